@@ -1,0 +1,16 @@
+// Prints the numbers: `npm run bench` lists the benches, `npm run bench -- NAME [words]` runs bench/NAME.ts, which prints one JSON document.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { newestNode } from './newest-node.js';
+
+const folder = fileURLToPath(new URL('../bench/', import.meta.url));
+const names = readdirSync(folder, { withFileTypes: true }).map((entry) => entry.name.replace(/\.ts$/, ''));
+const [name, ...words] = process.argv.slice(2);
+if (name === undefined || !names.includes(name)) {
+  console.error(`benches: ${names.join(', ')}; run one with "npm run bench -- NAME"`);
+  process.exit(name === undefined ? 0 : 2);
+}
+const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/bench.js`].find((path) => existsSync(path));
+const run = spawnSync(newestNode(), ['--expose-gc', file ?? folder, ...words], { stdio: 'inherit', env: { ...process.env, UV_THREADPOOL_SIZE: '16' } });
+process.exit(run.status ?? 1);

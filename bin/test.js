@@ -1,0 +1,25 @@
+// Runs the tests in one process: `node bin/test.js quick [words]` every *.test.ts, `slow` every *.slow.ts; words narrow by path.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { newestNode } from './newest-node.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [kind = 'quick', ...words] = process.argv.slice(2);
+const ending = kind === 'slow' ? 'slow' : 'test';
+const rooms = ['src', 'names', 'test', 'examples', 'bench'];
+const found = rooms
+  .flatMap((room) => readdirSync(join(root, room), { recursive: true }).map((path) => `${room}/${path}`))
+  .filter((path) => new RegExp(`\\.${ending}\\.[tj]s$`).test(path) && !path.includes('node_modules'))
+  .filter((path) => words.every((word) => path.includes(word)));
+if (found.length === 0) {
+  console.error(`no *.${ending}.ts matches ${words.join(' ')}`);
+  process.exit(2);
+}
+const run = spawnSync(newestNode(), ['--test', '--test-isolation=none', '--test-reporter=spec', ...found.sort()], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
+});
+process.exit(run.status ?? 1);

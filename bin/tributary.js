@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+// Finds a Node that runs TypeScript and starts the program in it. Plain JavaScript, so that any Node can read it.
+import { spawn } from 'node:child_process';
+import { newestNode } from './newest-node.js';
+
+const here = process.versions.node.split('.').map(Number);
+// libuv reads this once, when its pool starts: four running queries would otherwise starve every file read.
+process.env.UV_THREADPOOL_SIZE ??= '16';
+
+if ((here[0] ?? 0) >= 24) {
+  const { main } = await import('../src/cli/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  const child = spawn(newestNode(), [process.argv[1] ?? '', ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}

@@ -1,0 +1,143 @@
+// Who may import whom. A line of code knows its room; this is how we notice when it does not.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The journey: a room may import rooms before it and none after it. Rooms on one line do not know each other. */
+const journey = [
+  ['names'],
+  ['store'],
+  ['evidence'],
+  ['records'],
+  ['entities'],
+  ['screening'],
+  ['findings'],
+  ['flows'],
+  ['law'],
+  ['dossier'],
+  ['case'],
+  ['world'],
+  ['server'],
+  ['cli'],
+];
+const beside: Record<string, readonly string[]> = { world: ['names', 'records', 'store'] };
+const folders = [
+  ...['.ci', '.git', 'bench', 'bin', 'docs', 'examples', 'indicators', 'instruments', 'names', 'node_modules'],
+  ...['records', 'src', 'test', 'typologies', 'workbench'],
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const rank = (room: string) => journey.findIndex((step) => step.includes(room));
+const roomOf = (path: string) => (path.startsWith('names/') ? 'names' : (path.match(/^src\/([^/]+)\//)?.[1] ?? path));
+const sources = () =>
+  ['src', 'names'].flatMap((top) =>
+    readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.[jt]s$/.test(path) && !path.includes('node_modules'))
+      .map((path) => `${top}/${path}`),
+  );
+
+function specifiers(path: string): string[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g);
+  return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+}
+
+const imports = (): Import[] =>
+  sources().flatMap((from) =>
+    specifiers(from).map((to) => ({
+      from,
+      to: to.startsWith('.') ? relative(root, resolve(root, dirname(from), to)) : to,
+    })),
+  );
+const isTest = (path: string) => /\.(test|slow)\.[jt]s$/.test(path);
+const packageOf = (to: string) => (to.startsWith('@tributary/names') ? 'names/index.js' : to);
+
+test('every folder is on the list', () => {
+  const unknown = readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !folders.includes(entry.name))
+    .map((entry) => entry.name);
+  assert.deepEqual(unknown, []);
+  const rooms = readdirSync(join(root, 'src'));
+  assert.deepEqual(rooms.filter((room) => rank(room) < 0), []);
+});
+
+test('rooms import only rooms before them on the journey', () => {
+  const wrong = imports().filter(({ from, to }) => {
+    const [here, there] = [roomOf(from), roomOf(packageOf(to))];
+    if (here === there || rank(there) < 0) return false;
+    if (here in beside && !beside[here]?.includes(there)) return true;
+    return rank(there) > rank(here) || (there === 'world' && here !== 'cli');
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('rooms are entered by the front door', () => {
+  const wrong = imports().filter(({ from, to }) => {
+    const there = roomOf(packageOf(to));
+    return there !== roomOf(from) && rank(there) >= 0 && !/^(src\/[^/]+\/index\.ts|names\/index\.js)$/.test(packageOf(to));
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('a front door stands only at the front', () => {
+  const wrong = sources().filter((path) => /(^|\/)index\.[jt]s$/.test(path) && !/^(src\/[^/]+|names)\/index\.[jt]s$/.test(path));
+  assert.deepEqual(wrong.filter((path) => !path.endsWith('.d.ts')), []);
+});
+
+test('no import goes in a circle, types included', () => {
+  const next = Map.groupBy(imports(), ({ from }) => from);
+  const seen = new Map<string, 'open' | 'done'>();
+  const circles: string[] = [];
+  const walk = (path: string, trail: readonly string[]): void => {
+    if (seen.get(path) === 'done') return;
+    if (seen.get(path) === 'open') {
+      circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      return;
+    }
+    seen.set(path, 'open');
+    for (const { to } of next.get(path) ?? []) if (next.has(to)) walk(to, [...trail, path]);
+    seen.set(path, 'done');
+  };
+  for (const path of next.keys()) walk(path, []);
+  assert.ok(next.size > 50, `only ${next.size} files were read: the test looked in the wrong place`);
+  assert.deepEqual(circles, []);
+});
+
+test('the database driver is known in store alone', () => {
+  const wrong = imports().filter(({ from, to }) => to.startsWith('@duckdb/') && roomOf(from) !== 'store');
+  assert.deepEqual(wrong, []);
+});
+
+test('names depends on nothing', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'names/package.json'), 'utf8'));
+  for (const kind of ['dependencies', 'peerDependencies', 'optionalDependencies', 'devDependencies'])
+    assert.equal(manifest[kind], undefined, kind);
+  const wrong = imports().filter(
+    ({ from, to }) => from.startsWith('names/') && !isTest(from) && !to.startsWith('names/') && !to.startsWith('node:'),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('names can be imported from an installed tarball', () => {
+  const away = mkdtempSync(join(tmpdir(), 'names-'));
+  try {
+    const pack = execFileSync('npm', ['pack', '--silent', '--pack-destination', away, join(root, 'names')], { cwd: away });
+    writeFileSync(join(away, 'package.json'), '{"type":"module"}');
+    execFileSync('npm', ['install', '--silent', '--offline', '--no-audit', '--no-fund', `./${pack.toString().trim()}`], { cwd: away });
+    const asked = `import { compareNames } from '@tributary/names'; console.log(compareNames('최영림', 'Чхве Ён Рим').verdict)`;
+    const said = execFileSync('node', ['--input-type=module', '-e', asked], { cwd: away });
+    assert.equal(said.toString().trim(), 'match');
+  } finally {
+    rmSync(away, { recursive: true, force: true });
+  }
+});
