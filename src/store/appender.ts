@@ -1,0 +1,76 @@
+import { type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+import { type ColumnWriter, columnWriter, vectorRows } from './column-writer.ts';
+import type { ColumnType, Value } from './value.ts';
+
+/**
+ * Adds rows to one table, whole columns at a time. A refused value throws from `add`, naming the column; rows before it may
+ * already be in: append inside a transaction where that matters. Columns of the table that are not listed become NULL.
+ */
+export interface Appender {
+  add(columns: Value[][]): void;
+  close(): Promise<void>;
+}
+
+export interface AppendedColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+}
+
+interface Slot {
+  readonly source: number;
+  readonly writer: ColumnWriter;
+}
+
+/** Opens an appender on `schema.table` or `catalog.schema.table`. */
+export async function openAppender(
+  connection: DuckDBConnection,
+  table: string,
+  columns: readonly AppendedColumn[],
+): Promise<Appender> {
+  const slots = matchColumns(table, await columnsOf(connection, table), columns);
+  const [name, schema, catalog] = table.split('.').reverse();
+  const appender = await connection.createAppender(name ?? table, schema, catalog);
+  return {
+    add: (values) => addColumns(appender, table, slots, columns.length, values),
+    close: async () => appender.closeSync(),
+  };
+}
+
+async function columnsOf(connection: DuckDBConnection, table: string): Promise<string[]> {
+  const described = await connection.runAndReadAll(`describe ${table.split('.').map(quoted).join('.')}`);
+  return described.getRows().map((row) => String(row[0]));
+}
+
+function matchColumns(table: string, inTable: string[], given: readonly AppendedColumn[]): Slot[] {
+  const unknown = given.find((column) => !inTable.includes(column.name));
+  if (unknown !== undefined)
+    throw new Error(`table ${table} has no column "${unknown.name}": it has ${inTable.join(', ')}`);
+  return inTable.map((name) => {
+    const source = given.findIndex((column) => column.name === name);
+    const column = given[source];
+    return { source, writer: columnWriter(`${table}.${name}`, column === undefined ? 'VARCHAR' : column.type) };
+  });
+}
+
+function addColumns(appender: DuckDBAppender, table: string, slots: Slot[], expected: number, values: Value[][]): void {
+  const rows = values[0]?.length ?? 0;
+  if (values.length !== expected) throw new Error(`${table}: expected ${expected} columns, found ${values.length}`);
+  const ragged = values.findIndex((column) => column.length !== rows);
+  if (ragged >= 0)
+    throw new Error(`${table}: column ${ragged + 1} has ${values[ragged]?.length} rows, the first has ${rows}`);
+  const types = slots.map((slot) => slot.writer.chunkType);
+  for (let from = 0; from < rows; from += vectorRows) {
+    const size = Math.min(vectorRows, rows - from);
+    const chunk = DuckDBDataChunk.create(types, size);
+    for (const [index, { source, writer }] of slots.entries())
+      if (source >= 0) writer.write(chunk, index, values[source] ?? [], from, size);
+      else writer.write(chunk, index, nothing, 0, size);
+    appender.appendDataChunk(chunk);
+  }
+}
+
+const nothing: Value[] = new Array(vectorRows).fill(null);
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

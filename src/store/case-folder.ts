@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path';
+
+/** Where everything of a case stands, as absolute paths. No other room knows a path inside a case. */
+export interface CaseFolder {
+  readonly root: string;
+  /** case.yml */
+  readonly config: string;
+  readonly ledger: string;
+  readonly exhibits: string;
+  readonly vault: string;
+  readonly store: string;
+  readonly protected: string;
+  readonly dossiers: string;
+  readonly temp: string;
+  exhibit(sha256: string): string;
+}
+
+/** The paths of a case at `root`; touches no disk. */
+export function caseFolder(root: string): CaseFolder {
+  const at = resolve(root);
+  const exhibits = join(at, 'exhibits');
+  return {
+    root: at,
+    config: join(at, 'case.yml'),
+    ledger: join(at, 'ledger.jsonl'),
+    exhibits,
+    vault: join(at, 'vault'),
+    store: join(at, 'store.duckdb'),
+    protected: join(at, 'protected.duckdb'),
+    dossiers: join(at, 'dossiers'),
+    temp: join(at, 'temp'),
+    exhibit: (sha256) => {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256 of an exhibit: ${JSON.stringify(sha256)}`);
+      return join(exhibits, sha256);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { readdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { stringify } from 'yaml';
+import { type CaseFolder, caseFolder } from './case-folder.ts';
+import { makeFolder, syncFolder, writeAtomically } from './durable-write.ts';
+
+/** Makes an empty case. Refuses a folder that holds anything, save the beginnings of a case that a crash left unfinished. */
+export async function createCaseFolder(root: string, config: string | Record<string, unknown>): Promise<CaseFolder> {
+  const folder = caseFolder(root);
+  await refuseOccupied(folder);
+  await makeFolder(folder.root);
+  for (const part of [folder.exhibits, folder.vault, folder.dossiers, folder.temp]) await makeFolder(part);
+  await writeAtomically(folder.ledger, '');
+  // Written last: a folder is a case from the moment its case.yml stands.
+  await writeAtomically(folder.config, typeof config === 'string' ? config : stringify(config));
+  await syncFolder(dirname(folder.root));
+  return folder;
+}
+
+/** The case at `root`. Refuses a folder that is none. */
+export async function openCaseFolder(root: string): Promise<CaseFolder> {
+  const folder = caseFolder(root);
+  for (const path of [folder.config, folder.ledger])
+    if (!(await isFile(path)))
+      throw new Error(`${folder.root} is not a case: ${path} is missing; "tributary init" makes one`);
+  for (const part of [folder.exhibits, folder.vault, folder.dossiers, folder.temp]) await makeFolder(part);
+  return folder;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+const unfinished = new Set(['exhibits', 'vault', 'dossiers', 'temp', 'ledger.jsonl']);
+
+async function refuseOccupied(folder: CaseFolder): Promise<void> {
+  const found = await readdir(folder.root, { recursive: true }).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return [];
+    if (error.code === 'ENOTDIR') throw new Error(`${folder.root} is a file: a case needs a folder of its own`);
+    throw error;
+  });
+  const foreign = found.find((name) => !unfinished.has(name) && !name.endsWith('.tmp'));
+  const begun = found.includes('ledger.jsonl') && (await stat(folder.ledger)).size > 0;
+  if (foreign !== undefined || begun)
+    throw new Error(
+      `${folder.root} is not empty (it holds ${foreign ?? 'ledger.jsonl'}): a case needs a folder of its own`,
+    );
+}

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { type Database, Interrupted, openDatabase } from './database.ts';
+
+const home = await mkdtemp(join(tmpdir(), 'tributary-database-'));
+after(() => rm(home, { recursive: true, force: true }));
+const temp = join(home, 'temp');
+await mkdir(temp);
+
+async function inMemory<T>(work: (database: Database) => Promise<T>, path?: string): Promise<T> {
+  const database = await openDatabase({ temp, threads: 1, ...(path === undefined ? {} : { path: join(home, path) }) });
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+test('rows come in the forms that a cell has on our side', () =>
+  inMemory(async (database) => {
+    const [row] = await database.rows(`select date '2023-09-01' as d, timestamp '2023-09-01 08:05:00' as t,
+      cast('1234.50' as decimal(18,2)) as q, cast(9007199254740991 as bigint) as i, sum(2) as h, ['a', 'b'] as l,
+      true as b, 1.5e0 as f, cast(null as date) as n`);
+    assert.deepEqual(row, {
+      d: '2023-09-01',
+      t: '2023-09-01T08:05:00',
+      q: '1234.50',
+      i: 9007199254740991,
+      h: 2,
+      l: ['a', 'b'],
+      b: true,
+      f: 1.5,
+      n: null,
+    });
+  }));
+
+test('a number that would be rounded is refused, and the type we have no value for is named', () =>
+  inMemory(async (database) => {
+    await assert.rejects(database.rows('select cast(9007199254740992 as bigint) as big'), /past 2\^53/);
+    await assert.rejects(database.rows('select interval 1 day as span'), /column "span" is INTERVAL/);
+  }));
+
+test('values are bound by their kind', () =>
+  inMemory(async (database) => {
+    const [row] = await database.rows('select $1 as a, $2 + 1 as b, $3 as c, len($4) as d, $5 as e limit $6', [
+      "o'clock",
+      41,
+      0.5,
+      ['x', 'y'],
+      null,
+      1,
+    ]);
+    assert.deepEqual(row, { a: "o'clock", b: 42, c: 0.5, d: 2, e: null });
+  }));
+
+test('several statements run at once, and batches stream every row while the database is used', () =>
+  inMemory(async (database) => {
+    await database.run('create table t (n integer); insert into t select range from range(10000)');
+    await database.run("create schema ind; create view ind.v as select n, 'x' as x from t; set search_path = 'ind'");
+    let rows = 0;
+    for await (const batch of database.batches('select n, x from v where n >= $1 order by n', [10])) {
+      assert.deepEqual(batch[0], [rows + 10, 'x']);
+      rows += batch.length;
+      await database.rows('select 1 as one');
+    }
+    assert.equal(rows, 9990);
+  }));
+
+test('a transaction keeps all or nothing', () =>
+  inMemory(async (database) => {
+    await database.run('create table t (n integer)');
+    const failing = database.transaction(async () => {
+      await database.run('insert into t values (1)');
+      throw new Error('stopped here');
+    });
+    await assert.rejects(failing, /stopped here/);
+    assert.deepEqual(await database.rows('select count(*) as n from t'), [{ n: 0 }]);
+    await database.transaction(() => database.run('insert into t values (2)'));
+    assert.deepEqual(await database.rows('select n from t'), [{ n: 2 }]);
+    await assert.rejects(
+      database.transaction(() => database.transaction(async () => undefined)),
+      /already open/,
+    );
+  }));
+
+test('one file opened twice in a process is one database', () =>
+  inMemory(async (first) => {
+    await first.run('create table t as select 1 as n');
+    await inMemory(async (second) => {
+      assert.deepEqual(await second.rows('select n from t'), [{ n: 1 }]);
+      await second.run('insert into t values (2)');
+    }, 'twice.duckdb');
+    assert.deepEqual(await first.rows('select sum(n) as n from t'), [{ n: 3 }]);
+  }, 'twice.duckdb'));
+
+test('an attached file is seen under its name, and is not opened a second time beside it', async () => {
+  const beside = join(home, 'beside.duckdb');
+  await inMemory((database) => database.run('create table kept as select 7 as n'), 'beside.duckdb');
+  const options = { path: join(home, 'main.duckdb'), temp, threads: 1, attach: { beside } };
+  const first = await openDatabase(options);
+  assert.deepEqual(await first.rows('select n from beside.kept'), [{ n: 7 }]);
+  const second = await openDatabase(options);
+  assert.deepEqual(await second.rows('select n from beside.kept'), [{ n: 7 }]);
+  await second.close();
+  const opened = inMemory(async () => undefined, 'beside.duckdb');
+  await assert.rejects(opened, /beside\.duckdb: it is open in this process already; close that one first/);
+  await first.close();
+  await inMemory(
+    async (database) => assert.deepEqual(await database.rows('select n from kept'), [{ n: 7 }]),
+    'beside.duckdb',
+  );
+});
+
+test('one file with other settings is refused while it is open', () =>
+  inMemory(
+    () =>
+      assert.rejects(
+        openDatabase({ path: join(home, 'set.duckdb'), temp, threads: 2 }),
+        /with other settings; close that one first/,
+      ),
+    'set.duckdb',
+  ));
+
+test('what does not fit in memory is spilled inside the case and removed again', async () => {
+  const database = await openDatabase({ temp, threads: 1, memory: '40MB' });
+  let spilled = 0;
+  const watch = setInterval(async () => {
+    spilled = Math.max(spilled, (await readdir(join(temp, 'spill'))).length);
+  }, 5);
+  await database.run('create table t as select range as n, md5(range::varchar) as m from range(1500000)');
+  const [row] = await database.rows('select count(*) as n from (select m from t order by m, n limit 1400000) s');
+  clearInterval(watch);
+  assert.deepEqual(row, { n: 1400000 });
+  assert.ok(spilled > 0);
+  await database.close();
+  assert.deepEqual(await readdir(join(temp, 'spill')), []);
+});
+
+test('progress of a running query is told', () =>
+  inMemory(async (database) => {
+    const seen: (number | null)[] = [];
+    const watch = setInterval(() => seen.push(database.progress()), 5);
+    await database.run('create table t as select range as n from range(3000000)');
+    await database.rows('select count(distinct n % 1000003) as n from t');
+    clearInterval(watch);
+    assert.ok(
+      seen.some((percent) => percent !== null && percent >= 0 && percent <= 100),
+      JSON.stringify(seen),
+    );
+  }));
+
+test('two databases in memory are two', () =>
+  inMemory(async (first) => {
+    await first.run('create table only_here (n integer)');
+    await inMemory((second) => assert.rejects(second.rows('select n from only_here'), /does not exist/));
+  }));
+
+test('a file that is no database is refused with what to do', async () => {
+  await writeFile(join(home, 'no.duckdb'), 'this is text and no database'.repeat(1000));
+  await assert.rejects(
+    inMemory(async () => undefined, 'no.duckdb'),
+    /no\.duckdb: it is damaged or no database; delete it/,
+  );
+});
+
+test('a hardened database reads and writes no file, and stays so', () =>
+  inMemory(async (database) => {
+    const passwd = join(temp, 'plain.csv');
+    await writeFile(passwd, 'a\n1\n');
+    assert.deepEqual(await database.rows(`select a from read_csv('${passwd}')`), [{ a: 1 }], 'open before');
+    await database.run('create table t as select 1 as n');
+    await database.harden();
+    for (const sql of [
+      `select * from read_csv('${passwd}')`,
+      `select * from read_text('${passwd}')`,
+      `from '${passwd}'`,
+      `copy t to '${join(temp, 'out.csv')}'`,
+      `export database '${join(temp, 'out')}'`,
+      `attach '${join(temp, 'other.duckdb')}' as other`,
+      'install httpfs',
+      'install httpfs from core',
+      'load httpfs',
+      'set enable_external_access = true',
+      'set lock_configuration = false',
+      "set temp_directory = '/'",
+    ])
+      await assert.rejects(database.run(sql), /disabled|locked|Permission Error/, sql);
+    assert.deepEqual(await database.rows('select n from t'), [{ n: 1 }], 'still of use');
+    for await (const batch of database.batches('select n from t')) assert.deepEqual(batch, [[1]]);
+  }));
+
+test('nothing may be installed or loaded from afar, and no socket is opened', () =>
+  inMemory(async (database) => {
+    const settings = await database.rows<{ name: string; value: string }>(
+      "select name, value from duckdb_settings() where name like '%extension%' or name like '%secret%' order by name",
+    );
+    const value = Object.fromEntries(settings.map((row) => [row.name, row.value]));
+    for (const name of ['autoinstall_known_extensions', 'autoload_known_extensions', 'allow_community_extensions'])
+      assert.equal(value[name], 'false', name);
+    assert.equal(value.allow_persistent_secrets, 'false');
+    assert.ok(value.extension_directory?.startsWith(process.execPath), 'a folder that cannot be');
+    for (const sql of [
+      'install httpfs',
+      'install httpfs from core',
+      "install httpfs from 'http://127.0.0.1:9'",
+      'load httpfs',
+    ])
+      await assert.rejects(database.run(sql), (error: Error) => !/URL|download/i.test(error.message), sql);
+    const before = await sockets();
+    await inMemory((other) => other.rows('select 1 as one'), 'quiet.duckdb');
+    assert.deepEqual(await sockets(), before);
+  }));
+
+async function sockets(): Promise<string[]> {
+  const open = await readdir('/proc/self/fd').catch(() => []);
+  const links = await Promise.all(open.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+  return links.filter((link) => link.startsWith('socket:')).sort();
+}
+
+test('a running query can be stopped, and the database goes on', () =>
+  inMemory(async (database) => {
+    const long = database.rows(
+      'select count(*) as n from range(100000000) a, range(100000) b where a.range % 7 = b.range % 11',
+    );
+    setTimeout(() => database.interrupt(), 50);
+    await assert.rejects(long, Interrupted);
+    assert.deepEqual(await database.rows('select 1 as one'), [{ one: 1 }]);
+  }));

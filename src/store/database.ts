@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import {
+  BIGINT,
+  type DuckDBConnection,
+  type DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { type AppendedColumn, type Appender, openAppender } from './appender.ts';
+import { readColumn } from './column-reader.ts';
+import { attach, type DatabaseOptions, openInstance } from './open-instance.ts';
+import { querySlots } from './query-slots.ts';
+import type { Row, Value } from './value.ts';
+
+/** One open database. Queries on it run one after another, except `batches`, which each have a connection of their own. */
+export interface Database {
+  /** Several statements are allowed when there are no values. */
+  run(sql: string, values?: Value[]): Promise<void>;
+  rows<T extends Row = Row>(sql: string, values?: Value[]): Promise<T[]>;
+  /** Rows as arrays, streamed in flat memory. Reads what is committed: not the open transaction, nor temporary tables. */
+  batches(sql: string, values?: Value[]): AsyncIterable<Value[][]>;
+  appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender>;
+  /** Everything `work` does through this database is kept, or nothing. Not to be nested; the appenders in it are closed before it ends. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** From now on no file can be read, written or attached and no setting changed. Cannot be undone. */
+  harden(): Promise<void>;
+  /** Percent of the running query, or null where that is unknown. */
+  progress(): number | null;
+  /** Stops what runs; its promise rejects with `Interrupted`. */
+  interrupt(): void;
+  close(): Promise<void>;
+}
+
+/** A query was stopped by `interrupt`. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+const prelude = readFileSync(new URL('./prelude.sql', import.meta.url), 'utf8');
+
+/** Opens a database whose extensions are off: it can neither load code nor reach the network. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const instance = await openInstance(options);
+  const connection = await instance.connect();
+  try {
+    await connection.run(prelude);
+    await showProgress(connection);
+    for (const [name, file] of Object.entries(options.attach ?? {}))
+      await attach(connection, name, file, options.readOnly ?? false);
+    return new OpenDatabase(instance, connection);
+  } catch (error) {
+    connection.closeSync();
+    instance.closeSync();
+    throw error;
+  }
+}
+
+/** `progress` knows nothing until all three are set; a database that another connection hardened allows no setting any more. */
+async function showProgress(connection: DuckDBConnection): Promise<void> {
+  const settings = 'set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0';
+  await connection.run(settings).catch((error: Error) => {
+    if (!/configuration has been locked/.test(error.message)) throw error;
+  });
+}
+
+class OpenDatabase implements Database {
+  private readonly instance: DuckDBInstance;
+  private readonly connection: DuckDBConnection;
+  private readonly streams = new Set<DuckDBConnection>();
+  private inTransaction = false;
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.instance = instance;
+    this.connection = connection;
+  }
+
+  async run(sql: string, values?: Value[]): Promise<void> {
+    await this.query(sql, values);
+  }
+
+  async rows<T extends Row = Row>(sql: string, values?: Value[]): Promise<T[]> {
+    const result = await this.query(sql, values);
+    const names = result.deduplicatedColumnNames();
+    const rows: T[] = [];
+    for (
+      let chunk = await result.fetchChunk();
+      chunk !== null && chunk.rowCount > 0;
+      chunk = await result.fetchChunk()
+    ) {
+      const columns = names.map((name, index) => readColumn(chunk!, index, name));
+      for (let row = 0; row < chunk.rowCount; row++) rows.push(rowObject(names, columns, row) as T);
+    }
+    return rows;
+  }
+
+  async *batches(sql: string, values?: Value[]): AsyncGenerator<Value[][]> {
+    const connection = await this.sibling();
+    try {
+      const bound = bindable(values);
+      const result = await guarded(() => connection.stream(sql, bound?.values, bound?.types));
+      const names = result.columnNames();
+      for (;;) {
+        const chunk = await guarded(() => result.fetchChunk());
+        if (chunk === null || chunk.rowCount === 0) return;
+        const columns = names.map((name, index) => readColumn(chunk, index, name));
+        yield Array.from({ length: chunk.rowCount }, (_, row) => columns.map((column) => column[row] ?? null));
+      }
+    } finally {
+      this.streams.delete(connection);
+      connection.closeSync();
+    }
+  }
+
+  appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender> {
+    return openAppender(this.connection, table, columns);
+  }
+
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.inTransaction)
+      throw new Error('a transaction is already open on this database: end it before the next begins');
+    this.inTransaction = true;
+    try {
+      await this.run('begin');
+      try {
+        const value = await work();
+        await this.run('commit');
+        return value;
+      } catch (error) {
+        // After a failed commit there is nothing left to roll back, and the first error is the one to tell.
+        await this.run('rollback').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      this.inTransaction = false;
+    }
+  }
+
+  async harden(): Promise<void> {
+    await this.run('set enable_external_access = false; set lock_configuration = true');
+  }
+
+  progress(): number | null {
+    const { percentage } = this.connection.progress;
+    return percentage < 0 ? null : percentage;
+  }
+
+  interrupt(): void {
+    for (const connection of [this.connection, ...this.streams]) connection.interrupt();
+  }
+
+  async close(): Promise<void> {
+    for (const connection of [this.connection, ...this.streams]) connection.closeSync();
+    this.instance.closeSync();
+  }
+
+  private query(sql: string, values?: Value[]) {
+    const bound = bindable(values);
+    return guarded(() => this.connection.run(sql, bound?.values, bound?.types));
+  }
+
+  /** A connection that resolves names as ours does. */
+  private async sibling(): Promise<DuckDBConnection> {
+    const [found] = await this.rows<{ path: string }>(`select current_setting('search_path') as path`);
+    const connection = await this.instance.connect();
+    this.streams.add(connection);
+    await connection.run(prelude);
+    if (found !== undefined && found.path !== '')
+      await connection.run(`set search_path = '${found.path.replaceAll("'", "''")}'`);
+    return connection;
+  }
+}
+
+function rowObject(names: readonly string[], columns: Value[][], row: number): Row {
+  const object: Row = {};
+  for (let index = 0; index < names.length; index++) object[names[index]!] = columns[index]![row]!;
+  return object;
+}
+
+/** Whole numbers are bound as BIGINT (the driver's DOUBLE would make `limit $1` and joins on integers inexact). */
+function bindable(values: Value[] | undefined) {
+  if (values === undefined || values.length === 0) return undefined;
+  const types: (DuckDBType | undefined)[] = values.map((value) => {
+    if (Array.isArray(value)) return LIST(VARCHAR);
+    return typeof value === 'number' && Number.isSafeInteger(value) ? BIGINT : undefined;
+  });
+  const bound = values.map((value, index): DuckDBValue => {
+    if (Array.isArray(value)) return listValue(value);
+    return types[index] === BIGINT ? BigInt(value as number) : value;
+  });
+  return { values: bound, types: types as DuckDBType[] };
+}
+
+async function guarded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await querySlots.use(work);
+  } catch (error) {
+    if (/^INTERRUPT Error/.test((error as Error).message))
+      throw new Interrupted('the query was stopped', { cause: error });
+    throw error;
+  }
+}

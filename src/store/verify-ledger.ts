@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { linesOf } from './ledger.ts';
+import { checkLine, firstPrev, lineMarks } from './ledger-line.ts';
+import { splitTorn } from './torn-line.ts';
+
+export interface LedgerProblem {
+  /** 1-based. */
+  readonly line: number;
+  readonly because: string;
+}
+
+export interface LedgerCheck {
+  readonly entries: number;
+  readonly head: string;
+  readonly problems: readonly LedgerProblem[];
+}
+
+/**
+ * Reads a ledger without changing it and names every line that is not as it was written. After a bad line it goes on from what
+ * that line claims to be, so that one change is one problem. Lines cut off the end show only against a head noted elsewhere.
+ */
+export async function verifyLedger(path: string): Promise<LedgerCheck> {
+  const { whole, torn } = splitTorn(await readFile(path));
+  const problems: LedgerProblem[] = [];
+  let before = { seq: 0, head: firstPrev };
+  let line = 0;
+  for (const text of linesOf(whole)) {
+    line++;
+    const entry = checkLine(text, before);
+    if (typeof entry === 'string') problems.push({ line, because: `this line ${entry}` });
+    before = typeof entry === 'string' ? lineMarks(text, before) : { seq: entry.seq, head: entry.hash };
+  }
+  if (torn.length > 0)
+    problems.push({
+      line: line + 1,
+      because: 'this line is torn: it was never acknowledged, and the next opening keeps it aside',
+    });
+  return { entries: line, head: before.head, problems };
+}
