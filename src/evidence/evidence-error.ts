@@ -1,0 +1,4 @@
+/** A refusal a person can act on: its message names the file, the place and what to do. Nothing else leaves this room as an error. */
+export class EvidenceError extends Error {
+  override readonly name = 'EvidenceError';
+}

@@ -1,0 +1,39 @@
+/**
+ * Bytes in: what a file is, what rows, objects or passages stand in it, and where each stands. Rows come out as text with a place, exactly as written;
+ * what they mean is for `records`. Nothing is guessed silently: whatever was doubtful is a note. An interview is sealed as it is added:
+ * its original goes to the vault, and only a working text that holds no identity is kept. This room never follows a link, never
+ * runs a formula, never mends a value and never opens a socket.
+ */
+export { describePlace } from './describe-place.ts';
+export { EvidenceError } from './evidence-error.ts';
+export {
+  type ExhibitMetadata,
+  exhibitMetadata,
+  type Grade,
+  informationGrades,
+  originKinds,
+  parseGrade,
+  printGrade,
+  sensitivities,
+  sourceGrades,
+  ungraded,
+  waysObtained,
+} from './grade.ts';
+export { type Interview, looksLikeInterview, parseInterview } from './interview.ts';
+export { consents, interviewRoles, protections, topics } from './interview-fields.ts';
+export type { Identity } from './interview-front-matter.ts';
+export type { Passage } from './interview-passages.ts';
+export { needsSealing } from './needs-sealing.ts';
+export { readExhibit } from './read-exhibit.ts';
+export type { Batch, Note, Reading, ReadOptions, Unit } from './reading.ts';
+export {
+  answersOf,
+  risks,
+  type SealedInterview,
+  type SealingPlaces,
+  sealInterview,
+  type ToSeal,
+} from './seal-interview.ts';
+export { quoteSelector, type Selector, selectorOf } from './selector.ts';
+export { type Trace, unsealedTraces } from './traces.ts';
+export { proposeWorkingText } from './working-text.ts';

@@ -1,0 +1,15 @@
+import { encodingOf, headText } from './encoding.ts';
+import { looksLikeInterview } from './interview.ts';
+import type { ReadOptions } from './reading.ts';
+import { openSource } from './source.ts';
+
+/**
+ * Whether a file is the original of an interview, which must go through `sealInterview` and never among the exhibits. Ask before the first byte is kept. A
+ * working text carries its source id and needs no sealing any more.
+ */
+export async function needsSealing(path: string, fileName: string, options: ReadOptions = {}): Promise<boolean> {
+  const source = await openSource(path, fileName, options);
+  const text = headText(source, encodingOf(source));
+  if (!looksLikeInterview(text)) return false;
+  return /^identity[ \t]*:/m.test(text) || !/^source_id[ \t]*:[ \t]*[\w-]+[ \t]*\r?$/m.test(text);
+}

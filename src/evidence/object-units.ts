@@ -1,0 +1,82 @@
+import { flatten, isObject, isRowList, type Json, type JsonObject, objectsOf } from './flatten.ts';
+import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
+
+/** A list of objects found in a document: where, and what each says together with the objects around it. */
+export interface Found {
+  readonly name: string;
+  readonly objects: Map<string, string | null>[];
+  /** Ordinals of the objects among all objects of the file. */
+  readonly places: number[];
+}
+
+type Cells = Map<string, string | null>;
+
+/**
+ * All lists of objects of a document, in the order in which they begin. A list inside the objects of a list (the persons of each order) is one of
+ * its own, named by its path, and its rows carry the plain values of the object around them under `parent.`; so do those of the document itself.
+ */
+export function findObjects(document: Json): Found[] {
+  const finder = new ObjectFinder();
+  finder.walk(document, '', isObject(document) ? flatten(document) : null);
+  if (finder.found.size === 0 && isObject(document)) finder.put('', document, null);
+  return [...finder.found.values()];
+}
+
+class ObjectFinder {
+  readonly found = new Map<string, Found>();
+  #ordinal = 0;
+
+  walk(value: Json, path: string, around: Cells | null): void {
+    const objects = objectsOf(value);
+    if (objects !== null) for (const object of objects) this.#inside(object, path, this.put(path, object, around));
+    else if (isRowList(value)) for (const row of value) this.put(path, numbered(row), around);
+    else if (isObject(value)) this.#inside(value, path, around);
+  }
+
+  put(name: string, object: JsonObject, around: Cells | null): Cells {
+    const list = this.found.get(name) ?? { name, objects: [], places: [] };
+    this.found.set(name, list);
+    const cells = flatten(object);
+    for (const [key, value] of around ?? []) if (!cells.has(`parent.${key}`)) cells.set(`parent.${key}`, value);
+    list.objects.push(cells);
+    list.places.push(++this.#ordinal);
+    return cells;
+  }
+
+  #inside(object: JsonObject, path: string, around: Cells | null): void {
+    for (const [key, child] of Object.entries(object))
+      if (typeof child === 'object' && child !== null) this.walk(child, path === '' ? key : `${path}.${key}`, around);
+  }
+}
+
+const numbered = (row: Json[]): JsonObject => Object.fromEntries(row.map((cell, at) => [`column ${at + 1}`, cell]));
+
+/** Columns in the order in which objects first use them. */
+export function columnsOf(objects: Iterable<Map<string, string | null>>): string[] {
+  const columns = new Set<string>();
+  for (const object of objects) for (const name of object.keys()) columns.add(name);
+  return [...columns];
+}
+
+export function objectUnit(found: Found, index: number, signal: AbortSignal | undefined): Unit {
+  const columns = columnsOf(found.objects);
+  return {
+    index,
+    name: found.name,
+    hidden: false,
+    kind: 'objects',
+    columns,
+    locator: (place) => `x${place}`,
+    batches: () => objectBatches(found, columns, signal),
+  };
+}
+
+async function* objectBatches(found: Found, columns: string[], signal: AbortSignal | undefined): AsyncGenerator<Batch> {
+  for (let from = 0; from < found.objects.length; from += rowsPerBatch) {
+    signal?.throwIfAborted();
+    const rows = found.objects
+      .slice(from, from + rowsPerBatch)
+      .map((object) => columns.map((name) => object.get(name) ?? null));
+    yield { places: found.places.slice(from, from + rowsPerBatch), rows };
+  }
+}

@@ -1,0 +1,66 @@
+import { encodingOf, headText } from './encoding.ts';
+import { EvidenceError } from './evidence-error.ts';
+import { isWhole, type Reader, type Sample } from './reader.ts';
+import { readers } from './readers.ts';
+import type { Note, Reading, ReadOptions } from './reading.ts';
+import { openSource, type Source } from './source.ts';
+import { unreadFormat } from './unread-formats.ts';
+import { looksLikeZip, zipDirectory } from './zip-directory.ts';
+
+/**
+ * Reads a kept file under the name a person gave it. The content decides what it is; a name that says otherwise is a note.
+ * Rejects with an `EvidenceError` that names file and place, or with the signal's reason.
+ */
+export async function readExhibit(path: string, fileName: string, options: ReadOptions = {}): Promise<Reading> {
+  options.signal?.throwIfAborted();
+  const sample = await sampleOf(await openSource(path, fileName, options));
+  if (!sample.isBinary && isWhole(sample) && sample.text.trim() === '')
+    throw new EvidenceError(`${fileName}: holds nothing but blanks; ask for the file again`);
+  for (const reader of readers) {
+    const because = reader.recognises(sample);
+    if (because === null) continue;
+    const reading = await reader.read(sample);
+    reading.notes.unshift(...nameNotes(reader, sample.source), ...encodingNotes(reading, sample));
+    return reading;
+  }
+  const what =
+    unreadFormat(sample.source, sample.zip) ??
+    'is no format that can be read (csv, xlsx, xls, json, ndjson, text); convert it and add the result';
+  throw new EvidenceError(`${fileName}: ${what}`);
+}
+
+async function sampleOf(source: Source): Promise<Sample> {
+  const zip = looksLikeZip(source.head) ? await zipDirectory(source) : null;
+  const encoding = encodingOf(source);
+  const text = headText(source, encoding);
+  return { source, encoding, text, zip, isBinary: unreadFormat(source, zip) !== null || looksBinary(text) };
+}
+
+/** Text has hardly any control characters, whatever its encoding. */
+function looksBinary(text: string): boolean {
+  const start = text.slice(0, 8192);
+  let controls = 0;
+  for (const character of start)
+    if (character < '\t' || (character > '\r' && character < ' ' && character !== '\u001a')) controls++;
+  return controls > start.length * 0.05;
+}
+
+function nameNotes(reader: Reader, source: Source): Note[] {
+  if (source.extension === '' || reader.extensions.includes(source.extension)) return [];
+  return [
+    {
+      severity: 'note',
+      because: `its name ends in ".${source.extension}" but its content is ${reader.name}; it was read as ${reader.name}`,
+    },
+  ];
+}
+
+function encodingNotes(reading: Reading, { encoding }: Sample): Note[] {
+  if (reading.encoding === null || encoding.sure) return [];
+  return [
+    {
+      severity: 'doubt',
+      because: `its encoding is not stated and was taken for ${encoding.label}: ${encoding.because}`,
+    },
+  ];
+}

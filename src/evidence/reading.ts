@@ -1,0 +1,46 @@
+/** Something a person should know about what was read. Notes found while rows stream are appended as they are met. */
+export interface Note {
+  readonly unit?: string;
+  readonly row?: number;
+  readonly cell?: string;
+  readonly severity: 'note' | 'doubt' | 'error';
+  readonly because: string;
+}
+
+/** Up to about 4,096 rows and where each stands: physical row, object ordinal or passage ordinal, 1-based and rising. */
+export interface Batch {
+  readonly places: number[];
+  readonly rows: (string | null)[][];
+}
+
+/** One table, list of objects or list of passages in an exhibit. */
+export interface Unit {
+  /** 1-based: the number of the sheet in a workbook. */
+  readonly index: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly kind: 'table' | 'objects' | 'passages';
+  /** Known headings (objects, passages); null where a heading row stands among the rows. */
+  readonly columns: string[] | null;
+  /** `s1r42`, `x17`, `q3`: no two places of one exhibit share a locator. */
+  locator(place: number): string;
+  /** May be called again: reads from the start. Leaving the loop early closes the file. */
+  batches(): AsyncIterable<Batch>;
+}
+
+/** What a file was taken for, why, and what can be read from it. */
+export interface Reading {
+  readonly reader: string;
+  readonly mediaType: string;
+  readonly encoding: string | null;
+  readonly because: string;
+  readonly units: Unit[];
+  readonly notes: Note[];
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { bytes: number; of: number }) => void;
+}
+
+export const rowsPerBatch = 4096;

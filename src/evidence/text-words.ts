@@ -1,0 +1,27 @@
+import { foldName } from '@tributary/names';
+import { spellingsOf } from './name-spellings.ts';
+
+export interface Word {
+  readonly written: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+  /** How the word would be spelled in other letters, as keys that are equal for equal sounds. */
+  spellings(): readonly string[];
+}
+
+/** The words of a text with their places; hyphens and full stops part words. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)) {
+    const folded = foldName(written);
+    if (folded === '') continue;
+    let keys: readonly string[] | null = null;
+    const spellings = (): readonly string[] => {
+      keys ??= /^\p{Ll}/u.test(written) ? [] : [...spellingsOf(written)];
+      return keys;
+    };
+    words.push({ written, folded, start: index, end: index + written.length, spellings });
+  }
+  return words;
+}
