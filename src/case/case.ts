@@ -1,0 +1,106 @@
+import { judgementOf } from '../entities/index.ts';
+import { parseGrade } from '../evidence/index.ts';
+import type { Assessment } from '../law/index.ts';
+import type { LedgerEntry } from '../store/index.ts';
+import { openVault } from '../store/index.ts';
+import { readFile } from 'node:fs/promises';
+import { type AddReport, addFiles } from './add.ts';
+import type { Context } from './context.ts';
+import { type Detected, detectCase } from './detect.ts';
+import { type Explanation, explainFinding } from './explain.ts';
+import type { Incoming } from './incoming.ts';
+import { lawOfCase } from './law.ts';
+import { type Rebuilt, rebuildCase } from './load.ts';
+import { type Money, traceCase } from './money.ts';
+import { type OpenOptions, openContext } from './open-case.ts';
+import { type Published, publishCase } from './publish.ts';
+import { resolveCase } from './resolve.ts';
+import { type RunReport, runCase } from './run.ts';
+import { chosen } from './saved-findings.ts';
+import { type Sweep, sweepCase } from './sweep.ts';
+
+/** An open case: the journey, step by step, and the decisions of a person. Close it to let others in. */
+export interface Case {
+  readonly entries: readonly LedgerEntry[];
+  /** A line that a crash left half written, kept aside and worth saying. */
+  readonly torn: string | null;
+  add(files: readonly Incoming[]): Promise<AddReport>;
+  grade(exhibit: string, grade: { source?: string; information?: string }, why: string): Promise<LedgerEntry>;
+  resolve(): ReturnType<typeof resolveCase>;
+  judge(left: string, right: string, verdict: string, why: string): Promise<LedgerEntry>;
+  detect(): Promise<Detected>;
+  sweep(said: string): Promise<Sweep>;
+  explain(finding: string): Promise<Explanation>;
+  trace(): Promise<Money>;
+  law(finding: string): Promise<Assessment[]>;
+  decide(finding: string, status: string, why: string): Promise<LedgerEntry>;
+  publish(options: { out?: string | undefined; language: string }): Promise<Published>;
+  run(options: { language: string }): Promise<RunReport>;
+  unseal(source: string, identityFile: string, why: string): Promise<string>;
+  rebuild(): Promise<Rebuilt>;
+  close(): Promise<void>;
+}
+
+/** Opens a case for this process alone. Fails with a sentence where another process has it, or where it is no case. */
+export async function openCase(dir: string, options: OpenOptions = {}): Promise<Case> {
+  const context = await openContext(dir, options);
+  const { ledger } = context;
+  return {
+    get entries() {
+      return ledger.entries;
+    },
+    torn: ledger.torn,
+    add: (files) => addFiles(context, files),
+    grade: (exhibit, grade, why) => gradeExhibit(context, exhibit, grade, why),
+    resolve: () => resolveCase(context),
+    judge: (left, right, verdict, why) => ledger.append('judged', judgementOf(left, right, verdict, why)),
+    detect: () => detectCase(context),
+    sweep: (said) => sweepCase(context, said),
+    explain: (finding) => explainFinding(context, finding),
+    trace: () => traceCase(context),
+    law: (finding) => lawOfFinding(context, finding),
+    decide: (finding, status, why) => decideFinding(context, finding, status, why),
+    publish: (given) => publishCase(context, given),
+    run: (given) => runCase(context, given),
+    unseal: (source, identityFile, why) => unsealSource(context, source, identityFile, why),
+    rebuild: () => rebuildCase(context),
+    close: context.close,
+  };
+}
+
+async function lawOfFinding(context: Context, said: string): Promise<Assessment[]> {
+  const { id } = chosen((await detectCase(context)).findings, said);
+  return (await lawOfCase(context)).filter((assessment) => assessment.finding === id);
+}
+
+async function gradeExhibit(context: Context, said: string, grade: { source?: string; information?: string }, why: string): Promise<LedgerEntry> {
+  const found = context.ledger.entries.filter(({ kind, body }) => kind === 'added' && (String(body.sha256).startsWith(said) || body.file_name === said));
+  const [exhibit] = found;
+  if (found.length !== 1 || !exhibit) throw new Error(`no single exhibit "${said}" in this case: call it by its file name or the beginning of its hash`);
+  const { source, information } = parseGrade(`${grade.source ?? 'F'}${grade.information ?? '6'}`);
+  const given = { ...(grade.source && { source_grade: source }), ...(grade.information && { information_grade: information }) };
+  return context.ledger.append('graded', { exhibit: exhibit.body.exhibit, ...given, why: needed(why) });
+}
+
+const statuses = ['open', 'dismissed', 'under_review', 'referred'];
+
+async function decideFinding(context: Context, said: string, status: string, why: string): Promise<LedgerEntry> {
+  if (!statuses.includes(status)) throw new Error(`unknown status: "${status}"; a finding is ${statuses.join(', ')}`);
+  const { id, level } = chosen((await detectCase(context)).findings, said);
+  return context.ledger.append('decided', { finding: id, level, status, why: needed(why) });
+}
+
+/** Opens a sealed source in memory only; that it was opened, and why, is on the disk before the first byte is shown. */
+async function unsealSource(context: Context, source: string, identityFile: string, why: string): Promise<string> {
+  const reason = needed(why);
+  const identity = (await readFile(identityFile, 'utf8')).split('\n').find((line) => line.startsWith('AGE-SECRET-KEY-'));
+  if (!identity) throw new Error('the identity file holds no age identity: it has a line that begins with AGE-SECRET-KEY-');
+  const opened = await openVault(context.folder).unseal(source, identity.trim());
+  await context.ledger.append('unsealed', { source_id: source, why: reason });
+  return Buffer.from(opened).toString('utf8');
+}
+
+function needed(why: string): string {
+  if (why.trim() === '') throw new Error('a decision needs its reason: give --why "…"');
+  return why.trim();
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { parse, stringify } from 'yaml';
+
+/** What a case says of itself in `case.yml`. */
+export interface CaseConfig {
+  readonly title: string;
+  readonly languages: readonly string[];
+  readonly typologies: readonly string[];
+  readonly currency: string;
+}
+
+const standard: CaseConfig = {
+  title: 'Untitled case',
+  languages: ['en', 'ru', 'ko'],
+  typologies: ['student-visa-labour'],
+  currency: 'RUB',
+};
+
+export const printConfig = (given: Partial<CaseConfig>): string => stringify({ ...standard, ...given });
+
+/** Reads `case.yml`; what it does not say is standard, what it says wrongly is refused with the place. */
+export async function readConfig(path: string): Promise<CaseConfig> {
+  const said = parse(await readFile(path, 'utf8')) as unknown;
+  if (typeof said !== 'object' || said === null) throw new Error(`${path}: expected a list of fields such as "title: …"`);
+  const unknown = Object.keys(said).filter((field) => !(field in standard));
+  if (unknown.length > 0)
+    throw new Error(`${path}: unknown field "${unknown[0]}"; a case has ${Object.keys(standard).join(', ')}`);
+  return { ...standard, ...said };
+}

@@ -1,0 +1,24 @@
+import type { Resolution } from '../entities/index.ts';
+import type { AddReport, FileReport } from './add.ts';
+
+/** What each file was taken for, why, how many rows, and what was left over: as an archivist would report it. */
+export function describeAdded(report: AddReport): string {
+  const files = report.files.flatMap(describeFile);
+  const summary = report.needsPerson ? ['', 'Something above needs a person: rows kept aside can be read again after a mapping is corrected (--mapping).'] : [];
+  return [...files, ...report.passedOver, ...summary].join('\n');
+}
+
+function describeFile(file: FileReport): string[] {
+  const units = file.loaded?.units.map((unit) => {
+    const taken = Object.entries(unit.records).map(([type, n]) => `${n} ${type}`).join(', ');
+    const aside = unit.rejects > 0 ? `, ${unit.rejects} kept aside` : '';
+    return `    ${unit.unit}: ${unit.rows} rows → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} not rows of data` : ''}`;
+  });
+  return [`${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`, ...(units ?? []), ...file.because.map((because) => `    · ${because}`)];
+}
+
+/** Who is who, in numbers, and the contradictions that somebody has to look at. */
+export function describeResolved({ mentions, entities, looseEntities, conflicts }: Resolution): string {
+  const counted = `${mentions} mentions: ${entities} entities under the strict clustering, ${looseEntities} under the loose one`;
+  return [counted, ...conflicts.map(({ left, right, because }) => `  ${left} · ${right}: ${because}`)].join('\n');
+}

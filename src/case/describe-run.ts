@@ -1,0 +1,19 @@
+import { describeResolved } from './describe-added.ts';
+import { describeFindings } from './describe-findings.ts';
+import { describeMoney } from './describe-money.ts';
+import type { RunReport } from './run.ts';
+
+/** What a run found, step by step, and where the dossier lies. */
+export function describeRun({ resolution, findings, money, law, dossier }: RunReport): string {
+  const asked = new Set(law.map(({ finding }) => finding)).size;
+  return [
+    describeResolved(resolution),
+    '',
+    describeFindings(findings),
+    '',
+    describeMoney({ flows: [], totals: money }),
+    '',
+    `The law was asked of ${asked} ${asked === 1 ? 'finding' : 'findings'}: "tributary law" shows element by element.`,
+    `Dossier (internal, not for sharing): ${dossier.html}`,
+  ].join('\n');
+}

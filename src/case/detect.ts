@@ -1,0 +1,36 @@
+import { detect, type Finding, loadIndicators, loadTypologies } from '../findings/index.ts';
+import { type Context, withStore } from './context.ts';
+import { caseKey } from './open-case.ts';
+import { ensureResolved } from './resolve.ts';
+import { savedFindings, saveFindings } from './saved-findings.ts';
+import { once } from './steps.ts';
+
+export interface Detected {
+  readonly findings: readonly Finding[];
+  readonly ran: boolean;
+}
+
+export interface DetectOptions {
+  /** A typology file to weigh by, in place of those in use. */
+  readonly typology?: string | undefined;
+  /** A list of arrangements to weigh, in place of those the engine would build. */
+  readonly arrangements?: string | undefined;
+}
+
+/** Runs the indicators over the store alone, the protected database closed, and keeps the findings. */
+export async function detectCase(context: Context, options: DetectOptions = {}): Promise<Detected> {
+  await ensureResolved(context);
+  return withStore(context, async (store) => {
+    const { ran } = await once(context, store, 'detect', async () => {
+      await store.harden();
+      const { findings } = await detect({
+        ...{ store, caseKey: caseKey(context.ledger.entries), catalogue: loadIndicators(), signal: context.signal },
+        typologies: loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
+        onProgress: ({ step, what }) => context.progress(`detecting: ${step} ${what}`, 0, null),
+      });
+      await saveFindings(store, findings);
+      return findings.length;
+    });
+    return { findings: await savedFindings(store), ran };
+  });
+}

@@ -1,0 +1,74 @@
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+/** A file to be added, and what is known of it: where it comes from, how good it is, how it was obtained. */
+export interface Incoming {
+  readonly path: string;
+  /** The name under which it is shown; its own where absent. */
+  readonly name?: string;
+  readonly as?: string;
+  readonly mapping?: string;
+  readonly origin?: string;
+  readonly origin_kind?: string;
+  readonly grade?: string;
+  readonly source_grade?: string;
+  readonly information_grade?: string;
+  readonly obtained_how?: string;
+  readonly obtained?: string;
+  readonly legal_basis?: string;
+  readonly sensitivity?: string;
+  readonly consent?: string;
+  readonly protection?: string;
+  readonly risk?: string;
+  readonly working_text?: string;
+  readonly passed_by?: string;
+  /** Public keys that can open the vault, separated by commas. */
+  readonly recipients?: string;
+}
+
+/** The name under which a file is shown: never the path of somebody's disk. */
+export const shownName = (file: Incoming): string => file.name ?? basename(file.path);
+
+const fields = new Set<string>([
+  ...['path', 'name', 'as', 'mapping', 'origin', 'origin_kind', 'grade', 'source_grade', 'information_grade', 'obtained_how'],
+  ...['obtained', 'legal_basis', 'sensitivity', 'consent', 'protection', 'risk', 'working_text', 'passed_by', 'recipients'],
+]);
+const paths = ['path', 'mapping', 'working_text'] as const;
+
+/** Reads a list of files from YAML (`files:`); paths in it are relative to the list. */
+export async function readIncoming(listPath: string): Promise<Incoming[]> {
+  const said = parse(await readFile(listPath, 'utf8')) as { files?: unknown } | null;
+  if (!Array.isArray(said?.files)) throw new Error(`${listPath}: expected "files:" with one entry per file`);
+  return said.files.map((entry: unknown, index) => incomingOf(entry, `${listPath}: files[${index}]`, dirname(listPath)));
+}
+
+function incomingOf(entry: unknown, place: string, folder: string): Incoming {
+  const given = typeof entry === 'string' ? { path: entry } : (entry as Record<string, unknown>);
+  if (typeof given?.path !== 'string') throw new Error(`${place}: expected "path", found none`);
+  const unknown = Object.keys(given).find((field) => !fields.has(field));
+  if (unknown) throw new Error(`${place}: unknown field "${unknown}"; a file has ${[...fields].join(', ')}`);
+  const texts = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, String(value)]));
+  for (const field of paths) if (texts[field] !== undefined) texts[field] = resolve(folder, texts[field]);
+  return texts as unknown as Incoming;
+}
+
+/** Folders become the files in them, in order of their names; links are left where they are, and said. */
+export async function expandFolders(incoming: readonly Incoming[]): Promise<{ files: Incoming[]; passedOver: string[] }> {
+  const files: Incoming[] = [];
+  const passedOver: string[] = [];
+  for (const one of incoming) {
+    const found = await lstat(one.path).catch(() => null);
+    if (!found?.isDirectory()) {
+      files.push(one);
+      continue;
+    }
+    const listed = await readdir(one.path, { recursive: true, withFileTypes: true });
+    const sorted = listed.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) })).sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const { entry, path } of sorted) {
+      if (entry.isFile()) files.push({ ...one, path, name: relative(one.path, path) });
+      else if (!entry.isDirectory()) passedOver.push(`${path}: not a plain file (a link or device), left where it is`);
+    }
+  }
+  return { files, passedOver };
+}

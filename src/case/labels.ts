@@ -1,0 +1,23 @@
+import type { Database } from '../store/index.ts';
+
+/** What an entity may be called: an organisation by its name, a person by a pseudonym that is drawn for this case. */
+export interface Label {
+  readonly text: string;
+  readonly kind: string;
+}
+
+const organisationNames = `
+  select m.entity_id, v.value from custody.member m
+  join custody.entity e on e.entity_id = m.entity_id and e.kind in ('org', 'site', 'place')
+  join protected.mention_value v on v.mention = m.mention_id and v.part in ('org_name', 'place_name', 'address', 'org_short')
+  order by case v.part when 'org_name' then 0 when 'place_name' then 1 when 'org_short' then 2 else 3 end, length(v.value) desc, v.value`;
+
+/** Labels for every entity; the store has the protected database attached. */
+export async function labelsOf(store: Database): Promise<(entity: string) => Label> {
+  const names = new Map<string, string>();
+  for (const { entity_id, value } of await store.rows<{ entity_id: string; value: string }>(organisationNames))
+    if (!names.has(entity_id)) names.set(entity_id, value);
+  const entities = await store.rows<{ entity_id: string; kind: string; pseudonym: string }>('select entity_id, kind, pseudonym from custody.entity');
+  const labels = new Map(entities.map(({ entity_id, kind, pseudonym }) => [entity_id, { text: names.get(entity_id) ?? pseudonym, kind }]));
+  return (entity) => labels.get(entity) ?? { text: 'unknown', kind: 'unknown' };
+}

@@ -1,0 +1,23 @@
+import { applyLaw, type Assessment, loadInstruments } from '../law/index.ts';
+import { openDatabase } from '../store/index.ts';
+import { type Context, withStore } from './context.ts';
+import { detectCase } from './detect.ts';
+import { ensureLoaded } from './load.ts';
+
+/** The law step, after the findings: opens the protected database, and changes neither level nor score. */
+export async function lawOfCase(context: Context): Promise<Assessment[]> {
+  const { findings } = await detectCase(context);
+  await ensureLoaded(context);
+  const instruments = await loadInstruments();
+  const protectedStore = await openDatabase({ path: context.folder.protected, temp: context.folder.temp });
+  try {
+    return await withStore(context, (store) =>
+      applyLaw({ store, protectedStore, findings, instruments, on: lastDay(context), signal: context.signal }),
+    );
+  } finally {
+    await protectedStore.close();
+  }
+}
+
+/** The day of the last decision in the ledger: a result never hangs on the day it is computed. */
+export const lastDay = (context: Context): string => (context.ledger.entries.at(-1)?.at ?? '1970-01-01').slice(0, 10);

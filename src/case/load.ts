@@ -1,0 +1,109 @@
+import { rm } from 'node:fs/promises';
+import { type Reading, readExhibit } from '../evidence/index.ts';
+import { createProtectedTables, createTables, type ExhibitFacts, type LoadReport, loadExhibit, parseMapping } from '../records/index.ts';
+import { type Database, type LedgerEntry, openDatabase } from '../store/index.ts';
+import type { Context } from './context.ts';
+import { gradesOf } from './places.ts';
+
+/** Both derived databases, open at once: only while records are written. */
+export interface Databases {
+  readonly store: Database;
+  readonly protectedStore: Database;
+}
+
+const loadedTable = 'custody.loaded (exhibit_id varchar not null, mark varchar not null)';
+
+export async function withDatabases<T>(context: Context, work: (databases: Databases) => Promise<T>): Promise<T> {
+  const { folder } = context;
+  const store = await openDatabase({ path: folder.store, temp: folder.temp });
+  try {
+    const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
+    try {
+      await store.run(`${createTables()}; create table if not exists ${loadedTable}`);
+      await protectedStore.run(createProtectedTables());
+      return await work({ store, protectedStore });
+    } finally {
+      await protectedStore.close();
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+/** Reads one exhibit of the ledger into both databases, all or nothing, by its last mapping. */
+export async function loadExhibitOf(context: Context, databases: Databases, exhibit: string, given?: Reading): Promise<LoadReport> {
+  const { added, mapped } = lastWords(context.ledger.entries, exhibit);
+  const fileName = String(added.body.file_name);
+  const reading = given ?? (await readExhibit(context.folder.exhibit(String(added.body.sha256)), fileName, { signal: context.signal }));
+  const report = await loadExhibit({
+    ...{ ...databases, reading, currency: context.config.currency, signal: context.signal },
+    exhibit: factsOf(added, gradesOf(context.ledger.entries)(exhibit)),
+    mapping: parseMapping(String(mapped.body.mapping), `mapping of ${fileName}`),
+    onProgress: ({ rows }) => context.progress(`reading ${fileName}, rows`, rows, null),
+  });
+  const { store } = databases;
+  await store.run('delete from custody.loaded where exhibit_id = $1', [exhibit]);
+  await store.run('insert into custody.loaded values ($1, $2)', [exhibit, markOf(context.ledger.entries, exhibit)]);
+  return report;
+}
+
+function factsOf({ at, body }: LedgerEntry, grade: string): ExhibitFacts {
+  const text = (field: string) => (body[field] === null || body[field] === undefined ? null : String(body[field]));
+  return {
+    ...{ exhibitId: String(body.exhibit), sha256: String(body.sha256), fileName: String(body.file_name), grade },
+    ...{ originId: String(body.origin_id), originKind: text('origin_kind'), originWhy: text('origin') },
+    ...{ mediaType: text('media_type'), bytes: Number(body.bytes), added: at.slice(0, 19), obtained: text('obtained') },
+    ...{ obtainedHow: text('obtained_how'), legalBasis: text('legal_basis'), sensitivity: text('sensitivity') },
+  };
+}
+
+function lastWords(entries: readonly LedgerEntry[], exhibit: string): { added: LedgerEntry; mapped: LedgerEntry } {
+  const added = entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);
+  const mapped = entries.findLast((entry) => entry.kind === 'mapped' && entry.body.exhibit === exhibit);
+  if (!added || !mapped) throw new Error(`exhibit ${exhibit} has no mapping in the ledger: add its file again`);
+  return { added, mapped };
+}
+
+/** What a load rests on: the mapping it was read by and the grade it was given. */
+function markOf(entries: readonly LedgerEntry[], exhibit: string): string {
+  return `${lastWords(entries, exhibit).mapped.hash} ${gradesOf(entries)(exhibit)}`;
+}
+
+/** Reads again whatever the databases lack or hold by an older mapping: after a crash, a deletion or a new decision. */
+export async function ensureLoaded(context: Context): Promise<number> {
+  const { entries } = context.ledger;
+  const mapped = [...new Set(entries.filter((entry) => entry.kind === 'mapped' && entry.body.recognised === true).map((entry) => String(entry.body.exhibit)))];
+  return withDatabases(context, async (databases) => {
+    const stale = await staleExhibits(databases, entries, mapped);
+    for (const [index, exhibit] of stale.entries()) {
+      context.signal.throwIfAborted();
+      context.progress('reading exhibits again', index, stale.length);
+      await loadExhibitOf(context, databases, exhibit);
+    }
+    return stale.length;
+  });
+}
+
+async function staleExhibits({ store, protectedStore }: Databases, entries: readonly LedgerEntry[], mapped: readonly string[]): Promise<string[]> {
+  const loaded = new Map((await store.rows<{ exhibit_id: string; mark: string }>('select exhibit_id, mark from custody.loaded')).map((row) => [row.exhibit_id, row.mark]));
+  const named = await protectedStore.rows<{ n: number }>('select count(*) as n from mention_value');
+  const lostNames = named[0]?.n === 0 && loaded.size > 0;
+  return mapped.filter((exhibit) => lostNames || loaded.get(exhibit) !== markOf(entries, exhibit));
+}
+
+export interface Rebuilt {
+  readonly exhibits: number;
+  readonly records: number;
+}
+
+/** Throws both databases away and reads everything again. */
+export async function rebuildCase(context: Context): Promise<Rebuilt> {
+  const { store, protected: names } = context.folder;
+  for (const file of [store, names]) for (const path of [file, `${file}.wal`]) await rm(path, { force: true });
+  const exhibits = await ensureLoaded(context);
+  const records = await withDatabases(context, async (databases) => {
+    const counted = await databases.store.rows<{ n: number }>('select cast(coalesce(sum(records), 0) as bigint) as n from custody.mention');
+    return counted[0]?.n ?? 0;
+  });
+  return { exhibits, records };
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type Listed, type Overlap, overlap } from '../entities/index.ts';
+import { describePlace, readExhibit, type Unit } from '../evidence/index.ts';
+import { createProtectedTables, createTables, guessMapping, loadExhibit, parseRecordId } from '../records/index.ts';
+import { type Database, openDatabase } from '../store/index.ts';
+import type { Progress } from './context.ts';
+
+export interface OverlapReport extends Overlap {
+  readonly left: { readonly file: string; readonly people: number };
+  readonly right: { readonly file: string; readonly people: number };
+}
+
+interface Options {
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+}
+
+/** The people two files share. Both are read into memory as any exhibit would be; nothing is kept. */
+export async function overlapOfFiles(left: string, right: string, options: Options = {}): Promise<OverlapReport> {
+  const temp = await mkdtemp(join(tmpdir(), 'tributary-'));
+  try {
+    const people: Listed[][] = [];
+    for (const [side, path] of [left, right].entries()) {
+      options.progress?.(`reading ${basename(path)}`, side, 2);
+      people.push(await peopleIn(path, temp, options));
+    }
+    const [a = [], b = []] = people;
+    const sides = { left: { file: basename(left), people: a.length }, right: { file: basename(right), people: b.length } };
+    return { ...sides, ...overlap(a, b) };
+  } finally {
+    await rm(temp, { recursive: true, force: true });
+  }
+}
+
+async function peopleIn(path: string, temp: string, { signal }: Options): Promise<Listed[]> {
+  const fileName = basename(path);
+  const reading = await readExhibit(path, fileName, signal ? { signal } : {});
+  const { mapping, leftovers } = await guessMapping(reading, fileName);
+  if (mapping.units.length === 0) throw new Error(`${fileName}: ${leftovers.join('; ') || 'holds no list of people that could be recognised'}`);
+  const store = await openDatabase({ temp: join(temp, 'store') });
+  const protectedStore = await openDatabase({ temp: join(temp, 'names') });
+  try {
+    await store.run(createTables());
+    await protectedStore.run(createProtectedTables());
+    const exhibit = { exhibitId: '0'.repeat(16), sha256: '0'.repeat(64), fileName, originId: 'o', grade: 'F6' };
+    await loadExhibit({ store, protectedStore, exhibit, reading, mapping, ...(signal && { signal }) });
+    return await listed(store, protectedStore, fileName, reading.units);
+  } finally {
+    await store.close();
+    await protectedStore.close();
+  }
+}
+
+/** The people of a file as it writes them, each at the row where it first does. */
+async function listed(store: Database, protectedStore: Database, file: string, units: readonly Unit[]): Promise<Listed[]> {
+  const mentions = await store.rows<{ mention_id: string; first_record_id: string }>(
+    `select mention_id, first_record_id from custody.mention where kind = 'person' and "column" = 'person' order by rowid`,
+  );
+  const values = await protectedStore.rows<{ mention_id: string; part: string; value: string }>(
+    `select mention as mention_id, part, value from mention_value where part in ('full', 'latin', 'document')
+     union all select mention, kind, value from trait where kind = 'birth' and value is not null order by 1, 2, 3`,
+  );
+  const parts = Map.groupBy(values, ({ mention_id }) => mention_id);
+  return mentions.flatMap(({ mention_id, first_record_id }) => {
+    const said = new Map((parts.get(mention_id) ?? []).map(({ part, value }) => [part, value]));
+    const name = said.get('full') ?? said.get('latin');
+    if (name === undefined) return [];
+    const place = placeOf(file, units, parseRecordId(first_record_id)?.locator ?? '');
+    return { name, birth: said.get('birth') ?? null, document: said.get('document') ?? null, place };
+  });
+}
+
+function placeOf(file: string, units: readonly Unit[], locator: string): string {
+  const sheet = Number(locator.match(/^s(\d+)r/)?.[1] ?? 1);
+  const unit = units.find(({ index }) => index === sheet);
+  return unit ? describePlace(file, unit, locator) : `${file}:${locator}`;
+}
+
+/** Who stands on both lists: each match with both places, doubtful ones apart, and how many chance alone would give. */
+export function describeOverlap(found: OverlapReport): string {
+  const { left, right, shared, doubtful, leftOnly, rightOnly, expectedByChance } = found;
+  const line = ({ left: a, right: b, because }: OverlapReport['shared'][number]) => `  ${a.name} (${a.place}) = ${b.name} (${b.place}): ${because}`;
+  return [
+    `${left.file}: ${left.people} people. ${right.file}: ${right.people} people.`,
+    `On both lists: ${shared.length}. By chance, lists of this size and these names would share about ${expectedByChance.toPrecision(2)} namesakes.`,
+    ...shared.map(line),
+    ...(doubtful.length > 0 ? [`Doubtful, for a person to decide: ${doubtful.length}`, ...doubtful.map(line)] : []),
+    `On ${left.file} only: ${leftOnly.length}. On ${right.file} only: ${rightOnly.length}.`,
+  ].join('\n');
+}

@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { collectMaterial, composeDossier, type Language, languages, protectedNames, renderChecked } from '../dossier/index.ts';
+import type { Finding } from '../findings/index.ts';
+import type { Flow } from '../flows/index.ts';
+import type { Assessment } from '../law/index.ts';
+import { type Database, openDatabase, writeAtomically } from '../store/index.ts';
+import { type Context, withProtected, withStore } from './context.ts';
+import { detectCase } from './detect.ts';
+import { contentHash, programVersion } from './fingerprint.ts';
+import { labelsOf } from './labels.ts';
+import { lastDay, lawOfCase } from './law.ts';
+import { worthReading } from './levels.ts';
+import { ensureLoaded } from './load.ts';
+import { traceCase } from './money.ts';
+import { placesOf } from './places.ts';
+import { titles } from './titles.ts';
+
+export interface Published {
+  readonly html: string;
+  readonly json: string;
+  readonly findings: number;
+  readonly evidence: number;
+}
+
+/** Composes the internal dossier and writes it, after the leak check has passed over its final bytes. */
+export async function publishCase(context: Context, options: { out?: string | undefined; language: string }): Promise<Published> {
+  const language = languageOf(options.language);
+  await ensureLoaded(context);
+  const findings = (await detectCase(context)).findings.filter(worthReading);
+  const { flows } = await traceCase(context);
+  const law = await lawOfCase(context);
+  const label = await withProtected(context, labelsOf);
+  const titleOf = await titles(language);
+  const { folder, config, ledger } = context;
+  const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
+  try {
+    return await withStore(context, async (store) => {
+      const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
+      const dossier = composeDossier({
+        ...{ title: config.title, language, asOf: lastDay(context), ledgerHead: ledger.head },
+        ...{ program: `Tributary ${await programVersion()}`, findings, flows, law, material, method: await method(context) },
+        label: (entity) => asActor(label(entity)),
+        place: placesOf(ledger.entries),
+        titleOf,
+      });
+      const { html, json } = renderChecked(dossier, await namesOf(store, protectedStore));
+      const out = resolve(options.out ?? folder.dossiers);
+      await mkdir(out, { recursive: true });
+      const written = { html: join(out, 'dossier.html'), json: join(out, 'dossier.json') };
+      await writeAtomically(written.html, html);
+      await writeAtomically(written.json, json);
+      return { ...written, findings: findings.length, evidence: dossier.evidence.length };
+    });
+  } finally {
+    await protectedStore.close();
+  }
+}
+
+const namesOf = (store: Database, protectedStore: Database) => protectedNames(store, protectedStore);
+
+function languageOf(said: string): Language {
+  const found = languages.find((language) => language === said);
+  if (!found) throw new Error(`unknown language: "${said}"; a dossier is written in ${languages.join(', ')}`);
+  return found;
+}
+
+const asActor = ({ text, kind }: { text: string; kind: string }) => ({ text, kind: kind === 'person' ? ('person' as const) : ('org' as const) });
+
+/** Every record that something in the dossier rests on. */
+function citedRecords(findings: readonly Finding[], flows: readonly Flow[], law: readonly Assessment[]): string[] {
+  const cited = [
+    ...findings.flatMap(({ bars, roles }) => [...bars.flatMap((bar) => bar.cited.map(({ recordId }) => recordId)), ...roles.flatMap(({ records }) => records)]),
+    ...flows.flatMap(({ records }) => records),
+    ...law.flatMap(({ elements, exemptions }) => [...elements, ...exemptions].flatMap(({ records }) => records)),
+  ];
+  return [...new Set(cited)].sort();
+}
+
+async function method({ config }: Context): Promise<string[]> {
+  const rules = await Promise.all(['indicators', 'typologies', 'instruments'].map(async (folder) => `${folder} ${(await contentHash(folder)).slice(0, 12)}`));
+  return [`Typologies in use: ${config.typologies.join(', ')}.`, `Rules as they stood: ${rules.join(', ')}.`];
+}

@@ -1,0 +1,22 @@
+import { judgements, type Resolution, resolve } from '../entities/index.ts';
+import { type Context, withProtected, withStore } from './context.ts';
+import { ensureLoaded } from './load.ts';
+import { caseKey } from './open-case.ts';
+import { doneBefore, once } from './steps.ts';
+
+/** Who is who: reads again what is missing from the store, then joins mentions. Nothing changed: nothing is done. */
+export async function resolveCase(context: Context): Promise<Resolution & { ran: boolean }> {
+  await ensureLoaded(context);
+  const { entries } = context.ledger;
+  return withProtected(context, async (store) => {
+    context.progress('who is who', 0, null);
+    const { report, ran } = await once(context, store, 'resolve', () => resolve(store, judgements(entries), caseKey(entries)));
+    return { ...report, ran };
+  });
+}
+
+/** Makes sure that the store knows who is who; where it already does, the protected database stays closed. */
+export async function ensureResolved(context: Context): Promise<void> {
+  const done = await withStore(context, (store) => doneBefore(context, store, 'resolve'));
+  if (done === null) await resolveCase(context);
+}

@@ -1,0 +1,31 @@
+import type { Resolution } from '../entities/index.ts';
+import type { Finding } from '../findings/index.ts';
+import type { Assessment } from '../law/index.ts';
+import type { Context } from './context.ts';
+import { detectCase } from './detect.ts';
+import { lawOfCase } from './law.ts';
+import { type Money, traceCase } from './money.ts';
+import { type Published, publishCase } from './publish.ts';
+import { resolveCase } from './resolve.ts';
+
+export interface RunReport {
+  readonly resolution: Resolution;
+  readonly findings: readonly Finding[];
+  readonly money: Money['totals'];
+  readonly law: readonly Assessment[];
+  readonly dossier: Published;
+  /** Steps that had to run; the others rested on nothing that changed. */
+  readonly ran: readonly string[];
+  readonly needsPerson: boolean;
+}
+
+/** From who is who to the dossier; steps whose material did not change are not run again. */
+export async function runCase(context: Context, options: { language: string }): Promise<RunReport> {
+  const { ran: resolved, ...resolution } = await resolveCase(context);
+  const { findings, ran: detected } = await detectCase(context);
+  const { totals } = await traceCase(context);
+  const law = await lawOfCase(context);
+  const dossier = await publishCase(context, options);
+  const ran = [...(resolved ? ['resolve'] : []), ...(detected ? ['detect'] : []), 'trace', 'law', 'publish'];
+  return { resolution, findings, money: totals, law, dossier, ran, needsPerson: resolution.conflicts.length > 0 };
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { openCaseFolder, readLedger, verifyLedger } from '../store/index.ts';
+import type { Progress } from './context.ts';
+
+export interface Verified {
+  readonly entries: number;
+  readonly exhibits: number;
+  readonly head: string;
+  readonly problems: readonly string[];
+}
+
+/** Checks the chain of the ledger and every exhibit against the hash it was kept under; opens nothing for writing. */
+export async function verifyCase(dir: string, progress: Progress = () => undefined): Promise<Verified> {
+  const folder = await openCaseFolder(dir);
+  const chain = await verifyLedger(folder.ledger);
+  const problems = chain.problems.map(({ line, because }) => `${folder.ledger}:${line}: ${because}`);
+  const kept = problems.length > 0 ? [] : (await readLedger(folder.ledger)).filter((entry) => entry.kind === 'added');
+  for (const [index, { body }] of kept.entries()) {
+    progress('checking exhibits', index, kept.length);
+    const place = folder.exhibit(String(body.sha256));
+    const found = await hashOf(place).catch(() => null);
+    if (found === null) problems.push(`${place}: missing; it was kept as ${body.file_name}`);
+    else if (found !== body.sha256) problems.push(`${place}: changed since it was kept as ${body.file_name}`);
+  }
+  return { entries: chain.entries, exhibits: kept.length, head: chain.head, problems };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,51 @@
+import { type AddReport, describeAdded, type Incoming, readIncoming } from '../case/index.ts';
+import { type Command, type Options, text, WrongUsage } from './command.ts';
+import { withCase } from './with-case.ts';
+
+export const add: Command = {
+  usage: 'add <DIR> [FILES...]',
+  summary: 'keep exhibits and read their records; rows that cannot be read are kept aside with their place',
+  options: [
+    ['--list <file>', 'a YAML list of files, each with its origin, grade and the rest'],
+    ['--as <type>', 'the record type the rows are, where you know it'],
+    ['--mapping <file>', 'the mapping to read them by, as `add` printed it and you corrected it'],
+    ['--origin <text>', 'the act of recording behind the files; copies and translations share one'],
+    ['--grade <letter-digit>', 'source A–F and information 1–6, such as B2 (F6 unless said: cannot be judged)'],
+    ['--obtained-how <how>', 'public, leaked, testimony, authority or partner'],
+    ['--obtained <date>', 'when it was obtained'],
+    ['--legal-basis <text>', 'on what ground you hold it'],
+    ['--consent <scope>', 'an interview: case, partner, public or withdrawn'],
+    ['--protection <level>', 'an interview: sealed, trusted or public'],
+    ['--risk <text>', 'an interview: who could be hurt if it became known'],
+    ['--working-text <file>', 'an interview: the redacted text that you have passed'],
+    ['--recipient <age1…>', 'an interview: who can open the vault, at least two, separated by commas'],
+  ],
+  async run(io, [dir = '', ...files], options) {
+    const list = text(options, 'list');
+    if (files.length === 0 && !list) throw new WrongUsage('nothing to add: name files, folders, or a list with --list');
+    return withCase(io, dir, 'add', async (found) => {
+      const incoming = [...(list ? await readIncoming(list) : []), ...files.map((path) => described(path, options))];
+      const report: AddReport = await found.add(incoming);
+      return { result: report, text: describeAdded(report), needsPerson: report.needsPerson };
+    });
+  },
+};
+
+/** What the options say of one file; an option that is absent stays unsaid. */
+function described(path: string, options: Options): Incoming {
+  const said: [keyof Incoming, string | undefined][] = [
+    ['as', text(options, 'as')],
+    ['mapping', text(options, 'mapping')],
+    ['origin', text(options, 'origin')],
+    ['grade', text(options, 'grade')],
+    ['obtained_how', text(options, 'obtainedHow')],
+    ['obtained', text(options, 'obtained')],
+    ['legal_basis', text(options, 'legalBasis')],
+    ['consent', text(options, 'consent')],
+    ['protection', text(options, 'protection')],
+    ['risk', text(options, 'risk')],
+    ['working_text', text(options, 'workingText')],
+    ['recipients', text(options, 'recipient')],
+  ];
+  return { path, ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) };
+}

@@ -1,0 +1,36 @@
+import type { Writable } from 'node:stream';
+
+/** What a command is handed of the world. */
+export interface Io {
+  readonly out: Writable;
+  readonly err: Writable;
+  readonly json: boolean;
+  readonly signal: AbortSignal;
+  readonly progress: (step: string, done: number, of: number | null) => void;
+}
+
+/** What a command has to say: the whole as data, the same as text, and whether something waits for a person. */
+export interface Outcome {
+  readonly result: unknown;
+  readonly text: string;
+  readonly needsPerson?: boolean;
+}
+
+export type Options = Readonly<Record<string, string | boolean | string[] | undefined>>;
+
+/** One command; the help page is written from these fields, in this order. */
+export interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  readonly options?: readonly (readonly [flags: string, meaning: string])[];
+  readonly run: (io: Io, words: readonly string[], options: Options) => Promise<Outcome>;
+}
+
+/** A call that cannot be carried out as it was written: exit code 2. */
+export class WrongUsage extends Error {}
+
+/** The value of an option that must be text where it is given. */
+export function text(options: Options, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}

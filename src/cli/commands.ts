@@ -1,0 +1,47 @@
+import type { Command } from './command.ts';
+import { add } from './add.ts';
+import { assess } from './assess.ts';
+import { decide } from './decide.ts';
+import { detect } from './detect.ts';
+import { explain } from './explain.ts';
+import { grade } from './grade.ts';
+import { indicators } from './indicators.ts';
+import { init } from './init.ts';
+import { judge } from './judge.ts';
+import { law } from './law.ts';
+import { names } from './names.ts';
+import { overlap } from './overlap.ts';
+import { publish } from './publish.ts';
+import { rebuild } from './rebuild.ts';
+import { resolve } from './resolve.ts';
+import { run } from './run.ts';
+import { serve } from './serve.ts';
+import { start } from './start.ts';
+import { trace } from './trace.ts';
+import { unseal } from './unseal.ts';
+import { verify } from './verify.ts';
+
+/** Every command, in the order of the journey. */
+export const commands: readonly Command[] = [
+  start,
+  init,
+  add,
+  grade,
+  resolve,
+  judge,
+  detect,
+  explain,
+  trace,
+  law,
+  decide,
+  publish,
+  run,
+  serve,
+  overlap,
+  names,
+  assess,
+  indicators,
+  unseal,
+  verify,
+  rebuild,
+];

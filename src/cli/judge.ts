@@ -1,0 +1,13 @@
+import { type Command, text } from './command.ts';
+import { withCase } from './with-case.ts';
+
+export const judge: Command = {
+  usage: 'judge <DIR> <A> <B> <VERDICT>',
+  summary: 'decide whether two mentions or entities are the same, different or unsure',
+  options: [['--why <text>', 'the reason, kept in the ledger']],
+  run: (io, [dir = '', left = '', right = '', verdict = ''], options) =>
+    withCase(io, dir, 'judge', async (found) => {
+      const entry = await found.judge(left, right, verdict, text(options, 'why') ?? '');
+      return { result: entry, text: `judged ${verdict}. Next: tributary run ${dir}` };
+    }),
+};

@@ -1,0 +1,65 @@
+import { Command as Program, CommanderError } from 'commander';
+import { type Command, type Io, type Options, WrongUsage } from './command.ts';
+import { commands } from './commands.ts';
+import { progressLine } from './progress-line.ts';
+
+/** Exit codes: done, failed with a sentence, wrong usage, done but something needs a person. */
+export const exit = { done: 0, failed: 1, usage: 2, person: 3 } as const;
+
+const about = 'Follow the people, the papers and the money. Nothing leaves this machine.';
+
+/** Runs one command line and answers with its exit code; everything it prints goes to the streams it is given. */
+export async function main(
+  words: readonly string[],
+  world: { out?: Io['out']; err?: Io['err']; signal?: AbortSignal } = {},
+): Promise<number> {
+  const { out = process.stdout, err = process.stderr } = world;
+  const stop = new AbortController();
+  const interrupted = () => stop.abort(new Error('stopped by Ctrl-C: what was acknowledged is kept, run the command again to go on'));
+  process.once('SIGINT', interrupted);
+  world.signal?.addEventListener('abort', interrupted);
+  try {
+    return await runCommand(words, { out, err, signal: stop.signal });
+  } catch (error) {
+    return complain(error, err);
+  } finally {
+    process.removeListener('SIGINT', interrupted);
+  }
+}
+
+async function runCommand(words: readonly string[], world: Pick<Io, 'out' | 'err' | 'signal'>): Promise<number> {
+  let code: number = exit.done;
+  const program = new Program('tributary').description(about).exitOverride().showHelpAfterError();
+  program.configureOutput({ writeOut: (text) => world.out.write(text), writeErr: (text) => world.err.write(text) });
+  for (const command of commands) declare(program, command, world, (found) => (code = found));
+  await program.parseAsync([...words], { from: 'user' });
+  return code;
+}
+
+function declare(program: Program, command: Command, world: Pick<Io, 'out' | 'err' | 'signal'>, done: (code: number) => void) {
+  const [name = '', ...parts] = command.usage.split(' ');
+  const declared = program.command(name).description(command.summary).exitOverride();
+  for (const part of parts) declared.argument(part);
+  for (const [flags, meaning] of command.options ?? [])
+    declared.option(flags, meaning);
+  declared.option('--json', 'one JSON document on stdout, progress on stderr');
+  declared.action(async () => {
+    const options = declared.opts<Options>();
+    const line = progressLine(world.err);
+    const io: Io = { ...world, json: options.json === true, progress: line.show };
+    const outcome = await command.run(io, declared.args, options).finally(line.clear);
+    world.out.write(io.json ? `${JSON.stringify(outcome.result, null, 2)}\n` : withNewline(outcome.text));
+    done(outcome.needsPerson ? exit.person : exit.done);
+  });
+}
+
+const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
+
+/** The whole error policy: a sentence, never a stack, unless one is asked for. */
+function complain(error: unknown, err: Io['err']): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
+  const sentence = error instanceof Error ? error.message : String(error);
+  err.write(`tributary: ${sentence}\n`);
+  if (process.env.TRIBUTARY_STACK && error instanceof Error) err.write(`${error.stack}\n`);
+  return error instanceof WrongUsage ? exit.usage : exit.failed;
+}

@@ -1,0 +1,32 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createCase, describeRun, readIncoming } from '../case/index.ts';
+import { type Command, text } from './command.ts';
+import { portOf, serveUntilStopped } from './serve.ts';
+import { withCase } from './with-case.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export const start: Command = {
+  usage: 'start',
+  summary: 'the founding example, from its files to its dossier, served on this machine',
+  options: [
+    ['--port <number>', 'the port on 127.0.0.1 (any free one unless said)'],
+    ['--no-serve', 'stop when the dossier is written'],
+    ['--language <code>', 'language of the dossier: en, ru or ko'],
+  ],
+  async run(io, _, options) {
+    const dir = join(root, 'work', 'founding-case');
+    await rm(dir, { recursive: true, force: true });
+    await createCase(dir, { title: 'The founding case (invented)' });
+    const report = await withCase(io, dir, 'start', async (found) => {
+      await found.add(await readIncoming(join(root, 'examples', 'founding-case', 'case.yml')));
+      return found.run({ language: text(options, 'language') ?? 'en' });
+    });
+    if (options.serve === false) return { result: report, text: describeRun(report) };
+    if (!io.json) io.out.write(`${describeRun(report)}\n`);
+    await serveUntilStopped(io, report.dossier.html, portOf(text(options, 'port')));
+    return { result: report, text: '' };
+  },
+};

@@ -1,0 +1,12 @@
+import { verifyCase } from '../case/index.ts';
+import type { Command } from './command.ts';
+
+export const verify: Command = {
+  usage: 'verify <DIR>',
+  summary: 'check the ledger chain and every exhibit against its hash',
+  async run(io, [dir = '']) {
+    const report = await verifyCase(dir, io.progress);
+    if (report.problems.length > 0) throw new Error(report.problems.join('\ntributary: '));
+    return { result: report, text: `${report.entries} ledger entries and ${report.exhibits} exhibits are as they were kept; head ${report.head}` };
+  },
+};

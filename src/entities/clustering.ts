@@ -1,0 +1,203 @@
+import type { Database } from '../store/index.ts';
+import { DisjointSets } from './disjoint-sets.ts';
+import type { Judgement } from './judgement.ts';
+import { type Basis, strictBases } from './shared-keys.ts';
+
+/** Two mentions that a number joins and a person or another number keeps apart: somebody has to look. */
+export interface Conflict {
+  readonly left: string;
+  readonly right: string;
+  readonly basis: Basis | 'judged';
+  readonly because: string;
+}
+
+export interface Resolution {
+  readonly mentions: number;
+  readonly entities: number;
+  readonly looseEntities: number;
+  readonly links: Readonly<Record<string, number>>;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** How sure a link of each basis is, before anybody has looked. Elicited; shown to people, and never what a score uses. */
+export const linkP: Readonly<Record<Basis | 'self' | 'judged', number>> = {
+  self: 1,
+  judged: 1,
+  document: 0.995,
+  register_id: 0.99,
+  register_name: 0.97,
+  name_birth: 0.93,
+  name_context: 0.75,
+};
+
+interface Link {
+  readonly left: number;
+  readonly right: number;
+  readonly basis: Basis;
+}
+
+/** The strict and the loose clustering of all mentions, and why each mention came where it is. */
+export class Clustering {
+  readonly ids: readonly string[];
+  readonly strict: DisjointSets;
+  readonly loose: DisjointSets;
+  readonly basisOf: (Basis | 'self' | 'judged')[];
+  readonly #position: Map<string, number>;
+  /** Register numbers and dates of birth, by the representative of the loose set. */
+  readonly #facts = new Map<number, Map<string, string>>();
+  readonly #conflicts: Conflict[] = [];
+
+  constructor(ids: readonly string[], judged: readonly Judgement[]) {
+    this.ids = ids;
+    this.strict = new DisjointSets(ids.length);
+    this.loose = new DisjointSets(ids.length);
+    this.basisOf = ids.map(() => 'self' as const);
+    this.#position = new Map(ids.map((id, i) => [id, i]));
+    for (const judgement of judged) if (judgement.verdict === 'different') this.#keepApart(judgement);
+    for (const judgement of judged) if (judgement.verdict === 'same') this.#joinJudged(judgement);
+  }
+
+  /** Learns what mentions of one thing cannot differ in, before anything is joined. */
+  async learn(store: Database, query: string): Promise<void> {
+    for await (const batch of store.batches(query))
+      for (const [mention, kind, value] of batch as [string, string, string][]) {
+        const position = this.#position.get(mention);
+        if (position === undefined) continue;
+        const known = this.#facts.get(position) ?? new Map<string, string>();
+        this.#facts.set(position, known.set(kind, value));
+      }
+  }
+
+  /** Joins what the keys of a query share: strong bases first, so that a name never decides what a number contradicts. */
+  async joinAll(store: Database, query: string): Promise<void> {
+    const order: Basis[] = [...strictBases, 'name_birth', 'name_context'];
+    const groups = await this.#groups(store, query);
+    for (const basis of order) for (const group of groups.get(basis) ?? []) this.#joinGroup(group, basis);
+  }
+
+  /** Joins mentions that somebody outside says are one. */
+  joinGiven(mentions: readonly string[]): void {
+    const positions = mentions.flatMap((mention) => this.#position.get(mention) ?? []).sort((a, b) => a - b);
+    const [first = 0, ...rest] = positions;
+    for (const other of rest) {
+      this.strict.join(first, other);
+      this.loose.join(first, other);
+      this.basisOf[other] = 'judged';
+    }
+  }
+
+  /** Lends the strict clustering of things to SQL as the table `custody.thing`. */
+  async lend(store: Database): Promise<void> {
+    await store.run('create or replace table custody.thing (mention varchar, entity varchar)');
+    const appender = await store.appender('custody.thing', [
+      { name: 'mention', type: 'VARCHAR' },
+      { name: 'entity', type: 'VARCHAR' },
+    ]);
+    appender.add([[...this.ids], this.ids.map((_, i) => this.entity(this.strict, i))]);
+    await appender.close();
+  }
+
+  /** The entity that a mention belongs to: named after its earliest member. */
+  entity(sets: DisjointSets, i: number): string {
+    return (this.ids[sets.find(i)] ?? '').replace(/^m-/, 'e-');
+  }
+
+  report(): Resolution {
+    const links: Record<string, number> = {};
+    for (const basis of this.basisOf) links[basis] = (links[basis] ?? 0) + 1;
+    const count = (sets: DisjointSets) => new Set(this.ids.map((_, i) => sets.find(i))).size;
+    return { mentions: this.ids.length, entities: count(this.strict), looseEntities: count(this.loose), links, conflicts: this.#conflicts };
+  }
+
+  async #groups(store: Database, query: string): Promise<Map<Basis, number[][]>> {
+    const found = new Map<Basis, Map<string, number[]>>();
+    for await (const batch of store.batches(`select mention, basis, key from (${query}) where key is not null`))
+      for (const [mention, basis, key] of batch as [string, Basis, string][]) {
+        const position = this.#position.get(mention);
+        if (position === undefined) continue;
+        const groups = found.get(basis) ?? found.set(basis, new Map()).get(basis)!;
+        const group = groups.get(key);
+        if (group) group.push(position);
+        else groups.set(key, [position]);
+      }
+    return new Map([...found].map(([basis, groups]) => [basis, sorted(groups)]));
+  }
+
+  #joinGroup(group: readonly number[], basis: Basis): void {
+    if (byName(basis) && this.#isAmbiguous(group)) return;
+    const [first = 0, ...rest] = group;
+    for (const other of rest) this.#join({ left: first, right: other, basis });
+  }
+
+  /** True where one name stands for two who differ in a number or a birth date: then the name tells nothing of the others either. */
+  #isAmbiguous(group: readonly number[]): boolean {
+    const seen = new Map<string, string>();
+    for (const i of group)
+      for (const [kind, value] of this.#facts.get(this.loose.find(i)) ?? []) {
+        if ((seen.get(kind) ?? value) !== value) return true;
+        seen.set(kind, value);
+      }
+    return false;
+  }
+
+  /** A fact on which the two differ: a register number or a date of birth. */
+  #difference(left: number, right: number): string | null {
+    const theirs = this.#facts.get(this.loose.find(right));
+    for (const [kind, value] of this.#facts.get(this.loose.find(left)) ?? [])
+      if ((theirs?.get(kind) ?? value) !== value) return kind;
+    return null;
+  }
+
+  #mergeFacts(left: number, right: number): void {
+    const root = this.loose.find(left);
+    const [mine, theirs] = [this.#facts.get(left), this.#facts.get(right)];
+    if (mine || theirs) this.#facts.set(root, new Map([...(theirs ?? []), ...(mine ?? [])]));
+  }
+
+  #join({ left, right, basis }: Link): void {
+    const [i, j] = [this.loose.find(left), this.loose.find(right)];
+    const strict = strictBases.includes(basis);
+    const differs = i === j ? null : this.#difference(i, j);
+    if (differs !== null) {
+      if (!byName(basis)) this.#contradicted(left, right, basis, `${differs} differs`);
+      return;
+    }
+    if (!this.loose.join(left, right) || (strict && !this.strict.join(left, right)))
+      return this.#contradicted(left, right, basis, "a person's judgement says they are different");
+    this.#mergeFacts(i, j);
+    this.#remember(left, right, basis);
+  }
+
+  #remember(left: number, right: number, basis: Basis): void {
+    const later = Math.max(left, right);
+    if (this.basisOf[later] === 'self') this.basisOf[later] = basis;
+  }
+
+  #contradicted(left: number, right: number, basis: Basis | 'judged', contrary: string): void {
+    const because = `${basis} says they are one, but ${contrary}: look at both and judge them`;
+    this.#conflicts.push({ left: this.ids[left] ?? '', right: this.ids[right] ?? '', basis, because });
+  }
+
+  #keepApart({ left, right }: Judgement): void {
+    const [i, j] = [this.#position.get(left), this.#position.get(right)];
+    if (i === undefined || j === undefined) return;
+    this.strict.keepApart(i, j);
+    this.loose.keepApart(i, j);
+  }
+
+  #joinJudged({ left, right }: Judgement): void {
+    const [i, j] = [this.#position.get(left), this.#position.get(right)];
+    if (i === undefined || j === undefined) return;
+    if (!this.strict.join(i, j) || !this.loose.join(i, j)) this.#contradicted(i, j, 'judged', 'another judgement says they are different');
+    else this.basisOf[Math.max(i, j)] = 'judged';
+  }
+}
+
+const byName = (basis: Basis) => basis !== 'document' && basis !== 'register_id';
+
+/** Groups of two and more, each in ledger order, in an order of their own: the outcome hangs on no hash table. */
+const sorted = (groups: Map<string, number[]>): number[][] =>
+  [...groups.values()]
+    .map((group) => [...new Set(group)].sort((a, b) => a - b))
+    .filter((group) => group.length > 1)
+    .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0));

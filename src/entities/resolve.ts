@@ -1,0 +1,22 @@
+import type { Database } from '../store/index.ts';
+import { Clustering, type Resolution } from './clustering.ts';
+import { inForce, type Judgement } from './judgement.ts';
+import { facts, keysOfPeople, keysOfThings } from './shared-keys.ts';
+import { writeMembers } from './write-members.ts';
+
+/**
+ * Decides who is who and writes `custody.entity` and `custody.member`. `store` has the protected database attached as `protected`.
+ * Things come first (organisations, sites, accounts, papers), since a payroll number or badge means something only within one of them.
+ */
+export async function resolve(store: Database, judged: readonly Judgement[], caseKey: string): Promise<Resolution> {
+  const ids = (await store.rows<{ mention_id: string }>('select mention_id from custody.mention order by rowid')).map((row) => row.mention_id);
+  const clustering = new Clustering(ids, inForce(judged));
+  await clustering.learn(store, facts);
+  await clustering.joinAll(store, keysOfThings);
+  await clustering.lend(store);
+  await clustering.joinAll(store, keysOfPeople());
+  await store.run('drop table custody.thing');
+  await writeMembers(store, clustering, caseKey);
+  return clustering.report();
+}
+

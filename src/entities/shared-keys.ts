@@ -1,0 +1,103 @@
+import { type Column, recordTypes } from '../records/index.ts';
+
+/** Why two mentions are taken for one. In the strict clustering stand those that rest on a number, a register name or a person. */
+export type Basis = 'document' | 'register_id' | 'register_name' | 'name_birth' | 'name_context';
+
+/** Bases of the strict clustering, strongest first; the loose one takes all. */
+export const strictBases: readonly Basis[] = ['document', 'register_id', 'register_name'];
+
+/**
+ * Numbers and register names that organisations, sites, accounts and documents may share, as `(mention, basis, key)`.
+ * An organisation's registered name is chosen to be told apart, a person's is not: only things may be joined by name.
+ */
+export const keysOfThings = `
+  select m.mention_id as mention, case when m.kind = 'document' then 'document' else 'register_id' end as basis,
+         m.kind || ' ' || v.part || ' ' || v.value as key
+  from protected.mention_value v join custody.mention m on m.mention_id = v.mention
+  where (m.kind = 'org' and v.part in ('inn', 'ogrn')) or (m.kind = 'account' and v.part = 'account')
+     or (m.kind = 'contact' and v.part = 'contact') or (m.kind = 'document' and v.part = 'document')
+  union all
+  select m.mention_id, 'register_name', m.kind || ' name ' || v.key
+  from protected.mention_value v join custody.mention m on m.mention_id = v.mention
+  where v.key <> '' and ((m.kind = 'org' and v.part in ('org_name', 'org_short'))
+     or (m.kind = 'site' and v.part in ('place_name', 'address')) or (m.kind = 'place' and v.part = 'address'))`;
+
+/** The same for people, where things are already entities (table `custody.thing`: mention, entity). */
+export function keysOfPeople(): string {
+  const own = `
+    select m.mention_id as mention, case when v.part = 'document' then 'document' else 'register_id' end as basis,
+           v.part || ' ' || v.value as key
+    from protected.mention_value v join custody.mention m on m.mention_id = v.mention
+    where m.kind = 'person' and v.part in ('document', 'inn', 'snils')`;
+  return [own, ...papersOfPeople(), ...numbersWithinOrganisation(), ...badgesOfSites(), namesWithBirth, namesWithin()].join('\n union all \n');
+}
+
+/** A passport or visa in a column of its own names the person of its row. */
+const papersOfPeople = (): string[] =>
+  tables().flatMap(({ table, columns }) =>
+    columns
+      .filter((column) => column.kinds.includes('document') && columns.some((other) => other.name === 'person'))
+      .map((column) => `select distinct r.person_m, 'document', 'document ' || v.value
+         from ${table} r join protected.mention_value v on v.mention = r.${column.name}_m and v.part = 'document'`),
+  );
+
+/** A payroll number names one person within one employer, a student number within one university. */
+const numbersWithinOrganisation = (): string[] =>
+  tables().flatMap(({ table, columns }) =>
+    [['employer', 'staff_no'], ['university', 'student_no']]
+      .filter(([keeper]) => has(columns, 'person') && has(columns, keeper ?? ''))
+      .map(([keeper, part]) => `select distinct r.person_m, 'register_id', '${part} ' || t.entity || ' ' || v.value
+         from ${table} r join custody.thing t on t.mention = r.${keeper}_m
+         join protected.mention_value v on v.mention = r.person_m and v.part = '${part}'`),
+  );
+
+/** A badge number names one badge within one site. */
+const badgesOfSites = (): string[] =>
+  tables()
+    .filter(({ columns }) => has(columns, 'badge') && has(columns, 'site'))
+    .flatMap(({ table, columns }) =>
+      ['badge', 'escort'].filter((name) => has(columns, name)).map((name) => `select distinct r.${name}_m, 'register_id', 'badge ' || t.entity || ' ' || v.value
+         from ${table} r join custody.thing t on t.mention = r.site_m
+         join protected.mention_value v on v.mention = r.${name}_m and v.part = 'badge'`),
+    );
+
+const namesWithBirth = `
+  select m.mention_id, 'name_birth', 'name ' || v.latin_key || ' ' || b.value
+  from protected.mention_value v join custody.mention m on m.mention_id = v.mention
+  join protected.trait b on b.mention = v.mention and b.kind = 'birth' and length(b.value) = 10
+  where m.kind = 'person' and v.part = 'full' and v.latin_key like '% %'`;
+
+/** The same full name among the people of one organisation or site: likely one person, never certain. */
+function namesWithin(): string {
+  const contexts = tables()
+    .filter(({ columns }) => has(columns, 'person'))
+    .flatMap(({ table, columns }) =>
+      columns
+        .filter((column) => column.kinds.some((kind) => kind === 'org' || kind === 'site') && !column.kinds.includes('person'))
+        .map((column) => `select distinct r.person_m as mention, t.entity as place from ${table} r join custody.thing t on t.mention = r.${column.name}_m`),
+    );
+  return `select distinct c.mention, 'name_context', 'name ' || v.latin_key || ' ' || c.place
+    from (${contexts.join('\n union ')}) c
+    join protected.mention_value v on v.mention = c.mention and v.part = 'full' where v.latin_key like '% %'`;
+}
+
+const has = (columns: readonly Column[], name: string) => columns.some((column) => column.name === name);
+
+interface Table {
+  readonly table: string;
+  readonly columns: readonly Column[];
+}
+
+/** What two mentions of one thing cannot differ in, as `(mention, kind, value)`. */
+export const facts = `
+  select v.mention, v.part as kind, v.value from protected.mention_value v join custody.mention m on m.mention_id = v.mention
+  where v.part in ('inn', 'ogrn', 'snils') and m.kind in ('org', 'person')
+  union all
+  select b.mention, 'birth', b.value from protected.trait b where b.kind = 'birth' and length(b.value) = 10`;
+
+/** Every table of records with the mentions it has. */
+const tables = (): Table[] =>
+  recordTypes()
+    .all
+    .filter((type) => type.schema === 'rec')
+    .map((type) => ({ table: `rec.${type.id}`, columns: type.columns.filter((column) => column.type === 'mention') }));
