@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Role } from '../finding.ts';
+import { findCandidates } from './candidates.ts';
+import type { CaseGraph, Edge } from './case-graph.ts';
+import { findHubs, partyKey } from './hubs.ts';
+
+const rules = {
+  hub_percentile: { value: 99 },
+  hub_floor: { value: 12 },
+  hub_share: { value: 0.5 },
+  office_hub_cohorts: { value: 6 },
+};
+
+function edge(party: string, more: Partial<Edge> = {}): Edge {
+  const [role = '', entity = ''] = party.split(':');
+  return {
+    role: role as Role,
+    entity,
+    k: 10,
+    n: 10,
+    from: null,
+    to: null,
+    linkP: 1,
+    reference: false,
+    place: entity.startsWith('site'),
+    contact: false,
+    records: [`r-${party}`],
+    ...more,
+  };
+}
+
+/** Cohorts written as `2023-09-01 facilitator:f office:o host:h`, in order of arrival. */
+function graph(...written: string[]): CaseGraph {
+  const parsed = written.map((text) => text.split(' '));
+  return {
+    cohorts: parsed.map(([from = ''], at) => ({
+      id: `c${at}`,
+      university: from.endsWith('v') ? 'v' : 'u',
+      basis: 'order',
+      from: from.slice(0, 10),
+      to: from.slice(0, 10),
+      level: 'bachelor',
+      term: null,
+      members: Array.from({ length: 10 }, (_, n) => ({ person: `p${at}.${n}`, record: `r${at}.${n}` })),
+    })),
+    edges: parsed.map(([, ...parties]) => parties.map((party) => edge(party))),
+  };
+}
+
+const sets = (given: CaseGraph, hubs: ReadonlySet<string> = new Set()) =>
+  findCandidates(given, hubs, 24).map(({ cohorts }) => cohorts);
+
+test('two different parties in two different roles join cohorts; one shared party never does', () => {
+  assert.deepEqual(sets(graph('2022-09-01 facilitator:f office:o', '2023-02-01 facilitator:f office:o')), [[0, 1]]);
+  assert.deepEqual(sets(graph('2022-09-01 facilitator:f office:o', '2023-02-01 facilitator:f office:x')), [[0], [1]]);
+  assert.deepEqual(sets(graph('2022-09-01 payer:a host:a', '2023-02-01 payer:a host:a')), [[0], [1]]);
+  assert.deepEqual(sets(graph('2022-09-01 payer:a host:site-1', '2023-02-01 payer:a host:site-1')), [[0], [1]]);
+  assert.deepEqual(sets(graph('2022-09-01 facilitator:f host:site-1', '2023-02-01 facilitator:f host:site-1')), [
+    [0, 1],
+  ]);
+  assert.deepEqual(sets(graph('2022-09-01 office:o host:h', '2023-02-01 office:o host:h')), []);
+});
+
+test('a role may rotate: another mover that is shared carries the core', () => {
+  const rotating = graph('2022-09-01 facilitator:f payer:p office:o', '2023-02-01 facilitator:g payer:p office:o');
+  assert.deepEqual(sets(rotating), [[0, 1]]);
+});
+
+test('two years apart is together, two years and a month is not', () => {
+  assert.deepEqual(sets(graph('2021-09-01 facilitator:f office:o', '2023-09-01 facilitator:f office:o')), [[0, 1]]);
+  assert.deepEqual(sets(graph('2021-09-01 facilitator:f office:o', '2023-10-01 facilitator:f office:o')), [[0], [1]]);
+});
+
+test('nothing is chained beyond the core: the tighter pair stays, the third is left apart', () => {
+  const chain = graph(
+    '2022-09-01 facilitator:f office:o host:h',
+    '2022-10-01 facilitator:f office:o host:h payer:p',
+    '2022-11-01 payer:p host:h',
+  );
+  assert.deepEqual(sets(chain), [[0, 1], [2]]);
+});
+
+test('every core is a candidate, a cohort without mover or place is none, and each cohort stands in one', () => {
+  const mixed = graph(
+    '2022-09-01 facilitator:f office:o',
+    '2022-09-02 office:o',
+    '2022-09-03 payer:p',
+    '2022-09-04 payer:q host:h',
+  );
+  assert.deepEqual(sets(mixed), [[0], [3]]);
+});
+
+test('a hub never joins: a reference payer, an office that is the university, a party tied to half of many cohorts', () => {
+  const scholars = graph('2022-09-01 payer:state office:o', '2022-09-02 payer:state office:o');
+  const listed: CaseGraph = {
+    ...scholars,
+    edges: scholars.edges.map((edges) => edges.map((one) => ({ ...one, reference: one.role === 'payer' }))),
+  };
+  assert.deepEqual([...findHubs(listed, rules)], ['payer state']);
+  assert.deepEqual(sets(listed, findHubs(listed, rules)), []);
+  const six = (signed: number) =>
+    graph(...Array.from({ length: 6 }, (_, at) => `2022-09-0${at + 1} office:${at < signed ? 'rector' : `x${at}`}`));
+  assert.deepEqual([...findHubs(six(4), rules)], ['office rector']);
+  assert.deepEqual([...findHubs(six(3), rules)], []);
+  const agents = (tied: number) =>
+    graph(...Array.from({ length: 24 }, (_, at) => `2022-09-01 facilitator:${at < tied ? 'bank' : `y${at}`}`));
+  assert.deepEqual([...findHubs(agents(13), rules)], ['facilitator bank']);
+  assert.deepEqual([...findHubs(agents(12), rules)], []);
+});
+
+test('the 99th percentile needs a hundred of a kind and never cuts below the floor', () => {
+  const others = Array.from({ length: 150 }, (_, at) => `2022-09-01 facilitator:z${at}`);
+  const busy = (count: number) =>
+    graph(...others, ...Array.from({ length: count }, () => '2022-09-01 facilitator:busy'));
+  assert.deepEqual([...findHubs(busy(12), rules)], []);
+  assert.deepEqual([...findHubs(busy(13), rules)], ['facilitator busy']);
+  assert.equal(partyKey({ role: 'facilitator', entity: 'busy' }), 'facilitator busy');
+});

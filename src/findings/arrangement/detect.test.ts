@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createTables, recordTypes } from '../../records/index.ts';
+import { type Database, openDatabase, type Row } from '../../store/index.ts';
+import { loadIndicators } from '../indicator/load-indicators.ts';
+import { dayNumber, isoDay } from '../stages/calendar-day.ts';
+import { type Detection, detect } from './detect.ts';
+import { explain } from './explain.ts';
+import { sweep } from './sweep.ts';
+import { loadTypologies } from './typology.ts';
+
+const monday = dayNumber('2023-09-04');
+const codes = new Map(recordTypes().all.map((type) => [type.id, type]));
+
+type Given = { table: string; row: Row };
+
+/** What one cohort of five leaves behind; those who work are on site in class. */
+function cohortRecords(at: number, works: boolean): Given[] {
+  const parties = works ? { signer: 'dean', representative: 'envoy' } : { signer: `s${at}`, representative: `r${at}` };
+  const order = {
+    record_id: recordId('enrolment_order', at, 1),
+    university: 'u',
+    order_no: `${at}`,
+    order_date: '2023-09-01',
+    kind: 'enrol',
+    ...parties,
+  };
+  const line = {
+    order_id: order.record_id,
+    university: 'u',
+    programme_code: '45.03.02',
+    group_code: `g${at}`,
+    level: 'bachelor',
+    form: 'full_time',
+  };
+  const people = Array.from({ length: 5 }, (_, n) => `p${at}.${n}`);
+  const days = Array.from({ length: 25 }, (_, n) => isoDay(monday + 7 * Math.floor(n / 5) + (n % 5)));
+  const hour = works ? '09' : '17';
+  return [
+    { table: 'enrolment_order', row: order },
+    ...people.map((person, n) => ({
+      table: 'enrolment_line',
+      row: { ...line, person, record_id: recordId('enrolment_line', at, n + 2) },
+    })),
+    ...days.map((day, n) => ({
+      table: 'timetable_slot',
+      row: {
+        university: 'u',
+        group_code: `g${at}`,
+        day,
+        start_minute: 540,
+        end_minute: 720,
+        mode: 'room',
+        record_id: recordId('timetable_slot', at, n),
+      },
+    })),
+    ...people.flatMap((person, n) =>
+      days.flatMap((day, d) =>
+        ['in', 'out'].map((direction, side) => {
+          const at_local = `${day}T${direction === 'in' ? hour : String(Number(hour) + 3)}:00:00`;
+          const moment = { at_local, at_day: day, at_minute: 0, at_week: 0, at_month: 0 };
+          return {
+            table: 'site_access',
+            row: {
+              site: works ? 'site' : 'depot',
+              badge: person,
+              person,
+              direction,
+              ...moment,
+              record_id: recordId('site_access', at, n * 100 + 2 * d + side),
+            },
+          };
+        }),
+      ),
+    ),
+  ];
+}
+
+/** The exhibit is the table's name in hexadecimal, the locator sheet and row. */
+function recordId(table: string, cohort: number, row: number): string {
+  return `${codes.get(table)?.code}-${exhibitOf(table)}-s${cohort + 1}r${row}`;
+}
+
+function exhibitOf(table: string): string {
+  return Buffer.from(table.slice(0, 8).padEnd(8, '.')).toString('hex');
+}
+
+async function keep(db: Database, given: readonly Given[]): Promise<void> {
+  for (const [table, all] of Map.groupBy(given, (one) => one.table)) {
+    const type = codes.get(table);
+    const mentions = new Set(type?.columns.filter((column) => column.type === 'mention').map(({ name }) => name));
+    const names = Object.keys(all[0]?.row ?? {});
+    const columns = names.map((name) => (mentions.has(name) ? `${name}_m` : name));
+    const cell = (row: Row, name: string) =>
+      mentions.has(name) ? `'m-${exhibitOf('people')}-${row[name]}'` : `'${row[name]}'`;
+    const rows = all.map(
+      ({ row }) =>
+        `(${names.map((name) => cell(row, name)).join(', ')}, '${exhibitOf(table)}', 's1', 'o-${table}', 'B2', 1, 0)`,
+    );
+    await db.run(
+      `insert into rec.${table} (${columns.join(', ')}, exhibit_id, locator, origin_id, grade, read_p, content_hash) values ${rows.join(', ')}`,
+    );
+  }
+}
+
+async function inCase<T>(order: (given: Given[]) => Given[], work: (db: Database) => Promise<T>): Promise<T> {
+  const temp = mkdtempSync(join(tmpdir(), 'tributary-detect-'));
+  const db = await openDatabase({ temp });
+  await db.run(createTables());
+  const given = Array.from({ length: 5 }, (_, at) => cohortRecords(at, at < 2)).flat();
+  await keep(db, order(given));
+  const covered = ['site', 'depot'].map(
+    (site) =>
+      `('c', 'site_access', 'm-${exhibitOf('people')}-${site}', 'site', '2023-09-04', '2023-10-08', 'o-site_access', 'full', 'derived', 'log')`,
+  );
+  await db.run(
+    `insert into custody.coverage (coverage_id, record_type, unit, unit_kind, period_from, period_to, origin_id, completeness, basis, why)
+     values ${covered.join(', ')}`,
+  );
+  await db.run(`insert into custody.exhibit (exhibit_id, sha256, file_name, origin_id, feature_version)
+    select distinct exhibit_id, exhibit_id, exhibit_id, origin_id, '1' from rec.site_access`);
+  await db.harden();
+  try {
+    return await work(db);
+  } finally {
+    await db.close();
+    rmSync(temp, { recursive: true, force: true });
+  }
+}
+
+const request = { caseKey: 'key', catalogue: loadIndicators(), typologies: loadTypologies() };
+const found = (order: (given: Given[]) => Given[] = (given) => given): Promise<Detection> =>
+  inCase(order, (store) => detect({ ...request, store }));
+
+test('detect goes from records to findings on a hardened store, and everything scored is there', async () => {
+  const { findings, looseDiffers } = await found();
+  assert.equal(looseDiffers, false);
+  const [first] = findings;
+  assert.equal(first?.typology, 'student-visa-labour');
+  assert.deepEqual(
+    first?.cohorts.map(({ members }) => members.length),
+    [5, 5],
+  );
+  const work = first?.bars.find(({ indicator }) => indicator === 'WORK-01');
+  assert.deepEqual([work?.hits, work?.judged, work?.peerHits, work?.peerJudged], [10, 10, 0, 15]);
+  assert.equal(first?.level, 'observe');
+  assert.ok(findings.length > 1 && findings.slice(1).every(({ level, p }) => level === 'none' && p < first.p));
+  const told = explain(first).join('\n');
+  assert.match(told, /WORK-01 \(S, ratio \d+\.\d\d\): 10 of 10 judged, against 0 of 15/);
+  assert.match(told, /not passed · review: two S or M from two families/);
+});
+
+test('run again, or with its rows in another order, the findings are the same bytes', async () => {
+  const forth = JSON.stringify((await found()).findings);
+  assert.equal(JSON.stringify((await found()).findings), forth);
+  assert.equal(JSON.stringify((await found((given) => given.toReversed())).findings), forth);
+  const twice = await inCase(
+    (given) => given,
+    async (store) => {
+      await detect({ ...request, store });
+      return detect({ ...request, store });
+    },
+  );
+  assert.equal(JSON.stringify(twice.findings), forth);
+});
+
+test('a doubtful link is shown under the loose clustering and decides nothing', async () => {
+  const { findings, looseDiffers } = await inCase(
+    (given) => given,
+    async (store) => {
+      const id = (name: string) => `e-${exhibitOf('people')}-${name}`;
+      await store.run(`insert into custody.member (mention_id, entity_id, loose_entity_id, link_basis, link_weight)
+      values ('m-${exhibitOf('people')}-dean', '${id('dean')}', '${id('dean')}', 'self', 1), ('m-${exhibitOf('people')}-s4', '${id('s4')}', '${id('dean')}', 'name_context', 0.6)`);
+      return detect({ ...request, store });
+    },
+  );
+  assert.equal(looseDiffers, true);
+  assert.equal(findings[0]?.cohorts.length, 2);
+  assert.equal(findings[0]?.looseLevel, 'observe');
+});
+
+test('a swept cut is a filter on stored measures and leaves the case as it was', async () => {
+  await inCase(
+    (given) => given,
+    async (store) => {
+      const before = JSON.stringify((await detect({ ...request, store })).findings);
+      const { kind, swept } = await sweep({
+        ...request,
+        store,
+        indicator: 'WORK-01',
+        parameter: 'min_minutes',
+        values: [180, 901],
+      });
+      assert.equal(kind, 'cut');
+      assert.deepEqual(
+        swept.map(({ value, outcomes, findings }) => [value, outcomes.fires ?? 0, findings[0]?.level]),
+        [
+          [180, 10, 'observe'],
+          [901, 0, 'none'],
+        ],
+      );
+      assert.equal(
+        swept[0]?.findings[0]?.bars.find(({ indicator }) => indicator === 'WORK-01')?.cited.length ?? 0,
+        (JSON.parse(before) as Detection['findings'])[0]?.bars.find(({ indicator }) => indicator === 'WORK-01')?.cited
+          .length,
+      );
+      assert.equal(JSON.stringify((await detect({ ...request, store })).findings), before);
+      await assert.rejects(
+        sweep({ ...request, store, indicator: 'WORK-99', parameter: 'x', values: [1] }),
+        /there is no indicator "WORK-99"/,
+      );
+      await assert.rejects(
+        sweep({ ...request, store, indicator: 'WORK-01', parameter: 'x', values: [1] }),
+        /WORK-01 has no parameter "x"/,
+      );
+    },
+  );
+});
+
+test('an abort stops detect and leaves a store on which it runs again', async () => {
+  await inCase(
+    (given) => given,
+    async (store) => {
+      const stop = new AbortController();
+      const onProgress = ({ step }: { step: string }) => step === 'indicator' && stop.abort();
+      await assert.rejects(detect({ ...request, store, signal: stop.signal, onProgress }));
+      assert.ok((await detect({ ...request, store })).findings.length > 0);
+    },
+  );
+});

@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding } from '../finding.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { toFindings, weighArrangements } from './find-arrangements.ts';
+import { type InventedCohort, inventedCase, inventedIndicator } from './invented-case.ts';
+import { loadTypologies } from './typology.ts';
+
+const [typology] = loadTypologies().filter(({ id }) => id === 'student-visa-labour');
+const moderate = { value: 6, low: 3, high: 12 };
+const rules = [
+  inventedIndicator('VISA-01', { subject: 'cohort', ratio: moderate }),
+  inventedIndicator('CERT-01'),
+  inventedIndicator('WORK-01'),
+  inventedIndicator('WORK-02', { ratio: moderate }),
+  inventedIndicator('MONEY-02', { about: ['payer'] }),
+  inventedIndicator('X2', { explains: ['VISA-01', 'WORK-02'] }),
+];
+
+/** Sixteen ordinary cohorts, each with its own agent, office and host. */
+const neighbours: InventedCohort[] = Array.from({ length: 16 }, (_, at) => ({
+  id: `n${String(at).padStart(2, '0')}`,
+  ties: [`facilitator:agent-${at}`, `office:office-${at}`, `host:host-${at}`],
+}));
+
+const parties = ['facilitator:envoy', 'office:dean', 'host:builder'];
+const schemed = { 'WORK-01': 9, 'MONEY-02': 8, 'CERT-01': 10 };
+const plant: InventedCohort[] = ['a1', 'a2', 'a3'].map((id, at) => ({
+  id,
+  from: `2022-0${2 + 3 * at}-01`,
+  ties: parties,
+  fires: schemed,
+}));
+
+async function find(cohorts: InventedCohort[], catalogue: readonly Indicator[] = rules): Promise<Finding[]> {
+  assert.ok(typology);
+  const { db, close } = await inventedCase(cohorts, catalogue);
+  const weighed = await weighArrangements({ store: db, clustering: 'strict', catalogue, typology });
+  await close();
+  return toFindings(weighed, weighed, 'key of the case');
+}
+
+const of = (findings: readonly Finding[], id: string) =>
+  findings.find(({ cohorts }) =>
+    cohorts.some((cohort) => cohort.id.includes(Buffer.from(id.padEnd(8, '.')).toString('hex'))),
+  );
+
+test('three cohorts through one envoy, dean and builder are one finding; neighbours are candidates on which nothing fired', async () => {
+  const findings = await find([...plant, ...neighbours]);
+  assert.equal(findings.length, 17);
+  const found = of(findings, 'a1');
+  assert.equal(found?.cohorts.length, 3);
+  assert.equal(found?.level, 'investigate');
+  assert.deepEqual(
+    found?.gates.filter(({ passed }) => !passed).map(({ gate }) => gate),
+    ['every counter-check looked for'],
+  );
+  assert.deepEqual(
+    found?.roles.map(({ role, entity, members, of: all }) => [role, entity, members, all]),
+    [
+      ['office', 'dean', 36, 36],
+      ['facilitator', 'envoy', 36, 36],
+      ['host', 'builder', 36, 36],
+    ],
+  );
+  const work = found?.bars.find(({ indicator }) => indicator === 'WORK-01');
+  assert.deepEqual([work?.hits, work?.judged, work?.peerHits, work?.peerJudged, work?.strength], [27, 36, 0, 192, 'S']);
+  assert.equal(work?.cited.length, 27);
+  assert.ok(found && found.low <= found.p && found.p <= found.high && found.p > 0.5);
+  assert.deepEqual(
+    found.priors.map(({ prior }) => prior),
+    typology?.priorsShown,
+  );
+  assert.deepEqual(new Set(findings.filter((one) => one !== found).map(({ level }) => level)), new Set(['none']));
+  assert.ok(findings.every(({ p }) => p <= found.p));
+});
+
+test('without the bank, the finding falls with the gate log, and says so', async () => {
+  const found = of(
+    await find([...plant.map((one) => ({ ...one, fires: { 'WORK-01': 9, 'CERT-01': 10 } })), ...neighbours]),
+    'a1',
+  );
+  assert.equal(found?.level, 'observe');
+  const gate = found?.gates.find(({ gate: name }) => name.includes('any one origin'));
+  assert.equal(gate?.because, 'falls without gate');
+  assert.deepEqual(
+    found?.withoutOrigin.map(({ origin, level }) => [origin, level]),
+    [
+      ['gate', 'observe'],
+      ['papers', 'observe'],
+    ],
+  );
+});
+
+test('papers alone stay at observe however many they are', async () => {
+  const found = of(
+    await find([...plant.map((one) => ({ ...one, fires: { 'VISA-01': 1, 'CERT-01': 12 } })), ...neighbours]),
+    'a1',
+  );
+  assert.equal(found?.level, 'observe');
+});
+
+test('a counter-check takes the hits it explains out of both numbers, and is shown', async () => {
+  const sponsored = {
+    ...plant[0],
+    id: 'a1',
+    ties: parties,
+    fires: { 'VISA-01': 1, 'WORK-02': 6 },
+    explained: { X2: 12 },
+  };
+  const found = of(await find([sponsored, ...neighbours]), 'a1');
+  assert.equal(found?.level, 'none');
+  assert.deepEqual(
+    found?.bars.filter(({ explainedBy }) => explainedBy === 'X2').map(({ indicator }) => indicator),
+    ['VISA-01', 'WORK-02'],
+  );
+  assert.equal(found?.bars.find(({ indicator }) => indicator === 'X2')?.strength, 'X');
+  assert.deepEqual(found?.bars.find(({ indicator }) => indicator === 'WORK-02')?.ratio, { value: 1, low: 1, high: 1 });
+});
+
+test('what peers do as well says nothing: a habit of all cohorts is not a sign', async () => {
+  const all = [...plant, ...neighbours].map((one) => ({
+    ...one,
+    fires: { 'WORK-01': 9, 'MONEY-02': 8, 'CERT-01': 10 },
+  }));
+  const findings = await find(all);
+  assert.ok(
+    findings.every(({ level }) => level === 'none'),
+    findings.map(({ level }) => level).join(' '),
+  );
+});
+
+test('a peer whose sign is explained was looked at: it stands among the judged, without the sign', async () => {
+  const licensed = neighbours.map((one) => ({ ...one, fires: { 'VISA-01': 1 }, explained: { X2: 12 } }));
+  const found = of(await find([{ ...plant[0], id: 'a1', ties: parties, fires: { 'VISA-01': 1 } }, ...licensed]), 'a1');
+  const bar = found?.bars.find(({ indicator }) => indicator === 'VISA-01');
+  assert.deepEqual([bar?.peerHits, bar?.peerJudged, bar?.strength], [0, 16, 'M']);
+});
+
+test('fewer than ten judged peers is cannot tell, with what would settle it', async () => {
+  const few = neighbours.slice(0, 2).map((one) => ({ ...one, cannotTell: ['WORK-01'] }));
+  const found = of(await find([...plant, ...few]), 'a1');
+  assert.equal(found?.bars.find(({ indicator }) => indicator === 'WORK-01')?.ratio.value, 1);
+  const told = found?.cannotTell.find(({ indicator }) => indicator === 'WORK-01');
+  assert.match(told?.because ?? '', /only 0 judged people/);
+  assert.equal(told?.wouldSettle, 'the file of WORK-01');
+});
+
+test('a doubtful identity of the envoy is discounted once, and review does not survive its loss where one cohort alone would not do', async () => {
+  const thin = { 'WORK-01': 2, 'MONEY-02': 2, 'CERT-01': 2 };
+  const doubtful = plant.map((one) => ({
+    ...one,
+    fires: thin,
+    links: { envoy: 0.6 },
+    ties: ['facilitator:envoy', 'office:dean'],
+  }));
+  const sure = doubtful.map(({ links: _, ...one }) => one);
+  const [weak, strong] = [
+    of(await find([...doubtful, ...neighbours]), 'a1'),
+    of(await find([...sure, ...neighbours]), 'a1'),
+  ];
+  assert.ok((weak?.p ?? 1) < (strong?.p ?? 0));
+  assert.deepEqual(
+    weak?.bars.map(({ ratio }) => ratio),
+    strong?.bars.map(({ ratio }) => ratio),
+  );
+});
+
+test('the same case in another order of rows gives the same bytes', async () => {
+  const cohorts = [...plant, ...neighbours.slice(0, 12)];
+  const forth = JSON.stringify(await find(cohorts));
+  assert.equal(JSON.stringify(await find(cohorts.toReversed())), forth);
+});
+
+test('ids are keyed and follow the earliest cohort; later cohorts’ own ids are superseded', async () => {
+  const before = await find([{ ...plant[0], id: 'a1', ties: parties }, ...neighbours]);
+  const after = await find([...plant, ...neighbours]);
+  assert.equal(of(after, 'a1')?.id, of(before, 'a1')?.id);
+  assert.equal(of(after, 'a1')?.supersedes.length, 2);
+  const alone = await find([{ ...plant[1], id: 'a2', ties: parties }, ...neighbours]);
+  assert.ok(of(after, 'a1')?.supersedes.includes(of(alone, 'a2')?.id ?? ''));
+});
+
+test('who shares one party is shown as see also, both ways', async () => {
+  const findings = await find([...plant, { id: 'b1', ties: ['facilitator:envoy', 'office:other'] }, ...neighbours]);
+  const [one, other] = [of(findings, 'a1'), of(findings, 'b1')];
+  assert.deepEqual(one?.seeAlso, [other?.id]);
+  assert.deepEqual(other?.seeAlso, [one?.id]);
+});

@@ -1,0 +1,48 @@
+-- The edges that stand, one row each, with the probability of their links: the weakest of the sure ones where the edge stands
+-- on those alone, else the weakest of all; and how many of the tied people hold a named quota or exchange place.
+with tie as (
+  select distinct t.cohort_id, t.role, t.entity, t.person, t.record_id, t.link_p, t.day
+  from ind.role_tie t
+  join (select distinct cohort_id, role, entity from ind.role_edge) e
+    on e.cohort_id = t.cohort_id and e.role = t.role and e.entity = t.entity
+),
+edge as (
+  select cohort_id, role, entity, min(k) as k, min(n) as n, min(day_from) as day_from, max(day_to) as day_to
+  from ind.role_edge group by cohort_id, role, entity
+),
+linked as (
+  select t.cohort_id, t.role, t.entity,
+         count(distinct t.person) filter (where t.link_p >= {sure_link}) as sure_people,
+         min(t.link_p) filter (where t.link_p >= {sure_link}) as least_sure, min(t.link_p) as least,
+         min(t.day) as first_day
+  from tie t group by t.cohort_id, t.role, t.entity
+),
+placed as (
+  select m.cohort_id, m.person,
+         max(case when l.funding in ('quota', 'exchange') or o.agreement_id is not null then 1 else 0 end) as quota
+  from ind.cohort_member m
+  join ind.enrolment_line l on l.record_id = m.record_id
+  left join ind.enrolment_order o on o.record_id = l.order_id
+  group by m.cohort_id, m.person
+),
+sponsored as (
+  select t.role, t.entity, count(distinct p.person) as people, count(distinct case when p.quota = 1 then p.person end) as quota_people
+  from (select distinct cohort_id, role, entity, person from tie where role = 'payer') t
+  join placed p on p.cohort_id = t.cohort_id and p.person = t.person
+  group by t.role, t.entity
+),
+record as (
+  select cohort_id, role, entity, array_agg(record_id order by day nulls last, record_id) as records
+  from (select cohort_id, role, entity, record_id, min(day) as day from tie group by cohort_id, role, entity, record_id)
+  group by cohort_id, role, entity
+)
+select e.cohort_id, e.role, e.entity, e.k, e.n, e.day_from, e.day_to,
+       cast(case when 2 * l.sure_people >= e.n or l.sure_people >= 8 then l.least_sure else l.least end as double) as link_p,
+       coalesce(10 * s.quota_people >= 9 * s.people, false) as reference,
+       e.entity in (select site from ind.person_site) as place,
+       e.entity in (select phone from ind.application union all select email from ind.application union all select emergency from ind.application) as contact, r.records
+from edge e
+join linked l on l.cohort_id = e.cohort_id and l.role = e.role and l.entity = e.entity
+join record r on r.cohort_id = e.cohort_id and r.role = e.role and r.entity = e.entity
+left join sponsored s on s.role = e.role and s.entity = e.entity
+order by e.cohort_id, e.role, e.entity

@@ -1,0 +1,137 @@
+import type { Database, Row } from '../../store/index.ts';
+import type { Finding } from '../finding.ts';
+import type { Indicator } from '../indicator/indicator.ts';
+import { judge, parameterValues } from '../indicator/judge.ts';
+import { withRule } from '../indicator/rule-session.ts';
+import { citedOutcomes, runIndicators } from '../indicator/run-indicators.ts';
+import { type Clustering, schemaOf } from '../stages/stage-text.ts';
+import { type DetectRequest, findArrangements } from './detect.ts';
+
+/** What one value of a parameter would make of the case. */
+export interface Swept {
+  readonly value: number;
+  /** Subjects per outcome of the indicator. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}
+
+export interface SweepRequest extends DetectRequest {
+  /** Id or code of the indicator. */
+  readonly indicator: string;
+  readonly parameter: string;
+  readonly values: readonly number[];
+}
+
+/**
+ * What would change if a parameter were another. A cut is a filter on stored measures; a shape runs its indicator again. The case
+ * is left as it was. Needs a case on which `detect` has run.
+ */
+export async function sweep(request: SweepRequest): Promise<{ kind: 'cut' | 'shape'; swept: Swept[] }> {
+  const indicator = request.catalogue.find(({ id, code }) => id === request.indicator || code === request.indicator);
+  if (indicator === undefined)
+    throw new Error(
+      `there is no indicator "${request.indicator}"; the catalogue has ${request.catalogue.map(({ code }) => code).join(', ')}`,
+    );
+  const parameter = indicator.parameters.find(({ name }) => name === request.parameter);
+  if (parameter === undefined)
+    throw new Error(
+      `${indicator.code} has no parameter "${request.parameter}"; it has ${indicator.parameters.map(({ name }) => name).join(', ')}`,
+    );
+  const apply = parameter.kind === 'cut' ? rejudge : rerun;
+  const before = request.parameters?.[indicator.id] ?? {};
+  const swept: Swept[] = [];
+  try {
+    for (const value of request.values) {
+      request.signal?.throwIfAborted();
+      await apply(request, indicator, { ...before, [parameter.name]: value });
+      swept.push({
+        value,
+        outcomes: await outcomesOf(request.store, indicator),
+        findings: await findArrangements(request, false),
+      });
+    }
+  } finally {
+    await apply(request, indicator, before);
+  }
+  return { kind: parameter.kind, swept };
+}
+
+type Values = Readonly<Record<string, number>>;
+
+async function rerun({ store, ...request }: SweepRequest, indicator: Indicator, values: Values): Promise<void> {
+  await runIndicators({
+    db: store,
+    clustering: 'strict',
+    indicators: [indicator],
+    parameters: { ...request.parameters, [indicator.id]: values },
+  });
+}
+
+/** Judges the stored measures again, and gathers evidence for what fires now. */
+async function rejudge({ store }: SweepRequest, indicator: Indicator, changed: Values): Promise<void> {
+  const clustering: Clustering = 'strict';
+  const parameters = parameterValues(indicator, changed);
+  await store.transaction(() =>
+    withRule(store, { indicator, schema: schemaOf(clustering), parameters }, async () => {
+      await rejudgeMeasures(store, indicator, clustering, parameters);
+      await store.run('delete from custody.hit_evidence where clustering = $1 and indicator = $2', [
+        clustering,
+        indicator.id,
+      ]);
+      if (indicator.evidence !== null) await keepEvidence(store, indicator, clustering);
+    }),
+  );
+}
+
+const measureColumns = [
+  { name: 'clustering', type: 'VARCHAR' },
+  { name: 'indicator', type: 'VARCHAR' },
+  { name: 'version', type: 'VARCHAR' },
+  { name: 'subject', type: 'VARCHAR' },
+  { name: 'covered', type: 'BIGINT' },
+  { name: 'measures', type: 'VARCHAR' },
+  { name: 'outcome', type: 'VARCHAR' },
+  { name: 'reason', type: 'VARCHAR' },
+] as const;
+
+async function rejudgeMeasures(
+  store: Database,
+  indicator: Indicator,
+  clustering: Clustering,
+  parameters: Values,
+): Promise<void> {
+  const of = [clustering, indicator.id];
+  const where = 'from custody.measure where clustering = $1 and indicator = $2';
+  const rows = await store.rows(`select * ${where} order by subject`, of);
+  const judged = rows.map((row) => judge(indicator, JSON.parse(String(row.measures)), { ...parameters }));
+  const again = rows.map(
+    (row, at) => ({ ...row, outcome: judged[at]?.outcome.code, reason: judged[at]?.reason }) as Row,
+  );
+  await store.run(`delete ${where}`, of);
+  const appender = await store.appender('custody.measure', measureColumns);
+  appender.add(measureColumns.map(({ name }) => again.map((row) => row[name] ?? null)));
+  await appender.close();
+}
+
+async function keepEvidence(store: Database, indicator: Indicator, clustering: Clustering): Promise<void> {
+  const codes = citedOutcomes(indicator).map((code) => `'${code}'`);
+  if (codes.length === 0) return;
+  await store.run(
+    `create or replace temp table fired as select subject from custody.measure
+     where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ')}) order by subject`,
+  );
+  await store.run(
+    `insert into custody.hit_evidence
+     select distinct '${clustering}', '${indicator.id}', subject, record_type, record_id, part
+     from (${indicator.evidence?.text ?? ''}) where record_id is not null order by subject, record_type, record_id, part`,
+  );
+  await store.run('drop table temp.fired');
+}
+
+async function outcomesOf(store: Database, indicator: Indicator): Promise<Record<string, number>> {
+  const rows = await store.rows<{ outcome: string; subjects: number }>(
+    "select outcome, count(*) as subjects from custody.measure where clustering = 'strict' and indicator = $1 group by outcome order by outcome",
+    [indicator.id],
+  );
+  return Object.fromEntries(rows.map(({ outcome, subjects }) => [outcome, subjects]));
+}

@@ -1,0 +1,37 @@
+/**
+ * What looks wrong: derived tables over the records, indicators that measure them, arrangements with level, score and reasons.
+ * The subject is the arrangement (office, facilitator, dispatcher, overseer, host, payer), never a worker. Nothing here can read a
+ * protected column: a name, a citizenship or a language neither scores nor explains. What the material could not have shown is
+ * "cannot tell", and every hit carries its records. It does not say which law applies, adds no money, and decides nothing: a level
+ * is computed, a status is a person's.
+ */
+export { type Detection, type DetectProgress, type DetectRequest, detect } from './arrangement/detect.ts';
+export { explain } from './arrangement/explain.ts';
+export { type LevelQuestion, type Reason, truthTable } from './arrangement/levels.ts';
+export { type SweepRequest, type Swept, sweep } from './arrangement/sweep.ts';
+export { loadTypologies, type Typology, TypologyError } from './arrangement/typology.ts';
+export {
+  type Bar,
+  type CannotTell,
+  type Cited,
+  type Cohort,
+  type Finding,
+  type Gate,
+  type Level,
+  levels,
+  type Ratio,
+  type Rival,
+  type Role,
+  type RoleHolder,
+  roles,
+  type Strength,
+} from './finding.ts';
+export { findIndicator, type ListedIndicator, listIndicators, testCatalogue } from './indicator/catalogue.ts';
+export { formatIndicator } from './indicator/format-indicator.ts';
+export type { Indicator, IndicatorCase, Outcome, Parameter } from './indicator/indicator.ts';
+export { IndicatorError } from './indicator/indicator-error.ts';
+export { loadIndicators, shippedIndicators } from './indicator/load-indicators.ts';
+export { newIndicator } from './indicator/new-indicator.ts';
+export { parseIndicator } from './indicator/parse-indicator.ts';
+export { type IndicatorRun, runIndicators } from './indicator/run-indicators.ts';
+export { type DerivedTable, derivedTables } from './stages/derived-tables.ts';

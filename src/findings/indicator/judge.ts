@@ -1,0 +1,25 @@
+import { holds, type Measures } from './expression.ts';
+import type { Indicator, Outcome } from './indicator.ts';
+import { fillReason } from './reason.ts';
+
+export interface Judged {
+  readonly outcome: Outcome;
+  readonly reason: string;
+}
+
+/** Parameter values by name, with `changed` put over the file's own. */
+export function parameterValues(
+  indicator: Indicator,
+  changed: Readonly<Record<string, number>> = {},
+): Record<string, number> {
+  return Object.fromEntries(indicator.parameters.map(({ name, value }) => [name, changed[name] ?? value]));
+}
+
+/** The first outcome that holds for a subject's measures: a moved cut is judged again here, without the database. */
+export function judge(indicator: Indicator, measures: Measures, parameters = parameterValues(indicator)): Judged {
+  const outcome = indicator.outcomes.find(
+    ({ condition }) => condition === null || holds(condition, measures, parameters),
+  );
+  if (outcome === undefined) throw new Error(`${indicator.file}: no outcome holds; the last must be "else"`);
+  return { outcome, reason: fillReason(outcome.reason, measures, parameters) };
+}

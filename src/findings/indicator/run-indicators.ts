@@ -1,0 +1,142 @@
+import type { Database } from '../../store/index.ts';
+import { citedType } from './cited-type.ts';
+import type { Indicator } from './indicator.ts';
+import { judge, parameterValues } from './judge.ts';
+import { type Measured, measureAll, withRule } from './rule-session.ts';
+
+export type Clustering = 'strict' | 'loose';
+
+export interface IndicatorRun {
+  readonly indicator: string;
+  readonly subjects: number;
+  /** Subjects per outcome code, in the file's order. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly evidence: number;
+}
+
+export interface RunRequest {
+  readonly db: Database;
+  readonly clustering: Clustering;
+  /** `ind` for strict, `ind_loose` for loose unless said otherwise. */
+  readonly schema?: string;
+  readonly indicators: readonly Indicator[];
+  /** Parameter values put over the files' own: indicator id → name → value. */
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly onProgress?: (at: { indicator: string; done: number; of: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+const tables = `create schema if not exists custody;
+create table if not exists custody.measure (clustering varchar, indicator varchar, version varchar, subject varchar, covered bigint, measures varchar, outcome varchar, reason varchar);
+create table if not exists custody.hit_evidence (clustering varchar, indicator varchar, subject varchar, record_type varchar, record_id varchar, part varchar)`;
+
+const measureColumns = [
+  { name: 'clustering', type: 'VARCHAR' },
+  { name: 'indicator', type: 'VARCHAR' },
+  { name: 'version', type: 'VARCHAR' },
+  { name: 'subject', type: 'VARCHAR' },
+  { name: 'covered', type: 'BIGINT' },
+  { name: 'measures', type: 'VARCHAR' },
+  { name: 'outcome', type: 'VARCHAR' },
+  { name: 'reason', type: 'VARCHAR' },
+] as const;
+
+/**
+ * Runs every indicator over one clustering: the measure for all subjects into `custody.measure`, then evidence for those
+ * that fire into `custody.hit_evidence`. Each indicator is one transaction; an abort stops the query under way and leaves
+ * whole indicators behind. The order of indicators changes nothing.
+ */
+export async function runIndicators(request: RunRequest): Promise<IndicatorRun[]> {
+  const { db, indicators, signal, onProgress } = request;
+  const stop = () => db.interrupt();
+  signal?.addEventListener('abort', stop);
+  try {
+    await db.run(tables);
+    const runs: IndicatorRun[] = [];
+    for (const [done, indicator] of indicators.entries()) {
+      signal?.throwIfAborted();
+      onProgress?.({ indicator: indicator.id, done, of: indicators.length });
+      runs.push(await runOne(request, indicator));
+    }
+    signal?.throwIfAborted();
+    return runs;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+async function runOne(request: RunRequest, indicator: Indicator): Promise<IndicatorRun> {
+  const { db, clustering, signal } = request;
+  const schema = request.schema ?? (clustering === 'strict' ? 'ind' : 'ind_loose');
+  const parameters = parameterValues(indicator, request.parameters?.[indicator.id]);
+  try {
+    return await db.transaction(() =>
+      withRule(db, { indicator, schema, parameters }, async () => {
+        await forget(db, clustering, indicator);
+        const measured = await measureAll(db, indicator);
+        const { outcomes, fired } = await keepMeasures(request, indicator, measured, parameters);
+        const evidence = fired > 0 && indicator.evidence !== null ? await keepEvidence(db, clustering, indicator) : 0;
+        return { indicator: indicator.id, subjects: measured.length, outcomes, evidence };
+      }),
+    );
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new Error(`${indicator.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+async function forget(db: Database, clustering: Clustering, indicator: Indicator): Promise<void> {
+  for (const table of ['measure', 'hit_evidence']) {
+    await db.run(`delete from custody.${table} where clustering = $1 and indicator = $2`, [clustering, indicator.id]);
+  }
+}
+
+async function keepMeasures(
+  { db, clustering }: RunRequest,
+  indicator: Indicator,
+  measured: readonly Measured[],
+  parameters: Record<string, number>,
+): Promise<{ outcomes: Record<string, number>; fired: number }> {
+  const outcomes = Object.fromEntries(indicator.outcomes.map(({ code }) => [code, 0]));
+  const judged = measured.map(({ measures }) => judge(indicator, measures, parameters));
+  for (const { outcome } of judged) outcomes[outcome.code] = (outcomes[outcome.code] ?? 0) + 1;
+  const appender = await db.appender('custody.measure', [...measureColumns]);
+  appender.add([
+    measured.map(() => clustering),
+    measured.map(() => indicator.id),
+    measured.map(() => indicator.version),
+    measured.map(({ subject }) => subject),
+    measured.map(({ covered }) => covered),
+    measured.map(({ measures }) => JSON.stringify(measures)),
+    judged.map(({ outcome }) => outcome.code),
+    judged.map(({ reason }) => reason),
+  ]);
+  await appender.close();
+  const telling = citedOutcomes(indicator);
+  return { outcomes, fired: telling.reduce((sum, code) => sum + (outcomes[code] ?? 0), 0) };
+}
+
+/** Outcomes whose subjects get evidence rows: what fires; for a counter-check, what explains. */
+export function citedOutcomes(indicator: Indicator): string[] {
+  const effect = indicator.family === 'X' ? 'explained' : 'fires';
+  return indicator.outcomes.filter((outcome) => outcome.effect === effect).map(({ code }) => code);
+}
+
+async function keepEvidence(db: Database, clustering: Clustering, indicator: Indicator): Promise<number> {
+  const codes = citedOutcomes(indicator).map((code) => `'${code}'`);
+  await db.run(
+    `create or replace temp table fired as select subject from custody.measure
+     where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ')}) order by subject`,
+  );
+  await db.run(
+    `insert into custody.hit_evidence
+     select distinct '${clustering}', '${indicator.id}', subject, ${citedType()}, record_id, part
+     from (${indicator.evidence?.text ?? ''}) where record_id is not null order by all`,
+  );
+  const [counted] = await db.rows<{ n: number }>(
+    'select count(*) as n from custody.hit_evidence where clustering = $1 and indicator = $2',
+    [clustering, indicator.id],
+  );
+  await db.run('drop table temp.fired');
+  return counted?.n ?? 0;
+}

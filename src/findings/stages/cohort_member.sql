@@ -1,0 +1,51 @@
+-- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
+-- people on no order at all: one inviting party and application within 7 days, else one crew list.
+create or replace table ind.cohort_member as
+with ordered as (
+  select o.university, o.order_no, o.order_date, min(o.record_id) over (partition by o.university, o.order_no, o.order_date) as head,
+         l.person, l.record_id
+  from ind.enrolment_line l
+  join ind.enrolment_order o on o.record_id = l.order_id
+  where o.kind in ('enrol', 'reinstate', 'transfer')
+),
+loose_line as (
+  select l.university, l.programme_code, l.span_from as day, l.person, l.record_id
+  from ind.enrolment_line l
+  where l.span_from is not null and not exists (select 1 from ind.enrolment_order o where o.record_id = l.order_id)
+),
+unplaced as (
+  select person from ind.enrolment_line
+),
+invited as (
+  select i.inviting as university, i.purpose as programme_code, i.applied as day, i.person, i.record_id
+  from ind.invitation i
+  where i.purpose <> 'private' and not exists (select 1 from unplaced u where u.person = i.person)
+),
+dated as (
+  select 'intake' as basis, * from loose_line
+  union all select 'visa_batch', * from invited
+),
+stepped as (
+  select *, coalesce(date_diff('day', lag(day) over (partition by basis, university, programme_code order by day, record_id), day) > 7, true) as opens
+  from dated
+),
+batched as (
+  select *, sum(case when opens then 1 else 0 end) over (partition by basis, university, programme_code order by day, record_id) as batch_no
+  from stepped
+),
+crewed as (
+  select s.person, s.record_id,
+         min(s.record_id) over (partition by s.site, coalesce(s.contractor, ''), coalesce(s.leader, ''), s.span_from, s.origin_id) as head
+  from ind.site_list s
+  where s.kind = 'crew' and s.person is not null
+    and not exists (select 1 from unplaced u where u.person = s.person)
+    and not exists (select 1 from invited v where v.person = s.person)
+),
+member as (
+  select 'coh-' || head as cohort_id, person, record_id from ordered
+  union all
+  select 'coh-' || min(record_id) over (partition by basis, university, programme_code, batch_no), person, record_id from batched
+  union all
+  select 'coh-' || head, person, record_id from crewed
+)
+select cohort_id, person, min(record_id) as record_id from member group by cohort_id, person order by cohort_id, person;

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildStages } from './build-stages.ts';
+import { type GivenRecords, givenRecords } from './given-records.ts';
+
+const order = { university: 'u', kind: 'enrol', order_date: '2023-09-01' };
+const line = { university: 'u', level: 'bachelor', form: 'full_time' };
+
+async function built(give: (given: GivenRecords) => Promise<void>, sql: string): Promise<unknown[][]> {
+  const given = await givenRecords();
+  await give(given);
+  await buildStages({ store: given.db, clustering: 'strict' });
+  const rows = await given.db.rows(sql);
+  await given.close();
+  return rows.map((row) => Object.values(row));
+}
+
+const people = (prefix: string, count: number) => Array.from({ length: count }, (_, at) => `${prefix}${at + 1}`);
+
+test('people on one order are a cohort, and so are those on its copy; an expulsion makes none', async () => {
+  const found = await built(async ({ give }) => {
+    await give('enrolment_order', [
+      { ...order, record_id: 'eno-a', order_no: '1' },
+      { ...order, record_id: 'eno-b', order_no: '1', origin_id: 'o-2' },
+      { ...order, record_id: 'eno-c', order_no: '2', kind: 'expel' },
+    ]);
+    await give('enrolment_line', [
+      { ...line, record_id: 'enl-1', order_id: 'eno-a', person: 'p1' },
+      { ...line, record_id: 'enl-2', order_id: 'eno-a', person: 'p2' },
+      { ...line, record_id: 'enl-3', order_id: 'eno-b', person: 'p2' },
+      { ...line, record_id: 'enl-4', order_id: 'eno-c', person: 'p1' },
+    ]);
+  }, 'select m.cohort_id, m.person, m.record_id, c.basis, c.university, c.day_from from ind.cohort_member m join ind.cohort c using (cohort_id) order by 1, 2');
+  assert.deepEqual(found, [
+    ['coh-eno-a', 'p1', 'enl-1', 'order', 'u', '2023-09-01'],
+    ['coh-eno-a', 'p2', 'enl-2', 'order', 'u', '2023-09-01'],
+  ]);
+});
+
+test('without an order: programme and intake within seven days; without study papers: one invitation batch, else one crew list', async () => {
+  const intake = { ...line, order_id: 'eno-lost', programme_code: '08.03.01' };
+  const found = await built(async ({ give }) => {
+    await give('enrolment_line', [
+      { ...intake, person: 'p1', span_from: '2023-09-01' },
+      { ...intake, person: 'p2', span_from: '2023-09-08' },
+      { ...intake, person: 'p3', span_from: '2023-09-20' },
+    ]);
+    const invited = { inviting: 'firm', purpose: 'business', invitation_no: '1' };
+    await give('invitation', [
+      { ...invited, person: 'p4', applied: '2023-03-01' },
+      { ...invited, person: 'p5', applied: '2023-03-02' },
+    ]);
+    const crew = { site: 's', kind: 'crew', contractor: 'k', span_from: '2023-05-01' };
+    await give('site_list', [
+      { ...crew, person: 'p5' },
+      { ...crew, person: 'p6' },
+      { ...crew, person: 'p7' },
+    ]);
+  }, "select c.basis, c.university, array_to_string(array_agg(m.person order by m.person), ' ') from ind.cohort_member m join ind.cohort c using (cohort_id) group by c.cohort_id, 1, 2 order by 3");
+  assert.deepEqual(found, [
+    ['intake', 'u', 'p1 p2'],
+    ['intake', 'u', 'p3'],
+    ['visa_batch', null, 'p4 p5'],
+    ['crew', null, 'p6 p7'],
+  ]);
+});
+
+test('an edge stands at half of the cohort or at eight people; the university is never a party', async () => {
+  const many = people('q', 20);
+  const found = await built(async ({ give }) => {
+    await give('enrolment_order', [
+      { ...order, record_id: 'eno-a', order_no: '1', signer: 'dean', representative: 'envoy' },
+    ]);
+    await give(
+      'enrolment_line',
+      many.map((person) => ({ ...line, order_id: 'eno-a', person, payer: person })),
+    );
+    const contract = (person: string, employer: string) => ({ person, employer, kind: 'labour', signed: '2023-10-01' });
+    await give('employment_contract', [
+      ...many.slice(0, 8).map((person) => contract(person, 'host-of-eight')),
+      ...many.slice(0, 7).map((person) => contract(person, 'host-of-seven')),
+      ...many.map((person) => contract(person, 'u')),
+    ]);
+  }, 'select role, entity, k, n, count(*) from ind.role_edge group by 1, 2, 3, 4 order by 1, 2');
+  assert.deepEqual(found, [
+    ['facilitator', 'envoy', 20, 20, 1],
+    ['host', 'host-of-eight', 8, 20, 8],
+    ['office', 'dean', 20, 20, 1],
+  ]);
+});
+
+test('an escort’s badge is the person the site list gives it to; a doubtful mention lowers the link of its ties', async () => {
+  const found = await built(async ({ give }) => {
+    await give('enrolment_order', [
+      { ...order, record_id: 'eno-00000000000000bb-s1r1', order_no: '1', representative: 'envoy' },
+    ]);
+    await give('enrolment_line', [{ ...line, order_id: 'eno-00000000000000bb-s1r1', person: 'p' }]);
+    const gate = { site: 's', badge: 'b', person: 'p', escort: 'badge-of-minder' };
+    await give('site_access', [{ ...gate, direction: 'in', at_local: '2023-10-02T09:00:00' }]);
+    await give('site_list', [
+      { site: 's', kind: 'induction', person: 'minder', badge: 'badge-of-minder', span_from: '2023-09-01' },
+    ]);
+    await give('custody.member', [
+      {
+        mention_id: 'm-00000000000000bb-s1r1-representative',
+        entity_id: 'envoy',
+        loose_entity_id: 'envoy',
+        link_basis: 'judged',
+        link_weight: '0.9',
+      },
+    ]);
+  }, "select role, entity, link_p from ind.role_tie where role in ('overseer', 'facilitator') order by 1");
+  assert.deepEqual(found, [
+    ['facilitator', 'envoy', 0.9],
+    ['overseer', 'minder', 1],
+  ]);
+});
+
+test('overlapping slots of two timetables are one class; pay stands per origin, badge minutes are null without a gate log', async () => {
+  const slot = { university: 'u', group_code: 'g', day: '2023-09-04', mode: 'room' };
+  const classes = await built(
+    ({ give }) =>
+      give('timetable_slot', [
+        { ...slot, start_minute: 540, end_minute: 630 },
+        { ...slot, start_minute: 540, end_minute: 630, origin_id: 'o-2' },
+        { ...slot, start_minute: 630, end_minute: 720 },
+        { ...slot, start_minute: 800, end_minute: 890 },
+      ]),
+    'select start_minute, end_minute from ind.class_slot order by 1',
+  );
+  assert.deepEqual(classes, [
+    [540, 720],
+    [800, 890],
+  ]);
+  const pay = { employer: 'k', person: 'p', month: 24285, accrued_base: '100.00', paid_base: '60.00' };
+  const months = await built(
+    ({ give }) => give('payroll_line', [pay, pay, { ...pay, origin_id: 'o-2' }]),
+    'select origin_id, accrued_base, paid_base, badge_minutes from ind.pay_month order by 1',
+  );
+  assert.deepEqual(months, [
+    ['o-1', '200.00', '120.00', null],
+    ['o-2', '100.00', '60.00', null],
+  ]);
+});

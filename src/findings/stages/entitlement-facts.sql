@@ -1,0 +1,25 @@
+with last_day as (select max(day_to) as day from ind.study_status),
+study as (
+  select s.person, s.day_from, s.day_to, s.record_id,
+         case
+           when s.form = 'full_time' and s.main_programme and l.accredited then 'free_time'
+           when s.level in ('preparatory', 'additional') or s.form in ('part_time', 'extramural') or not l.accredited then 'bars'
+           else 'studies'
+         end as says
+  from ind.study_status s join ind.enrolment_line l on l.record_id = s.record_id
+),
+permit as (
+  select p.person, p.valid_from, coalesce(p.valid_to, greatest(coalesce(d.day, p.valid_from), p.valid_from)) as valid_to, p.record_id
+  from ind.work_permission p cross join last_day d
+  where p.entitled and p.valid_from is not null
+),
+migration_file as (
+  select c.unit as person, min(c.day) as day_from, max(c.day) as day_to
+  from ind.coverage_day c
+  where c.record_type = 'work_permission' and c.unit in (select person from study)
+  group by c.unit
+)
+select person, day_from, day_to, says, record_id from study
+union all select person, valid_from, valid_to, 'entitled', record_id from permit where valid_to >= valid_from
+union all select person, day_from, day_to, 'covered', null from migration_file
+order by person, day_from, day_to, says, record_id

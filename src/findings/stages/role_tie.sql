@@ -1,0 +1,69 @@
+-- Who is tied to a cohort's members, in which of the six roles, by which record (TABLES 5.1): an order ties the people on its own
+-- lines. The cohort's own university is never a party, nor is a member in a tie to himself.
+create or replace table ind.role_tie as
+with member as (
+  select m.cohort_id, m.person, m.record_id, c.university from ind.cohort_member m join ind.cohort c on c.cohort_id = m.cohort_id
+),
+head as (
+  select distinct l.person, o.record_id as order_id, o.signer, o.representative, o.order_date
+  from ind.enrolment_line l join ind.enrolment_order o on o.record_id = l.order_id
+),
+stay as (
+  select person, site, contractor, escort, min(day) as day, min(entry_id) as record_id
+  from ind.site_stay where person in (select person from ind.cohort_member) group by person, site, contractor, escort
+),
+holder as (
+  select badge, min(person) as person from ind.site_list
+  where badge is not null and person is not null group by badge having count(distinct person) = 1
+),
+single as (
+  select person, 'office' as role, signer as entity, order_date as day, order_id as record_id from head
+  union all select person, 'facilitator', representative, order_date, order_id from head
+  union all
+  select person, 'office', inviting, applied, record_id from ind.invitation
+  union all select person, 'office', signer, issued, record_id from ind.practice_certificate
+  union all select person, 'office', signer, order_date, record_id from ind.practice_order
+  union all select person, 'facilitator', representative, received, record_id from ind.application
+  union all select person, 'facilitator', agent, received, record_id from ind.application
+  union all select person, 'facilitator', phone, received, record_id from ind.application
+  union all select person, 'facilitator', email, received, record_id from ind.application
+  union all select person, 'facilitator', emergency, received, record_id from ind.application
+  union all select person, 'dispatcher', supplier, signed, record_id from ind.employment_contract
+  union all select s.person, 'overseer', coalesce(h.person, s.escort), s.day, s.record_id from stay s left join holder h on h.badge = s.escort
+  union all select person, 'overseer', leader, span_from, record_id from ind.site_list
+  union all select person, 'host', host, order_date, record_id from ind.practice_order
+  union all select person, 'host', host, issued, record_id from ind.practice_certificate
+  union all select person, 'host', employer, signed, record_id from ind.employment_contract
+  union all select person, 'host', contractor, span_from, record_id from ind.site_list
+  union all select person, 'host', host, span_from, record_id from ind.site_list
+  union all select person, 'host', site, day, record_id from stay
+  union all select person, 'host', contractor, day, record_id from stay
+  union all select l.person, 'host', c.host, c.contract_date, l.record_id
+            from ind.practice_contract_line l join ind.practice_contract c on c.record_id = l.contract_id
+  union all select person, 'payer', payer, span_from, record_id from ind.enrolment_line
+  union all select person, 'payer', payer, day, record_id from ind.tuition_charge
+  union all select person, 'payer', employer, paid_on, record_id from ind.payroll_line
+  union all select payee, 'payer', payer, at_day, record_id from ind.bank_payment where purpose_class = 'wage'
+),
+sending as (
+  select s.person, 'dispatcher' as role, coalesce(a.represents, a.grantor) as entity, s.day, a.record_id
+  from single s join ind.accreditation a on a.holder = s.entity and a.kind in ('power_of_attorney', 'mandate')
+  where s.role = 'facilitator'
+),
+tied as (
+  select m.cohort_id, s.role, s.entity, s.person, s.day, s.record_id
+  from (select distinct cohort_id, person from member) m
+  join (select * from single union all select * from sending) s on s.person = m.person
+  where s.entity <> s.person
+),
+weak as (
+  select {entity} as entity, substr(mention_id, 3, 16) as exhibit, min(link_weight) as link_p
+  from custody.member where {trusted} group by 1, 2
+)
+select t.cohort_id, t.role, t.entity, t.person, min(t.day) as day, t.record_id, min(cast(coalesce(w.link_p, 1) as double)) as link_p
+from tied t
+join ind.cohort c on c.cohort_id = t.cohort_id
+left join weak w on w.entity = t.entity and w.exhibit = substr(t.record_id, 5, 16)
+where t.entity is not null and t.entity <> coalesce(c.university, '')
+group by t.cohort_id, t.role, t.entity, t.person, t.record_id
+order by t.cohort_id, t.role, t.entity, t.record_id, t.person;

@@ -1,0 +1,105 @@
+-- Gate events → stays. One badge, one site, one origin: an `in` is closed by the next event when that is an `out`.
+-- Badges, sites and origins are numbered first, so that the sort moves integers: 10,000,000 rows must fit beside everything else.
+create or replace temp table stay_key as
+select row_number() over (order by badge, site, origin_id) as key_no, badge, site, origin_id
+from (select distinct badge, site, origin_id from ind.site_access);
+
+create or replace temp table stay_event as
+select k.key_no, a.at_local, case a.direction when 'in' then 0 when 'out' then 1 else 2 end as way,
+       a.gate, a.record_id, a.person, a.contractor, a.escort, a.gate_batch
+from ind.site_access a
+join stay_key k on k.badge = a.badge and k.site = a.site and k.origin_id = a.origin_id
+where a.at_local is not null and coalesce(a.zone_kind, 'gate') in ('gate', 'other');
+
+create or replace temp table stay_pair as
+with following as (
+  select *, lead(way) over w as next_way, lead(at_local) over w as next_at, lead(record_id) over w as next_id, lead(gate) over w as next_gate
+  from stay_event
+  window w as (partition by key_no order by at_local, way, record_id)
+)
+select key_no, at_local as entered, person, contractor, escort, gate_batch, record_id as entry_id,
+       coalesce(way = 0 and next_way = 1 and next_at <= at_local + interval 31 day, false) as closed,
+       case when way = 0 and next_way = 1 and next_at <= at_local + interval 31 day then next_at end as leaving,
+       case when way = 0 and next_way = 1 and next_at <= at_local + interval 31 day then next_id end as exit_id,
+       coalesce(next_way = 0 and next_at = at_local and next_gate <> gate, false) as two_gates
+from following
+where way <> 1;
+
+-- One badge inside two sites at once, by the same origin: both stays are in conflict.
+create or replace temp table stay_conflict as
+with roaming as (
+  select badge, origin_id from stay_key group by badge, origin_id having count(distinct site) > 1
+),
+roam as (
+  select k.badge, k.origin_id, k.site, p.entry_id, p.entered, p.leaving
+  from stay_pair p
+  join stay_key k on k.key_no = p.key_no
+  join roaming r on r.badge = k.badge and r.origin_id = k.origin_id
+  where p.closed
+),
+beside as (
+  select *,
+         max(leaving) over (partition by badge, origin_id order by entered, entry_id rows between unbounded preceding and 1 preceding) as earlier_leaving,
+         lead(entered) over (partition by badge, origin_id order by entered, entry_id) as next_entered
+  from roam
+)
+select distinct entry_id from beside where entered < earlier_leaving or next_entered < leaving;
+
+-- Whose badge it was that day. A listing without a real end (an induction is one day) holds until the badge is listed again;
+-- two holders on one day are nobody. Most badges have one holder for good, and take the short way.
+create or replace temp table badge_listing as
+select k.key_no, l.person, l.span_from,
+       case when l.span_to > l.span_from then l.span_to
+            else coalesce(min(l.span_from) over (partition by k.key_no order by l.span_from range between interval 1 day following and unbounded following) - 1,
+                          date '9999-12-31') end as span_to
+from ind.site_list l join stay_key k on k.badge = l.badge and k.site = l.site
+where l.person is not null and l.span_from is not null;
+
+create or replace temp table badge_holder as
+select key_no, case when count(distinct person) = 1 then min(person) end as only_person, min(span_from) as first_day, max(span_to) as last_day,
+       count(*) as rows_listed
+from badge_listing group by key_no;
+
+create or replace temp table disputed_day as
+select d.key_no, d.day, case when count(distinct l.person) = 1 then min(l.person) end as person
+from (
+  select distinct p.key_no, cast(unnest(generate_series(cast(p.entered as date), cast(coalesce(p.leaving, p.entered) as date), interval 1 day)) as date) as day
+  from stay_pair p
+  join badge_holder h on h.key_no = p.key_no and h.rows_listed > 1
+  where p.person is null
+) d
+join badge_listing l on l.key_no = d.key_no and d.day between l.span_from and l.span_to
+group by d.key_no, d.day;
+
+create or replace table ind.site_stay as
+with day_row as (
+  select p.*, cast(p.entered as date) as day,
+         hour(p.entered) * 60 + minute(p.entered) as start_minute,
+         case when p.closed then hour(p.leaving) * 60 + minute(p.leaving) else hour(p.entered) * 60 + minute(p.entered) end as end_minute
+  from stay_pair p
+  where not p.closed or cast(p.leaving as date) = cast(p.entered as date)
+  union all
+  select * replace (
+           case when day = cast(entered as date) then hour(entered) * 60 + minute(entered) else 0 end as start_minute,
+           case when day = cast(leaving as date) then hour(leaving) * 60 + minute(leaving) else 1440 end as end_minute)
+  from (
+    select p.*, cast(unnest(generate_series(cast(p.entered as date), cast(p.leaving as date), interval 1 day)) as date) as day,
+           0 as start_minute, 0 as end_minute
+    from stay_pair p
+    where p.closed and cast(p.leaving as date) > cast(p.entered as date)
+  )
+  where day < cast(leaving as date) or hour(leaving) * 60 + minute(leaving) > 0
+)
+select coalesce(d.person, case when h.rows_listed = 1 then case when d.day between h.first_day and h.last_day then h.only_person end else y.person end, k.badge) as person,
+       k.site, d.contractor, k.origin_id, d.day,
+       cast(floor(date_diff('day', date '1970-01-05', d.day) / 7.0) as integer) as week,
+       cast(d.start_minute as integer) as start_minute, cast(d.end_minute as integer) as end_minute, d.closed,
+       d.two_gates or (d.person is null and y.key_no is not null and y.person is null) or c.entry_id is not null as badge_conflict,
+       d.escort, d.gate_batch, d.entry_id, d.exit_id
+from day_row d
+join stay_key k on k.key_no = d.key_no
+left join badge_holder h on h.key_no = d.key_no
+left join disputed_day y on y.key_no = d.key_no and y.day = d.day
+left join stay_conflict c on c.entry_id = d.entry_id;
+
+drop table stay_pair; drop table stay_event; drop table stay_conflict; drop table disputed_day; drop table badge_holder; drop table badge_listing; drop table stay_key;
