@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Block, Dossier, Section } from './dossier.ts';
+import { inventedDossier, inventedFinding, oneWitness } from './invented-dossier.ts';
+import { LeakFound, type ProtectedName } from './leak-check.ts';
+import { languages, phraseTable } from './phrases.ts';
+import { renderChecked } from './render-checked.ts';
+import { renderHtml } from './render-html.ts';
+import { renderJson } from './render-json.ts';
+
+const html = renderHtml(inventedDossier());
+const json = renderJson(inventedDossier());
+const names: readonly ProtectedName[] = [
+  { id: 'W-001', spellings: ['Ким Ён Сок', '김영석'] },
+  { id: 'P-001', spellings: ['Ветрогонов Аристарх Павлович'] },
+];
+const allBlocks = (sections: readonly Section[]): readonly Block[] =>
+  sections.flatMap((one) => [...one.blocks, ...allBlocks(one.sections)]);
+
+describe('a dossier', () => {
+  it('is marked internal, on the page and in the document, before anything else', () => {
+    assert.match(html, /<body>\n<div class="marking" role="note">Internal, not for sharing/);
+    assert.match(json, /^\{\n {2}"marking": "Internal, not for sharing"/);
+  });
+  it('is the same to the byte when rebuilt', () => {
+    assert.equal(renderHtml(inventedDossier()), html);
+    assert.equal(renderJson(inventedDossier()), json);
+  });
+  it('loads nothing: no script, no address, no picture', () => {
+    assert.doesNotMatch(html, /<script|<img|<link|<iframe|@import|url\(|https?:/i);
+    assert.match(html, /Content-Security-Policy" content="default-src 'none'/);
+  });
+  it('gives no probability and no prior', () => {
+    for (const text of [html, json])
+      assert.doesNotMatch(text, /0\.9137|0\.8421|posterior|probability of|"p":|"low": 0\.6/);
+  });
+  it('names organisations, and persons by role only, whatever the label says', () => {
+    assert.match(html, /ООО «Заречный монтаж»/);
+    assert.match(html, /facilitator P-1/);
+    for (const text of [html, json]) assert.doesNotMatch(text, /Ветрогонов|Аристарх|e-worker|e-agent/);
+  });
+  it('recommends nobody’s expulsion and says what protects', () => {
+    assert.match(html, /Nothing here recommends that anyone be expelled, detained or returned/);
+    assert.match(html, /presumed victims/);
+  });
+  it('says "inconsistent with" and never "breaks" or "violates"', () =>
+    assert.doesNotMatch(html, /\b(breaks|violates|breach(es)?|illegal)\b/i));
+  it('shows level, reasons for and against, rivals, gates, money with bounds, and what would settle it', () => {
+    for (const text of [
+      'investigate',
+      'Reasons for',
+      'Reasons against',
+      'Two of the fourteen sat exams',
+      'Lawful free-time work',
+      'How the level was reached',
+      '402\u202f000.00 RUB',
+      '431\u202f000.00 RUB',
+      'What would settle it',
+    ])
+      assert.ok(html.includes(text), text);
+  });
+  it('shows an explained sign apart, as not counting', () =>
+    assert.match(html, /Signs that are explained and do not count[\s\S]*CERT-03[\s\S]*Explained by X5/));
+  it('keeps what a witness says out of every sum', () => {
+    const cells = allBlocks(inventedDossier().sections).flatMap((block) =>
+      block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : [],
+    );
+    assert.ok(!cells.some((cell) => cell.includes('15\u202f000')));
+    assert.match(html, /Amounts that a witness states \(not added to anything\)[\s\S]*15\u202f000\.00 RUB/);
+  });
+});
+
+describe('citations', () => {
+  it('lead from every number to an entry, and every entry is cited', () => {
+    const linked = new Set([...html.matchAll(/href="#e(\d+)"/g)].map((match) => match[1]));
+    const entries = new Set([...html.matchAll(/id="e(\d+)"/g)].map((match) => match[1]));
+    for (const n of linked) assert.ok(entries.has(n), `entry ${n}`);
+    assert.equal(entries.size, inventedDossier().evidence.length);
+  });
+  it('tell the file, the sheet and the row', () => {
+    const entry = inventedDossier().evidence.find(({ record }) => record === 'pay-1');
+    assert.deepEqual([entry?.file, entry?.sheet, entry?.row, entry?.grade], ['pay.xlsx', 'Лист1', 2, 'B2']);
+    assert.match(html, /sheet|Sheet Лист1, Row 2/);
+  });
+  it('lead from every entry of the contents to a place', () => {
+    const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+    for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.has(id), id);
+  });
+});
+
+describe('a dossier of one witness', () => {
+  const alone: Dossier = inventedDossier({ findings: [], flows: [], law: [] });
+  const page = renderHtml(alone);
+  it('says that there is no finding, and claims none', () => {
+    assert.match(page, /The material does not carry a finding/);
+    assert.equal(alone.findings.length, 0);
+  });
+  it('quotes as said, with source, hand and grade', () => {
+    assert.match(
+      page,
+      /They say the office is paid for every paper\.[\s\S]*source S-4f2a · bribe · from hearsay · grade B3 · alleged/,
+    );
+  });
+  it('hangs the reprint and the translation on one origin', () => {
+    assert.match(page, /4 files, 2 origins/);
+    assert.match(page, /newspaper\.html<span>[^<]*<\/span><ul><li>translation-ru\.html/);
+  });
+  it('orders what happened', () => {
+    const days = [...page.matchAll(/<td><span class="whole">(20\d\d-\d\d-\d\d)/g)].map((match) => match[1]);
+    assert.deepEqual(days, ['2019-03-01', '2019-04-01', '2020-05-04']);
+  });
+  it('ranks what would settle it, and asks for a second account', () => {
+    const settle = alone.sections.find((section) => section.id === 'settle');
+    const items = settle?.blocks.flatMap((block) =>
+      block.kind === 'list' ? block.items.map((item) => item.text) : [],
+    );
+    assert.equal(items?.length, 3);
+    assert.ok(items?.some((text) => text.startsWith('A second account from a person')));
+  });
+  it('without anything stands, and says so', () => {
+    const bare = renderHtml(
+      inventedDossier({
+        findings: [],
+        flows: [],
+        law: [],
+        material: { ...oneWitness, claims: [], chronology: [], exhibits: [], origins: [] },
+      }),
+    );
+    assert.match(bare, /None is recorded/);
+  });
+});
+
+describe('the final bytes', () => {
+  it('are handed out when no protected name stands in them', () =>
+    assert.match(renderChecked(inventedDossier(), names).html, /^<!doctype html>/));
+  it('are refused when a reason sentence carries a worker’s name, in any spelling', () => {
+    for (const because of [
+      'Ким Ён Сок was on site',
+      'передано Киму Ён Соку',
+      '김영석이 서명',
+      'Kim En Sok was on site',
+      'Ким\u200b Ён-Сок',
+    ]) {
+      const [first, ...rest] = inventedFinding.bars;
+      assert.ok(first);
+      const finding = { ...inventedFinding, bars: [{ ...first, because }, ...rest] };
+      assert.throws(() => renderChecked(inventedDossier({ findings: [finding] }), names), LeakFound, because);
+    }
+  });
+  it('are refused when a file name carries one', () => {
+    const place = () => ({
+      file: 'анкета Ветрогонова.pdf',
+      sheet: null,
+      row: 1,
+      exhibit: 'x',
+      origin: 'o',
+      grade: 'F6',
+    });
+    assert.throws(
+      () => renderChecked(inventedDossier({ place }), names),
+      /dossier.html: the name of a protected person stands in it: P-001/,
+    );
+  });
+  it('keep what looks like a tag a text', () => {
+    const page = renderHtml(inventedDossier({ title: '<script>alert(1)</script> & "co"' }));
+    assert.ok(page.includes('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;co&quot;'));
+    assert.doesNotMatch(page, /<script/);
+  });
+});
+
+describe('the fixed text', () => {
+  it('is whole in every language, with the same places to fill', () => {
+    const holes = (text: string) =>
+      [...text.matchAll(/\{\w+\}/g)]
+        .map((match) => match[0])
+        .sort()
+        .join();
+    for (const [key, said] of Object.entries(phraseTable)) {
+      assert.equal(said.length, languages.length, key);
+      assert.ok(
+        said.every((text) => text.trim() !== '' && holes(text) === holes(said[0])),
+        key,
+      );
+    }
+  });
+  it('leaves no hole in a page', () => {
+    for (const language of languages) {
+      const page = renderHtml(inventedDossier({ language }));
+      assert.doesNotMatch(page.replace(/<style>[\s\S]*<\/style>/, ''), /\{\w+\}/, language);
+      assert.match(page, new RegExp(`<html lang="${language}">`));
+    }
+  });
+});

@@ -1,0 +1,115 @@
+/**
+ * Text as the leak check reads it: words in one alphabet, without case, marks, invisible characters or look-alikes, so that a
+ * name cannot hide behind its spelling. Two readings are kept, by sound and by look: `Рetrov` is Петров by look only.
+ */
+export interface FoldedWord {
+  readonly sound: string;
+  readonly look: string;
+  /** Written with letters that take endings (Cyrillic, Hangul): its end may be another case or particle. */
+  readonly bends: boolean;
+  /** Followed by a full stop, as an initial is. */
+  readonly dotted: boolean;
+  readonly start: number;
+}
+
+const invisible = /\p{Cf}|\p{Cc}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
+const breaks = /[\t\n\r]/g;
+const sounds: Readonly<Record<string, string>> = {
+  ...{
+    а: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    д: 'd',
+    е: 'e',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    й: 'i',
+    к: 'k',
+    л: 'l',
+    м: 'm',
+    н: 'n',
+    о: 'o',
+    п: 'p',
+  },
+  ...{
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ф: 'f',
+    х: 'kh',
+    ц: 'ts',
+    ч: 'ch',
+    ш: 'sh',
+    щ: 'shch',
+    ъ: '',
+    ы: 'y',
+    ь: '',
+    э: 'e',
+    ю: 'yu',
+    я: 'ya',
+  },
+  ...{ і: 'i', ї: 'i', є: 'e', ґ: 'g', ў: 'u', ј: 'j' },
+};
+const looks: Readonly<Record<string, string>> = {
+  ...{
+    а: 'a',
+    в: 'b',
+    е: 'e',
+    к: 'k',
+    м: 'm',
+    н: 'h',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    т: 't',
+    у: 'y',
+    х: 'x',
+    і: 'i',
+    ј: 'j',
+    ѕ: 's',
+  },
+  ...{ α: 'a', ε: 'e', ι: 'i', κ: 'k', ο: 'o', ρ: 'p', υ: 'u', χ: 'x', ν: 'v' },
+};
+const lead = ['k', 'kk', 'n', 't', 'tt', 'r', 'm', 'p', 'pp', 's', 'ss', '', 'ch', 'tch', 'chh', 'kh', 'th', 'ph', 'h'];
+const vowel = 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i'.split(' ');
+const tail = ['', ...'k k k n n n t l l l l l l l l m p p t t ng t t k t p t'.split(' ')];
+
+/** Words of a text in order. Letters joined by nothing are one word; hyphens, dots and spaces part words. */
+export function foldedWords(text: string): readonly FoldedWord[] {
+  const clean = text.normalize('NFKC').replace(breaks, ' ').replace(invisible, '');
+  const found: FoldedWord[] = [];
+  const folded = new Map<string, ReturnType<typeof foldWord>>();
+  for (const match of clean.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const bare = match[0].normalize('NFC').toLowerCase();
+    const word = folded.get(bare) ?? foldWord(bare);
+    folded.set(bare, word);
+    const end = match.index + match[0].length;
+    found.push({ ...word, dotted: clean[end] === '.', start: match.index });
+  }
+  return found;
+}
+
+export function foldWord(written: string): Pick<FoldedWord, 'sound' | 'look' | 'bends'> {
+  const bends = /[\p{Script=Cyrillic}\p{Script=Hangul}]/u.test(written);
+  const letters = [...written];
+  const sound = letters.map((letter) => syllable(letter) ?? base(letter, sounds)).join('');
+  const look = letters.map((letter) => syllable(letter) ?? base(letter, looks)).join('');
+  return { sound, look, bends };
+}
+
+function base(letter: string, table: Readonly<Record<string, string>>): string {
+  const direct = table[letter];
+  if (direct !== undefined) return direct;
+  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
+  return [...bare].map((one) => table[one] ?? one).join('');
+}
+
+/** A Hangul syllable in Latin letters by its parts; any fixed reading does, as long as both sides get the same. */
+function syllable(letter: string): string | null {
+  const code = letter.charCodeAt(0) - 0xac00;
+  if (letter.length !== 1 || code < 0 || code > 11171) return null;
+  return `${lead[Math.floor(code / 588)]}${vowel[Math.floor(code / 28) % 21]}${tail[code % 28]}`;
+}

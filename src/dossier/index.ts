@@ -1,0 +1,16 @@
+/**
+ * What may be published: selects, cites, words, checks and renders. Every sentence about facts links to the row that says so;
+ * organisations stand by name, natural persons by role, workers and students as counts. It gives no probability, recommends
+ * nobody's expulsion, detention or return, and refuses to hand out bytes in which a protected name stands in any spelling.
+ * This version writes one edition, internal and not for sharing. No clock and no network: the same ledger gives the same bytes.
+ */
+export type { Label } from './actors.ts';
+export { collectMaterial, protectedNames } from './collect-material.ts';
+export { composeDossier, type DossierInput } from './compose-dossier.ts';
+export type { Block, Dossier, EvidenceEntry, Place, PublishedFinding, Section, Sentence } from './dossier.ts';
+export { findLeaks, type Leak, LeakFound, type ProtectedName, refuseLeaks } from './leak-check.ts';
+export type { Claim, ExhibitFile, Happening, Material, Origin } from './material.ts';
+export { type Language, languages } from './phrases.ts';
+export { renderChecked } from './render-checked.ts';
+export { renderHtml } from './render-html.ts';
+export { renderJson } from './render-json.ts';

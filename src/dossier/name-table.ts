@@ -1,0 +1,65 @@
+import { type FoldedWord, foldedWords } from './folded-words.ts';
+
+/** A protected person as the check knows one: an id that may be told, and every spelling in the material. */
+export interface ProtectedName {
+  readonly id: string;
+  readonly spellings: readonly string[];
+}
+
+export interface NamePart {
+  readonly id: string;
+  readonly name: number;
+  readonly part: number;
+  readonly of: number;
+  readonly letters: number;
+}
+export interface NameTable {
+  /** Stems of words of names, by sound and by look. */
+  readonly stems: ReadonlyMap<string, readonly NamePart[]>;
+  /** Whole names run together, in each order. */
+  readonly joined: ReadonlyMap<string, string>;
+  readonly initials: readonly (readonly string[])[];
+}
+
+/** Every spelling of every protected name, ready to be met in a text. */
+export function nameTable(names: readonly ProtectedName[]): NameTable {
+  const stems = new Map<string, NamePart[]>();
+  const joined = new Map<string, string>();
+  const initials: string[][] = [];
+  for (const { id, spellings } of names)
+    for (const spelling of spellings) {
+      const words = foldedWords(spelling);
+      initials.push(words.map((word) => word.sound.charAt(0)));
+      const name = initials.length - 1;
+      for (const [part, word] of words.entries()) {
+        const entry = { id, name, part, of: words.length, letters: word.sound.length };
+        for (const stem of new Set([...stemsOf(word.sound, word.bends), ...stemsOf(word.look, word.bends)]))
+          put(stems, stem, entry);
+      }
+      for (const whole of wholeForms(words)) joined.set(whole, id);
+    }
+  return { stems, joined, initials };
+}
+
+function put(stems: Map<string, NamePart[]>, stem: string, entry: NamePart): void {
+  const same = stems.get(stem);
+  if (same) same.push(entry);
+  else stems.set(stem, [entry]);
+}
+
+/** A word and, where its last letters may bend, the word without them. */
+function stemsOf(word: string, bends: boolean): readonly string[] {
+  const bent = bends && word.length >= 5 ? word.replace(/[aeiouy]{1,2}$/, '') : word;
+  return bent === word || bent.length < 3 ? [word] : [word, bent];
+}
+
+function wholeForms(words: readonly FoldedWord[]): readonly string[] {
+  if (words.length === 0) return [];
+  const orders = [
+    words,
+    words.toReversed(),
+    [...words.slice(1), ...words.slice(0, 1)],
+    [...words.slice(-1), ...words.slice(0, -1)],
+  ];
+  return orders.flatMap((order) => [order.map((word) => word.sound).join(''), order.map((word) => word.look).join('')]);
+}

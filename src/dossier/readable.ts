@@ -1,0 +1,34 @@
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+};
+
+/**
+ * What a reader, a search engine or a script could read in a file: its text with tags taken for spaces, with tags taken for
+ * nothing (a name cut by `<b>`), with its attributes, and with escapes of HTML and JSON undone.
+ */
+export function readable(text: string): readonly string[] {
+  const views = [text, text.replace(/<[^>]*>/g, ' '), text.replace(/<[^>]*>/g, '')];
+  return [...new Set(views.map((view) => escapes(entities(view))))];
+}
+
+function entities(text: string): string {
+  return text
+    .replace(/&#x([0-9a-f]{1,6});?/gi, (whole, hex: string) => character(Number.parseInt(hex, 16)) ?? whole)
+    .replace(/&#(\d{1,7});?/g, (whole, digits: string) => character(Number(digits)) ?? whole)
+    .replace(/&(\w{2,6});/g, (whole, name: string) => named[name] ?? whole);
+}
+
+const escapes = (text: string): string =>
+  text
+    .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\[nrt]/g, ' ');
+
+const character = (code: number): string | null => (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : null);

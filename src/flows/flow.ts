@@ -1,0 +1,28 @@
+import type { Role } from '../findings/index.ts';
+
+/** The ends of a flow: a role of the arrangement, or a part that no role covers. Never a name. */
+export type Party = Role | 'worker' | 'employer' | 'officer' | 'state' | 'other' | 'unknown';
+
+/** recorded: a row states it · derived: worked out from rows · attributed: a witness states it · assumed: neither, and said so. */
+export type Basis = 'recorded' | 'derived' | 'attributed' | 'assumed';
+
+export type FlowKind = 'gross' | 'deduction' | 'paid' | 'payment' | 'left' | 'claim';
+
+/** An amount with bounds. `low` and `high` are decimals with two places; `month` is year × 12 + month − 1. */
+export interface Flow {
+  readonly finding: string;
+  readonly kind: FlowKind;
+  /** The code of a deduction, the class of a payment, the topic of a claim; null where the kind says all. */
+  readonly code: string | null;
+  readonly from_role: Party;
+  readonly to_role: Party;
+  /** An entity id, inside only; null for what is not one worker's. */
+  readonly worker: string | null;
+  readonly month: number | null;
+  readonly low: string;
+  readonly high: string;
+  readonly currency: string;
+  readonly basis: Basis;
+  readonly because: string;
+  readonly records: readonly string[];
+}

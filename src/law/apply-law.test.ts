@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { Finding } from '../findings/index.ts';
+import { createProtectedTables, createTables, indViews } from '../records/index.ts';
+import { type Database, openDatabase } from '../store/index.ts';
+import { applyLaw } from './apply-law.ts';
+import { loadInstruments } from './load-instruments.ts';
+
+const finding: Finding = {
+  id: 'f-1',
+  supersedes: [],
+  typology: 'student-visa-labour',
+  level: 'review',
+  looseLevel: 'review',
+  p: 0.5,
+  low: 0.2,
+  high: 0.8,
+  priors: [],
+  roles: [
+    {
+      role: 'host',
+      entity: 'e-1-s1r1-employer',
+      members: 1,
+      of: 1,
+      from: '2023-03-01',
+      to: null,
+      linkP: 1,
+      records: ['pay-1'],
+    },
+  ],
+  cohorts: [
+    {
+      id: 'c-1',
+      university: 'e-u',
+      basis: 'order',
+      from: null,
+      to: null,
+      members: [{ person: 'e-1-s1r1-person', record: 'pay-1' }],
+    },
+  ],
+  bars: [],
+  cannotTell: [],
+  gates: [],
+  withoutOrigin: [],
+  strongestContrary: null,
+  rivals: [],
+  origins: [],
+  seeAlso: [],
+  byChance: { tried: 1, expected: 0 },
+  caveat: 'uncalibrated',
+};
+
+describe('applyLaw on a case database', () => {
+  let [store, closed, temp] = [null, null, ''] as [Database | null, Database | null, string];
+  before(async () => {
+    temp = mkdtempSync(join(tmpdir(), 'tributary-law-'));
+    store = await openDatabase({ temp: join(temp, 'a') });
+    closed = await openDatabase({ temp: join(temp, 'b') });
+    await store.run(createTables());
+    await store.run(indViews('strict'));
+    await store.run(`create table ind.site_stay (person varchar, day date, entry_id varchar);
+      create table ind.study_status (person varchar, form varchar, main_programme boolean, day_from date, day_to date, record_id varchar);
+      insert into custody.member (mention_id, entity_id, loose_entity_id, link_p, link_basis, link_weight)
+        values ('m-1-s1r1-person', 'e-1-s1r1-person', 'e-1-s1r1-person', 1, 'self', 1);
+      insert into rec.payroll_line (record_id, exhibit_id, locator, origin_id, grade, read_p, content_hash, employer_m, person_m, month, accrued, accrued_cur)
+        values ('pay-1', '1', 's1r1', 'o-1', 'B2', 1, 0, 'm-1-s1r1-employer', 'm-1-s1r1-person', ${2023 * 12 + 2}, 60000, 'RUB');`);
+    await closed.run(createProtectedTables());
+    await closed.run(`insert into trait (mention, kind, value, record_id, exhibit_id)
+      values ('m-1-s1r1-person', 'citizenship', 'КНДР', 'vis-1', '1')`);
+  });
+  after(async () => {
+    await store?.close();
+    await closed?.close();
+    rmSync(temp, { recursive: true });
+  });
+  const run = (level: Finding['level']) => {
+    assert.ok(store && closed);
+    return applyLaw({
+      store,
+      protectedStore: closed,
+      findings: [{ ...finding, level }],
+      instruments: loadInstruments(),
+      on: '2024-01-01',
+    });
+  };
+
+  it('ties the pay and the paper of one person, and cites both', async () => {
+    const found = (await run('review')).find((one) => one.instrument === 'unscr-2397-8');
+    const states = found?.elements.map((element) => [element.id, element.state]);
+    assert.deepEqual(states, [
+      ['national', 'met'],
+      ['income', 'met'],
+      ['after_deadline', 'met'],
+      ['jurisdiction', 'unknown'],
+      ['same_person', 'met'],
+    ]);
+    assert.deepEqual(found?.elements.find((element) => element.id === 'same_person')?.records, ['pay-1', 'vis-1']);
+  });
+  it('does not look at citizenship below review', async () => assert.deepEqual(await run('observe'), []));
+});

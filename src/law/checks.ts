@@ -1,0 +1,185 @@
+import type { Finding } from '../findings/index.ts';
+import { dayAfter, type Fact, side } from './fact.ts';
+import type { Check, Element } from './instrument.ts';
+
+export type State = 'met' | 'not_met' | 'unknown' | 'exempt';
+
+/** The answer to one element: never without its reason, and met only with the records that meet it. */
+export interface Answer {
+  readonly state: State;
+  readonly day: string | null;
+  readonly because: string;
+  readonly records: readonly string[];
+}
+
+/** What the checks may look at: facts up to the day of the assessment, and who the finding is about. */
+export interface Ground {
+  readonly finding: Finding;
+  readonly workers: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
+type Judge = (element: Element, ground: Ground) => Answer;
+
+/** One function per check, by the name that the instrument files use. */
+export const judges: Readonly<Record<Check, Judge>> = {
+  documented_national: documentedNational,
+  other_national: otherNational,
+  income,
+  in_jurisdiction: inJurisdiction,
+  work_authorised: workAuthorised,
+  same_person: samePerson,
+  contract_before: contractBefore,
+  role_present: rolePresent,
+  accredited_post: accreditedPost,
+  not_in_material: () => unknown('the records of a case cannot show this'),
+};
+
+function documentedNational(element: Element, ground: Ground): Answer {
+  const { nationals, others, undocumented } = citizens(element, ground);
+  const count = `${nationals.length} of ${ground.workers.length} people by document, ${others} documented as others, ${undocumented} undocumented`;
+  if (nationals.length > 0) return met(count, nationalFacts(element, ground));
+  if (undocumented > 0 || ground.workers.length === 0) return unknown(count);
+  return no(count, ofKind(ground, 'citizenship'));
+}
+
+function otherNational(element: Element, ground: Ground): Answer {
+  const { nationals } = citizens(element, ground);
+  const facts = nationalFacts(element, ground);
+  if (nationals.length === 0) return unknown('no document in the material says so of anyone');
+  return exempt(
+    `a document says so of ${nationals.length} of ${ground.workers.length} people, who are outside the duty`,
+    facts,
+  );
+}
+
+function income(element: Element, ground: Ground): Answer {
+  const first = firstDay(element);
+  const found = ofKind(ground, 'income');
+  const since = found.filter((fact) => side(fact, first) === 'since');
+  if (since.length > 0) return met(`${people(since)} people were accrued or paid wages on or after ${first}`, since);
+  if (found.some((fact) => side(fact, first) === 'unknown'))
+    return { ...unknown(`the pay on record lies in a period that crosses ${first}`), records: records(found) };
+  if (found.length > 0) return no(`all pay on record lies before ${first}`, found);
+  const told = ofKind(ground, 'told_income');
+  if (told.length > 0)
+    return { ...unknown('a witness says so; no document in the material does'), records: records(told) };
+  const present = ofKind(ground, 'presence');
+  if (present.length > 0)
+    return { ...unknown('presence on site is documented; that it was paid is not'), records: records(present) };
+  return unknown('the material holds no pay record of these people');
+}
+
+function inJurisdiction(_: Element, ground: Ground): Answer {
+  const found = ofKind(ground, 'register');
+  if (found.length === 0) return unknown('no register extract of the employer or the practice host is in the material');
+  return met('the employer or practice host stands in the register of the State', found);
+}
+
+function workAuthorised(element: Element, ground: Ground): Answer {
+  const first = firstDay(element);
+  const found = ofKind(ground, 'authorisation');
+  const since = found.filter((fact) => side(fact, first) === 'since');
+  if (since.length > 0)
+    return met(`a document that authorises work was given to ${people(since)} people on or after ${first}`, since);
+  if (found.some((fact) => side(fact, first) === 'unknown'))
+    return { ...unknown('a document that authorises work bears no date that can be placed'), records: records(found) };
+  const free = ofKind(ground, 'exemption');
+  const all =
+    ground.workers.length > 0 && ground.workers.every((person) => free.some((fact) => fact.person === person));
+  if (all)
+    return no(
+      'documents show study for which Federal Law 16-FZ asks for no authorisation; whether that exemption is one is for a lawyer',
+      free,
+    );
+  if (found.length > 0) return no(`every authorisation on record was given before ${first}`, found);
+  return unknown('no work authorisation is in the material; some students need none, others may not work without one');
+}
+
+function samePerson(element: Element, ground: Ground): Answer {
+  const { nationals, undocumented } = citizens(element, ground);
+  const kind = element.with === 'work_authorised' ? 'authorisation' : 'income';
+  const deeds = ofKind(ground, kind).filter((fact) => side(fact, firstDay(element)) === 'since');
+  const both = deeds.filter((fact) => fact.person !== null && nationals.includes(fact.person));
+  const papers = nationalFacts(element, ground).filter((fact) => both.some((deed) => deed.person === fact.person));
+  if (both.length > 0)
+    return met(`both are documented for ${people(both)} of ${ground.workers.length} people`, [...both, ...papers]);
+  if (undocumented > 0 || deeds.length === 0) return unknown('not documented together for any one person');
+  return no('no person for whom the one is documented has the other', deeds);
+}
+
+function contractBefore(element: Element, ground: Ground): Answer {
+  const last = element.before ?? '0001-01-01';
+  const found = ofKind(ground, 'contract');
+  const before = found.filter((fact) => side(fact, last) === 'before');
+  if (before.length > 0) return exempt(`contracts of ${people(before)} people were signed before ${last}`, before);
+  if (found.length === 0 || found.some((fact) => side(fact, last) === 'unknown'))
+    return unknown('no dated contract is in the material');
+  return no(`every contract on record was signed on or after ${last}`, found);
+}
+
+function rolePresent(element: Element, { finding }: Ground): Answer {
+  const first = firstDay(element);
+  const held = finding.roles.filter((holder) => element.roles.includes(holder.role));
+  const since = held.filter((holder) => (holder.to ?? holder.from ?? '') >= first);
+  const cited = [...new Set(since.flatMap((holder) => holder.records))].sort();
+  if (since.length > 0) {
+    const day = since.map((holder) => holder.from).sort()[0] ?? null;
+    return {
+      state: 'met',
+      day,
+      because: `documented as ${[...new Set(since.map((holder) => holder.role))].join(', ')}`,
+      records: cited,
+    };
+  }
+  if (held.some((holder) => holder.to === null && holder.from === null))
+    return unknown('the tie on record bears no date');
+  return unknown(`no ${element.roles.join(' or ')} is documented on or after ${first}`);
+}
+
+function accreditedPost(_: Element, ground: Ground): Answer {
+  const found = ofKind(ground, 'post');
+  if (found.length === 0) return unknown('no diplomatic list in the material names any of these people');
+  return exempt(`a diplomatic list names ${people(found)} of these people`, found);
+}
+
+function citizens(element: Element, ground: Ground) {
+  const papers = Map.groupBy(
+    ofKind(ground, 'citizenship').filter((fact) => fact.value !== '?'),
+    (fact) => fact.person,
+  );
+  const said = ground.workers.map((person) => ({ person, papers: papers.get(person) ?? [] }));
+  const nationals = said
+    .filter(({ papers }) => papers.some((fact) => element.of.includes(fact.value)))
+    .map(({ person }) => person);
+  const undocumented = said.filter(({ papers }) => papers.length === 0).length;
+  return { nationals, undocumented, others: said.length - undocumented - nationals.length };
+}
+
+const nationalFacts = (element: Element, ground: Ground) =>
+  ofKind(ground, 'citizenship').filter((fact) => element.of.includes(fact.value));
+const ofKind = (ground: Ground, kind: Fact['kind']) => ground.facts.filter((fact) => fact.kind === kind);
+const people = (facts: readonly Fact[]) => new Set(facts.map((fact) => fact.person)).size;
+const records = (facts: readonly Fact[]) => [...new Set(facts.map((fact) => fact.record))].sort();
+const firstDay = (element: Element) => element.since ?? (element.after ? dayAfter(element.after) : '0001-01-01');
+
+const firstOf = (facts: readonly Fact[]) => facts.flatMap((fact) => fact.from ?? []).sort()[0] ?? null;
+const met = (because: string, facts: readonly Fact[]): Answer => ({
+  state: 'met',
+  day: firstOf(facts),
+  because,
+  records: records(facts),
+});
+const no = (because: string, facts: readonly Fact[]): Answer => ({
+  state: 'not_met',
+  day: null,
+  because,
+  records: records(facts),
+});
+const exempt = (because: string, facts: readonly Fact[]): Answer => ({
+  state: 'exempt',
+  day: firstOf(facts),
+  because,
+  records: records(facts),
+});
+const unknown = (because: string): Answer => ({ state: 'unknown', day: null, because, records: [] });
