@@ -19,5 +19,5 @@ export async function labelsOf(store: Database): Promise<(entity: string) => Lab
     if (!names.has(entity_id)) names.set(entity_id, value);
   const entities = await store.rows<{ entity_id: string; kind: string; pseudonym: string }>('select entity_id, kind, pseudonym from custody.entity');
   const labels = new Map(entities.map(({ entity_id, kind, pseudonym }) => [entity_id, { text: names.get(entity_id) ?? pseudonym, kind }]));
-  return (entity) => labels.get(entity) ?? { text: 'unknown', kind: 'unknown' };
+  return (entity) => labels.get(entity) ?? { text: 'somebody', kind: 'person' };
 }

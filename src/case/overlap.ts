@@ -63,13 +63,38 @@ async function listed(store: Database, protectedStore: Database, file: string, u
      union all select mention, kind, value from trait where kind = 'birth' and value is not null order by 1, 2, 3`,
   );
   const parts = Map.groupBy(values, ({ mention_id }) => mention_id);
-  return mentions.flatMap(({ mention_id, first_record_id }) => {
+  const rows = mentions.flatMap(({ mention_id, first_record_id }) => {
     const said = new Map((parts.get(mention_id) ?? []).map(({ part, value }) => [part, value]));
     const name = said.get('full') ?? said.get('latin');
     if (name === undefined) return [];
-    const place = placeOf(file, units, parseRecordId(first_record_id)?.locator ?? '');
-    return { name, birth: said.get('birth') ?? null, document: said.get('document') ?? null, place };
+    const locator = parseRecordId(first_record_id)?.locator ?? '';
+    const person = { name, birth: said.get('birth') ?? null, document: said.get('document') ?? null };
+    return { ...person, sheet: locator.match(/^s(\d+)r/)?.[1] ?? '1', place: placeOf(file, units, locator) };
   });
+  return onePerPerson(rows);
+}
+
+interface ListedRow extends Omit<Listed, 'places'> {
+  readonly sheet: string;
+  readonly place: string;
+}
+
+/**
+ * A list with a sheet for every month names one person on each. One document is one person; without one, the same name on
+ * several sheets is, and the same name twice on one sheet is two.
+ */
+function onePerPerson(rows: readonly ListedRow[]): Listed[] {
+  const people = new Map<string, Listed & { places: string[] }>();
+  const times = new Map<string, number>();
+  for (const { name, birth, document, sheet, place } of rows) {
+    const said = document ?? `${name} ${birth ?? ''}`;
+    const nth = document ? 0 : (times.get(`${sheet} ${said}`) ?? 0);
+    times.set(`${sheet} ${said}`, nth + 1);
+    const known = people.get(`${said} ${nth}`);
+    if (known) known.places.push(place);
+    else people.set(`${said} ${nth}`, { name, birth, document, places: [place] });
+  }
+  return [...people.values()];
 }
 
 function placeOf(file: string, units: readonly Unit[], locator: string): string {
@@ -81,7 +106,7 @@ function placeOf(file: string, units: readonly Unit[], locator: string): string 
 /** Who stands on both lists: each match with both places, doubtful ones apart, and how many chance alone would give. */
 export function describeOverlap(found: OverlapReport): string {
   const { left, right, shared, doubtful, leftOnly, rightOnly, expectedByChance } = found;
-  const line = ({ left: a, right: b, because }: OverlapReport['shared'][number]) => `  ${a.name} (${a.place}) = ${b.name} (${b.place}): ${because}`;
+  const line = ({ left: a, right: b, because }: OverlapReport['shared'][number]) => `  ${shown(a)} = ${shown(b)}: ${because}`;
   return [
     `${left.file}: ${left.people} people. ${right.file}: ${right.people} people.`,
     `On both lists: ${shared.length}. By chance, lists of this size and these names would share about ${expectedByChance.toPrecision(2)} namesakes.`,
@@ -90,3 +115,6 @@ export function describeOverlap(found: OverlapReport): string {
     `On ${left.file} only: ${leftOnly.length}. On ${right.file} only: ${rightOnly.length}.`,
   ].join('\n');
 }
+
+const shown = ({ name, places }: Listed): string =>
+  `${name} (${places[0]}${places.length > 1 ? ` and ${places.length - 1} more row${places.length > 2 ? 's' : ''}` : ''})`;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Listed, overlap } from './overlap.ts';
 
-const listed = (name: string, place: string, birth: string | null = null, document: string | null = null): Listed => ({ name, birth, document, place });
-const pairs = (found: readonly { left: Listed; right: Listed }[]) => found.map(({ left, right }) => `${left.place}=${right.place}`);
+const listed = (name: string, place: string, birth: string | null = null, document: string | null = null): Listed => ({ name, birth, document, places: [place] });
+const pairs = (found: readonly { left: Listed; right: Listed }[]) => found.map(({ left, right }) => `${left.places[0]}=${right.places[0]}`);
 
 test('one person in Cyrillic and in passport Latin made from it', () => {
   const found = overlap(
@@ -11,7 +11,7 @@ test('one person in Cyrillic and in passport Latin made from it', () => {
     [listed('RYOM HUI BONG', 'b1'), listed('CHKHVE EN RIM', 'b2'), listed('Сидоров Пётр', 'b3')],
   );
   assert.deepEqual(pairs(found.shared).sort(), ['a1=b2', 'a2=b1']);
-  assert.deepEqual(found.rightOnly.map(({ place }) => place), ['b3']);
+  assert.deepEqual(found.rightOnly.map(({ places }) => places[0]), ['b3']);
 });
 
 test('a name that two rows could be is doubtful, until a date of birth tells them apart', () => {

@@ -5,8 +5,8 @@ export interface Listed {
   readonly name: string;
   readonly birth: string | null;
   readonly document: string | null;
-  /** Where it stands, as a person would look it up. */
-  readonly place: string;
+  /** Where it stands, as a person would look it up; several where the list names one person in every month. */
+  readonly places: readonly string[];
 }
 
 /** Two rows, one on each list, that name one person as far as can be told, and why. */

@@ -1,0 +1,156 @@
+import { dayOf, isoDay, lengthOf } from './calendar-day.ts';
+import { parseSpan } from './parse-date.ts';
+import type { RecordState } from './record-state.ts';
+import type { RecordType } from './record-type.ts';
+
+/** A stretch of days over which a unit's records were kept, as one exhibit shows it. */
+export interface Covered {
+  readonly recordType: string;
+  readonly unit: string;
+  readonly part: string | null;
+  readonly kind: 'org' | 'site' | 'group' | 'account' | 'person' | 'case';
+  readonly from: number;
+  readonly to: number;
+  readonly basis: 'derived' | 'declared';
+  readonly why: string;
+}
+
+interface Seen {
+  readonly type: RecordType;
+  readonly unit: string;
+  readonly part: string | null;
+  readonly kind: Covered['kind'];
+  readonly days: Set<number>;
+  /** For registers of numbers: the day of each number. */
+  readonly numbers: Map<number, number>;
+}
+
+/** Gathers the days and numbers that an exhibit shows, and says at the end what it could have shown. */
+export class CoverageTracker {
+  readonly #seen = new Map<string, Seen>();
+  #last: Seen | null = null;
+  readonly #stated: { from: number; to: number } | null;
+
+  /** `stated` is the period that the paper says it covers. */
+  constructor(stated: string | null) {
+    const span = stated === null ? null : parseSpan(stated);
+    this.#stated = span !== null && span.from !== null && span.to !== null ? { from: span.from, to: span.to } : null;
+  }
+
+  note(type: RecordType, state: RecordState): void {
+    if (type.stream !== null) this.#noteStream(type, state, type.stream);
+    else if (type.run !== null) this.#noteRun(type, state, type.run);
+    else if (type.personal) this.#notePerson(type, state);
+    else if (this.#stated !== null) this.#noteBook(type, state);
+  }
+
+  #noteStream(type: RecordType, state: RecordState, { unit, day, month }: NonNullable<RecordType['stream']>): void {
+    const seen = this.#unit(type, state, unit, null);
+    if (seen === null) return;
+    const at = day === null ? null : state.days.get(day);
+    if (at !== null && at !== undefined) seen.days.add(at);
+    const index = month === null ? undefined : state.numbers.get(month);
+    if (index !== undefined) for (const one of daysOfMonth(index)) seen.days.add(one);
+  }
+
+  #noteRun(type: RecordType, state: RecordState, { unit, part, number, day }: NonNullable<RecordType['run']>): void {
+    const seen = this.#unit(type, state, unit, state.values.get(part) ?? null);
+    const value = lastNumber(state.values.get(number.replace('_int', '')) ?? '');
+    const at = state.days.get(day);
+    if (seen !== null && value !== null && at !== null && at !== undefined) seen.numbers.set(value, at);
+  }
+
+  #notePerson(type: RecordType, state: RecordState): void {
+    const seen = this.#unit(type, state, 'person', null);
+    if (seen !== null) for (const day of state.days.values()) if (day !== null) seen.days.add(day);
+  }
+
+  #noteBook(type: RecordType, state: RecordState): void {
+    const column = type.columns.find(
+      (one) => one.type === 'mention' && one.required && one.kinds.every((kind) => kind === 'org' || kind === 'site'),
+    );
+    if (column !== undefined) this.#unit(type, state, column.name, null);
+  }
+
+  #unit(type: RecordType, state: RecordState, column: string, part: string | null): Seen | null {
+    const described = type.columns.find((one) => one.name === column);
+    const unit =
+      column === 'none'
+        ? 'case'
+        : described?.type === 'mention'
+          ? state.mentions.get(column)?.id
+          : state.values.get(column);
+    if (unit === undefined) return null;
+    const last = this.#last;
+    if (last !== null && last.type === type && last.unit === unit && last.part === part) return last;
+    const key = `${type.id}\n${unit}\n${part ?? ''}`;
+    let seen = this.#seen.get(key);
+    if (seen === undefined) {
+      seen = { type, unit, part, kind: unitKind(column, described?.kinds[0]), days: new Set(), numbers: new Map() };
+      this.#seen.set(key, seen);
+    }
+    this.#last = seen;
+    return seen;
+  }
+
+  /** What was covered, in the order in which the units were met. */
+  covered(): Covered[] {
+    return [...this.#seen.values()].flatMap((seen) => this.#stretches(seen));
+  }
+
+  #stretches(seen: Seen): Covered[] {
+    const whose = { recordType: seen.type.id, unit: seen.unit, part: seen.part, kind: seen.kind };
+    if (this.#stated !== null && !seen.type.personal)
+      return [{ ...whose, ...this.#stated, basis: 'declared', why: 'the paper says that it covers this period' }];
+    if (seen.type.run !== null)
+      return numberRuns(seen.numbers).map((run) => ({ ...whose, ...run, basis: 'derived' as const }));
+    const gap = seen.type.stream?.gapDays ?? Number.POSITIVE_INFINITY;
+    return splitAtGaps(seen.days, gap).map(({ from, to }) => ({
+      ...{ ...whose, from, to, basis: 'derived' as const },
+      why: seen.type.personal
+        ? 'the dates of the person’s file'
+        : `rows from ${isoDay(from)} to ${isoDay(to)} with no more than ${gap} empty days between`,
+    }));
+  }
+}
+
+function unitKind(column: string, kind: string | undefined): Covered['kind'] {
+  if (column === 'none') return 'case';
+  return kind === 'org' || kind === 'site' || kind === 'account' || kind === 'person' ? kind : 'group';
+}
+
+function* daysOfMonth(index: number): Generator<number> {
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
+  const first = dayOf(year, month, 1);
+  if (first !== null) for (let i = 0; i < lengthOf(year, month); i++) yield first + i;
+}
+
+/** Stretches of days with at most `gap` empty days between neighbours. */
+export function splitAtGaps(days: ReadonlySet<number>, gap: number): { from: number; to: number }[] {
+  const stretches: { from: number; to: number }[] = [];
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const last = stretches.at(-1);
+    if (last !== undefined && day - last.to - 1 <= gap) last.to = day;
+    else stretches.push({ from: day, to: day });
+  }
+  return stretches;
+}
+
+/** Unbroken runs of at least two numbers, as the days from their first to their last entry. */
+function numberRuns(numbers: ReadonlyMap<number, number>): { from: number; to: number; why: string }[] {
+  const runs: { first: number; last: number; from: number; to: number }[] = [];
+  for (const [number, day] of [...numbers].sort((a, b) => a[0] - b[0])) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === run.last + 1)
+      Object.assign(run, { last: number, from: Math.min(run.from, day), to: Math.max(run.to, day) });
+    else runs.push({ first: number, last: number, from: day, to: day });
+  }
+  return runs
+    .filter((run) => run.last > run.first)
+    .map(({ first, last, from, to }) => ({ from, to, why: `numbers ${first} to ${last} without a gap` }));
+}
+
+function lastNumber(text: string): number | null {
+  const found = /(\d{1,9})(?!.*\d)/.exec(text);
+  return found ? Number(found[1]) : null;
+}

@@ -1,0 +1,54 @@
+import { foldText, headingTokens } from './fold-text.ts';
+import type { Column } from './record-type.ts';
+
+export type Lookup = (text: string) => string | null;
+
+const marks = new Map([
+  ['+', '+'],
+  ['-', '-'],
+  ['–', '-'],
+  ['—', '-'],
+]);
+
+/** A mark such as «+» or «н/б» has no letters to fold: it is kept as it stands. */
+const spelled = (text: string): string => marks.get(text.trim()) ?? foldText(text);
+
+/** Finds the value that a cell writes: exactly as a dictionary spells it, then by the spelling that begins the cell. */
+export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
+  const bySpelling = new Map<string, string>();
+  for (const [value, spellings] of column.dictionary) {
+    bySpelling.set(foldText(value), value);
+    for (const spelling of spellings) if (!bySpelling.has(spelled(spelling))) bySpelling.set(spelled(spelling), value);
+  }
+  const long = [...bySpelling].filter(([spelling]) => spelling.length >= 4).sort((a, b) => b[0].length - a[0].length);
+  const seen = new Map<string, string | null>();
+  const find = (text: string): string | null => {
+    const folded = spelled(text);
+    const exact = bySpelling.get(folded);
+    if (exact !== undefined) return exact;
+    return long.find(([spelling]) => startsWithWords(folded, spelling))?.[1] ?? null;
+  };
+  return (text) => {
+    let value = seen.get(text);
+    if (value === undefined) {
+      value = find(text);
+      if (seen.size < 10_000) seen.set(text, value);
+    }
+    return value;
+  };
+}
+
+const startsWithWords = (text: string, start: string): boolean =>
+  text.startsWith(start) && (text.length === start.length || text[start.length] === ' ');
+
+/** The value whose spelling stands anywhere in a title, however inflected («Список проживающих»). The longest spelling wins. */
+export function valueInTitle(column: Pick<Column, 'dictionary'>, title: string): string | null {
+  const said = ` ${headingTokens(title).join(' ')} `;
+  const found = [...column.dictionary].flatMap(([value, spellings]) =>
+    spellings
+      .map((spelling) => headingTokens(spelling).join(' '))
+      .filter((spelling) => spelling.length >= 3 && said.includes(` ${spelling} `))
+      .map((spelling) => ({ value, length: spelling.length })),
+  );
+  return found.sort((a, b) => b.length - a.length)[0]?.value ?? null;
+}

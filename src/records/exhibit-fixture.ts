@@ -1,0 +1,59 @@
+import { tmpdir } from 'node:os';
+import type { Reading, Unit } from '../evidence/index.ts';
+import { type Database, openDatabase } from '../store/index.ts';
+import { createProtectedTables, createTables } from './ddl.ts';
+import { guessMapping } from './guess-mapping.ts';
+import { type ExhibitFacts, type LoadReport, loadExhibit } from './load-exhibit.ts';
+import type { Mapping } from './mapping.ts';
+
+/** A table as a reader gives it, from lines whose cells are parted by `|`; an empty cell says nothing. */
+export function tableReading(text: string, name = 'Лист1'): Reading {
+  const rows = text
+    .replace(/^\n|\n\s*$/g, '')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim() || null));
+  const unit: Unit = {
+    ...{ index: 1, name, hidden: false, kind: 'table', columns: null, locator: (place: number) => `s1r${place}` },
+    batches: async function* () {
+      yield { places: rows.map((_, i) => i + 1), rows };
+    },
+  };
+  return { reader: 'fixture', mediaType: 'text/csv', encoding: null, because: 'a test', units: [unit], notes: [] };
+}
+
+export interface OpenStores {
+  readonly store: Database;
+  readonly protectedStore: Database;
+  load(reading: Reading, fileName?: string, facts?: Partial<ExhibitFacts>, mapping?: Mapping): Promise<LoadReport>;
+  close(): Promise<void>;
+}
+
+let opened = 0;
+
+/** Two empty databases in memory, and the whole way from a reading to records. */
+export async function openStores(): Promise<OpenStores> {
+  const temp = tmpdir();
+  const store = await openDatabase({ temp });
+  const protectedStore = await openDatabase({ temp, path: `:memory:protected${++opened}` });
+  await store.run(createTables());
+  await protectedStore.run(createProtectedTables());
+  return {
+    ...{ store, protectedStore },
+    async load(reading, fileName = 'table.csv', facts = {}, mapping) {
+      const taken = mapping ?? (await guessMapping(reading, fileName)).mapping;
+      const exhibit = {
+        exhibitId: '9f2c0a1b7e44d210',
+        sha256: '9f2c0a1b7e44d210',
+        fileName,
+        originId: 'o-1',
+        grade: 'B2',
+        ...facts,
+      };
+      return loadExhibit({ store, protectedStore, exhibit, reading, mapping: taken });
+    },
+    async close() {
+      await store.close();
+      await protectedStore.close();
+    },
+  };
+}

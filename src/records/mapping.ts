@@ -1,0 +1,55 @@
+import type { DateOrder } from './parse-date.ts';
+import type { DecimalMark } from './parse-number.ts';
+
+/** Where a field comes from: a column of the unit, or words that the paper says once for all rows. */
+export type Source =
+  | { readonly kind: 'column'; readonly heading: string /** 0-based */; readonly index: number }
+  | { readonly kind: 'says'; readonly text: string };
+
+/** Part of a cell: the number or the date of «№ 112-с от 01.09.2023», or the n-th of values that semicolons part. */
+export const cuts = ['number', 'date', 'first', 'second', 'third'] as const;
+export type Cut = (typeof cuts)[number];
+
+/** One field of a record: `order_no`, `person.full`, `span.from`. */
+export interface Field {
+  readonly column: string;
+  /** Part of a mention, side of a period, moment or amount; null for the whole. */
+  readonly part: string | null;
+  readonly source: Source;
+  readonly cut: Cut | null;
+}
+
+export interface RecordMapping {
+  readonly type: string;
+  /** True for the header of a paper: one record for all rows that say the same. */
+  readonly once: boolean;
+  /** The field without which the row holds no such record; null where any cell of its own will do. */
+  readonly when: string | null;
+  readonly fields: readonly Field[];
+}
+
+export interface UnitMapping {
+  readonly unit: number;
+  readonly name: string;
+  /** Physical row of the headings; null where the reader knows the columns. */
+  readonly header: number | null;
+  /** How many rows the headings take. */
+  readonly headerRows: number;
+  readonly order: DateOrder;
+  readonly decimal: DecimalMark;
+  readonly zone: string | null;
+  readonly currency: string | null;
+  /** The period that the paper says it covers, as written; null where it says none. */
+  readonly period: string | null;
+  readonly records: readonly RecordMapping[];
+  readonly unused: readonly string[];
+}
+
+/** How the rows of one exhibit become records: printed as YAML, mended by a person, kept in the ledger. */
+export interface Mapping {
+  readonly file: string;
+  readonly units: readonly UnitMapping[];
+}
+
+export const fieldName = ({ column, part }: Pick<Field, 'column' | 'part'>): string =>
+  part === null ? column : `${column}.${part}`;

@@ -1,0 +1,169 @@
+import type { ReadCell, RowCells } from './cell.ts';
+import { saysNothing } from './cell.ts';
+import type { ColumnSources } from './column-writer.ts';
+import type { Mention, MentionBook } from './mention-book.ts';
+import type { RecordState } from './record-state.ts';
+import type { Column, RecordType } from './record-type.ts';
+import { problem, type RowProblem } from './row-problem.ts';
+import { wholePart } from './slots.ts';
+import type { TableSink } from './table-sink.ts';
+
+/** How the mentions of a column are told apart within the exhibit. */
+export interface MentionIdentity {
+  /** Texts beside the mention's own that belong to who it is; null: each row is a mention of its own. */
+  readonly beside: readonly ReadCell[] | null;
+  /** Two equal identities within one of these are two people: the n-th is the n-th. */
+  readonly within: ReadCell | null;
+}
+
+const identifying = new Set([
+  'full',
+  'surname',
+  'latin',
+  'latin_surname',
+  'staff_no',
+  'student_no',
+  'document',
+  'inn',
+  'ogrn',
+  'org_name',
+  'org_short',
+  'place_name',
+  'address',
+  'account',
+  'badge',
+  'contact',
+  'snils',
+]);
+
+/** A mention column: whether the row lacks it, asked before anything is written, and the writing, which cannot fail. */
+export interface MentionWriter {
+  readonly lacks: (row: RowCells) => RowProblem | null;
+  readonly write: (row: RowCells, state: RecordState) => void;
+}
+
+/** Who is meant, by what is written of them. */
+export function mentionWriter(
+  type: RecordType,
+  column: Column,
+  sources: ColumnSources,
+  identity: MentionIdentity,
+  book: MentionBook,
+  sink: TableSink,
+): MentionWriter {
+  const cells = sink.cells(`${column.name}_m`);
+  const parts = partsOf(column, sources);
+  const names = parts.filter(([part]) => identifying.has(part)).map(([, read]) => read);
+  const repeated = new Map<string, { group: string | null; count: number }>();
+  const key = keyReader(`${column.kinds.join('/')}${identity.beside === null ? '' : `:${column.name}`}`, [
+    ...parts.map(([, read]) => read),
+    ...(identity.beside ?? []),
+  ]);
+  const perRow = column.name === 'person' && identity.beside === null;
+  const needed = `"${column.name}" is needed and empty`;
+
+  const readers = [...parts.map(([, read]) => read), ...(identity.beside ?? [])];
+  const seen = new SeenTexts();
+
+  const intern = (row: RowCells, state: RecordState, text: string): Mention =>
+    book.known(text) ??
+    book.intern(text, column, written(row, parts), { type: type.id, recordId: state.recordId, locator: state.locator });
+
+  const find = (row: RowCells, state: RecordState): Mention => {
+    if (perRow)
+      return book.ofRow(column, written(row, parts), {
+        type: type.id,
+        recordId: state.recordId,
+        locator: state.locator,
+      });
+    if (identity.within !== null)
+      return intern(row, state, `${key(row)}\n${nth(repeated, key(row), identity.within(row))}`);
+    const place = seen.at(row, readers);
+    if (place.mention !== null) {
+      place.mention.records++;
+      return place.mention;
+    }
+    place.mention = intern(row, state, key(row));
+    return place.mention;
+  };
+
+  const named = (row: RowCells) => names.some((read) => saysSomething(read(row)));
+  return {
+    lacks: (row) => (column.required && !named(row) ? problem(sources.heading, null, needed) : null),
+    write: (row, state) => {
+      if (!named(row)) {
+        cells[sink.rows] = null;
+        return;
+      }
+      const mention = find(row, state);
+      cells[sink.rows] = mention.id;
+      state.mentions.set(column.name, mention);
+      state.hash.number(mention.hash);
+    },
+  };
+}
+
+interface SeenPlace {
+  readonly next: Map<string | null, SeenPlace>;
+  mention: Mention | null;
+}
+
+/** Mentions by the texts that make them, one map per text: rows repeat them, and joining texts into a key would cost more. */
+class SeenTexts {
+  readonly #root: SeenPlace = { next: new Map(), mention: null };
+
+  at(row: RowCells, readers: readonly ReadCell[]): SeenPlace {
+    let place = this.#root;
+    for (let i = 0; i < readers.length; i++) {
+      const text = readers[i]!(row);
+      let next = place.next.get(text);
+      if (next === undefined) {
+        next = { next: new Map(), mention: null };
+        place.next.set(text, next);
+      }
+      place = next;
+    }
+    return place;
+  }
+}
+
+const saysSomething = (text: string | null): boolean => text !== null && !saysNothing(text);
+
+function partsOf(column: Column, sources: ColumnSources): [string, ReadCell][] {
+  const main = wholePart[column.kinds[0] ?? 'org'] ?? 'full';
+  return [...(sources.whole ? [[main, sources.whole] as [string, ReadCell]] : []), ...sources.parts];
+}
+
+function keyReader(prefix: string, readers: readonly ReadCell[]): (row: RowCells) => string {
+  const [only] = readers;
+  if (readers.length === 1 && only !== undefined) return (row) => `${prefix}\n${only(row)}`;
+  return (row) => {
+    let key = prefix;
+    for (const read of readers) key += `\n${read(row) ?? ''}`;
+    return key;
+  };
+}
+
+function written(row: RowCells, parts: readonly [string, ReadCell][]): Map<string, string> {
+  const said = new Map<string, string>();
+  for (const [part, read] of parts) {
+    const text = read(row);
+    if (text !== null && !saysNothing(text)) said.set(part, text);
+  }
+  return said;
+}
+
+/** How often the key was met within the same group (month, day): two of one name on one payroll are two people. */
+function nth(
+  repeated: Map<string, { group: string | null; count: number }>,
+  key: string,
+  group: string | null,
+): number {
+  const known = repeated.get(key);
+  if (known === undefined || known.group !== group) {
+    repeated.set(key, { group, count: 1 });
+    return 1;
+  }
+  known.count++;
+  return known.count;
+}

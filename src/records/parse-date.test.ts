@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { civilOf, dayOf, isoDay, weekOf } from './calendar-day.ts';
+import { parseDay, parseMonth, parseSpan } from './parse-date.ts';
+import { parseClock, parseMoment } from './parse-moment.ts';
+
+const iso = (day: number | null) => (day === null ? null : isoDay(day));
+
+test('one day in many styles', () => {
+  for (const text of [
+    '2023-09-01',
+    '01.09.2023',
+    '1.9.23',
+    '01/09/2023',
+    '1 сентября 2023 г.',
+    '«01» сентября 2023 года',
+    '2023년 9월 1일',
+    '1 Sep 2023',
+    'September 1, 2023',
+    '2023.09.01',
+    '2023-09-01T00:00:00',
+  ])
+    assert.equal(iso(parseDay(text)), '2023-09-01', text);
+  assert.equal(iso(parseDay('09/01/2023', 'mdy')), '2023-09-01');
+});
+
+test('what is no day is none', () => {
+  for (const text of [
+    '31.02.2023',
+    '2023-13-01',
+    '00.09.2023',
+    '32/01/2023',
+    '29.02.2023',
+    'вчера',
+    '',
+    '12',
+    '2023',
+    '1 мартобря 2023',
+    '45170',
+  ])
+    assert.equal(parseDay(text), null, text);
+  assert.equal(iso(parseDay('29.02.2024')), '2024-02-29');
+});
+
+test('every day of four centuries goes through its texts', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -46_000, max: 100_000 }), (day) => {
+      const { year, month, day: d } = civilOf(day);
+      const two = (value: number) => String(value).padStart(2, '0');
+      assert.equal(dayOf(year, month, d), day);
+      for (const text of [
+        isoDay(day),
+        `${two(d)}.${two(month)}.${year}`,
+        `${d}/${month}/${year}`,
+        `${year}년 ${month}월 ${d}일`,
+      ])
+        assert.equal(parseDay(text), day, text);
+    }),
+  );
+});
+
+test('periods are as wide as they are written', () => {
+  const span = (text: string) => {
+    const found = parseSpan(text);
+    return found && [iso(found.from), iso(found.to)];
+  };
+  assert.deepEqual(span('2023'), ['2023-01-01', '2023-12-31']);
+  assert.deepEqual(span('сентябрь 2023'), ['2023-09-01', '2023-09-30']);
+  assert.deepEqual(span('2 квартал 2023 г.'), ['2023-04-01', '2023-06-30']);
+  assert.deepEqual(span('с 01.09.2023 по 30.06.2024'), ['2023-09-01', '2024-06-30']);
+  assert.deepEqual(span('01.09.2023 - 30.06.2024'), ['2023-09-01', '2024-06-30']);
+  assert.deepEqual(span('2023-09-01 – 2024-06-30'), ['2023-09-01', '2024-06-30']);
+  assert.deepEqual(span('2023-03..2023-09'), ['2023-03-01', '2023-09-30']);
+  assert.deepEqual(span('2023-03..'), ['2023-03-01', null]);
+  assert.deepEqual(span('по 30.06.2024'), [null, '2024-06-30']);
+  for (const text of ['30.06.2024 - 01.09.2023', 'осень', '1850', '']) assert.equal(span(text), null, text);
+});
+
+test('months, clocks and moments', () => {
+  assert.equal(parseMonth('сентябрь 2023 г.'), 2023 * 12 + 8);
+  assert.equal(parseMonth('13.2023'), null);
+  assert.deepEqual(
+    [parseClock('8:15'), parseClock('08.15'), parseClock('8:15 pm'), parseClock('24:00'), parseClock('8:60')],
+    [29_700, 29_700, 72_900, null, null],
+  );
+  assert.deepEqual(parseMoment('01.10.2023 7:55'), {
+    day: dayOf(2023, 10, 1),
+    second: 28_500,
+    offset: null,
+    timed: true,
+  });
+  assert.deepEqual(parseMoment('2023-10-01T07:55:01+10:00'), {
+    day: dayOf(2023, 10, 1),
+    second: 28_501,
+    offset: 600,
+    timed: true,
+  });
+  assert.equal(parseMoment('01.10.2023')?.timed, false);
+  for (const text of ['2023-10-01 25:00', '2023-10-01 07:60', '31.02.2023 07:55', 'x'])
+    assert.equal(parseMoment(text), null, text);
+  assert.equal(weekOf(dayOf(1970, 1, 4) ?? 0), -1);
+  assert.equal(weekOf(dayOf(1970, 1, 5) ?? 0), 0);
+});

@@ -1,0 +1,193 @@
+import { dayOf, lengthOf, quickDayOf } from './calendar-day.ts';
+
+/** Which of 03/04/2020's numbers is the day: a mapping says so, since the cell alone does not. */
+export type DateOrder = 'dmy' | 'mdy';
+
+/** Days since 1970-01-01, inclusive on both sides; an open side is null. */
+export interface Span {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const monthNames: readonly (readonly string[])[] = [
+  ['январ', 'янв', 'january', 'jan', '1월'],
+  ['феврал', 'фев', 'february', 'feb', '2월'],
+  ['март', 'мар', 'march', 'mar', '3월'],
+  ['апрел', 'апр', 'april', 'apr', '4월'],
+  ['май', 'мая', 'мае', 'may', '5월'],
+  ['июн', 'june', 'jun', '6월'],
+  ['июл', 'july', 'jul', '7월'],
+  ['август', 'авг', 'august', 'aug', '8월'],
+  ['сентябр', 'сен', 'september', 'sept', 'sep', '9월'],
+  ['октябр', 'окт', 'october', 'oct', '10월'],
+  ['ноябр', 'ноя', 'november', 'nov', '11월'],
+  ['декабр', 'дек', 'december', 'dec', '12월'],
+];
+
+const monthOfName = (word: string): number =>
+  monthNames.findIndex((names) =>
+    names.some((name) => (name.length <= 3 ? word === name : word.startsWith(name) && word.length - name.length <= 2)),
+  ) + 1;
+
+/** Two digits are this century up to 2049, the last one above: only ever used where the form prints two. */
+const fullYear = (digits: string): number =>
+  digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
+
+/** One day, in five styles: 2023-09-01, 01.09.2023, 01/09/2023, 1 сентября 2023 г., 2023년 9월 1일. Null where it is none. */
+export function parseDay(text: string, order: DateOrder = 'dmy'): number | null {
+  return isoAt(text, 10) ?? dottedAt(text) ?? writtenDay(text, order);
+}
+
+/** `YYYY-MM-DD`, whole or before a time: digits read in place, as this is the hot path. */
+export function isoAt(text: string, length: number): number | null {
+  if (text.length < 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return null;
+  if (length === 10 && text.length > 10 && !isMidnight(text)) return null;
+  const year = number4(text, 0);
+  const month = number2(text, 5);
+  const day = number2(text, 8);
+  return year < 0 || month < 0 || day < 0 ? null : quickDayOf(year, month, day);
+}
+
+const isMidnight = (text: string): boolean => /^.{10}[T ]00:00(:00(\.0+)?)?Z?$/.test(text);
+
+/** `DD.MM.YYYY`. */
+export function dottedAt(text: string): number | null {
+  if (text.charCodeAt(2) !== 46 || text.charCodeAt(5) !== 46 || text.length < 10) return null;
+  if (text.length > 10 && text.charCodeAt(10) > 46) return null;
+  if (text.length > 10) return null;
+  const year = number4(text, 6);
+  const month = number2(text, 3);
+  const day = number2(text, 0);
+  return year < 0 || month < 0 || day < 0 ? null : quickDayOf(year, month, day);
+}
+
+export function number2(text: string, at: number): number {
+  const a = text.charCodeAt(at) - 48;
+  const b = text.charCodeAt(at + 1) - 48;
+  return a >= 0 && a <= 9 && b >= 0 && b <= 9 ? a * 10 + b : -1;
+}
+
+export function number4(text: string, at: number): number {
+  const high = number2(text, at);
+  const low = number2(text, at + 2);
+  return high < 0 || low < 0 ? -1 : high * 100 + low;
+}
+
+function writtenDay(text: string, order: DateOrder): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[«»"“”,]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})( ?г\.?| ?года)?( 00:00(:00)?)?$/.exec(plain);
+  if (numeric) return numericDay(numeric, order);
+  const iso = /^(\d{4})[./](\d{1,2})[./](\d{1,2})\.?$/.exec(plain);
+  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const korean = /^(\d{4}) ?년 ?(\d{1,2}) ?월 ?(\d{1,2}) ?일$/.exec(plain);
+  if (korean) return dayOf(Number(korean[1]), Number(korean[2]), Number(korean[3]));
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-zа-яё]+)\.?[ -](\d{4}|\d{2})( ?г\.?| ?года)?$/.exec(plain);
+  if (dayFirst) return namedDay(dayFirst[1], dayFirst[2], dayFirst[3]);
+  const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/.exec(plain);
+  return monthFirst ? namedDay(monthFirst[2], monthFirst[1], monthFirst[3]) : null;
+}
+
+/** With dots the day stands first whatever the order: no form prints months first with dots. */
+function numericDay(found: RegExpExecArray, order: DateOrder): number | null {
+  const [, first = '', separator, second = '', year = ''] = found;
+  const monthFirst = order === 'mdy' && separator === '/';
+  return dayOf(fullYear(year), Number(monthFirst ? first : second), Number(monthFirst ? second : first));
+}
+
+function namedDay(day = '', month = '', year = ''): number | null {
+  return dayOf(fullYear(year), monthOfName(month), Number(day));
+}
+
+/** A day, month, year or range as the days it covers; null where it is none of them. */
+export function parseSpan(text: string, order: DateOrder = 'dmy'): Span | null {
+  const day = parseDay(text, order);
+  if (day !== null) return { from: day, to: day };
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[«»"“”]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return rangeOf(plain, order) ?? monthSpan(plain) ?? yearSpan(plain);
+}
+
+function rangeOf(plain: string, order: DateOrder): Span | null {
+  const dots = /^(.+?)\.\.(.*)$/.exec(plain);
+  if (dots)
+    return joinSides(
+      parseSpan(dots[1] ?? '', order),
+      dots[2] === '' ? { from: null, to: null } : parseSpan(dots[2] ?? '', order),
+    );
+  const worded = /^(?:с|from) (.+?) (?:по|до|to|until|till) (.+)$/.exec(plain) ?? /^(.+?) ?~ ?(.+)$/.exec(plain);
+  const found =
+    worded ??
+    /^(.+?\d.*?) ?[–—] ?(.+)$/.exec(plain) ??
+    /^(\d[^-]*\d) ?- ?(\d[^-]*)$/.exec(plain) ??
+    /^(\d{4}-\d\d-\d\d) ?[-/] ?(\d{4}-\d\d-\d\d)$/.exec(plain) ??
+    /^(.+\d) (?:по|до|to|until) (.+)$/.exec(plain);
+  if (!found) return openSide(plain, order);
+  const from = parseSpan(found[1] ?? '', order);
+  const to = parseSpan(found[2] ?? '', order);
+  if (from === null || to === null || from.from === null || to.to === null || from.from > to.to) return null;
+  return { from: from.from, to: to.to };
+}
+
+/** An open end is a range too; a side that cannot be read makes none. */
+function joinSides(from: Span | null, to: Span | null): Span | null {
+  if (from === null || to === null || from.from === null) return null;
+  return to.to !== null && from.from > to.to ? null : { from: from.from, to: to.to };
+}
+
+function openSide(plain: string, order: DateOrder): Span | null {
+  const found = /^(с|from|since|по|до|to|until) (.+)$/.exec(plain);
+  if (!found) return null;
+  const side = parseDay(found[2] ?? '', order);
+  if (side === null) return null;
+  return ['с', 'from', 'since'].includes(found[1] ?? '') ? { from: side, to: null } : { from: null, to: side };
+}
+
+/** `сентябрь 2023`, `09.2023`, `2023-09`, `2023년 9월`: the month it names as year × 12 + month − 1, or null. */
+export function parseMonth(text: string): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[«»",]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const yearFirst = /^(\d{4})[-./](\d{1,2})$/.exec(plain) ?? /^(\d{4}) ?년 ?(\d{1,2}) ?월$/.exec(plain);
+  const monthFirst = /^(\d{1,2})[-./](\d{4})$/.exec(plain);
+  const named = /^(?:за )?([a-zа-яё]+)\.?[ -](\d{4})( ?г\.?| ?года)?$/.exec(plain);
+  if (yearFirst) return monthIndex(Number(yearFirst[1]), Number(yearFirst[2]));
+  if (monthFirst) return monthIndex(Number(monthFirst[2]), Number(monthFirst[1]));
+  if (named) return monthIndex(Number(named[2]), monthOfName(named[1] ?? ''));
+  return null;
+}
+
+const monthIndex = (year: number, month: number): number | null =>
+  month >= 1 && month <= 12 ? year * 12 + month - 1 : null;
+
+function monthSpan(plain: string): Span | null {
+  const index = parseMonth(plain);
+  if (index === null) return null;
+  const year = Math.floor(index / 12);
+  const month = (index % 12) + 1;
+  return { from: dayOf(year, month, 1), to: dayOf(year, month, lengthOf(year, month)) };
+}
+
+function yearSpan(plain: string): Span | null {
+  const quarter = /^(?:([1-4]) ?(?:кв\.?|квартал|quarter)|q([1-4])) ?(\d{4})( ?г\.?| ?года)?$/.exec(plain);
+  if (quarter) {
+    const first = (Number(quarter[1] ?? quarter[2]) - 1) * 3 + 1;
+    const year = Number(quarter[3]);
+    return { from: dayOf(year, first, 1), to: dayOf(year, first + 2, lengthOf(year, first + 2)) };
+  }
+  const found = /^(19\d\d|20\d\d)( ?г\.?| ?год| ?года| ?년)?$/.exec(plain);
+  if (!found) return null;
+  const year = Number(found[1]);
+  return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
+}

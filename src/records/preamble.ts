@@ -1,0 +1,97 @@
+import { looksLikeOrganisation } from './column-profile.ts';
+import { parseDay, parseMonth } from './parse-date.ts';
+import { isInn, isOgrn } from './register-numbers.ts';
+
+/** Something the paper says once, above its rows: «Университет: …», «ИНН 00…», «Приказ № 112-с от 01.09.2023». */
+export interface Said {
+  /** The words before it; empty where it stands alone. */
+  readonly key: string;
+  readonly text: string;
+}
+
+export interface Preamble {
+  readonly said: readonly Said[];
+  /** All lines as one text, for titles. */
+  readonly title: string;
+}
+
+const dayText = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}-\d\d-\d\d|\d{4}년\s*\d{1,2}월\s*\d{1,2}일`;
+const dated = new RegExp(
+  String.raw`(?:№|No\.?|#|번호:?)\s*([^\s№,;]*\d[^\s,;]*)\s*(?:от|dated|of|,|\()?\s*(${dayText})`,
+  'iu',
+);
+const datedFirst = new RegExp(
+  String.raw`(?:от|dated|of)?\s*(${dayText})\s*(?:г\.|года)?\s*(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)`,
+  'iu',
+);
+
+/** Reads what stands above the headings. */
+export function readPreamble(rows: readonly (readonly (string | null)[])[]): Preamble {
+  const lines = rows.map((row) =>
+    row.map((cell) => (cell ?? '').replace(/\s+/g, ' ').trim()).filter((cell) => cell !== ''),
+  );
+  return { said: lines.flatMap(readLine), title: lines.flat().join('\n') };
+}
+
+function readLine(cells: readonly string[]): Said[] {
+  const said: Said[] = [];
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] ?? '';
+    const pair = /^([^:]{2,60}):\s*(.*)$/u.exec(cell);
+    const next = cells[i + 1];
+    if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
+    else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
+    else if (next !== undefined && cells.length === 2 && i === 0)
+      said.push(...split(cell, cells[++i] ?? ''), ...alone(cell));
+    else said.push(...alone(cell));
+  }
+  return said;
+}
+
+/** «ООО «Ромашка», ИНН 0012345678»: a number that stands with the name is said of its own. */
+function split(key: string, text: string): Said[] {
+  return [
+    { key, text: withoutNumbers(text) },
+    ...numbersIn(text).map((found) => ({ key: `${found.key} ${key}`, text: found.text })),
+  ];
+}
+
+const withoutNumbers = (text: string): string => {
+  const bare = text
+    .replace(/[,;(]?\s*(ИНН|ОГРН|КПП|INN|OGRN)\s*[:№]?\s*\d+\)?/giu, '')
+    .replace(/[,;\s]+$/, '')
+    .trim();
+  return bare === '' ? text : bare;
+};
+
+function numbersIn(text: string): Said[] {
+  return [...text.matchAll(/(ИНН|ОГРН|КПП|INN|OGRN)\s*[:№]?\s*(\d{9,15})/giu)].map((found) => ({
+    key: found[1] ?? '',
+    text: found[2] ?? '',
+  }));
+}
+
+/** «Приказ № 112-с от 01.09.2023», «от 1 сентября 2023 г. № 112-с»: the words before, the number and the day. */
+function datedPaper(cell: string): { title: string; number: string; day: string } | null {
+  const found = dated.exec(cell);
+  const turned = found ? null : datedFirst.exec(cell);
+  const [number = '', day = ''] = found ? [found[1], found[2]] : [turned?.[2], turned?.[1]];
+  if (parseDay(day) === null) return null;
+  return { title: cell.slice(0, found?.index ?? turned?.index), number, day };
+}
+
+function alone(cell: string): Said[] {
+  const numbers = numbersIn(cell);
+  const paper = datedPaper(cell);
+  const said: Said[] = [...numbers];
+  if (paper !== null) {
+    said.push({ key: `${paper.title} №`.trim(), text: paper.number });
+    said.push({ key: `Дата ${paper.title}`.trim(), text: paper.day });
+  } else if (looksLikeOrganisation(cell)) said.push({ key: '', text: withoutNumbers(cell) });
+  const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
+  if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
+  const day = /(?:по состоянию на|as of)\s+(\S+)/iu.exec(cell);
+  if (day && parseDay(day[1] ?? '') !== null) said.push({ key: 'По состоянию на', text: day[1] ?? '' });
+  if (said.length === 0 && (isInn(cell) || isOgrn(cell))) said.push({ key: isInn(cell) ? 'ИНН' : 'ОГРН', text: cell });
+  return said;
+}

@@ -1,0 +1,77 @@
+import type { ColumnKind, ColumnNotation } from './column-notation.ts';
+
+export type Language = 'ru' | 'en' | 'ko';
+export const languages: readonly Language[] = ['ru', 'en', 'ko'];
+
+/** What forms print above a column, by language. */
+export type Headings = Readonly<Record<Language, readonly string[]>>;
+
+/** One column of a record type, as its YAML file says. */
+export interface Column extends ColumnNotation {
+  readonly name: string;
+  readonly type: ColumnKind;
+  readonly headings: Headings;
+  /** Headings of a side of the column that may stand alone: from and to of a period, date and time of a moment, debit and credit of money. */
+  readonly sides: Readonly<Record<string, Headings>>;
+  /** The enumeration, in order, and how forms write each value. */
+  readonly values: readonly string[];
+  readonly dictionary: ReadonlyMap<string, readonly string[]>;
+  /** Columns that a feature is computed from, and another column where the form does not print it; null for neither. */
+  readonly of: readonly string[] | null;
+  readonly default: string | number | boolean | null;
+  /** For money: the date column that its rate is taken at. */
+  readonly datedBy: string | null;
+  /** A month written as text or date and kept as year × 12 + month − 1. */
+  readonly month: boolean;
+  /** A clock time kept as minutes after midnight. */
+  readonly clock: boolean;
+  /** True where any mark in the cell means yes (a signature). */
+  readonly presence: boolean;
+  /** The title of the document may say the value («список проживающих»). */
+  readonly titleValues: boolean;
+  /** The values may themselves head money columns (deductions by code). */
+  readonly spread: boolean;
+}
+
+export interface Check {
+  readonly columns: readonly string[];
+  readonly between: readonly [number, number] | null;
+  readonly above: number | null;
+  readonly ordered: boolean;
+  readonly equals: string | null;
+  readonly within: number;
+}
+
+/** How coverage of an event stream is derived: the unit whose days are counted, and the gap that ends a stretch. */
+export interface Stream {
+  readonly unit: string;
+  readonly day: string | null;
+  readonly month: string | null;
+  readonly gapDays: number;
+}
+
+/** A table of records: what one row of a form becomes. */
+export interface RecordType {
+  readonly id: string;
+  readonly code: string;
+  readonly schema: 'rec' | 'ref';
+  readonly origin: 'exhibit' | 'ledger' | 'computed' | 'shipped';
+  readonly title: Readonly<Record<Language, string>>;
+  readonly purpose: string;
+  readonly forms: Headings;
+  readonly identity: readonly string[];
+  readonly key: readonly string[];
+  /** A column that refers to the header record of the same paper, and that record's type. */
+  readonly header: { readonly column: string; readonly type: string } | null;
+  readonly stream: Stream | null;
+  readonly run: { readonly unit: string; readonly part: string; readonly number: string; readonly day: string } | null;
+  /** True for papers of a personal file: its dates cover the person. */
+  readonly personal: boolean;
+  /** A form with one heading per day (timesheet, attendance): which column the heading and the cell become. */
+  readonly wide: { readonly day: string; readonly value: string } | null;
+  readonly oneOf: readonly string[];
+  readonly columns: readonly Column[];
+  readonly checks: readonly Check[];
+  readonly parties: Readonly<Record<string, Headings>>;
+  readonly ftm: { readonly schema: string; readonly properties: Readonly<Record<string, string>> } | null;
+}

@@ -1,0 +1,264 @@
+import { columnCell, type ReadCell, type RowCells } from './cell.ts';
+import { type ColumnSources, valueWriter, type WriteColumn } from './column-writer.ts';
+import { featureWriters } from './feature-writer.ts';
+import type { LoadStyle } from './load-style.ts';
+import { type Cut, type Field, fieldName, type RecordMapping } from './mapping.ts';
+import type { MentionBook } from './mention-book.ts';
+import { type MentionIdentity, mentionWriter } from './mention-writer.ts';
+import { isHidden, recColumns } from './physical-column.ts';
+import { recordId } from './record-id.ts';
+import { RecordState } from './record-state.ts';
+import type { Column, RecordType } from './record-type.ts';
+import { recordTypes } from './record-types.ts';
+import { rowChecks, sumDoubts } from './row-checks.ts';
+import { problem, type RowProblem } from './row-problem.ts';
+import type { TableSink } from './table-sink.ts';
+
+export interface WriterParts {
+  readonly exhibit: {
+    readonly exhibitId: string;
+    readonly originId: string;
+    readonly grade: string;
+    readonly source: string;
+  };
+  readonly style: LoadStyle;
+  readonly book: MentionBook;
+  readonly sink: TableSink;
+  readonly traits: TableSink;
+  readonly texts: TableSink;
+  readonly onDoubt: (because: string) => void;
+  /** True where two mappings share the table, so that what one leaves open must not keep what the other wrote. */
+  readonly sharesTable: boolean;
+}
+
+/** The record of the paper that a line belongs to, and the paper's day. */
+export interface HeaderRecord {
+  readonly id: string;
+  readonly day: number | null;
+}
+
+/** Writes one record of one row. */
+export interface RecordWriter {
+  readonly type: RecordType;
+  readonly once: boolean;
+  /** What tells headers apart: the same texts are the same paper. */
+  key(row: RowCells): string;
+  /** The cells that this record reads and no party stands in: where they say nothing, the row holds no such record. */
+  readonly ownCells: readonly ReadCell[];
+  write(row: RowCells, locator: string, ordinal: number, header: HeaderRecord | null): string | RowProblem;
+  readonly state: RecordState;
+}
+
+const never: ReadCell = () => null;
+
+/** Compiles a mapping of one record type into a writer: converters once, rows many. */
+export function recordWriter(mapping: RecordMapping, parts: WriterParts): RecordWriter {
+  const type = recordTypes().of(mapping.type);
+  const { sink, exhibit, style } = parts;
+  const state = new RecordState();
+  const sources = new Map(type.columns.map((column) => [column.name, sourcesOf(column, mapping.fields)]));
+  const sourceOf = (column: Column): ColumnSources =>
+    sources.get(column.name) ?? { heading: column.name, whole: null, parts: new Map() };
+  const isMapped = (column: Column) => mapping.fields.some((field) => field.column === column.name);
+  const plain = type.columns.filter(
+    (column) =>
+      !isHidden(column) && !column.feature && column.type !== 'mention' && column.name !== type.header?.column,
+  );
+  const values = plain
+    .filter((column) => isMapped(column) || column.required || parts.sharesTable)
+    .map((column) => forgiving(column, valueWriter(column, sourceOf(column), style, sink), sink));
+  const mentions = type.columns
+    .filter((column) => column.type === 'mention' && (isMapped(column) || column.required || parts.sharesTable))
+    .map((column) =>
+      mentionWriter(type, column, sourceOf(column), identityOf(type, column, sources), parts.book, sink),
+    );
+  const read = (name: string): ReadCell => mainSource(sources.get(name)) ?? never;
+  const features = featureWriters(type, new Set(mapping.fields.map((field) => field.column)), read, sink);
+  const hidden = hiddenWriters(type, sources, parts);
+  const check = rowChecks(type);
+  const doubt = sumDoubts(type);
+  const provenance = provenanceWriter(type, exhibit, sink);
+  const oneOf = type.oneOf.map((name) => mainSource(sources.get(name)) ?? never);
+  const columnReaders = mapping.fields.flatMap((field) => (field.source.kind === 'column' ? [readerOf(field)] : []));
+  const headerCell = type.header === null ? null : sink.cells(type.header.column);
+
+  const isOwn = (field: Field) => (mapping.when === null ? !isParty(field) : fieldName(field) === mapping.when);
+  const isParty = ({ column }: Field) => type.columns.find((one) => one.name === column)?.type === 'mention';
+
+  return {
+    type,
+    once: mapping.once,
+    state,
+    key: (row) => columnReaders.map((reader) => reader(row) ?? '').join('\n'),
+    ownCells: mapping.fields.flatMap((field) =>
+      field.source.kind === 'column' && isOwn(field) ? [readerOf(field)] : [],
+    ),
+    write(row, locator, ordinal, header) {
+      const id = recordId(type.code, exhibit.exhibitId, locator, ordinal);
+      state.start(id, ordinal === 1 ? locator : `${locator}-${ordinal}`);
+      const failed =
+        firstProblem(values, row, state) ?? lacking(mentions, row) ?? check(state) ?? noneOf(oneOf, row, type);
+      if (failed !== null) return failed;
+      if (headerCell !== null) headerCell[sink.rows] = header?.id ?? null;
+      state.paperDay = header?.day ?? null;
+      for (const mention of mentions) mention.write(row, state);
+      for (const feature of features) feature(row, state);
+      for (const write of hidden) write(row, state);
+      provenance(state, locator);
+      sink.keep();
+      const doubtful = doubt(state);
+      if (doubtful !== null) parts.onDoubt(`${locator}: ${doubtful}`);
+      return id;
+    },
+  };
+}
+
+/** What is not needed and cannot be read is left open and kept aside, with its place; the record stays. */
+function forgiving(column: Column, write: WriteColumn, sink: TableSink): WriteColumn {
+  if (column.required) return write;
+  const cells = recColumns(column).map(({ name }) => sink.cells(name));
+  return (row, state) => {
+    const failed = write(row, state);
+    if (failed === null) return null;
+    for (const cell of cells) cell[sink.rows] = null;
+    state.aside.push(failed);
+    return null;
+  };
+}
+
+function firstProblem(values: readonly WriteColumn[], row: RowCells, state: RecordState): RowProblem | null {
+  for (const write of values) {
+    const failed = write(row, state);
+    if (failed !== null) return failed;
+  }
+  return null;
+}
+
+function lacking(
+  mentions: readonly { lacks: (row: RowCells) => RowProblem | null }[],
+  row: RowCells,
+): RowProblem | null {
+  for (const mention of mentions) {
+    const failed = mention.lacks(row);
+    if (failed !== null) return failed;
+  }
+  return null;
+}
+
+function noneOf(readers: readonly ReadCell[], row: RowCells, type: RecordType): RowProblem | null {
+  if (readers.length === 0 || readers.some((reader) => reader(row) !== null)) return null;
+  return problem(type.oneOf.join(' or '), null, `one of ${type.oneOf.join(', ')} is needed, all are empty`);
+}
+
+const readerOf = ({ source, cut }: Field): ReadCell => {
+  if (source.kind === 'says') return () => source.text;
+  const read = columnCell(source.index);
+  return cut === null ? read : cutOf(read, cut);
+};
+
+const nth: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2 };
+
+/** «№ 112-с от 01.09.2023» holds a number and a date, "6; 9" two values. */
+const cutOf =
+  (read: ReadCell, cut: Cut): ReadCell =>
+  (row) => {
+    const text = read(row);
+    if (text === null) return null;
+    const place = nth[cut];
+    if (place !== undefined) return text.split(';')[place]?.trim() || null;
+    const found = /^(.+?)\s+(?:от|of|dated)\s+(.+)$/iu.exec(text);
+    return found ? (found[cut === 'number' ? 1 : 2] ?? null) : cut === 'number' ? text : null;
+  };
+
+function sourcesOf(column: Column, fields: readonly Field[]): ColumnSources {
+  const own = fields.filter((field) => field.column === column.name);
+  const whole = own.find((field) => field.part === null);
+  const heading = own.map(({ source }) => (source.kind === 'column' ? source.heading : column.name))[0] ?? column.name;
+  return {
+    heading,
+    whole: whole ? readerOf(whole) : null,
+    parts: new Map(own.flatMap((field) => (field.part === null ? [] : [[field.part, readerOf(field)] as const]))),
+  };
+}
+
+const mains = [
+  'full',
+  'org_name',
+  'place_name',
+  'address',
+  'account',
+  'document',
+  'badge',
+  'contact',
+  'surname',
+  'latin',
+  'inn',
+  'staff_no',
+  'date',
+  'from',
+];
+
+function mainSource(sources: ColumnSources | undefined): ReadCell | null {
+  if (sources === undefined) return null;
+  return sources.whole ?? mains.map((part) => sources.parts.get(part)).find((reader) => reader !== undefined) ?? null;
+}
+
+/** In a list each row names another person; in a stream the same badge, number or name is the same. Things are the same when written alike. */
+function identityOf(type: RecordType, column: Column, sources: ReadonlyMap<string, ColumnSources>): MentionIdentity {
+  const all = (name: string): ReadCell[] => {
+    const found = sources.get(name);
+    return found ? [...(found.whole ? [found.whole] : []), ...found.parts.values()] : [];
+  };
+  if (column.kinds.includes('badge') && sources.has('site')) return { beside: all('site'), within: null };
+  if (column.name !== 'person') return { beside: [], within: null };
+  if (type.identity.length === 0) return { beside: null, within: null };
+  const beside = type.identity.filter((name) => name !== column.name).flatMap(all);
+  const period = type.stream?.month ?? (type.wide === null ? null : type.wide.day);
+  return { beside, within: period === null ? null : (all(period)[0] ?? null) };
+}
+
+/** Protected columns and free text, which go to the protected database only. */
+function hiddenWriters(
+  type: RecordType,
+  sources: ReadonlyMap<string, ColumnSources>,
+  { traits, texts, exhibit }: WriterParts,
+) {
+  return type.columns.filter(isHidden).flatMap((column) => {
+    const read = mainSource(sources.get(column.name));
+    if (read === null) return [];
+    return [
+      (row: RowCells, state: RecordState) => {
+        const text = read(row);
+        if (text === null) return;
+        if (column.type === 'free') texts.add([state.recordId, column.name, languageOf(text), text, exhibit.exhibitId]);
+        else traits.add([state.recordId, column.name, text, exhibit.exhibitId]);
+      },
+    ];
+  });
+}
+
+const languageOf = (text: string): string => (/[가-힣]/.test(text) ? 'ko' : /[а-яё]/i.test(text) ? 'ru' : 'en');
+
+function provenanceWriter(type: RecordType, exhibit: WriterParts['exhibit'], sink: TableSink) {
+  const [ids, exhibits, locators, origins, grades, reads, hashes] = [
+    'record_id',
+    'exhibit_id',
+    'locator',
+    'origin_id',
+    'grade',
+    'read_p',
+    'content_hash',
+  ].map((name) => sink.cells(name));
+  const source = type.schema === 'ref' ? sink.cells('source') : null;
+  return (state: RecordState, locator: string) => {
+    const at = sink.rows;
+    ids![at] = state.recordId;
+    exhibits![at] = exhibit.exhibitId;
+    locators![at] = locator;
+    origins![at] = exhibit.originId;
+    grades![at] = exhibit.grade;
+    reads![at] = '1';
+    hashes![at] = state.hash.value;
+    if (source !== null) source[at] = exhibit.source;
+  };
+}

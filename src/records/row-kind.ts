@@ -1,0 +1,56 @@
+import { type RowCells, tidy } from './cell.ts';
+
+/** Rows that are no record and say so: counted, never lost. */
+export type NonRow = 'heading' | 'above' | 'blank' | 'numbering' | 'total' | 'signature';
+
+const total = /^(итого|всего|total|subtotal|grand total|в том числе|합계|소계|총계)(?=$|[\s:,.(])/i;
+const signature =
+  /^(ректор|проректор|декан|директор|генеральный директор|ген\. директор|главный бухгалтер|гл\. бухгалтер|бухгалтер|руководитель|начальник|исполнитель|составил|составила|проверил|проверила|утверждаю|согласовано|подпись|м\.?п\.?|прораб|кассир|примечани|дата составления|отчет сформирован|отчёт сформирован|сформировано|выгрузка|конец|signature|signed|prepared by|approved|director|accountant|note|generated|end of|작성자|확인|서명|이상)(?=$|[\s:,._(])/i;
+
+const firstText = (row: RowCells): string | null => {
+  for (const cell of row) {
+    const text = tidy(cell);
+    if (text !== null) return text;
+  }
+  return null;
+};
+
+/** Tells headings repeated on each page, lines of column numbers, totals and empty rows from rows. Null for a row. */
+export function nonRowReader(headings: readonly string[]): (row: RowCells) => NonRow | null {
+  const heading = firstText(headings);
+  return (row) => {
+    const first = firstText(row);
+    if (first === null) return 'blank';
+    if (first === heading && repeats(row, headings)) return 'heading';
+    const code = first.charCodeAt(0);
+    // Only a few letters begin a total; the rest need no look.
+    if (code > 64 && total.test(first)) return 'total';
+    if (code > 64 && isSparse(row, headings.length) && signature.test(first)) return 'signature';
+    return code === 49 && first === '1' && isNumbering(row) ? 'numbering' : null;
+  };
+}
+
+/** A line of signatures fills few of the columns. */
+function isSparse(row: RowCells, headings: number): boolean {
+  let said = 0;
+  for (const cell of row) if (cell !== null && cell !== '') said++;
+  return said <= Math.max(2, headings / 3);
+}
+
+const repeats = (row: RowCells, headings: readonly string[]): boolean =>
+  row.every((cell, i) => (tidy(cell) ?? '') === (headings[i] ?? '') || tidy(cell) === null);
+
+function isNumbering(row: RowCells): boolean {
+  const said = row.map(tidy).filter((cell) => cell !== null);
+  return said.length >= 3 && said.every((cell, i) => cell === String(i + 1));
+}
+
+/** A row that failed and looks like a line below the table: signatures, totals, notes. */
+export function isBelowTable(row: RowCells): NonRow | null {
+  const said = row.map(tidy).filter((cell) => cell !== null);
+  const [first] = said;
+  if (first === undefined) return 'blank';
+  if (total.test(first) || said.some((cell) => /^(итого|всего|total|합계)[\s:]*$/i.test(cell))) return 'total';
+  if (signature.test(first)) return 'signature';
+  return said.length <= 2 && said.some((cell) => /_{4,}|\/\s*_|\bМ\.?\s?П\.?\b/.test(cell)) ? 'signature' : null;
+}

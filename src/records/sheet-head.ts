@@ -1,0 +1,109 @@
+import type { Unit } from '../evidence/index.ts';
+import { headingLexicon } from './heading-lexicon.ts';
+import { parseDay } from './parse-date.ts';
+
+/** What stands above the first row of data: lines of the paper, its headings, and a sample of what follows. */
+export interface SheetHead {
+  /** Physical row of the (first) heading row; null where the reader knows the columns. */
+  readonly header: number | null;
+  readonly headerRows: number;
+  readonly headings: readonly string[];
+  /** Rows above the headings, as written. */
+  readonly above: readonly (readonly (string | null)[])[];
+  readonly sample: readonly (readonly (string | null)[])[];
+}
+
+const searched = 40;
+const sampled = 500;
+
+/** Reads the head of a unit. Null where it holds nothing. */
+export async function readSheetHead(unit: Unit): Promise<SheetHead | null> {
+  const { rows, places } = await firstRows(unit, searched + sampled);
+  if (unit.columns !== null) return { header: null, headerRows: 0, headings: unit.columns, above: [], sample: rows };
+  if (rows.length === 0) return null;
+  const found = findHeader(rows);
+  const headings = joinHeadings(rows.slice(found.at, found.at + found.rows));
+  return {
+    header: places[found.at] ?? null,
+    headerRows: found.rows,
+    headings,
+    above: rows.slice(0, found.at),
+    sample: rows.slice(found.at + found.rows),
+  };
+}
+
+async function firstRows(unit: Unit, wanted: number): Promise<{ rows: (string | null)[][]; places: number[] }> {
+  const rows: (string | null)[][] = [];
+  const places: number[] = [];
+  for await (const batch of unit.batches()) {
+    rows.push(...batch.rows.slice(0, wanted - rows.length));
+    places.push(...batch.places.slice(0, wanted - places.length));
+    if (rows.length >= wanted) break;
+  }
+  return { rows, places };
+}
+
+/** The row whose cells look most like headings; with the next one where two lines make the heading. */
+function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number; rows: number } {
+  let best = { at: 0, rows: 1, score: -1 };
+  for (let at = 0; at < Math.min(rows.length, searched); at++) {
+    const one = headerScore([rows[at] ?? []]);
+    if (one > best.score + 0.01) best = { at, rows: 1, score: one };
+    if (!isSubheading(rows[at + 1] ?? [])) continue;
+    const two = headerScore([rows[at] ?? [], rows[at + 1] ?? []]);
+    if (two > best.score + 0.6) best = { at, rows: 2, score: two };
+  }
+  return best;
+}
+
+function headerScore(rows: readonly (readonly (string | null)[])[]): number {
+  const lexicon = headingLexicon();
+  let score = 0;
+  for (const heading of joinHeadings(rows)) {
+    if (heading === '') continue;
+    const known = looksLikeData(heading) ? 0 : lexicon.known(heading);
+    score += known >= 0.5 ? known : -0.15;
+  }
+  return score;
+}
+
+const looksLikeData = (text: string): boolean =>
+  /^[\d\s.,:/-]+$/.test(text) || parseDay(text) !== null || text.length > 120 || /:\s*\S/.test(text);
+
+/** A second line of headings: texts only, and some cells left to the line above. */
+function isSubheading(row: readonly (string | null)[]): boolean {
+  const said = row.filter((cell) => cell !== null && cell.trim() !== '');
+  return (
+    said.length > 0 &&
+    said.length < row.length &&
+    said.every((cell) => !looksLikeData(cell ?? '') && headingLexicon().known(cell ?? '') >= 0.5)
+  );
+}
+
+/** Lines of headings as one: an empty cell of the upper line continues its left neighbour where the lower line says something. */
+function joinHeadings(rows: readonly (readonly (string | null)[])[]): string[] {
+  const [upper = [], lower] = rows;
+  const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  if (lower === undefined) return upper.map(tidy);
+  let left = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
+    if (tidy(upper[i]) !== '') left = tidy(upper[i]);
+    const under = tidy(lower[i]);
+    if (under === '') return tidy(upper[i]);
+    return tidy(upper[i]) === '' && left === '' ? under : `${left} ${under}`;
+  });
+}
+
+/** The headings of a unit whose heading row is known. */
+export async function readHeadings(unit: Unit, header: number | null, headerRows: number): Promise<readonly string[]> {
+  if (unit.columns !== null) return unit.columns;
+  if (header === null) return [];
+  const found: (readonly (string | null)[])[] = [];
+  for await (const batch of unit.batches()) {
+    batch.places.forEach((place, i) => {
+      if (place >= header && found.length < headerRows) found.push(batch.rows[i] ?? []);
+    });
+    if (found.length >= headerRows) break;
+  }
+  return joinHeadings(found);
+}

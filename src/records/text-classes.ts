@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { recordsFolder } from './record-types.ts';
+
+type Stems = Readonly<Record<string, readonly string[]>>;
+
+interface Classes {
+  readonly version: number;
+  readonly purpose_class: Stems;
+  readonly subject_class: Stems;
+  readonly address_class: Stems;
+  readonly programme_names: Stems;
+}
+
+interface Trades {
+  readonly version: number;
+  readonly rows: readonly { readonly trade: string; readonly title: string; readonly stems: readonly string[] }[];
+}
+
+const read = <T>(path: string): T => parse(readFileSync(join(recordsFolder, path), 'utf8')) as T;
+const classes = read<Classes>('vocabulary/classes.yml');
+const trades = read<Trades>('reference/trade-map.yml');
+
+/** Goes into every exhibit: a feature of another version is computed again. */
+export const featureVersion = `classes-${classes.version}.trades-${trades.version}`;
+
+type Classify = (text: string) => string | null;
+
+/** A text holds a stem where a word begins with it. */
+function classifier(pairs: readonly (readonly [string, readonly string[]])[]): Classify {
+  const patterns = pairs.map(
+    ([name, stems]) => [name, new RegExp(`(^|[^\\p{L}])(${stems.map(escaped).join('|')})`, 'iu')] as const,
+  );
+  const seen = new Map<string, string | null>();
+  return (text) => {
+    let found = seen.get(text);
+    if (found === undefined) {
+      const plain = text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
+      found = patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+      if (seen.size < 50_000) seen.set(text, found);
+    }
+    return found;
+  };
+}
+
+const escaped = (stem: string): string => stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('ё', 'е');
+
+const purpose = classifier(Object.entries(classes.purpose_class));
+const address = classifier(Object.entries(classes.address_class));
+const programme = classifier(Object.entries(classes.programme_names));
+const trade = classifier(trades.rows.map((row) => [row.trade, row.stems] as const));
+
+/** The class of a payment's purpose; nothing written is `unstated`, nothing recognised `other`. */
+export const purposeClass = (text: string | null): string => (text === null ? 'unstated' : (purpose(text) ?? 'other'));
+export const subjectClass = classifier(Object.entries(classes.subject_class));
+export const addressClass = (text: string): string | null => address(text);
+
+/** The four-digit trade of a post, or the code itself where the form prints one. */
+export const tradeOf = (text: string): string | null => (/^\d{4}$/.test(text.trim()) ? text.trim() : trade(text));
+
+/** `45.03` of `45.03.02 Лингвистика`; by its name where no code is written. */
+export function programmeGroup(text: string): string | null {
+  const code = /(^|\D)(\d{2}\.\d{2})(\.\d{2})?(?!\d)/.exec(text);
+  return code ? (code[2] ?? null) : programme(text);
+}
+
+const levels: Readonly<Record<string, string>> = {
+  '01': 'secondary',
+  '02': 'secondary',
+  '03': 'bachelor',
+  '04': 'master',
+  '05': 'specialist',
+  '06': 'doctoral',
+};
+
+/** The level that the middle pair of a programme code stands for. */
+export function programmeLevel(text: string): string | null {
+  const code = /(^|\D)\d{2}\.(\d{2})\.\d{2}(?!\d)/.exec(text);
+  return code ? (levels[code[2] ?? ''] ?? null) : null;
+}
+
+const main = new Set(['secondary', 'bachelor', 'specialist', 'master', 'doctoral']);
+export const isMainProgramme = (level: string): boolean => main.has(level);

@@ -1,0 +1,49 @@
+import type { Node } from 'yaml';
+import type { MentionKind } from './column-notation.ts';
+import type { Headings } from './record-type.ts';
+import { YamlFile } from './yaml-file.ts';
+
+type Named<T> = Readonly<Record<string, T>>;
+
+/** Words that many forms share: headings by column, dictionaries of enumerations, parts of a mention. */
+export interface Vocabulary {
+  column(name: string): Partial<Headings>;
+  headings(name: string, file: YamlFile, node: Node): Record<string, unknown> & Partial<Headings>;
+  dictionary(name: string, file: YamlFile, node: Node): Record<string, string[]>;
+  /** What heads the currency of an amount. */
+  readonly currency: Partial<Headings>;
+  readonly booleans: ReadonlyMap<string, readonly string[]>;
+  readonly parts: Readonly<Record<MentionKind, Named<Headings>>>;
+}
+
+export interface VocabularyTexts {
+  readonly columns: string;
+  readonly headings: string;
+  readonly values: string;
+  readonly parts: string;
+}
+
+/** Reads the four files of records/vocabulary. */
+export function readVocabulary(texts: VocabularyTexts): Vocabulary {
+  const read = <T>(name: keyof VocabularyTexts): T => {
+    const file = new YamlFile(`records/vocabulary/${name}.yml`, texts[name]);
+    return file.plain<T>(file.root);
+  };
+  const columns = read<Named<Partial<Headings>>>('columns');
+  const headings = read<Named<Partial<Headings>>>('headings');
+  const values = read<Named<Record<string, string[]>>>('values');
+  const named = <T>(map: Named<T>, name: string, what: string, file: YamlFile, node: Node): T => {
+    const found = map[name];
+    if (found === undefined)
+      throw file.wrong(node, `unknown ${what} "${name}": records/vocabulary has ${Object.keys(map).join(', ')}`);
+    return found;
+  };
+  return {
+    column: (name) => columns[name] ?? {},
+    headings: (name, file, node) => named(headings, name, 'shared headings', file, node),
+    dictionary: (name, file, node) => named(values, name, 'shared enumeration', file, node),
+    currency: headings.currency ?? {},
+    booleans: new Map(Object.entries(values.boolean ?? {}).map(([value, spellings]) => [value, spellings.map(String)])),
+    parts: read<Vocabulary['parts']>('parts'),
+  };
+}
