@@ -1,7 +1,8 @@
 // The journey at size: site-access rows from one CSV to typed records, then every indicator over them.
 // npm run bench -- journey [ROWS]   (10,000,000 unless said)
-import { createWriteStream } from 'node:fs';
+
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,15 +52,26 @@ try {
 async function writeEvidence(into: string): Promise<string[]> {
   const passport = (person: number) => `00 ${String(7_000_000 + person)}`;
   const group = (person: number) => `Г-${Math.floor(person / 20)}`;
-  const students = Array.from({ length: people }, (_, person) =>
-    `${1 + Math.floor(person / 20)}-с;01.09.2023;Университет образца;0012345675;Петров Образец ${person};${passport(person)};45.03.02;бакалавриат;очная;${group(person)};01.09.2023;30.06.2024`,
+  const students = Array.from(
+    { length: people },
+    (_, person) =>
+      `${1 + Math.floor(person / 20)}-с;01.09.2023;Университет образца;0012345675;Петров Образец ${person};${passport(person)};45.03.02;бакалавриат;очная;${group(person)};01.09.2023;30.06.2024`,
   );
-  const header = '№ приказа;Дата приказа;Университет;ИНН университета;ФИО;Паспорт;Код направления подготовки;Уровень образования;Форма обучения;Группа;Начало обучения;Окончание обучения';
+  const header =
+    '№ приказа;Дата приказа;Университет;ИНН университета;ФИО;Паспорт;Код направления подготовки;Уровень образования;Форма обучения;Группа;Начало обучения;Окончание обучения';
   const orders = await file(into, 'orders.csv', [header, ...students]);
-  const badges = Array.from({ length: people }, (_, person) => `Объект 1;Петров Образец ${person};${passport(person)};B${person};01.09.2023`);
+  const badges = Array.from(
+    { length: people },
+    (_, person) => `Объект 1;Петров Образец ${person};${passport(person)};B${person};01.09.2023`,
+  );
   const list = await file(into, 'briefing.csv', ['Объект;ФИО;Паспорт;№ пропуска;Дата инструктажа', ...badges]);
-  const lessons = Array.from({ length: groups }, (_, g) => weekdays(80).map((day) => `Университет образца;0012345675;Г-${g};${day};09:00;12:10;Русский язык;101`)).flat();
-  const timetable = await file(into, 'timetable.csv', ['Университет;ИНН университета;Группа;Дата;Начало;Окончание;Дисциплина;Аудитория', ...lessons]);
+  const lessons = Array.from({ length: groups }, (_, g) =>
+    weekdays(80).map((day) => `Университет образца;0012345675;Г-${g};${day};09:00;12:10;Русский язык;101`),
+  ).flat();
+  const timetable = await file(into, 'timetable.csv', [
+    'Университет;ИНН университета;Группа;Дата;Начало;Окончание;Дисциплина;Аудитория',
+    ...lessons,
+  ]);
   return [orders, list, timetable, await gateLog(into)];
 }
 
@@ -69,13 +81,16 @@ async function file(into: string, name: string, lines: readonly string[]): Promi
   return path;
 }
 
-const weekdays = (count: number): string[] => {
+function weekdays(count: number): string[] {
   const days: string[] = [];
   for (let day = Date.UTC(2023, 8, 4); days.length < count; day += 86_400_000)
     if (new Date(day).getUTCDay() % 6 !== 0) days.push(russian(day));
   return days;
-};
-const russian = (day: number) => new Date(day).toISOString().slice(0, 10).split('-').reverse().join('.');
+}
+
+function russian(day: number): string {
+  return new Date(day).toISOString().slice(0, 10).split('-').reverse().join('.');
+}
 
 async function gateLog(into: string): Promise<string> {
   const path = join(into, 'gate.csv');
@@ -85,7 +100,8 @@ async function gateLog(into: string): Promise<string> {
     const person = (row / 2) % people;
     const day = russian(Date.UTC(2023, 8, 4) + Math.floor(row / 2 / people) * 86_400_000);
     const minute = String((person * 7) % 60).padStart(2, '0');
-    const line = (clock: string, direction: string) => `Объект 1;B${person};${day} ${clock}:${minute}:00;${direction};КПП ${person % 4};ООО Образец\n`;
+    const line = (clock: string, direction: string) =>
+      `Объект 1;B${person};${day} ${clock}:${minute}:00;${direction};КПП ${person % 4};ООО Образец\n`;
     if (!out.write(line('08', 'вход') + line(person % 3 === 0 ? '19' : '17', 'выход'))) await once(out, 'drain');
   }
   out.end();

@@ -11,6 +11,11 @@ if (name === undefined || !names.includes(name)) {
   console.error(`benches: ${names.join(', ')}; run one with "npm run bench -- NAME"`);
   process.exit(name === undefined ? 0 : 2);
 }
-const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/bench.js`].find((path) => existsSync(path));
-const run = spawnSync(newestNode(), ['--expose-gc', file ?? folder, ...words], { stdio: 'inherit', env: { ...process.env, UV_THREADPOOL_SIZE: '16' } });
+const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/bench.js`].find((path) =>
+  existsSync(path),
+);
+const run = spawnSync(newestNode(), ['--expose-gc', file ?? folder, ...words], {
+  stdio: 'inherit',
+  env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
+});
 process.exit(run.status ?? 1);

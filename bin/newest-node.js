@@ -7,6 +7,8 @@ export function newestNode() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const found = fileURLToPath(new URL(`../node_modules/node/bin/${name}`, import.meta.url));
   if (existsSync(found)) return found;
-  console.error(`tributary needs Node 24 or newer, found ${process.versions.node}: run "npm ci" in its folder, which brings one.`);
+  console.error(
+    `tributary needs Node 24 or newer, found ${process.versions.node}: run "npm ci" in its folder, which brings one.`,
+  );
   process.exit(1);
 }

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseInterview, proposeWorkingText, readExhibit, sealInterview } from '../evidence/index.ts';
 import { type KeptFile, keepFile, openVault } from '../store/index.ts';
-import type { FileReport } from './add.ts';
 import type { Context } from './context.ts';
+import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import type { Databases } from './load.ts';
 import { mapAndLoad } from './map-and-load.ts';
@@ -16,14 +16,20 @@ import { provenance } from './provenance.ts';
 export async function addInterview(context: Context, databases: Databases, file: Incoming): Promise<FileReport> {
   if (context.unattended) return addUnattended(context, databases, file);
   if (file.working_text === undefined)
-    throw new Error('an interview is added with its redacted working text: write it, read it, and name it with --working-text');
+    throw new Error(
+      'an interview is added with its redacted working text: write it, read it, and name it with --working-text',
+    );
   const vault = openVault(context.folder);
   if (file.recipients !== undefined) await vault.setRecipients(file.recipients.split(/[\s,]+/).filter(Boolean));
   const known = provenance({ ...file, name: 'interview' });
   const sealed = await sealInterview(
     {
       ...{ consent: file.consent, protection: file.protection, risk: file.risk, passedBy: file.passed_by },
-      ...{ original: await readFile(file.path), originalName: basename(file.path), workingText: await readFile(file.working_text, 'utf8') },
+      ...{
+        original: await readFile(file.path),
+        originalName: basename(file.path),
+        workingText: await readFile(file.working_text, 'utf8'),
+      },
     },
     {
       seal: (source, bytes) => vault.seal(source, bytes),
@@ -39,16 +45,30 @@ export async function addInterview(context: Context, databases: Databases, file:
 async function addUnattended(context: Context, databases: Databases, file: Incoming): Promise<FileReport> {
   const original = await readFile(file.path, 'utf8');
   const { header } = parseInterview(original, 'the interview');
-  if (header.get('consent') === 'withdrawn') throw new Error('the interview: consent was withdrawn, so nothing of it is read');
+  if (header.get('consent') === 'withdrawn')
+    throw new Error('the interview: consent was withdrawn, so nothing of it is read');
   const kept = await keepFile(context.folder, Buffer.from(proposeWorkingText(original).text));
   return addWorkingText(context, databases, kept, shownName(file), provenance({ ...file, origin_kind: 'interview' }));
 }
 
-async function addWorkingText(context: Context, databases: Databases, kept: KeptFile, name: string, known: Record<string, unknown>): Promise<FileReport> {
+async function addWorkingText(
+  context: Context,
+  databases: Databases,
+  kept: KeptFile,
+  name: string,
+  known: Record<string, unknown>,
+): Promise<FileReport> {
   const { sha256, bytes } = kept;
   const exhibit = sha256.slice(0, 16);
   const reading = await readExhibit(context.folder.exhibit(sha256), name, { signal: context.signal });
-  const described = { exhibit, sha256, bytes, file_name: name, media_type: reading.mediaType, units: reading.units.map((unit) => unit.name) };
+  const described = {
+    exhibit,
+    sha256,
+    bytes,
+    file_name: name,
+    media_type: reading.mediaType,
+    units: reading.units.map((unit) => unit.name),
+  };
   await context.ledger.append('added', { ...described, ...known });
   return mapAndLoad(context, databases, { path: name, name }, exhibit, reading);
 }

@@ -1,29 +1,12 @@
 import { needsSealing, readExhibit } from '../evidence/index.ts';
-import type { LoadReport } from '../records/index.ts';
 import { keepFile } from '../store/index.ts';
 import { addInterview } from './add-interview.ts';
 import type { Context } from './context.ts';
+import type { AddReport, FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
 import { type Databases, withDatabases } from './load.ts';
 import { mapAndLoad } from './map-and-load.ts';
 import { provenance } from './provenance.ts';
-
-/** What one file was taken for, and what came of it. */
-export interface FileReport {
-  readonly file: string;
-  readonly exhibit: string | null;
-  readonly already: boolean;
-  readonly loaded: LoadReport | null;
-  readonly mapping: string | null;
-  readonly because: readonly string[];
-  readonly needsPerson: boolean;
-}
-
-export interface AddReport {
-  readonly files: readonly FileReport[];
-  readonly passedOver: readonly string[];
-  readonly needsPerson: boolean;
-}
 
 /** Keeps every file as an exhibit and reads its records. One file that cannot be read does not stop the rest. */
 export async function addFiles(context: Context, incoming: readonly Incoming[]): Promise<AddReport> {
@@ -54,12 +37,21 @@ async function addOne(context: Context, databases: Databases, file: Incoming): P
 
 async function addTable(context: Context, databases: Databases, file: Incoming): Promise<FileReport> {
   const known = provenance(file);
-  const { sha256, bytes } = await keepFile(context.folder, file.path, (done) => context.progress(`keeping ${shownName(file)}`, done, null));
+  const { sha256, bytes } = await keepFile(context.folder, file.path, (done) =>
+    context.progress(`keeping ${shownName(file)}`, done, null),
+  );
   const exhibit = sha256.slice(0, 16);
   const before = addedBefore(context, exhibit, sha256);
   if (before !== null && file.mapping === undefined && file.as === undefined) return already(file, exhibit, before);
   const reading = await readExhibit(context.folder.exhibit(sha256), shownName(file), { signal: context.signal });
-  const described = { exhibit, sha256, bytes, file_name: shownName(file), media_type: reading.mediaType, units: reading.units.map((unit) => unit.name) };
+  const described = {
+    exhibit,
+    sha256,
+    bytes,
+    file_name: shownName(file),
+    media_type: reading.mediaType,
+    units: reading.units.map((unit) => unit.name),
+  };
   if (before === null) await context.ledger.append('added', { ...described, ...known });
   return mapAndLoad(context, databases, file, exhibit, reading);
 }
@@ -69,7 +61,9 @@ function addedBefore(context: Context, exhibit: string, sha256: string): string 
   const found = context.ledger.entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);
   if (found === undefined) return null;
   if (found.body.sha256 !== sha256)
-    throw new Error(`the hash of this file begins like that of ${found.body.file_name}: their records could not be told apart`);
+    throw new Error(
+      `the hash of this file begins like that of ${found.body.file_name}: their records could not be told apart`,
+    );
   return String(found.body.file_name);
 }
 

@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import type { GivenLink } from '../entities/index.ts';
 import { readExhibit } from '../evidence/index.ts';
 import type { Database, LedgerEntry } from '../store/index.ts';
@@ -9,7 +9,9 @@ import { mentionPlaces } from './mention-places.ts';
 
 /** Writes who is who, one line per mention where it stands: `path,sheet,row,slot,entity`. */
 export async function writeClusters(store: Database, entries: readonly LedgerEntry[], path: string): Promise<void> {
-  const members = await store.rows<{ mention_id: string; entity_id: string }>('select mention_id, entity_id from custody.member');
+  const members = await store.rows<{ mention_id: string; entity_id: string }>(
+    'select mention_id, entity_id from custody.member',
+  );
   const entityOf = new Map(members.map((member) => [member.mention_id, member.entity_id]));
   const locator = locatorsOf(entries);
   const out = createWriteStream(path);
@@ -53,7 +55,8 @@ async function readPlaces(path: string): Promise<Map<string, string>> {
     for (const row of rows) {
       if (order === null) {
         order = columns.map((column) => row.indexOf(column));
-        if (order.includes(-1)) throw new Error(`${path}:1: expected the columns ${columns.join(', ')}, found ${row.join(', ')}`);
+        if (order.includes(-1))
+          throw new Error(`${path}:1: expected the columns ${columns.join(', ')}, found ${row.join(', ')}`);
         continue;
       }
       const [file = '', sheet, at, slot = '', entity = ''] = order.map((i) => row[i] ?? undefined);

@@ -9,7 +9,12 @@ export function findingsForStrangers(findings: readonly Finding[], entries: read
   return findings.map((finding) => ({
     ...{ id: finding.id, level: finding.level, loose_level: finding.looseLevel, typology: finding.typology },
     ...{ p: finding.p, low: finding.low, high: finding.high, caveat: finding.caveat },
-    roles: Object.fromEntries(roles.map((role) => [role, finding.roles.filter((held) => held.role === role).map((held) => roleOf(held, locator))])),
+    roles: Object.fromEntries(
+      roles.map((role) => [
+        role,
+        finding.roles.filter((held) => held.role === role).map((held) => roleOf(held, locator)),
+      ]),
+    ),
     cohorts: finding.cohorts.map((cohort) => cohortOf(cohort, locator)),
     for: finding.bars.filter(supports).map((bar) => barOf(bar, locator)),
     against: finding.bars.filter((bar) => !supports(bar)).map((bar) => barOf(bar, locator)),
@@ -34,10 +39,19 @@ const cohortOf = (cohort: Cohort, locator: (record: string) => Locator) => ({
 });
 
 const barOf = (bar: Bar, locator: (record: string) => Locator) => ({
-  ...{ indicator: bar.indicator, family: bar.family, outcome: bar.outcome, strength: bar.strength, hits: bar.hits, judged: bar.judged },
+  ...{
+    indicator: bar.indicator,
+    family: bar.family,
+    outcome: bar.outcome,
+    strength: bar.strength,
+    hits: bar.hits,
+    judged: bar.judged,
+  },
   ...{ ratio: bar.ratio, counts: bar.counts, because: bar.because, explained_by: bar.explainedBy },
   records: bar.cited.map((cited) => ({ part: cited.part, type: cited.recordType, ...locator(cited.recordId) })),
 });
 
 const originNames = (entries: readonly LedgerEntry[]) =>
-  new Map(entries.filter(({ kind }) => kind === 'added').map(({ body }) => [String(body.origin_id), String(body.origin)]));
+  new Map(
+    entries.filter(({ kind }) => kind === 'added').map(({ body }) => [String(body.origin_id), String(body.origin)]),
+  );

@@ -2,12 +2,13 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { useGivenLinks } from '../entities/index.ts';
 import type { Finding } from '../findings/index.ts';
-import { type AddReport, addFiles } from './add.ts';
+import { addFiles } from './add.ts';
 import { readLinks, writeClusters } from './assess-clusters.ts';
 import { findingsForStrangers } from './assess-findings.ts';
 import { type Context, type Progress, withProtected, withStore } from './context.ts';
 import { csvLine, inert } from './csv-line.ts';
 import { detectCase } from './detect.ts';
+import type { AddReport } from './file-report.ts';
 import { contentHash, programVersion } from './fingerprint.ts';
 import { surfaced } from './levels.ts';
 import { locatorsOf } from './locator.ts';
@@ -43,7 +44,8 @@ const still = { clock: () => new Date(0), random: (bytes: number) => new Uint8Ar
  */
 export async function assess(evidence: string, options: AssessOptions): Promise<Assessed> {
   const began = performance.now();
-  if (!(await stat(evidence).catch(() => null))?.isDirectory()) throw new Error(`${evidence}: expected a folder of files to assess`);
+  if (!(await stat(evidence).catch(() => null))?.isDirectory())
+    throw new Error(`${evidence}: expected a folder of files to assess`);
   await mkdir(options.out, { recursive: true });
   const dir = join(options.out, 'case-while-assessing');
   await rm(dir, { recursive: true, force: true });
@@ -70,7 +72,13 @@ async function whoIsWho(context: Context, links: string | undefined): Promise<vo
   });
 }
 
-async function writeResults(context: Context, options: AssessOptions, added: AddReport, findings: readonly Finding[], began: number): Promise<Assessed> {
+async function writeResults(
+  context: Context,
+  options: AssessOptions,
+  added: AddReport,
+  findings: readonly Finding[],
+  began: number,
+): Promise<Assessed> {
   const { entries } = context.ledger;
   const write = (name: string, text: string) => writeFile(join(options.out, name), text);
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
@@ -81,13 +89,35 @@ async function writeResults(context: Context, options: AssessOptions, added: Add
   const keptAside = await withStore(context, async (store) => {
     await writeClusters(store, entries, join(options.out, 'clusters.csv'));
     const rejects = await store.rows<Rejected>(rejectsByPlace);
-    await write('rejects.csv', rejectLines(rejects, entries.map(({ body }) => body), added));
+    await write(
+      'rejects.csv',
+      rejectLines(
+        rejects,
+        entries.map(({ body }) => body),
+        added,
+      ),
+    );
     return rejects.length;
   });
   const records = added.files.reduce((sum, file) => sum + recordsOf(file), 0);
-  const counted = { files: added.files.length, records, keptAside, candidates: findings.length, surfaced: findings.filter(surfaced).length };
+  const counted = {
+    files: added.files.length,
+    records,
+    keptAside,
+    candidates: findings.length,
+    surfaced: findings.filter(surfaced).length,
+  };
   const seconds = Math.round(performance.now() - began) / 1000;
-  await write('manifest.json', json({ ...(await program(options)), inputs: inputs(entries.map(({ body }) => body)), ...counted, seconds, peak_memory_bytes: process.resourceUsage().maxRSS * 1024 }));
+  await write(
+    'manifest.json',
+    json({
+      ...(await program(options)),
+      inputs: inputs(entries.map(({ body }) => body)),
+      ...counted,
+      seconds,
+      peak_memory_bytes: process.resourceUsage().maxRSS * 1024,
+    }),
+  );
   return { ...counted, seconds };
 }
 
@@ -106,22 +136,42 @@ interface Rejected extends Record<string, string | number | null> {
 const rejectsByPlace = `select exhibit_id, unit, locator, "column" as column_name, value, reason from custody.reject order by all`;
 
 /** Rows kept aside, and files that could not be read at all. */
-function rejectLines(rejects: readonly Rejected[], bodies: readonly Record<string, unknown>[], added: AddReport): string {
-  const files = new Map(bodies.filter((body) => body.file_name && body.exhibit).map((body) => [String(body.exhibit), body]));
+function rejectLines(
+  rejects: readonly Rejected[],
+  bodies: readonly Record<string, unknown>[],
+  added: AddReport,
+): string {
+  const files = new Map(
+    bodies.filter((body) => body.file_name && body.exhibit).map((body) => [String(body.exhibit), body]),
+  );
   const rows = rejects.map((reject) => {
     const file = files.get(reject.exhibit_id);
     const units = (file?.units ?? []) as readonly string[];
     const row = reject.locator.match(/r(\d+)$/)?.[1] ?? reject.locator;
-    return csvLine([String(file?.file_name ?? ''), units.length > 1 ? (units[reject.unit - 1] ?? '') : '', row, reject.column_name, inert(reject.value), reject.reason]);
+    return csvLine([
+      String(file?.file_name ?? ''),
+      units.length > 1 ? (units[reject.unit - 1] ?? '') : '',
+      row,
+      reject.column_name,
+      inert(reject.value),
+      reject.reason,
+    ]);
   });
-  const whole = added.files.filter((file) => file.loaded === null && !file.already).map((file) => csvLine([file.file, '', '', '', '', file.because.join(' ')]));
+  const whole = added.files
+    .filter((file) => file.loaded === null && !file.already)
+    .map((file) => csvLine([file.file, '', '', '', '', file.because.join(' ')]));
   return [csvLine(['path', 'sheet', 'row', 'column', 'value', 'reason']), ...rows, ...whole].join('');
 }
 
 async function program({ frozen }: AssessOptions) {
   const hashed = ['records', 'indicators', 'typologies'].map(async (folder) => [folder, await contentHash(folder)]);
-  return { program: `tributary ${await programVersion()}`, model: { ...Object.fromEntries(await Promise.all(hashed)), frozen: frozen ?? null } };
+  return {
+    program: `tributary ${await programVersion()}`,
+    model: { ...Object.fromEntries(await Promise.all(hashed)), frozen: frozen ?? null },
+  };
 }
 
 const inputs = (bodies: readonly Record<string, unknown>[]) =>
-  bodies.filter((body) => body.sha256 && body.file_name).map(({ file_name, sha256, bytes }) => ({ path: file_name, sha256, bytes }));
+  bodies
+    .filter((body) => body.sha256 && body.file_name)
+    .map(({ file_name, sha256, bytes }) => ({ path: file_name, sha256, bytes }));

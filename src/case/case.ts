@@ -1,13 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { judgementOf } from '../entities/index.ts';
 import { parseGrade } from '../evidence/index.ts';
 import type { Assessment } from '../law/index.ts';
 import type { LedgerEntry } from '../store/index.ts';
 import { openVault } from '../store/index.ts';
-import { readFile } from 'node:fs/promises';
-import { type AddReport, addFiles } from './add.ts';
+import { addFiles } from './add.ts';
 import type { Context } from './context.ts';
 import { type Detected, detectCase } from './detect.ts';
 import { type Explanation, explainFinding } from './explain.ts';
+import type { AddReport } from './file-report.ts';
 import type { Incoming } from './incoming.ts';
 import { lawOfCase } from './law.ts';
 import { type Rebuilt, rebuildCase } from './load.ts';
@@ -73,12 +74,23 @@ async function lawOfFinding(context: Context, said: string): Promise<Assessment[
   return (await lawOfCase(context)).filter((assessment) => assessment.finding === id);
 }
 
-async function gradeExhibit(context: Context, said: string, grade: { source?: string; information?: string }, why: string): Promise<LedgerEntry> {
-  const found = context.ledger.entries.filter(({ kind, body }) => kind === 'added' && (String(body.sha256).startsWith(said) || body.file_name === said));
+async function gradeExhibit(
+  context: Context,
+  said: string,
+  grade: { source?: string; information?: string },
+  why: string,
+): Promise<LedgerEntry> {
+  const found = context.ledger.entries.filter(
+    ({ kind, body }) => kind === 'added' && (String(body.sha256).startsWith(said) || body.file_name === said),
+  );
   const [exhibit] = found;
-  if (found.length !== 1 || !exhibit) throw new Error(`no single exhibit "${said}" in this case: call it by its file name or the beginning of its hash`);
+  if (found.length !== 1 || !exhibit)
+    throw new Error(`no single exhibit "${said}" in this case: call it by its file name or the beginning of its hash`);
   const { source, information } = parseGrade(`${grade.source ?? 'F'}${grade.information ?? '6'}`);
-  const given = { ...(grade.source && { source_grade: source }), ...(grade.information && { information_grade: information }) };
+  const given = {
+    ...(grade.source && { source_grade: source }),
+    ...(grade.information && { information_grade: information }),
+  };
   return context.ledger.append('graded', { exhibit: exhibit.body.exhibit, ...given, why: needed(why) });
 }
 
@@ -93,8 +105,11 @@ async function decideFinding(context: Context, said: string, status: string, why
 /** Opens a sealed source in memory only; that it was opened, and why, is on the disk before the first byte is shown. */
 async function unsealSource(context: Context, source: string, identityFile: string, why: string): Promise<string> {
   const reason = needed(why);
-  const identity = (await readFile(identityFile, 'utf8')).split('\n').find((line) => line.startsWith('AGE-SECRET-KEY-'));
-  if (!identity) throw new Error('the identity file holds no age identity: it has a line that begins with AGE-SECRET-KEY-');
+  const identity = (await readFile(identityFile, 'utf8'))
+    .split('\n')
+    .find((line) => line.startsWith('AGE-SECRET-KEY-'));
+  if (!identity)
+    throw new Error('the identity file holds no age identity: it has a line that begins with AGE-SECRET-KEY-');
   const opened = await openVault(context.folder).unseal(source, identity.trim());
   await context.ledger.append('unsealed', { source_id: source, why: reason });
   return Buffer.from(opened).toString('utf8');

@@ -12,7 +12,7 @@ export interface CaseConfig {
 const standard: CaseConfig = {
   title: 'Untitled case',
   languages: ['en', 'ru', 'ko'],
-  typologies: ['student-visa-labour'],
+  typologies: ['student-visa-labour', 'crew-labour'],
   currency: 'RUB',
 };
 
@@ -21,9 +21,16 @@ export const printConfig = (given: Partial<CaseConfig>): string => stringify({ .
 /** Reads `case.yml`; what it does not say is standard, what it says wrongly is refused with the place. */
 export async function readConfig(path: string): Promise<CaseConfig> {
   const said = parse(await readFile(path, 'utf8')) as unknown;
-  if (typeof said !== 'object' || said === null) throw new Error(`${path}: expected a list of fields such as "title: …"`);
+  if (typeof said !== 'object' || said === null)
+    throw new Error(`${path}: expected a list of fields such as "title: …"`);
   const unknown = Object.keys(said).filter((field) => !(field in standard));
   if (unknown.length > 0)
     throw new Error(`${path}: unknown field "${unknown[0]}"; a case has ${Object.keys(standard).join(', ')}`);
   return { ...standard, ...said };
+}
+
+/** What a list of files says of the case it is for: the fields of a case among its own. */
+export async function readListedConfig(listPath: string): Promise<Partial<CaseConfig>> {
+  const said = (parse(await readFile(listPath, 'utf8')) ?? {}) as Record<string, unknown>;
+  return Object.fromEntries(Object.entries(said).filter(([field]) => field in standard));
 }

@@ -7,4 +7,5 @@ function cellOf(cell: string | number | null): string {
 }
 
 /** A text from somebody's file that a spreadsheet must not run as a formula. */
-export const inert = (text: string | null): string => (text !== null && /^[=+\-@\t\r]/.test(text) ? `'${text}` : (text ?? ''));
+export const inert = (text: string | null): string =>
+  text !== null && /^[=+\-@\t\r]/.test(text) ? `'${text}` : (text ?? '');

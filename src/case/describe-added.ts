@@ -1,20 +1,31 @@
 import type { Resolution } from '../entities/index.ts';
-import type { AddReport, FileReport } from './add.ts';
+import type { AddReport, FileReport } from './file-report.ts';
 
 /** What each file was taken for, why, how many rows, and what was left over: as an archivist would report it. */
 export function describeAdded(report: AddReport): string {
   const files = report.files.flatMap(describeFile);
-  const summary = report.needsPerson ? ['', 'Something above needs a person: rows kept aside can be read again after a mapping is corrected (--mapping).'] : [];
+  const summary = report.needsPerson
+    ? [
+        '',
+        'Something above needs a person: rows kept aside can be read again after a mapping is corrected (--mapping).',
+      ]
+    : [];
   return [...files, ...report.passedOver, ...summary].join('\n');
 }
 
 function describeFile(file: FileReport): string[] {
   const units = file.loaded?.units.map((unit) => {
-    const taken = Object.entries(unit.records).map(([type, n]) => `${n} ${type}`).join(', ');
+    const taken = Object.entries(unit.records)
+      .map(([type, n]) => `${n} ${type}`)
+      .join(', ');
     const aside = unit.rejects > 0 ? `, ${unit.rejects} kept aside` : '';
     return `    ${unit.unit}: ${unit.rows} rows → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} not rows of data` : ''}`;
   });
-  return [`${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`, ...(units ?? []), ...file.because.map((because) => `    · ${because}`)];
+  return [
+    `${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`,
+    ...(units ?? []),
+    ...file.because.map((because) => `    · ${because}`),
+  ];
 }
 
 /** Who is who, in numbers, and the contradictions that somebody has to look at. */

@@ -22,14 +22,23 @@ export function headline(finding: Finding): string {
 
 /** A finding to the row: reasons for, reasons against, what could not be told, what would change the level. */
 export function describeExplanation({ finding, labels, evidence }: Explanation): string {
-  const roles = finding.roles.map((held) => `  ${held.role}: ${labels[held.entity]?.text ?? held.entity} (${held.members} of ${held.of})`);
+  const roles = finding.roles.map(
+    (held) => `  ${held.role}: ${labels[held.entity]?.text ?? held.entity} (${held.members} of ${held.of})`,
+  );
   const bars = evidence.flatMap(({ bar, shown, more }) => [
     reason(bar),
-    ...shown.map(({ place, part, cells }) => `      ${part}: ${describe(place)}${cells ? `: ${cells.filter(Boolean).join(' | ')}` : ''}`),
+    ...shown.map(
+      ({ place, part, cells }) =>
+        `      ${part}: ${describe(place)}${cells ? `: ${cells.filter(Boolean).join(' | ')}` : ''}`,
+    ),
     ...(more > 0 ? [`      and ${plural(more, 'more row')}`] : []),
   ]);
-  const missing = finding.cannotTell.map(({ indicator, because, wouldSettle }) => `  ${indicator}: ${because}. Would settle it: ${wouldSettle}`);
-  const gates = finding.gates.map(({ level, gate, passed, because }) => `  ${passed ? 'passed' : 'not passed'}  ${level}: ${gate} (${because})`);
+  const missing = finding.cannotTell.map(
+    ({ indicator, because, wouldSettle }) => `  ${indicator}: ${because}. Would settle it: ${wouldSettle}`,
+  );
+  const gates = finding.gates.map(
+    ({ level, gate, passed, because }) => `  ${passed ? 'passed' : 'not passed'}  ${level}: ${gate} (${because})`,
+  );
   return [
     `${finding.id}  ${finding.level} (under the loose clustering: ${finding.looseLevel})`,
     headline(finding),

@@ -10,19 +10,25 @@ export function describeMoney({ flows, totals }: Money): string {
     const people = total.workers > 0 ? `, ${total.workers} people in ${total.workerMonths} worker-months` : '';
     return `${total.finding}  ${what}: ${total.from_role} → ${total.to_role}  ${amount(total.low)} to ${amount(total.high)} ${total.currency} (${total.basis}${people})`;
   });
-  const claims = flows.filter(({ basis }) => basis === 'attributed').map((flow) => `${flow.finding}  claimed: ${flow.because}`);
-  return lines.length + claims.length === 0 ? 'No money stands in the records of these findings.' : [...lines, ...claims].join('\n');
+  const claims = flows
+    .filter(({ basis }) => basis === 'attributed')
+    .map((flow) => `${flow.finding}  claimed: ${flow.because}`);
+  return lines.length + claims.length === 0
+    ? 'No money stands in the records of these findings.'
+    : [...lines, ...claims].join('\n');
 }
 
 /** Element by element: met, not met, unknown, exempt. It orders documents, it is no judgment. */
 export function describeLaw(assessments: readonly Assessment[]): string {
   if (assessments.length === 0) return 'The law is asked of findings at review or above only.';
   return assessments
-    .map((one) => [
-      `${one.title.en} (as of ${one.on}${one.verified ? '' : '; wording not verified'})`,
-      ...one.elements.map((element) => sayElement(element, '')),
-      ...one.exemptions.map((element) => sayElement(element, 'exemption: ')),
-    ].join('\n'))
+    .map((one) =>
+      [
+        `${one.title.en} (as of ${one.on}${one.verified ? '' : '; wording not verified'})`,
+        ...one.elements.map((element) => sayElement(element, '')),
+        ...one.exemptions.map((element) => sayElement(element, 'exemption: ')),
+      ].join('\n'),
+    )
     .join('\n\n');
 }
 

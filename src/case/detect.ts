@@ -1,4 +1,5 @@
-import { detect, type Finding, loadIndicators, loadTypologies } from '../findings/index.ts';
+import { detect, type Finding, loadTypologies } from '../findings/index.ts';
+import { catalogue } from './catalogue.ts';
 import { type Context, withStore } from './context.ts';
 import { caseKey } from './open-case.ts';
 import { ensureResolved } from './resolve.ts';
@@ -24,7 +25,7 @@ export async function detectCase(context: Context, options: DetectOptions = {}):
     const { ran } = await once(context, store, 'detect', async () => {
       await store.harden();
       const { findings } = await detect({
-        ...{ store, caseKey: caseKey(context.ledger.entries), catalogue: loadIndicators(), signal: context.signal },
+        ...{ store, caseKey: caseKey(context.ledger.entries), catalogue: catalogue(), signal: context.signal },
         typologies: loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
         onProgress: ({ step, what }) => context.progress(`detecting: ${step} ${what}`, 0, null),
       });

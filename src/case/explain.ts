@@ -28,7 +28,10 @@ export async function explainFinding(context: Context, said: string): Promise<Ex
   const evidence = [];
   for (const bar of finding.bars) {
     const cited = bar.cited.slice(0, shownPerBar);
-    const rows = await rowsAt(context, cited.map(({ recordId }) => place(recordId)));
+    const rows = await rowsAt(
+      context,
+      cited.map(({ recordId }) => place(recordId)),
+    );
     const shown = cited.map((one, i) => ({ ...one, place: place(one.recordId), cells: rows[i] ?? null }));
     evidence.push({ bar, shown, more: bar.cited.length - shown.length });
   }
@@ -44,9 +47,16 @@ async function rowsAt(context: Context, places: readonly Place[]): Promise<((str
   return places.map(({ exhibit, locator }) => found.get(`${exhibit} ${locator}`) ?? null);
 }
 
-async function readPlaces(context: Context, exhibit: string, asked: readonly Place[], found: Map<string, (string | null)[]>): Promise<void> {
+async function readPlaces(
+  context: Context,
+  exhibit: string,
+  asked: readonly Place[],
+  found: Map<string, (string | null)[]>,
+): Promise<void> {
   const wanted = new Set(asked.map(({ locator }) => locator));
-  const reading = await readExhibit(context.folder.exhibit(exhibit), asked[0]?.file ?? exhibit, { signal: context.signal });
+  const reading = await readExhibit(context.folder.exhibit(exhibit), asked[0]?.file ?? exhibit, {
+    signal: context.signal,
+  });
   for (const unit of reading.units)
     for await (const { places, rows } of unit.batches()) {
       for (const [i, at] of places.entries()) {

@@ -6,7 +6,10 @@ import type { LedgerEntry } from '../store/index.ts';
 /** What each step of the journey rests on: entries of the ledger, and content of the program. Where none changed, it need not run again. */
 const restsOn = {
   resolve: { entries: ['added', 'mapped', 'graded', 'amended', 'judged', 'erased'], content: ['records'] },
-  detect: { entries: ['added', 'mapped', 'graded', 'amended', 'judged', 'erased', 'linked', 'arranged'], content: ['records', 'indicators', 'typologies'] },
+  detect: {
+    entries: ['added', 'mapped', 'graded', 'amended', 'judged', 'erased', 'linked', 'arranged'],
+    content: ['records', 'indicators', 'typologies'],
+  },
 } as const;
 export type Step = keyof typeof restsOn;
 
@@ -21,7 +24,9 @@ export async function fingerprint(step: Step, entries: readonly LedgerEntry[]): 
 
 /** The version of the program: findings of another version are computed again. */
 export async function programVersion(): Promise<string> {
-  const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const manifest = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 }
 

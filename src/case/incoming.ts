@@ -31,8 +31,29 @@ export interface Incoming {
 export const shownName = (file: Incoming): string => file.name ?? basename(file.path);
 
 const fields = new Set<string>([
-  ...['path', 'name', 'as', 'mapping', 'origin', 'origin_kind', 'grade', 'source_grade', 'information_grade', 'obtained_how'],
-  ...['obtained', 'legal_basis', 'sensitivity', 'consent', 'protection', 'risk', 'working_text', 'passed_by', 'recipients'],
+  ...[
+    'path',
+    'name',
+    'as',
+    'mapping',
+    'origin',
+    'origin_kind',
+    'grade',
+    'source_grade',
+    'information_grade',
+    'obtained_how',
+  ],
+  ...[
+    'obtained',
+    'legal_basis',
+    'sensitivity',
+    'consent',
+    'protection',
+    'risk',
+    'working_text',
+    'passed_by',
+    'recipients',
+  ],
 ]);
 const paths = ['path', 'mapping', 'working_text'] as const;
 
@@ -40,7 +61,9 @@ const paths = ['path', 'mapping', 'working_text'] as const;
 export async function readIncoming(listPath: string): Promise<Incoming[]> {
   const said = parse(await readFile(listPath, 'utf8')) as { files?: unknown } | null;
   if (!Array.isArray(said?.files)) throw new Error(`${listPath}: expected "files:" with one entry per file`);
-  return said.files.map((entry: unknown, index) => incomingOf(entry, `${listPath}: files[${index}]`, dirname(listPath)));
+  return said.files.map((entry: unknown, index) =>
+    incomingOf(entry, `${listPath}: files[${index}]`, dirname(listPath)),
+  );
 }
 
 function incomingOf(entry: unknown, place: string, folder: string): Incoming {
@@ -54,7 +77,9 @@ function incomingOf(entry: unknown, place: string, folder: string): Incoming {
 }
 
 /** Folders become the files in them, in order of their names; links are left where they are, and said. */
-export async function expandFolders(incoming: readonly Incoming[]): Promise<{ files: Incoming[]; passedOver: string[] }> {
+export async function expandFolders(
+  incoming: readonly Incoming[],
+): Promise<{ files: Incoming[]; passedOver: string[] }> {
   const files: Incoming[] = [];
   const passedOver: string[] = [];
   for (const one of incoming) {
@@ -64,7 +89,9 @@ export async function expandFolders(incoming: readonly Incoming[]): Promise<{ fi
       continue;
     }
     const listed = await readdir(one.path, { recursive: true, withFileTypes: true });
-    const sorted = listed.map((entry) => ({ entry, path: join(entry.parentPath, entry.name) })).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const sorted = listed
+      .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const { entry, path } of sorted) {
       if (entry.isFile()) files.push({ ...one, path, name: relative(one.path, path) });
       else if (!entry.isDirectory()) passedOver.push(`${path}: not a plain file (a link or device), left where it is`);

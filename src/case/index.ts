@@ -4,16 +4,17 @@
  * The façade over all rooms: it decides what has to run again, keeps every decision in the ledger and every step behind the case's
  * lock. It knows no file format, no rule and no law of its own.
  */
-export type { AddReport, FileReport } from './add.ts';
-export { type AssessOptions, type Assessed, assess } from './assess.ts';
+export { type Assessed, type AssessOptions, assess } from './assess.ts';
 export { type Case, openCase } from './case.ts';
+export { readListedConfig } from './config.ts';
 export { csvLine } from './csv-line.ts';
 export { describeAdded, describeResolved } from './describe-added.ts';
 export { describeExplanation, describeFindings } from './describe-findings.ts';
 export { describeLaw, describeMoney } from './describe-money.ts';
 export { describeRun } from './describe-run.ts';
+export type { AddReport, FileReport } from './file-report.ts';
 export { type Incoming, readIncoming } from './incoming.ts';
-export { describeOverlap, type OverlapReport, overlapOfFiles } from './overlap.ts';
 export { createCase, type OpenOptions } from './open-case.ts';
+export { describeOverlap, type OverlapReport, overlapOfFiles } from './overlap.ts';
 export { describeSweep } from './sweep.ts';
 export { verifyCase } from './verify.ts';

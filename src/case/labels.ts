@@ -17,7 +17,17 @@ export async function labelsOf(store: Database): Promise<(entity: string) => Lab
   const names = new Map<string, string>();
   for (const { entity_id, value } of await store.rows<{ entity_id: string; value: string }>(organisationNames))
     if (!names.has(entity_id)) names.set(entity_id, value);
-  const entities = await store.rows<{ entity_id: string; kind: string; pseudonym: string }>('select entity_id, kind, pseudonym from custody.entity');
-  const labels = new Map(entities.map(({ entity_id, kind, pseudonym }) => [entity_id, { text: names.get(entity_id) ?? pseudonym, kind }]));
+  const entities = await store.rows<{ entity_id: string; kind: string; pseudonym: string }>(
+    'select entity_id, kind, pseudonym from custody.entity',
+  );
+  const labels = new Map(
+    entities.map(({ entity_id, kind, pseudonym }) => [
+      entity_id,
+      { text: names.get(entity_id) ?? spoken(kind, pseudonym), kind },
+    ]),
+  );
   return (entity) => labels.get(entity) ?? { text: 'somebody', kind: 'person' };
 }
+
+/** A telephone, an address or an account has no name of its own to be called by. */
+const spoken = (kind: string, pseudonym: string): string => (kind === 'person' ? pseudonym : `${kind} ${pseudonym}`);

@@ -1,4 +1,4 @@
-import { applyLaw, type Assessment, loadInstruments } from '../law/index.ts';
+import { type Assessment, applyLaw, loadInstruments } from '../law/index.ts';
 import { openDatabase } from '../store/index.ts';
 import { type Context, withStore } from './context.ts';
 import { detectCase } from './detect.ts';

@@ -1,6 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { type Reading, readExhibit } from '../evidence/index.ts';
-import { createProtectedTables, createTables, type ExhibitFacts, type LoadReport, loadExhibit, parseMapping } from '../records/index.ts';
+import {
+  createProtectedTables,
+  createTables,
+  type ExhibitFacts,
+  type LoadReport,
+  loadExhibit,
+  parseMapping,
+} from '../records/index.ts';
 import { type Database, type LedgerEntry, openDatabase } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { gradesOf } from './places.ts';
@@ -31,10 +38,17 @@ export async function withDatabases<T>(context: Context, work: (databases: Datab
 }
 
 /** Reads one exhibit of the ledger into both databases, all or nothing, by its last mapping. */
-export async function loadExhibitOf(context: Context, databases: Databases, exhibit: string, given?: Reading): Promise<LoadReport> {
+export async function loadExhibitOf(
+  context: Context,
+  databases: Databases,
+  exhibit: string,
+  given?: Reading,
+): Promise<LoadReport> {
   const { added, mapped } = lastWords(context.ledger.entries, exhibit);
   const fileName = String(added.body.file_name);
-  const reading = given ?? (await readExhibit(context.folder.exhibit(String(added.body.sha256)), fileName, { signal: context.signal }));
+  const reading =
+    given ??
+    (await readExhibit(context.folder.exhibit(String(added.body.sha256)), fileName, { signal: context.signal }));
   const report = await loadExhibit({
     ...{ ...databases, reading, currency: context.config.currency, signal: context.signal },
     exhibit: factsOf(added, gradesOf(context.ledger.entries)(exhibit)),
@@ -72,7 +86,13 @@ function markOf(entries: readonly LedgerEntry[], exhibit: string): string {
 /** Reads again whatever the databases lack or hold by an older mapping: after a crash, a deletion or a new decision. */
 export async function ensureLoaded(context: Context): Promise<number> {
   const { entries } = context.ledger;
-  const mapped = [...new Set(entries.filter((entry) => entry.kind === 'mapped' && entry.body.recognised === true).map((entry) => String(entry.body.exhibit)))];
+  const mapped = [
+    ...new Set(
+      entries
+        .filter((entry) => entry.kind === 'mapped' && entry.body.recognised === true)
+        .map((entry) => String(entry.body.exhibit)),
+    ),
+  ];
   return withDatabases(context, async (databases) => {
     const stale = await staleExhibits(databases, entries, mapped);
     for (const [index, exhibit] of stale.entries()) {
@@ -84,8 +104,16 @@ export async function ensureLoaded(context: Context): Promise<number> {
   });
 }
 
-async function staleExhibits({ store, protectedStore }: Databases, entries: readonly LedgerEntry[], mapped: readonly string[]): Promise<string[]> {
-  const loaded = new Map((await store.rows<{ exhibit_id: string; mark: string }>('select exhibit_id, mark from custody.loaded')).map((row) => [row.exhibit_id, row.mark]));
+async function staleExhibits(
+  { store, protectedStore }: Databases,
+  entries: readonly LedgerEntry[],
+  mapped: readonly string[],
+): Promise<string[]> {
+  const loaded = new Map(
+    (await store.rows<{ exhibit_id: string; mark: string }>('select exhibit_id, mark from custody.loaded')).map(
+      (row) => [row.exhibit_id, row.mark],
+    ),
+  );
   const named = await protectedStore.rows<{ n: number }>('select count(*) as n from mention_value');
   const lostNames = named[0]?.n === 0 && loaded.size > 0;
   return mapped.filter((exhibit) => lostNames || loaded.get(exhibit) !== markOf(entries, exhibit));
@@ -102,7 +130,9 @@ export async function rebuildCase(context: Context): Promise<Rebuilt> {
   for (const file of [store, names]) for (const path of [file, `${file}.wal`]) await rm(path, { force: true });
   const exhibits = await ensureLoaded(context);
   const records = await withDatabases(context, async (databases) => {
-    const counted = await databases.store.rows<{ n: number }>('select cast(coalesce(sum(records), 0) as bigint) as n from custody.mention');
+    const counted = await databases.store.rows<{ n: number }>(
+      'select cast(coalesce(sum(records), 0) as bigint) as n from custody.mention',
+    );
     return counted[0]?.n ?? 0;
   });
   return { exhibits, records };

@@ -14,7 +14,12 @@ export function locatorsOf(entries: readonly LedgerEntry[]): (record: string) =>
   return (record) => locatorOf(place(record));
 }
 
-const locatorOf = ({ file, sheet, row, locator }: Place): Locator => ({ path: file, sheet, row, ...(row === null && { at: locator }) });
+const locatorOf = ({ file, sheet, row, locator }: Place): Locator => ({
+  path: file,
+  sheet,
+  row,
+  ...(row === null && { at: locator }),
+});
 
 /** One text for one place, so that places can be looked up. */
 export const locatorKey = (path: string, sheet: string | null, row: string | number | null, slot: string): string =>

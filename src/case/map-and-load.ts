@@ -2,19 +2,32 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reading } from '../evidence/index.ts';
 import { guessMapping, type Mapping, parseMapping, printMapping } from '../records/index.ts';
-import type { FileReport } from './add.ts';
 import type { Context } from './context.ts';
+import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import { type Databases, loadExhibitOf } from './load.ts';
 
 /** Reads an exhibit by a given mapping or by the guessed one, keeps the mapping in the ledger, and says what came of it. */
-export async function mapAndLoad(context: Context, databases: Databases, file: Incoming, exhibit: string, reading: Reading): Promise<FileReport> {
+export async function mapAndLoad(
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  exhibit: string,
+  reading: Reading,
+): Promise<FileReport> {
   const { mapping, because, recognised } = await mappingFor(file, reading);
   const printed = printMapping(mapping);
-  await context.ledger.append('mapped', { exhibit, mapping: printed, recognised, decided: file.mapping ? 'person' : 'guess' });
+  await context.ledger.append('mapped', {
+    exhibit,
+    mapping: printed,
+    recognised,
+    decided: file.mapping ? 'person' : 'guess',
+  });
   const loaded = recognised ? await loadExhibitOf(context, databases, exhibit, reading) : null;
   const keptAside = loaded?.units.some((unit) => unit.rejects > 0) ?? false;
-  const notes = reading.notes.map((note) => `${[note.unit, note.row, note.cell].filter((part) => part !== undefined).join(':')} ${note.because}`.trim());
+  const notes = reading.notes.map((note) =>
+    `${[note.unit, note.row, note.cell].filter((part) => part !== undefined).join(':')} ${note.because}`.trim(),
+  );
   return {
     ...{ file: shownName(file), exhibit, already: false, loaded, mapping: printed },
     ...{ because: [reading.because, ...because, ...notes], needsPerson: !recognised || keptAside },
@@ -33,5 +46,9 @@ async function mappingFor(file: Incoming, reading: Reading): Promise<Mapped> {
     return { mapping, because: [`read by ${basename(file.mapping)}`], recognised: true };
   }
   const guess = await guessMapping(reading, shownName(file), { ...(file.as && { as: file.as }) });
-  return { mapping: guess.mapping, because: [...guess.reasons, ...guess.leftovers], recognised: guess.mapping.units.length > 0 };
+  return {
+    mapping: guess.mapping,
+    because: [...guess.reasons, ...guess.leftovers],
+    recognised: guess.mapping.units.length > 0,
+  };
 }

@@ -14,9 +14,13 @@ export async function* mentionPlaces(store: Database): AsyncGenerator<MentionPla
     const columns = type.columns.filter((column) => column.type === 'mention').map((column) => column.name);
     if (columns.length === 0) continue;
     const selected = columns.map((column) => `"${column}_m"`).join(', ');
-    for await (const batch of store.batches(`select record_id, ${selected} from ${type.schema}.${type.id} order by rowid`))
+    for await (const batch of store.batches(
+      `select record_id, ${selected} from ${type.schema}.${type.id} order by rowid`,
+    ))
       yield batch.flatMap(([record, ...mentions]) =>
-        mentions.flatMap((mention, i) => (mention === null ? [] : { record: String(record), slot: columns[i] ?? '', mention: String(mention) })),
+        mentions.flatMap((mention, i) =>
+          mention === null ? [] : { record: String(record), slot: columns[i] ?? '', mention: String(mention) },
+        ),
       );
   }
 }

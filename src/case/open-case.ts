@@ -18,10 +18,14 @@ export interface OpenOptions {
 export async function createCase(
   dir: string,
   config: Partial<CaseConfig> = {},
-  { clock = () => new Date(), random = randomBytes }: { clock?: () => Date; random?: (bytes: number) => Uint8Array } = {},
+  {
+    clock = () => new Date(),
+    by = person(),
+    random = randomBytes,
+  }: Pick<OpenOptions, 'clock' | 'by'> & { random?: (bytes: number) => Uint8Array } = {},
 ): Promise<string> {
   const folder = await createCaseFolder(dir, printConfig(config));
-  const ledger = await openLedger(folder.ledger, { clock, by: person() });
+  const ledger = await openLedger(folder.ledger, { clock, by });
   await ledger.append('started', { key: Buffer.from(random(32)).toString('hex') });
   await ledger.close();
   return folder.root;
@@ -30,17 +34,24 @@ export async function createCase(
 /** The key that ids and pseudonyms of this case are drawn with. */
 export function caseKey(entries: readonly LedgerEntry[]): string {
   const started = entries.find((entry) => entry.kind === 'started');
-  if (typeof started?.body.key !== 'string') throw new Error('the ledger does not begin with the start of a case: restore it from a backup');
+  if (typeof started?.body.key !== 'string')
+    throw new Error('the ledger does not begin with the start of a case: restore it from a backup');
   return started.body.key;
 }
 
 /** Opens a case for one process: takes its lock, then its ledger. Close it to give both back. */
-export async function openContext(dir: string, options: OpenOptions = {}): Promise<Context & { close(): Promise<void> }> {
+export async function openContext(
+  dir: string,
+  options: OpenOptions = {},
+): Promise<Context & { close(): Promise<void> }> {
   const folder = await openCaseFolder(dir);
   const lock = await lockCase(folder, { command: `tributary ${options.command ?? 'open'}` });
   try {
     const config = await readConfig(folder.config);
-    const ledger = await openLedger(folder.ledger, { clock: options.clock ?? (() => new Date()), by: options.by ?? person() });
+    const ledger = await openLedger(folder.ledger, {
+      clock: options.clock ?? (() => new Date()),
+      by: options.by ?? person(),
+    });
     const close = async () => {
       await ledger.close();
       await lock.release();

@@ -27,7 +27,10 @@ export async function overlapOfFiles(left: string, right: string, options: Optio
       people.push(await peopleIn(path, temp, options));
     }
     const [a = [], b = []] = people;
-    const sides = { left: { file: basename(left), people: a.length }, right: { file: basename(right), people: b.length } };
+    const sides = {
+      left: { file: basename(left), people: a.length },
+      right: { file: basename(right), people: b.length },
+    };
     return { ...sides, ...overlap(a, b) };
   } finally {
     await rm(temp, { recursive: true, force: true });
@@ -38,7 +41,8 @@ async function peopleIn(path: string, temp: string, { signal }: Options): Promis
   const fileName = basename(path);
   const reading = await readExhibit(path, fileName, signal ? { signal } : {});
   const { mapping, leftovers } = await guessMapping(reading, fileName);
-  if (mapping.units.length === 0) throw new Error(`${fileName}: ${leftovers.join('; ') || 'holds no list of people that could be recognised'}`);
+  if (mapping.units.length === 0)
+    throw new Error(`${fileName}: ${leftovers.join('; ') || 'holds no list of people that could be recognised'}`);
   const store = await openDatabase({ temp: join(temp, 'store') });
   const protectedStore = await openDatabase({ temp: join(temp, 'names') });
   try {
@@ -54,7 +58,12 @@ async function peopleIn(path: string, temp: string, { signal }: Options): Promis
 }
 
 /** The people of a file as it writes them, each at the row where it first does. */
-async function listed(store: Database, protectedStore: Database, file: string, units: readonly Unit[]): Promise<Listed[]> {
+async function listed(
+  store: Database,
+  protectedStore: Database,
+  file: string,
+  units: readonly Unit[],
+): Promise<Listed[]> {
   const mentions = await store.rows<{ mention_id: string; first_record_id: string }>(
     `select mention_id, first_record_id from custody.mention where kind = 'person' and "column" = 'person' order by rowid`,
   );
@@ -106,7 +115,8 @@ function placeOf(file: string, units: readonly Unit[], locator: string): string 
 /** Who stands on both lists: each match with both places, doubtful ones apart, and how many chance alone would give. */
 export function describeOverlap(found: OverlapReport): string {
   const { left, right, shared, doubtful, leftOnly, rightOnly, expectedByChance } = found;
-  const line = ({ left: a, right: b, because }: OverlapReport['shared'][number]) => `  ${shown(a)} = ${shown(b)}: ${because}`;
+  const line = ({ left: a, right: b, because }: OverlapReport['shared'][number]) =>
+    `  ${shown(a)} = ${shown(b)}: ${because}`;
   return [
     `${left.file}: ${left.people} people. ${right.file}: ${right.people} people.`,
     `On both lists: ${shared.length}. By chance, lists of this size and these names would share about ${expectedByChance.toPrecision(2)} namesakes.`,

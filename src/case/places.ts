@@ -17,12 +17,15 @@ export interface Place {
 
 /** The place of every record, from the ledger alone. */
 export function placesOf(entries: readonly LedgerEntry[]): (recordId: string) => Place {
-  const exhibits = new Map(entries.filter((entry) => entry.kind === 'added').map((entry) => [String(entry.body.exhibit), entry.body]));
+  const exhibits = new Map(
+    entries.filter((entry) => entry.kind === 'added').map((entry) => [String(entry.body.exhibit), entry.body]),
+  );
   const grades = gradesOf(entries);
   return (recordId) => {
     const parsed = parseRecordId(recordId);
     const added = exhibits.get(parsed?.exhibitId ?? '');
-    if (!parsed || !added) throw new Error(`record ${recordId} points at an exhibit that is not in the ledger: run "tributary rebuild"`);
+    if (!parsed || !added)
+      throw new Error(`record ${recordId} points at an exhibit that is not in the ledger: run "tributary rebuild"`);
     const { exhibitId, locator } = parsed;
     const [, sheet, row] = locator.match(/^s(\d+)r(\d+)$/) ?? [];
     const units = (added.units ?? []) as readonly string[];

@@ -1,6 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { collectMaterial, composeDossier, type Language, languages, protectedNames, renderChecked } from '../dossier/index.ts';
+import {
+  collectMaterial,
+  composeDossier,
+  type Language,
+  languages,
+  protectedNames,
+  renderChecked,
+} from '../dossier/index.ts';
 import type { Finding } from '../findings/index.ts';
 import type { Flow } from '../flows/index.ts';
 import type { Assessment } from '../law/index.ts';
@@ -24,7 +31,10 @@ export interface Published {
 }
 
 /** Composes the internal dossier and writes it, after the leak check has passed over its final bytes. */
-export async function publishCase(context: Context, options: { out?: string | undefined; language: string }): Promise<Published> {
+export async function publishCase(
+  context: Context,
+  options: { out?: string | undefined; language: string },
+): Promise<Published> {
   const language = languageOf(options.language);
   await ensureLoaded(context);
   const findings = (await detectCase(context)).findings.filter(worthReading);
@@ -39,7 +49,14 @@ export async function publishCase(context: Context, options: { out?: string | un
       const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
       const dossier = composeDossier({
         ...{ title: config.title, language, asOf: lastDay(context), ledgerHead: ledger.head },
-        ...{ program: `Tributary ${await programVersion()}`, findings, flows, law, material, method: await method(context) },
+        ...{
+          program: `Tributary ${await programVersion()}`,
+          findings,
+          flows,
+          law,
+          material,
+          method: await method(context),
+        },
         label: (entity) => asActor(label(entity)),
         place: placesOf(ledger.entries),
         titleOf,
@@ -65,12 +82,18 @@ function languageOf(said: string): Language {
   return found;
 }
 
-const asActor = ({ text, kind }: { text: string; kind: string }) => ({ text, kind: kind === 'person' ? ('person' as const) : ('org' as const) });
+const asActor = ({ text, kind }: { text: string; kind: string }) => ({
+  text,
+  kind: kind === 'person' ? ('person' as const) : ('org' as const),
+});
 
 /** Every record that something in the dossier rests on. */
 function citedRecords(findings: readonly Finding[], flows: readonly Flow[], law: readonly Assessment[]): string[] {
   const cited = [
-    ...findings.flatMap(({ bars, roles }) => [...bars.flatMap((bar) => bar.cited.map(({ recordId }) => recordId)), ...roles.flatMap(({ records }) => records)]),
+    ...findings.flatMap(({ bars, roles }) => [
+      ...bars.flatMap((bar) => bar.cited.map(({ recordId }) => recordId)),
+      ...roles.flatMap(({ records }) => records),
+    ]),
     ...flows.flatMap(({ records }) => records),
     ...law.flatMap(({ elements, exemptions }) => [...elements, ...exemptions].flatMap(({ records }) => records)),
   ];
@@ -78,6 +101,10 @@ function citedRecords(findings: readonly Finding[], flows: readonly Flow[], law:
 }
 
 async function method({ config }: Context): Promise<string[]> {
-  const rules = await Promise.all(['indicators', 'typologies', 'instruments'].map(async (folder) => `${folder} ${(await contentHash(folder)).slice(0, 12)}`));
+  const rules = await Promise.all(
+    ['indicators', 'typologies', 'instruments'].map(
+      async (folder) => `${folder} ${(await contentHash(folder)).slice(0, 12)}`,
+    ),
+  );
   return [`Typologies in use: ${config.typologies.join(', ')}.`, `Rules as they stood: ${rules.join(', ')}.`];
 }

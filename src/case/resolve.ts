@@ -10,7 +10,9 @@ export async function resolveCase(context: Context): Promise<Resolution & { ran:
   const { entries } = context.ledger;
   return withProtected(context, async (store) => {
     context.progress('who is who', 0, null);
-    const { report, ran } = await once(context, store, 'resolve', () => resolve(store, judgements(entries), caseKey(entries)));
+    const { report, ran } = await once(context, store, 'resolve', () =>
+      resolve(store, judgements(entries), caseKey(entries)),
+    );
     return { ...report, ran };
   });
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../findings/index.ts';
 import type { Database } from '../store/index.ts';
 
-const table = 'custody.finding (position integer not null, finding_id varchar not null, level varchar not null, body varchar not null)';
+const table =
+  'custody.finding (position integer not null, finding_id varchar not null, level varchar not null, body varchar not null)';
 
 /** Keeps the findings of a run beside what they were computed from; they go when the store goes. */
 export async function saveFindings(store: Database, findings: readonly Finding[]): Promise<void> {
@@ -13,7 +14,12 @@ export async function saveFindings(store: Database, findings: readonly Finding[]
     { name: 'body', type: 'VARCHAR' },
   ]);
   const column = (value: (finding: Finding) => string) => findings.map(value);
-  appender.add([findings.map((_, i) => i), column(({ id }) => id), column(({ level }) => level), column((finding) => JSON.stringify(finding))]);
+  appender.add([
+    findings.map((_, i) => i),
+    column(({ id }) => id),
+    column(({ level }) => level),
+    column((finding) => JSON.stringify(finding)),
+  ]);
   await appender.close();
 }
 
@@ -30,5 +36,7 @@ export function chosen(findings: readonly Finding[], said: string): Finding {
   const found = place ? findings[Number(place) - 1] : findings.filter((finding) => finding.id.startsWith(said));
   const one = Array.isArray(found) ? (found.length === 1 ? found[0] : undefined) : found;
   if (one) return one;
-  throw new Error(`no finding "${said}" in this case: "tributary detect" lists ${findings.length}, call one by its id or as F-1`);
+  throw new Error(
+    `no finding "${said}" in this case: "tributary detect" lists ${findings.length}, call one by its id or as F-1`,
+  );
 }

@@ -1,11 +1,16 @@
 import type { Database } from '../store/index.ts';
-import { fingerprint, type Step } from './fingerprint.ts';
 import type { Context } from './context.ts';
+import { fingerprint, type Step } from './fingerprint.ts';
 
 const table = 'custody.step (step varchar not null, fingerprint varchar not null, report varchar not null)';
 
 /** Runs a step unless nothing it rests on has changed since it last ran in this store; answers with its report either way. */
-export async function once<T>(context: Context, store: Database, step: Step, work: () => Promise<T>): Promise<{ report: T; ran: boolean }> {
+export async function once<T>(
+  context: Context,
+  store: Database,
+  step: Step,
+  work: () => Promise<T>,
+): Promise<{ report: T; ran: boolean }> {
   const before = await doneBefore(context, store, step);
   if (before !== null) return { report: JSON.parse(before) as T, ran: false };
   await store.run('delete from custody.step where step = $1', [step]);
@@ -19,6 +24,9 @@ export async function once<T>(context: Context, store: Database, step: Step, wor
 export async function doneBefore(context: Context, store: Database, step: Step): Promise<string | null> {
   await store.run(`create schema if not exists custody; create table if not exists ${table}`);
   const now = await fingerprint(step, context.ledger.entries);
-  const [row] = await store.rows<{ fingerprint: string; report: string }>('select fingerprint, report from custody.step where step = $1', [step]);
+  const [row] = await store.rows<{ fingerprint: string; report: string }>(
+    'select fingerprint, report from custody.step where step = $1',
+    [step],
+  );
   return row?.fingerprint === now ? row.report : null;
 }

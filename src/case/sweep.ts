@@ -1,4 +1,5 @@
-import { type Finding, levels, loadIndicators, loadTypologies, type Swept, sweep } from '../findings/index.ts';
+import { type Finding, levels, loadTypologies, type Swept, sweep } from '../findings/index.ts';
+import { catalogue } from './catalogue.ts';
 import { type Context, withStore } from './context.ts';
 import { detectCase } from './detect.ts';
 import { caseKey } from './open-case.ts';
@@ -20,7 +21,13 @@ export async function sweepCase(context: Context, said: string): Promise<Sweep> 
   await detectCase(context);
   return withStore(context, async (store) => {
     const typologies = loadTypologies().filter(({ id }) => context.config.typologies.includes(id));
-    const request = { store, caseKey: caseKey(context.ledger.entries), catalogue: loadIndicators(), typologies, signal: context.signal };
+    const request = {
+      store,
+      caseKey: caseKey(context.ledger.entries),
+      catalogue: catalogue(),
+      typologies,
+      signal: context.signal,
+    };
     return { indicator, parameter, ...(await sweep({ ...request, indicator, parameter, values })) };
   });
 }
@@ -31,7 +38,10 @@ export function describeSweep({ indicator, parameter, kind, swept }: Sweep): str
     const counted = Object.entries(outcomes).map(([outcome, n]) => `${outcome} ${n}`);
     return `${parameter} = ${value}: ${counted.join(', ')}; ${byLevel(findings)}`;
   });
-  return [`${indicator}.${parameter} is a ${kind}${kind === 'shape' ? ': the indicator ran again for each value' : ''}`, ...lines].join('\n');
+  return [
+    `${indicator}.${parameter} is a ${kind}${kind === 'shape' ? ': the indicator ran again for each value' : ''}`,
+    ...lines,
+  ].join('\n');
 }
 
 const byLevel = (findings: readonly Finding[]): string =>

@@ -21,6 +21,9 @@ export const assess: Command = {
       progress: io.progress,
       signal: io.signal,
     });
-    return { result: report, text: `${report.files} files, ${report.records} records, ${report.candidates} candidates scored, ${report.surfaced} at review or above: ${out}` };
+    return {
+      result: report,
+      text: `${report.files} files, ${report.records} records, ${report.candidates} candidates scored, ${report.surfaced} at review or above: ${out}`,
+    };
   },
 };

@@ -1,6 +1,6 @@
-import type { Command } from './command.ts';
 import { add } from './add.ts';
 import { assess } from './assess.ts';
+import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { detect } from './detect.ts';
 import { explain } from './explain.ts';

@@ -13,9 +13,15 @@ export const grade: Command = {
     const source = text(options, 'source');
     const information = text(options, 'information');
     if ((source === undefined) === (information === undefined))
-      throw new WrongUsage('grade one thing at a time: --source or --information, so that one does not drive the other');
+      throw new WrongUsage(
+        'grade one thing at a time: --source or --information, so that one does not drive the other',
+      );
     return withCase(io, dir, 'grade', async (found) => {
-      const entry = await found.grade(exhibit, { ...(source && { source }), ...(information && { information }) }, text(options, 'why') ?? '');
+      const entry = await found.grade(
+        exhibit,
+        { ...(source && { source }), ...(information && { information }) },
+        text(options, 'why') ?? '',
+      );
       return { result: entry, text: `graded: ${source ?? information}. Next: tributary run ${dir}` };
     });
   },

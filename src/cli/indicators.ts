@@ -1,10 +1,23 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findIndicator, formatIndicator, listIndicators, newIndicator, shippedIndicators, testCatalogue } from '../findings/index.ts';
+import {
+  findIndicator,
+  formatIndicator,
+  listIndicators,
+  newIndicator,
+  shippedIndicators,
+  testCatalogue,
+} from '../findings/index.ts';
 import { type Command, type Outcome, WrongUsage } from './command.ts';
 
-const verbs: Readonly<Record<string, (words: readonly string[]) => Promise<Outcome>>> = { list, show, test, new: begin, format };
+const verbs: Readonly<Record<string, (words: readonly string[]) => Promise<Outcome>>> = {
+  list,
+  show,
+  test,
+  new: begin,
+  format,
+};
 
 export const indicators: Command = {
   usage: 'indicators <VERB> [WORDS...]',
@@ -18,7 +31,9 @@ export const indicators: Command = {
 
 async function list(): Promise<Outcome> {
   const listed = listIndicators();
-  const lines = listed.map(({ code, strength, title, id }) => `${code.padEnd(9)} ${strength ?? '·'}  ${title.en}  (${id})`);
+  const lines = listed.map(
+    ({ code, strength, title, id }) => `${code.padEnd(9)} ${strength ?? '·'}  ${title.en}  (${id})`,
+  );
   return { result: listed, text: lines.join('\n') };
 }
 
@@ -34,7 +49,9 @@ async function test(names: readonly string[]): Promise<Outcome> {
     const reports = await testCatalogue({ names, temp });
     const problems = reports.flatMap((report) => report.problems);
     if (problems.length > 0) throw new Error(problems.join('\n'));
-    const lines = reports.map(({ code, cases, mutants }) => `${code.padEnd(9)} ${cases} cases hold, ${mutants} changed comparisons noticed`);
+    const lines = reports.map(
+      ({ code, cases, mutants }) => `${code.padEnd(9)} ${cases} cases hold, ${mutants} changed comparisons noticed`,
+    );
     return { result: reports, text: lines.join('\n') };
   } finally {
     await rm(temp, { recursive: true, force: true });
@@ -46,7 +63,10 @@ async function begin([path, ...title]: readonly string[]): Promise<Outcome> {
   const made = newIndicator({ family, id, title: title.join(' ') || id.replaceAll('-', ' ') });
   const file = join(shippedIndicators, made.path);
   await writeFile(file, made.text, { flag: 'wx' });
-  return { result: { file }, text: `${file}: write its story, its SQL and its cases, then: tributary indicators test ${id}` };
+  return {
+    result: { file },
+    text: `${file}: write its story, its SQL and its cases, then: tributary indicators test ${id}`,
+  };
 }
 
 async function format(): Promise<Outcome> {

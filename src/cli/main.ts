@@ -1,4 +1,4 @@
-import { Command as Program, CommanderError } from 'commander';
+import { CommanderError, Command as Program } from 'commander';
 import { type Command, type Io, type Options, WrongUsage } from './command.ts';
 import { commands } from './commands.ts';
 import { progressLine } from './progress-line.ts';
@@ -15,7 +15,8 @@ export async function main(
 ): Promise<number> {
   const { out = process.stdout, err = process.stderr } = world;
   const stop = new AbortController();
-  const interrupted = () => stop.abort(new Error('stopped by Ctrl-C: what was acknowledged is kept, run the command again to go on'));
+  const interrupted = () =>
+    stop.abort(new Error('stopped by Ctrl-C: what was acknowledged is kept, run the command again to go on'));
   process.once('SIGINT', interrupted);
   world.signal?.addEventListener('abort', interrupted);
   try {
@@ -36,12 +37,16 @@ async function runCommand(words: readonly string[], world: Pick<Io, 'out' | 'err
   return code;
 }
 
-function declare(program: Program, command: Command, world: Pick<Io, 'out' | 'err' | 'signal'>, done: (code: number) => void) {
+function declare(
+  program: Program,
+  command: Command,
+  world: Pick<Io, 'out' | 'err' | 'signal'>,
+  done: (code: number) => void,
+) {
   const [name = '', ...parts] = command.usage.split(' ');
   const declared = program.command(name).description(command.summary).exitOverride();
   for (const part of parts) declared.argument(part);
-  for (const [flags, meaning] of command.options ?? [])
-    declared.option(flags, meaning);
+  for (const [flags, meaning] of command.options ?? []) declared.option(flags, meaning);
   declared.option('--json', 'one JSON document on stdout, progress on stderr');
   declared.action(async () => {
     const options = declared.opts<Options>();

@@ -28,13 +28,22 @@ async function score(io: Io, options: Options): Promise<Outcome> {
   const out = text(options, 'out');
   if (!pairs || !out) throw new WrongUsage('names score needs --pairs FILE.csv and --out OUT.csv');
   const counted = await scorePairs(pairs, out, io);
-  return { result: counted, text: `${counted.pairs} pairs: ${counted.match} match, ${counted.possible} possible, ${counted.different} different → ${out}` };
+  return {
+    result: counted,
+    text: `${counted.pairs} pairs: ${counted.match} match, ${counted.possible} possible, ${counted.different} different → ${out}`,
+  };
 }
 
 /** A comparison as an investigator would say it, part by part. */
 export function describeComparison(left: string, right: string, comparison: Comparison): string {
   const { verdict, score, relation, because, parts, namesakes } = comparison;
   const aligned = parts.map((part) => `  ${part.a} = ${part.b}  ${part.because}`);
-  const bearers = namesakes ? [`Expected by chance: ${namesakes.expected.toPrecision(2)} others of ${namesakes.population.toLocaleString('en')} (${namesakes.because})`] : [];
-  return [`${left} · ${right}: ${verdict} (${relation}, ${score.toFixed(3)})`, because, ...aligned, ...bearers].join('\n');
+  const bearers = namesakes
+    ? [
+        `Expected by chance: ${namesakes.expected.toPrecision(2)} others of ${namesakes.population.toLocaleString('en')} (${namesakes.because})`,
+      ]
+    : [];
+  return [`${left} · ${right}: ${verdict} (${relation}, ${score.toFixed(3)})`, because, ...aligned, ...bearers].join(
+    '\n',
+  );
 }

@@ -11,10 +11,15 @@ export const publish: Command = {
   ],
   run: (io, [dir = ''], options) => {
     if (text(options, 'recipient') !== undefined)
-      throw new WrongUsage('this version writes the internal dossier only, for nobody outside the case: leave --recipient out');
+      throw new WrongUsage(
+        'this version writes the internal dossier only, for nobody outside the case: leave --recipient out',
+      );
     return withCase(io, dir, 'publish', async (found) => {
       const written = await found.publish({ out: text(options, 'out'), language: text(options, 'language') ?? 'en' });
-      return { result: written, text: `dossier: ${written.html}\n         ${written.json}\nInternal, not for sharing.` };
+      return {
+        result: written,
+        text: `dossier: ${written.html}\n         ${written.json}\nInternal, not for sharing.`,
+      };
     });
   },
 };

@@ -1,9 +1,9 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { basename } from 'node:path';
 import { compareReadings, type Reading, readName, type Verdict } from '@tributary/names';
-import { readExhibit } from '../evidence/index.ts';
 import { csvLine } from '../case/index.ts';
+import { readExhibit } from '../evidence/index.ts';
 import type { Io } from './command.ts';
 
 export type Counted = { pairs: number } & Record<Verdict, number>;
@@ -42,7 +42,8 @@ export async function scorePairs(from: string, to: string, io: Io): Promise<Coun
 function columnsOf(header: readonly (string | null)[], file: string): { left: number; right: number } {
   const at = (name: string) => header.findIndex((cell) => cell?.trim().toLowerCase() === name);
   const [left, right] = [at('name1'), at('name2')];
-  if (left < 0 || right < 0) throw new Error(`${file}:1: expected columns "name1" and "name2", found ${header.join(', ')}`);
+  if (left < 0 || right < 0)
+    throw new Error(`${file}:1: expected columns "name1" and "name2", found ${header.join(', ')}`);
   return { left, right };
 }
 

@@ -11,14 +11,17 @@ export const serve: Command = {
     ['--language <code>', 'en, ru or ko'],
   ],
   async run(io, [dir = ''], options) {
-    const written = await withCase(io, dir, 'serve', (found) => found.publish({ language: text(options, 'language') ?? 'en' }));
+    const written = await withCase(io, dir, 'serve', (found) =>
+      found.publish({ language: text(options, 'language') ?? 'en' }),
+    );
     return { result: await serveUntilStopped(io, written.html, portOf(text(options, 'port'))), text: '' };
   },
 };
 
 export function portOf(said: string | undefined): number {
   const port = Number(said ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new WrongUsage(`expected a port from 0 to 65535, found "${said}"`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new WrongUsage(`expected a port from 0 to 65535, found "${said}"`);
   return port;
 }
 
@@ -26,7 +29,9 @@ export function portOf(said: string | undefined): number {
 export async function serveUntilStopped(io: Io, page: string, port: number): Promise<{ url: string }> {
   const served = await servePage(await readFile(page, 'utf8'), port);
   (io.json ? io.err : io.out).write(`${served.url}  (this machine only; Ctrl-C to stop)\n`);
-  await new Promise<void>((resolve) => (io.signal.aborted ? resolve() : io.signal.addEventListener('abort', () => resolve())));
+  await new Promise<void>((resolve) =>
+    io.signal.aborted ? resolve() : io.signal.addEventListener('abort', () => resolve()),
+  );
   await served.close();
   return { url: served.url };
 }

@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCase, describeRun, readIncoming } from '../case/index.ts';
+import { createCase, describeRun, readIncoming, readListedConfig } from '../case/index.ts';
 import { type Command, text } from './command.ts';
 import { portOf, serveUntilStopped } from './serve.ts';
 import { withCase } from './with-case.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const list = join(root, 'examples', 'founding-case', 'case.yml');
 
 export const start: Command = {
   usage: 'start',
@@ -19,9 +20,9 @@ export const start: Command = {
   async run(io, _, options) {
     const dir = join(root, 'work', 'founding-case');
     await rm(dir, { recursive: true, force: true });
-    await createCase(dir, { title: 'The founding case (invented)' });
+    await createCase(dir, await readListedConfig(list));
     const report = await withCase(io, dir, 'start', async (found) => {
-      await found.add(await readIncoming(join(root, 'examples', 'founding-case', 'case.yml')));
+      await found.add(await readIncoming(list));
       return found.run({ language: text(options, 'language') ?? 'en' });
     });
     if (options.serve === false) return { result: report, text: describeRun(report) };

@@ -7,6 +7,9 @@ export const verify: Command = {
   async run(io, [dir = '']) {
     const report = await verifyCase(dir, io.progress);
     if (report.problems.length > 0) throw new Error(report.problems.join('\ntributary: '));
-    return { result: report, text: `${report.entries} ledger entries and ${report.exhibits} exhibits are as they were kept; head ${report.head}` };
+    return {
+      result: report,
+      text: `${report.entries} ledger entries and ${report.exhibits} exhibits are as they were kept; head ${report.head}`,
+    };
   },
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Database, Row } from '../store/index.ts';
-import type { ProtectedName } from './leak-check.ts';
+import type { ProtectedName } from './name-table.ts';
 import type { Claim, ExhibitFile, Happening, Material, Origin } from './material.ts';
 
 interface ClaimRow extends Row {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findLeaks, LeakFound, type ProtectedName, refuseLeaks } from './leak-check.ts';
+import { findLeaks, LeakFound, refuseLeaks } from './leak-check.ts';
+import type { ProtectedName } from './name-table.ts';
 
 // Invented people; the names are made up for these tests.
 const names: readonly ProtectedName[] = [

@@ -1,15 +1,8 @@
 import { type FoldedWord, foldedWords } from './folded-words.ts';
-import { type NamePart, type NameTable, nameTable, type ProtectedName } from './name-table.ts';
+import { type Leak, type NamePart, type NameTable, nameTable, type ProtectedName } from './name-table.ts';
 import { readable } from './readable.ts';
 import { soundingLeaks } from './sounding-leaks.ts';
 
-export type { ProtectedName } from './name-table.ts';
-
-/** Where a protected name stands: whose (by id, never by name), and the words around it with the name blacked out. */
-export interface Leak {
-  readonly id: string;
-  readonly around: string;
-}
 
 export class LeakFound extends Error {
   readonly leaks: readonly Leak[];

@@ -63,3 +63,9 @@ function wholeForms(words: readonly FoldedWord[]): readonly string[] {
   ];
   return orders.flatMap((order) => [order.map((word) => word.sound).join(''), order.map((word) => word.look).join('')]);
 }
+
+/** Where a protected name stands: whose (by id, never by name), and the words around it with the name blacked out. */
+export interface Leak {
+  readonly id: string;
+  readonly around: string;
+}

@@ -1,5 +1,6 @@
 import type { Dossier } from './dossier.ts';
-import { type ProtectedName, refuseLeaks } from './leak-check.ts';
+import { refuseLeaks } from './leak-check.ts';
+import type { ProtectedName } from './name-table.ts';
 import { renderHtml } from './render-html.ts';
 import { renderJson } from './render-json.ts';
 

@@ -1,6 +1,5 @@
 import { compareNames, nameKeys } from '@tributary/names';
-import type { Leak } from './leak-check.ts';
-import type { ProtectedName } from './name-table.ts';
+import type { Leak, ProtectedName } from './name-table.ts';
 
 /**
  * Names in a spelling that the material does not hold: `Choe Yong-rim` where the case has only 최영림. Runs of words that begin like

@@ -106,7 +106,13 @@ export class Clustering {
     const links: Record<string, number> = {};
     for (const basis of this.basisOf) links[basis] = (links[basis] ?? 0) + 1;
     const count = (sets: DisjointSets) => new Set(this.ids.map((_, i) => sets.find(i))).size;
-    return { mentions: this.ids.length, entities: count(this.strict), looseEntities: count(this.loose), links, conflicts: this.#conflicts };
+    return {
+      mentions: this.ids.length,
+      entities: count(this.strict),
+      looseEntities: count(this.loose),
+      links,
+      conflicts: this.#conflicts,
+    };
   }
 
   async #groups(store: Database, query: string): Promise<Map<Basis, number[][]>> {
@@ -188,7 +194,8 @@ export class Clustering {
   #joinJudged({ left, right }: Judgement): void {
     const [i, j] = [this.#position.get(left), this.#position.get(right)];
     if (i === undefined || j === undefined) return;
-    if (!this.strict.join(i, j) || !this.loose.join(i, j)) this.#contradicted(i, j, 'judged', 'another judgement says they are different');
+    if (!this.strict.join(i, j) || !this.loose.join(i, j))
+      this.#contradicted(i, j, 'judged', 'another judgement says they are different');
     else this.basisOf[Math.max(i, j)] = 'judged';
   }
 }

@@ -5,10 +5,24 @@ import { DisjointSets } from './disjoint-sets.ts';
 test('joined members share their smallest as representative, whatever the order', () => {
   const forwards = new DisjointSets(5);
   const backwards = new DisjointSets(5);
-  for (const [i, j] of [[3, 4], [1, 3]] as const) forwards.join(i, j);
-  for (const [i, j] of [[1, 3], [3, 4]] as const) backwards.join(j, i);
-  assert.deepEqual([0, 1, 2, 3, 4].map((i) => forwards.find(i)), [0, 1, 2, 1, 1]);
-  assert.deepEqual([0, 1, 2, 3, 4].map((i) => backwards.find(i)), [0, 1, 2, 1, 1]);
+  for (const [i, j] of [
+    [3, 4],
+    [1, 3],
+  ] as const)
+    forwards.join(i, j);
+  for (const [i, j] of [
+    [1, 3],
+    [3, 4],
+  ] as const)
+    backwards.join(j, i);
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map((i) => forwards.find(i)),
+    [0, 1, 2, 1, 1],
+  );
+  assert.deepEqual(
+    [0, 1, 2, 3, 4].map((i) => backwards.find(i)),
+    [0, 1, 2, 1, 1],
+  );
 });
 
 test('sets that somebody judged different are never joined, not even through a third', () => {

@@ -10,7 +10,9 @@ export interface GivenLink {
 
 /** Takes who is who from outside, in place of resolving: the error of this stage is then none. */
 export async function useGivenLinks(store: Database, links: readonly GivenLink[], caseKey: string): Promise<void> {
-  const ids = (await store.rows<{ mention_id: string }>('select mention_id from custody.mention order by rowid')).map((row) => row.mention_id);
+  const ids = (await store.rows<{ mention_id: string }>('select mention_id from custody.mention order by rowid')).map(
+    (row) => row.mention_id,
+  );
   const clustering = new Clustering(ids, []);
   const byEntity = Map.groupBy(links, (link) => link.entity);
   for (const group of byEntity.values()) clustering.joinGiven(group.map((link) => link.mention));

@@ -5,8 +5,9 @@
  * register number joins; a full name with a birth date joins only in the loose clustering; a person's name alone never joins. What a
  * person has judged stands above all of it. It screens nobody, and it does not say where a name comes from.
  */
-export { type Judgement, judgementOf, judgements, type Verdict } from './judgement.ts';
+
 export type { Conflict, Resolution } from './clustering.ts';
+export { type GivenLink, useGivenLinks } from './given-links.ts';
+export { type Judgement, judgementOf, judgements, type Verdict } from './judgement.ts';
 export { type Listed, type Overlap, overlap, type Pair } from './overlap.ts';
 export { resolve } from './resolve.ts';
-export { type GivenLink, useGivenLinks } from './given-links.ts';

@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Listed, overlap } from './overlap.ts';
 
-const listed = (name: string, place: string, birth: string | null = null, document: string | null = null): Listed => ({ name, birth, document, places: [place] });
-const pairs = (found: readonly { left: Listed; right: Listed }[]) => found.map(({ left, right }) => `${left.places[0]}=${right.places[0]}`);
+const listed = (name: string, place: string, birth: string | null = null, document: string | null = null): Listed => ({
+  name,
+  birth,
+  document,
+  places: [place],
+});
+const pairs = (found: readonly { left: Listed; right: Listed }[]) =>
+  found.map(({ left, right }) => `${left.places[0]}=${right.places[0]}`);
 
 test('one person in Cyrillic and in passport Latin made from it', () => {
   const found = overlap(
@@ -11,7 +17,10 @@ test('one person in Cyrillic and in passport Latin made from it', () => {
     [listed('RYOM HUI BONG', 'b1'), listed('CHKHVE EN RIM', 'b2'), listed('Сидоров Пётр', 'b3')],
   );
   assert.deepEqual(pairs(found.shared).sort(), ['a1=b2', 'a2=b1']);
-  assert.deepEqual(found.rightOnly.map(({ places }) => places[0]), ['b3']);
+  assert.deepEqual(
+    found.rightOnly.map(({ places }) => places[0]),
+    ['b3'],
+  );
 });
 
 test('a name that two rows could be is doubtful, until a date of birth tells them apart', () => {
@@ -31,5 +40,8 @@ test('two birth dates are two people, one document is one person', () => {
 
 test('common names promise more namesakes by chance than rare ones', () => {
   const many = Array.from({ length: 200 }, (_, i) => listed('Сидоров Пётр', `b${i}`));
-  assert.ok(overlap([listed('Ким Ён Чхоль', 'a')], many).expectedByChance > overlap([listed('Рём Хи Бон', 'a')], many).expectedByChance);
+  assert.ok(
+    overlap([listed('Ким Ён Чхоль', 'a')], many).expectedByChance >
+      overlap([listed('Рём Хи Бон', 'a')], many).expectedByChance,
+  );
 });

@@ -47,7 +47,11 @@ export function overlap(left: readonly Listed[], right: readonly Listed[]): Over
 
 const readAll = (listed: readonly Listed[]) => new Map(listed.map(({ name }) => [name, readName(name)]));
 
-function candidatePairs(left: readonly Listed[], right: readonly Listed[], readings: ReadonlyMap<string, Reading>): Candidate[] {
+function candidatePairs(
+  left: readonly Listed[],
+  right: readonly Listed[],
+  readings: ReadonlyMap<string, Reading>,
+): Candidate[] {
   const reading = (one: Listed): Reading => readings.get(one.name) ?? readName(one.name);
   const byKey = new Map<string, Listed[]>();
   for (const one of right)
@@ -62,18 +66,36 @@ function candidatePairs(left: readonly Listed[], right: readonly Listed[], readi
   });
 }
 
-const keysOf = (one: Listed, reading: Reading): string[] => [...readingKeys(reading), ...(one.document ? [`document ${one.document}`] : [])];
+const keysOf = (one: Listed, reading: Reading): string[] => [
+  ...readingKeys(reading),
+  ...(one.document ? [`document ${one.document}`] : []),
+];
 
 /** What the rows say beside the names decides first: one document joins, two birth dates part. */
 function candidate(left: Listed, right: Listed, comparison: Comparison): Candidate | null {
   const oneDocument = left.document !== null && left.document === right.document;
   const oneBirth = left.birth !== null && left.birth === right.birth;
   const otherBirth = left.birth !== null && right.birth !== null && !oneBirth;
-  if (oneDocument) return { left, right, comparison, certain: !otherBirth, weight: 3, because: `the same document; ${comparison.because}` };
+  if (oneDocument)
+    return {
+      left,
+      right,
+      comparison,
+      certain: !otherBirth,
+      weight: 3,
+      because: `the same document; ${comparison.because}`,
+    };
   if (comparison.verdict === 'different' || otherBirth) return null;
   const because = oneBirth ? `the same date of birth; ${comparison.because}` : comparison.because;
   const certain = comparison.verdict === 'match' || oneBirth;
-  return { left, right, comparison, certain, weight: comparison.score + (oneBirth ? 2 : 0) + (certain ? 1 : 0), because };
+  return {
+    left,
+    right,
+    comparison,
+    certain,
+    weight: comparison.score + (oneBirth ? 2 : 0) + (certain ? 1 : 0),
+    because,
+  };
 }
 
 /** One row of a list is one person: the best pairs first; where two are equally good, a person decides. */
@@ -83,10 +105,20 @@ function assign(candidates: readonly Candidate[]) {
   const doubtful: Pair[] = [];
   for (const [i, one] of candidates.entries()) {
     if (taken.has(one.left) || taken.has(one.right)) continue;
-    const rivals = candidates.slice(i + 1).filter((other) => other.weight > one.weight - 0.01 && (other.left === one.left) !== (other.right === one.right));
+    const rivals = candidates
+      .slice(i + 1)
+      .filter((other) => other.weight > one.weight - 0.01 && (other.left === one.left) !== (other.right === one.right));
     const free = rivals.filter((other) => !taken.has(other.left) && !taken.has(other.right));
     if (one.certain && free.length === 0) shared.push(one);
-    else doubtful.push(free.length > 0 ? { ...one, because: `${one.because}; ${free.length} other row${free.length > 1 ? 's' : ''} would fit as well` } : one);
+    else
+      doubtful.push(
+        free.length > 0
+          ? {
+              ...one,
+              because: `${one.because}; ${free.length} other row${free.length > 1 ? 's' : ''} would fit as well`,
+            }
+          : one,
+      );
     taken.add(one.left).add(one.right);
   }
   return { taken, shared, doubtful };

@@ -9,7 +9,9 @@ import { writeMembers } from './write-members.ts';
  * Things come first (organisations, sites, accounts, papers), since a payroll number or badge means something only within one of them.
  */
 export async function resolve(store: Database, judged: readonly Judgement[], caseKey: string): Promise<Resolution> {
-  const ids = (await store.rows<{ mention_id: string }>('select mention_id from custody.mention order by rowid')).map((row) => row.mention_id);
+  const ids = (await store.rows<{ mention_id: string }>('select mention_id from custody.mention order by rowid')).map(
+    (row) => row.mention_id,
+  );
   const clustering = new Clustering(ids, inForce(judged));
   await clustering.learn(store, facts);
   await clustering.joinAll(store, keysOfThings);
@@ -19,4 +21,3 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await writeMembers(store, clustering, caseKey);
   return clustering.report();
 }
-

@@ -29,7 +29,14 @@ export function keysOfPeople(): string {
            v.part || ' ' || v.value as key
     from protected.mention_value v join custody.mention m on m.mention_id = v.mention
     where m.kind = 'person' and v.part in ('document', 'inn', 'snils')`;
-  return [own, ...papersOfPeople(), ...numbersWithinOrganisation(), ...badgesOfSites(), namesWithBirth, namesWithin()].join('\n union all \n');
+  return [
+    own,
+    ...papersOfPeople(),
+    ...numbersWithinOrganisation(),
+    ...badgesOfSites(),
+    namesWithBirth,
+    namesWithin(),
+  ].join('\n union all \n');
 }
 
 /** A passport or visa in a column of its own names the person of its row. */
@@ -37,18 +44,25 @@ const papersOfPeople = (): string[] =>
   tables().flatMap(({ table, columns }) =>
     columns
       .filter((column) => column.kinds.includes('document') && columns.some((other) => other.name === 'person'))
-      .map((column) => `select distinct r.person_m, 'document', 'document ' || v.value
-         from ${table} r join protected.mention_value v on v.mention = r.${column.name}_m and v.part = 'document'`),
+      .map(
+        (column) => `select distinct r.person_m, 'document', 'document ' || v.value
+         from ${table} r join protected.mention_value v on v.mention = r.${column.name}_m and v.part = 'document'`,
+      ),
   );
 
 /** A payroll number names one person within one employer, a student number within one university. */
 const numbersWithinOrganisation = (): string[] =>
   tables().flatMap(({ table, columns }) =>
-    [['employer', 'staff_no'], ['university', 'student_no']]
+    [
+      ['employer', 'staff_no'],
+      ['university', 'student_no'],
+    ]
       .filter(([keeper]) => has(columns, 'person') && has(columns, keeper ?? ''))
-      .map(([keeper, part]) => `select distinct r.person_m, 'register_id', '${part} ' || t.entity || ' ' || v.value
+      .map(
+        ([keeper, part]) => `select distinct r.person_m, 'register_id', '${part} ' || t.entity || ' ' || v.value
          from ${table} r join custody.thing t on t.mention = r.${keeper}_m
-         join protected.mention_value v on v.mention = r.person_m and v.part = '${part}'`),
+         join protected.mention_value v on v.mention = r.person_m and v.part = '${part}'`,
+      ),
   );
 
 /** A badge number names one badge within one site. */
@@ -56,9 +70,13 @@ const badgesOfSites = (): string[] =>
   tables()
     .filter(({ columns }) => has(columns, 'badge') && has(columns, 'site'))
     .flatMap(({ table, columns }) =>
-      ['badge', 'escort'].filter((name) => has(columns, name)).map((name) => `select distinct r.${name}_m, 'register_id', 'badge ' || t.entity || ' ' || v.value
+      ['badge', 'escort']
+        .filter((name) => has(columns, name))
+        .map(
+          (name) => `select distinct r.${name}_m, 'register_id', 'badge ' || t.entity || ' ' || v.value
          from ${table} r join custody.thing t on t.mention = r.site_m
-         join protected.mention_value v on v.mention = r.${name}_m and v.part = 'badge'`),
+         join protected.mention_value v on v.mention = r.${name}_m and v.part = 'badge'`,
+        ),
     );
 
 const namesWithBirth = `
@@ -73,8 +91,14 @@ function namesWithin(): string {
     .filter(({ columns }) => has(columns, 'person'))
     .flatMap(({ table, columns }) =>
       columns
-        .filter((column) => column.kinds.some((kind) => kind === 'org' || kind === 'site') && !column.kinds.includes('person'))
-        .map((column) => `select distinct r.person_m as mention, t.entity as place from ${table} r join custody.thing t on t.mention = r.${column.name}_m`),
+        .filter(
+          (column) =>
+            column.kinds.some((kind) => kind === 'org' || kind === 'site') && !column.kinds.includes('person'),
+        )
+        .map(
+          (column) =>
+            `select distinct r.person_m as mention, t.entity as place from ${table} r join custody.thing t on t.mention = r.${column.name}_m`,
+        ),
     );
   return `select distinct c.mention, 'name_context', 'name ' || v.latin_key || ' ' || c.place
     from (${contexts.join('\n union ')}) c
@@ -98,6 +122,5 @@ export const facts = `
 /** Every table of records with the mentions it has. */
 const tables = (): Table[] =>
   recordTypes()
-    .all
-    .filter((type) => type.schema === 'rec')
+    .all.filter((type) => type.schema === 'rec')
     .map((type) => ({ table: `rec.${type.id}`, columns: type.columns.filter((column) => column.type === 'mention') }));

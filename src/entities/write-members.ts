@@ -3,7 +3,15 @@ import type { Database, Value } from '../store/index.ts';
 import { type Clustering, linkP } from './clustering.ts';
 
 /** What a link may carry into a score, fixed by its basis: how common a name is must never move a score. */
-const linkWeight = { self: '1', judged: '1', document: '1', register_id: '1', register_name: '0.97', name_birth: '0.9', name_context: '0.6' };
+const linkWeight = {
+  self: '1',
+  judged: '1',
+  document: '1',
+  register_id: '1',
+  register_name: '0.97',
+  name_birth: '0.9',
+  name_context: '0.6',
+};
 
 /** Writes who is who: one row per mention, one row per entity of either clustering. */
 export async function writeMembers(store: Database, clustering: Clustering, caseKey: string): Promise<void> {
@@ -21,7 +29,11 @@ export async function writeMembers(store: Database, clustering: Clustering, case
       link_weight: ['DECIMAL(5,4)', basisOf.map((basis) => linkWeight[basis])],
     });
     const entities = ids.map((id) => id.replace(/^m-/, 'e-')).filter((entity, i) => strict[i] === entity);
-    const kinds = new Map((await store.rows<{ mention_id: string; kind: string }>('select mention_id, kind from custody.mention')).map((row) => [row.mention_id, row.kind]));
+    const kinds = new Map(
+      (await store.rows<{ mention_id: string; kind: string }>('select mention_id, kind from custody.mention')).map(
+        (row) => [row.mention_id, row.kind],
+      ),
+    );
     const kindOf = entities.map((entity) => kinds.get(entity.replace(/^e-/, 'm-')) ?? 'person');
     await append(store, 'custody.entity', {
       entity_id: ['VARCHAR', entities],
@@ -50,7 +62,10 @@ type Columns = Record<string, [type: Parameters<Database['appender']>[1][number]
 
 async function append(store: Database, table: string, columns: Columns): Promise<void> {
   const entries = Object.entries(columns);
-  const appender = await store.appender(table, entries.map(([name, [type]]) => ({ name, type })));
+  const appender = await store.appender(
+    table,
+    entries.map(([name, [type]]) => ({ name, type })),
+  );
   const rows = entries[0]?.[1][1].length ?? 0;
   const step = 50_000;
   for (let at = 0; at < rows; at += step) appender.add(entries.map(([, [, values]]) => values.slice(at, at + step)));

@@ -9,7 +9,8 @@ export interface Served {
 const loopback = '127.0.0.1';
 const headers = {
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
@@ -30,7 +31,9 @@ export async function servePage(html: string, port = 0): Promise<Served> {
 }
 
 const taken = (error: NodeJS.ErrnoException, port: number) =>
-  error.code === 'EADDRINUSE' ? new Error(`port ${port} is in use: choose another with --port, or 0 for any free one`) : error;
+  error.code === 'EADDRINUSE'
+    ? new Error(`port ${port} is in use: choose another with --port, or 0 for any free one`)
+    : error;
 
 function answer(request: IncomingMessage, response: ServerResponse, html: string): void {
   const host = request.headers.host?.replace(/:\d+$/, '');

@@ -1,0 +1,200 @@
+import {
+  foldName,
+  MATCH,
+  type Reading,
+  readName,
+  romaniseName,
+  romaniseWord,
+  type System,
+  scoreReadings,
+} from '@tributary/names';
+import { round, seeded } from './chance.ts';
+import type { Row } from './data.ts';
+import { byJaroWinkler } from './rivals.ts';
+
+interface Person {
+  id: string;
+  hangul: string;
+  forms: { script: string; text: string }[];
+}
+
+// Every spelling a standard gives a name: joined with its changes of sound, and syllable by syllable as lists write it.
+function spellingsOf(hangul: string): string[] {
+  const joined = SYSTEMS.flatMap((system) => [
+    romaniseName(hangul, system),
+    romaniseName(hangul, system, { southern: true }),
+  ]);
+  return [
+    ...joined,
+    ...SYSTEMS.map((system) => [...hangul].map((syllable) => romaniseWord(syllable, system)).join('')),
+  ].map(bare);
+}
+
+const SYSTEMS: System[] = ['dprk', 'mr', 'rr', 'kontsevich', 'kholodovich'];
+const letters = (text: string): string => foldName(text).replaceAll(' ', '').split('').sort().join('');
+const bare = (text: string): string => foldName(text).replaceAll(' ', '');
+// 리 and 이, 림 and 임: one surname in northern and southern spelling.
+const southern = (hangul: string): string =>
+  hangul.replace(
+    /^./u,
+    (s) => ({ 리: '이', 림: '임', 류: '유', 량: '양', 로: '노', 라: '나', 려: '여', 렴: '염', 련: '연' })[s] ?? s,
+  );
+
+/** Listed people with their Hangul and every form the pairs give them. */
+export function peopleOf(pairs: Row[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const { source, record, name1 = '', name2 = '', label } of pairs) {
+    const hangul = [name1, name2].find((name) => /^[가-힣]+$/.test(name));
+    if (hangul === undefined || label !== 'variant') continue;
+    const id = `${source} ${record}`;
+    const person = people.get(id) ?? { id, hangul, forms: [{ script: 'hangul', text: hangul }] };
+    people.set(id, person);
+  }
+  for (const { source, record, name1 = '', name2 = '', label, script_pair = '' } of pairs) {
+    const person = people.get(`${source} ${record}`);
+    if (person === undefined || label !== 'variant') continue;
+    const [, second = ''] = script_pair.split('-');
+    if (script_pair.startsWith('latin')) add(person, 'latin', name1);
+    add(
+      person,
+      second === 'mr' || second === 'otherlatin' ? 'latin' : second === 'othercyr' ? 'other-cyrillic' : second,
+      name2,
+    );
+  }
+  return [...people.values()];
+}
+
+function add(person: Person, script: string, text: string): void {
+  if (script !== 'hangul' && !person.forms.some((form) => form.text === text)) person.forms.push({ script, text });
+}
+
+/** Pairs of different people that the threshold calls one name, by script pair and population. */
+export function falseAlarms(pairs: Row[], deputies: Row[], wikidata: Row[]): unknown {
+  const people = peopleOf(pairs);
+  const south = wikidata
+    .filter(({ hangul = '' }) => /^[가-힣]{3}$/.test(hangul))
+    .map(({ latin = '', hangul = '' }) => ({ hangul, latin }));
+  return {
+    'listed × deputies (latin-latin)': againstDeputies(pairs, deputies),
+    'listed × South Korean names': bySouth(people, south),
+    'one syllable apart': minimalPairs(
+      people,
+      south.map(({ hangul }) => hangul),
+    ),
+  };
+}
+
+function againstDeputies(pairs: Row[], deputies: Row[]): unknown {
+  const listed = [
+    ...new Map(
+      pairs
+        .filter(({ script_pair }) => script_pair?.startsWith('latin'))
+        .map((row) => [`${row.source} ${row.record}`, row.name1 ?? '']),
+    ).values(),
+  ];
+  const others = deputies.map(({ name = '' }) => ({ name, reading: readName(name) }));
+  const tally = new Tally();
+  let jaroWinkler = 0;
+  for (const name of listed) {
+    const reading = readName(name);
+    for (const other of others) {
+      if (letters(name) === letters(other.name)) tally.namesakes++;
+      else {
+        tally.count(reading, other.reading);
+        if (byJaroWinkler(name, other.name) >= 0.9) jaroWinkler++;
+      }
+    }
+  }
+  return { ...tally.summary(), jaroWinklerShare: round(jaroWinkler / tally.n, 6) };
+}
+
+class Tally {
+  n = 0;
+  namesakes = 0;
+  homographs = 0;
+  alarms: string[] = [];
+
+  count(a: Reading, b: Reading): void {
+    this.n++;
+    if (scoreReadings(a, b) >= MATCH) this.alarms.push(`${a.text} ~ ${b.text}`);
+  }
+
+  summary(): { n: number; namesakes: number; homographs: number; alarms: number; share: number; examples: string[] } {
+    return {
+      n: this.n,
+      namesakes: this.namesakes,
+      homographs: this.homographs,
+      alarms: this.alarms.length,
+      share: round(this.alarms.length / Math.max(1, this.n), 6),
+      examples: this.alarms.slice(0, 25),
+    };
+  }
+}
+
+// Forms of a third person, by script, with every standard spelling of the name for telling homographs.
+interface Other {
+  hangul: string;
+  forms: { script: string; reading: Reading }[];
+  spellings: Set<string>;
+}
+
+function otherOf(hangul: string, latin?: string): Other {
+  const forms = [
+    { script: 'hangul', reading: readName(hangul) },
+    { script: 'latin', reading: readName(latin ?? romaniseName(hangul, 'dprk')) },
+    { script: 'russian', reading: readName(romaniseName(hangul, 'kontsevich')) },
+  ];
+  return { hangul, forms, spellings: new Set([hangul, bare(latin ?? ''), ...spellingsOf(hangul)]) };
+}
+
+function bySouth(people: Person[], south: { hangul: string; latin: string }[]): unknown {
+  const others = south.map(({ hangul, latin }) => otherOf(hangul, latin));
+  return tallyAll(people.map((person) => ({ person, others })));
+}
+
+function minimalPairs(people: Person[], names: string[]): unknown {
+  const next = seeded(11);
+  const drawn = (at: number): string => names[Math.floor(next() * names.length)]?.[at] ?? '철';
+  return tallyAll(
+    people.map((person) => ({
+      person,
+      others: Array.from({ length: 150 }, (_, i) => {
+        const syllables = [...person.hangul];
+        const at = i % 3;
+        syllables[at] = drawn(at);
+        return otherOf(syllables.join(''));
+      }),
+    })),
+  );
+}
+
+function tallyAll(work: { person: Person; others: Other[] }[]): unknown {
+  const tallies = new Map<string, Tally>();
+  for (const { person, others } of work) {
+    const spellings = new Set(spellingsOf(person.hangul));
+    for (const form of person.forms) {
+      const reading = readName(form.text);
+      for (const other of others) {
+        for (const { script, reading: theirs } of other.forms) {
+          const cell = [form.script, script].sort().join('-');
+          const tally = tallies.get(cell) ?? new Tally();
+          tallies.set(cell, tally);
+          if (southern(other.hangul) === southern(person.hangul)) tally.namesakes++;
+          else if (
+            other.spellings.has(bare(form.text)) ||
+            spellings.has(bare(theirs.text)) ||
+            overlaps(spellings, other.spellings)
+          )
+            tally.homographs++;
+          else tally.count(reading, theirs);
+        }
+      }
+    }
+  }
+  return Object.fromEntries(
+    [...tallies].sort(([a], [b]) => (a < b ? -1 : 1)).map(([cell, tally]) => [cell, tally.summary()]),
+  );
+}
+
+// Two names that some one standard system writes alike: no method can tell them apart in it.
+const overlaps = (a: Set<string>, b: Set<string>): boolean => [...a].some((spelling) => b.has(spelling));
