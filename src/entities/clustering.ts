@@ -70,9 +70,15 @@ export class Clustering {
 
   /** Joins what the keys of a query share: strong bases first, so that a name never decides what a number contradicts. */
   async joinAll(store: Database, query: string): Promise<void> {
-    const order: Basis[] = [...strictBases, 'name_birth', 'name_context'];
     const groups = await this.#groups(store, query);
-    for (const basis of order) for (const group of groups.get(basis) ?? []) this.#joinGroup(group, basis);
+    for (const basis of strictBases) for (const group of groups.get(basis) ?? []) this.#joinGroup(group, basis);
+  }
+
+  /** Joins groups of mentions that bear one name, in the loose clustering alone; a name that stands for two who differ joins nothing. */
+  async joinNames(groups: AsyncIterable<string[]>, basis: 'name_birth' | 'name_context'): Promise<void> {
+    const found: number[][] = [];
+    for await (const group of groups) found.push(group.flatMap((mention) => this.#position.get(mention) ?? []));
+    for (const group of sorted(new Map(found.map((group, i) => [String(i), group])))) this.#joinGroup(group, basis);
   }
 
   /** Joins mentions that somebody outside says are one. */
@@ -168,8 +174,10 @@ export class Clustering {
       if (!byName(basis)) this.#contradicted(left, right, basis, `${differs} differs`);
       return;
     }
-    if (!this.loose.join(left, right) || (strict && !this.strict.join(left, right)))
-      return this.#contradicted(left, right, basis, "a person's judgement says they are different");
+    if (!this.loose.join(left, right) || (strict && !this.strict.join(left, right))) {
+      this.#contradicted(left, right, basis, "a person's judgement says they are different");
+      return;
+    }
     this.#mergeFacts(i, j);
     this.#remember(left, right, basis);
   }

@@ -105,6 +105,17 @@ test('a full name with a birth date joins in the loose clustering only', async (
   assert.equal(found.loose, 'ab c');
 });
 
+test('a birthday joins one name across scripts, and two names not at all', async () => {
+  const found = await clusters([
+    'a person full=Рём_Хи_Бон birth=1990-02-03',
+    'b person full=REM_KHI_BON birth=1990-02-03',
+    'c person full=Пак_Ён_Су birth=1990-02-03',
+  ]);
+  assert.equal(found.strict, 'a b c');
+  assert.equal(found.loose, 'ab c');
+  assert.equal(found.bases, 'self name_birth self');
+});
+
 test('a year of birth is no date of birth', async () => {
   assert.equal(
     (await clusters(['a person full=ким_чхоль birth=1990', 'b person full=ким_чхоль birth=1990'])).loose,

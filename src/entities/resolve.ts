@@ -1,7 +1,8 @@
 import type { Database } from '../store/index.ts';
 import { Clustering, type Resolution } from './clustering.ts';
 import { inForce, type Judgement } from './judgement.ts';
-import { facts, keysOfPeople, keysOfThings } from './shared-keys.ts';
+import { oneName } from './one-name.ts';
+import { facts, keysOfPeople, keysOfThings, namesOnBirthdays, namesWithinOrganisations } from './shared-keys.ts';
 import { writeMembers } from './write-members.ts';
 
 /**
@@ -17,6 +18,8 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.joinAll(store, keysOfThings);
   await clustering.lend(store);
   await clustering.joinAll(store, keysOfPeople());
+  await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
+  await clustering.joinNames(oneName(store, namesWithinOrganisations()), 'name_context');
   await store.run('drop table custody.thing');
   await writeMembers(store, clustering, caseKey);
   return clustering.report();

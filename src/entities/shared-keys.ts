@@ -29,14 +29,7 @@ export function keysOfPeople(): string {
            v.part || ' ' || v.value as key
     from protected.mention_value v join custody.mention m on m.mention_id = v.mention
     where m.kind = 'person' and v.part in ('document', 'inn', 'snils')`;
-  return [
-    own,
-    ...papersOfPeople(),
-    ...numbersWithinOrganisation(),
-    ...badgesOfSites(),
-    namesWithBirth,
-    namesWithin(),
-  ].join('\n union all \n');
+  return [own, ...papersOfPeople(), ...numbersWithinOrganisation(), ...badgesOfSites()].join('\n union all \n');
 }
 
 /** A passport or visa in a column of its own names the person of its row. */
@@ -79,30 +72,27 @@ const badgesOfSites = (): string[] =>
         ),
     );
 
-const namesWithBirth = `
-  select m.mention_id, 'name_birth', 'name ' || v.latin_key || ' ' || b.value
+/** People with a full name and a full date of birth, as `(mention, scope, name)`: within one birthday one name is one person. */
+export const namesOnBirthdays = `
+  select v.mention, b.value as scope, v.value as name
   from protected.mention_value v join custody.mention m on m.mention_id = v.mention
   join protected.trait b on b.mention = v.mention and b.kind = 'birth' and length(b.value) = 10
-  where m.kind = 'person' and v.part = 'full' and v.latin_key like '% %'`;
+  where m.kind = 'person' and v.part in ('full', 'latin') order by scope, name, v.mention`;
 
-/** The same full name among the people of one organisation or site: likely one person, never certain. */
-function namesWithin(): string {
+/** The people of one organisation or site, as `(mention, scope, name)`: one name there is likely one person, never certainly. */
+export function namesWithinOrganisations(): string {
   const contexts = tables()
     .filter(({ columns }) => has(columns, 'person'))
     .flatMap(({ table, columns }) =>
       columns
-        .filter(
-          (column) =>
-            column.kinds.some((kind) => kind === 'org' || kind === 'site') && !column.kinds.includes('person'),
-        )
+        .filter(({ kinds }) => kinds.some((kind) => kind === 'org' || kind === 'site') && !kinds.includes('person'))
         .map(
-          (column) =>
-            `select distinct r.person_m as mention, t.entity as place from ${table} r join custody.thing t on t.mention = r.${column.name}_m`,
+          ({ name }) =>
+            `select distinct r.person_m as mention, t.entity as scope from ${table} r join custody.thing t on t.mention = r.${name}_m`,
         ),
     );
-  return `select distinct c.mention, 'name_context', 'name ' || v.latin_key || ' ' || c.place
-    from (${contexts.join('\n union ')}) c
-    join protected.mention_value v on v.mention = c.mention and v.part = 'full' where v.latin_key like '% %'`;
+  return `select c.mention, c.scope, v.value as name from (${contexts.join('\n union ')}) c
+    join protected.mention_value v on v.mention = c.mention and v.part in ('full', 'latin') order by scope, name, c.mention`;
 }
 
 const has = (columns: readonly Column[], name: string) => columns.some((column) => column.name === name);

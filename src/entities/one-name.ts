@@ -1,0 +1,53 @@
+import { compareReadings, type Reading, readingKeys, readName } from '@tributary/names';
+import type { Database } from '../store/index.ts';
+
+/**
+ * Mentions that bear one name within one scope (a birthday, an organisation), whatever their scripts, as groups of ids. `query` yields
+ * `(mention, scope, name)` ordered by scope. A single word is no full name and joins nothing.
+ */
+export async function* oneName(store: Database, query: string): AsyncGenerator<string[]> {
+  let scope: string | null = null;
+  let named: Named[] = [];
+  for await (const batch of store.batches(query))
+    for (const [mention, at, name] of batch as [string, string, string][]) {
+      if (at !== scope) {
+        yield* groupsOf(named);
+        [scope, named] = [at, []];
+      }
+      named.push({ mention, name });
+    }
+  yield* groupsOf(named);
+}
+
+interface Named {
+  readonly mention: string;
+  readonly name: string;
+}
+
+interface Bearers {
+  readonly reading: Reading;
+  readonly mentions: string[];
+}
+
+/** Each name of a scope with its bearers, joined with the names that it matches. */
+function* groupsOf(named: readonly Named[]): Generator<string[]> {
+  if (named.length < 2) return;
+  const bearers = [...Map.groupBy(named, ({ name }) => name)]
+    .filter(([name]) => /\S[\s,.-]+\S/.test(name.trim()) || /^[\p{sc=Hang}\p{sc=Han}]{2,}$/u.test(name.trim()))
+    .map(([name, all]): Bearers => ({ reading: readName(name), mentions: all.map(({ mention }) => mention) }));
+  for (const { mentions } of bearers) if (mentions.length > 1) yield mentions;
+  yield* pairsAcrossSpellings(bearers);
+}
+
+function* pairsAcrossSpellings(bearers: readonly Bearers[]): Generator<string[]> {
+  const byKey = new Map<string, number[]>();
+  for (const [i, { reading, mentions }] of bearers.entries()) {
+    const met = new Set(readingKeys(reading).flatMap((key) => byKey.get(key) ?? []));
+    for (const j of met) {
+      const other = bearers[j];
+      if (other && compareReadings(reading, other.reading).verdict === 'match')
+        yield [other.mentions[0] ?? '', mentions[0] ?? ''];
+    }
+    for (const key of readingKeys(reading)) byKey.set(key, [...(byKey.get(key) ?? []), i]);
+  }
+}
