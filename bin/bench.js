@@ -5,13 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { newestNode } from './newest-node.js';
 
 const folder = fileURLToPath(new URL('../bench/', import.meta.url));
-const names = readdirSync(folder, { withFileTypes: true }).map((entry) => entry.name.replace(/\.ts$/, ''));
+const names = readdirSync(folder)
+  .map((entry) => entry.replace(/\.ts$/, ''))
+  .filter((name) => name !== 'machine');
 const [name, ...words] = process.argv.slice(2);
 if (name === undefined || !names.includes(name)) {
   console.error(`benches: ${names.join(', ')}; run one with "npm run bench -- NAME"`);
   process.exit(name === undefined ? 0 : 2);
 }
-const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/bench.js`].find((path) =>
+const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/run.ts`].find((path) =>
   existsSync(path),
 );
 const run = spawnSync(newestNode(), ['--expose-gc', file ?? folder, ...words], {

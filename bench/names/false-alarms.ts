@@ -77,6 +77,7 @@ export function falseAlarms(pairs: Row[], deputies: Row[], wikidata: Row[]): unk
   return {
     'listed × deputies (latin-latin)': againstDeputies(pairs, deputies),
     'listed × South Korean names': bySouth(people, south),
+    'listed × Koryo-saram names (invented)': byKoryoSaram(people),
     'one syllable apart': minimalPairs(
       people,
       south.map(({ hangul }) => hangul),
@@ -150,6 +151,49 @@ function otherOf(hangul: string, latin?: string): Other {
 function bySouth(people: Person[], south: { hangul: string; latin: string }[]): unknown {
   const others = south.map(({ hangul, latin }) => otherOf(hangul, latin));
   return tallyAll(people.map((person) => ({ person, others })));
+}
+
+const KORYO_SURNAMES = [
+  'Ким',
+  'Цой',
+  'Пак',
+  'Ли',
+  'Тен',
+  'Хан',
+  'Югай',
+  'Хегай',
+  'Шин',
+  'Кан',
+  'Нам',
+  'Сон',
+  'Эм',
+  'Ан',
+];
+const RUSSIAN_NAMES = [
+  'Александр',
+  'Сергей',
+  'Виктор',
+  'Ирина',
+  'Юрий',
+  'Елена',
+  'Герман',
+  'Роман',
+  'Анна',
+  'Ян',
+  'Инна',
+  'Ким',
+  'Мин',
+];
+const PATRONYMICS = ['', ' Сергеевич', ' Юрьевна', ' Енгунович', ' Чанович'];
+
+function byKoryoSaram(people: Person[]): unknown {
+  const names = KORYO_SURNAMES.flatMap((surname) =>
+    RUSSIAN_NAMES.flatMap((given) => PATRONYMICS.map((patronymic) => readName(`${surname} ${given}${patronymic}`))),
+  );
+  const tally = new Tally();
+  for (const { forms } of people)
+    for (const { text } of forms) for (const other of names) tally.count(readName(text), other);
+  return tally.summary();
 }
 
 function minimalPairs(people: Person[], names: string[]): unknown {

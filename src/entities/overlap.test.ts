@@ -39,7 +39,7 @@ test('two birth dates are two people, one document is one person', () => {
 });
 
 test('common names promise more namesakes by chance than rare ones', () => {
-  const many = Array.from({ length: 200 }, (_, i) => listed('Сидоров Пётр', `b${i}`));
+  const many = Array.from({ length: 200 }, (_, i) => listed('Пак Чхоль Су', `b${i}`));
   assert.ok(
     overlap([listed('Ким Ён Чхоль', 'a')], many).expectedByChance >
       overlap([listed('Рём Хи Бон', 'a')], many).expectedByChance,

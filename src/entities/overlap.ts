@@ -1,4 +1,4 @@
-import { type Comparison, compareReadings, type Reading, readingKeys, readName } from '@tributary/names';
+import { type Comparison, compareReadings, expectedChancePairs, type Reading, readingKeys, readName } from '@tributary/names';
 
 /** A person as a list writes one: the name, and what else the row says that can confirm or contradict it. */
 export interface Listed {
@@ -41,7 +41,7 @@ export function overlap(left: readonly Listed[], right: readonly Listed[]): Over
     ...{ shared, doubtful },
     leftOnly: left.filter((one) => !taken.has(one)),
     rightOnly: right.filter((one) => !taken.has(one)),
-    expectedByChance: chance(left, right.length, readings),
+    expectedByChance: expectedChancePairs(readingsOf(left, readings), readingsOf(right, readings)),
   };
 }
 
@@ -124,8 +124,5 @@ function assign(candidates: readonly Candidate[]) {
   return { taken, shared, doubtful };
 }
 
-const chance = (left: readonly Listed[], population: number, readings: ReadonlyMap<string, Reading>): number =>
-  left.reduce((sum, { name }) => {
-    const reading = readings.get(name);
-    return sum + (reading ? (compareReadings(reading, reading, { population }).namesakes?.expected ?? 0) : 0);
-  }, 0);
+const readingsOf = (listed: readonly Listed[], readings: ReadonlyMap<string, Reading>): Reading[] =>
+  listed.flatMap(({ name }) => readings.get(name) ?? []);

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareNames, compareReadings, readName, scoreReadings } from './index.js';
+
+/** @param {string} a @param {string} b */
+const verdictOf = (a, b) => compareNames(a, b).verdict;
+
+test('one official in every script and system is one name', () => {
+  const forms = [
+    '최영림',
+    'Чхве Ён Рим',
+    'Choe Yong-rim',
+    "Ch'oe Yŏng Rim",
+    'Choe Yŏngrim',
+    '崔永林',
+    'CHKHVE EN RIM',
+    'Цой Ён Рим',
+    'Čche Jong-rim',
+    'チェ・ヨンリム',
+    'Yong Rim Choe',
+    'CHOEYONGRIM',
+    'Choi Young-rim',
+  ];
+  for (const a of forms)
+    for (const b of forms) assert.equal(verdictOf(a, b), 'match', `${a} ~ ${b}: ${compareNames(a, b).because}`);
+});
+
+test('the line of the European Union for one listed person holds together', () => {
+  for (const other of [
+    'ЛИ Чхан Хо',
+    'LEE Chang Ho',
+    'RI, Chang Ho',
+    'RHEE Chang Ho',
+    'Li Changho',
+    '李昌浩',
+    '이창호',
+  ]) {
+    assert.equal(verdictOf('리창호', other), 'match', other);
+    assert.equal(verdictOf('ЛИ Чхан Хо', other), 'match', other);
+  }
+});
+
+test('two of three syllables do not make one name', () => {
+  const { verdict, relation, parts, because } = compareNames('KIM JONG UN', 'Kim Jong Man');
+  assert.equal(verdict, 'different');
+  assert.equal(relation, 'different');
+  assert.deepEqual(
+    parts.map(({ syllable }) => syllable),
+    ['김', '종', undefined],
+  );
+  assert.match(because, /un .*is not man \(만\)/);
+  for (const other of ['KIM Jong Sik', 'KIM Jung Jong', 'KIM Yo Jong'])
+    assert.equal(verdictOf('KIM JONG UN', other), 'different', other);
+  assert.equal(verdictOf('김영철', 'Ким Ён Чхун'), 'different');
+  assert.equal(verdictOf('Kim Yong Chol', 'Kim Yong Chun'), 'different');
+});
+
+test('the explanation names syllable, spelling and system', () => {
+  const { parts, relation } = compareNames('Чхве Рён Хэ', 'Choe Ryong-hae');
+  assert.equal(relation, 'variant');
+  assert.deepEqual(
+    parts.map(({ syllable }) => syllable),
+    ['최', '룡', '해'],
+  );
+  assert.equal(parts[1]?.because, '룡 = рён (Kontsevich) = ryong (DPRK)');
+});
+
+test('a patronymic on one side speaks against a Korean name without one, and not against a Russian one', () => {
+  assert.equal(verdictOf('Ким Ён Чхоль', 'Kim Yong Chol'), 'match');
+  assert.notEqual(verdictOf('Ким Ён Чхоль Сергеевич', 'Kim Yong Chol'), 'match');
+  assert.equal(verdictOf('Ким Александр Сергеевич', 'Kim Yong Chol'), 'different');
+  assert.equal(verdictOf('Сорокин Пётр Ильич', 'SOROKIN PETR'), 'match');
+  assert.equal(verdictOf('Сорокин Пётр Олегович', 'Сорокин Пётр Андреевич'), 'different');
+});
+
+test('a name read through its characters in Mandarin is another reading, for a person to confirm', () => {
+  const { verdict, relation } = compareNames('Ri Song Hyok', 'Li Cheng He');
+  assert.equal(relation, 'other_reading');
+  assert.equal(verdict, 'possible');
+  assert.equal(compareNames('金鐵三', '김철삼').relation, 'variant');
+  assert.equal(verdictOf('金铁三', '金鐵三'), 'match');
+});
+
+test('a slip is its own relation, and never silent', () => {
+  assert.deepEqual([compareNames('촤찬일', '최찬일').relation, verdictOf('촤찬일', '최찬일')], ['error', 'match']);
+  assert.equal(compareNames('KIM Su Gwamg', '김수광').relation, 'error');
+});
+
+test('assimilation is read and named', () => {
+  const { verdict, parts } = compareNames('윤정린', 'Yun Chŏng-nin');
+  assert.equal(verdict, 'match');
+  assert.match(parts[2]?.because ?? '', /assimilated/);
+  assert.equal(verdictOf('오극렬', 'О Кын Нёль'), 'match');
+});
+
+test('names of everyone else are compared word by word', () => {
+  assert.equal(verdictOf('Нургалиев Айбек', 'Nurgaliyev Aibek'), 'match');
+  assert.equal(verdictOf('Evgenii Sorokin', 'Yevgeny Sorokin'), 'match');
+  assert.equal(verdictOf('PolBram', 'Pol Bram'), 'match');
+  assert.equal(verdictOf('N. Nurgaliyev', 'Aibek Nurgaliyev'), 'different');
+  assert.equal(verdictOf('Ван Сяомин', 'WANG Xiaoming'), 'match');
+  assert.equal(verdictOf('Nguyễn Văn Thử', 'NGUYEN VAN THU'), 'match');
+});
+
+test('namesakes are counted among the population asked about', () => {
+  const common = compareNames('김영철', 'Kim Yong Chol', { population: 1_000_000 }).namesakes;
+  const rare = compareNames('렴희봉', 'Ryom Hui Bong', { population: 1_000_000 }).namesakes;
+  assert.ok(common !== null && rare !== null && common.expected > 50 * rare.expected);
+  assert.equal(compareNames('Sorokin Petr', 'Сорокин Петр').namesakes, null);
+});
+
+test('odd text is reported', () => {
+  assert.match(compareNames('Kим Ён Чхоль', '김영철').because, /look-alike letters/);
+  assert.match(compareNames('Kim\u200b Yong Chol', '김영철').because, /invisible/);
+  assert.equal(compareNames('', '김영철').because, 'one side has no letters to compare');
+});
+
+test('a reading compares like its text', () => {
+  const [a, b] = [readName('김정은'), readName('Ким Чен Ын')];
+  assert.deepEqual(compareReadings(a, b), compareNames('김정은', 'Ким Чен Ын'));
+  assert.equal(scoreReadings(a, b), compareReadings(a, b).score);
+});

@@ -1,0 +1,156 @@
+import { givenNames } from './given-names.js';
+import { slotFor, unspelledSlot } from './slots.js';
+import { surnamePlaces } from './surname-places.js';
+
+/** @typedef {import('./slots.js').Slot} Slot */
+/** @typedef {import('./spellings.js').Table} Table */
+/** @typedef {import('./split-text.js').Run} Run */
+
+/**
+ * One way to read a text as a Korean name: the surname, then one to three syllables. The weights of all ways sum to 1.
+ * @typedef {{ slots: Slot[], weight: number }} Hypothesis
+ */
+
+/**
+ * All likely ways, likeliest first; `fit` is how much better they explain the letters than a name of any other making
+ * would, 0 to 1: it decides whether syllables or words are compared, and nothing else.
+ * @typedef {{ hypotheses: Hypothesis[], fit: number }} KoreanReading
+ */
+
+const KEPT = 6;
+const NEGLIGIBLE = 0.01;
+// What a name of any other making is worth: so much, and so much a letter.
+const OTHER_LETTER = 1 / 11;
+const OTHER_MAKING = 0.02;
+// Hangul and Hanja are read without their spaces; a surname that ends elsewhere than at the first is this much less likely.
+const ACROSS_A_SPACE = 0.03;
+// A first table that explains the letters this much better than chance makes the rarer ones needless.
+const ENOUGH = 50;
+
+// Letters that Latin made from Russian never has.
+const NEVER_IN_PASSPORTS = /[jwfxq]|[ao]e|[eo]{2}|eu|[pt]h/;
+
+/**
+ * The ways of writing to try for a text, and their shares; those after the first `always` only if the first ones fail.
+ * @type {Record<string, { tables: [Table, number][], always: number }>}
+ */
+const TABLES = {
+  latin: {
+    tables: [
+      ['L', 0.9],
+      ['P', 0.03],
+      ['J', 0.03],
+      ['Z', 0.04],
+    ],
+    always: 2,
+  },
+  marked: {
+    tables: [
+      ['M', 0.85],
+      ['L', 0.1],
+      ['J', 0.05],
+    ],
+    always: 2,
+  },
+  glide: {
+    tables: [
+      ['J', 0.8],
+      ['L', 0.2],
+    ],
+    always: 2,
+  },
+  cyrillic: {
+    tables: [
+      ['R', 0.88],
+      ['U', 0.12],
+    ],
+    always: 1,
+  },
+  otherCyrillic: { tables: [['U', 1]], always: 1 },
+  hangul: { tables: [['H', 1]], always: 1 },
+  han: { tables: [['X', 1]], always: 1 },
+  kana: { tables: [['N', 1]], always: 1 },
+};
+
+/**
+ * @param {Run[]} runs of one script
+ * @returns {KoreanReading | null} null if the text cannot be read so
+ */
+export function readKorean(runs) {
+  const script = runs[0]?.script;
+  if (script === undefined || runs.length > 5) return null;
+  const chance = OTHER_MAKING * OTHER_LETTER ** runs.reduce((sum, run) => sum + run.plain.length, 0);
+  const { tables, always } = TABLES[kindOf(runs, script)] ?? { tables: [], always: 0 };
+  /** @type {Hypothesis[]} */
+  const found = [];
+  for (const [i, [table, share]] of tables.entries()) {
+    if (i >= always && found.some(({ weight }) => weight > ENOUGH * chance)) break;
+    if (table !== 'P' || !runs.some(({ plain }) => NEVER_IN_PASSPORTS.test(plain)))
+      addHypotheses(found, table, runs, share);
+  }
+  const [first] = tables;
+  if (found.length === 0 && first?.[0] === 'J') addHypotheses(found, 'J', runs.map(withoutEnding), first[1]);
+  if (found.length === 0 && first !== undefined) addWithSlip(found, first[0], runs);
+  return found.length === 0 ? null : normalise(found, script === 'hangul' || script === 'han' ? 0 : chance);
+}
+
+/** @param {Hypothesis[]} found @param {number} chance @returns {KoreanReading} */
+function normalise(found, chance) {
+  found.sort((a, b) => b.weight - a.weight);
+  const least = NEGLIGIBLE * (found[0]?.weight ?? 0);
+  const kept = found.length === 1 ? found : found.filter(({ weight }, i) => i < KEPT && weight >= least);
+  let total = 0;
+  for (const { weight } of kept) total += weight;
+  for (const hypothesis of kept) hypothesis.weight /= total;
+  return { hypotheses: kept, fit: total / (total + chance) };
+}
+
+/** @param {Run[]} runs @param {Run['script']} script */
+function kindOf(runs, script) {
+  let usual = true;
+  for (const run of runs) if (!run.usual) usual = false;
+  if (usual) return script;
+  if (script === 'cyrillic') return 'otherCyrillic';
+  return script === 'latin' ? (runs.some(({ letters }) => /[čšžäöüßæå]/.test(letters)) ? 'glide' : 'marked') : script;
+}
+
+/** @param {Hypothesis[]} found @param {Table} table @param {Run[]} runs @param {number} share */
+function addHypotheses(found, table, runs, share) {
+  const bare = table === 'L' || table === 'P' || table === 'Z';
+  let words = runs.map((run) => (bare ? run.plain : run.letters));
+  const joined = table === 'H' || table === 'X';
+  if (joined) words = [words.join('')];
+  for (const { surname, rest, chance } of surnamePlaces(table, words, joined ? [] : runs)) {
+    const first = slotFor(table, surname, 0, 0);
+    if (first === null) continue;
+    const parted = joined && runs.length > 1 && surname !== runs[0]?.letters ? ACROSS_A_SPACE : 1;
+    for (const given of givenNames(table, rest)) {
+      found.push({ slots: [first, ...given.slots], weight: share * chance * parted * first.mass * given.weight });
+    }
+  }
+}
+
+/** Lithuanian and Latvian give a name their case endings: Džongunas. @param {Run} run @returns {Run} */
+const withoutEnding = (run) => ({ ...run, letters: run.letters.replace(/(?<=[^s])(?:[aiu]?s)$/, '') });
+
+// One syllable of a name is misspelled beyond reading in one name of a hundred.
+const SLIPPED = 0.01;
+const LONGEST_SLIP = 7;
+
+/**
+ * The text as a name one of whose syllables, a word by itself, spells nothing.
+ * @param {Hypothesis[]} found @param {Table} table @param {Run[]} runs
+ */
+function addWithSlip(found, table, runs) {
+  const words =
+    table === 'H'
+      ? [...runs.map((run) => run.letters).join('')]
+      : runs.map((run) => (table === 'L' ? run.plain : run.letters));
+  if (words.length !== 3 || words.some((word) => word.length > LONGEST_SLIP) || table === 'X') return;
+  const slots = words.map(
+    (word, i) =>
+      slotFor(table, word, /** @type {0 | 1 | 2} */ (i), 0) ?? unspelledSlot(table, word, /** @type {0 | 1 | 2} */ (i)),
+  );
+  if (slots.filter(({ ids }) => ids.length === 0).length !== 1) return;
+  found.push({ slots, weight: slots.reduce((product, { mass }) => product * mass, SLIPPED) });
+}

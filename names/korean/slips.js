@@ -1,0 +1,128 @@
+import { editDistance } from '../tokens/word-similarity.js';
+import { UNITS } from './inventory.js';
+import { jamoOf } from './jamo.js';
+import { spellSyllable } from './spellings.js';
+
+/** @typedef {import('./slots.js').Slot} Slot */
+
+// One letter wrong in a syllable: one name in two hundred, spread over the letters it could be; look-alikes are likelier.
+const ANY_LETTER = 2e-5;
+const LOOK_ALIKE = 4e-4;
+const ANY_JAMO = 1e-4;
+const LOOK_ALIKE_JAMO = 8e-4;
+const LIKE_LETTERS = [
+  'nu',
+  'li',
+  'ij',
+  'ce',
+  'hb',
+  'vy',
+  'un',
+  'ao',
+  'eo',
+  'mn',
+  'gq',
+  'оа',
+  'ие',
+  'иы',
+  'шщ',
+  'нп',
+  'гт',
+  'сч',
+  'ёе',
+];
+const LIKE_JAMO = [
+  'ㅏㅑ',
+  'ㅓㅕ',
+  'ㅗㅛ',
+  'ㅜㅠ',
+  'ㅐㅔ',
+  'ㅚㅘ',
+  'ㅝㅟ',
+  'ㅡㅜ',
+  'ㅓㅏ',
+  'ㅗㅜ',
+  'ㄱㅋ',
+  'ㄷㅌ',
+  'ㅈㅊ',
+  'ㅅㅈ',
+  'ㅁㅇ',
+  'ㄴㄹ',
+  'ㅂㅍ',
+  'ㅇㅎ',
+];
+
+/** @param {string[]} pairs @param {string} a @param {string} b */
+const alike = (pairs, a, b) => pairs.includes(a + b) || pairs.includes(b + a);
+
+/**
+ * How likely a slip of pen, eye or key turns one spelling into another: 0 unless they are one letter apart.
+ * @param {string} meant
+ * @param {string} written
+ */
+function slip(meant, written) {
+  if (meant.length === 1 && written.length === 1 && meant >= '가') return jamoSlip(meant, written);
+  if (Math.abs(meant.length - written.length) > 1 || editDistance(meant, written) !== 1) return 0;
+  if (meant.length !== written.length) return ANY_LETTER;
+  const at = [...meant].findIndex((letter, i) => letter !== written[i]);
+  return alike(LIKE_LETTERS, meant[at] ?? '', written[at] ?? '') ? LOOK_ALIKE : ANY_LETTER;
+}
+
+/** @param {string} meant @param {string} written */
+function jamoSlip(meant, written) {
+  if (written < '가' || written > '힣' || meant > '힣') return 0;
+  const [a, b] = [jamoOf(meant), jamoOf(written)];
+  const apart = /** @type {const} */ (['onset', 'vowel', 'coda']).filter((part) => a[part] !== b[part]);
+  const [part] = apart;
+  if (apart.length !== 1 || part === undefined) return 0;
+  return alike(LIKE_JAMO, a[part], b[part]) ? LOOK_ALIKE_JAMO : ANY_JAMO;
+}
+
+/**
+ * How much likelier two spellings are if one of them is a slip for the other's syllable than by chance.
+ * Its own layer: the rules of romanisation know nothing of it.
+ * @param {Slot} a
+ * @param {Slot} b of the same place
+ * @returns {number}
+ */
+export function slipRatio(a, b) {
+  const key = a.order < b.order ? a.order * 2 ** 26 + b.order : b.order * 2 ** 26 + a.order;
+  let ratio = RATIOS.get(key);
+  if (ratio !== undefined) return ratio;
+  ratio = Math.min(60, slippedFrom(a, b) + slippedFrom(b, a));
+  if (RATIOS.size > 500_000) RATIOS.clear();
+  RATIOS.set(key, ratio);
+  return ratio;
+}
+
+/** @type {Map<number, number>} */
+const RATIOS = new Map();
+/** @type {Map<string, [string, number][]>} */
+const SPELLED = new Map();
+
+/** @param {import('./spellings.js').Table} table @param {string} unit @returns {[string, number][]} */
+function spelled(table, unit) {
+  if (table === 'H') return [[unit, 1]];
+  if (table === 'P') return [];
+  const known = SPELLED.get(table + unit);
+  if (known !== undefined) return known;
+  const found = spellSyllable(table, unit)
+    .filter(([, share, need]) => need === 0 && share > 0.01)
+    .map(([text, share]) => /** @type {[string, number]} */ ([text, share]));
+  SPELLED.set(table + unit, found);
+  return found;
+}
+
+/** @param {Slot} written @param {Slot} known */
+function slippedFrom(written, known) {
+  if (written.table === 'X' || written.table === 'Z') return 0;
+  let chance = 0;
+  for (const [i, id] of known.ids.entries()) {
+    if ((known.shares[i] ?? 0) < 0.05) continue;
+    const unit = UNITS[id] ?? '';
+    if (unit.length !== 1) continue;
+    for (const [text, share] of spelled(written.table, unit))
+      chance += (known.shares[i] ?? 0) * share * slip(text, written.form);
+  }
+  return chance / written.mass;
+}

@@ -1,0 +1,228 @@
+import { readRows } from '../data-file.js';
+import { ID_OF, prior, SURNAMES, unitsWritten, WRITTEN_FORMS } from './inventory.js';
+import { jamoOf } from './jamo.js';
+import { toPassport } from './passport.js';
+
+/**
+ * A way of writing: `L` Latin, `M` McCune–Reischauer with marks, `J` Latin with j as a glide, `P` passport Latin made
+ * from Russian, `R` Russian, `U` other Cyrillic, `N` kana in Hepburn letters, `H` Hangul, `X` Hanja, `Z` pinyin.
+ * @typedef {'L' | 'M' | 'J' | 'P' | 'R' | 'U' | 'N' | 'H' | 'X' | 'Z'} Table
+ * @typedef {{ hangul: string, share: number, need: number }} Source `need`: the neighbours that allow it, see `AFTER_…`
+ * @typedef {{ forms: Map<string, Source[]>, surnames: Map<string, Map<number, number>>, mass: Map<string, number>, longest: number }} Spelling
+ */
+
+/** The syllable before ends in a consonant other than l. */
+export const AFTER_CLOSED = 1;
+/** The syllable before ends in l. */
+export const AFTER_L = 2;
+/** The syllable after begins with n, m, r or l. */
+export const BEFORE_NASAL = 4;
+/** The syllable after begins with l. */
+export const BEFORE_L = 8;
+
+// Products of shares below this are left out of the tables.
+const SMALLEST = 4e-4;
+// How often assimilation is written out where it applies (정린 → Chŏngnin, 극렬 → Кын Нёль): its own layer, never free.
+// McCune and Reischauer prescribe it.
+const ASSIMILATED = 0.25;
+const PRESCRIBED = 0.75;
+// Of the bearers of a surname, how many use a spelling that no rule yields.
+const FOLK = 0.45;
+
+/** @type {Map<string, [string, number][]>} */
+const CELLS = new Map(
+  readRows('spellings.tsv').map(([table, part, letter, list = '']) => [`${table} ${part} ${letter}`, cellsOf(list)]),
+);
+
+/** @param {string} list @returns {[string, number][]} */
+function cellsOf(list) {
+  const cells = list.split(' ').map((cell) => cell.split(':'));
+  return cells.map(([text = '', share = '']) => [text === '-' ? '' : text, Number(share) / 100]);
+}
+
+/** Script → part and letter → letters and what they need. @type {Record<string, Record<string, [string, number][]>>} */
+const ASSIMILATION = {
+  kana: { 'coda ㄱ': [['n', BEFORE_NASAL]], 'coda ㅂ': [['n', BEFORE_NASAL]] },
+  latin: {
+    'onset ㄹ': [
+      ['n', AFTER_CLOSED],
+      ['l', AFTER_L],
+    ],
+    'onset ㄴ': [['l', AFTER_L]],
+    'coda ㄱ': [['ng', BEFORE_NASAL]],
+    'coda ㅂ': [['m', BEFORE_NASAL]],
+    'coda ㅅ': [['n', BEFORE_NASAL]],
+    'coda ㄷ': [['n', BEFORE_NASAL]],
+    'coda ㄴ': [['l', BEFORE_L]],
+  },
+  cyrillic: {
+    'onset ㄹ': [
+      ['н', AFTER_CLOSED],
+      ['л', AFTER_L],
+    ],
+    'onset ㄴ': [['л', AFTER_L]],
+    'coda ㄱ': [
+      ['н', BEFORE_NASAL],
+      ['нг', BEFORE_NASAL],
+    ],
+    'coda ㅂ': [['м', BEFORE_NASAL]],
+    'coda ㅅ': [['н', BEFORE_NASAL]],
+    'coda ㄴ': [
+      ['л', BEFORE_L],
+      ['ль', BEFORE_L],
+    ],
+  },
+};
+
+/** @param {Table} table */
+const scriptOf = (table) => (table === 'R' || table === 'U' ? 'cyrillic' : table === 'N' ? 'kana' : 'latin');
+
+/**
+ * The spellings of one part of a syllable: by the table, then by assimilation.
+ * @param {Table} table @param {string} part @param {string} letter
+ * @returns {[string, number, number][]} text, share, need
+ */
+function spellingsOf(table, part, letter) {
+  if (letter === '') return [['', 1, 0]];
+  /** @type {[string, number, number][]} */
+  const plain = (CELLS.get(`${table} ${part} ${letter}`) ?? []).map(([text, share]) => [text, share, 0]);
+  for (const [text, need] of ASSIMILATION[scriptOf(table)]?.[`${part} ${letter}`] ?? [])
+    plain.push([text, table === 'M' ? PRESCRIBED : ASSIMILATED, need]);
+  return plain;
+}
+
+/** @param {Table} table @param {string} vowel @param {string} coda */
+const vowelsOf = (table, vowel, coda) =>
+  spellingsOf(table, coda === '' && CELLS.has(`${table} final ${vowel}`) ? 'final' : 'vowel', vowel);
+
+/**
+ * @param {Table} table
+ * @param {string} hangul one syllable
+ * @returns {[string, number, number][]} text, share, need
+ */
+export function spellSyllable(table, hangul) {
+  const { onset, vowel, coda } = jamoOf(hangul);
+  const open = CELLS.get(`${table} open ${onset}${vowel}`);
+  /** @type {[string, number, number][]} */
+  const starts =
+    open !== undefined
+      ? open.map(([text, share]) => [text, share, 0])
+      : spellingsOf(table, 'onset', onset).flatMap(([a, p, n]) =>
+          vowelsOf(table, vowel, coda).map(
+            ([b, q, m]) => /** @type {[string, number, number]} */ ([a + b, p * q, n | m]),
+          ),
+        );
+  return starts.flatMap(([a, p, n]) =>
+    spellingsOf(table, 'coda', coda)
+      .map(([b, q, m]) => /** @type {[string, number, number]} */ ([a + b, p * q, n | m]))
+      .filter(([text, share]) => share >= SMALLEST && text !== ''),
+  );
+}
+
+/** @type {Map<Table, Spelling>} */
+const BUILT = new Map();
+
+/**
+ * Every spelling of every syllable and surname in one way of writing, built on first use.
+ * @param {Table} table
+ * @returns {Spelling}
+ */
+export function spellingFor(table) {
+  let spelling = BUILT.get(table);
+  if (spelling === undefined) {
+    spelling = table === 'P' ? passportSpelling() : buildSpelling(table);
+    BUILT.set(table, spelling);
+  }
+  return spelling;
+}
+
+/** @param {Table} table */
+function buildSpelling(table) {
+  const spelling = emptySpelling();
+  for (const hangul of WRITTEN_FORMS) {
+    if (hangul.length > 1) continue;
+    for (const [form, share, need] of spellSyllable(table, hangul)) addForm(spelling, form, { hangul, share, need });
+  }
+  for (const surname of SURNAMES) addSurname(spelling, table, surname);
+  return spelling;
+}
+
+/** @returns {Spelling} */
+const emptySpelling = () => ({ forms: new Map(), surnames: new Map(), mass: new Map(), longest: 0 });
+
+/** @param {Spelling} spelling @param {string} form @param {Source} source */
+export function addForm(spelling, form, source) {
+  const known = spelling.forms.get(form);
+  if (known === undefined) spelling.forms.set(form, [source]);
+  else {
+    const same = known.find(({ hangul, need }) => hangul === source.hangul && need === source.need);
+    if (same === undefined) known.push(source);
+    else same.share += source.share;
+  }
+  spelling.longest = Math.max(spelling.longest, form.length);
+  const common = unitsWritten(source.hangul, 2).reduce(
+    (sum, { id, share }) => sum + share * (prior(id, 1) + prior(id, 2)),
+    0,
+  );
+  spelling.mass.set(form, (spelling.mass.get(form) ?? 0) + source.share * common);
+}
+
+/** @param {Spelling} spelling @param {string} form @param {number} id @param {number} share */
+export function addSurnameForm(spelling, form, id, share) {
+  const known = spelling.surnames.get(form) ?? new Map();
+  known.set(id, (known.get(id) ?? 0) + share);
+  spelling.surnames.set(form, known);
+}
+
+/** @param {Spelling} spelling @param {Table} table @param {typeof SURNAMES[number]} surname */
+function addSurname(spelling, table, surname) {
+  const folk = table === 'R' || table === 'U' ? surname.cyrillic : table === 'L' || table === 'J' ? surname.latin : [];
+  const total = folk.reduce((sum, _, i) => sum + 0.8 ** i, 0);
+  const left = folk.length === 0 ? 1 : 1 - FOLK;
+  for (const [i, form] of folk.entries()) addSurnameForm(spelling, form, surname.id, (FOLK * 0.8 ** i) / total);
+  for (const [hangul, share] of writtenSurname(surname)) {
+    const spelled = spellWord(table, hangul);
+    for (const [form, p] of spelled)
+      if (p * share > SMALLEST) addSurnameForm(spelling, form, surname.id, left * share * p);
+  }
+}
+
+/** @param {typeof SURNAMES[number]} surname @returns {[string, number][]} */
+function writtenSurname({ id, southern }) {
+  const northern = [...ID_OF.keys()][id] ?? southern;
+  return northern === southern
+    ? [[northern, 1]]
+    : [
+        [northern, 0.6],
+        [southern, 0.4],
+      ];
+}
+
+/** @param {Table} table @param {string} hangul @returns {[string, number][]} */
+function spellWord(table, hangul) {
+  return [...hangul].reduce(
+    (/** @type {[string, number][]} */ sofar, syllable) =>
+      sofar.flatMap(([text, p]) =>
+        spellSyllable(table, syllable)
+          .filter(([, share, need]) => need === 0 && share * p > 0.004)
+          .map(([more, share]) => /** @type {[string, number]} */ ([text + more, p * share])),
+      ),
+    [['', 1]],
+  );
+}
+
+function passportSpelling() {
+  const russian = spellingFor('R');
+  const spelling = emptySpelling();
+  for (const [form, sources] of russian.forms) {
+    for (const [latin, share] of toPassport(form)) {
+      for (const source of sources)
+        if (source.share * share >= SMALLEST) addForm(spelling, latin, { ...source, share: source.share * share });
+    }
+  }
+  for (const [form, ids] of russian.surnames) {
+    for (const [latin, share] of toPassport(form))
+      for (const [id, p] of ids) addSurnameForm(spelling, latin, id, p * share);
+  }
+  return spelling;
+}

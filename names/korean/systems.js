@@ -1,0 +1,111 @@
+import { readRows } from '../data-file.js';
+import { UNITS } from './inventory.js';
+import { jamoOf, southernInitial } from './jamo.js';
+
+/** @typedef {import('./slots.js').Slot} Slot */
+
+/** System, part and letter → voiceless and voiced spelling. @type {Map<string, string[]>} */
+export const SYSTEM_CELLS = new Map(
+  readRows('systems.tsv').map(([system, part, letter, cell = '']) => [
+    `${system} ${part} ${letter}`,
+    cell.split('/').map((text) => (text === '-' ? '' : text)),
+  ]),
+);
+
+/** Which sound a coda stands for at the end of a word (받침 법칙). @type {Record<string, string>} */
+export const FINAL_SOUND = {
+  ㄱ: 'ㄱ',
+  ㄲ: 'ㄱ',
+  ㅋ: 'ㄱ',
+  ㄳ: 'ㄱ',
+  ㄺ: 'ㄱ',
+  ㄴ: 'ㄴ',
+  ㄵ: 'ㄴ',
+  ㄶ: 'ㄴ',
+  ㄷ: 'ㄷ',
+  ㅅ: 'ㄷ',
+  ㅆ: 'ㄷ',
+  ㅈ: 'ㄷ',
+  ㅊ: 'ㄷ',
+  ㅌ: 'ㄷ',
+  ㅎ: 'ㄷ',
+  ㄹ: 'ㄹ',
+  ㄼ: 'ㄹ',
+  ㄽ: 'ㄹ',
+  ㄾ: 'ㄹ',
+  ㅀ: 'ㄹ',
+  ㅁ: 'ㅁ',
+  ㄻ: 'ㅁ',
+  ㅂ: 'ㅂ',
+  ㅍ: 'ㅂ',
+  ㅄ: 'ㅂ',
+  ㄿ: 'ㅂ',
+  ㅇ: 'ㅇ',
+};
+
+/** @type {Record<string, [string, string][]>} the systems to name, in this order, for each way of writing */
+const SYSTEMS_OF = {
+  L: [
+    ['dprk', 'DPRK'],
+    ['rr', 'Revised'],
+    ['mr', 'McCune–Reischauer'],
+  ],
+  M: [
+    ['mr', 'McCune–Reischauer'],
+    ['dprk', 'DPRK'],
+  ],
+  J: [],
+  R: [
+    ['kontsevich', 'Kontsevich'],
+    ['kholodovich', 'Kholodovich'],
+  ],
+  U: [['kontsevich', 'Kontsevich']],
+};
+/** @type {Record<string, string>} what to call a spelling that no system yields */
+const OTHERWISE = {
+  L: 'usual spelling',
+  M: 'usual spelling',
+  J: 'European transcription',
+  P: 'passport Latin of Cyrillic',
+  R: 'Russian usage',
+  U: 'other Cyrillic',
+  N: 'katakana',
+  H: 'Hangul',
+  X: 'Hanja',
+  Z: 'Mandarin reading',
+};
+
+/** @param {string} text */
+const bare = (text) => text.replaceAll('ŏ', 'o').replaceAll('ŭ', 'u').replaceAll("'", '');
+
+/**
+ * Every spelling of one syllable, alone, in one system.
+ * @param {string} system @param {string} hangul
+ * @returns {string[]}
+ */
+export function syllableIn(system, hangul) {
+  const { onset, vowel, coda } = jamoOf(hangul);
+  const onsets = SYSTEM_CELLS.get(`${system} onset ${onset}`) ?? [''];
+  const [middle = ''] = SYSTEM_CELLS.get(`${system} vowel ${vowel}`) ?? [''];
+  const [end = ''] = coda === '' ? [''] : (SYSTEM_CELLS.get(`${system} coda ${FINAL_SOUND[coda]}`) ?? ['']);
+  return onsets.map((start) => start + middle + end);
+}
+
+/**
+ * The name of the system that spells a unit so, for explanations.
+ * @param {Slot} slot
+ * @param {number} id
+ * @returns {string}
+ */
+export function systemOf(slot, id) {
+  const unit = UNITS[id] ?? '';
+  if (slot.assimilated) return `${OTHERWISE[slot.table]}, assimilated`;
+  if (slot.table === 'H') return slot.form === unit ? 'Hangul' : 'Hangul, southern spelling';
+  if (unit.length > 1) return OTHERWISE[slot.table] ?? '';
+  for (const [system, title] of SYSTEMS_OF[slot.table] ?? []) {
+    if (syllableIn(system, unit).some((text) => text === slot.form || bare(text) === slot.form)) return title;
+    if (syllableIn(system, southernInitial(unit)).some((text) => text === slot.form || bare(text) === slot.form))
+      return `${title}, southern reading`;
+  }
+  return OTHERWISE[slot.table] ?? '';
+}

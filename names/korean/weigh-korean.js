@@ -1,0 +1,79 @@
+import { likelihoodRatio } from './slots.js';
+
+/** @typedef {import('./read-korean.js').Hypothesis} Hypothesis */
+/** @typedef {{ score: number, ratio: number, left: Hypothesis | null, right: Hypothesis | null }} Weighing */
+
+// The other stories a shared name competes with, against one story of "the same name": two names drawn by chance, a name
+// that differs in the surname, and a brother's or namesake's name that differs in one syllable of the given name.
+export const BY_CHANCE = 12;
+export const OTHER_SURNAME = 0.75;
+export const OTHER_SYLLABLE = 1.5;
+
+const MOST_SLOTS = 5;
+const sums = new Float64Array(MOST_SLOTS * MOST_SLOTS);
+const ratios = new Float64Array(MOST_SLOTS);
+
+/**
+ * How likely it is that one sequence of syllables stands behind both readings, against chance and against names one
+ * syllable apart. With `ratio` R = P(a,b | one name) / P(a)·P(b), and Rᵢ the part of it that syllable i contributes,
+ * score = 1 / (1 + BY_CHANCE/R + Σ OTHER/Rᵢ).
+ * @param {Hypothesis[]} left
+ * @param {Hypothesis[]} right
+ * @returns {Weighing} score 0 to 1; the pair of hypotheses that explains most
+ */
+export function weighKorean(left, right) {
+  sums.fill(0);
+  let best = 0;
+  let pair = /** @type {[Hypothesis | null, Hypothesis | null]} */ ([null, null]);
+  for (const a of left) {
+    for (const b of right) {
+      if (a.slots.length !== b.slots.length) continue;
+      const likely = weighPair(a, b);
+      if (likely <= best) continue;
+      best = likely;
+      pair = [a, b];
+    }
+  }
+  if (pair[0] === null) return { score: 0, ratio: 0, left: null, right: null };
+  const { score, ratio } = scoreOf(pair[0].slots.length);
+  return { score, ratio, left: pair[0], right: pair[1] };
+}
+
+/**
+ * Adds one pair of hypotheses to the sums: row n holds, for names of n slots, the whole product and the products without each slot.
+ * @param {Hypothesis} a @param {Hypothesis} b
+ * @returns {number} its share of the whole
+ */
+function weighPair(a, b) {
+  const n = a.slots.length;
+  const weight = a.weight * b.weight;
+  let zeros = 0;
+  for (let i = 0; i < n; i++) {
+    const ratio = likelihoodRatio(
+      /** @type {import('./slots.js').Slot} */ (a.slots[i]),
+      /** @type {import('./slots.js').Slot} */ (b.slots[i]),
+    );
+    ratios[i] = ratio;
+    if (ratio === 0 && ++zeros > 1) return 0;
+  }
+  const row = (n - 1) * MOST_SLOTS;
+  let whole = weight;
+  for (let i = 0; i < n; i++) {
+    whole *= /** @type {number} */ (ratios[i]);
+    let without = weight;
+    for (let j = 0; j < n; j++) if (j !== i) without *= /** @type {number} */ (ratios[j]);
+    sums[row + 1 + i] = /** @type {number} */ (sums[row + 1 + i]) + without;
+  }
+  sums[row] = /** @type {number} */ (sums[row]) + whole;
+  return whole;
+}
+
+/** @param {number} n slots */
+function scoreOf(n) {
+  const row = (n - 1) * MOST_SLOTS;
+  const ratio = sums[row] ?? 0;
+  let against = BY_CHANCE / ratio;
+  for (let i = 0; i < n; i++)
+    against += ((i === 0 ? OTHER_SURNAME : OTHER_SYLLABLE) * (sums[row + 1 + i] ?? 0)) / ratio;
+  return { score: 1 / (1 + against), ratio };
+}

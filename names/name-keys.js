@@ -1,0 +1,115 @@
+import { UNITS } from './korean/inventory.js';
+import { jamoOf } from './korean/jamo.js';
+import { readName } from './reading.js';
+
+/** @typedef {import('./reading.js').Reading} Reading */
+/** @typedef {import('./reading.js').Hypothesis} Hypothesis */
+/** @typedef {import('./korean/slots.js').Slot} Slot */
+
+const MOST_KEYS = 12;
+// Readings and units less likely than this give no key.
+const UNLIKELY_READING = 0.06;
+const UNLIKELY_CLASS = 0.04;
+
+// Sounds that one spelling or another confuses stand in one class: k and g, ŏ and o, n and ng; r, n and a silent
+// beginning, which the initial-sound law exchanges.
+const ONSET_CLASS = classes(['ㄱㄲㅋ', 'ㄷㄸㅌ', 'ㅂㅃㅍ', 'ㅈㅉㅊ', 'ㅅㅆ', 'ㅎ', 'ㅁ', 'ㄹㄴㅇ'], 'ktpcshml');
+const VOWEL_CLASS = classes(['ㅏㅑ', 'ㅓㅗㅕㅛ', 'ㅜㅡㅠ', 'ㅐㅔㅒㅖㅚㅙㅞ', 'ㅘ', 'ㅝ', 'ㅣㅢㅟ'], 'aoueyxi');
+const CODA_CLASS = classes(['ㄴㅇㄵㄶ', 'ㄱㄲㅋㄳㄺ', 'ㄹㅀㄼㄾㄽ', 'ㅁㄻ', 'ㅂㅍㅄㄿ', 'ㄷㅅㅆㅈㅊㅌㅎ'], 'nklmpt');
+
+/** @param {string[]} groups @param {string} names @returns {Map<string, string>} */
+function classes(groups, names) {
+  return new Map(
+    groups.flatMap((group, i) => [...group].map((letter) => /** @type {const} */ ([letter, names[i] ?? '']))),
+  );
+}
+
+/** The class of every unit. @type {string[]} */
+const CLASS_OF = UNITS.map((unit) =>
+  [...unit]
+    .map((syllable) => {
+      const { onset, vowel, coda } = jamoOf(syllable);
+      return `${ONSET_CLASS.get(onset)}${VOWEL_CLASS.get(vowel)}${coda === '' ? '' : CODA_CLASS.get(coda)}`;
+    })
+    .join(''),
+);
+
+/**
+ * Keys to block by: two writings of one name share at least one, whatever the script, the word boundaries and the
+ * order of surname and given name. A name has one to twelve, usually one to three; text without letters has none.
+ * A key of a Korean reading names classes of sounds (`k:kim.con.lun`), others two words reduced to their sounds
+ * (`w:ivan+petrov`). Measured: `bench/names`, retrieval.
+ * @param {string} name anything
+ * @returns {string[]} distinct, sorted
+ */
+export function nameKeys(name) {
+  return readingKeys(readName(name));
+}
+
+/**
+ * The same as `nameKeys`, for a name read before.
+ * @param {Reading} reading
+ * @returns {string[]}
+ */
+export function readingKeys(reading) {
+  /** @type {Set<string>} */
+  const keys = new Set();
+  if (reading.fit > 0.03) for (const hypothesis of likely(reading)) addSyllableKeys(keys, hypothesis);
+  if (reading.fit < 0.97) for (const key of wordKeys(reading)) keys.add(key);
+  return keys.size === 1 ? [...keys] : [...keys].slice(0, MOST_KEYS).sort();
+}
+
+/** @param {Reading} reading */
+function likely(reading) {
+  const all = reading.characters.length === 0 ? reading.syllables : [...reading.syllables, ...reading.characters];
+  return all.length === 1 ? all : all.filter(({ weight }) => weight >= UNLIKELY_READING);
+}
+
+/** @param {Set<string>} keys @param {Hypothesis} hypothesis */
+function addSyllableKeys(keys, { slots }) {
+  let sofar = [''];
+  for (const slot of slots) {
+    const options = slot.classes ?? classesOf(slot);
+    const only = /** @type {string} */ (options[0]);
+    if (options.length === 1 && sofar.length === 1) sofar[0] = `${sofar[0]}.${only}`;
+    else sofar = sofar.flatMap((key) => options.map((option) => `${key}.${option}`)).slice(0, MOST_KEYS);
+  }
+  for (const key of sofar) keys.add(`k:${key.slice(1)}`);
+}
+
+/** @param {Slot} slot the likeliest classes, best first @returns {string[]} */
+function classesOf(slot) {
+  /** @type {Map<string, number>} */
+  const shares = new Map();
+  for (const [i, id] of slot.ids.entries())
+    shares.set(CLASS_OF[id] ?? '', (shares.get(CLASS_OF[id] ?? '') ?? 0) + (slot.shares[i] ?? 0));
+  const ranked = [...shares].sort(([, a], [, b]) => b - a);
+  const found = ranked
+    .filter(([, share], i) => i === 0 || share >= UNLIKELY_CLASS)
+    .map(([name]) => name)
+    .slice(0, 4);
+  slot.classes = found.length === 0 ? ['?'] : found;
+  return slot.classes;
+}
+
+/** @param {Reading} reading */
+function wordKeys(reading) {
+  const words = [
+    ...new Set(reading.words.filter(({ patronymic }) => !patronymic).map(({ skeleton }) => skeleton.slice(0, 5))),
+  ].sort();
+  if (words.length < 2) return words.filter((word) => word !== '').map((word) => `w:${word}`);
+  return words.slice(0, 5).flatMap((a, i) => words.slice(i + 1, 5).map((b) => `w:${a}+${b}`));
+}
+
+/**
+ * Keys that two names share although one syllable is wrong: for finding slips, not for blocking.
+ * @param {Reading} reading
+ * @returns {string[]}
+ */
+export function looseKeys(reading) {
+  const best = reading.syllables[0];
+  if (best === undefined || reading.fit < 0.03)
+    return [...new Set(reading.words.map(({ skeleton }) => `v:${skeleton.slice(0, 5)}`))].slice(0, 5);
+  const names = best.slots.map((slot) => (slot.classes ?? classesOf(slot))[0]);
+  return names.map((_, skip) => `l:${names.map((name, i) => (i === skip ? '*' : name)).join('.')}`);
+}

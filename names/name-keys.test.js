@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nameForms, nameKeys } from './index.js';
+
+/** @param {string} a @param {string} b */
+const share = (a, b) => nameKeys(a).some((key) => nameKeys(b).includes(key));
+
+test('writings of one name share a key, whatever script, word boundary and order', () => {
+  const forms = ['조용원', 'Cho Yongwon', 'JO, Yong-Won', 'Чо Ён Вон', 'CHO EN VON', '趙勇元', 'Yong Won Jo'];
+  for (const a of forms) for (const b of forms) assert.ok(share(a, b), `${a}: ${nameKeys(a)} · ${b}: ${nameKeys(b)}`);
+  assert.ok(share('Сорокин Пётр Ильич', 'Petr SOROKIN'));
+});
+
+test('names of other people share none', () => {
+  assert.ok(!share('조용원', '최영림'));
+  assert.ok(!share('Сорокин Пётр', 'Сорокин Андрей'));
+});
+
+test('keys are few, distinct and sorted; no letters, no keys', () => {
+  const keys = nameKeys('Chon Chun Song');
+  assert.deepEqual(keys, [...new Set(keys)].sort());
+  assert.ok(keys.length <= 12);
+  assert.deepEqual(nameKeys(' — '), []);
+});
+
+test('forms for a database: keys without order, trigrams of the Latin', () => {
+  assert.deepEqual(nameForms('Чо Ён'), {
+    script: 'cyrillic',
+    key: 'ен чо',
+    latinKey: 'cho en',
+    ngrams: ['_ch', 'cho', 'en_', 'hoe', 'oen'],
+  });
+  assert.equal(nameForms('Kim 김').script, 'mixed');
+  assert.equal(nameForms('').script, 'other');
+  assert.equal(nameForms('キム').script, 'kana');
+});

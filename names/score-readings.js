@@ -1,0 +1,126 @@
+import { weighKorean } from './korean/weigh-korean.js';
+import { weighSlips } from './korean/weigh-slips.js';
+import { alignWords, scoreJoined, scoreWords } from './tokens/compare-words.js';
+
+/** @typedef {import('./reading.js').Reading} Reading */
+/** @typedef {import('./reading.js').Hypothesis} Hypothesis */
+/** @typedef {{ score: number, layer: 'letters' | 'syllables' | 'characters' | 'slip' | 'words', ratio: number, left: Hypothesis | null, right: Hypothesis | null }} Scoring */
+
+/** The one frozen verdict threshold: at or above it, two writings are judged one name. */
+export const MATCH = 0.5;
+/** From here up to `MATCH` a person should look. */
+export const POSSIBLE = 0.1;
+
+// A patronymic on one side only, against a Korean name without one, divides the odds by this.
+const PATRONYMIC_ODDS = 30;
+// A reading through Mandarin says that the characters may be the same, which a person must confirm.
+const OTHER_READING_MOST = 0.45;
+// Below this fit on both sides syllables are not weighed at all; above `SURE` on both, words are not.
+const UNFIT = 0.02;
+const SURE = 0.9;
+const NOTHING = /** @type {Scoring} */ (Object.freeze({ score: 0, layer: 'words', ratio: 0, left: null, right: null }));
+
+/**
+ * The number behind a verdict, without its explanation: for scanning many pairs. The same as `compareReadings().score`.
+ * @param {Reading} a
+ * @param {Reading} b
+ * @returns {number} 0 to 1
+ */
+export function scoreReadings(a, b) {
+  if (
+    a.sorted !== b.sorted &&
+    a.fit > SURE &&
+    b.fit > SURE &&
+    a.script !== 'han' &&
+    b.script !== 'han' &&
+    placesApart(a, b) > 1
+  ) {
+    if (a.characters.length + b.characters.length === 0) return 0;
+  }
+  return weighReadings(a, b).score;
+}
+
+/**
+ * @param {Reading} a
+ * @param {Reading} b
+ * @returns {Scoring}
+ */
+export function weighReadings(a, b) {
+  if (a.sorted <= b.sorted) return weighOrdered(a, b);
+  const { left, right, ...rest } = weighOrdered(b, a);
+  return { ...rest, left: right, right: left };
+}
+
+/** Which of two equals is paired first depends on the order, so the order is always the same. @param {Reading} a @param {Reading} b @returns {Scoring} */
+function weighOrdered(a, b) {
+  if (a.sorted === b.sorted) return a.sorted === '' ? NOTHING : { ...NOTHING, score: 1, layer: 'letters' };
+  const fit = Math.min(a.fit, b.fit);
+  const syllables = fit > UNFIT ? weighSyllables(a, b) : NOTHING;
+  const characters =
+    a.characters.length + b.characters.length > 0 && syllables.score < MATCH ? weighCharacters(a, b) : NOTHING;
+  const korean = characters.score > syllables.score ? characters : syllables;
+  if (korean.score > 0.9 || (fit > SURE && a.script !== 'han' && b.script !== 'han')) return korean;
+  const words = weighWords(a, b);
+  if (fit > SURE) return words > korean.score ? { ...NOTHING, score: words } : korean;
+  const mixed = fit * korean.score + (1 - fit) * words;
+  const layer = fit * korean.score >= (1 - fit) * words ? korean.layer : 'words';
+  if (korean.layer === 'characters' && mixed < korean.score) return korean;
+  return {
+    score: mixed,
+    layer,
+    ratio: korean.ratio,
+    left: layer === 'words' ? null : korean.left,
+    right: layer === 'words' ? null : korean.right,
+  };
+}
+
+/** @param {Reading} a @param {Reading} b @returns {Scoring} */
+function weighSyllables(a, b) {
+  if (placesApart(a, b) > 1 || a.syllables.length === 0 || b.syllables.length === 0) return NOTHING;
+  const whole = weighKorean(a.syllables, b.syllables);
+  const slipped = whole.score >= POSSIBLE ? null : weighSlips(a.syllables, b.syllables);
+  /** @type {Scoring} */
+  const found =
+    slipped !== null && slipped.score > whole.score ? { ...slipped, layer: 'slip' } : { ...whole, layer: 'syllables' };
+  return a.patronymic === b.patronymic ? found : { ...found, score: againstPatronymic(found.score) };
+}
+
+/**
+ * How many of the first three places share no unit, a place that one side lacks not counted.
+ * @param {Reading} a @param {Reading} b
+ */
+function placesApart(a, b) {
+  let apart = 0;
+  if ((a.low0 & b.low0) === 0 && (a.high0 & b.high0) === 0) apart++;
+  if ((a.low1 & b.low1) === 0 && (a.high1 & b.high1) === 0) apart++;
+  if ((a.low2 & b.low2) === 0 && (a.high2 & b.high2) === 0 && (a.low2 | a.high2) !== 0 && (b.low2 | b.high2) !== 0)
+    apart++;
+  return apart;
+}
+
+/** @param {number} score */
+const againstPatronymic = (score) => score / (score + PATRONYMIC_ODDS * (1 - score));
+
+/** @param {Reading} a @param {Reading} b @returns {Scoring} */
+function weighCharacters(a, b) {
+  const both = weighKorean([...a.characters, ...a.syllables], [...b.characters, ...b.syllables]);
+  return { ...both, score: Math.min(both.score, OTHER_READING_MOST), layer: 'characters' };
+}
+
+/** @param {Reading} a @param {Reading} b @returns {number} */
+function weighWords(a, b) {
+  if (
+    bits(a.letters & b.letters) * 4 < Math.min(bits(a.letters), bits(b.letters)) ||
+    a.words.length === 0 ||
+    b.words.length === 0
+  )
+    return 0;
+  return Math.max(scoreWords(alignWords(a.words, b.words)), scoreJoined(a.words, b.words));
+}
+
+/** @param {number} word how many bits are set */
+function bits(word) {
+  let pairs = word - ((word >>> 1) & 0x55555555);
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { nameIndex, openNameIndex } from '../index.js';
+
+const NAMES = [
+  'Choe Yong-rim',
+  '김정은',
+  'Сорокин Пётр Ильич',
+  'RI CHANG HO',
+  'Choe Yong-rim',
+  'Nam Thae Rim',
+  '촤찬일',
+];
+
+test('a name is found in any script, with every place it stands at', () => {
+  const index = nameIndex(NAMES);
+  assert.equal(index.size, 6);
+  const [hit] = index.search('Чхве Ён Рим');
+  assert.deepEqual([hit?.name, hit?.positions, hit?.comparison.verdict], ['Choe Yong-rim', [0, 4], 'match']);
+  assert.deepEqual(
+    index.search('이창호').map(({ name }) => name),
+    ['RI CHANG HO'],
+  );
+  assert.deepEqual(
+    index.search('PETR SOROKIN').map(({ positions }) => positions),
+    [[2]],
+  );
+  assert.deepEqual(index.search('Pak Pong Ju'), []);
+});
+
+test('a slip is found when nothing better is', () => {
+  assert.equal(nameIndex(NAMES).search('최찬일')[0]?.comparison.relation, 'error');
+});
+
+test('an index saved and opened gives the same', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'names-'));
+  try {
+    const path = join(folder, 'index');
+    nameIndex(NAMES).save(path);
+    assert.deepEqual(openNameIndex(path).search('Ким Чен Ын'), nameIndex(NAMES).search('Ким Чен Ын'));
+    writeFileSync(join(folder, 'other'), 'not an index');
+    assert.throws(() => openNameIndex(join(folder, 'other')), /other: expected an index written by save\(\)/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('an empty index finds nothing', () => assert.deepEqual(nameIndex([]).search('Kim'), []));
