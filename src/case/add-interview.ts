@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseInterview, proposeWorkingText, readExhibit, sealInterview } from '../evidence/index.ts';
-import { type KeptFile, keepFile, openVault } from '../store/index.ts';
+import { type KeptFile, keepFile, type LedgerEntry, openVault } from '../store/index.ts';
 import type { Context } from './context.ts';
-import type { FileReport } from './file-report.ts';
+import { alreadyIn, type FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import type { Databases } from './load.ts';
 import { mapAndLoad } from './map-and-load.ts';
@@ -19,6 +19,9 @@ export async function addInterview(context: Context, databases: Databases, file:
     throw new Error(
       'an interview is added with its redacted working text: write it, read it, and name it with --working-text',
     );
+  const workingText = await readUnnamed(file.working_text, 'its working text');
+  const before = await sealedBefore(context, workingText);
+  if (before !== null) return readOn(context, databases, before);
   const vault = openVault(context.folder);
   if (file.recipients !== undefined) await vault.setRecipients(file.recipients.split(/[\s,]+/).filter(Boolean));
   const known = provenance({ ...file, name: 'interview' });
@@ -26,9 +29,9 @@ export async function addInterview(context: Context, databases: Databases, file:
     {
       ...{ consent: file.consent, protection: file.protection, risk: file.risk, passedBy: file.passed_by },
       ...{
-        original: await readFile(file.path),
+        original: Buffer.from(await readUnnamed(file.path, 'its file', 'latin1'), 'latin1'),
         originalName: basename(file.path),
-        workingText: await readFile(file.working_text, 'utf8'),
+        workingText,
       },
     },
     {
@@ -39,6 +42,38 @@ export async function addInterview(context: Context, databases: Databases, file:
   );
   const origin = { origin: sealed.sourceId, origin_id: `o-${sealed.sourceId}`, origin_kind: 'interview' };
   return addWorkingText(context, databases, sealed.kept, sealed.fileName, { ...known, ...origin, ...sealed.entry });
+}
+
+/** Reads a file without ever saying its path: names of files tell names of people. */
+async function readUnnamed(path: string, what: string, encoding: BufferEncoding = 'utf8'): Promise<string> {
+  return readFile(path, encoding).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(`the interview: ${what} cannot be read (${error.code}); check the path that you gave`);
+  });
+}
+
+const withoutSource = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/^source_id:.*\r?\n/m, '')
+    .replaceAll('\r\n', '\n');
+
+/** The source whose working text this is, if it was sealed before. The working text is compared: of the original nothing is kept. */
+async function sealedBefore({ ledger, folder }: Context, workingText: string): Promise<LedgerEntry | null> {
+  for (const entry of ledger.entries) {
+    if (entry.kind !== 'added' || entry.body.source_id === undefined) continue;
+    const kept = await readFile(folder.exhibit(String(entry.body.sha256)), 'utf8');
+    if (withoutSource(kept) === withoutSource(workingText)) return entry;
+  }
+  return null;
+}
+
+/** An interview that is sealed already is read to the end where a crash left it unread, and else left alone. */
+async function readOn(context: Context, databases: Databases, { body }: LedgerEntry): Promise<FileReport> {
+  const [exhibit, name] = [String(body.exhibit), String(body.file_name)];
+  const read = context.ledger.entries.some((entry) => entry.kind === 'mapped' && entry.body.exhibit === exhibit);
+  if (read) return alreadyIn('the interview', exhibit, name);
+  const reading = await readExhibit(context.folder.exhibit(String(body.sha256)), name, { signal: context.signal });
+  return mapAndLoad(context, databases, { path: name, name }, exhibit, reading);
 }
 
 /** In an evaluation nobody can pass a working text: the proposed one is read, and the original is kept nowhere. */

@@ -2,7 +2,7 @@ import { needsSealing, readExhibit } from '../evidence/index.ts';
 import { keepFile } from '../store/index.ts';
 import { addInterview } from './add-interview.ts';
 import type { Context } from './context.ts';
-import type { AddReport, FileReport } from './file-report.ts';
+import { type AddReport, alreadyIn, type FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
 import { type Databases, withDatabases } from './load.ts';
 import { mapAndLoad } from './map-and-load.ts';
@@ -23,9 +23,10 @@ export async function addFiles(context: Context, incoming: readonly Incoming[]):
   return { files: reports, passedOver, needsPerson };
 }
 
-/** A sealed source's file name tells who it is: a refusal of an interview speaks of "the interview". */
+/** A sealed source's file name tells who it is: a refusal of an interview speaks of "the interview", also where it cannot be read. */
 async function addOne(context: Context, databases: Databases, file: Incoming): Promise<FileReport> {
-  const interview = await needsSealing(file.path, shownName(file)).catch(() => false);
+  const said = file.working_text !== undefined || file.consent !== undefined || file.risk !== undefined;
+  const interview = said || (await needsSealing(file.path, shownName(file)).catch(() => false));
   try {
     return interview ? await addInterview(context, databases, file) : await addTable(context, databases, file);
   } catch (error) {
@@ -42,7 +43,8 @@ async function addTable(context: Context, databases: Databases, file: Incoming):
   );
   const exhibit = sha256.slice(0, 16);
   const before = addedBefore(context, exhibit, sha256);
-  if (before !== null && file.mapping === undefined && file.as === undefined) return already(file, exhibit, before);
+  const asked = file.mapping !== undefined || file.as !== undefined;
+  if (before !== null && !asked && mappedBefore(context, exhibit)) return alreadyIn(shownName(file), exhibit, before);
   const reading = await readExhibit(context.folder.exhibit(sha256), shownName(file), { signal: context.signal });
   const described = {
     exhibit,
@@ -56,6 +58,10 @@ async function addTable(context: Context, databases: Databases, file: Incoming):
   return mapAndLoad(context, databases, file, exhibit, reading);
 }
 
+/** Whether these bytes were read to the end, or a crash came between keeping them and knowing what they are. */
+const mappedBefore = (context: Context, exhibit: string): boolean =>
+  context.ledger.entries.some((entry) => entry.kind === 'mapped' && entry.body.exhibit === exhibit);
+
 /** The name under which the case holds these bytes already, or null. Two files whose hashes begin alike would share record ids. */
 function addedBefore(context: Context, exhibit: string, sha256: string): string | null {
   const found = context.ledger.entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);
@@ -66,8 +72,3 @@ function addedBefore(context: Context, exhibit: string, sha256: string): string 
     );
   return String(found.body.file_name);
 }
-
-const already = (file: Incoming, exhibit: string, as: string): FileReport => ({
-  ...{ file: shownName(file), exhibit, already: true, loaded: null, mapping: null, needsPerson: false },
-  because: [`already in the case as ${as}: nothing was added`],
-});

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { judgementOf } from '../entities/index.ts';
 import { parseGrade } from '../evidence/index.ts';
 import type { Assessment } from '../law/index.ts';
 import type { LedgerEntry } from '../store/index.ts';
@@ -10,6 +9,7 @@ import { type Detected, detectCase } from './detect.ts';
 import { type Explanation, explainFinding } from './explain.ts';
 import type { AddReport } from './file-report.ts';
 import type { Incoming } from './incoming.ts';
+import { judgeMentions } from './judge.ts';
 import { lawOfCase } from './law.ts';
 import { type Rebuilt, rebuildCase } from './load.ts';
 import { type Money, traceCase } from './money.ts';
@@ -54,7 +54,7 @@ export async function openCase(dir: string, options: OpenOptions = {}): Promise<
     add: (files) => addFiles(context, files),
     grade: (exhibit, grade, why) => gradeExhibit(context, exhibit, grade, why),
     resolve: () => resolveCase(context),
-    judge: (left, right, verdict, why) => ledger.append('judged', judgementOf(left, right, verdict, why)),
+    judge: (left, right, verdict, why) => judgeMentions(context, left, right, verdict, why),
     detect: () => detectCase(context),
     sweep: (said) => sweepCase(context, said),
     explain: (finding) => explainFinding(context, finding),

@@ -1,4 +1,5 @@
 import type { Resolution } from '../entities/index.ts';
+import { describePlace } from '../evidence/index.ts';
 import type { AddReport, FileReport } from './file-report.ts';
 
 /** What each file was taken for, why, how many rows, and what was left over: as an archivist would report it. */
@@ -18,14 +19,27 @@ function describeFile(file: FileReport): string[] {
     const taken = Object.entries(unit.records)
       .map(([type, n]) => `${n} ${type}`)
       .join(', ');
-    const aside = unit.rejects > 0 ? `, ${unit.rejects} kept aside` : '';
+    const aside = `${unit.rejects > 0 ? `, ${unit.rejects} kept aside` : ''}${unit.partial > 0 ? `, ${unit.partial} cells kept aside` : ''}`;
     return `    ${unit.unit}: ${unit.rows} rows → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} not rows of data` : ''}`;
   });
   return [
     `${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`,
     ...(units ?? []),
     ...file.because.map((because) => `    · ${because}`),
+    ...doubtful(file).map((because) => `    ! ${because}`),
   ];
+}
+
+/** What was kept aside, each with the place it stands at, and what of the rows nobody read. */
+function doubtful({ file, loaded }: FileReport): string[] {
+  if (loaded === null) return [];
+  const kept = loaded.units.reduce((sum, unit) => sum + unit.rejects + unit.partial, 0);
+  const shown = loaded.rejects.map(({ unit, locator, reason }) => {
+    const place = describePlace(file, { name: unit, index: 1 }, locator);
+    return `${place}: ${reason}`;
+  });
+  const more = kept > shown.length ? [`${kept - shown.length} more were kept aside`] : [];
+  return [...shown, ...more, ...loaded.notes];
 }
 
 /** Who is who, in numbers, and the contradictions that somebody has to look at. */

@@ -1,5 +1,5 @@
 import { type Bar, type Finding, levels } from '../findings/index.ts';
-import type { Explanation } from './explain.ts';
+import type { Explanation, Part } from './explain.ts';
 import { describe } from './places.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -20,38 +20,67 @@ export function headline(finding: Finding): string {
   return `${plural(people, 'person', 'people')} in ${plural(finding.cohorts.length, 'cohort')}; ${strong.length > 0 ? strong.join(', ') : 'no strong sign'}`;
 }
 
-/** A finding to the row: reasons for, reasons against, what could not be told, what would change the level. */
-export function describeExplanation({ finding, labels, evidence }: Explanation): string {
-  const roles = finding.roles.map(
-    (held) => `  ${held.role}: ${labels[held.entity]?.text ?? held.entity} (${held.members} of ${held.of})`,
-  );
-  const bars = evidence.flatMap(({ bar, shown, more }) => [
-    reason(bar),
-    ...shown.map(
-      ({ place, part, cells }) =>
-        `      ${part}: ${describe(place)}${cells ? `: ${cells.filter(Boolean).join(' | ')}` : ''}`,
-    ),
-    ...(more > 0 ? [`      and ${plural(more, 'more row')}`] : []),
-  ]);
+/** A finding to the row: who, reasons for and against, what could not be told, what would change the level. */
+export function describeExplanation({ finding, labels, titles, evidence }: Explanation): string {
+  const called = (code: string) => (titles[code] && titles[code] !== code ? `${titles[code]} (${code})` : code);
+  const side = (ours: Side) => evidence.filter(({ bar }) => sideOf(bar) === ours).flatMap((one) => reason(one, called));
   const missing = finding.cannotTell.map(
-    ({ indicator, because, wouldSettle }) => `  ${indicator}: ${because}. Would settle it: ${wouldSettle}`,
+    ({ indicator, because, wouldSettle }) =>
+      `  ${called(indicator)}: ${because}.\n      Would settle it: ${wouldSettle}`,
   );
   const gates = finding.gates.map(
-    ({ level, gate, passed, because }) => `  ${passed ? 'passed' : 'not passed'}  ${level}: ${gate} (${because})`,
+    ({ level, gate, passed, because }) => `  ${passed ? 'passed    ' : 'not passed'}  ${level}: ${gate} (${because})`,
   );
   return [
+    'INTERNAL: the rows below hold names. Not for sharing; the dossier is what leaves.',
+    '',
     `${finding.id}  ${finding.level} (under the loose clustering: ${finding.looseLevel})`,
     headline(finding),
-    ...['', 'Who', ...roles],
-    ...['', 'Why', ...bars],
-    ...['', 'Could not be told', ...(missing.length > 0 ? missing : ['  nothing'])],
-    ...['', 'Gates', ...gates],
+    ...titled('Who acts in it', who(finding, labels)),
+    ...titled('Reasons for', side('for')),
+    ...titled('Reasons against', side('against')),
+    ...titled('Explained, and not counted', side('explained')),
+    ...titled('Context, never counted', side('context')),
+    ...titled('Could not be told', missing),
+    ...titled('How the level was reached', gates),
     ...['', finding.caveat],
   ].join('\n');
 }
 
-const reason = (bar: Bar): string =>
-  `  ${bar.strength}  ${bar.indicator} (${bar.hits} of ${bar.judged} judged): ${bar.because}${bar.explainedBy ? ` [explained by ${bar.explainedBy}]` : ''}`;
+const titled = (title: string, lines: readonly string[]): readonly string[] => [
+  '',
+  title,
+  ...(lines.length > 0 ? lines : ['  nothing']),
+];
+
+/** Parties by role; organisations by name, a person by the pseudonym of the case. */
+const who = (finding: Finding, labels: Explanation['labels']): readonly string[] =>
+  finding.roles.map((held) => {
+    const days = held.from ? `, ${held.from} to ${held.to ?? '…'}` : '';
+    return `  ${held.role.padEnd(12)} ${labels[held.entity]?.text ?? held.entity}: ${held.members} of ${held.of} people${days}`;
+  });
+
+type Side = 'for' | 'against' | 'explained' | 'context';
+
+function sideOf({ explainedBy, strength, ratio, hits }: Bar): Side | null {
+  if (explainedBy !== null) return 'explained';
+  if (strength === 'X' || ratio.value < 1) return 'against';
+  if (strength === 'C') return hits > 0 ? 'context' : null;
+  return 'for';
+}
+
+function reason({ bar, parts }: Explanation['evidence'][number], called: (code: string) => string): readonly string[] {
+  const explained = bar.explainedBy ? ` [explained by ${called(bar.explainedBy)}]` : '';
+  return [`  ${bar.strength}  ${called(bar.indicator)}${explained}`, `      ${bar.because}`, ...parts.flatMap(rows)];
+}
+
+const rows = ({ part, shown, more }: Part): readonly string[] => [
+  `      ${part.replaceAll('_', ' ')}:`,
+  ...shown.map(
+    ({ place, cells }) => `        ${describe(place)}${cells ? `: ${cells.filter(Boolean).join(' | ')}` : ''}`,
+  ),
+  ...(more > 0 ? [`        and ${more.toLocaleString('en')} more`] : []),
+];
 
 /** The highest level among findings, for one line. */
 export const highest = (findings: readonly Finding[]): string =>

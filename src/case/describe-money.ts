@@ -3,20 +3,30 @@ import type { Money } from './money.ts';
 
 const amount = (decimal: string) => Number(decimal).toLocaleString('en', { maximumFractionDigits: 0 });
 
+/** `F-1`: findings are called by their place in the list of "tributary detect". */
+const calledBy = (ids: readonly string[]) => (id: string) => {
+  const place = ids.indexOf(id);
+  return place < 0 ? id : `F-${place + 1}`;
+};
+
 /** The money of each finding by kind, with its bounds; claims stand apart and are never added. */
-export function describeMoney({ flows, totals }: Money): string {
+export function describeMoney({ flows, totals, findings }: Money): string {
+  const called = calledBy(findings);
   const lines = totals.map((total) => {
     const what = [total.kind, total.code].filter(Boolean).join(' ');
     const people = total.workers > 0 ? `, ${total.workers} people in ${total.workerMonths} worker-months` : '';
-    return `${total.finding}  ${what}: ${total.from_role} → ${total.to_role}  ${amount(total.low)} to ${amount(total.high)} ${total.currency} (${total.basis}${people})`;
+    return `${called(total.finding)}  ${what}: ${total.from_role} → ${total.to_role}  ${bounds(total)} (${total.basis}${people})`;
   });
   const claims = flows
     .filter(({ basis }) => basis === 'attributed')
-    .map((flow) => `${flow.finding}  claimed: ${flow.because}`);
+    .map((flow) => `${called(flow.finding)}  claimed: ${flow.code ?? 'amount'} ${bounds(flow)} (${flow.because})`);
   return lines.length + claims.length === 0
     ? 'No money stands in the records of these findings.'
     : [...lines, ...claims].join('\n');
 }
+
+const bounds = ({ low, high, currency }: Pick<Money['totals'][number], 'low' | 'high' | 'currency'>): string =>
+  low === high ? `${amount(low)} ${currency}` : `${amount(low)} to ${amount(high)} ${currency}`;
 
 /** Element by element: met, not met, unknown, exempt. It orders documents, it is no judgment. */
 export function describeLaw(assessments: readonly Assessment[]): string {

@@ -11,7 +11,7 @@ export function describeRun({ resolution, findings, money, law, dossier }: RunRe
     '',
     describeFindings(findings),
     '',
-    describeMoney({ flows: [], totals: money }),
+    describeMoney({ flows: [], totals: money, findings: findings.map(({ id }) => id) }),
     '',
     `The law was asked of ${asked} ${asked === 1 ? 'finding' : 'findings'}: "tributary law" shows element by element.`,
     `Dossier (internal, not for sharing): ${dossier.html}`,

@@ -1,7 +1,8 @@
-import { detect, type Finding, loadTypologies } from '../findings/index.ts';
+import { detect, type Finding, loadTypologies, loadTypology } from '../findings/index.ts';
 import { catalogue } from './catalogue.ts';
 import { type Context, withStore } from './context.ts';
 import { caseKey } from './open-case.ts';
+import { readArrangements } from './read-arrangements.ts';
 import { ensureResolved } from './resolve.ts';
 import { savedFindings, saveFindings } from './saved-findings.ts';
 import { once } from './steps.ts';
@@ -23,10 +24,16 @@ export async function detectCase(context: Context, options: DetectOptions = {}):
   await ensureResolved(context);
   return withStore(context, async (store) => {
     const { ran } = await once(context, store, 'detect', async () => {
+      const { entries } = context.ledger;
+      const given =
+        options.arrangements === undefined
+          ? {}
+          : { given: await readArrangements(store, entries, options.arrangements) };
+      const frozen = options.typology === undefined ? null : [loadTypology(options.typology)];
       await store.harden();
       const { findings } = await detect({
-        ...{ store, caseKey: caseKey(context.ledger.entries), catalogue: catalogue(), signal: context.signal },
-        typologies: loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
+        ...{ store, ...given, caseKey: caseKey(entries), catalogue: catalogue(), signal: context.signal },
+        typologies: frozen ?? loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
         onProgress: ({ step, what }) => context.progress(`detecting: ${step} ${what}`, 0, null),
       });
       await saveFindings(store, findings);

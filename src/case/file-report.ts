@@ -16,3 +16,9 @@ export interface AddReport {
   readonly passedOver: readonly string[];
   readonly needsPerson: boolean;
 }
+
+/** A file that the case holds already, under the same or another name. */
+export const alreadyIn = (file: string, exhibit: string, as: string): FileReport => ({
+  ...{ file, exhibit, already: true, loaded: null, mapping: null, needsPerson: false },
+  because: [`already in the case as ${as}: nothing was added`],
+});

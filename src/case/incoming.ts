@@ -72,8 +72,10 @@ function incomingOf(entry: unknown, place: string, folder: string): Incoming {
   const unknown = Object.keys(given).find((field) => !fields.has(field));
   if (unknown) throw new Error(`${place}: unknown field "${unknown}"; a file has ${[...fields].join(', ')}`);
   const texts = Object.fromEntries(Object.entries(given).map(([field, value]) => [field, String(value)]));
-  for (const field of paths) if (texts[field] !== undefined) texts[field] = resolve(folder, texts[field]);
-  return texts as unknown as Incoming;
+  const named = { ...texts, name: texts.name ?? given.path };
+  for (const field of paths)
+    if (texts[field] !== undefined) Object.assign(named, { [field]: resolve(folder, texts[field]) });
+  return named as unknown as Incoming;
 }
 
 /** Folders become the files in them, in order of their names; links are left where they are, and said. */

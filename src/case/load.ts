@@ -20,11 +20,15 @@ export interface Databases {
 
 const loadedTable = 'custody.loaded (exhibit_id varchar not null, mark varchar not null)';
 
+/** What either database may hold while rows stream in: beyond it, it writes to disk, so that memory stays flat at any size. */
+const memoryWhileAdding = '256MB';
+
 export async function withDatabases<T>(context: Context, work: (databases: Databases) => Promise<T>): Promise<T> {
   const { folder } = context;
-  const store = await openDatabase({ path: folder.store, temp: folder.temp });
+  const memory = memoryWhileAdding;
+  const store = await openDatabase({ path: folder.store, temp: folder.temp, memory });
   try {
-    const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
+    const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp, memory });
     try {
       await store.run(`${createTables()}; create table if not exists ${loadedTable}`);
       await protectedStore.run(createProtectedTables());
@@ -37,29 +41,49 @@ export async function withDatabases<T>(context: Context, work: (databases: Datab
   }
 }
 
-/** Reads one exhibit of the ledger into both databases, all or nothing, by its last mapping. */
-export async function loadExhibitOf(
+/** Reads one exhibit of the ledger again into both databases, all or nothing, by its last mapping. */
+async function loadAgain(context: Context, databases: Databases, exhibit: string): Promise<LoadReport> {
+  const { added, mapped } = lastWords(context.ledger.entries, exhibit);
+  const { sha256, file_name } = added.body;
+  const reading = await readExhibit(context.folder.exhibit(String(sha256)), String(file_name), {
+    signal: context.signal,
+  });
+  const report = await loadBy(context, databases, exhibit, reading, String(mapped.body.mapping));
+  await markLoaded(context, databases, exhibit);
+  return report;
+}
+
+/**
+ * Reads an exhibit by a mapping that the ledger may not hold yet: a mapping that does not fit is refused before anybody relies on
+ * it. Until `markLoaded` says otherwise, what the databases hold of this exhibit counts as unread.
+ */
+export async function loadBy(
   context: Context,
   databases: Databases,
   exhibit: string,
-  given?: Reading,
+  reading: Reading,
+  mapping: string,
 ): Promise<LoadReport> {
-  const { added, mapped } = lastWords(context.ledger.entries, exhibit);
-  const fileName = String(added.body.file_name);
-  const reading =
-    given ??
-    (await readExhibit(context.folder.exhibit(String(added.body.sha256)), fileName, { signal: context.signal }));
-  const report = await loadExhibit({
+  const { entries } = context.ledger;
+  const added = addedOf(entries, exhibit);
+  const fileName = String(added?.body.file_name);
+  if (!added) throw new Error(`exhibit ${exhibit} is not in the ledger: add its file again`);
+  await databases.store.run('delete from custody.loaded where exhibit_id = $1', [exhibit]);
+  return loadExhibit({
     ...{ ...databases, reading, currency: context.config.currency, signal: context.signal },
-    exhibit: factsOf(added, gradesOf(context.ledger.entries)(exhibit)),
-    mapping: parseMapping(String(mapped.body.mapping), `mapping of ${fileName}`),
+    exhibit: factsOf(added, gradesOf(entries)(exhibit)),
+    mapping: parseMapping(mapping, `mapping of ${fileName}`),
     onProgress: ({ rows }) => context.progress(`reading ${fileName}, rows`, rows, null),
   });
-  const { store } = databases;
-  await store.run('delete from custody.loaded where exhibit_id = $1', [exhibit]);
-  await store.run('insert into custody.loaded values ($1, $2)', [exhibit, markOf(context.ledger.entries, exhibit)]);
-  return report;
 }
+
+/** What the databases hold of an exhibit is what its last mapping in the ledger says. */
+export async function markLoaded({ ledger }: Context, { store }: Databases, exhibit: string): Promise<void> {
+  await store.run('insert into custody.loaded values ($1, $2)', [exhibit, markOf(ledger.entries, exhibit)]);
+}
+
+const addedOf = (entries: readonly LedgerEntry[], exhibit: string): LedgerEntry | undefined =>
+  entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);
 
 function factsOf({ at, body }: LedgerEntry, grade: string): ExhibitFacts {
   const text = (field: string) => (body[field] === null || body[field] === undefined ? null : String(body[field]));
@@ -72,7 +96,7 @@ function factsOf({ at, body }: LedgerEntry, grade: string): ExhibitFacts {
 }
 
 function lastWords(entries: readonly LedgerEntry[], exhibit: string): { added: LedgerEntry; mapped: LedgerEntry } {
-  const added = entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);
+  const added = addedOf(entries, exhibit);
   const mapped = entries.findLast((entry) => entry.kind === 'mapped' && entry.body.exhibit === exhibit);
   if (!added || !mapped) throw new Error(`exhibit ${exhibit} has no mapping in the ledger: add its file again`);
   return { added, mapped };
@@ -98,7 +122,7 @@ export async function ensureLoaded(context: Context): Promise<number> {
     for (const [index, exhibit] of stale.entries()) {
       context.signal.throwIfAborted();
       context.progress('reading exhibits again', index, stale.length);
-      await loadExhibitOf(context, databases, exhibit);
+      await loadAgain(context, databases, exhibit);
     }
     return stale.length;
   });

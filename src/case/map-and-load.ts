@@ -5,7 +5,7 @@ import { guessMapping, type Mapping, parseMapping, printMapping } from '../recor
 import type { Context } from './context.ts';
 import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
-import { type Databases, loadExhibitOf } from './load.ts';
+import { type Databases, loadBy, markLoaded } from './load.ts';
 
 /** Reads an exhibit by a given mapping or by the guessed one, keeps the mapping in the ledger, and says what came of it. */
 export async function mapAndLoad(
@@ -17,14 +17,11 @@ export async function mapAndLoad(
 ): Promise<FileReport> {
   const { mapping, because, recognised } = await mappingFor(file, reading);
   const printed = printMapping(mapping);
-  await context.ledger.append('mapped', {
-    exhibit,
-    mapping: printed,
-    recognised,
-    decided: file.mapping ? 'person' : 'guess',
-  });
-  const loaded = recognised ? await loadExhibitOf(context, databases, exhibit, reading) : null;
-  const keptAside = loaded?.units.some((unit) => unit.rejects > 0) ?? false;
+  const loaded = recognised ? await loadBy(context, databases, exhibit, reading, printed) : null;
+  const decided = file.mapping ? 'person' : 'guess';
+  await context.ledger.append('mapped', { exhibit, mapping: printed, recognised, decided });
+  if (recognised) await markLoaded(context, databases, exhibit);
+  const keptAside = loaded?.units.some((unit) => unit.rejects + unit.partial > 0) ?? false;
   const notes = reading.notes.map((note) =>
     `${[note.unit, note.row, note.cell].filter((part) => part !== undefined).join(':')} ${note.because}`.trim(),
   );

@@ -55,8 +55,26 @@ export function gradesOf(entries: readonly LedgerEntry[]): (exhibit: string) => 
   return (exhibit) => `${source.get(exhibit) ?? 'F'}${information.get(exhibit) ?? '6'}`;
 }
 
+/** The same for readers: an object or a statement is called by its number where there are no rows. */
+export function shownPlacesOf(
+  entries: readonly LedgerEntry[],
+): (recordId: string) => Omit<Place, 'row'> & { row: number | string } {
+  const place = placesOf(entries);
+  return (recordId) => {
+    const at = place(recordId);
+    return { ...at, row: at.row ?? spoken(at.locator) };
+  };
+}
+
+const spoken = (locator: string): string =>
+  locator.replace(/^x(\d+)$/, 'object $1').replace(/^q(\d+)$/, 'statement $1');
+
 /** `orders.xlsx, sheet «2023», row 42`: how a place reads in a sentence. */
 export function describe(place: Place): string {
-  const parts = [place.file, place.sheet && `sheet «${place.sheet}»`, place.row ? `row ${place.row}` : place.locator];
+  const parts = [
+    place.file,
+    place.sheet && `sheet «${place.sheet}»`,
+    place.row ? `row ${place.row}` : spoken(place.locator),
+  ];
   return parts.filter(Boolean).join(', ');
 }

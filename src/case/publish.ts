@@ -20,8 +20,9 @@ import { lastDay, lawOfCase } from './law.ts';
 import { worthReading } from './levels.ts';
 import { ensureLoaded } from './load.ts';
 import { traceCase } from './money.ts';
-import { placesOf } from './places.ts';
-import { titles } from './titles.ts';
+import { openRules, rivalStories } from './open-rules.ts';
+import { shownPlacesOf } from './places.ts';
+import { titles, unitOf } from './titles.ts';
 
 export interface Published {
   readonly html: string;
@@ -58,8 +59,9 @@ export async function publishCase(
           method: await method(context),
         },
         label: (entity) => asActor(label(entity)),
-        place: placesOf(ledger.entries),
-        titleOf,
+        place: shownPlacesOf(ledger.entries),
+        ...{ titleOf, unitOf },
+        ...(findings.length === 0 ? await whatIsOpen(store, config.typologies) : {}),
       });
       const { html, json } = renderChecked(dossier, await namesOf(store, protectedStore));
       const out = resolve(options.out ?? folder.dossiers);
@@ -73,6 +75,11 @@ export async function publishCase(
     await protectedStore.close();
   }
 }
+
+const whatIsOpen = async (store: Database, typologies: readonly string[]) => ({
+  rivals: rivalStories(typologies),
+  open: await openRules(store, typologies),
+});
 
 const namesOf = (store: Database, protectedStore: Database) => protectedNames(store, protectedStore);
 

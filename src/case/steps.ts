@@ -16,7 +16,7 @@ export async function once<T>(
   await store.run('delete from custody.step where step = $1', [step]);
   const report = await work();
   const now = await fingerprint(step, context.ledger.entries);
-  await store.run('insert into custody.step values ($1, $2, $3)', [step, now, JSON.stringify(report)]);
+  await store.run('insert into custody.step values ($1, $2, $3)', [step, now, JSON.stringify(report ?? null)]);
   return { report, ran: true };
 }
 

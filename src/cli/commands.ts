@@ -20,6 +20,7 @@ import { start } from './start.ts';
 import { trace } from './trace.ts';
 import { unseal } from './unseal.ts';
 import { verify } from './verify.ts';
+import { world } from './world.ts';
 
 /** Every command, in the order of the journey. */
 export const commands: readonly Command[] = [
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   overlap,
   names,
   assess,
+  world,
   indicators,
   unseal,
   verify,

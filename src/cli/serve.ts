@@ -11,10 +11,11 @@ export const serve: Command = {
     ['--language <code>', 'en, ru or ko'],
   ],
   async run(io, [dir = ''], options) {
+    const port = portOf(text(options, 'port'));
     const written = await withCase(io, dir, 'serve', (found) =>
       found.publish({ language: text(options, 'language') ?? 'en' }),
     );
-    return { result: await serveUntilStopped(io, written.html, portOf(text(options, 'port'))), text: '' };
+    return { result: await serveUntilStopped(io, written.html, port), text: '' };
   },
 };
 

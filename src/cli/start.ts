@@ -18,16 +18,20 @@ export const start: Command = {
     ['--language <code>', 'language of the dossier: en, ru or ko'],
   ],
   async run(io, _, options) {
+    const port = portOf(text(options, 'port'));
     const dir = join(root, 'work', 'founding-case');
     await rm(dir, { recursive: true, force: true });
     await createCase(dir, await readListedConfig(list));
     const report = await withCase(io, dir, 'start', async (found) => {
-      await found.add(await readIncoming(list));
+      const { files } = await found.add(await readIncoming(list));
+      const unread = files.filter(({ exhibit }) => exhibit === null);
+      if (unread.length > 0)
+        throw new Error(unread.map(({ file, because }) => `${file}: ${because.join(' ')}`).join('\n'));
       return found.run({ language: text(options, 'language') ?? 'en' });
     });
     if (options.serve === false) return { result: report, text: describeRun(report) };
     if (!io.json) io.out.write(`${describeRun(report)}\n`);
-    await serveUntilStopped(io, report.dossier.html, portOf(text(options, 'port')));
+    await serveUntilStopped(io, report.dossier.html, port);
     return { result: report, text: '' };
   },
 };

@@ -3,4 +3,4 @@ select c.record_id, c.interview_id, i.source_id, c.topic, c.time_from, c.time_to
        c.amount, c.amount_cur, c.per, c.grade
 from ind.claim c join ind.interview i on i.record_id = c.interview_id
 where i.consent <> 'withdrawn'
-order by c.interview_id, c.record_id
+order by c.interview_id, length(c.record_id), c.record_id

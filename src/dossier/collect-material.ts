@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Database, Row } from '../store/index.ts';
-import type { ProtectedName } from './name-table.ts';
 import type { Claim, ExhibitFile, Happening, Material, Origin } from './material.ts';
+import type { ProtectedName } from './name-table.ts';
 
 interface ClaimRow extends Row {
   record_id: string;
@@ -26,6 +26,7 @@ interface ExhibitRow extends Row {
 }
 interface HappeningRow extends Row {
   what: string;
+  detail: string | null;
   standing: string;
   day_from: string;
   day_to: string;
@@ -85,9 +86,9 @@ function claimOf(row: ClaimRow, quote: string | null): Claim {
   return { record, interview, source, topic, from, to, firstHand, amount, currency, per, quote, grade };
 }
 
-function happening({ what, standing, day_from: from, day_to: to, records }: HappeningRow): Happening {
+function happening({ what, detail, standing, day_from: from, day_to: to, records }: HappeningRow): Happening {
   const known = standing === 'alleged' || standing === 'adjudicated' ? standing : 'documented';
-  return { what, standing: known, from, to, records };
+  return { what, detail, standing: known, from, to, records };
 }
 
 /** Every natural person's spellings, for the leak check; the id told in a refusal is the mention's, never the name. */

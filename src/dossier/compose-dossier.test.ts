@@ -37,7 +37,7 @@ describe('a dossier', () => {
   });
   it('names organisations, and persons by role only, whatever the label says', () => {
     assert.match(html, /ООО «Заречный монтаж»/);
-    assert.match(html, /facilitator P-1/);
+    assert.match(html, /facilitator <span class="whole">P-\d/);
     for (const text of [html, json]) assert.doesNotMatch(text, /Ветрогонов|Аристарх|e-worker|e-agent/);
   });
   it('recommends nobody’s expulsion and says what protects', () => {
@@ -54,8 +54,8 @@ describe('a dossier', () => {
       'Two of the fourteen sat exams',
       'Lawful free-time work',
       'How the level was reached',
-      '402\u202f000.00 RUB',
-      '431\u202f000.00 RUB',
+      '402\u202f000 RUB',
+      '431\u202f000 RUB',
       'What would settle it',
     ])
       assert.ok(html.includes(text), text);
@@ -67,7 +67,29 @@ describe('a dossier', () => {
       block.kind === 'table' ? block.rows.flatMap((row) => row.cells) : [],
     );
     assert.ok(!cells.some((cell) => cell.includes('15\u202f000')));
-    assert.match(html, /Amounts that a witness states \(not added to anything\)[\s\S]*15\u202f000\.00 RUB/);
+    assert.match(html, /Amounts that a witness states \(not added to anything\)[\s\S]*15\u202f000 RUB/);
+  });
+});
+
+describe('the first screen', () => {
+  const screen = html.slice(html.indexOf('id="summary"'), html.indexOf('<nav'));
+  it('is headed by people counted, the university and the host by name', () =>
+    assert.match(
+      screen,
+      /14 people in one cohort, enrolled at Northern Technical University, at work for ООО «Заречный монтаж»/,
+    ));
+  it('tells who came, through whom, where they worked, the money with both bounds, the law and the level', () => {
+    const heads = [...screen.matchAll(/<strong class="head">([^<]*)</g)].map((match) => match[1]);
+    const told = ['Who came', 'Through whom', 'Where they worked', 'Where the money went', 'Which law', 'Level'];
+    assert.deepEqual(heads, told);
+    assert.match(screen, /Left to the workers: between 275\u202f875 and 304\u202f875 RUB/);
+    assert.match(screen, /Not “refer \(proposed\)”/);
+  });
+  it('cites every sentence about facts', () => {
+    const [first] = inventedDossier().sections[0]?.sections[0]?.blocks ?? [];
+    assert.ok(first?.kind === 'list');
+    const uncited = first.items.filter((item) => item.cites.length === 0).map((item) => item.head?.title);
+    assert.deepEqual(uncited, []);
   });
 });
 
@@ -79,13 +101,48 @@ describe('citations', () => {
     assert.equal(entries.size, inventedDossier().evidence.length);
   });
   it('tell the file, the sheet and the row', () => {
-    const entry = inventedDossier().evidence.find(({ record }) => record === 'pay-1');
+    const entry = inventedDossier().evidence.find(({ records }) => records.includes('pay-1'));
     assert.deepEqual([entry?.file, entry?.sheet, entry?.row, entry?.grade], ['pay.xlsx', 'Лист1', 2, 'B2']);
     assert.match(html, /sheet|Sheet Лист1, Row 2/);
   });
   it('lead from every entry of the contents to a place', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
     for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.has(id), id);
+  });
+});
+
+describe('a dossier with rules in wait', () => {
+  const rule = {
+    indicator: 'WORK-01',
+    family: 'WORK',
+    strength: 'M',
+    wouldSettle: 'The gate log',
+    lacks: ['site_access'],
+  } as const;
+  const open = [
+    rule,
+    { ...rule, indicator: 'MONEY-06', family: 'MONEY', strength: 'S', wouldSettle: 'The sheets' } as const,
+  ];
+  const page = renderHtml(
+    inventedDossier({
+      findings: [],
+      flows: [],
+      law: [],
+      open,
+      rivals: [{ title: 'A real group', why: 'It studies.' }],
+    }),
+  );
+  it('ranks the strong ones first, says what the case lacks, and cites what is said of it', () => {
+    const settle = page.slice(page.indexOf('<section id="settle"'));
+    assert.ok(settle.indexOf('The sheets.') < settle.indexOf('The gate log.'));
+    assert.match(
+      settle,
+      /The sheets\. Not in the case: site_access\. Statements that bear on it: 2\.<span class="cite">/,
+    );
+  });
+  it('says which level the material could carry at most, and leaves the other stories open', () => {
+    assert.match(page, /The most that this material could carry is “observe”/);
+    assert.match(page, /none is ranked[\s\S]*A real group[\s\S]*It studies\./);
   });
 });
 
@@ -107,8 +164,8 @@ describe('a dossier of one witness', () => {
     assert.match(page, /newspaper\.html<span>[^<]*<\/span><ul><li>translation-ru\.html/);
   });
   it('orders what happened', () => {
-    const days = [...page.matchAll(/<td><span class="whole">(20\d\d-\d\d-\d\d)/g)].map((match) => match[1]);
-    assert.deepEqual(days, ['2019-03-01', '2019-04-01', '2020-05-04']);
+    const days = [...page.matchAll(/<td><span class="whole">(20\d\d-\d\d(?:-\d\d)?)/g)].map((match) => match[1]);
+    assert.deepEqual(days, ['2019-03', '2019-04', '2020-05-04']);
   });
   it('ranks what would settle it, and asks for a second account', () => {
     const settle = alone.sections.find((section) => section.id === 'settle');

@@ -9,6 +9,14 @@ export interface Sentence {
   readonly text: string;
   readonly cites: readonly number[];
   readonly standing: Standing | null;
+  readonly head: Head | null;
+}
+
+/** What a sentence is about, set before it: a title, the code it goes by in the rules, and a word such as its strength. */
+export interface Head {
+  readonly title: string;
+  readonly code: string | null;
+  readonly mark: string | null;
 }
 
 export interface TreeNode {
@@ -57,7 +65,8 @@ export interface Place {
 
 export interface EvidenceEntry extends Place {
   readonly n: number;
-  readonly record: string;
+  /** What was read from the row: one row of a payroll is a line of pay and its deductions. */
+  readonly records: readonly string[];
 }
 
 /** A finding as it may stand in a dossier: level and reasons, no probability, no person. */
@@ -76,6 +85,7 @@ export interface PublishedFinding {
   }[];
   readonly reasons: readonly {
     readonly indicator: string;
+    readonly title: string;
     readonly side: 'for' | 'against' | 'explained' | 'context';
     readonly because: string;
     readonly cites: readonly number[];
@@ -92,6 +102,7 @@ export interface Dossier {
   readonly program: string;
   readonly contents: string;
   readonly evidenceTitle: string;
+  readonly longCites: string;
   readonly evidenceColumns: readonly [string, string, string, string, string, string];
   readonly standings: Readonly<Record<Standing, string>>;
   readonly sections: readonly Section[];

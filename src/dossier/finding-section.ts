@@ -1,41 +1,34 @@
 import type { Bar, Finding } from '../findings/index.ts';
-import type { Block, PublishedFinding, Section } from './dossier.ts';
+import { barReason, toldOf } from './bar-reason.ts';
+import type { Block, Head, PublishedFinding, Section, Sentence } from './dossier.ts';
+import { condition, gateReason, whyNotHigher } from './gate-words.ts';
 import { cited, list, type Pen, periodText, plain, prose, section, tail, word } from './page.ts';
 import type { Phrase } from './phrases.ts';
-
-export type Side = 'for' | 'against' | 'explained' | 'context';
-
-/** Which way an indicator speaks for one arrangement; null where it was judged and says nothing. */
-export function sideOf(bar: Bar): Side | null {
-  if (bar.explainedBy !== null) return 'explained';
-  if (bar.strength === 'C') return 'context';
-  if (bar.strength === 'X' || bar.ratio.value < 1) return 'against';
-  return bar.ratio.value > 1 || bar.hits > 0 ? 'for' : null;
-}
+import { type Side, sideOf } from './side-of.ts';
+import { headline, peopleOf } from './story.ts';
 
 /** One finding: who acts, reasons for and against, what could not be told, rivals, and how the level came about. */
-export function findingSection(pen: Pen, finding: Finding, n: number, titleOf: (indicator: string) => string): Section {
+export function findingSection(pen: Pen, finding: Finding, n: number): Section {
   const { say } = pen;
   const id = `finding-${n}`;
   const level = say(`level_${finding.level}`);
-  const reasons = (side: Side) =>
-    finding.bars.filter((bar) => sideOf(bar) === side).map((bar) => reason(pen, bar, titleOf));
+  const reasons = (side: Side) => finding.bars.filter((bar) => sideOf(bar) === side).map((bar) => reason(pen, bar));
   const part = (key: Phrase, blocks: readonly Block[]) => section(`${id}-${key}`, say(key), blocks);
   const optional = (key: Phrase, side: Side) => (reasons(side).length > 0 ? [part(key, [list(reasons(side))])] : []);
   return section(
     id,
-    `${say('finding', { n })}: ${namesOf(pen, finding)}`,
-    [prose(headline(pen, finding), plain(`${say('level')}: ${level}. ${say(`means_${finding.level}`)}`))],
+    `${say('finding', { n })}: ${headline(pen, finding)}`,
+    [prose(plain(`${say('level')}: ${level}. ${say(`means_${finding.level}`)}`), ...heldBack(pen, finding))],
     [
       part('parties', [parties(pen, finding)]),
       part('reasonsFor', [orNone(pen, reasons('for'))]),
-      part('reasonsAgainst', [...contrary(pen, finding), orNone(pen, reasons('against'))]),
+      part('reasonsAgainst', against(pen, finding)),
       ...optional('explained', 'explained'),
       ...optional('context', 'context'),
       part('cannotTell', [
         orNone(
           pen,
-          finding.cannotTell.map((one) => plain(unsettled(pen, one, titleOf))),
+          finding.cannotTell.map((one) => unsettled(pen, one)),
         ),
       ]),
       part('rivals', [prose(plain(say('rivalsIntro'))), orNone(pen, rivals(finding), true)]),
@@ -48,17 +41,22 @@ export function findingSection(pen: Pen, finding: Finding, n: number, titleOf: (
 const orNone = (pen: Pen, items: Parameters<typeof list>[0], ordered = false): Block =>
   items.length > 0 ? list(items, ordered) : prose(plain(pen.say('none')));
 
-const namesOf = (pen: Pen, finding: Finding): string =>
-  [...new Set(finding.roles.map((role) => pen.who(role.entity, role.role)))].slice(0, 3).join(', ') || finding.id;
-
-function headline(pen: Pen, finding: Finding) {
-  const people = peopleOf(finding);
-  const text = pen.say('headline', { who: namesOf(pen, finding), people, cohorts: finding.cohorts.length });
-  return cited(text, pen.cite(finding.cohorts.flatMap((cohort) => cohort.members.map((member) => member.record))));
+function heldBack(pen: Pen, finding: Finding): readonly Sentence[] {
+  const above = whyNotHigher(pen, finding);
+  return above ? [plain(pen.say('whyNot', { level: pen.say(`level_${above.level}`), because: above.because }))] : [];
 }
 
-export const peopleOf = (finding: Finding): number =>
-  new Set(finding.cohorts.flatMap((cohort) => cohort.members.map((member) => member.person))).size;
+/** What speaks against, the strongest first. A text on it that no indicator here bears stands before the list. */
+function against(pen: Pen, finding: Finding): readonly Block[] {
+  const bars = finding.bars
+    .filter((bar) => sideOf(bar) === 'against')
+    .toSorted((a, b) => a.ratio.value - b.ratio.value || (a.indicator < b.indicator ? -1 : 1));
+  const { strongestContrary: text } = finding;
+  const told = text === null || bars.some(({ indicator }) => text.startsWith(`${indicator}:`));
+  const opening = told ? [] : [prose(plain(pen.say('contrary', { text })))];
+  const items = bars.map((bar) => reason(pen, bar));
+  return opening.length > 0 && items.length === 0 ? opening : [...opening, orNone(pen, items)];
+}
 
 function parties(pen: Pen, finding: Finding): Block {
   const { say } = pen;
@@ -80,49 +78,63 @@ function parties(pen: Pen, finding: Finding): Block {
   };
 }
 
-function reason(pen: Pen, bar: Bar, titleOf: (indicator: string) => string) {
-  const { say } = pen;
-  const strength = say(`strength_${bar.strength}`);
-  const counts = { k: bar.hits, n: bar.judged, pk: bar.peerHits, pn: bar.peerJudged };
-  const text = say('barCount', { title: titleOf(bar.indicator), strength, ...counts, because: tail(bar.because) });
-  const explained = bar.explainedBy === null ? '' : ` ${say('explainedBy', { x: titleOf(bar.explainedBy) })}`;
-  return cited(text + explained, pen.cite(bar.cited.map((one) => one.recordId)));
+function reason(pen: Pen, bar: Bar): Sentence {
+  const explained = bar.explainedBy === null ? '' : ` ${pen.say('explainedBy', { x: pen.titleOf(bar.explainedBy) })}`;
+  const text = `${barReason(pen, bar, pen.unitOf(bar.indicator))}${explained}`;
+  const records = pen.cite(bar.cited.map((one) => one.recordId));
+  const mark = sideOf(bar) === 'against' && bar.strength !== 'X' ? null : pen.say(`strength_${bar.strength}`);
+  return { ...cited(text, records, records.length > 0 ? 'documented' : null), head: headOf(pen, bar.indicator, mark) };
 }
 
-const contrary = (pen: Pen, { strongestContrary }: Finding): readonly Block[] =>
-  strongestContrary === null ? [] : [prose(plain(pen.say('contrary', { text: strongestContrary })))];
-
-function unsettled(pen: Pen, one: Finding['cannotTell'][number], titleOf: (indicator: string) => string): string {
-  return `${titleOf(one.indicator)}: ${pen.say('wouldSettle', { because: tail(one.because), settles: one.wouldSettle })}`;
+/** A rule by its title; the code stands small beside it, and alone where the rule has no title. */
+export function headOf(pen: Pen, indicator: string, mark: string | null): Head {
+  const title = pen.titleOf(indicator);
+  return { title, code: title === indicator ? null : indicator, mark };
 }
+
+function unsettled(pen: Pen, { indicator, because, wouldSettle }: Finding['cannotTell'][number]): Sentence {
+  const text = pen.say('wouldSettle', { because: capital(tail(because)), settles: tail(wouldSettle) });
+  return plain(`${text}.`, headOf(pen, indicator, null));
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const rivals = (finding: Finding) =>
   finding.rivals
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .map((rival) => plain(`${rival.title}: ${tail(rival.because)}.`));
+    .map((rival) => plain(`${capital(tail(rival.because))}.`, { title: rival.title, code: null, mark: null }));
 
-function gates({ say }: Pen, finding: Finding): Block {
+function gates(pen: Pen, finding: Finding): Block {
+  const { say } = pen;
   const rows = finding.gates.map((gate) => ({
-    cells: [say(`level_${gate.level}`), gate.gate, say(gate.passed ? 'passed' : 'notPassed'), gate.because],
+    cells: [
+      say(`level_${gate.level}`),
+      condition(pen, gate),
+      say(gate.passed ? 'passed' : 'notPassed'),
+      gateReason(pen, gate, (id) => pen.originOf(id)),
+    ],
     cites: [],
   }));
-  return {
-    kind: 'table',
-    caption: say('gates'),
-    columns: [say('level'), say('gate'), say('result'), say('reason')],
-    numeric: [],
-    rows,
-  };
+  const columns = [say('level'), say('gate'), say('result'), say('reason')];
+  return { kind: 'table', caption: say('gates'), columns, numeric: [], rows };
 }
 
-function robustness({ say }: Pen, finding: Finding) {
+function robustness(pen: Pen, finding: Finding): readonly Sentence[] {
+  const { say } = pen;
   const { tried, expected } = finding.byChance;
   const levelOf = (level: Finding['level']) => say(`level_${level}`);
+  const [falls, n] = [
+    finding.withoutOrigin.filter(({ level }) => level !== finding.level),
+    finding.withoutOrigin.length,
+  ];
   return [
-    ...finding.withoutOrigin.map(({ origin, level }) => plain(say('withoutOrigin', { origin, level: levelOf(level) }))),
+    ...(n > 0 && falls.length === 0 ? [plain(say('withoutAny', { n, level: levelOf(finding.level) }))] : []),
+    ...falls.map(({ origin, level }) =>
+      plain(say('withoutOrigin', { origin: pen.originOf(origin), level: levelOf(level) })),
+    ),
     plain(say('looseLevel', { level: levelOf(finding.looseLevel) })),
-    plain(say('byChance', { tried, expected: Number(expected.toFixed(2)) })),
-    ...(finding.seeAlso.length > 0 ? [plain(say('seeAlso', { ids: finding.seeAlso.join(', ') }))] : []),
+    plain(say('byChance', { tried, expected: Number(expected.toFixed(1)) })),
+    ...(finding.seeAlso.length > 0 ? [plain(say('seeAlso', { n: finding.seeAlso.length }))] : []),
     plain(say('caveat', { text: tail(finding.caveat) })),
   ];
 }
@@ -141,8 +153,9 @@ export function publishedFinding(pen: Pen, finding: Finding): PublishedFinding {
     })),
     reasons: finding.bars.flatMap((bar) => {
       const side = sideOf(bar);
-      const { indicator, because } = bar;
-      return side ? [{ indicator, side, because, cites: pen.cite(bar.cited.map((one) => one.recordId)) }] : [];
+      const { indicator } = bar;
+      const [title, because] = [pen.titleOf(indicator), toldOf(bar.because).example ?? ''];
+      return side ? [{ indicator, title, side, because, cites: pen.cite(bar.cited.map((one) => one.recordId)) }] : [];
     }),
   };
 }

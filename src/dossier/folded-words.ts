@@ -2,16 +2,23 @@
  * Text as the leak check reads it: words in one alphabet, without case, marks, invisible characters or look-alikes, so that a
  * name cannot hide behind its spelling. Two readings are kept, by sound and by look: `Рetrov` is Петров by look only.
  */
-export interface FoldedWord {
+export interface WordForm {
   readonly sound: string;
   readonly look: string;
   /** Written with letters that take endings (Cyrillic, Hangul): its end may be another case or particle. */
   readonly bends: boolean;
-  /** Followed by a full stop, as an initial is. */
-  readonly dotted: boolean;
-  readonly start: number;
 }
 
+/** A form as it stands in a text: one object for every place of the same word. */
+export interface FoldedWord {
+  readonly form: WordForm;
+  /** Followed by a full stop, as an initial is. */
+  readonly dotted: boolean;
+}
+
+/** A Korean counter behind its number, as in 34명 and 2건: a word of counting, in a page full of counts, and nobody's syllable. */
+const counter = /^(?:명|개|건|월|일|년|인월|종|항|호|조)$/u;
+const digit = /\d/;
 const invisible = /\p{Cf}|\p{Cc}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
 const breaks = /[\t\n\r]/g;
 const sounds: Readonly<Record<string, string>> = {
@@ -77,23 +84,26 @@ const lead = ['k', 'kk', 'n', 't', 'tt', 'r', 'm', 'p', 'pp', 's', 'ss', '', 'ch
 const vowel = 'a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i'.split(' ');
 const tail = ['', ...'k k k n n n t l l l l l l l l m p p t t ng t t k t p t'.split(' ')];
 
-/** Words of a text in order. Letters joined by nothing are one word; hyphens, dots and spaces part words. */
-export function foldedWords(text: string): readonly FoldedWord[] {
+/** Words of a text in order. Letters joined by nothing are one word; hyphens, dots and spaces part words. `forms` are kept between texts. */
+export function foldedWords(text: string, forms: Map<string, WordForm> = new Map()): readonly FoldedWord[] {
   const clean = text.normalize('NFKC').replace(breaks, ' ').replace(invisible, '');
   const found: FoldedWord[] = [];
-  const folded = new Map<string, ReturnType<typeof foldWord>>();
   for (const match of clean.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const bare = match[0].normalize('NFC').toLowerCase();
-    const word = folded.get(bare) ?? foldWord(bare);
-    folded.set(bare, word);
-    const end = match.index + match[0].length;
-    found.push({ ...word, dotted: clean[end] === '.', start: match.index });
+    const [written] = match;
+    let form = forms.get(written);
+    if (form === undefined) {
+      form = foldWord(written.normalize('NFC').toLowerCase());
+      forms.set(written, form);
+    }
+    if (counter.test(written) && digit.test(clean[match.index - 1] ?? '')) continue;
+    found.push({ form, dotted: clean[match.index + written.length] === '.' });
   }
   return found;
 }
 
-export function foldWord(written: string): Pick<FoldedWord, 'sound' | 'look' | 'bends'> {
+export function foldWord(written: string): WordForm {
   const bends = /[\p{Script=Cyrillic}\p{Script=Hangul}]/u.test(written);
+  if (/^[a-z]+$/.test(written)) return { sound: written, look: written, bends };
   const letters = [...written];
   const sound = letters.map((letter) => syllable(letter) ?? base(letter, sounds)).join('');
   const look = letters.map((letter) => syllable(letter) ?? base(letter, looks)).join('');

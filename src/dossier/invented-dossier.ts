@@ -236,13 +236,28 @@ export const oneWitness: Material = {
     },
   ],
   chronology: [
-    { what: 'event', standing: 'alleged', from: '2020-05-04', to: '2020-05-04', records: ['evt-1', 'evt-2'] },
-    { what: 'claim', standing: 'alleged', from: '2019-03-01', to: '2019-12-31', records: ['clm-1'] },
-    { what: 'bank_payment', standing: 'documented', from: '2019-04-01', to: '2019-04-30', records: ['bnk-1'] },
+    {
+      what: 'event',
+      detail: 'press',
+      standing: 'alleged',
+      from: '2020-05-04',
+      to: '2020-05-04',
+      records: ['evt-1', 'evt-2'],
+    },
+    { what: 'claim', detail: 'pay', standing: 'alleged', from: '2019-03-01', to: '2019-12-31', records: ['clm-1'] },
+    {
+      what: 'bank_payment',
+      detail: 'wage',
+      standing: 'documented',
+      from: '2019-04-01',
+      to: '2019-04-30',
+      records: ['bnk-1'],
+    },
   ],
 };
 
 const labels: Readonly<Record<string, { text: string; kind: 'org' | 'person' }>> = {
+  'e-university': { text: 'Northern Technical University', kind: 'org' },
   'e-office': { text: 'Northern Technical University, international office', kind: 'org' },
   'e-agent': { text: 'Ветрогонов Аристарх Павлович', kind: 'person' },
   'e-builder': { text: 'ООО «Заречный монтаж»', kind: 'org' },

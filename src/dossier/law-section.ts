@@ -1,6 +1,6 @@
 import type { Assessment, JudgedElement } from '../law/index.ts';
 import type { Block, Section, Sentence, TableRow } from './dossier.ts';
-import { list, type Pen, plain, prose, section } from './page.ts';
+import { cited, list, type Pen, plain, prose, section, tail } from './page.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Elements shown, missing and exempt, provision by provision: "inconsistent with", never "breaks". */
@@ -11,7 +11,8 @@ export function lawSection(
 ): Section {
   const { say } = pen;
   const on = law[0]?.on;
-  const intro = on ? prose(plain(say('lawIntro', { day: on }))) : prose(plain(say('noLaw')));
+  const english = pen.language === 'en' ? [] : [plain(say('englishRules'))];
+  const intro = on ? prose(plain(say('lawIntro', { day: on })), ...english) : prose(plain(say('noLaw')));
   const parts = law.map((assessment) =>
     provision(pen, findings.findIndex(({ id }) => id === assessment.finding) + 1, assessment),
   );
@@ -22,21 +23,32 @@ function provision(pen: Pen, n: number, assessment: Assessment): Section {
   const { say, language } = pen;
   const title = assessment.title[language];
   const source = plain(`${assessment.source}.`);
-  const doubt = assessment.verified ? [] : [plain(`${say('unverified')} ${assessment.verification}`)];
+  const doubt = assessment.verified
+    ? []
+    : [plain(assessment.verification, { title: say('unverified'), code: null, mark: null })];
   return section(`law-${n}-${assessment.instrument}`, `${title} · ${say('finding', { n })}`, [
-    prose(plain(assessment.summary), source, ...doubt),
     prose(...conclusion(pen, assessment, title)),
+    prose(plain(assessment.summary), source, ...doubt),
     elements(pen, 'element', assessment.elements),
     elements(pen, 'exemption', assessment.exemptions),
     ...(assessment.notes.length > 0 ? [list(assessment.notes.map((note) => plain(note)))] : []),
   ]);
 }
 
-function conclusion({ say }: Pen, { elements: asked, exemptions }: Assessment, title: string): readonly Sentence[] {
-  const met = asked.filter((element) => element.state === 'met').length;
-  const exempt = exemptions.some((element) => element.state === 'exempt');
-  if (exempt) return [plain(say('lawOpen', { n: met, of: asked.length })), plain(say('lawExempt'))];
-  return [plain(met === asked.length ? say('lawAllMet', { title }) : say('lawOpen', { n: met, of: asked.length }))];
+/** What the elements come to, cited by the records that meet them. */
+function conclusion(pen: Pen, assessment: Assessment, title: string): readonly Sentence[] {
+  const { say } = pen;
+  const { elements: asked, exemptions, kind } = assessment;
+  const met = asked.filter((element) => element.state === 'met');
+  const exempt = exemptions.filter((element) => element.state === 'exempt');
+  const on = (text: string, judged: readonly JudgedElement[]) => {
+    const cites = pen.cite(judged.flatMap(({ records }) => records));
+    return cited(text, cites, cites.length > 0 ? 'documented' : null);
+  };
+  const open = say('lawOpen', { n: met.length, of: asked.length });
+  if (exempt.length > 0) return [on(open, met), on(say('lawExempt'), exempt)];
+  if (met.length < asked.length) return [on(open, met)];
+  return [on(say(kind === 'ground' ? 'lawGround' : 'lawAllMet', { title }), met)];
 }
 
 function elements(pen: Pen, heading: 'element' | 'exemption', asked: readonly JudgedElement[]): Block {
@@ -54,7 +66,7 @@ function elements(pen: Pen, heading: 'element' | 'exemption', asked: readonly Ju
 function row(pen: Pen, element: JudgedElement): TableRow {
   const state: Phrase = element.state;
   const reason = element.missing
-    ? pen.say('wouldSettle', { because: element.because, settles: element.missing })
+    ? pen.say('wouldSettle', { because: tail(element.because), settles: tail(element.missing) })
     : element.because;
   return { cells: [element.question, pen.say(state), element.day ?? '—', reason], cites: pen.cite(element.records) };
 }

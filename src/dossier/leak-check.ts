@@ -1,8 +1,7 @@
-import { type FoldedWord, foldedWords } from './folded-words.ts';
-import { type Leak, type NamePart, type NameTable, nameTable, type ProtectedName } from './name-table.ts';
+import { type FoldedWord, foldedWords, type WordForm } from './folded-words.ts';
+import { headLetters, type Leak, type NamePart, type NameTable, nameTable, type ProtectedName } from './name-table.ts';
 import { readable } from './readable.ts';
 import { soundingLeaks } from './sounding-leaks.ts';
-
 
 export class LeakFound extends Error {
   readonly leaks: readonly Leak[];
@@ -30,31 +29,63 @@ export function refuseLeaks(file: string, bytes: Uint8Array | string, names: rea
  */
 export function findLeaks(bytes: Uint8Array | string, names: readonly ProtectedName[]): readonly Leak[] {
   const text = typeof bytes === 'string' ? bytes : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const known = nameTable(names);
+  const known = tables.get(names) ?? nameTable(names);
+  tables.set(names, known);
   const views = readable(text);
   const leaks = [...views.flatMap((view) => leaksIn(view, known)), ...soundingLeaks(views, names)];
   return [...new Map(leaks.map((leak) => [`${leak.id}\t${leak.around}`, leak])).values()];
 }
 
+/** The page and the document of one dossier are checked against the same list: its table is made once. */
+const tables = new WeakMap<readonly ProtectedName[], NameTable>();
+
 const longestRun = 5;
 
+/** A text being read against a table; what was found of a word or a pair of words is kept. */
+interface Reading {
+  readonly words: readonly FoldedWord[];
+  readonly known: NameTable;
+  partsOf(word: FoldedWord | undefined): readonly NamePart[];
+  pair(one: FoldedWord, two: FoldedWord): string | null;
+}
+
 function leaksIn(text: string, known: NameTable): readonly Leak[] {
-  const words = foldedWords(text);
-  const parts = words.map((word) => partsOf(word, known));
-  return words.flatMap((word, at) => {
-    const id =
-      joinedAt(words, at, known) ??
-      besideAt(parts, words, at) ??
-      initialsAt(parts, words, at, known) ??
-      aloneAt(parts[at], word);
-    return id === null ? [] : [{ id, around: around(words, parts, at) }];
-  });
+  const reading = readingOf(text, known);
+  const found: Leak[] = [];
+  for (const at of reading.words.keys()) {
+    const id = joinedAt(reading, at) ?? besideAt(reading, at) ?? initialsAt(reading, at) ?? aloneAt(reading, at);
+    if (id !== null) found.push({ id, around: around(reading, at) });
+  }
+  return found;
+}
+
+function readingOf(text: string, known: NameTable): Reading {
+  const parts = new Map<WordForm, readonly NamePart[]>();
+  const pairs = new Map<WordForm, Map<WordForm, string | null>>();
+  const partsOf = (word: FoldedWord | undefined): readonly NamePart[] => {
+    if (word === undefined) return [];
+    const before = parts.get(word.form);
+    if (before) return before;
+    const now = namePartsOf(word.form, known);
+    parts.set(word.form, now);
+    return now;
+  };
+  const pair = (one: FoldedWord, two: FoldedWord): string | null => {
+    const seen = pairs.get(one.form) ?? new Map<WordForm, string | null>();
+    pairs.set(one.form, seen);
+    const before = seen.get(two.form);
+    if (before !== undefined) return before;
+    const id = pairOf(one.form, partsOf(one), two.form, partsOf(two));
+    seen.set(two.form, id);
+    return id;
+  };
+  return { words: foldedWords(text, known.forms), known, partsOf, pair };
 }
 
 /** Which words of which names a word of the text may be, its ending aside. */
-function partsOf(word: FoldedWord, { stems }: NameTable): readonly NamePart[] {
-  return [...new Set([word.sound, word.look])].flatMap((form) =>
-    endings(form, word.bends).flatMap((cut) => stems.get(form.slice(0, form.length - cut)) ?? []),
+function namePartsOf({ sound, look, bends }: WordForm, { stems }: NameTable): readonly NamePart[] {
+  return [...new Set([sound, look])].flatMap((form) =>
+    endings(form, bends).flatMap((cut) => stems.get(form.slice(0, form.length - cut)) ?? []),
   );
 }
 
@@ -72,65 +103,89 @@ function longestEnding(stem: number): number {
 }
 
 /** A whole name from the start of a word on, however it is cut into words. */
-function joinedAt(words: readonly FoldedWord[], at: number, { joined }: NameTable): string | null {
+function joinedAt({ words, known }: Reading, at: number): string | null {
   let [sound, look] = ['', ''];
-  for (const word of words.slice(at, at + longestRun)) {
-    sound += word.sound;
-    look += word.look;
-    for (const form of [sound, look])
-      for (const cut of endings(form, word.bends)) {
-        const whole = form.slice(0, form.length - cut);
-        const id = joined.get(whole);
-        if (id && (whole.length >= 6 || (cut === 0 && word !== words[at]))) return id;
-      }
+  for (let step = 0; step < longestRun; step++) {
+    const form = words[at + step]?.form;
+    if (form === undefined) return null;
+    sound += form.sound;
+    look += form.look;
+    if (!mayBegin(sound, known) && !mayBegin(look, known)) return null;
+    const id = wholeName(sound, form.bends, step, known) ?? wholeName(look, form.bends, step, known);
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+/** Whether a whole name can begin so; a text too short to tell may. Endings make it longer than the longest name. */
+function mayBegin(run: string, { heads, longest }: NameTable): boolean {
+  if (run.length > longest + longestEnding(longest)) return false;
+  return run.length < headLetters || heads.has(run.slice(0, headLetters)) || short(run, heads);
+}
+
+/** A name of fewer letters than a head, with its ending. */
+const short = (run: string, heads: ReadonlySet<string>): boolean =>
+  heads.has(run.slice(0, 2)) || heads.has(run.slice(0, 3));
+
+function wholeName(run: string, bends: boolean, step: number, { joined }: NameTable): string | null {
+  for (const cut of endings(run, bends)) {
+    const whole = run.slice(0, run.length - cut);
+    const id = joined.get(whole);
+    if (id && (whole.length >= 6 || (cut === 0 && step > 0))) return id;
   }
   return null;
 }
 
 /** Two words of one name beside each other, at most one word between, in any order. */
-function besideAt(parts: readonly (readonly NamePart[])[], words: readonly FoldedWord[], at: number): string | null {
-  for (const one of parts[at] ?? [])
-    for (const next of [at + 1, at + 2])
-      for (const two of parts[next] ?? []) {
-        const long = (words[at]?.sound.length ?? 0) + (words[next]?.sound.length ?? 0) >= 6;
-        if (one.name === two.name && one.part !== two.part && (long || one.of === 2)) return one.id;
-      }
+function besideAt({ words, partsOf, pair }: Reading, at: number): string | null {
+  const one = words[at];
+  if (one === undefined || partsOf(one).length === 0) return null;
+  for (const two of [words[at + 1], words[at + 2]]) {
+    const id = two && partsOf(two).length > 0 ? pair(one, two) : null;
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+function pairOf(one: WordForm, mine: readonly NamePart[], two: WordForm, other: readonly NamePart[]): string | null {
+  const long = one.sound.length + two.sound.length >= 6;
+  const byName = Map.groupBy(other, ({ name }) => name);
+  for (const { id, name, part, of } of mine)
+    if ((long || of === 2) && byName.get(name)?.some((same) => same.part !== part)) return id;
   return null;
 }
 
 /** A surname with the initials of the same name before or behind it: `Ким Ё. Р.`, `Y. R. Kim`. */
-function initialsAt(
-  parts: readonly (readonly NamePart[])[],
-  words: readonly FoldedWord[],
-  at: number,
-  { initials }: NameTable,
-): string | null {
-  const initial = (word: FoldedWord | undefined) =>
-    word?.dotted && word.sound.length <= 2 ? word.sound.charAt(0) : null;
-  const near = [at - 2, at - 1, at + 1, at + 2]
-    .map((place) => initial(words[place]))
-    .filter((letter) => letter !== null);
+function initialsAt({ words, known, partsOf }: Reading, at: number): string | null {
+  const parts = partsOf(words[at]);
+  if (parts.length === 0) return null;
+  const near = [at - 2, at - 1, at + 1, at + 2].flatMap((place) => initialOf(words[place]) ?? []);
   if (near.length === 0) return null;
-  const found = (parts[at] ?? []).find(
+  const found = parts.find(
     ({ name, part, of }) =>
-      of > 1 && near.some((letter) => initials[name]?.some((one, other) => other !== part && one === letter)),
+      of > 1 && near.some((letter) => known.initials[name]?.some((one, other) => other !== part && one === letter)),
   );
   return found?.id ?? null;
 }
 
+const initialOf = (word: FoldedWord | undefined): string | null =>
+  word?.dotted && word.form.sound.length <= 2 ? word.form.sound.charAt(0) : null;
+
 const surnameAlone = 6;
 
 /** A first word of a name long enough to be no other word: most forms put the surname first. */
-function aloneAt(parts: readonly NamePart[] | undefined, word: FoldedWord): string | null {
-  const surname = parts?.find(
-    ({ part, letters }) => part === 0 && letters >= surnameAlone && word.sound.length >= letters - 2,
+function aloneAt({ words, partsOf }: Reading, at: number): string | null {
+  const letters = words[at]?.form.sound.length ?? 0;
+  if (letters < surnameAlone - 2) return null;
+  const surname = partsOf(words[at]).find(
+    (one) => one.part === 0 && one.letters >= surnameAlone && letters >= one.letters - 2,
   );
   return surname?.id ?? null;
 }
 
 /** The words about a leak; every word that may be part of any protected name is blacked out. */
-const around = (words: readonly FoldedWord[], parts: readonly (readonly NamePart[])[], at: number): string =>
-  [-3, -2, -1, 0, 1, 2, 3]
-    .flatMap((step) => words[at + step] ?? [])
-    .map((word) => ((parts[words.indexOf(word)]?.length ?? 0) > 0 || word === words[at] ? '█' : word.sound))
+const around = ({ words, partsOf }: Reading, at: number): string =>
+  words
+    .slice(Math.max(0, at - 3), at + 4)
+    .map((word) => (partsOf(word).length > 0 || word === words[at] ? '█' : word.form.sound))
     .join(' ');

@@ -1,5 +1,6 @@
+import { grouped } from './counted.ts';
 import type { Block, Section, TreeNode } from './dossier.ts';
-import type { Claim, ExhibitFile, Material, Origin } from './material.ts';
+import type { Claim, ExhibitFile, Happening, Material, Origin } from './material.ts';
 import { money, type Pen, periodText, plain, prose, section, word } from './page.ts';
 
 /** Statements as said, each with its source, hand and grade. */
@@ -10,37 +11,42 @@ export function testimonySection(pen: Pen, { claims }: Material): Section {
 }
 
 function quote(pen: Pen, claim: Claim): Block {
-  const { say, language } = pen;
-  const { amount, currency } = claim;
+  const { say } = pen;
+  const { amount } = claim;
   const parts = [
     say('source', { id: claim.source }),
     word(pen, claim.topic),
     say(claim.firstHand ? 'firstHand' : 'hearsay'),
     ...(claim.from || claim.to ? [periodText(claim.from, claim.to)] : []),
-    ...(amount ? [say('claimAmount', { amount: money(amount, language), currency: currency ?? '' }).trim()] : []),
+    ...(amount ? [stated(pen, claim)] : []),
     say('graded', { grade: claim.grade }),
     say('alleged'),
   ];
   return { kind: 'quote', text: claim.quote ?? '', attribution: parts.join(' · '), cites: pen.cite([claim.record]) };
 }
 
+const stated = (pen: Pen, { amount, currency, per }: Claim): string => {
+  const told = pen.say('claimAmount', { amount: money(amount ?? '', pen.language), currency: currency ?? '' }).trim();
+  return per && per !== 'once' ? `${told} ${word(pen, `per_${per}`)}` : told;
+};
+
 /** What the records date, in order; alleged and documented in the same table, never in the same row. */
-export function chronologySection(
-  pen: Pen,
-  { chronology }: Material,
-  titleOf: (recordType: string) => string,
-): Section {
+export function chronologySection(pen: Pen, { chronology }: Material): Section {
   const { say } = pen;
   const rows = chronology
-    .toSorted((a, b) => order(`${a.from} ${a.to} ${a.what}`, `${b.from} ${b.to} ${b.what}`))
+    .toSorted((a, b) => order(`${a.from} ${a.to} ${a.what} ${a.detail}`, `${b.from} ${b.to} ${b.what} ${b.detail}`))
     .map((one) => ({
-      cells: [periodText(one.from, one.to), titleOf(one.what), say(one.standing), String(one.records.length)],
+      cells: [periodText(one.from, one.to), happened(pen, one), say(one.standing), grouped(one.records.length)],
       cites: pen.cite(one.records),
     }));
   const columns = [say('day'), say('event'), say('basis'), say('count')];
   const table: Block = { kind: 'table', caption: say('chronology'), columns, numeric: [3], rows };
   return section('chronology', say('chronology'), rows.length > 0 ? [table] : [prose(plain(say('none')))]);
 }
+
+/** `Bank payment: wage`, `Statement: pay`. */
+const happened = (pen: Pen, { what, detail }: Happening): string =>
+  detail ? `${pen.titleOf(what)}: ${word(pen, detail === 'other' ? 'otherPurpose' : detail)}` : pen.titleOf(what);
 
 /** Which files rest on which act of recording: reprints, copies and translations hang on one origin. */
 export function originsSection(pen: Pen, { origins, exhibits }: Material): Section {

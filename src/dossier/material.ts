@@ -35,6 +35,8 @@ export interface Happening {
   readonly from: string;
   readonly to: string;
   readonly what: string;
+  /** What kind of it: the topic of a statement, the class of a payment, the kind of a publication. */
+  readonly detail: string | null;
   readonly standing: 'alleged' | 'documented' | 'adjudicated';
   readonly records: readonly string[];
 }

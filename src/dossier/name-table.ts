@@ -1,4 +1,4 @@
-import { type FoldedWord, foldedWords } from './folded-words.ts';
+import { type FoldedWord, foldedWords, type WordForm } from './folded-words.ts';
 
 /** A protected person as the check knows one: an id that may be told, and every spelling in the material. */
 export interface ProtectedName {
@@ -19,27 +19,42 @@ export interface NameTable {
   /** Whole names run together, in each order. */
   readonly joined: ReadonlyMap<string, string>;
   readonly initials: readonly (readonly string[])[];
+  /** How whole names begin, and how long the longest is: what begins otherwise need not be looked up. */
+  readonly heads: ReadonlySet<string>;
+  readonly longest: number;
+  /** Word forms met so far, in names and texts. */
+  readonly forms: Map<string, WordForm>;
 }
+
+/** So many letters of a whole name are compared before it is looked up. */
+export const headLetters = 4;
 
 /** Every spelling of every protected name, ready to be met in a text. */
 export function nameTable(names: readonly ProtectedName[]): NameTable {
   const stems = new Map<string, NamePart[]>();
   const joined = new Map<string, string>();
   const initials: string[][] = [];
-  for (const { id, spellings } of names)
-    for (const spelling of spellings) {
-      const words = foldedWords(spelling);
-      initials.push(words.map((word) => word.sound.charAt(0)));
-      const name = initials.length - 1;
-      for (const [part, word] of words.entries()) {
-        const entry = { id, name, part, of: words.length, letters: word.sound.length };
-        for (const stem of new Set([...stemsOf(word.sound, word.bends), ...stemsOf(word.look, word.bends)]))
-          put(stems, stem, entry);
-      }
-      for (const whole of wholeForms(words)) joined.set(whole, id);
+  const forms = new Map<string, WordForm>();
+  for (const [spelling, id] of bySpelling(names)) {
+    const words = foldedWords(spelling, forms);
+    initials.push(words.map(({ form }) => form.sound.charAt(0)));
+    const name = initials.length - 1;
+    for (const [part, { form }] of words.entries()) {
+      const entry = { id, name, part, of: words.length, letters: form.sound.length };
+      for (const stem of new Set([...stemsOf(form.sound, form.bends), ...stemsOf(form.look, form.bends)]))
+        put(stems, stem, entry);
     }
-  return { stems, joined, initials };
+    for (const whole of wholeForms(words)) joined.set(whole, id);
+  }
+  const wholes = [...joined.keys()];
+  const heads = new Set(wholes.map((whole) => whole.slice(0, headLetters)));
+  const longest = wholes.reduce((most, whole) => Math.max(most, whole.length), 0);
+  return { stems, joined, initials, heads, longest, forms };
 }
+
+/** A spelling that many mentions share is looked for once. */
+const bySpelling = (names: readonly ProtectedName[]): ReadonlyMap<string, string> =>
+  new Map(names.toReversed().flatMap(({ id, spellings }) => spellings.map((spelling) => [spelling, id])));
 
 function put(stems: Map<string, NamePart[]>, stem: string, entry: NamePart): void {
   const same = stems.get(stem);
@@ -61,7 +76,10 @@ function wholeForms(words: readonly FoldedWord[]): readonly string[] {
     [...words.slice(1), ...words.slice(0, 1)],
     [...words.slice(-1), ...words.slice(0, -1)],
   ];
-  return orders.flatMap((order) => [order.map((word) => word.sound).join(''), order.map((word) => word.look).join('')]);
+  return orders.flatMap((order) => [
+    order.map(({ form }) => form.sound).join(''),
+    order.map(({ form }) => form.look).join(''),
+  ]);
 }
 
 /** Where a protected name stands: whose (by id, never by name), and the words around it with the name blacked out. */

@@ -10,12 +10,16 @@ const named: Readonly<Record<string, string>> = {
   zwnj: '',
 };
 
+/** Hashes and record ids: sixteen hexadecimal signs or more with digits among them are nobody's name. */
+const digest = /\b(?=[a-f]*\d[a-f]*\d)[0-9a-f]{16,64}\b/g;
+
 /**
  * What a reader, a search engine or a script could read in a file: its text with tags taken for spaces, with tags taken for
  * nothing (a name cut by `<b>`), with its attributes, and with escapes of HTML and JSON undone.
  */
 export function readable(text: string): readonly string[] {
-  const views = [text, text.replace(/<[^>]*>/g, ' '), text.replace(/<[^>]*>/g, '')];
+  const bare = text.replace(digest, ' ');
+  const views = [bare, bare.replace(/<[^>]*>/g, ' '), bare.replace(/<[^>]*>/g, '')];
   return [...new Set(views.map((view) => escapes(entities(view))))];
 }
 

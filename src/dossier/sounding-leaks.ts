@@ -6,10 +6,8 @@ import type { Leak, ProtectedName } from './name-table.ts';
  * a name are looked up by sound and then compared; what the comparison calls one name is a leak.
  */
 export function soundingLeaks(views: readonly string[], names: readonly ProtectedName[]): readonly Leak[] {
-  const bySound = new Map<string, { id: string; spelling: string }[]>();
-  for (const { id, spellings } of names)
-    for (const spelling of spellings.filter((one) => parts(one) > 1 || hangul.test(one)))
-      for (const key of nameKeys(spelling)) bySound.set(key, [...(bySound.get(key) ?? []), { id, spelling }]);
+  const bySound = soundTables.get(names) ?? soundTable(names);
+  soundTables.set(names, bySound);
   const runs = new Set(views.flatMap(runsOf));
   return [...runs].flatMap((run) => {
     const found = nameKeys(run)
@@ -19,41 +17,55 @@ export function soundingLeaks(views: readonly string[], names: readonly Protecte
   });
 }
 
+type SoundTable = ReadonlyMap<string, readonly { readonly id: string; readonly spelling: string }[]>;
+const soundTables = new WeakMap<readonly ProtectedName[], SoundTable>();
+
+/** Spellings of two words or more, and short ones in Hangul, by how they sound; one that many mentions share stands once. */
+function soundTable(names: readonly ProtectedName[]): SoundTable {
+  const table = new Map<string, { id: string; spelling: string }[]>();
+  const seen = new Set<string>();
+  for (const { id, spellings } of names)
+    for (const spelling of spellings.filter((one) => parts(one) > 1 || hangul.test(one))) {
+      if (seen.has(spelling)) continue;
+      seen.add(spelling);
+      for (const key of nameKeys(spelling)) {
+        const same = table.get(key);
+        if (same) same.push({ id, spelling });
+        else table.set(key, [{ id, spelling }]);
+      }
+    }
+  return table;
+}
+
 const hangul = /^[가-힣]{3,5}$/u;
 const parts = (name: string): number => name.trim().split(/[\s-]+/).length;
-const wordForm = /[\p{L}\p{M}'’ʻ]+/gu;
-const longest = 4;
+const inWord = "[\\p{L}\\p{M}'’ʻ]";
+const between = "[^\\p{L}\\p{M}'’ʻ]{1,2}";
+/** Two to four words in a row, no further apart than a hyphen or a comma with a space, of which the first two begin with a capital. */
+const inARow = new RegExp(
+  `(?<!${inWord})\\p{Lu}${inWord}*${between}\\p{Lu}${inWord}*(?:${between}${inWord}+){0,2}`,
+  'gu',
+);
+const inHangul = new RegExp(`(?<!${inWord})[가-힣]${inWord}*`, 'gu');
+const wordForm = new RegExp(`${inWord}+`, 'gu');
 
-/** Two to four words in a row of which the first two begin with a capital, and single words of three to five syllables in Hangul. */
 function runsOf(view: string): readonly string[] {
-  const words = [...view.normalize('NFKC').matchAll(wordForm)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return words.flatMap(({ text }, at) => {
-    if (/^[가-힣]/u.test(text)) return [text.slice(0, 3), text.slice(0, 4)].filter((one) => hangul.test(one));
-    if (!capital(text) || !capital(words[at + 1]?.text)) return [];
-    const row = beside(words.slice(at, at + longest));
-    return row.slice(1).map((_, more) =>
-      row
-        .slice(0, more + 2)
-        .map((word) => word.text)
-        .join(' '),
-    );
-  });
+  const text = view.normalize('NFKC');
+  const rows = new Set<string>();
+  for (let found = inARow.exec(text); found; found = inARow.exec(text)) {
+    rows.add(found[0]);
+    // The next row may begin with this one's second word.
+    inARow.lastIndex = found.index + (found[0].match(wordForm)?.[0].length ?? 1);
+  }
+  const syllables = new Set(text.match(inHangul) ?? []);
+  return [
+    ...[...rows].flatMap(leading),
+    ...[...syllables].flatMap((word) => [word.slice(0, 3), word.slice(0, 4)].filter((one) => hangul.test(one))),
+  ];
 }
 
-interface Placed {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/** Its first two words, its first three, all four. */
+function leading(row: string): readonly string[] {
+  const words = row.match(wordForm) ?? [];
+  return words.slice(1).map((_, more) => words.slice(0, more + 2).join(' '));
 }
-
-/** The words up to the first gap wider than a space, a hyphen or a comma with a space. */
-function beside(words: readonly Placed[]): readonly Placed[] {
-  const gap = words.findIndex((word, at) => at > 0 && word.start - (words[at - 1]?.end ?? 0) > 2);
-  return gap < 0 ? words : words.slice(0, gap);
-}
-
-const capital = (text: string | undefined): boolean => text !== undefined && /^\p{Lu}/u.test(text);

@@ -1,4 +1,11 @@
-import { type Comparison, compareReadings, expectedChancePairs, type Reading, readingKeys, readName } from '@tributary/names';
+import {
+  type Comparison,
+  compareReadings,
+  expectedChancePairs,
+  type Reading,
+  readingKeys,
+  readName,
+} from '@tributary/names';
 
 /** A person as a list writes one: the name, and what else the row says that can confirm or contradict it. */
 export interface Listed {

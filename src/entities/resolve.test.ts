@@ -39,7 +39,7 @@ async function insert(store: Database, line: string, i: number): Promise<void> {
         'x',
       ]);
     else
-      await store.run('insert into protected.mention_value values ($1, $2, $3, null, $4, $4, null, $5)', [
+      await store.run('insert into protected.mention_value values ($1, $2, $3, null, $4, $4, $5)', [
         `m-${id}`,
         name,
         value,

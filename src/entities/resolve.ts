@@ -10,10 +10,7 @@ import { writeMembers } from './write-members.ts';
  * Things come first (organisations, sites, accounts, papers), since a payroll number or badge means something only within one of them.
  */
 export async function resolve(store: Database, judged: readonly Judgement[], caseKey: string): Promise<Resolution> {
-  const ids = (await store.rows<{ mention_id: string }>('select mention_id from custody.mention order by rowid')).map(
-    (row) => row.mention_id,
-  );
-  const clustering = new Clustering(ids, inForce(judged));
+  const clustering = new Clustering(await mentionIds(store), inForce(judged));
   await clustering.learn(store, facts);
   await clustering.joinAll(store, keysOfThings);
   await clustering.lend(store);
@@ -23,4 +20,10 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await store.run('drop table custody.thing');
   await writeMembers(store, clustering, caseKey);
   return clustering.report();
+}
+
+/** Every mention in the order of its id, which no order of adding or reading again can change. */
+export async function mentionIds(store: Database): Promise<string[]> {
+  const rows = await store.rows<{ mention_id: string }>('select mention_id from custody.mention order by mention_id');
+  return rows.map((row) => row.mention_id);
 }

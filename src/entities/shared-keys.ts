@@ -81,19 +81,24 @@ export const namesOnBirthdays = `
 
 /** The people of one organisation or site, as `(mention, scope, name)`: one name there is likely one person, never certainly. */
 export function namesWithinOrganisations(): string {
-  const contexts = tables()
-    .filter(({ columns }) => has(columns, 'person'))
-    .flatMap(({ table, columns }) =>
-      columns
-        .filter(({ kinds }) => kinds.some((kind) => kind === 'org' || kind === 'site') && !kinds.includes('person'))
-        .map(
-          ({ name }) =>
-            `select distinct r.person_m as mention, t.entity as scope from ${table} r join custody.thing t on t.mention = r.${name}_m`,
-        ),
-    );
+  const contexts = tables().flatMap(({ table, columns }) =>
+    columns
+      .filter(isPerson)
+      .flatMap((person) =>
+        columns
+          .filter((column) => isPlace(column) && !isPerson(column))
+          .map(
+            ({ name }) =>
+              `select distinct r.${person.name}_m as mention, t.entity as scope from ${table} r join custody.thing t on t.mention = r.${name}_m`,
+          ),
+      ),
+  );
   return `select c.mention, c.scope, v.value as name from (${contexts.join('\n union ')}) c
     join protected.mention_value v on v.mention = c.mention and v.part in ('full', 'latin') order by scope, name, c.mention`;
 }
+
+const isPerson = ({ kinds }: Column): boolean => kinds.includes('person');
+const isPlace = ({ kinds }: Column): boolean => kinds.includes('org') || kinds.includes('site');
 
 const has = (columns: readonly Column[], name: string) => columns.some((column) => column.name === name);
 

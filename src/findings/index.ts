@@ -9,7 +9,7 @@ export { type Detection, type DetectProgress, type DetectRequest, detect } from 
 export { explain } from './arrangement/explain.ts';
 export { type LevelQuestion, type Reason, truthTable } from './arrangement/levels.ts';
 export { type SweepRequest, type Swept, sweep } from './arrangement/sweep.ts';
-export { loadTypologies, type Typology, TypologyError } from './arrangement/typology.ts';
+export { loadTypologies, loadTypology, type Typology, TypologyError } from './arrangement/typology.ts';
 export {
   type Bar,
   type CannotTell,
@@ -35,3 +35,4 @@ export { newIndicator } from './indicator/new-indicator.ts';
 export { parseIndicator } from './indicator/parse-indicator.ts';
 export { type IndicatorRun, runIndicators } from './indicator/run-indicators.ts';
 export { type DerivedTable, derivedTables } from './stages/derived-tables.ts';
+export type { GivenArrangement } from './stages/given-arrangements.ts';

@@ -20,6 +20,7 @@ export interface Assessment {
   readonly title: Instrument['title'];
   readonly on: string;
   readonly inForce: boolean;
+  readonly kind: Instrument['kind'];
   readonly addressee: string;
   readonly summary: string;
   readonly source: string;
@@ -41,7 +42,7 @@ export function assess(finding: Finding, facts: readonly Fact[], instrument: Ins
     const { id, question, settles } = element;
     return { id, question, ...answer, missing: answer.state === 'unknown' ? settles : null };
   };
-  const { id, title, addressee, summary, source, verified, verification, notes } = instrument;
+  const { id, title, kind, addressee, summary, source, verified, verification, notes } = instrument;
   return {
     ...{
       finding: finding.id,
@@ -49,6 +50,7 @@ export function assess(finding: Finding, facts: readonly Fact[], instrument: Ins
       title,
       on,
       inForce,
+      kind,
       addressee,
       summary,
       source,

@@ -37,7 +37,14 @@ export const judges: Readonly<Record<Check, Judge>> = {
 
 function documentedNational(element: Element, ground: Ground): Answer {
   const { nationals, others, undocumented } = citizens(element, ground);
-  const count = `${nationals.length} of ${ground.workers.length} people by document, ${others} documented as others, ${undocumented} undocumented`;
+  const rest = [
+    others > 0 ? `another nationality of ${others}` : '',
+    undocumented > 0 ? `none of ${undocumented}` : '',
+  ];
+  const count = [
+    `documents state this nationality of ${nationals.length} of ${ground.workers.length} people`,
+    ...rest.filter(Boolean),
+  ].join(', ');
   if (nationals.length > 0) return met(count, nationalFacts(element, ground));
   if (undocumented > 0 || ground.workers.length === 0) return unknown(count);
   return no(count, ofKind(ground, 'citizenship'));
@@ -73,7 +80,7 @@ function income(element: Element, ground: Ground): Answer {
 function inJurisdiction(_: Element, ground: Ground): Answer {
   const found = ofKind(ground, 'register');
   if (found.length === 0) return unknown('no register extract of the employer or the practice host is in the material');
-  return met('the employer or practice host stands in the register of the State', found);
+  return { ...met('the employer or practice host stands in the register of the State', found), day: null };
 }
 
 function workAuthorised(element: Element, ground: Ground): Answer {
@@ -128,7 +135,7 @@ function rolePresent(element: Element, { finding }: Ground): Answer {
     return {
       state: 'met',
       day,
-      because: `documented as ${[...new Set(since.map((holder) => holder.role))].join(', ')}`,
+      because: `the records show a ${[...new Set(since.map((holder) => holder.role))].join(', a ')}`,
       records: cited,
     };
   }

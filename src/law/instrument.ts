@@ -34,6 +34,8 @@ export interface Element {
 export interface Instrument {
   readonly id: string;
   readonly title: Readonly<Record<'en' | 'ru' | 'ko', string>>;
+  /** A duty that conduct can be inconsistent with, or a ground on which an authority may act. */
+  readonly kind: 'duty' | 'ground';
   readonly addressee: string;
   readonly summary: string;
   readonly verified: boolean;

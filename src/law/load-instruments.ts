@@ -20,6 +20,7 @@ const fields = [
   'elements',
   'exemptions',
   'notes',
+  'kind',
 ];
 const elementFields = ['id', 'question', 'shows', 'settles', 'of', 'roles', 'with', 'since', 'after', 'before'];
 
@@ -46,6 +47,7 @@ export function parseInstrument(text: string, file: string): Instrument {
       verified,
       title: { en: word(title, 'en', file), ru: word(title, 'ru', file), ko: word(title, 'ko', file) },
     },
+    kind: oneOf(['duty', 'ground'] as const, said.kind ?? 'duty', `${file}: kind`),
     addressee: word(said, 'addressee', file),
     summary: word(said, 'summary', file),
     verification: verified ? '' : word(said, 'verification', file),

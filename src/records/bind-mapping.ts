@@ -1,5 +1,6 @@
-import type { Unit } from '../evidence/index.ts';
+import { describePlace, type Unit } from '../evidence/index.ts';
 import type { Field, Mapping, RecordMapping, UnitMapping } from './mapping.ts';
+import { mappingLines } from './mapping-lines.ts';
 import { readHeadings } from './sheet-head.ts';
 
 export interface BoundUnit {
@@ -9,16 +10,17 @@ export interface BoundUnit {
 }
 
 /** Ties a mapping to the units of a reading; refuses a unit or heading that is not there, with what is. */
-export async function bindMapping(mapping: Mapping, units: readonly Unit[]): Promise<BoundUnit[]> {
+export async function bindMapping(mapping: Mapping, units: readonly Unit[], fileName: string): Promise<BoundUnit[]> {
   const bound: BoundUnit[] = [];
   for (const one of mapping.units) {
     const unit = units.find((candidate) => candidate.index === one.unit);
     if (unit === undefined)
       throw new Error(
-        `${mapping.file}: the mapping names unit ${one.unit}, the file has ${units.map((known) => `${known.index} "${known.name}"`).join(', ') || 'none'}`,
+        `${fileName}: the mapping names unit ${one.unit}, the file has ${units.map((known) => `${known.index} "${known.name}"`).join(', ') || 'none'}`,
       );
     const headings = await readHeadings(unit, one.header, one.headerRows);
-    const records = one.records.map((record) => bindRecord(record, headings, `${mapping.file}!${unit.name}`));
+    const place = describePlace(fileName, unit, String(one.header ?? 1));
+    const records = one.records.map((record) => bindRecord(record, headings, place));
     bound.push({ unit, mapping: { ...one, records }, headings });
   }
   return bound;
@@ -33,11 +35,12 @@ const bindRecord = (record: RecordMapping, headings: readonly string[], place: s
 function bindField(field: Field, headings: readonly string[], place: string): Field {
   const { source } = field;
   if (source.kind === 'says') return field;
+  const line = mappingLines.of(field);
   const index = headings[source.index] === source.heading ? source.index : headings.indexOf(source.heading);
   if (index < 0) {
     const known = headings.filter((heading) => heading !== '').map((heading) => `"${heading}"`);
     throw new Error(
-      `${place}: the mapping names a column "${source.heading}", which is not there: the headings are ${known.join(', ') || 'empty'}`,
+      `${place}: the mapping${line === null ? '' : ` (${line})`} names a column "${source.heading}", which is not there: the headings are ${known.join(', ') || 'empty'}`,
     );
   }
   return { ...field, source: { ...source, index } };

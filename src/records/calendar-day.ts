@@ -66,15 +66,15 @@ export function isoDay(days: number): string {
 /** Weeks since Monday 1970-01-05. */
 export const weekOf = (days: number): number => Math.floor((days - 4) / 7);
 
-const months = new Map<number, number>();
+let lastMonthDay = Number.NaN;
+let lastMonth = 0;
 
-/** year × 12 + month − 1. */
+/** year × 12 + month − 1, remembering the last day asked. */
 export function monthOf(days: number): number {
-  let month = months.get(days);
-  if (month === undefined) {
+  if (days !== lastMonthDay) {
     const date = civilOf(days);
-    month = date.year * 12 + date.month - 1;
-    if (months.size < 100_000) months.set(days, month);
+    lastMonth = date.year * 12 + date.month - 1;
+    lastMonthDay = days;
   }
-  return month;
+  return lastMonth;
 }

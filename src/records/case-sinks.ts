@@ -4,7 +4,7 @@ import type { RecordType } from './record-type.ts';
 import { TableSink } from './table-sink.ts';
 
 const text = 'VARCHAR' as const;
-const columns = (names: string, types: Partial<Record<string, 'INTEGER' | 'DATE' | 'VARCHAR[]'>> = {}) =>
+const columns = (names: string, types: Partial<Record<string, 'INTEGER' | 'DATE'>> = {}) =>
   names.split(' ').map((name) => ({ name, type: types[name] ?? text }));
 
 /** The tables that one exhibit writes. */
@@ -58,7 +58,7 @@ export async function openSinks(
     value: await open(
       protectedStore,
       'main.mention_value',
-      columns('mention part value script key latin_key ngrams exhibit_id', { ngrams: 'VARCHAR[]' }),
+      columns('mention part value script key latin_key exhibit_id'),
     ),
     trait: await open(
       protectedStore,

@@ -17,6 +17,11 @@ export function tidy(cell: string | null | undefined): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
+/** What each of the words below begins with: most cells begin otherwise and need no closer look. */
+const beginsNothing = '-–—нНnNоО없';
+
 /** True for what forms write where there is nothing to write. */
 export const saysNothing = (text: string): boolean =>
-  text.length <= 10 && /^([-–—]+|н\/д|нет данных|n\/a|нет|отсутствует|없음|null|none)$/i.test(text);
+  text.length <= 10 &&
+  beginsNothing.includes(text.charAt(0)) &&
+  /^([-–—]+|н\/д|нет данных|n\/a|нет|отсутствует|없음|null|none)$/i.test(text);

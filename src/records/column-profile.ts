@@ -19,8 +19,26 @@ const digits = (text: string): string => text.replace(/[\s№-]/g, '');
 const anyText: Fits = (text) => !/^[\d\s.,:-]+$/.test(text) || text.length < 12;
 
 // Which number of 03/14/2023 is the day is settled later, for the whole unit.
-const isDay: Fits = (text) => (parseDay(text) ?? parseDay(text, 'mdy')) !== null;
-const isMoment: Fits = (text) => (parseMoment(text) ?? parseMoment(text, 'mdy')) !== null;
+const isDay: Fits = (text) => /\d/.test(text) && (parseDay(text) ?? parseDay(text, 'mdy')) !== null;
+const isMoment: Fits = (text) => /\d/.test(text) && (parseMoment(text) ?? parseMoment(text, 'mdy')) !== null;
+const isSpan: Fits = (text) => /\d/.test(text) && parseSpan(text) !== null;
+const isDayOrMoment: Fits = (text) => isDay(text) || isMoment(text);
+const isDayOrSpan: Fits = (text) => isDay(text) || isSpan(text);
+// 2013-01-01: nobody born later studies or works, so such a column holds other dates.
+const latestBirth = 15_706;
+const isBirth: Fits = (text) => {
+  const from = (/\d/.test(text) && (parseSpan(text) ?? parseSpan(text, 'mdy'))?.from) || null;
+  return from !== null && from < latestBirth;
+};
+const isClock: Fits = (text) => parseClock(text) !== null;
+const isDecimal: Fits = (text) => parseDecimal(text) !== null;
+const isAmount: Fits = (text) => parseAmount(text) !== null;
+const isCurrency: Fits = (text) => /^[A-Za-z]{3}$|^\d{3}$/.test(text.trim()) || currencyIn(text) !== null;
+const isWords: Fits = (text) => /\p{L}{2}/u.test(text) && !/\d{3}/.test(text);
+const isNumber: Fits = (text) => /\d/.test(text) && text.length <= 60;
+const isWhole: Fits = (text) => /^-?\d+([.,]0+)?$/.test(text.replace(/[\s\u00a0]/g, ''));
+const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
+const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^\d{1,2}$/.test(text);
 
 const parts: Readonly<Record<string, Fits>> = {
   full: (text) => /\p{L}{2}/u.test(text) && !/\d/.test(text),
@@ -30,7 +48,7 @@ const parts: Readonly<Record<string, Fits>> = {
   surname: (text) => !/\d/.test(text),
   given: (text) => !/\d/.test(text),
   patronymic: (text) => !/\d/.test(text),
-  birth: (text) => parseSpan(text) !== null || isDay(text),
+  birth: isBirth,
   citizenship: (text) => !/\d{3}/.test(text),
   sex: (text) => text.length <= 8,
   document: (text) => /\d/.test(text) && parseDay(text) === null,
@@ -46,59 +64,86 @@ const parts: Readonly<Record<string, Fits>> = {
   address: (text) => /\p{L}{2}/u.test(text),
 };
 
-const booleanLookup = () => lookupOf({ dictionary: recordTypes().vocabulary.booleans });
+const fitters = new WeakMap<Column, Map<string | null, Fits>>();
 
-/** Whether a cell can be what a slot takes. */
+/** Whether a cell can be what a slot takes. The same function for the same question, so that a column answers it once. */
 export function fitter(column: Column, part: string | null): Fits {
-  if (part?.startsWith('=')) return (text) => parseAmount(text) !== null;
+  const known = fitters.get(column) ?? new Map<string | null, Fits>();
+  fitters.set(column, known);
+  const found = known.get(part) ?? makeFitter(column, part);
+  known.set(part, found);
+  return found;
+}
+
+function makeFitter(column: Column, part: string | null): Fits {
+  if (part?.startsWith('=')) return isAmount;
   if (column.type === 'mention') return parts[part ?? ''] ?? anyText;
-  if (part === 'cur') return (text) => /^[A-Za-z]{3}$|^\d{3}$/.test(text.trim()) || currencyIn(text) !== null;
+  if (part === 'cur') return isCurrency;
   if (part === 'date') return isDay;
-  if (part === 'time') return (text) => parseClock(text) !== null;
+  if (part === 'time') return isClock;
   switch (column.type) {
     case 'date':
-      return (text) => isDay(text) || isMoment(text);
+      return isDayOrMoment;
     case 'period':
-      return part === null ? (text) => parseSpan(text) !== null || isDay(text) : isDay;
+      return part === null ? isDayOrSpan : isDay;
     case 'moment':
       return isMoment;
     case 'integer':
-      return integerFits(column);
+      return column.month ? isMonth : column.clock ? isClock : column.name === 'year' ? isYear : isWhole;
     case 'decimal':
-      return (text) => parseDecimal(text) !== null;
+      return isDecimal;
     case 'money':
-      return (text) => parseAmount(text) !== null;
-    case 'boolean': {
-      const lookup = booleanLookup();
-      return column.presence ? anyText : (text) => lookup(text) !== null;
-    }
-    case 'enum': {
-      const lookup = lookupOf(column);
-      return (text) => lookup(text) !== null;
-    }
+      return isAmount;
+    case 'boolean':
+      return column.presence ? anyText : inDictionary({ dictionary: recordTypes().vocabulary.booleans });
+    case 'enum':
+      return column.otherwise === null ? inDictionary(column) : isWords;
     case 'number':
-      return (text) => /\d/.test(text) && text.length <= 60;
+      return isNumber;
     default:
       return anyText;
   }
 }
 
-function integerFits(column: Column): Fits {
-  if (column.month) return (text) => parseMonth(text) !== null || parseDay(text) !== null || /^\d{1,2}$/.test(text);
-  if (column.clock) return (text) => parseClock(text) !== null;
-  return (text) =>
-    /^-?\d+([.,]0+)?$/.test(text.replace(/[\s\u00a0]/g, '')) ||
-    (column.name === 'year' && /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text));
+function inDictionary(column: Pick<Column, 'dictionary'>): Fits {
+  const lookup = lookupOf(column);
+  return (text) => lookup(text) !== null;
 }
 
-/** Share of the cells that a slot could take; null where no cell says anything. */
-export function shareFitting(cells: readonly (string | null)[], fits: Fits): number | null {
-  let said = 0;
-  let fitting = 0;
-  for (const cell of cells) {
-    if (cell === null || cell.trim() === '') continue;
-    said++;
-    if (fits(cell)) fitting++;
+/** The sampled cells of one column, as distinct texts: each question about them is answered once. */
+export class ColumnProfile {
+  readonly cells: readonly (string | null)[];
+  readonly #texts = new Map<string, number>();
+  readonly #shares = new Map<Fits, number>();
+  #said = 0;
+
+  constructor(cells: readonly (string | null)[]) {
+    this.cells = cells;
+    for (const cell of cells) {
+      const text = cell?.trim() ?? '';
+      if (text === '') continue;
+      this.#said++;
+      this.#texts.set(text, (this.#texts.get(text) ?? 0) + 1);
+    }
   }
-  return said === 0 ? null : fitting / said;
+
+  /** How many different texts the sample holds. */
+  get distinct(): number {
+    return this.#texts.size;
+  }
+
+  get texts(): Iterable<string> {
+    return this.#texts.keys();
+  }
+
+  /** Share of the cells that a slot could take; null where no cell says anything. */
+  share(fits: Fits): number | null {
+    if (this.#said === 0) return null;
+    const known = this.#shares.get(fits);
+    if (known !== undefined) return known;
+    let fitting = 0;
+    for (const [text, count] of this.#texts) if (fits(text)) fitting += count;
+    this.#shares.set(fits, fitting / this.#said);
+    return fitting / this.#said;
+  }
 }

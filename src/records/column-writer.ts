@@ -5,6 +5,7 @@ import type { LoadStyle } from './load-style.ts';
 import { parseDay, parseMonth, parseSpan, type Span } from './parse-date.ts';
 import { type LocalMoment, parseClock, parseMoment } from './parse-moment.ts';
 import { currencyCode, currencyIn, parseAmount, parseDecimal } from './parse-number.ts';
+import { recColumns } from './physical-column.ts';
 import type { RecordState } from './record-state.ts';
 import type { Column } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
@@ -14,7 +15,7 @@ import type { TableSink } from './table-sink.ts';
 import { offsetMinutes, offsetName } from './zone-offset.ts';
 
 /** Writes one column of a record into the row that the sink is at; says why where it cannot. */
-export type WriteColumn = (row: RowCells, state: RecordState) => RowProblem | null;
+export type WriteColumn = (row: RowCells) => RowProblem | null;
 
 /** The sources of a column: the whole and its parts, with the heading for messages. */
 export interface ColumnSources {
@@ -26,29 +27,37 @@ export interface ColumnSources {
 type Parse<T> = (text: string) => T | null;
 
 /** The writer of a column that is no mention, compiled for its sources and style. */
-export function valueWriter(column: Column, sources: ColumnSources, style: LoadStyle, sink: TableSink): WriteColumn {
+export function valueWriter(
+  column: Column,
+  sources: ColumnSources,
+  style: LoadStyle,
+  sink: TableSink,
+  state: RecordState,
+): WriteColumn {
   switch (column.type) {
     case 'date':
-      return dayWriter(column, sources, style, sink);
+      return dayWriter(column, sources, style, sink, state);
     case 'period':
-      return periodWriter(column, sources, style, sink);
+      return periodWriter(column, sources, style, sink, state);
     case 'moment':
-      return momentWriter(column, sources, style, sink);
+      return momentWriter(column, sources, style, sink, state);
     case 'money':
-      return moneyWriter(column, sources, style, sink);
+      return moneyWriter(column, sources, style, sink, state);
     case 'integer':
-      return integerWriter(column, sources, style, sink);
+      return integerWriter(column, sources, style, sink, state);
     case 'decimal':
-      return single(column, sources, sink, 'a number', (text) => withinScale(parseDecimal(text, style.decimal), 4));
+      return single(column, sources, sink, state, 'a number', (text) =>
+        withinScale(parseDecimal(text, style.decimal), 4),
+      );
     case 'boolean':
-      return booleanWriter(column, sources, sink);
+      return booleanWriter(column, sources, sink, state);
     case 'enum':
-      return enumWriter(column, sources, sink);
+      return enumWriter(column, sources, sink, state);
     case 'number':
     case 'reference':
-      return single(column, sources, sink, 'a number', (text) => normalNumber(text) || null);
+      return single(column, sources, sink, state, 'a number', (text) => normalNumber(text) || null);
     default:
-      return single(column, sources, sink, 'text', (text) => text.replace(/\s+/g, ' '));
+      return single(column, sources, sink, state, 'text', (text) => text.replace(/\s+/g, ' '));
   }
 }
 
@@ -59,12 +68,14 @@ function single(
   column: Column,
   sources: ColumnSources,
   sink: TableSink,
+  state: RecordState,
   expected: string,
   parse: Parse<string>,
 ): WriteColumn {
   const cells = sink.cells(column.name);
   const read = sources.whole ?? (() => null);
-  return (row, state) => {
+  const say = state.values.writer(column.name);
+  return (row) => {
     const text = read(row);
     if (text === null || saysNothing(text)) {
       cells[sink.rows] = null;
@@ -74,7 +85,7 @@ function single(
     if (value === null)
       return problem(sources.heading, text, `expected ${expected} in "${sources.heading}", found "${text}"`);
     cells[sink.rows] = value;
-    state.values.set(column.name, value);
+    say(value);
     state.hash.text(value);
     return null;
   };
@@ -89,10 +100,17 @@ function withinScale(value: string | null, scale: number): string | null {
   return bare.length - point - 1 > scale ? null : value;
 }
 
-function dayWriter(column: Column, sources: ColumnSources, style: LoadStyle, sink: TableSink): WriteColumn {
+function dayWriter(
+  column: Column,
+  sources: ColumnSources,
+  style: LoadStyle,
+  sink: TableSink,
+  state: RecordState,
+): WriteColumn {
   const cells = sink.cells(column.name);
   const read = sources.whole ?? (() => null);
-  return (row, state) => {
+  const say = state.days.writer(column.name);
+  return (row) => {
     const text = read(row);
     if (text === null || saysNothing(text)) {
       cells[sink.rows] = null;
@@ -101,16 +119,23 @@ function dayWriter(column: Column, sources: ColumnSources, style: LoadStyle, sin
     const day = parseDay(text, style.order) ?? parseMoment(text, style.order)?.day ?? null;
     if (day === null) return problem(sources.heading, text, `expected a date in "${sources.heading}", found "${text}"`);
     cells[sink.rows] = day;
-    state.days.set(column.name, day);
+    say(day);
     state.hash.number(day);
     return null;
   };
 }
 
-function periodWriter(column: Column, sources: ColumnSources, style: LoadStyle, sink: TableSink): WriteColumn {
+function periodWriter(
+  column: Column,
+  sources: ColumnSources,
+  style: LoadStyle,
+  sink: TableSink,
+  state: RecordState,
+): WriteColumn {
   const [froms, tos] = [sink.cells(`${column.name}_from`), sink.cells(`${column.name}_to`)];
   const read = (text: string) => parseSpan(text, style.order) ?? momentSpan(text, style);
-  return (row, state) => {
+  const [sayFrom, sayTo] = [state.days.writer(`${column.name}_from`), state.days.writer(`${column.name}_to`)];
+  return (row) => {
     const span = readSpan(row, sources, read);
     if ('reason' in span) return span;
     if (span.from === null && span.to === null && column.required) return required(column, sources);
@@ -118,8 +143,8 @@ function periodWriter(column: Column, sources: ColumnSources, style: LoadStyle, 
       return problem(sources.heading, spanText(row, sources), `"${column.name}" ends before it begins`);
     froms[sink.rows] = span.from;
     tos[sink.rows] = span.to;
-    state.days.set(`${column.name}_from`, span.from);
-    state.days.set(`${column.name}_to`, span.to);
+    sayFrom(span.from);
+    sayTo(span.to);
     state.hash.number(span.from ?? -1);
     state.hash.number(span.to ?? -1);
     return null;
@@ -156,28 +181,35 @@ function readSpan(row: RowCells, sources: ColumnSources, read: Parse<Span>): Spa
   return sides;
 }
 
-function momentWriter(column: Column, sources: ColumnSources, style: LoadStyle, sink: TableSink): WriteColumn {
+function momentWriter(
+  column: Column,
+  sources: ColumnSources,
+  style: LoadStyle,
+  sink: TableSink,
+  state: RecordState,
+): WriteColumn {
   const cells = (part: string) => sink.cells(`${column.name}_${part}`);
-  const [utc, local, day, minute, week, month, zone] = [
-    cells('utc'),
-    cells('local'),
+  const [utc, local] = [sink.doubles(`${column.name}_utc`), sink.doubles(`${column.name}_local`)];
+  const [day, minute, week, month, zone] = [
     cells('day'),
     cells('minute'),
     cells('week'),
     cells('month'),
     cells('zone'),
   ];
-  return (row, state) => {
+  const empty = sink.emptier(recColumns(column).map(({ name }) => name));
+  const say = state.days.writer(`${column.name}_day`);
+  return (row) => {
     const moment = readMoment(row, column, sources, style);
     const at = sink.rows;
     if (moment === null) {
-      for (const one of [utc, local, day, minute, week, month, zone]) one[at] = null;
+      empty();
       return column.required ? required(column, sources) : null;
     }
     if ('reason' in moment) return moment;
     const micros = (moment.day * 86_400 + moment.second) * 1_000_000;
     const offset = moment.offset ?? (style.zone === null ? null : offsetMinutes(style.zone, moment.day, moment.second));
-    utc[at] = offset === null || !moment.timed ? null : micros - offset * 60_000_000;
+    utc[at] = offset === null || !moment.timed ? Number.NaN : micros - offset * 60_000_000;
     local[at] = micros;
     day[at] = moment.day;
     minute[at] = moment.timed ? Math.floor(moment.second / 60) : null;
@@ -185,7 +217,7 @@ function momentWriter(column: Column, sources: ColumnSources, style: LoadStyle, 
     month[at] = monthOf(moment.day);
     zone[at] = moment.offset !== null ? offsetName(moment.offset) : style.zone;
     state.moment = moment;
-    state.days.set(`${column.name}_day`, moment.day);
+    say(moment.day);
     state.hash.number(moment.day);
     state.hash.number(moment.second);
     return null;
@@ -210,7 +242,13 @@ function readMoment(
   return { ...moment, second, timed: true };
 }
 
-function moneyWriter(column: Column, sources: ColumnSources, style: LoadStyle, sink: TableSink): WriteColumn {
+function moneyWriter(
+  column: Column,
+  sources: ColumnSources,
+  style: LoadStyle,
+  sink: TableSink,
+  state: RecordState,
+): WriteColumn {
   const [amounts, currencies, bases, rates] = [
     sink.cells(column.name),
     sink.cells(`${column.name}_cur`),
@@ -222,7 +260,8 @@ function moneyWriter(column: Column, sources: ColumnSources, style: LoadStyle, s
   const readers = [sources.whole, sources.parts.get('debit'), sources.parts.get('credit')].filter(
     (read) => read !== null && read !== undefined,
   );
-  return (row, state) => {
+  const say = state.numbers.writer(column.name);
+  return (row) => {
     const text = firstText(readers, row);
     const at = sink.rows;
     rates[at] = null;
@@ -243,7 +282,7 @@ function moneyWriter(column: Column, sources: ColumnSources, style: LoadStyle, s
     amounts[at] = value;
     currencies[at] = currency;
     bases[at] = currency === style.baseCurrency ? value : null;
-    state.numbers.set(column.name, Number(value));
+    say(Number(value));
     state.hash.number(Math.round(Number(value) * 100));
     return null;
   };
@@ -257,12 +296,19 @@ function firstText(readers: readonly ReadCell[], row: RowCells): string | null {
   return null;
 }
 
-function integerWriter(column: Column, sources: ColumnSources, style: LoadStyle, sink: TableSink): WriteColumn {
+function integerWriter(
+  column: Column,
+  sources: ColumnSources,
+  style: LoadStyle,
+  sink: TableSink,
+  state: RecordState,
+): WriteColumn {
   const cells = sink.cells(column.name);
   const read = sources.whole ?? (() => null);
   const parse = column.month ? monthNumber(style) : column.clock ? minuteNumber : wholeNumber;
   const expected = column.month ? 'a month' : column.clock ? 'a clock time' : 'a whole number';
-  return (row, state) => {
+  const say = state.numbers.writer(column.name);
+  return (row) => {
     const text = read(row);
     if (text === null || saysNothing(text)) {
       cells[sink.rows] = null;
@@ -272,7 +318,7 @@ function integerWriter(column: Column, sources: ColumnSources, style: LoadStyle,
     if (value === null)
       return problem(sources.heading, text, `expected ${expected} in "${sources.heading}", found "${text}"`);
     cells[sink.rows] = value;
-    state.numbers.set(column.name, value);
+    say(value);
     state.hash.number(value);
     return null;
   };
@@ -299,11 +345,11 @@ const wholeNumber: Parse<number> = (text) => {
   return Number.isInteger(value) && Math.abs(value) < 2_147_483_648 ? value : null;
 };
 
-function booleanWriter(column: Column, sources: ColumnSources, sink: TableSink): WriteColumn {
+function booleanWriter(column: Column, sources: ColumnSources, sink: TableSink, state: RecordState): WriteColumn {
   const cells = sink.cells(column.name);
   const read = sources.whole ?? (() => null);
   const lookup = lookupOf({ dictionary: recordTypes().vocabulary.booleans });
-  return (row, state) => {
+  return (row) => {
     const text = read(row);
     const said = column.presence ? String(text !== null && !saysNothing(text)) : text === null ? null : lookup(text);
     if (said === null && text !== null)
@@ -314,17 +360,21 @@ function booleanWriter(column: Column, sources: ColumnSources, sink: TableSink):
   };
 }
 
-function enumWriter(column: Column, sources: ColumnSources, sink: TableSink): WriteColumn {
+function enumWriter(column: Column, sources: ColumnSources, sink: TableSink, state: RecordState): WriteColumn {
   const cells = sink.cells(column.name);
   const read = sources.whole ?? (() => null);
   const lookup: Lookup = lookupOf(column);
-  return (row, state) => {
+  const otherwise = column.otherwise ?? (!column.required && column.values.includes('other') ? 'other' : null);
+  const say = state.values.writer(column.name);
+  return (row) => {
     const text = read(row);
     if (text === null) {
       cells[sink.rows] = null;
       return column.required ? required(column, sources) : null;
     }
-    const value = lookup(text) ?? (saysNothing(text) && !column.required ? '' : null);
+    const known = lookup(text) ?? (saysNothing(text) && !column.required ? '' : null);
+    const value = known ?? otherwise;
+    if (known === null && otherwise !== null) state.unmapped.push({ heading: sources.heading, value: text, otherwise });
     if (value === null)
       return problem(
         sources.heading,
@@ -332,7 +382,7 @@ function enumWriter(column: Column, sources: ColumnSources, sink: TableSink): Wr
         `expected one of ${column.values.join(', ')} in "${sources.heading}", found "${text}"`,
       );
     cells[sink.rows] = value === '' ? null : value;
-    state.values.set(column.name, value);
+    say(value);
     state.hash.text(value);
     return null;
   };

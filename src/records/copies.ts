@@ -1,8 +1,6 @@
 import type { Database } from '../store/index.ts';
 import type { RecordType } from './record-type.ts';
 
-const shown = 5;
-
 /** Copies of one origin say the same rows again: the n-th equal row of this exhibit is the n-th of an earlier one. */
 export async function markCopies(
   store: Database,
@@ -39,22 +37,3 @@ const copySql = (table: string): string => `
     where new.exhibit_id = $2 group by new.record_id
   ) found
   where t.record_id = found.record_id`;
-
-/** Two records of one exhibit with the same key: both are kept, and said. */
-export async function repeatedKeys(store: Database, type: RecordType, exhibitId: string): Promise<string[]> {
-  if (type.key.length === 0) return [];
-  const columns = type.key.map((name) =>
-    type.columns.find((column) => column.name === name)?.type === 'mention' ? `"${name}_m"` : `"${name}"`,
-  );
-  const table = `${type.schema}.${type.id}`;
-  const repeated = await store.rows<{ locators: string; times: number }>(
-    `select string_agg(locator, ', ' order by rowid) as locators, count(*) as times from ${table}
-     where exhibit_id = $1 and ${columns.map((column) => `${column} is not null`).join(' and ')}
-     group by ${columns.join(', ')} having count(*) > 1 order by min(rowid) limit ${shown}`,
-    [exhibitId],
-  );
-  return repeated.map(
-    ({ locators, times }) =>
-      `${times} ${type.id} records have the same ${type.key.join(', ')}: ${locators}; all are kept`,
-  );
-}

@@ -1,7 +1,7 @@
 import { dayOf, isoDay, lengthOf } from './calendar-day.ts';
 import { parseSpan } from './parse-date.ts';
 import type { RecordState } from './record-state.ts';
-import type { RecordType } from './record-type.ts';
+import type { Column, RecordType } from './record-type.ts';
 
 /** A stretch of days over which a unit's records were kept, as one exhibit shows it. */
 export interface Covered {
@@ -21,14 +21,20 @@ interface Seen {
   readonly part: string | null;
   readonly kind: Covered['kind'];
   readonly days: Set<number>;
+  /** The day added last: rows of one day stand together. */
+  lastDay: number;
   /** For registers of numbers: the day of each number. */
   readonly numbers: Map<number, number>;
+  entries: number;
 }
 
 /** Gathers the days and numbers that an exhibit shows, and says at the end what it could have shown. */
 export class CoverageTracker {
   readonly #seen = new Map<string, Seen>();
   #last: Seen | null = null;
+  #type: RecordType | null = null;
+  #column = '';
+  #found: Column | undefined;
   readonly #stated: { from: number; to: number } | null;
 
   /** `stated` is the period that the paper says it covers. */
@@ -41,14 +47,17 @@ export class CoverageTracker {
     if (type.stream !== null) this.#noteStream(type, state, type.stream);
     else if (type.run !== null) this.#noteRun(type, state, type.run);
     else if (type.personal) this.#notePerson(type, state);
-    else if (this.#stated !== null) this.#noteBook(type, state);
+    else if (type.schema === 'rec') this.#noteBook(type, state);
   }
 
   #noteStream(type: RecordType, state: RecordState, { unit, day, month }: NonNullable<RecordType['stream']>): void {
     const seen = this.#unit(type, state, unit, null);
     if (seen === null) return;
     const at = day === null ? null : state.days.get(day);
-    if (at !== null && at !== undefined) seen.days.add(at);
+    if (at !== null && at !== undefined && at !== seen.lastDay) {
+      seen.days.add(at);
+      seen.lastDay = at;
+    }
     const index = month === null ? undefined : state.numbers.get(month);
     if (index !== undefined) for (const one of daysOfMonth(index)) seen.days.add(one);
   }
@@ -65,15 +74,30 @@ export class CoverageTracker {
     if (seen !== null) for (const day of state.days.values()) if (day !== null) seen.days.add(day);
   }
 
+  /** A list of dated papers: their days, and their numbers where each has one. */
   #noteBook(type: RecordType, state: RecordState): void {
-    const column = type.columns.find(
-      (one) => one.type === 'mention' && one.required && one.kinds.every((kind) => kind === 'org' || kind === 'site'),
-    );
-    if (column !== undefined) this.#unit(type, state, column.name, null);
+    const { unit, day, number } = bookColumns(type);
+    if (unit === undefined) return;
+    const seen = this.#unit(type, state, unit, null);
+    const at = (day === undefined ? null : state.days.get(day)) ?? state.paperDay;
+    if (seen === null || at === null) return;
+    seen.days.add(at);
+    seen.entries++;
+    const value = number === undefined ? null : lastNumber(state.values.get(number) ?? '');
+    if (value !== null) seen.numbers.set(value, at);
+  }
+
+  #described(type: RecordType, column: string): Column | undefined {
+    if (type !== this.#type || column !== this.#column) {
+      this.#type = type;
+      this.#column = column;
+      this.#found = type.columns.find((one) => one.name === column);
+    }
+    return this.#found;
   }
 
   #unit(type: RecordType, state: RecordState, column: string, part: string | null): Seen | null {
-    const described = type.columns.find((one) => one.name === column);
+    const described = this.#described(type, column);
     const unit =
       column === 'none'
         ? 'case'
@@ -86,7 +110,16 @@ export class CoverageTracker {
     const key = `${type.id}\n${unit}\n${part ?? ''}`;
     let seen = this.#seen.get(key);
     if (seen === undefined) {
-      seen = { type, unit, part, kind: unitKind(column, described?.kinds[0]), days: new Set(), numbers: new Map() };
+      seen = {
+        type,
+        unit,
+        part,
+        kind: unitKind(column, described?.kinds[0]),
+        days: new Set(),
+        lastDay: Number.NaN,
+        numbers: new Map(),
+        entries: 0,
+      };
       this.#seen.set(key, seen);
     }
     this.#last = seen;
@@ -102,8 +135,16 @@ export class CoverageTracker {
     const whose = { recordType: seen.type.id, unit: seen.unit, part: seen.part, kind: seen.kind };
     if (this.#stated !== null && !seen.type.personal)
       return [{ ...whose, ...this.#stated, basis: 'declared', why: 'the paper says that it covers this period' }];
+    if (seen.type.stream === null && seen.type.run === null && !seen.type.personal)
+      return bookStretches(seen).map((stretch) => ({ ...whose, ...stretch, basis: 'derived' as const }));
     if (seen.type.run !== null)
-      return numberRuns(seen.numbers).map((run) => ({ ...whose, ...run, basis: 'derived' as const }));
+      return numberRuns(seen.numbers).map(({ from, to, why }) => ({
+        ...whose,
+        from,
+        to,
+        why,
+        basis: 'derived' as const,
+      }));
     const gap = seen.type.stream?.gapDays ?? Number.POSITIVE_INFINITY;
     return splitAtGaps(seen.days, gap).map(({ from, to }) => ({
       ...{ ...whose, from, to, basis: 'derived' as const },
@@ -112,6 +153,42 @@ export class CoverageTracker {
         : `rows from ${isoDay(from)} to ${isoDay(to)} with no more than ${gap} empty days between`,
     }));
   }
+}
+
+const bookColumnsOf = new WeakMap<RecordType, { unit?: string; day?: string; number?: string }>();
+
+/** Whose book it is, and what dates and numbers its entries. */
+function bookColumns(type: RecordType): { unit?: string; day?: string; number?: string } {
+  const known = bookColumnsOf.get(type);
+  if (known !== undefined) return known;
+  const find = (fits: (column: Column) => boolean) => type.columns.find(fits)?.name;
+  const unit = find(
+    (one) => one.type === 'mention' && one.required && one.kinds.every((kind) => kind === 'org' || kind === 'site'),
+  );
+  const day = find((one) => one.type === 'date' && one.required);
+  const number = find((one) => one.type === 'number' && !one.protected);
+  const made = { ...(unit && { unit }), ...(day && { day }), ...(number && { number }) };
+  bookColumnsOf.set(type, made);
+  return made;
+}
+
+const fewestEntries = 5;
+/** Offices close for holidays and write no orders in summer: a longer silence ends what a list plainly spans. */
+const longestSilence = 92;
+
+/** Numbers without a gap show that nothing is missing between them; else a list of several days spans them. */
+function bookStretches(seen: Seen): { from: number; to: number; why: string }[] {
+  const runs = numberRuns(seen.numbers).filter((run) => run.count >= fewestEntries && run.to > run.from);
+  const covered = [...seen.numbers.values()].filter((day) => runs.some((run) => day >= run.from && day <= run.to));
+  if (runs.length > 0 && covered.length * 2 >= seen.numbers.size)
+    return runs.map(({ from, to, why }) => ({ from, to, why }));
+  if (seen.entries < fewestEntries) return [];
+  return splitAtGaps(seen.days, longestSilence)
+    .filter(({ from, to }) => to > from)
+    .map(({ from, to }) => ({
+      ...{ from, to },
+      why: `a list of ${seen.entries} dated entries with no more than ${longestSilence} days between two: it is taken to hold all from ${isoDay(from)} to ${isoDay(to)}`,
+    }));
 }
 
 function unitKind(column: string, kind: string | undefined): Covered['kind'] {
@@ -137,7 +214,7 @@ export function splitAtGaps(days: ReadonlySet<number>, gap: number): { from: num
 }
 
 /** Unbroken runs of at least two numbers, as the days from their first to their last entry. */
-function numberRuns(numbers: ReadonlyMap<number, number>): { from: number; to: number; why: string }[] {
+function numberRuns(numbers: ReadonlyMap<number, number>): { from: number; to: number; count: number; why: string }[] {
   const runs: { first: number; last: number; from: number; to: number }[] = [];
   for (const [number, day] of [...numbers].sort((a, b) => a[0] - b[0])) {
     const run = runs.at(-1);
@@ -147,7 +224,12 @@ function numberRuns(numbers: ReadonlyMap<number, number>): { from: number; to: n
   }
   return runs
     .filter((run) => run.last > run.first)
-    .map(({ first, last, from, to }) => ({ from, to, why: `numbers ${first} to ${last} without a gap` }));
+    .map(({ first, last, from, to }) => ({
+      from,
+      to,
+      count: last - first + 1,
+      why: `numbers ${first} to ${last} without a gap`,
+    }));
 }
 
 function lastNumber(text: string): number | null {

@@ -41,14 +41,25 @@ export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
 const startsWithWords = (text: string, start: string): boolean =>
   text.startsWith(start) && (text.length === start.length || text[start.length] === ' ');
 
+const titleSpellings = new WeakMap<ReadonlyMap<string, readonly string[]>, readonly (readonly [string, string])[]>();
+
+/** Each value with its spellings as they are compared with titles, made once per dictionary. */
+function spellingsOf(dictionary: ReadonlyMap<string, readonly string[]>): readonly (readonly [string, string])[] {
+  const known = titleSpellings.get(dictionary);
+  if (known !== undefined) return known;
+  const made = [...dictionary].flatMap(([value, spellings]) =>
+    spellings.map((spelling) => [value, headingTokens(spelling).join(' ')] as const),
+  );
+  titleSpellings.set(dictionary, made);
+  return made;
+}
+
 /** The value whose spelling stands anywhere in a title, however inflected («Список проживающих»). The longest spelling wins. */
 export function valueInTitle(column: Pick<Column, 'dictionary'>, title: string): string | null {
   const said = ` ${headingTokens(title).join(' ')} `;
-  const found = [...column.dictionary].flatMap(([value, spellings]) =>
-    spellings
-      .map((spelling) => headingTokens(spelling).join(' '))
-      .filter((spelling) => spelling.length >= 3 && said.includes(` ${spelling} `))
-      .map((spelling) => ({ value, length: spelling.length })),
-  );
-  return found.sort((a, b) => b.length - a.length)[0]?.value ?? null;
+  let best: { value: string; length: number } | null = null;
+  for (const [value, spelling] of spellingsOf(column.dictionary))
+    if (spelling.length >= 3 && spelling.length > (best?.length ?? 0) && said.includes(` ${spelling} `))
+      best = { value, length: spelling.length };
+  return best?.value ?? null;
 }

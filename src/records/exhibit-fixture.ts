@@ -21,6 +21,15 @@ export function tableReading(text: string, name = 'Лист1'): Reading {
   return { reader: 'fixture', mediaType: 'text/csv', encoding: null, because: 'a test', units: [unit], notes: [] };
 }
 
+/** A workbook of such tables: one sheet per entry, in order. */
+export function workbookReading(sheets: Readonly<Record<string, string>>): Reading {
+  const readings = Object.entries(sheets).map(([name, text]) => tableReading(text, name));
+  const units = readings.flatMap((reading, i) =>
+    reading.units.map((unit) => ({ ...unit, index: i + 1, locator: (place: number) => `s${i + 1}r${place}` })),
+  );
+  return { reader: 'fixture', mediaType: 'text/csv', encoding: null, because: 'a test', units, notes: [] };
+}
+
 export interface OpenStores {
   readonly store: Database;
   readonly protectedStore: Database;

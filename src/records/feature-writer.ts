@@ -131,22 +131,28 @@ function years(from: number, to: number): number {
   return b.year - a.year - (b.month < a.month || (b.month === a.month && b.day < a.day) ? 1 : 0);
 }
 
-const gates = new Map<string, Map<string, string>>();
-let lastSlot = -1;
-let lastSlotText = '';
+/** What a gate and direction are called, and the batch they were last in. */
+interface GateMark {
+  readonly mark: string;
+  slot: number;
+  batch: string;
+}
+
+const gates = new Map<string, Map<string, GateMark>>();
 
 /** Passages of one gate within the same five minutes of a day share a batch; twelve characters, which DuckDB keeps in the cell. */
 function gateBatch({ moment, values }: RecordState, gate: string | null): string | null {
   if (moment === null || !moment.timed) return null;
   const slot = Math.floor((moment.day * 1440 + moment.second / 60) / 5);
-  if (slot !== lastSlot) {
-    lastSlot = slot;
-    lastSlotText = `${slot.toString(36)}-`;
+  const known = gateMark(gate ?? '', values.get('direction') ?? '');
+  if (known.slot !== slot) {
+    known.slot = slot;
+    known.batch = `${slot.toString(36)}-${known.mark}`;
   }
-  return lastSlotText + gateMark(gate ?? '', values.get('direction') ?? '');
+  return known.batch;
 }
 
-function gateMark(gate: string, direction: string): string {
+function gateMark(gate: string, direction: string): GateMark {
   let marks = gates.get(gate);
   if (marks === undefined) {
     marks = new Map();
@@ -154,7 +160,8 @@ function gateMark(gate: string, direction: string): string {
   }
   let mark = marks.get(direction);
   if (mark === undefined) {
-    mark = hashOf(`${gate}\n${direction}`).toString(36).slice(-6).padStart(6, '0');
+    const name = hashOf(`${gate}\n${direction}`).toString(36).slice(-6).padStart(6, '0');
+    mark = { mark: name, slot: -1, batch: '' };
     marks.set(direction, mark);
   }
   return mark;

@@ -1,16 +1,22 @@
 import type { Reading, Unit } from '../evidence/index.ts';
-import { shareFitting } from './column-profile.ts';
-import { type Fit, fitType, type UnitClues } from './fit-type.ts';
+import { ColumnProfile, fitter } from './column-profile.ts';
+import { type Fit, fitType } from './fit-type.ts';
+import { ftmUnit } from './ftm-mapping.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
+import type { GuessedUnit } from './guessed-unit.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { interviewUnit } from './interview-mapping.ts';
+import { linkedReading } from './linked-entities.ts';
 import type { Mapping, RecordMapping, UnitMapping } from './mapping.ts';
-import { parseSpan } from './parse-date.ts';
-import { parseAmount } from './parse-number.ts';
 import { readPreamble } from './preamble.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { readSheetHead, type SheetHead } from './sheet-head.ts';
+import { statedPeriod } from './stated-period.ts';
+import { sidesOfStatement } from './statement-sides.ts';
+import { monthInTitle } from './title-month.ts';
+import type { UnitClues } from './unit-clues.ts';
+import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
 
 export interface GuessOptions {
   /** The record type the rows are, where a person knows it. */
@@ -27,23 +33,54 @@ export interface Guess {
 }
 
 /** Guesses the record types and column roles of every unit from its headings and values. What no type fits is left, never forced. */
-export async function guessMapping(reading: Reading, fileName: string, options: GuessOptions = {}): Promise<Guess> {
+export async function guessMapping(given: Reading, fileName: string, options: GuessOptions = {}): Promise<Guess> {
+  const reading = await linkedReading(given);
+  const guessed = await guessUnits(reading, fileName, options);
   const units: UnitMapping[] = [];
   const reasons: string[] = [];
   const leftovers: string[] = [];
-  for (const unit of reading.units) {
-    const guessed = reading.reader === 'interview' ? interviewUnit(unit) : await guessUnit(unit, fileName, options);
-    if (guessed.mapping !== null) units.push(guessed.mapping);
-    const where = reading.units.length > 1 ? `${unit.name}: ` : '';
-    reasons.push(...guessed.reasons.map((reason) => `${where}${reason}`));
-    leftovers.push(...guessed.leftovers.map((leftover) => `${where}${leftover}`));
-  }
+  guessed.forEach((one, i) => {
+    if (one.mapping !== null) units.push(one.mapping);
+    const where = reading.units.length > 1 ? `${reading.units[i]?.name}: ` : '';
+    reasons.push(...one.reasons.map((reason) => `${where}${reason}`));
+    leftovers.push(...one.leftovers.map((leftover) => `${where}${leftover}`));
+  });
   return {
     mapping: { file: fileName, units },
     reasons,
     leftovers,
     confidence: units.length === 0 ? 0 : confidenceOf(reasons),
   };
+}
+
+async function guessUnits(reading: Reading, fileName: string, options: GuessOptions): Promise<GuessedUnit[]> {
+  if (reading.reader === 'interview') return reading.units.map(interviewUnit);
+  const sheets: ((UnitClues & { unit: Unit; head: SheetHead }) | Unit)[] = [];
+  for (const unit of reading.units) {
+    const head = await readSheetHead(unit);
+    sheets.push(head === null || head.sample.length === 0 ? unit : { ...cluesOf(head, unit, fileName), unit, head });
+  }
+  const projected = reading.reader === 'followthemoney' && options.as === undefined;
+  const first = sheets.map(
+    (sheet) => (projected ? ftmUnit('head' in sheet ? sheet.unit : sheet) : null) ?? guessSheet(sheet, options),
+  );
+  if (projected) return first;
+  const papers = papersAlone(first);
+  if (papers.size === 0) return first;
+  return sheets.map((sheet, i) => {
+    const alone = first[i]?.mapping?.records.every((record) => papers.has(record.type)) ?? false;
+    return alone ? (first[i] ?? empty) : guessSheet(sheet, options, papers);
+  });
+}
+
+/** Papers that stand on a sheet without their lines. */
+function papersAlone(guessed: readonly GuessedUnit[]): Set<string> {
+  const headers = new Set(recordTypes().all.flatMap((type) => type.header?.type ?? []));
+  return new Set(
+    guessed.flatMap(({ mapping }) =>
+      (mapping?.records ?? []).map((record) => record.type).filter((type) => headers.has(type)),
+    ),
+  );
 }
 
 /** The reasons carry each column's likeness: their mean is what a person is shown. */
@@ -55,29 +92,27 @@ function confidenceOf(reasons: readonly string[]): number {
 /** Below this a type explains too little of a table to be more than chance. */
 const leastScore = 2.5;
 
-export interface GuessedUnit {
-  readonly mapping: UnitMapping | null;
-  readonly reasons: readonly string[];
-  readonly leftovers: readonly string[];
-}
+const empty: GuessedUnit = {
+  mapping: null,
+  reasons: [],
+  leftovers: ['not recognised: because it holds no rows below its headings'],
+};
 
-async function guessUnit(unit: Unit, fileName: string, { as }: GuessOptions): Promise<GuessedUnit> {
-  if (unit.columns !== null && isLinkOfEntities(unit.columns))
-    return {
-      mapping: null,
-      reasons: [],
-      leftovers: [
-        'not recognised: because its parties are ids of other FollowTheMoney entities, which are not read into records yet',
-      ],
-    };
-  const head = await readSheetHead(unit);
-  if (head === null || head.sample.length === 0)
-    return { mapping: null, reasons: [], leftovers: ['not recognised: because it holds no rows below its headings'] };
-  const clues = cluesOf(head, unit, fileName);
+function guessSheet(
+  sheet: (UnitClues & { unit: Unit; head: SheetHead }) | Unit,
+  { as }: GuessOptions,
+  elsewhere: ReadonlySet<string> = new Set(),
+): GuessedUnit {
+  if (!('head' in sheet)) return empty;
+  const { unit, head, ...clues } = sheet;
   const fits = candidateTypes(as)
-    .map((type) => fitType(type, clues))
+    .map((type) => {
+      const read = (seen: UnitClues) => fitType(type, seen, { elsewhere });
+      return (type.id === 'bank_payment' ? sidesOfStatement(clues, read) : null) ?? read(clues);
+    })
     .sort((a, b) => b.score - a.score);
-  const best = fits.find((fit) => fit.missing.length === 0 && (as !== undefined || fit.score >= leastScore));
+  const first = fits.find((fit) => fit.missing.length === 0 && (as !== undefined || fit.score >= leastScore));
+  const best = first === undefined ? undefined : withLines(first, fits);
   if (best === undefined) return { mapping: null, reasons: [], leftovers: [notRecognised(fits, clues)] };
   const extra = extraRecords(best, fits, clues);
   const records = [...best.records, ...extra.records];
@@ -109,13 +144,21 @@ async function guessUnit(unit: Unit, fileName: string, { as }: GuessOptions): Pr
   };
 }
 
-/** Directorship, Ownership and the like name their parties by id. */
-const isLinkOfEntities = (columns: readonly string[]): boolean =>
-  columns.includes('id') &&
-  !columns.includes('name') &&
-  ['organization', 'director', 'owner', 'asset', 'subject', 'object', 'person', 'relative'].filter((one) =>
-    columns.includes(one),
-  ).length >= 2;
+/** A list of papers that also says who or what stands in each is read by its lines, with the paper once above them. */
+function withLines(best: Fit, fits: readonly Fit[]): Fit {
+  const lines = fits.find(
+    (fit) =>
+      fit.type.header?.type === best.type.id &&
+      fit.missing.length === 0 &&
+      fit.records[0]?.once === true &&
+      !fit.records[0].refers &&
+      !fit.type.columns.some((column) => column.spread) &&
+      (fit.used.size > best.used.size || hasOwnColumn(fit)),
+  );
+  if (lines !== undefined) return lines;
+  const isHeader = recordTypes().all.some((type) => type.header?.type === best.type.id) && best.type.key.length > 1;
+  return isHeader ? { ...best, records: best.records.map((record) => ({ ...record, once: true })) } : best;
+}
 
 function runnerUp(best: Fit, fits: readonly Fit[]): string {
   const next = fits.find((fit) => fit !== best && fit.missing.length === 0);
@@ -134,27 +177,15 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   const headings = Array.from({ length: width }, (_, i) => head.headings[i] ?? '');
   const preamble = readPreamble(head.above);
   const name = fileName.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_/-]+/g, ' ');
+  const title = [preamble.title, unit.name, fileName.replace(/\.[a-z0-9]{2,5}$/i, ''), name].join('\n');
   return {
     headings,
-    cells: headings.map((_, i) => head.sample.map((row) => row[i] ?? null)),
+    columns: headings.map((_, i) => new ColumnProfile(head.sample.map((row) => row[i] ?? null))),
     said: preamble.said,
     period: statedPeriod(preamble.title),
-    title: [preamble.title, unit.name, fileName.replace(/\.[a-z0-9]{2,5}$/i, ''), name].join('\n'),
+    title,
+    month: monthInTitle(title),
   };
-}
-
-/** «за 2023 год», «за период с 01.09.2023 по 31.12.2023»: what the paper says it covers. */
-function statedPeriod(title: string): string | null {
-  const found =
-    /за\s+период\s+(с\s+\S+\s+по\s+\S+)|for\s+the\s+period\s+(from\s+\S+\s+to\s+\S+)|(?:период|period)\s*:\s*(.+)|за\s+(\d{4})\s*год|for\s+(\d{4})(?!\d)/iu.exec(
-      title,
-    );
-  const text =
-    found
-      ?.slice(1)
-      .find((part) => part !== undefined)
-      ?.trim() ?? null;
-  return text !== null && parseSpan(text) !== null ? text : null;
 }
 
 function notRecognised(fits: readonly Fit[], clues: UnitClues): string {
@@ -210,6 +241,19 @@ function extraRecords(
   return { records, used, reasons };
 }
 
+/** True where the line reads, from a column that its paper leaves, something that it needs: a person in a list. */
+function hasOwnColumn(fit: Fit): boolean {
+  const papers = new Set(
+    (fit.records[0]?.fields ?? []).map(({ source }) => (source.kind === 'column' ? source.index : -1)),
+  );
+  return (fit.records.at(-1)?.fields ?? []).some(
+    ({ column, source }) =>
+      source.kind === 'column' &&
+      !papers.has(source.index) &&
+      fit.type.columns.find((one) => one.name === column)?.required === true,
+  );
+}
+
 /** Headings that a line of the same paper reads and its header leaves over. */
 const unreadHeadings = (fit: Fit, used: ReadonlySet<number>): string[] =>
   (fit.records.at(-1)?.fields ?? []).flatMap(({ source }) =>
@@ -244,12 +288,14 @@ function spreadRecords(type: RecordType, clues: UnitClues, taken: ReadonlySet<nu
     const best = headingLexicon()
       .candidates(type, heading)
       .find(({ slot }) => slot.part?.startsWith('='));
-    const share = shareFitting(clues.cells[index] ?? [], (cell) => parseAmount(cell) !== null);
-    if (best === undefined || share === null || share < 0.8) return;
+    const share = clues.columns[index]?.share(fitter(amount, null)) ?? null;
+    // An empty column in the sample may hold an amount further down: its heading alone must then be sure.
+    if (best === undefined || (share === null ? best.likeness < 0.95 : share < 0.8)) return;
     const value = best.slot.part?.slice(1) ?? '';
     records.push({
       type: type.id,
       once: false,
+      refers: false,
       when: null,
       fields: [
         { column: code.name, part: null, source: { kind: 'says', text: value }, cut: null },
@@ -261,51 +307,3 @@ function spreadRecords(type: RecordType, clues: UnitClues, taken: ReadonlySet<nu
   });
   return { records, used, reasons };
 }
-
-const columnsOf = (
-  records: readonly RecordMapping[],
-  clues: UnitClues,
-): { heading: string; cells: readonly (string | null)[] }[] =>
-  records.flatMap((record) =>
-    record.fields.flatMap(({ source }) =>
-      source.kind === 'column' ? [{ heading: source.heading, cells: clues.cells[source.index] ?? [] }] : [],
-    ),
-  );
-
-function moneyColumns(
-  records: readonly RecordMapping[],
-  clues: UnitClues,
-  types: readonly string[] = ['money', 'decimal'],
-) {
-  const isMoney = (type: string, name: string) =>
-    types.includes(
-      recordTypes()
-        .of(type)
-        .columns.find((column) => column.name === name)?.type ?? '',
-    );
-  return records.flatMap((record) =>
-    columnsOf([{ ...record, fields: record.fields.filter((field) => isMoney(record.type, field.column)) }], clues),
-  );
-}
-
-/** The currency that the headings or title name. Nothing named: amounts of a Russian form are roubles, and that is said. */
-function currencyOf(clues: UnitClues, records: readonly RecordMapping[]): { code: string | null; doubts: string[] } {
-  const stated = records.some((record) => record.fields.some(({ part }) => part === 'cur'));
-  if (stated || moneyColumns(records, clues, ['money']).length === 0) return { code: null, doubts: [] };
-  const text = [...clues.headings, clues.title].join(' ');
-  const named = currencyNames.find(([pattern]) => pattern.test(text));
-  if (named) return { code: named[1], doubts: [] };
-  if (/[а-яё]/i.test(clues.headings.join(' ')))
-    return { code: 'RUB', doubts: ['doubtful: no currency is named; a Russian form is read in RUB'] };
-  return {
-    code: null,
-    doubts: ['doubtful: no currency is named; amounts are kept without one. Set "currency" in the mapping'],
-  };
-}
-
-const currencyNames: readonly (readonly [RegExp, string])[] = [
-  [/(^|[^\p{L}])(руб|₽|rub|rur|roubles?|rubles?|루블)(?=$|[^a-zа-я])/iu, 'RUB'],
-  [/(^|[^\p{L}])(usd|долл|доллар\p{L}*|us\$|dollars?)(?=$|[^\p{L}])/iu, 'USD'],
-  [/(^|[^\p{L}])(cny|юан\p{L}*|yuan)(?=$|[^\p{L}])/iu, 'CNY'],
-  [/(^|[^\p{L}])(eur|евро)(?=$|[^\p{L}])/iu, 'EUR'],
-];

@@ -23,19 +23,16 @@ const least = 0.5;
 
 function buildLexicon(types: RecordTypes): HeadingLexicon {
   const slots = new Map(types.all.map((type) => [type.id, slotsOf(type, types.vocabulary)]));
-  const all = [...slots.values()].flat();
-  const weigh = tokenWeights(all);
-  const indexes = new Map([...slots].map(([id, list]) => [id, phraseIndex(list)]));
-  const everywhere = phraseIndex(distinctPhrases(all));
-  const ranked = new Map<string, readonly Candidate[]>();
+  const weigh = tokenWeights([...slots.values()].flat());
+  const index = phraseIndex(slots);
+  const ranked = new Map<string, ReadonlyMap<string, readonly Candidate[]>>();
   const known = new Map<string, number>();
+  const none: readonly Candidate[] = [];
   return {
     slots,
     candidates: (type, heading) =>
-      remembered(ranked, `${type.id}\n${heading}`, () =>
-        rank(indexes.get(type.id) ?? new Map(), uniqueTokens(heading), weigh),
-      ),
-    known: (text) => remembered(known, text, () => bestLikeness(everywhere, uniqueTokens(text), weigh)),
+      remembered(ranked, heading, () => rank(index, uniqueTokens(heading), weigh)).get(type.id) ?? none,
+    known: (text) => remembered(known, text, () => bestLikeness(index, uniqueTokens(text), weigh)),
   };
 }
 
@@ -49,61 +46,81 @@ function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
 
 const uniqueTokens = (text: string): readonly string[] => [...new Set(headingTokens(text))];
 
-interface Indexed {
-  readonly slot: Slot;
+/** One wording and every slot of every type that it heads: a heading is compared with it once for all of them. */
+interface Wording {
   readonly said: Phrase;
+  readonly heads: { readonly type: string; readonly slot: Slot; readonly text: string }[];
 }
 
-/** Phrases by their words: a heading is compared only with those that share one. */
-function phraseIndex(slots: readonly Slot[]): Map<string, Indexed[]> {
-  const index = new Map<string, Indexed[]>();
-  for (const slot of slots)
-    for (const said of slot.phrases)
-      for (const token of said.tokens) {
-        const list = index.get(token);
-        if (list === undefined) index.set(token, [{ slot, said }]);
-        else list.push({ slot, said });
+/** Wordings by their words: a heading is compared only with those that share one. */
+function phraseIndex(slots: ReadonlyMap<string, readonly Slot[]>): Map<string, Wording[]> {
+  const wordings = new Map<string, Wording>();
+  const index = new Map<string, Wording[]>();
+  for (const [type, list] of slots)
+    for (const slot of list)
+      for (const said of slot.phrases) {
+        const key = `${said.tokens.join(' ')}/${said.party.join(' ')}`;
+        let wording = wordings.get(key);
+        if (wording === undefined) {
+          wording = { said, heads: [] };
+          wordings.set(key, wording);
+          for (const token of said.tokens) {
+            const list = index.get(token);
+            if (list === undefined) index.set(token, [wording]);
+            else list.push(wording);
+          }
+        }
+        wording.heads.push({ type, slot, text: said.text });
       }
   return index;
 }
 
-/** One slot per distinct phrase: enough to tell whether a text is a heading of anything. */
-function distinctPhrases(slots: readonly Slot[]): Slot[] {
-  const seen = new Set<string>();
-  return slots.map((slot) => ({
-    ...slot,
-    phrases: slot.phrases.filter((said) => {
-      const key = said.tokens.join(' ');
-      return seen.has(key) ? false : seen.add(key) !== null;
-    }),
-  }));
+/** Wordings that can be half alike: the rest of the heading's words, from the most telling on, must weigh half of it. */
+function* likely(
+  index: ReadonlyMap<string, readonly Wording[]>,
+  tokens: readonly string[],
+  weigh: (token: string) => number,
+): Generator<{ wording: Wording; score: number }> {
+  const seen = new Set<Wording>();
+  const whole = tokens.reduce((sum, token) => sum + weigh(token), 0);
+  let rest = whole;
+  for (const token of [...tokens].sort((a, b) => weigh(b) - weigh(a))) {
+    if (rest < least * whole - 1e-9) return;
+    rest -= weigh(token);
+    for (const wording of index.get(token) ?? []) {
+      if (seen.has(wording)) continue;
+      seen.add(wording);
+      yield { wording, score: likeness(tokens, wording.said, weigh) };
+    }
+  }
 }
 
 function bestLikeness(
-  index: ReadonlyMap<string, Indexed[]>,
+  index: ReadonlyMap<string, readonly Wording[]>,
   tokens: readonly string[],
   weigh: (token: string) => number,
 ): number {
   if (tokens.length === 0 || tokens.length > 12) return 0;
   let best = 0;
-  for (const token of tokens)
-    for (const { said } of index.get(token) ?? []) best = Math.max(best, likeness(tokens, said, weigh));
+  for (const { score } of likely(index, tokens, weigh)) best = Math.max(best, score);
   return best;
 }
 
 function rank(
-  index: ReadonlyMap<string, Indexed[]>,
+  index: ReadonlyMap<string, readonly Wording[]>,
   tokens: readonly string[],
   weigh: (token: string) => number,
-): Candidate[] {
-  const best = new Map<Slot, Candidate>();
-  for (const token of tokens)
-    for (const { slot, said } of index.get(token) ?? []) {
-      const score = likeness(tokens, said, weigh);
-      if (score >= least && score > (best.get(slot)?.likeness ?? 0))
-        best.set(slot, { slot, likeness: score, phrase: said.text });
+): ReadonlyMap<string, readonly Candidate[]> {
+  const best = new Map<string, Map<Slot, Candidate>>();
+  for (const { wording, score } of likely(index, tokens, weigh)) {
+    if (score < least) continue;
+    for (const { type, slot, text } of wording.heads) {
+      const ofType = best.get(type) ?? new Map<Slot, Candidate>();
+      best.set(type, ofType);
+      if (score > (ofType.get(slot)?.likeness ?? 0)) ofType.set(slot, { slot, likeness: score, phrase: text });
     }
-  return [...best.values()].sort((a, b) => b.likeness - a.likeness);
+  }
+  return new Map([...best].map(([type, list]) => [type, [...list.values()].sort((a, b) => b.likeness - a.likeness)]));
 }
 
 /** A word that stands in many phrases («дата») says less than one that stands in few. */

@@ -1,5 +1,5 @@
 import type { Unit } from '../evidence/index.ts';
-import type { GuessedUnit } from './guess-mapping.ts';
+import type { GuessedUnit } from './guessed-unit.ts';
 import type { Field, RecordMapping } from './mapping.ts';
 import { recordTypes } from './record-types.ts';
 
@@ -24,7 +24,7 @@ export function interviewUnit(unit: Unit): GuessedUnit {
     ];
   });
   const further = unit.kind === 'passages' ? (['second', 'third'] as const).map((cut) => furtherCode(fields, cut)) : [];
-  const records: RecordMapping[] = [{ type: type.id, once: false, when: null, fields }, ...further];
+  const records: RecordMapping[] = [{ type: type.id, once: false, refers: false, when: null, fields }, ...further];
   const style = { order: 'dmy', decimal: '.', zone: null, currency: null, period: null } as const;
   const read = new Set(fields.map(({ source }) => (source.kind === 'column' ? source.heading : '')));
   const unused = columns.filter((name) => !read.has(name));
@@ -42,5 +42,5 @@ function furtherCode(fields: readonly Field[], cut: 'second' | 'third'): RecordM
   const kept = ['topic', 'time', 'first_hand', 'coder', 'second_coder', 'party'];
   const shared = fields.filter(({ column }) => kept.includes(column));
   const coded = fields.filter(({ column }) => isCoded(column)).map((field) => ({ ...field, cut }));
-  return { type: 'claim', once: false, when: 'ilo', fields: [...shared, ...coded] };
+  return { type: 'claim', once: false, refers: false, when: 'ilo', fields: [...shared, ...coded] };
 }

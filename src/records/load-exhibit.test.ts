@@ -163,7 +163,7 @@ test('a payroll: deductions by their headings, the month of the title, a sum tha
     'ведомость.csv',
   );
   assert.deepEqual(report.units[0]?.records, { payroll_line: 2, deduction: 3 });
-  assert.deepEqual(report.notes, ['Лист1: s1r5: "due" is 60000, but accrued - withheld is 73950']);
+  assert.deepEqual(report.notes, ['ведомость.csv!Лист1:5: "due" is 60000, but accrued - withheld is 73950']);
   const lines = await stores.store.rows(
     'select month, accrued, accrued_cur, accrued_base from rec.payroll_line limit 1',
   );
@@ -192,7 +192,7 @@ test('a mapping that names a heading or unit that is not there is refused with w
   );
   await assert.rejects(
     stores.load(reading, 'СКУД.csv', {}, text),
-    /СКУД\.csv!Лист1: the mapping names a column "Дверь", which is not there: the headings are "№ пропуска"/,
+    /СКУД\.csv!Лист1:1: the mapping names a column "Дверь", which is not there: the headings are "№ пропуска"/,
   );
   await assert.rejects(
     stores.load({ ...reading, units: [] }, 'СКУД.csv', {}, mapping),

@@ -2,15 +2,21 @@ import type { Reading } from '../evidence/index.ts';
 import type { Database } from '../store/index.ts';
 import { bindMapping } from './bind-mapping.ts';
 import { type CaseSinks, openSinks } from './case-sinks.ts';
-import { markCopies, repeatedKeys } from './copies.ts';
+import { markCopies } from './copies.ts';
 import { CoverageTracker } from './coverage-tracker.ts';
+import { KeyBook } from './key-book.ts';
+import { linkedReading } from './linked-entities.ts';
 import type { Mapping } from './mapping.ts';
 import { MentionBook } from './mention-book.ts';
+import { type HeaderRecord, PaperBook } from './paper-book.ts';
+import type { DateOrder } from './parse-date.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
-import type { HeaderRecord } from './record-writer.ts';
+import { repeatedRecords } from './repeated-records.ts';
+import { resolveReferences } from './resolve-references.ts';
 import { fillReference } from './shipped-reference.ts';
 import { featureVersion } from './text-classes.ts';
+import { UnitDoubts } from './unit-doubts.ts';
 import { type Rejected, UnitLoader, type UnitReport } from './unit-loader.ts';
 
 /** What is known of an exhibit beside its bytes; unsaid stays NULL. */
@@ -53,25 +59,26 @@ export interface LoadReport {
 }
 
 const shownRejects = 20;
-const shownDoubts = 20;
 
 /** Reads an exhibit into records, all or nothing, replacing what a former load of it left. */
 export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
   const { store, protectedStore } = request;
   await fillReference(store);
-  const bound = await bindMapping(request.mapping, request.reading.units);
+  const reading = await linkedReading(request.reading);
+  const bound = await bindMapping(request.mapping, reading.units, request.exhibit.fileName);
   const types = bound.flatMap(({ mapping }) => mapping.records.map((record) => recordTypes().of(record.type)));
   return store.transaction(() =>
     protectedStore.transaction(async () => {
       await forgetRecords(store, protectedStore, request.exhibit.exhibitId);
       const sinks = await openSinks(store, protectedStore, types);
-      const report = await closing(sinks, () => loadUnits(request, bound, sinks));
+      const keys = new KeyBook();
+      const report = await closing(sinks, () => loadUnits(request, bound, sinks, keys));
       await writeExhibit(store, request.exhibit);
+      const loaded = new Set(types);
       const notes = [...report.notes];
-      for (const type of new Set(types)) {
-        notes.push(...(await markCopies(store, type, request.exhibit)));
-        notes.push(...(await repeatedKeys(store, type, request.exhibit.exhibitId)));
-      }
+      for (const type of loaded) notes.push(...(await markCopies(store, type, request.exhibit)));
+      notes.push(...(await repeatedRecords(store, protectedStore, request.exhibit, loaded, keys, reading.units)));
+      notes.push(...(await resolveReferences(store, protectedStore, loaded)));
       return { ...report, notes };
     }),
   );
@@ -94,6 +101,7 @@ async function loadUnits(
   request: LoadRequest,
   bound: Awaited<ReturnType<typeof bindMapping>>,
   sinks: CaseSinks,
+  keys: KeyBook,
 ): Promise<LoadReport> {
   const { exhibit, signal, onProgress } = request;
   const loaded = {
@@ -104,20 +112,17 @@ async function loadUnits(
   };
   const units: UnitReport[] = [];
   const rejects: Rejected[] = [];
-  const doubts: string[] = [];
+  const notes: string[] = [];
+  const delimited = /^text\/(csv|tab-)/.test(request.reading.mediaType);
   const headers = new Map<string, HeaderRecord>();
-  for (const one of bound) {
+  const papers = new PaperBook();
+  const books = mentionBooks(exhibit.exhibitId, sinks);
+  for (const one of papersFirst(bound)) {
     const { order, decimal, zone, currency, period } = one.mapping;
     const style = { order, decimal, zone, currency, baseCurrency: request.currency ?? 'RUB' };
     const coverage = new CoverageTracker(period);
-    const onDoubt = (because: string) =>
-      void (doubts.length < shownDoubts && doubts.push(`${one.unit.name}: ${because}`));
-    const book = new MentionBook(
-      exhibit.exhibitId,
-      { mention: sinks.mention, value: sinks.value, trait: sinks.trait },
-      order,
-      onDoubt,
-    );
+    const doubts = new UnitDoubts(exhibit.fileName, one.unit);
+    const book = books.of(order, doubts);
     const onReject = (rejected: Rejected) => void (rejects.length < shownRejects && rejects.push(rejected));
     const loader = new UnitLoader({
       exhibit: loaded,
@@ -126,20 +131,51 @@ async function loadUnits(
       sinks,
       book,
       coverage,
-      onDoubt,
+      doubts,
+      keys,
+      delimited,
       onReject,
       headers,
+      papers,
     });
     const report = await loader.load((rows) => {
       signal?.throwIfAborted();
       onProgress?.({ unit: one.unit.name, rows });
     });
-    book.close();
     writeCoverage(coverage, one.unit.index, loaded, sinks);
     units.push(report);
+    notes.push(...doubts.notes());
   }
-  return { units, rejects, notes: doubts };
+  books.close();
+  return { units, rejects, notes };
 }
+
+/** One book of mentions for all sheets of the exhibit that write their dates in one order. */
+function mentionBooks(exhibitId: string, { mention, value, trait }: CaseSinks) {
+  const books = new Map<string, MentionBook>();
+  let doubts: UnitDoubts | null = null;
+  return {
+    of(order: DateOrder, ofUnit: UnitDoubts): MentionBook {
+      doubts = ofUnit;
+      const book =
+        books.get(order) ??
+        new MentionBook(exhibitId, { mention, value, trait }, order, (locator, because) =>
+          doubts?.say(locator, because),
+        );
+      books.set(order, book);
+      return book;
+    },
+    close(): void {
+      for (const book of books.values()) book.close();
+    },
+  };
+}
+
+/** A sheet of lines is read after the sheet that holds their papers. */
+const papersFirst = (bound: Awaited<ReturnType<typeof bindMapping>>) => {
+  const refers = ({ mapping }: (typeof bound)[number]) => mapping.records.some((record) => record.refers);
+  return [...bound.filter((one) => !refers(one)), ...bound.filter(refers)];
+};
 
 function writeCoverage(
   coverage: CoverageTracker,

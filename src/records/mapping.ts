@@ -6,8 +6,8 @@ export type Source =
   | { readonly kind: 'column'; readonly heading: string /** 0-based */; readonly index: number }
   | { readonly kind: 'says'; readonly text: string };
 
-/** Part of a cell: the number or the date of «№ 112-с от 01.09.2023», or the n-th of values that semicolons part. */
-export const cuts = ['number', 'date', 'first', 'second', 'third'] as const;
+/** Part of a cell: the number or the date of «№ 112-с от 01.09.2023», the n-th of values that semicolons part, the hours or the letters of «Я 8». */
+export const cuts = ['number', 'date', 'first', 'second', 'third', 'hours', 'mark'] as const;
 export type Cut = (typeof cuts)[number];
 
 /** One field of a record: `order_no`, `person.full`, `span.from`. */
@@ -23,6 +23,8 @@ export interface RecordMapping {
   readonly type: string;
   /** True for the header of a paper: one record for all rows that say the same. */
   readonly once: boolean;
+  /** True where the paper itself stands on another sheet or in another exhibit: number and date find it. */
+  readonly refers: boolean;
   /** The field without which the row holds no such record; null where any cell of its own will do. */
   readonly when: string | null;
   readonly fields: readonly Field[];

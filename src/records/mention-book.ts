@@ -1,4 +1,3 @@
-import type { Value } from '../store/index.ts';
 import { isoDay } from './calendar-day.ts';
 import type { MentionKind } from './column-notation.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
@@ -15,6 +14,14 @@ export interface Mention {
   readonly hash: number;
   readonly birth: Span | null;
   records: number;
+}
+
+/** A mention with what its row in custody.mention says, written once its records are counted. */
+interface KeptMention extends Mention {
+  readonly kind: MentionKind;
+  readonly type: string;
+  readonly column: string;
+  readonly recordId: string;
 }
 
 export interface MentionSinks {
@@ -34,13 +41,18 @@ export class MentionBook {
   readonly #exhibitId: string;
   readonly #sinks: MentionSinks;
   readonly #known = new Map<string, Mention>();
-  readonly #open: (() => void)[] = [];
-  readonly #perRow: (() => void)[] = [];
+  readonly #open: KeptMention[] = [];
+  readonly #perRow: KeptMention[] = [];
   readonly #inRow = new Map<string, Mention>();
   readonly order: DateOrder;
-  readonly #onDoubt: (because: string) => void;
+  readonly #onDoubt: (locator: string, because: string) => void;
 
-  constructor(exhibitId: string, sinks: MentionSinks, order: DateOrder, onDoubt: (because: string) => void) {
+  constructor(
+    exhibitId: string,
+    sinks: MentionSinks,
+    order: DateOrder,
+    onDoubt: (locator: string, because: string) => void,
+  ) {
     this.#onDoubt = onDoubt;
     this.#exhibitId = exhibitId;
     this.#sinks = sinks;
@@ -55,9 +67,9 @@ export class MentionBook {
   }
 
   intern(key: string, column: Column, written: WrittenParts, first: FirstRecord): Mention {
-    const { mention, finish } = this.#make(column, written, first);
+    const mention = this.#make(column, written, first);
     this.#known.set(key, mention);
-    this.#open.push(finish);
+    this.#open.push(mention);
     return mention;
   }
 
@@ -69,15 +81,15 @@ export class MentionBook {
       shared.records++;
       return shared;
     }
-    const { mention, finish } = this.#make(column, written, first);
+    const mention = this.#make(column, written, first);
     this.#inRow.set(key, mention);
-    this.#perRow.push(finish);
+    this.#perRow.push(mention);
     return mention;
   }
 
   endRow(): void {
     if (this.#perRow.length === 0) return;
-    for (const finish of this.#perRow) finish();
+    for (const mention of this.#perRow) this.#finish(mention);
     this.#perRow.length = 0;
     this.#inRow.clear();
   }
@@ -85,33 +97,30 @@ export class MentionBook {
   /** Writes the mentions whose count of records is known only now. */
   close(): void {
     this.endRow();
-    for (const finish of this.#open) finish();
+    for (const mention of this.#open) this.#finish(mention);
   }
 
-  #make(
-    column: Column,
-    written: WrittenParts,
-    { type, recordId, locator }: FirstRecord,
-  ): { mention: Mention; finish: () => void } {
+  #finish({ id, kind, type, column, recordId, records }: KeptMention): void {
+    this.#sinks.mention.add([id, kind, type, column, recordId, records, this.#exhibitId]);
+  }
+
+  #make(column: Column, written: WrittenParts, { type, recordId, locator }: FirstRecord): KeptMention {
     const kind = kindOf(column, written);
     const id = `m-${this.#exhibitId}-${locator}-${column.name}`;
     const birthText = written.get('birth');
     const birth = birthText === undefined ? null : parseSpan(birthText, this.order);
     if (birthText !== undefined && birth === null)
-      this.#onDoubt(`${locator}: "${birthText}" is no date of birth: kept as written and used by nothing`);
+      this.#onDoubt(locator, `"${birthText}" is no date of birth: kept as written and used by nothing`);
     const values = keptValues(renamed(written, kind));
-    const mention: Mention = { id, hash: hashOf(values.map((pair) => pair.join('\n')).join('\n')), birth, records: 1 };
+    const hash = hashOf(values.map((pair) => pair.join('\n')).join('\n'));
     for (const [part, value] of values) this.#writeValue(id, part, value);
     for (const [part, text] of written) if (isTrait(part)) this.#writeTrait(id, part, text, birth, recordId);
-    return {
-      mention,
-      finish: () => this.#sinks.mention.add([id, kind, type, column.name, recordId, mention.records, this.#exhibitId]),
-    };
+    return { id, hash, birth, records: 1, kind, type, column: column.name, recordId };
   }
 
   #writeValue(id: string, part: string, value: string): void {
-    const { script, key, latinKey, ngrams } = nameColumns(part, value);
-    this.#sinks.value.add([id, part, value, script, key, latinKey, ngrams as Value, this.#exhibitId]);
+    const { script, key, latinKey } = nameColumns(part, value);
+    this.#sinks.value.add([id, part, value, script, key, latinKey, this.#exhibitId]);
   }
 
   #writeTrait(id: string, kind: string, text: string, birth: Span | null, recordId: string): void {
@@ -128,9 +137,14 @@ function kindOf(column: Column, written: WrittenParts): MentionKind {
   const inn = (written.get('inn') ?? '').replace(/\D/g, '');
   if (inn.length === 10 || written.has('ogrn') || written.has('kpp')) return 'org';
   const name = written.get('org_name') ?? written.get('full') ?? '';
+  if (isSoleTrader(name)) return 'person';
   if (looksLikeOrganisation(name)) return 'org';
+  if (written.has('full') && !written.has('org_name')) return 'person';
   return inn.length === 12 || looksLikePerson(name) || written.has('birth') ? 'person' : first;
 }
+
+/** «ИП Ким С.» is the person who trades. */
+const isSoleTrader = (name: string): boolean => /^(ИП|индивидуальный предприниматель)\s+\p{Lu}/u.test(name);
 
 /** A party's name is a full name where it is a person, an organisation's name where it is one. */
 function renamed(written: WrittenParts, kind: MentionKind): WrittenParts {

@@ -39,7 +39,7 @@ const identifying = new Set([
 /** A mention column: whether the row lacks it, asked before anything is written, and the writing, which cannot fail. */
 export interface MentionWriter {
   readonly lacks: (row: RowCells) => RowProblem | null;
-  readonly write: (row: RowCells, state: RecordState) => void;
+  readonly write: (row: RowCells) => void;
 }
 
 /** Who is meant, by what is written of them. */
@@ -50,8 +50,10 @@ export function mentionWriter(
   identity: MentionIdentity,
   book: MentionBook,
   sink: TableSink,
+  state: RecordState,
 ): MentionWriter {
   const cells = sink.cells(`${column.name}_m`);
+  const say = state.mentions.writer(column.name);
   const parts = partsOf(column, sources);
   const names = parts.filter(([part]) => identifying.has(part)).map(([, read]) => read);
   const repeated = new Map<string, { group: string | null; count: number }>();
@@ -62,69 +64,82 @@ export function mentionWriter(
   const perRow = column.name === 'person' && identity.beside === null;
   const needed = `"${column.name}" is needed and empty`;
 
-  const readers = [...parts.map(([, read]) => read), ...(identity.beside ?? [])];
+  // What stands beside is the same on most rows (the site of a badge): asked first, it is found without a look-up.
+  const readers = [...(identity.beside ?? []), ...parts.map(([, read]) => read)];
   const seen = new SeenTexts();
 
-  const intern = (row: RowCells, state: RecordState, text: string): Mention =>
+  const intern = (row: RowCells, text: string): Mention =>
     book.known(text) ??
     book.intern(text, column, written(row, parts), { type: type.id, recordId: state.recordId, locator: state.locator });
 
-  const find = (row: RowCells, state: RecordState): Mention => {
+  const find = (row: RowCells): Mention => {
     if (perRow)
       return book.ofRow(column, written(row, parts), {
         type: type.id,
         recordId: state.recordId,
         locator: state.locator,
       });
-    if (identity.within !== null)
-      return intern(row, state, `${key(row)}\n${nth(repeated, key(row), identity.within(row))}`);
+    if (identity.within !== null) return intern(row, `${key(row)}\n${nth(repeated, key(row), identity.within(row))}`);
     const place = seen.at(row, readers);
     if (place.mention !== null) {
       place.mention.records++;
       return place.mention;
     }
-    place.mention = intern(row, state, key(row));
+    place.mention = intern(row, key(row));
     return place.mention;
   };
 
   const named = (row: RowCells) => names.some((read) => saysSomething(read(row)));
   return {
     lacks: (row) => (column.required && !named(row) ? problem(sources.heading, null, needed) : null),
-    write: (row, state) => {
+    write: (row) => {
       if (!named(row)) {
         cells[sink.rows] = null;
         return;
       }
-      const mention = find(row, state);
+      const mention = find(row);
       cells[sink.rows] = mention.id;
-      state.mentions.set(column.name, mention);
+      say(mention);
       state.hash.number(mention.hash);
     },
   };
 }
 
 interface SeenPlace {
-  readonly next: Map<string | null, SeenPlace>;
+  /** Made when a text follows: the last place of each person leads nowhere, and an empty map is dear. */
+  next: Map<string | null, SeenPlace> | null;
+  /** The text asked last and where it led: rows repeat their neighbours. */
+  lastText: string | null | undefined;
+  last: SeenPlace | null;
   mention: Mention | null;
 }
 
+const newPlace = (): SeenPlace => ({ next: null, lastText: undefined, last: null, mention: null });
+
 /** Mentions by the texts that make them, one map per text: rows repeat them, and joining texts into a key would cost more. */
 class SeenTexts {
-  readonly #root: SeenPlace = { next: new Map(), mention: null };
+  readonly #root = newPlace();
 
   at(row: RowCells, readers: readonly ReadCell[]): SeenPlace {
     let place = this.#root;
     for (let i = 0; i < readers.length; i++) {
       const text = readers[i]!(row);
-      let next = place.next.get(text);
-      if (next === undefined) {
-        next = { next: new Map(), mention: null };
-        place.next.set(text, next);
-      }
-      place = next;
+      place = place.last !== null && place.lastText === text ? place.last : nextPlace(place, text);
     }
     return place;
   }
+}
+
+function nextPlace(place: SeenPlace, text: string | null): SeenPlace {
+  place.next ??= new Map();
+  let next = place.next.get(text);
+  if (next === undefined) {
+    next = newPlace();
+    place.next.set(text, next);
+  }
+  place.lastText = text;
+  place.last = next;
+  return next;
 }
 
 const saysSomething = (text: string | null): boolean => text !== null && !saysNothing(text);

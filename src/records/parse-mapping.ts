@@ -8,6 +8,7 @@ import {
   type Source,
   type UnitMapping,
 } from './mapping.ts';
+import { mappingLines } from './mapping-lines.ts';
 import type { DateOrder } from './parse-date.ts';
 import type { DecimalMark } from './parse-number.ts';
 import type { Column, RecordType } from './record-type.ts';
@@ -109,7 +110,9 @@ function zoneOf(file: YamlFile, node: Node, value: string | number | null): stri
 
 function parseRecord(file: YamlFile, node: Node, types: RecordTypes): RecordMapping {
   if (!isMap(node)) throw file.wrong(node, 'a record says "type: …" and its fields');
-  const said = new Map(file.fields(node, ['type', 'once', 'when', 'fields']).map(([field, value]) => [field, value]));
+  const said = new Map(
+    file.fields(node, ['type', 'once', 'refers', 'when', 'fields']).map(([field, value]) => [field, value]),
+  );
   const id = String((said.get('type') as { value?: unknown } | null)?.value ?? '');
   const type = types.get(id);
   if (type === undefined)
@@ -120,10 +123,12 @@ function parseRecord(file: YamlFile, node: Node, types: RecordTypes): RecordMapp
   const fields = said.get('fields');
   if (!isMap(fields)) throw file.wrong(fields ?? node, '"fields" names where each field comes from');
   const once = said.get('once');
+  const refers = said.get('refers');
   const when = said.get('when');
   return {
     type: id,
     once: isScalar(once) && once.value === true,
+    refers: isScalar(refers) && refers.value === true,
     when: isScalar(when) ? String(when.value) : null,
     fields: parseFields(file, fields, type, types),
   };
@@ -143,7 +148,7 @@ function parseFields(file: YamlFile, map: YAMLMap, type: RecordType, types: Reco
         key,
         `unknown part "${part}" of ${columnName}: expected ${partsOf(type, column, types).join(', ') || 'none'}`,
       );
-    return { column: columnName, part, ...parseSource(file, value ?? key) };
+    return mappingLines.keep({ column: columnName, part, ...parseSource(file, value ?? key) }, file.place(key));
   });
 }
 

@@ -1,5 +1,5 @@
 import { quickDayOf } from './calendar-day.ts';
-import { type DateOrder, isoAt, number2, number4, parseDay } from './parse-date.ts';
+import { type DateOrder, dottedAt, isoAt, number2, number4, parseDay } from './parse-date.ts';
 
 /** A local day and second of it, and the offset from UTC in minutes where the cell says one. */
 export interface LocalMoment {
@@ -49,6 +49,8 @@ const pattern =
   /^(.+?\d(?: ?г\.?| ?일)?)[T, ]+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?)\s*([ap]\.?m\.?)?\s*(z|utc|[+-]\d{1,2}(?::?\d{2})?|мск|msk)?$/i;
 
 function slowMoment(text: string, order: DateOrder): LocalMoment | null {
+  const bare = text.length === 10 ? (isoAt(text, 10) ?? dottedAt(text)) : null;
+  if (bare !== null) return { day: bare, second: 0, offset: null, timed: false };
   const trimmed = text.trim();
   const found = pattern.exec(trimmed);
   if (!found) {

@@ -6,6 +6,9 @@ import type { RecordType } from './record-type.ts';
 import { partyColumn } from './slots.ts';
 import type { TableSink } from './table-sink.ts';
 
+/** Who says something in the press is an outlet unless the heading asks for a person. */
+const personHeading = /фио|ф\.\s?и\.\s?о|автор|журналист|свидетел|лицо|author|journalist|witness|person|기자|저자/iu;
+
 /** Writes the parties of an open number that a row names: several in one cell stand apart by a semicolon or line. */
 export function partyWriter(
   type: RecordType,
@@ -16,17 +19,19 @@ export function partyWriter(
 ): (row: RowCells, state: RecordState) => void {
   const readers = fields.flatMap(({ column, part, source }) => {
     if (column !== 'party' || part === null) return [];
-    return [{ role: part, read: source.kind === 'says' ? () => source.text : columnCell(source.index) }];
+    const read = source.kind === 'says' ? () => source.text : columnCell(source.index);
+    const isOutlet = part === 'claimant' && !(source.kind === 'column' && personHeading.test(source.heading));
+    return [{ role: part, read, kinds: isOutlet ? (['org'] as const) : partyColumn.kinds }];
   });
   return (row, state) => {
     let ordinal = 0;
-    for (const { role, read } of readers)
+    for (const { role, read, kinds } of readers)
       for (const name of (read(row) ?? '').split(/[;\n]/)) {
         const written = name.trim();
         if (written === '') continue;
         ordinal++;
-        const column = { ...partyColumn, name: `party${ordinal}` };
-        const key = `party\n${written}`;
+        const column = { ...partyColumn, kinds, name: `party${ordinal}` };
+        const key = `party\n${kinds.join('/')}\n${written}`;
         const mention =
           book.known(key) ??
           book.intern(key, column, new Map([['org_name', written]]), {

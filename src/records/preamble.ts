@@ -7,6 +7,8 @@ export interface Said {
   /** The words before it; empty where it stands alone. */
   readonly key: string;
   readonly text: string;
+  /** The part of the organisation said just before that this number is («ООО «Ромашка», ИНН 0012345678»). */
+  readonly of?: 'inn' | 'ogrn' | 'kpp';
 }
 
 export interface Preamble {
@@ -50,10 +52,8 @@ function readLine(cells: readonly string[]): Said[] {
 
 /** «ООО «Ромашка», ИНН 0012345678»: a number that stands with the name is said of its own. */
 function split(key: string, text: string): Said[] {
-  return [
-    { key, text: withoutNumbers(text) },
-    ...numbersIn(text).map((found) => ({ key: `${found.key} ${key}`, text: found.text })),
-  ];
+  const name = withoutNumbers(text);
+  return [{ key, text: name }, ...numbersIn(text).map((found) => (name === text ? found : beside(found)))];
 }
 
 const withoutNumbers = (text: string): string => {
@@ -64,6 +64,19 @@ const withoutNumbers = (text: string): string => {
   return bare === '' ? text : bare;
 };
 
+const partOfLabel: Readonly<Record<string, 'inn' | 'ogrn' | 'kpp'>> = {
+  ИНН: 'inn',
+  INN: 'inn',
+  ОГРН: 'ogrn',
+  OGRN: 'ogrn',
+  КПП: 'kpp',
+};
+
+const beside = (said: Said): Said => {
+  const of = partOfLabel[said.key.toUpperCase()];
+  return of === undefined ? said : { ...said, of };
+};
+
 function numbersIn(text: string): Said[] {
   return [...text.matchAll(/(ИНН|ОГРН|КПП|INN|OGRN)\s*[:№]?\s*(\d{9,15})/giu)].map((found) => ({
     key: found[1] ?? '',
@@ -71,23 +84,31 @@ function numbersIn(text: string): Said[] {
   }));
 }
 
+/** «Приложение 1 к договору № 5»: the paper that the number and day are of. */
+const paperWord =
+  /(приказ|распоряжени|договор|контракт|справк|доверенност|направлени|соглашени|акт|order|contract|agreement|certificate|명령|계약)\p{L}*(?!.*(?:приказ|договор|contract|order))/iu;
+
 /** «Приказ № 112-с от 01.09.2023», «от 1 сентября 2023 г. № 112-с»: the words before, the number and the day. */
 function datedPaper(cell: string): { title: string; number: string; day: string } | null {
   const found = dated.exec(cell);
   const turned = found ? null : datedFirst.exec(cell);
   const [number = '', day = ''] = found ? [found[1], found[2]] : [turned?.[2], turned?.[1]];
   if (parseDay(day) === null) return null;
-  return { title: cell.slice(0, found?.index ?? turned?.index), number, day };
+  const title = cell.slice(0, found?.index ?? turned?.index);
+  return { title: paperWord.exec(title)?.[0] ?? title, number, day };
 }
 
 function alone(cell: string): Said[] {
   const numbers = numbersIn(cell);
   const paper = datedPaper(cell);
-  const said: Said[] = [...numbers];
+  const said: Said[] = [];
+  const isNamed = paper === null && looksLikeOrganisation(cell) && withoutNumbers(cell) !== cell;
+  if (!isNamed) said.push(...numbers);
   if (paper !== null) {
     said.push({ key: `${paper.title} №`.trim(), text: paper.number });
     said.push({ key: `Дата ${paper.title}`.trim(), text: paper.day });
-  } else if (looksLikeOrganisation(cell)) said.push({ key: '', text: withoutNumbers(cell) });
+  } else if (looksLikeOrganisation(cell))
+    said.push({ key: '', text: withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
   if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
   const day = /(?:по состоянию на|as of)\s+(\S+)/iu.exec(cell);

@@ -19,6 +19,7 @@ function printUnit(unit: UnitMapping) {
 const printRecord = (record: RecordMapping) => ({
   type: record.type,
   ...(record.once && { once: true }),
+  ...(record.refers && { refers: true }),
   ...(record.when !== null && { when: record.when }),
   fields: Object.fromEntries(record.fields.map((field) => [fieldName(field), printSource(field)])),
 });

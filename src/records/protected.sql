@@ -1,6 +1,6 @@
 create table if not exists mention_value (
   mention varchar not null, part varchar not null, value varchar not null, script varchar, key varchar, latin_key varchar,
-  ngrams varchar[], exhibit_id varchar not null
+  exhibit_id varchar not null
 );
 create table if not exists trait (
   mention varchar not null, kind varchar not null, value varchar, period_from date, period_to date, record_id varchar not null,

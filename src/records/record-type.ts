@@ -19,6 +19,8 @@ export interface Column extends ColumnNotation {
   /** Columns that a feature is computed from, and another column where the form does not print it; null for neither. */
   readonly of: readonly string[] | null;
   readonly default: string | number | boolean | null;
+  /** What an enumeration takes a word for that its dictionary lacks; null where such a cell is kept aside. */
+  readonly otherwise: string | null;
   /** For money: the date column that its rate is taken at. */
   readonly datedBy: string | null;
   /** A month written as text or date and kept as year × 12 + month − 1. */
@@ -29,6 +31,8 @@ export interface Column extends ColumnNotation {
   readonly presence: boolean;
   /** The title of the document may say the value («список проживающих»). */
   readonly titleValues: boolean;
+  /** Whose paper it is where nobody else is named: the organisation of the letterhead. */
+  readonly letterhead: boolean;
   /** The values may themselves head money columns (deductions by code). */
   readonly spread: boolean;
 }

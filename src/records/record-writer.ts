@@ -1,11 +1,13 @@
-import { columnCell, type ReadCell, type RowCells } from './cell.ts';
+import type { ReadCell, RowCells } from './cell.ts';
 import { type ColumnSources, valueWriter, type WriteColumn } from './column-writer.ts';
 import { featureWriters } from './feature-writer.ts';
 import type { LoadStyle } from './load-style.ts';
-import { type Cut, type Field, fieldName, type RecordMapping } from './mapping.ts';
+import { type Field, fieldName, type RecordMapping } from './mapping.ts';
 import type { MentionBook } from './mention-book.ts';
 import { type MentionIdentity, mentionWriter } from './mention-writer.ts';
+import { type HeaderRecord, type PaperKey, paperKeyReader } from './paper-book.ts';
 import { isHidden, recColumns } from './physical-column.ts';
+import { fieldReader } from './read-field.ts';
 import { recordId } from './record-id.ts';
 import { RecordState } from './record-state.ts';
 import type { Column, RecordType } from './record-type.ts';
@@ -13,6 +15,7 @@ import { recordTypes } from './record-types.ts';
 import { rowChecks, sumDoubts } from './row-checks.ts';
 import { problem, type RowProblem } from './row-problem.ts';
 import type { TableSink } from './table-sink.ts';
+import type { UnitDoubts } from './unit-doubts.ts';
 
 export interface WriterParts {
   readonly exhibit: {
@@ -26,23 +29,21 @@ export interface WriterParts {
   readonly sink: TableSink;
   readonly traits: TableSink;
   readonly texts: TableSink;
-  readonly onDoubt: (because: string) => void;
+  readonly doubts: UnitDoubts;
   /** True where two mappings share the table, so that what one leaves open must not keep what the other wrote. */
   readonly sharesTable: boolean;
-}
-
-/** The record of the paper that a line belongs to, and the paper's day. */
-export interface HeaderRecord {
-  readonly id: string;
-  readonly day: number | null;
 }
 
 /** Writes one record of one row. */
 export interface RecordWriter {
   readonly type: RecordType;
   readonly once: boolean;
-  /** What tells headers apart: the same texts are the same paper. */
-  key(row: RowCells): string;
+  /** What tells headers apart. */
+  paper(row: RowCells): PaperKey;
+  /** True where the paper itself stands elsewhere and the row only refers to it. */
+  readonly refers: boolean;
+  /** True where one cell decides whether the row holds such a record: a day of a timesheet, a debit of a statement. */
+  readonly optional: boolean;
   /** The cells that this record reads and no party stands in: where they say nothing, the row holds no such record. */
   readonly ownCells: readonly ReadCell[];
   write(row: RowCells, locator: string, ordinal: number, header: HeaderRecord | null): string | RowProblem;
@@ -66,11 +67,13 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
   );
   const values = plain
     .filter((column) => isMapped(column) || column.required || parts.sharesTable)
-    .map((column) => forgiving(column, valueWriter(column, sourceOf(column), style, sink), sink));
+    .map((column) => forgiving(column, valueWriter(column, sourceOf(column), style, sink, state), sink, state));
+  const inherited = inheritedColumns(type, isMapped);
   const mentions = type.columns
-    .filter((column) => column.type === 'mention' && (isMapped(column) || column.required || parts.sharesTable))
+    .filter((column) => column.type === 'mention' && !inherited.includes(column))
+    .filter((column) => isMapped(column) || column.required || parts.sharesTable)
     .map((column) =>
-      mentionWriter(type, column, sourceOf(column), identityOf(type, column, sources), parts.book, sink),
+      mentionWriter(type, column, sourceOf(column), identityOf(type, column, sources), parts.book, sink, state),
     );
   const read = (name: string): ReadCell => mainSource(sources.get(name)) ?? never;
   const features = featureWriters(type, new Set(mapping.fields.map((field) => field.column)), read, sink);
@@ -79,9 +82,9 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
   const doubt = sumDoubts(type);
   const provenance = provenanceWriter(type, exhibit, sink);
   const oneOf = type.oneOf.map((name) => mainSource(sources.get(name)) ?? never);
-  const columnReaders = mapping.fields.flatMap((field) => (field.source.kind === 'column' ? [readerOf(field)] : []));
   const headerCell = type.header === null ? null : sink.cells(type.header.column);
 
+  const first = recordId(type.code, exhibit.exhibitId, '');
   const isOwn = (field: Field) => (mapping.when === null ? !isParty(field) : fieldName(field) === mapping.when);
   const isParty = ({ column }: Field) => type.columns.find((one) => one.name === column)?.type === 'mention';
 
@@ -89,46 +92,87 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
     type,
     once: mapping.once,
     state,
-    key: (row) => columnReaders.map((reader) => reader(row) ?? '').join('\n'),
+    paper: paperKeyReader(type, mapping, style.order),
+    refers: mapping.refers,
+    optional: mapping.when !== null,
     ownCells: mapping.fields.flatMap((field) =>
-      field.source.kind === 'column' && isOwn(field) ? [readerOf(field)] : [],
+      field.source.kind === 'column' && isOwn(field) ? [fieldReader(mapping.when === null ? field : whole(field))] : [],
     ),
     write(row, locator, ordinal, header) {
-      const id = recordId(type.code, exhibit.exhibitId, locator, ordinal);
+      const id = ordinal === 1 ? first + locator : recordId(type.code, exhibit.exhibitId, locator, ordinal);
       state.start(id, ordinal === 1 ? locator : `${locator}-${ordinal}`);
       const failed =
-        firstProblem(values, row, state) ?? lacking(mentions, row) ?? check(state) ?? noneOf(oneOf, row, type);
+        firstProblem(values, row) ??
+        lacking(mentions, row) ??
+        orphaned(inherited, header) ??
+        check(state) ??
+        noneOf(oneOf, row, type);
       if (failed !== null) return failed;
+      for (const column of inherited) inherit(column, header, state, sink);
       if (headerCell !== null) headerCell[sink.rows] = header?.id ?? null;
       state.paperDay = header?.day ?? null;
-      for (const mention of mentions) mention.write(row, state);
+      for (const mention of mentions) mention.write(row);
       for (const feature of features) feature(row, state);
       for (const write of hidden) write(row, state);
       provenance(state, locator);
       sink.keep();
       const doubtful = doubt(state);
-      if (doubtful !== null) parts.onDoubt(`${locator}: ${doubtful}`);
+      if (doubtful !== null) parts.doubts.say(locator, doubtful);
+      for (const { heading, value, otherwise } of state.unmapped)
+        parts.doubts.unmapped(locator, heading, value, otherwise);
       return id;
     },
   };
 }
 
+/** Parties that a line does not write and its paper does: the university of an order is that of its lines. */
+const inheritedColumns = (type: RecordType, isMapped: (column: Column) => boolean): Column[] =>
+  type.columns.filter(
+    (column) =>
+      type.header !== null &&
+      column.type === 'mention' &&
+      column.required &&
+      !isMapped(column) &&
+      recordTypes()
+        .of(type.header.type)
+        .columns.some((one) => one.name === column.name && one.type === 'mention'),
+  );
+
+function orphaned(inherited: readonly Column[], header: HeaderRecord | null): RowProblem | null {
+  const column = inherited.find(({ name }) => header?.mentions?.get(name) === undefined);
+  return column === undefined
+    ? null
+    : problem(column.name, null, `"${column.name}" is needed, and the paper that would say it is not in this exhibit`);
+}
+
+function inherit({ name }: Column, header: HeaderRecord | null, state: RecordState, sink: TableSink): void {
+  const mention = header?.mentions?.get(name);
+  if (mention === undefined) return;
+  mention.records++;
+  sink.cells(`${name}_m`)[sink.rows] = mention.id;
+  state.mentions.set(name, mention);
+}
+
+/** Whether a day says anything is asked of its cell, not of the hours in it: «В» is a day off, not an empty one. */
+const whole = (field: Field): Pick<Field, 'source' | 'cut'> =>
+  field.cut === 'hours' ? { source: field.source, cut: null } : field;
+
 /** What is not needed and cannot be read is left open and kept aside, with its place; the record stays. */
-function forgiving(column: Column, write: WriteColumn, sink: TableSink): WriteColumn {
+function forgiving(column: Column, write: WriteColumn, sink: TableSink, state: RecordState): WriteColumn {
   if (column.required) return write;
-  const cells = recColumns(column).map(({ name }) => sink.cells(name));
-  return (row, state) => {
-    const failed = write(row, state);
+  const empty = sink.emptier(recColumns(column).map(({ name }) => name));
+  return (row) => {
+    const failed = write(row);
     if (failed === null) return null;
-    for (const cell of cells) cell[sink.rows] = null;
+    empty();
     state.aside.push(failed);
     return null;
   };
 }
 
-function firstProblem(values: readonly WriteColumn[], row: RowCells, state: RecordState): RowProblem | null {
+function firstProblem(values: readonly WriteColumn[], row: RowCells): RowProblem | null {
   for (const write of values) {
-    const failed = write(row, state);
+    const failed = write(row);
     if (failed !== null) return failed;
   }
   return null;
@@ -150,34 +194,14 @@ function noneOf(readers: readonly ReadCell[], row: RowCells, type: RecordType): 
   return problem(type.oneOf.join(' or '), null, `one of ${type.oneOf.join(', ')} is needed, all are empty`);
 }
 
-const readerOf = ({ source, cut }: Field): ReadCell => {
-  if (source.kind === 'says') return () => source.text;
-  const read = columnCell(source.index);
-  return cut === null ? read : cutOf(read, cut);
-};
-
-const nth: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2 };
-
-/** «№ 112-с от 01.09.2023» holds a number and a date, "6; 9" two values. */
-const cutOf =
-  (read: ReadCell, cut: Cut): ReadCell =>
-  (row) => {
-    const text = read(row);
-    if (text === null) return null;
-    const place = nth[cut];
-    if (place !== undefined) return text.split(';')[place]?.trim() || null;
-    const found = /^(.+?)\s+(?:от|of|dated)\s+(.+)$/iu.exec(text);
-    return found ? (found[cut === 'number' ? 1 : 2] ?? null) : cut === 'number' ? text : null;
-  };
-
 function sourcesOf(column: Column, fields: readonly Field[]): ColumnSources {
   const own = fields.filter((field) => field.column === column.name);
   const whole = own.find((field) => field.part === null);
   const heading = own.map(({ source }) => (source.kind === 'column' ? source.heading : column.name))[0] ?? column.name;
   return {
     heading,
-    whole: whole ? readerOf(whole) : null,
-    parts: new Map(own.flatMap((field) => (field.part === null ? [] : [[field.part, readerOf(field)] as const]))),
+    whole: whole ? fieldReader(whole) : null,
+    parts: new Map(own.flatMap((field) => (field.part === null ? [] : [[field.part, fieldReader(field)] as const]))),
   };
 }
 
@@ -240,25 +264,15 @@ function hiddenWriters(
 const languageOf = (text: string): string => (/[가-힣]/.test(text) ? 'ko' : /[а-яё]/i.test(text) ? 'ru' : 'en');
 
 function provenanceWriter(type: RecordType, exhibit: WriterParts['exhibit'], sink: TableSink) {
-  const [ids, exhibits, locators, origins, grades, reads, hashes] = [
-    'record_id',
-    'exhibit_id',
-    'locator',
-    'origin_id',
-    'grade',
-    'read_p',
-    'content_hash',
-  ].map((name) => sink.cells(name));
-  const source = type.schema === 'ref' ? sink.cells('source') : null;
+  sink.always('exhibit_id', exhibit.exhibitId);
+  sink.always('origin_id', exhibit.originId);
+  sink.always('grade', exhibit.grade);
+  sink.always('read_p', '1');
+  if (type.schema === 'ref') sink.always('source', exhibit.source);
+  const [ids, locators, hashes] = [sink.cells('record_id'), sink.cells('locator'), sink.doubles('content_hash')];
   return (state: RecordState, locator: string) => {
-    const at = sink.rows;
-    ids![at] = state.recordId;
-    exhibits![at] = exhibit.exhibitId;
-    locators![at] = locator;
-    origins![at] = exhibit.originId;
-    grades![at] = exhibit.grade;
-    reads![at] = '1';
-    hashes![at] = state.hash.value;
-    if (source !== null) source[at] = exhibit.source;
+    ids[sink.rows] = state.recordId;
+    locators[sink.rows] = locator;
+    hashes[sink.rows] = state.hash.value;
   };
 }

@@ -18,13 +18,22 @@ const firstText = (row: RowCells): string | null => {
 /** Tells headings repeated on each page, lines of column numbers, totals and empty rows from rows. Null for a row. */
 export function nonRowReader(headings: readonly string[]): (row: RowCells) => NonRow | null {
   const heading = firstText(headings);
+  let lastFirst = '';
+  let lastIsTotal = false;
+  const isTotal = (first: string): boolean => {
+    if (first !== lastFirst) {
+      lastIsTotal = total.test(first);
+      lastFirst = first;
+    }
+    return lastIsTotal;
+  };
   return (row) => {
     const first = firstText(row);
     if (first === null) return 'blank';
     if (first === heading && repeats(row, headings)) return 'heading';
     const code = first.charCodeAt(0);
     // Only a few letters begin a total; the rest need no look.
-    if (code > 64 && total.test(first)) return 'total';
+    if (code > 64 && isTotal(first)) return 'total';
     if (code > 64 && isSparse(row, headings.length) && signature.test(first)) return 'signature';
     return code === 49 && first === '1' && isNumbering(row) ? 'numbering' : null;
   };

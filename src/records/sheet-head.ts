@@ -1,6 +1,7 @@
 import type { Unit } from '../evidence/index.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { parseDay } from './parse-date.ts';
+import { looksLikeDays } from './wide-days.ts';
 
 /** What stands above the first row of data: lines of the paper, its headings, and a sample of what follows. */
 export interface SheetHead {
@@ -58,9 +59,11 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
 
 function headerScore(rows: readonly (readonly (string | null)[])[]): number {
   const lexicon = headingLexicon();
-  let score = 0;
-  for (const heading of joinHeadings(rows)) {
-    if (heading === '') continue;
+  const headings = joinHeadings(rows);
+  const days = looksLikeDays(headings.map((heading) => heading.split(' ').at(-1) ?? ''));
+  let score = days ? 2 : 0;
+  for (const heading of headings) {
+    if (heading === '' || (days && /\d/.test(heading))) continue;
     const known = looksLikeData(heading) ? 0 : lexicon.known(heading);
     score += known >= 0.5 ? known : -0.15;
   }
@@ -76,7 +79,8 @@ function isSubheading(row: readonly (string | null)[]): boolean {
   return (
     said.length > 0 &&
     said.length < row.length &&
-    said.every((cell) => !looksLikeData(cell ?? '') && headingLexicon().known(cell ?? '') >= 0.5)
+    (looksLikeDays(said.map((cell) => cell ?? '')) ||
+      said.every((cell) => !looksLikeData(cell ?? '') && headingLexicon().known(cell ?? '') >= 0.5))
   );
 }
 

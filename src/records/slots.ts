@@ -74,9 +74,10 @@ export const partyColumn: Column = {
     dictionary: new Map(),
     of: null,
     default: null,
+    otherwise: null,
     datedBy: null,
   },
-  ...{ month: false, clock: false, presence: false, titleValues: false, spread: false },
+  ...{ month: false, clock: false, presence: false, titleValues: false, letterhead: false, spread: false },
 };
 
 const wholeSlot = (column: Column): Slot => ({

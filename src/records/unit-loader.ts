@@ -2,12 +2,18 @@ import type { BoundUnit } from './bind-mapping.ts';
 import type { CaseSinks } from './case-sinks.ts';
 import { columnCell, type RowCells, saysNothing } from './cell.ts';
 import type { CoverageTracker } from './coverage-tracker.ts';
+import type { KeyBook } from './key-book.ts';
 import type { LoadStyle } from './load-style.ts';
 import type { MentionBook } from './mention-book.ts';
+import type { HeaderRecord, PaperBook, PaperKey } from './paper-book.ts';
+import { type PaperMerge, paperMerge } from './paper-merge.ts';
 import { partyWriter } from './party-writer.ts';
-import { type HeaderRecord, type RecordWriter, recordWriter } from './record-writer.ts';
+import type { RecordType } from './record-type.ts';
+import { recordTypes } from './record-types.ts';
+import { type RecordWriter, recordWriter } from './record-writer.ts';
 import { isBelowTable, type NonRow, nonRowReader } from './row-kind.ts';
 import type { RowProblem } from './row-problem.ts';
+import type { UnitDoubts } from './unit-doubts.ts';
 
 export interface LoadedExhibit {
   readonly exhibitId: string;
@@ -42,10 +48,15 @@ interface Task {
   readonly sinks: CaseSinks;
   readonly book: MentionBook;
   readonly coverage: CoverageTracker;
-  readonly onDoubt: (because: string) => void;
+  readonly doubts: UnitDoubts;
+  readonly keys: KeyBook;
+  /** True where the file parts its cells by a mark, so that each row says how many it has. */
+  readonly delimited: boolean;
   readonly onReject: (rejected: Rejected) => void;
   /** Records that other units refer to: the interview of its statements. */
   readonly headers: Map<string, HeaderRecord>;
+  /** The papers that any unit of the exhibit heads its lines with. */
+  readonly papers: PaperBook;
 }
 
 /** Turns the rows of one unit into records. Every row is accounted for: a record, kept aside, or told to be none. */
@@ -54,15 +65,20 @@ export class UnitLoader {
   readonly #once: RecordWriter[];
   readonly #each: RecordWriter[];
   readonly #parties: ReadonlyMap<RecordWriter, ReturnType<typeof partyWriter>>;
-  readonly #papers = new Map<string, HeaderRecord | RowProblem>();
+  readonly #merges: ReadonlyMap<RecordWriter, PaperMerge>;
   readonly #kindOf: (row: RowCells) => NonRow | null;
+  /** Columns up to the last that has a heading. */
+  readonly #width: number;
   readonly #counts = new Map<string, number>();
+  readonly #ordinals = new Map<string, number>();
   readonly #nonRows: Partial<Record<NonRow, number>> = {};
   #rows = 0;
   #recordRows = 0;
   #rejects = 0;
   #partial = 0;
-  #ragged = 0;
+  /** The row being read. */
+  #place = 0;
+  #locator = '';
 
   constructor(task: Task) {
     this.#task = task;
@@ -72,7 +88,7 @@ export class UnitLoader {
       const sink = task.sinks.records.get(record.type);
       if (sink === undefined) throw new Error(`no table is open for ${record.type}`);
       const sharesTable = tables.filter((table) => table === record.type).length > 1;
-      const { exhibit, style, book, onDoubt, sinks } = task;
+      const { exhibit, style, book, doubts, sinks } = task;
       return recordWriter(record, {
         exhibit,
         style,
@@ -80,12 +96,18 @@ export class UnitLoader {
         sink,
         traits: sinks.recordTrait,
         texts: sinks.texts,
-        onDoubt,
+        doubts,
         sharesTable,
       });
     });
     this.#once = writers.filter((writer) => writer.once);
     this.#each = writers.filter((writer) => !writer.once);
+    this.#merges = new Map(
+      writers.flatMap((writer, i) => {
+        const record = mapping.records[i];
+        return writer.once && !writer.refers && record !== undefined ? [[writer, paperMerge(writer, record)]] : [];
+      }),
+    );
     this.#parties = new Map(
       writers.map((writer, i) => [
         writer,
@@ -93,11 +115,18 @@ export class UnitLoader {
       ]),
     );
     this.#kindOf = nonRowReader(task.bound.headings);
+    this.#width = task.bound.headings.findLastIndex((heading) => heading !== '') + 1;
   }
 
   async load(progress: (rows: number) => void): Promise<UnitReport> {
-    const { unit, mapping, headings } = this.#task.bound;
+    const { unit, mapping } = this.#task.bound;
     const firstData = mapping.header === null ? 0 : mapping.header + mapping.headerRows;
+    for (const merge of this.#merges.values())
+      if (merge.needed)
+        for await (const { rows, places } of unit.batches())
+          rows.forEach((row, i) => {
+            if ((places[i] ?? 0) >= firstData && this.#kindOf(row) === null) merge.note(row);
+          });
     for await (const batch of unit.batches()) {
       for (let i = 0; i < batch.rows.length; i++) {
         const row = batch.rows[i] ?? [];
@@ -105,7 +134,6 @@ export class UnitLoader {
         this.#rows++;
         if (place < firstData) this.#skip(mapping.header !== null && place >= mapping.header ? 'heading' : 'above');
         else this.#row(row, place);
-        if (row.length > headings.length && headings.length > 0) this.#noteRagged(row, place, headings.length);
       }
       progress(this.#rows);
     }
@@ -125,79 +153,118 @@ export class UnitLoader {
 
   #dataRow(row: RowCells, place: number): void {
     const locator = this.#task.bound.unit.locator(place);
+    this.#place = place;
+    this.#locator = locator;
     const failed = this.#papersOf(row, locator) ?? this.#recordsOf(row, locator);
     this.#task.book.endRow();
     const below = failed === null ? null : isBelowTable(row);
+    if (below === null && row.length !== this.#width) this.#noteRagged(row);
     if (failed === null) this.#recordRows++;
     else if (below !== null) this.#skip(below);
     else {
       this.#rejects++;
-      this.#reject(failed, locator, place);
+      this.#reject(failed, locator);
     }
   }
 
-  /** The headers of the paper: one record for all rows that say the same of it. */
+  /** The headers of the paper: one record for all rows that name the same paper, filled from whichever row says more. */
   #papersOf(row: RowCells, locator: string): RowProblem | null {
     for (const writer of this.#once) {
-      const key = `${writer.type.id}\n${writer.key(row)}`;
-      let paper = this.#papers.get(key);
-      if (paper === undefined) {
-        const written = writer.write(row, locator, 1, null);
-        paper = typeof written === 'string' ? headerOf(writer, written) : written;
-        this.#papers.set(key, paper);
-        if (!('reason' in paper)) this.#written(writer, row);
-      }
+      const key = writer.paper(row);
+      const known = this.#task.papers.find(writer.type, key);
+      const paper = known ?? (writer.refers ? referred(key) : this.#newPaper(writer, key, row, locator));
       if ('reason' in paper) return paper;
+      if (known !== undefined) this.#contradictions(writer, key, row, locator);
       this.#task.headers.set(writer.type.id, paper);
     }
     return null;
   }
 
+  #newPaper(writer: RecordWriter, key: PaperKey, row: RowCells, locator: string): HeaderRecord | RowProblem {
+    const merged = this.#merges.get(writer)?.merged(key) ?? row;
+    const written = writer.write(merged, locator, 1, null);
+    const paper =
+      typeof written === 'string'
+        ? { ...headerOf(writer, written), mentions: new Map(writer.state.mentions) }
+        : written;
+    this.#task.papers.keep(writer.type, key, paper);
+    if (!('reason' in paper)) this.#written(writer, merged, null);
+    return paper;
+  }
+
+  /** What a later line says otherwise of the same paper is kept aside, once per wording. */
+  #contradictions(writer: RecordWriter, key: PaperKey, row: RowCells, locator: string): void {
+    for (const said of this.#merges.get(writer)?.contradicts(key, row) ?? []) {
+      this.#partial++;
+      this.#reject(said, locator);
+    }
+  }
+
   #recordsOf(row: RowCells, locator: string): RowProblem | null {
-    const ordinals = new Map<string, number>();
-    for (const [i, writer] of this.#each.entries()) {
-      if (i > 0 && !saysAnything(writer, row)) continue;
-      const ordinal = (ordinals.get(writer.type.id) ?? 0) + 1;
+    if (this.#ordinals.size > 0) this.#ordinals.clear();
+    let kept = false;
+    const failed: RowProblem[] = [];
+    for (let i = 0; i < this.#each.length; i++) {
+      const writer = this.#each[i]!;
+      if ((i > 0 || writer.optional) && !saysAnything(writer, row)) continue;
+      const ordinal = i === 0 ? 1 : (this.#ordinals.get(writer.type.id) ?? 0) + 1;
       const header = writer.type.header === null ? null : (this.#task.headers.get(writer.type.header.type) ?? null);
       const written = writer.write(row, locator, ordinal, header);
       if (typeof written !== 'string') {
-        if (i === 0) return written;
-        this.#partial++;
-        this.#reject(written, locator, null);
+        if (i === 0 && !writer.optional) return written;
+        failed.push(written);
         continue;
       }
-      ordinals.set(writer.type.id, ordinal);
-      this.#task.headers.set(writer.type.id, headerOf(writer, written));
-      this.#written(writer, row);
+      kept = true;
+      if (this.#each.length > 1) this.#ordinals.set(writer.type.id, ordinal);
+      if (isHeader(writer.type)) this.#task.headers.set(writer.type.id, headerOf(writer, written));
+      this.#written(writer, row, header);
+    }
+    return kept || this.#each.length === 0 ? this.#aside(failed, locator) : (failed[0] ?? nothingSaid);
+  }
+
+  /** Further records of a row that could not be read. */
+  #aside(failed: readonly RowProblem[], locator: string): null {
+    for (const one of failed) {
+      this.#partial++;
+      this.#reject(one, locator);
     }
     return null;
   }
 
-  #written(writer: RecordWriter, row: RowCells): void {
+  #written(writer: RecordWriter, row: RowCells, header: HeaderRecord | null): void {
     const id = writer.type.id;
     this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
     for (const aside of writer.state.aside) {
       this.#partial++;
-      this.#reject(aside, writer.state.locator, null);
+      this.#reject(aside, writer.state.locator);
     }
+    this.#task.keys.note(writer.type, writer.state, header?.id ?? null);
     this.#task.coverage.note(writer.type, writer.state);
     this.#parties.get(writer)?.(row, writer.state);
   }
 
-  #reject({ column, value, reason }: RowProblem, locator: string, place: number | null): void {
+  #reject({ column, value, reason }: RowProblem, locator: string): void {
     const { exhibit, bound, sinks, onReject } = this.#task;
     sinks.reject.add([exhibit.exhibitId, bound.unit.index, locator, column, value, reason, 'open']);
-    onReject({ unit: bound.unit.name, locator, row: place ?? 0, column, value, reason });
+    onReject({ unit: bound.unit.name, locator: this.#locator, row: this.#place, column, value, reason });
   }
 
-  #noteRagged(row: RowCells, place: number, headings: number): void {
-    const extra = row.slice(headings).filter((cell) => columnCell(0)([cell]) !== null).length;
-    if (extra === 0) return;
-    this.#ragged++;
-    if (this.#ragged === 1)
-      this.#task.onDoubt(
-        `${this.#task.bound.unit.locator(place)}: ${extra} cells stand beyond the last heading and are read by nothing`,
-      );
+  /** A short row loses its last columns, a long one has cells under no heading: the record stays, and it is said. */
+  #noteRagged(row: RowCells): void {
+    const { headings } = this.#task.bound;
+    if (this.#width === 0) return;
+    const extra = row.slice(headings.length).filter((cell) => columnCell(0)([cell]) !== null).length;
+    if (extra > 0) {
+      this.#task.doubts.ragged(this.#locator, `${extra} cells stand beyond the last heading and are read by nothing`);
+      return;
+    }
+    if (row.length >= this.#width || !this.#task.delimited) return;
+    const missing = headings[row.length] === '' ? '' : `, "${headings[row.length]}"`;
+    this.#task.doubts.ragged(
+      this.#locator,
+      `the row has ${row.length} cells, the headings are ${this.#width}: cell ${row.length + 1}${missing} and what follows are empty`,
+    );
   }
 
   /** No row may be lost between the file and the report. */
@@ -225,6 +292,30 @@ export class UnitLoader {
       },
     };
   }
+}
+
+const nothingSaid: RowProblem = {
+  column: 'row',
+  value: null,
+  reason: 'no cell of the row says what would make it a record',
+};
+
+/** A paper that stands in another exhibit is found by its number and day once all is loaded. */
+const referred = ({ reference, day }: PaperKey): HeaderRecord | RowProblem =>
+  reference === null
+    ? { column: 'reference', value: null, reason: 'the row names no number and date of the paper it belongs to' }
+    : { id: reference, day };
+
+const headerTypes = new WeakMap<RecordType, boolean>();
+
+/** True where lines of another type belong to records of this one. */
+function isHeader(type: RecordType): boolean {
+  let known = headerTypes.get(type);
+  if (known === undefined) {
+    known = recordTypes().all.some((other) => other.header?.type === type.id);
+    headerTypes.set(type, known);
+  }
+  return known;
 }
 
 /** What a line may ask of the paper it belongs to. */

@@ -22,8 +22,13 @@ export class YamlFile {
 
   /** The error to throw about a node: `records/visa.yml:12: …`. */
   wrong(node: unknown, because: string): Error {
+    return new Error(`${this.place(node)}: ${because}`);
+  }
+
+  /** Where a node stands: `records/visa.yml:12`. */
+  place(node: unknown): string {
     const range = (node as Node | null)?.range;
-    return new Error(`${this.name}:${range ? this.lines.linePos(range[0]).line : 1}: ${because}`);
+    return `${this.name}:${range ? this.lines.linePos(range[0]).line : 1}`;
   }
 
   /** The entries of a map as text keys and nodes; a field that is not on the list is refused. */

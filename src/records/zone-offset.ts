@@ -1,9 +1,13 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
+let lastZone = '';
+let lastHour = Number.NaN;
+let lastOffset = 0;
 
 /** Minutes ahead of UTC that a zone is at a local hour. Where clocks go back, the earlier of the two hours is meant. */
 export function offsetMinutes(zone: string, day: number, second: number): number {
   const hour = day * 24 + Math.floor(second / 3600);
+  if (hour === lastHour && zone === lastZone) return lastOffset;
   let known = offsets.get(zone);
   if (known === undefined) {
     known = new Map();
@@ -14,6 +18,9 @@ export function offsetMinutes(zone: string, day: number, second: number): number
     offset = compute(zone, hour * 3_600_000);
     known.set(hour, offset);
   }
+  lastZone = zone;
+  lastHour = hour;
+  lastOffset = offset;
   return offset;
 }
 

@@ -1,13 +1,13 @@
 import { type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import { type ColumnWriter, columnWriter, vectorRows } from './column-writer.ts';
-import type { ColumnType, Value } from './value.ts';
+import type { Cells, ColumnType, Value } from './value.ts';
 
 /**
  * Adds rows to one table, whole columns at a time. A refused value throws from `add`, naming the column; rows before it may
  * already be in: append inside a transaction where that matters. Columns of the table that are not listed become NULL.
  */
 export interface Appender {
-  add(columns: Value[][]): void;
+  add(columns: readonly Cells[]): void;
   close(): Promise<void>;
 }
 
@@ -52,7 +52,13 @@ function matchColumns(table: string, inTable: string[], given: readonly Appended
   });
 }
 
-function addColumns(appender: DuckDBAppender, table: string, slots: Slot[], expected: number, values: Value[][]): void {
+function addColumns(
+  appender: DuckDBAppender,
+  table: string,
+  slots: Slot[],
+  expected: number,
+  values: readonly Cells[],
+): void {
   const rows = values[0]?.length ?? 0;
   if (values.length !== expected) throw new Error(`${table}: expected ${expected} columns, found ${values.length}`);
   const ragged = values.findIndex((column) => column.length !== rows);

@@ -1,7 +1,9 @@
 import * as duckdb from '@duckdb/node-api';
 import bindings from '@duckdb/node-bindings';
 import { dayNumber, momentMicros } from './calendar-text.ts';
-import type { ColumnType, Value } from './value.ts';
+import { textWriter } from './text-writer.ts';
+import type { Cells, ColumnType, Value } from './value.ts';
+import { Validity, vectorOf } from './vector-cells.ts';
 
 /** Rows of one DuckDB vector. */
 export const vectorRows = 2048;
@@ -10,7 +12,7 @@ export const vectorRows = 2048;
 export type WriteColumn = (
   chunk: duckdb.DuckDBDataChunk,
   index: number,
-  values: Value[],
+  values: Cells,
   from: number,
   rows: number,
 ) => void;
@@ -28,7 +30,7 @@ export function columnWriter(name: string, type: ColumnType): ColumnWriter {
   };
   switch (type) {
     case 'VARCHAR':
-      return { chunkType: duckdb.VARCHAR, write: textWriter(refuse) };
+      return { chunkType: duckdb.VARCHAR, write: textColumn(refuse) };
     case 'INTEGER':
       return { chunkType: duckdb.INTEGER, write: integerWriter(integer, refuse) };
     case 'DATE':
@@ -55,37 +57,9 @@ const integer: AsNumber = (value) => (typeof value === 'number' && Number.isSafe
 const day: AsNumber = (value) => (typeof value === 'string' ? dayNumber(value) : integer(value));
 const micros: AsNumber = (value) => (typeof value === 'string' ? momentMicros(value) : integer(value));
 
-function vectorOf(chunk: duckdb.DuckDBDataChunk, index: number) {
-  return bindings.data_chunk_get_vector(chunk.chunk, index);
-}
-
-type Vector = ReturnType<typeof vectorOf>;
-
-/** Which rows hold something; DuckDB takes a missing mask as "all of them". */
-class Validity {
-  private readonly bits = new Uint8Array(vectorRows / 8).fill(255);
-  private anyNull = false;
-
-  start(): void {
-    if (this.anyNull) this.bits.fill(255);
-    this.anyNull = false;
-  }
-
-  setNull(row: number): void {
-    this.anyNull = true;
-    this.bits[row >> 3] = this.bits[row >> 3]! & ~(1 << (row & 7));
-  }
-
-  flush(vector: Vector): void {
-    if (!this.anyNull) return;
-    bindings.vector_ensure_validity_writable(vector);
-    bindings.copy_data_to_vector_validity(vector, 0, this.bits.buffer as ArrayBuffer, 0, this.bits.byteLength);
-  }
-}
-
 function integerWriter(read: AsNumber, refuse: Refuse): WriteColumn {
   const cells = new Int32Array(vectorRows);
-  const validity = new Validity();
+  const validity = new Validity(vectorRows);
   return (chunk, index, values, from, rows) => {
     validity.start();
     for (let row = 0; row < rows; row++) {
@@ -106,12 +80,13 @@ const two32 = 4_294_967_296;
 /** 64-bit cells written as two halves: a BigInt per cell would cost several times as much. */
 function wideWriter(read: AsNumber, refuse: Refuse): WriteColumn {
   const halves = new Int32Array(vectorRows * 2);
-  const validity = new Validity();
+  const validity = new Validity(vectorRows);
   return (chunk, index, values, from, rows) => {
+    const doubles = values instanceof Float64Array;
     validity.start();
     for (let row = 0; row < rows; row++) {
       const value = values[from + row];
-      if (value === null) validity.setNull(row);
+      if (value === null || (doubles && Number.isNaN(value))) validity.setNull(row);
       else {
         const number = value === undefined ? null : read(value);
         if (number === null) refuse(value);
@@ -126,7 +101,7 @@ function wideWriter(read: AsNumber, refuse: Refuse): WriteColumn {
 
 function doubleWriter(refuse: Refuse): WriteColumn {
   const cells = new Float64Array(vectorRows);
-  const validity = new Validity();
+  const validity = new Validity(vectorRows);
   return (chunk, index, values, from, rows) => {
     validity.start();
     for (let row = 0; row < rows; row++) {
@@ -141,7 +116,7 @@ function doubleWriter(refuse: Refuse): WriteColumn {
 
 function booleanWriter(refuse: Refuse): WriteColumn {
   const cells = new Uint8Array(vectorRows);
-  const validity = new Validity();
+  const validity = new Validity(vectorRows);
   return (chunk, index, values, from, rows) => {
     validity.start();
     for (let row = 0; row < rows; row++) {
@@ -168,7 +143,8 @@ function flush(
 
 function listWriter(refuse: Refuse): WriteColumn {
   return (chunk, index, values, from, rows) => {
-    const lists = values.slice(from, from + rows).map((value) => {
+    const lists = Array.from({ length: rows }, (_, row) => {
+      const value = values[from + row] ?? null;
       if (value === null) return null;
       return Array.isArray(value) ? duckdb.listValue(value) : refuse(value);
     });
@@ -176,48 +152,10 @@ function listWriter(refuse: Refuse): WriteColumn {
   };
 }
 
-/** Text: one call where every row says the same, sixteen copied bytes where it is short and plain, else a call per row. */
-function textWriter(refuse: Refuse): WriteColumn {
-  const cells = new Uint8Array(vectorRows * 16);
-  const validity = new Validity();
-  return (chunk, index, values, from, rows) => {
-    const vector = vectorOf(chunk, index);
-    const first = values[from];
-    if (typeof first === 'string' && isConstant(values, from, rows))
-      return bindings.vector_reference_value(vector, bindings.create_varchar(first));
-    validity.start();
-    cells.fill(0, 0, rows * 16);
-    const long: number[] = [];
-    for (let row = 0; row < rows; row++) {
-      const value = values[from + row];
-      if (value === null) validity.setNull(row);
-      else if (typeof value !== 'string') refuse(value);
-      else if (!inlined(cells, row * 16, value)) long.push(row);
-    }
-    if (long.length < rows) bindings.copy_data_to_vector(vector, 0, cells.buffer, 0, rows * 16);
-    for (const row of long) bindings.vector_assign_string_element(vector, row, values[from + row] as string);
-    validity.flush(vector);
-  };
-}
-
-function isConstant(values: Value[], from: number, rows: number): boolean {
-  const first = values[from];
-  if (first !== values[from + rows - 1] || first !== values[from + (rows >> 1)]) return false;
-  for (let row = 1; row < rows; row++) if (values[from + row] !== first) return false;
-  return true;
-}
-
-/** DuckDB keeps up to twelve bytes of text in the cell itself, after a four-byte length. */
-function inlined(cells: Uint8Array, at: number, text: string): boolean {
-  if (text.length > 12) return false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // Whatever was copied so far is overwritten when the row is assigned as a long one.
-    if (code === 0 || code > 127) return false;
-    cells[at + 4 + i] = code;
-  }
-  cells[at] = text.length;
-  return true;
+function textColumn(refuse: Refuse): WriteColumn {
+  const write = textWriter(vectorRows, refuse);
+  return (chunk, index, values, from, rows) =>
+    values instanceof Float64Array ? refuse(values[from]) : write(vectorOf(chunk, index), values, from, rows);
 }
 
 /** Decimals go in as text, which DuckDB casts; since its cast rounds without a word, more digits than the column has are refused. */
@@ -231,14 +169,17 @@ function decimalWriter(type: ColumnType, refuse: Refuse): ColumnWriter {
     const text = typeof value === 'number' ? String(value) : value;
     return typeof text === 'string' && /\d/.test(text) && pattern.test(text) ? text : refuse(value);
   };
-  const write = textWriter(refuse);
+  const write = textColumn(refuse);
   return {
     chunkType: duckdb.VARCHAR,
     write: (chunk, index, values, from, rows) => {
       const texts = new Array<Value>(rows);
+      let last: Value | undefined;
       for (let row = 0; row < rows; row++) {
         const value = values[from + row];
-        texts[row] = value === null ? null : value === undefined ? refuse(value) : exact(value);
+        if (value === last && row > 0) texts[row] = texts[row - 1]!;
+        else texts[row] = value === null ? null : value === undefined ? refuse(value) : exact(value);
+        last = value;
       }
       write(chunk, index, texts, 0, rows);
     },

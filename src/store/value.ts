@@ -7,6 +7,9 @@
  */
 export type Value = string | number | boolean | null | string[];
 
+/** A column on its way into an appender. Numbers may come in a row of doubles, where NaN says that there is none. */
+export type Cells = readonly Value[] | Float64Array;
+
 export type Row = Record<string, Value>;
 
 export type ColumnType =

@@ -56,15 +56,18 @@ function weighOne(weighing: Weighing, candidate: Candidate, one: SubjectOutcomes
   if (counted.judged === 0 && counted.explained.length === 0) return cannot(one, 'nobody here could be judged');
   const peers = weighing.peers.of(candidate, one, least_peers.value);
   if (counted.judged === 0) return { bar: barOf(one, counted, peers, nothing), cannotTell: null, chance: null };
-  if (!enough(peers, one, least_peers.value)) return tooFewPeers(one, counted, peers);
-  const beta = peerBeta(peers, peer_concentration.value, least_peer_rate.value);
+  if (!enough(peers, one, least_peers.value) && counted.hits.length === 0) return tooFewPeers(one, counted, peers);
+  const measured = enough(peers, one, least_peers.value);
+  const bounds = measured ? elicited(one.indicator, counted) : unmeasured(elicited(one.indicator, counted), weighing);
+  const rate = measured ? least_peer_rate.value : expectedRate(bounds.fires, peers, weighing);
+  const beta = peerBeta(peers, peer_concentration.value, rate);
   const ratios = hitRatios(counted.judged, { hits: guilty_hits.value, misses: guilty_misses.value }, beta);
-  const bounds = elicited(one.indicator, counted);
   const chance = betaBinomial(counted.judged, beta).reduce(
     (sum, p, k) => sum + (bounded(ratios[k] ?? 1, bounds).low > 1 ? p : 0),
     0,
   );
   const ratio = notAcquitted(onDoubtfulLinks(bounded(ratios[hitCount(one, counted)] ?? 1, bounds), counted), counted);
+  if (!measured) return { ...tooFewPeers(one, counted, peers, ratio), chance };
   return { bar: barOf(one, counted, peers, ratio), cannotTell: null, chance };
 }
 
@@ -109,6 +112,21 @@ function bounded(counted: number, { fires, quiet }: Bounds): Ratio {
   return { value: limit(1, quiet.value), low: limit(1, quiet.low), high: limit(1, quiet.high) };
 }
 
+/** Without enough peers to measure, a hit weighs by judgement alone: at most moderate, and silence says nothing. */
+function unmeasured({ fires }: Bounds, { typology }: Weighing): Bounds {
+  const most = typology.parameters.most_without_peers.value;
+  const limited = (lr: number) => Math.min(lr, most);
+  return { fires: { value: limited(fires.value), low: limited(fires.low), high: limited(fires.high) }, quiet: nothing };
+}
+
+/** How often innocents would fire: as the elicited ratio implies, moved by the few peers that there are. */
+function expectedRate(fires: Ratio, { hits, judged }: PeerCount, { typology }: Weighing): number {
+  const { guilty_hits, guilty_misses, least_peers, least_peer_rate } = typology.parameters;
+  const implied = guilty_hits.value / (guilty_hits.value + guilty_misses.value) / Math.max(1, fires.value);
+  const pooled = (hits + implied * least_peers.value) / (judged + least_peers.value);
+  return Math.max(least_peer_rate.value, pooled);
+}
+
 /** A doubtful link shrinks a ratio towards saying nothing: 1 + p(LR − 1). */
 function onDoubtfulLinks(ratio: Ratio, { hits }: Tally): Ratio {
   if (ratio.value <= 1 || hits.length === 0) return ratio;
@@ -122,10 +140,12 @@ function notAcquitted(ratio: Ratio, { explained }: Tally): Ratio {
   return explained.length > 0 && ratio.value < 1 ? nothing : ratio;
 }
 
-function tooFewPeers(one: SubjectOutcomes, counted: Tally, peers: PeerCount): One {
+/** Said in any case: what fires is weighed by judgement and never strong, what is silent cannot be told. */
+function tooFewPeers(one: SubjectOutcomes, counted: Tally, peers: PeerCount, ratio: Ratio = nothing): One {
   const seen = one.indicator.subject === 'person' ? `${peers.judged} judged people` : `${peers.cohorts} judged cohorts`;
-  const because = `only ${seen} to compare with (${peers.like})`;
-  const bar = counted.hits.length > 0 ? barOf(one, counted, peers, nothing) : null;
+  const weighed = ratio.value > 1 ? '; weighed by judgement alone, and never as a strong sign' : '';
+  const because = `only ${seen} to compare with (${peers.like})${weighed}`;
+  const bar = counted.hits.length > 0 ? barOf(one, counted, peers, ratio) : null;
   return { bar, cannotTell: cannotTell(one, because), chance: null };
 }
 

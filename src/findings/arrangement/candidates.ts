@@ -114,7 +114,8 @@ function parties(group: Group): Set<string> {
   return new Set(group.cores.flatMap(({ mover, place }) => [mover.entity, place.entity]));
 }
 
-function coresOf(graph: CaseGraph, hubs: Hubs, cohort: number): Core[] {
+/** Every mover of a cohort with every place, hubs aside. */
+export function coresOf(graph: CaseGraph, hubs: Hubs, cohort: number): Core[] {
   const edges = (graph.edges[cohort] ?? []).filter((edge) => !hubs.has(partyKey(edge)));
   const takers = edges.filter((edge) => places.includes(edge.role));
   return edges

@@ -1,11 +1,13 @@
-import { indViews } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
 import { type Finding, levels } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { type IndicatorRun, runIndicators } from '../indicator/run-indicators.ts';
-import { buildStages, clusteringsAgree } from '../stages/build-stages.ts';
-import { type Clustering, schemaOf } from '../stages/stage-text.ts';
-import { toFindings, weighArrangements } from './find-arrangements.ts';
+import { askedCoverage, buildStages, clusteringsAgree, readByStages } from '../stages/build-stages.ts';
+import type { GivenArrangement } from '../stages/given-arrangements.ts';
+import { openRecords } from '../stages/record-tables.ts';
+import type { Clustering } from '../stages/stage-text.ts';
+import { readCaseOutcomes, toFindings, weighArrangements } from './find-arrangements.ts';
+import type { CaseOutcomes } from './tally.ts';
 import type { Typology } from './typology.ts';
 
 /** Where `detect` stands. */
@@ -22,6 +24,8 @@ export interface DetectRequest {
   readonly caseKey: string;
   readonly catalogue: readonly Indicator[];
   readonly typologies: readonly Typology[];
+  /** Arrangements known from elsewhere: the candidates are these, and no others. */
+  readonly given?: readonly GivenArrangement[];
   /** Parameter values put over the files' own: indicator id → name → value. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly onProgress?: (at: DetectProgress) => void;
@@ -53,14 +57,28 @@ export async function detect(request: DetectRequest): Promise<Detection> {
 /** Findings from measures that are already stored: what a moved cut needs. */
 export async function findArrangements(request: DetectRequest, looseDiffers: boolean): Promise<Finding[]> {
   const found: Finding[] = [];
+  const material = reader(request);
   for (const typology of request.typologies) {
     request.signal?.throwIfAborted();
     request.onProgress?.({ clustering: 'strict', step: 'arrangements', what: typology.id });
-    const of = (clustering: Clustering) => weighArrangements({ ...request, clustering, typology });
+    const of = async (clustering: Clustering) =>
+      weighArrangements(await material(clustering, typology), typology, request.given);
     const strict = await of('strict');
     found.push(...toFindings(strict, looseDiffers ? await of('loose') : strict, request.caseKey));
   }
   return found.sort(byLevel);
+}
+
+/** Typologies that trust links alike weigh the same material: it is read once. */
+function reader({ store, catalogue }: DetectRequest) {
+  const read = new Map<string, Promise<CaseOutcomes>>();
+  return (clustering: Clustering, { parameters }: Typology): Promise<CaseOutcomes> => {
+    const key = `${clustering} ${parameters.sure_link.value}`;
+    const known =
+      read.get(key) ?? readCaseOutcomes(store, { clustering, catalogue, sureLink: parameters.sure_link.value });
+    read.set(key, known);
+    return known;
+  };
 }
 
 function byLevel(a: Finding, b: Finding): number {
@@ -69,15 +87,19 @@ function byLevel(a: Finding, b: Finding): number {
 }
 
 async function measure(request: DetectRequest, clustering: Clustering): Promise<IndicatorRun[]> {
-  const { store, catalogue, signal, onProgress, parameters } = request;
+  const { store, catalogue, given, signal, onProgress, parameters } = request;
   onProgress?.({ clustering, step: 'views', what: 'records' });
-  await openSchema(store, clustering);
   const stop = () => store.interrupt();
   signal?.addEventListener('abort', stop);
+  let differing: ReadonlySet<string>;
   try {
-    await buildStages({
+    const records = await openRecords(store, clustering, readBySomething(catalogue));
+    differing = await buildStages({
       store,
       clustering,
+      covering: askedCoverage(catalogue.flatMap(({ measure, evidence }) => [measure.text, evidence?.text ?? ''])),
+      ...(given === undefined ? {} : { given }),
+      ...(clustering === 'loose' ? { differing: records } : {}),
       onProgress: (what) => onProgress?.({ clustering, step: 'stage', what }),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -88,18 +110,16 @@ async function measure(request: DetectRequest, clustering: Clustering): Promise<
     db: store,
     clustering,
     indicators: catalogue,
+    ...(clustering === 'loose' ? { differing } : {}),
     onProgress: ({ indicator }) => onProgress?.({ clustering, step: 'indicator', what: indicator }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(signal === undefined ? {} : { signal }),
   });
 }
 
-/** Everything in these two schemas is derived: they are made anew, so that nothing stale can be read. */
-async function openSchema(store: Database, clustering: Clustering): Promise<void> {
-  const schema = schemaOf(clustering);
-  await store.run(`drop schema if exists ${schema} cascade; create schema ${schema}`);
-  await store.run(indViews(clustering));
-  await store.run(`drop view if exists ${schema}.coverage_day`);
+/** Relations that a rule or a stage reads. */
+function readBySomething(catalogue: readonly Indicator[]): Set<string> {
+  return new Set([...readByStages(), ...catalogue.flatMap(({ reads }) => reads)]);
 }
 
 async function forget(store: Database, clustering: Clustering): Promise<void> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Finding } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
-import { toFindings, weighArrangements } from './find-arrangements.ts';
+import { readCaseOutcomes, toFindings, weighArrangements } from './find-arrangements.ts';
 import { type InventedCohort, inventedCase, inventedIndicator } from './invented-case.ts';
 import { loadTypologies } from './typology.ts';
 
@@ -35,7 +35,10 @@ const plant: InventedCohort[] = ['a1', 'a2', 'a3'].map((id, at) => ({
 async function find(cohorts: InventedCohort[], catalogue: readonly Indicator[] = rules): Promise<Finding[]> {
   assert.ok(typology);
   const { db, close } = await inventedCase(cohorts, catalogue);
-  const weighed = await weighArrangements({ store: db, clustering: 'strict', catalogue, typology });
+  const weighed = weighArrangements(
+    await readCaseOutcomes(db, { clustering: 'strict', catalogue, sureLink: typology.parameters.sure_link.value }),
+    typology,
+  );
   await close();
   return toFindings(weighed, weighed, 'key of the case');
 }
@@ -137,13 +140,22 @@ test('a peer whose sign is explained was looked at: it stands among the judged, 
   assert.deepEqual([bar?.peerHits, bar?.peerJudged, bar?.strength], [0, 16, 'M']);
 });
 
-test('fewer than ten judged peers is cannot tell, with what would settle it', async () => {
+test('without ten judged peers a hit weighs by judgement and is never strong; what would settle it is said', async () => {
   const few = neighbours.slice(0, 2).map((one) => ({ ...one, cannotTell: ['WORK-01'] }));
   const found = of(await find([...plant, ...few]), 'a1');
-  assert.equal(found?.bars.find(({ indicator }) => indicator === 'WORK-01')?.ratio.value, 1);
+  const bar = found?.bars.find(({ indicator }) => indicator === 'WORK-01');
+  assert.ok((bar?.ratio.value ?? 0) > 1 && (bar?.ratio.value ?? 99) <= 9, JSON.stringify(bar?.ratio));
+  assert.ok(bar?.strength === 'M' || bar?.strength === 'W', bar?.strength);
   const told = found?.cannotTell.find(({ indicator }) => indicator === 'WORK-01');
   assert.match(told?.because ?? '', /only 0 judged people/);
   assert.equal(told?.wouldSettle, 'the file of WORK-01');
+});
+
+test('without ten judged peers silence says nothing at all', async () => {
+  const silent = plant.map((one) => ({ ...one, fires: { 'MONEY-02': 8 } }));
+  const few = neighbours.slice(0, 2).map((one) => ({ ...one, cannotTell: ['WORK-01'] }));
+  const found = of(await find([...silent, ...few]), 'a1');
+  assert.equal(found?.bars.find(({ indicator }) => indicator === 'WORK-01')?.ratio.value ?? 1, 1);
 });
 
 test('a doubtful identity of the envoy is discounted once, and review does not survive its loss where one cohort alone would not do', async () => {

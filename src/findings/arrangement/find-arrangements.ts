@@ -1,11 +1,13 @@
 import type { Database } from '../../store/index.ts';
 import type { Bar, Finding, Level } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
+import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
 import type { Weighing } from './bars.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { type CaseGraph, readCaseGraph } from './case-graph.ts';
 import { findingId, supersededIds } from './finding-id.ts';
+import { givenCandidates } from './given-candidates.ts';
 import { readHits } from './hit.ts';
 import { findHubs, type Hubs, partyKey } from './hubs.ts';
 import { countPeers } from './peers.ts';
@@ -13,15 +15,9 @@ import { weighRivals } from './rivals.ts';
 import { roleHolders } from './role-holders.ts';
 import { logit, probability } from './score.ts';
 import { readOutcomes } from './subject-outcomes.ts';
+import type { CaseOutcomes } from './tally.ts';
 import type { Typology } from './typology.ts';
 import { judgeCandidate, type Verdict } from './verdict.ts';
-
-export interface ArrangementRequest {
-  readonly store: Database;
-  readonly clustering: Clustering;
-  readonly catalogue: readonly Indicator[];
-  readonly typology: Typology;
-}
 
 /** A candidate of one clustering, weighed. */
 export interface Arrangement {
@@ -32,18 +28,31 @@ export interface Arrangement {
   readonly verdict: Verdict;
 }
 
+/** Reads what is weighed; links below `sureLink` do not make an edge sure. */
+export async function readCaseOutcomes(
+  store: Database,
+  of: { clustering: Clustering; catalogue: readonly Indicator[]; sureLink: number },
+): Promise<CaseOutcomes> {
+  const graph = await readCaseGraph(store, schemaOf(of.clustering), of.sureLink);
+  return { graph, outcomes: await readOutcomes(store, { ...of, graph }), hits: await readHits(store, of.clustering) };
+}
+
 /** Every core of the case that the typology speaks of, weighed: what fires and what does not. */
-export async function weighArrangements(request: ArrangementRequest): Promise<Arrangement[]> {
-  const { store, clustering, typology } = request;
+export function weighArrangements(
+  material: CaseOutcomes,
+  typology: Typology,
+  given?: readonly GivenArrangement[],
+): Arrangement[] {
   const { parameters } = typology;
-  const graph = ofUnits(await readCaseGraph(store, schemaOf(clustering), parameters.sure_link.value), typology.units);
+  const graph = ofUnits(material.graph, typology.units);
   const hubs = findHubs(graph, parameters);
-  const outcomes = await readOutcomes(store, { clustering, graph, catalogue: request.catalogue });
-  const found = { graph, outcomes, hits: await readHits(store, clustering) };
+  const found = { ...material, graph };
   const weighing: Weighing = { found, peers: countPeers(found, hubs), typology };
-  return findCandidates(graph, hubs, parameters.months_apart.value).map((candidate) => ({
+  const built = given === undefined;
+  const candidates = built ? findCandidates(graph, hubs, parameters.months_apart.value) : givenCandidates(graph, given);
+  return candidates.map((candidate) => ({
     graph,
-    hubs,
+    hubs: built ? hubs : new Set<string>(),
     candidate,
     typology,
     verdict: judgeCandidate(weighing, candidate),

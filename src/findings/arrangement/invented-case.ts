@@ -92,7 +92,9 @@ export async function inventedCase(
   catalogue: readonly Indicator[],
 ): Promise<GivenRecords> {
   const given = await givenRecords();
-  await given.give(
+  const rows = new Map<string, Row[]>();
+  const give = (table: string, more: readonly Row[]) => rows.set(table, [...(rows.get(table) ?? []), ...more]);
+  give(
     'custody.exhibit',
     [...new Set(Object.values(exhibits))].map((origin) => ({
       exhibit_id: hex(origin),
@@ -103,12 +105,19 @@ export async function inventedCase(
     })),
   );
   for (const cohort of cohorts) {
-    await giveRecords(given, cohort);
-    for (const indicator of catalogue) await giveOutcomes(given, cohort, indicator);
+    giveRecords(give, cohort);
+    for (const indicator of catalogue) giveOutcomes(give, cohort, indicator);
   }
-  await buildStages({ store: given.db, clustering: 'strict' });
+  for (const [table, all] of rows) await given.give(table, all);
+  await buildStages({
+    store: given.db,
+    clustering: 'strict',
+    only: ['cohort_member', 'cohort', 'site_stay', 'person_site_day', 'person_site', 'role_tie', 'role_edge'],
+  });
   return given;
 }
+
+type Give = (table: string, rows: readonly Row[]) => void;
 
 /** Sixteen hexadecimal digits that stand for an exhibit of that name. */
 function hex(name: string): string {
@@ -123,7 +132,7 @@ function orderId(id: string): string {
   return `eno-${hex(id)}-s1r1`;
 }
 
-async function giveRecords(given: GivenRecords, cohort: InventedCohort): Promise<void> {
+function giveRecords(give: Give, cohort: InventedCohort): void {
   const university = cohort.university ?? 'u';
   const order = {
     university,
@@ -134,7 +143,7 @@ async function giveRecords(given: GivenRecords, cohort: InventedCohort): Promise
   };
   const of = (role: string) =>
     cohort.ties.filter((tie) => tie.startsWith(`${role}:`)).map((tie) => tie.split(':')[1] ?? '');
-  await given.give('enrolment_order', [
+  give('enrolment_order', [
     { ...order, signer: of('office')[0] ?? null, representative: of('facilitator')[0] ?? null },
   ]);
   const line = {
@@ -145,7 +154,7 @@ async function giveRecords(given: GivenRecords, cohort: InventedCohort): Promise
     funding: cohort.funding ?? 'contract',
   };
   const people = memberIds(cohort);
-  await given.give(
+  give(
     'enrolment_line',
     people.map((person, at) => ({
       ...line,
@@ -156,14 +165,14 @@ async function giveRecords(given: GivenRecords, cohort: InventedCohort): Promise
   );
   const contract = { kind: 'labour', signed: '2023-10-01' };
   const rows = [...of('host').map((employer) => ({ employer })), ...of('dispatcher').map((supplier) => ({ supplier }))];
-  await given.give(
+  give(
     'employment_contract',
     rows.flatMap((row) =>
       people.map((person, at) => ({ ...contract, ...row, person, record_id: `emp-${hex(cohort.id)}-s2r${at}` })),
     ),
   );
   for (const [party, weight] of Object.entries(cohort.links ?? {}))
-    await given.give('custody.member', [
+    give('custody.member', [
       {
         mention_id: `m-${hex(cohort.id)}-s1r1-x`,
         entity_id: party,
@@ -174,14 +183,14 @@ async function giveRecords(given: GivenRecords, cohort: InventedCohort): Promise
     ]);
 }
 
-async function giveOutcomes({ give }: GivenRecords, cohort: InventedCohort, indicator: Indicator): Promise<void> {
+function giveOutcomes(give: Give, cohort: InventedCohort, indicator: Indicator): void {
   if (cohort.cannotTell?.includes(indicator.code)) return;
   const subjects = subjectsOf(cohort, indicator);
   const told = indicator.family === 'X' ? 'explained' : 'fires';
   const count = (indicator.family === 'X' ? cohort.explained : cohort.fires)?.[indicator.code] ?? 0;
   const row = { clustering: 'strict', indicator: indicator.id };
   const outcome = (at: number) => (at < count ? told : 'quiet');
-  await give(
+  give(
     'custody.measure',
     subjects.map((subject, at) => ({
       ...row,
@@ -203,7 +212,7 @@ async function giveOutcomes({ give }: GivenRecords, cohort: InventedCohort, indi
       part: 'shows',
     }),
   );
-  await give('custody.hit_evidence', cited);
+  give('custody.hit_evidence', cited);
 }
 
 function subjectsOf(cohort: InventedCohort, { subject }: Indicator): string[] {

@@ -61,6 +61,7 @@ export const parameterNames = [
   'peer_concentration',
   'least_peers',
   'least_peer_rate',
+  'most_without_peers',
   'months_apart',
   'hub_percentile',
   'hub_floor',
@@ -86,10 +87,28 @@ export function loadTypologies(folder: URL = shipped): Typology[] {
 
 /** Reads one typology; refuses what is missing or out of range, naming file and field. */
 export function parseTypology(text: string, file: string): Typology {
-  const found = parse(text) as Typology;
-  const wrong = problem(found, file.replace(/\.yml$/, ''));
-  if (wrong !== null) throw new TypologyError(`typologies/${file}: ${wrong}`);
-  return found;
+  return checked(yaml(text, `typologies/${file}`), `typologies/${file}`, file.replace(/\.yml$/, ''));
+}
+
+/** One typology from any file, whatever its name: a model that was frozen for an evaluation. */
+export function loadTypology(path: string): Typology {
+  const found = yaml(readFileSync(path, 'utf8'), path);
+  const id = typeof found === 'object' && found !== null && 'id' in found ? String(found.id) : '';
+  return checked(found, path, id);
+}
+
+function yaml(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new TypologyError(`${file}: ${(error as Error).message.split('\n')[0]}`, { cause: error });
+  }
+}
+
+function checked(found: unknown, file: string, id: string): Typology {
+  const wrong = problem(found as Partial<Typology> | null, id);
+  if (wrong !== null) throw new TypologyError(`${file}: ${wrong}`);
+  return found as Typology;
 }
 
 function problem(found: Partial<Typology> | null, id: string): string | null {

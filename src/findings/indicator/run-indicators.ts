@@ -20,6 +20,8 @@ export interface RunRequest {
   /** `ind` for strict, `ind_loose` for loose unless said otherwise. */
   readonly schema?: string;
   readonly indicators: readonly Indicator[];
+  /** For the loose clustering: the relations that differ from the strict one. A rule that reads none of them says the same again. */
+  readonly differing?: ReadonlySet<string>;
   /** Parameter values put over the files' own: indicator id → name → value. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly onProgress?: (at: { indicator: string; done: number; of: number }) => void;
@@ -43,8 +45,8 @@ const measureColumns = [
 
 /**
  * Runs every indicator over one clustering: the measure for all subjects into `custody.measure`, then evidence for those
- * that fire into `custody.hit_evidence`. Each indicator is one transaction; an abort stops the query under way and leaves
- * whole indicators behind. The order of indicators changes nothing.
+ * that fire into `custody.hit_evidence`. A run is one transaction: an abort stops the query under way and leaves what stood
+ * there before. The order of indicators changes nothing.
  */
 export async function runIndicators(request: RunRequest): Promise<IndicatorRun[]> {
   const { db, indicators, signal, onProgress } = request;
@@ -52,14 +54,17 @@ export async function runIndicators(request: RunRequest): Promise<IndicatorRun[]
   signal?.addEventListener('abort', stop);
   try {
     await db.run(tables);
-    const runs: IndicatorRun[] = [];
-    for (const [done, indicator] of indicators.entries()) {
+    return await db.transaction(async () => {
+      await forget(request);
+      const runs: IndicatorRun[] = [];
+      for (const [done, indicator] of indicators.entries()) {
+        signal?.throwIfAborted();
+        onProgress?.({ indicator: indicator.id, done, of: indicators.length });
+        runs.push(await runOne(request, indicator));
+      }
       signal?.throwIfAborted();
-      onProgress?.({ indicator: indicator.id, done, of: indicators.length });
-      runs.push(await runOne(request, indicator));
-    }
-    signal?.throwIfAborted();
-    return runs;
+      return runs;
+    });
   } finally {
     signal?.removeEventListener('abort', stop);
   }
@@ -70,25 +75,48 @@ async function runOne(request: RunRequest, indicator: Indicator): Promise<Indica
   const schema = request.schema ?? (clustering === 'strict' ? 'ind' : 'ind_loose');
   const parameters = parameterValues(indicator, request.parameters?.[indicator.id]);
   try {
-    return await db.transaction(() =>
-      withRule(db, { indicator, schema, parameters }, async () => {
-        await forget(db, clustering, indicator);
-        const measured = await measureAll(db, indicator);
-        const { outcomes, fired } = await keepMeasures(request, indicator, measured, parameters);
-        const evidence = fired > 0 && indicator.evidence !== null ? await keepEvidence(db, clustering, indicator) : 0;
-        return { indicator: indicator.id, subjects: measured.length, outcomes, evidence };
-      }),
-    );
+    if (request.differing !== undefined && indicator.reads.every((name) => !request.differing?.has(name)))
+      return await sayAgain(db, indicator);
+    return await withRule(db, { indicator, schema, parameters }, async () => {
+      const measured = await measureAll(db, indicator);
+      const { outcomes, fired } = await keepMeasures(request, indicator, measured, parameters);
+      const evidence = fired > 0 && indicator.evidence !== null ? await keepEvidence(db, clustering, indicator) : 0;
+      return { indicator: indicator.id, subjects: measured.length, outcomes, evidence };
+    });
   } catch (error) {
     signal?.throwIfAborted();
     throw new Error(`${indicator.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
-async function forget(db: Database, clustering: Clustering, indicator: Indicator): Promise<void> {
-  for (const table of ['measure', 'hit_evidence']) {
-    await db.run(`delete from custody.${table} where clustering = $1 and indicator = $2`, [clustering, indicator.id]);
-  }
+async function forget({ db, clustering, indicators }: RunRequest): Promise<void> {
+  const ids = indicators.map(({ id }) => `'${id}'`).join(', ');
+  for (const table of ['measure', 'hit_evidence'])
+    await db.run(`delete from custody.${table} where clustering = '${clustering}' and indicator in (${ids})`);
+}
+
+/** The loose clustering sees what the strict one saw. */
+async function sayAgain(db: Database, indicator: Indicator): Promise<IndicatorRun> {
+  const again =
+    "select * replace ('loose' as clustering) from custody.{table} where clustering = 'strict' and indicator = $1";
+  for (const table of ['measure', 'hit_evidence'])
+    await db.run(`insert into custody.${table} ${again.replace('{table}', table)}`, [indicator.id]);
+  const rows = await db.rows<{ outcome: string; n: number }>(
+    "select outcome, count(*) as n from custody.measure where clustering = 'loose' and indicator = $1 group by outcome",
+    [indicator.id],
+  );
+  const counted = new Map(rows.map(({ outcome, n }) => [outcome, n]));
+  const outcomes = Object.fromEntries(indicator.outcomes.map(({ code }) => [code, counted.get(code) ?? 0]));
+  const subjects = rows.reduce((sum, { n }) => sum + n, 0);
+  return { indicator: indicator.id, subjects, outcomes, evidence: await countEvidence(db, 'loose', indicator) };
+}
+
+async function countEvidence(db: Database, clustering: Clustering, indicator: Indicator): Promise<number> {
+  const [counted] = await db.rows<{ n: number }>(
+    'select count(*) as n from custody.hit_evidence where clustering = $1 and indicator = $2',
+    [clustering, indicator.id],
+  );
+  return counted?.n ?? 0;
 }
 
 async function keepMeasures(
@@ -125,18 +153,14 @@ export function citedOutcomes(indicator: Indicator): string[] {
 async function keepEvidence(db: Database, clustering: Clustering, indicator: Indicator): Promise<number> {
   const codes = citedOutcomes(indicator).map((code) => `'${code}'`);
   await db.run(
-    `create or replace temp table fired as select subject from custody.measure
-     where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ')}) order by subject`,
+    `create temp view fired as select subject from custody.measure
+     where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ')})`,
   );
   await db.run(
     `insert into custody.hit_evidence
      select distinct '${clustering}', '${indicator.id}', subject, ${citedType()}, record_id, part
      from (${indicator.evidence?.text ?? ''}) where record_id is not null order by all`,
   );
-  const [counted] = await db.rows<{ n: number }>(
-    'select count(*) as n from custody.hit_evidence where clustering = $1 and indicator = $2',
-    [clustering, indicator.id],
-  );
-  await db.run('drop table temp.fired');
-  return counted?.n ?? 0;
+  await db.run('drop view temp.fired');
+  return countEvidence(db, clustering, indicator);
 }

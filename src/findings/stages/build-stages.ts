@@ -1,29 +1,43 @@
+import { recordTypes } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
-import { type Clustering, schemaOf, stageText } from './stage-text.ts';
+import { type GivenArrangement, putGiven } from './given-arrangements.ts';
+import { type Clustering, schemaOf, stageSource, stageText } from './stage-text.ts';
 import { buildStudyStatus } from './study-status.ts';
 import { buildWorkEntitlement } from './work-entitlement.ts';
 
 export interface StageRun {
   readonly store: Database;
   readonly clustering: Clustering;
+  /** For the loose clustering: the relations that differ from the strict one. Without it, everything is built. */
+  readonly differing?: ReadonlySet<string>;
+  /** Record types whose coverage is asked for, day by day; without it, all. */
+  readonly covering?: ReadonlySet<string>;
+  /** Arrangements known from elsewhere, whose cohorts and ties take the place of those that are built. */
+  readonly given?: readonly GivenArrangement[];
+  /** The tables that somebody needs; without it, all. */
+  readonly only?: readonly string[];
   readonly onProgress?: (stage: string) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Every derived table in the order it is built: each reads only record views and tables before it. */
-const stages: readonly {
+interface Stage {
   readonly table: string;
-  readonly build: (store: Database, schema: string) => Promise<void>;
-}[] = [
-  sql('coverage_day'),
-  sql('site_stay'),
+  /** The texts that say what it reads. */
+  readonly texts: readonly string[];
+  readonly build: (store: Database, schema: string, covering: StageRun['covering']) => Promise<void>;
+}
+
+/** Every derived table in the order it is built: each reads only record views and tables before it. */
+const stages: readonly Stage[] = [
+  { table: 'coverage_day', texts: ['coverage_day'], build: buildCoverage },
+  { table: 'site_stay', texts: ['site_stay', 'gate-row'], build: buildStays },
   sql('person_site_day'),
   sql('person_site'),
   sql('headcount_day'),
   sql('class_slot'),
-  { table: 'study_status', build: buildStudyStatus },
+  { table: 'study_status', texts: ['study-events', 'last-known-day'], build: buildStudyStatus },
   sql('practice_day'),
-  { table: 'work_entitlement', build: buildWorkEntitlement },
+  { table: 'work_entitlement', texts: ['entitlement-facts'], build: buildWorkEntitlement },
   sql('cohort_member'),
   sql('cohort'),
   sql('role_tie'),
@@ -33,19 +47,93 @@ const stages: readonly {
   sql('tie'),
 ];
 
-function sql(table: string) {
-  return { table, build: (store: Database, schema: string) => store.run(stageText(table, schema)) };
+function sql(table: string): Stage {
+  return { table, texts: [table], build: (store, schema) => store.run(stageText(table, schema)) };
 }
 
-/** Builds all derived tables of a clustering over its record views. What was there is replaced. */
-export async function buildStages({ store, clustering, onProgress, signal }: StageRun): Promise<void> {
+/** A gate log that was not copied is read beneath its view, so that its rows need not be joined with their entities one by one. */
+async function buildStays(store: Database, schema: string): Promise<void> {
+  const [view] = await store.rows('select 1 as found from duckdb_views() where schema_name = $1 and view_name = $2', [
+    schema,
+    'site_access',
+  ]);
+  const rows = view === undefined ? `${schema}.site_access` : stageText('gate-row', schema);
+  await store.run(stageText('site_stay', schema).replaceAll('{gate_row}', rows));
+}
+
+async function buildCoverage(store: Database, schema: string, covering: StageRun['covering']): Promise<void> {
+  const types = [...(covering ?? [])].sort().map((type) => `'${type}'`);
+  const asked =
+    covering === undefined ? 'true' : types.length === 0 ? 'false' : `c.record_type in (${types.join(', ')})`;
+  await store.run(stageText('coverage_day', schema).replace('{asked}', asked));
+}
+
+/**
+ * Builds all derived tables of a clustering over its record views; what was there is replaced. What comes out as under the strict
+ * clustering is the strict table, seen through. Returns every relation that differs from it.
+ */
+export async function buildStages(run: StageRun): Promise<Set<string>> {
+  const { store, clustering, covering, given, only, onProgress, signal } = run;
+  const differing = given === undefined ? run.differing : undefined;
   const schema = schemaOf(clustering);
   await store.run(`create schema if not exists ${schema}`);
-  for (const { table, build } of stages) {
+  const own = new Set(run.differing);
+  for (const stage of stages.filter(({ table }) => only?.includes(table) ?? true)) {
     signal?.throwIfAborted();
-    onProgress?.(table);
-    await build(store, schema);
+    onProgress?.(stage.table);
+    if (differing !== undefined && !mayDiffer(stage, own)) await seeThrough(store, stage.table);
+    else {
+      await stage.build(store, schema, covering);
+      if (given !== undefined) await putGiven(store, schema, stage.table, given);
+      if (differing !== undefined && (await isStrict(store, stage.table))) await seeThrough(store, stage.table);
+      else own.add(stage.table);
+    }
   }
+  return own;
+}
+
+/** Every relation of `ind` that some stage reads. */
+export function readByStages(): Set<string> {
+  const texts = stages.flatMap((stage) => stage.texts.map(stageSource));
+  return new Set(texts.flatMap((text) => [...text.matchAll(/\bind\.(\w+)/g)].map(([, name = '']) => name)));
+}
+
+function readBy({ texts }: Stage): string[] {
+  return texts.flatMap((text) => [...stageSource(text).matchAll(/\b(?:ind|rec)\.(\w+)/g)].map(([, name = '']) => name));
+}
+
+/** The record types whose coverage some stage or one of these rules asks after, named in the text that reads `coverage_day`. */
+export function askedCoverage(rules: readonly string[]): Set<string> {
+  const texts = [...stages.flatMap(({ texts }) => texts.map(stageSource)), ...rules];
+  const known = new Set(recordTypes().all.map(({ id }) => id));
+  const named = texts.filter((text) => text.includes('coverage_day')).flatMap((text) => [...text.matchAll(/'(\w+)'/g)]);
+  return new Set(named.map(([, name = '']) => name).filter((name) => known.has(name)));
+}
+
+/** A text may also ask `custody.member` itself who is who; for the gate log that is all it asks. */
+function mayDiffer(stage: Stage, own: ReadonlySet<string>): boolean {
+  const asks = stage.table !== 'site_stay' && stage.texts.some((text) => stageSource(text).includes('custody.member'));
+  return asks || readBy(stage).some((name) => own.has(name));
+}
+
+/** Longer tables are taken to differ: to compare them costs more than it may save. */
+const rowsToCompare = 20_000;
+
+async function isStrict(store: Database, table: string): Promise<boolean> {
+  const [size] = await store.rows<{ strict: number; loose: number }>(
+    `select (select count(*) from ind.${table}) as strict, (select count(*) from ind_loose.${table}) as loose`,
+  );
+  if (size === undefined || size.strict !== size.loose || size.strict > rowsToCompare) return false;
+  const [row] = await store.rows<{ n: number }>(
+    `select count(*) as n from (select * from ind_loose.${table} except all select * from ind.${table})`,
+  );
+  return row?.n === 0;
+}
+
+async function seeThrough(store: Database, table: string): Promise<void> {
+  await store.run(
+    `drop table if exists ind_loose.${table}; create view ind_loose.${table} as select * from ind.${table}`,
+  );
 }
 
 /** True when no mention changes its company between the two clusterings, so that the loose one need not be computed. */

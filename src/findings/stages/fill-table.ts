@@ -16,3 +16,18 @@ export async function fillTable(store: Database, schema: string, name: string, r
   }
   await appender.close();
 }
+
+/** Makes a temporary table of a cohort's people or parties anew. */
+export async function fillTemporary(
+  store: Database,
+  name: string,
+  rows: readonly { readonly cohort_id: string; readonly entity: string; readonly other: string }[],
+): Promise<void> {
+  await store.run(`create or replace temp table ${name} (cohort_id varchar, entity varchar, other varchar)`);
+  const column = (of: 'cohort_id' | 'entity' | 'other') => rows.map((row) => row[of]);
+  await store.run(`insert into ${name} select distinct unnest($1), unnest($2), unnest($3)`, [
+    column('cohort_id'),
+    column('entity'),
+    column('other'),
+  ]);
+}

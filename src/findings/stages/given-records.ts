@@ -1,30 +1,56 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after } from 'node:test';
 import { createTables, indColumns, recordTypes } from '../../records/index.ts';
 import { type Database, openDatabase, type Row } from '../../store/index.ts';
-import { type Clustering, schemaOf } from './stage-text.ts';
+import { derivedTables } from './derived-tables.ts';
+import { type Clustering, clusterings, schemaOf } from './stage-text.ts';
 
 /** For tests of derived tables: a database in memory whose record views are tables, filled with what a test gives. */
 export interface GivenRecords {
   readonly db: Database;
   /** Puts rows in; columns that are not given are null, ids and origin are made up. */
   give(table: string, rows: readonly Row[]): Promise<void>;
+  /** Takes away what was given and built. */
   close(): Promise<void>;
 }
 
+interface Shared {
+  readonly db: Database;
+  readonly temp: string;
+}
+
+let opened: Promise<Shared> | null = null;
+
+/** One database for all tests of a process: to make a hundred tables takes longer than most tests. */
+async function sharedDatabase(): Promise<Shared> {
+  const temp = mkdtempSync(join(tmpdir(), 'tributary-stages-'));
+  const db = await openDatabase({ temp, threads: 1 });
+  const tables = clusterings.flatMap((clustering) =>
+    recordTypes().all.map((type) => {
+      const columns = indColumns(type).map(({ name, type: sql }) => `"${name}" ${sql}`);
+      return `create table ${schemaOf(clustering)}.${type.id} (${columns.join(', ')})`;
+    }),
+  );
+  await db.run([createTables(), ...tables].join(';\n'));
+  return { db, temp };
+}
+
+/** Here and not where it is opened: a hook set while a test runs would close it after that test. */
+after(async () => {
+  const shared = await opened;
+  await shared?.db.close();
+  if (shared) rmSync(shared.temp, { recursive: true, force: true });
+});
+
 /** Every record type as an empty table of `ind`, with `custody` beside it. */
 export async function givenRecords(clustering: Clustering = 'strict'): Promise<GivenRecords> {
-  const temp = mkdtempSync(join(tmpdir(), 'tributary-stages-'));
-  const db = await openDatabase({ temp });
+  opened ??= sharedDatabase();
+  const { db } = await opened;
   const schema = schemaOf(clustering);
-  await db.run(createTables());
-  const types = recordTypes().all;
-  for (const type of types) {
-    const columns = indColumns(type).map(({ name, type: sql }) => `"${name}" ${sql}`);
-    await db.run(`create table ${schema}.${type.id} (${columns.join(', ')})`);
-  }
-  const codes = new Map(types.map((type) => [type.id, type.code]));
+  const codes = new Map(recordTypes().all.map((type) => [type.id, type.code]));
+  const filled = new Set<string>();
   let made = 0;
   return {
     db,
@@ -36,23 +62,26 @@ export async function givenRecords(clustering: Clustering = 'strict'): Promise<G
           ? row
           : { record_id: `${code}-00000000000000aa-s1r${made}`, origin_id: 'o-1', ...row };
       });
-      for (const alike of Map.groupBy(whole, (row) => Object.keys(row).join()).values())
-        for (let at = 0; at < alike.length; at += 200)
-          await insert(db, code === undefined ? table : `${schema}.${table}`, alike.slice(at, at + 200));
+      const into = code === undefined ? table : `${schema}.${table}`;
+      filled.add(into);
+      const alike = [...Map.groupBy(whole, (row) => Object.keys(row).join()).values()];
+      if (alike.length > 0) await db.run(alike.map((part) => insertion(into, part)).join(';\n'));
     },
     async close() {
-      await db.close();
-      rmSync(temp, { recursive: true, force: true });
+      const built = derivedTables().map(({ name }) => `drop table if exists ${schema}.${name}`);
+      await db.run([...built, ...[...filled].map((table) => `truncate ${table}`)].join(';\n'));
     },
   };
 }
 
-async function insert(db: Database, table: string, rows: readonly Row[]): Promise<void> {
+function insertion(table: string, rows: readonly Row[]): string {
   const names = Object.keys(rows[0] ?? {});
-  const places = rows.map((_, at) => `(${names.map((_, column) => `$${at * names.length + column + 1}`).join(', ')})`);
-  const values = rows.flatMap((row) => names.map((name) => row[name] ?? null));
-  await db.run(
-    `insert into ${table} (${names.map((name) => `"${name}"`).join(', ')}) values ${places.join(', ')}`,
-    values,
-  );
+  const lines = rows.map((row) => `(${names.map((name) => literal(row[name] ?? null)).join(', ')})`);
+  return `insert into ${table} (${names.map((name) => `"${name}"`).join(', ')}) values ${lines.join(', ')}`;
+}
+
+function literal(value: Row[string]): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
 }

@@ -1,6 +1,6 @@
 -- The last day on which any dated material of the case speaks: an open study or permission lasts to it, not to a made-up date.
 select max(day) as day from (
-  select max(day) as day from ind.coverage_day
+  select max(period_to) as day from custody.coverage where period_from <= period_to and completeness = 'full'
   union all select max(day) from ind.site_stay
   union all select max(day) from ind.class_slot
   union all select max(order_date) from ind.enrolment_order

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Row } from '../../store/index.ts';
+import { buildStages } from './build-stages.ts';
 import { givenRecords } from './given-records.ts';
-import { stageText } from './stage-text.ts';
 
 /** Pairs gate rows written `in 09:00 gate`, day first where it is not the 4th. */
 async function stays(events: readonly Row[], listed: readonly Row[] = []): Promise<unknown[][]> {
@@ -12,7 +12,7 @@ async function stays(events: readonly Row[], listed: readonly Row[] = []): Promi
     events.map((event) => ({ site: 's', badge: 'b', ...event })),
   );
   await give('site_list', listed);
-  await db.run(stageText('site_stay', 'ind'));
+  await buildStages({ store: db, clustering: 'strict', only: ['site_stay'] });
   const rows = await db.rows(
     'select person, site, day, week, start_minute, end_minute, closed, badge_conflict from ind.site_stay order by day, start_minute, site, person',
   );

@@ -1,14 +1,39 @@
 -- Gate events → stays. One badge, one site, one origin: an `in` is closed by the next event when that is an `out`.
--- Badges, sites and origins are numbered first, so that the sort moves integers: 10,000,000 rows must fit beside everything else.
+-- Who and where is looked up once for each combination that occurs, not for each row, and rows carry numbers: 10,000,000 of them
+-- must fit beside everything else, and to join each with its entities took longer than all the rest.
+create or replace temp table stay_who as
+select row_number() over () as who_no, *
+from (select distinct badge, site, origin_id, person, contractor, escort from {gate_row});
+
+create or replace temp table stay_entity as
+select x as mention, coalesce(any_value(m.{entity}), case when x like 'm-%' then 'e' || substr(x, 2) else x end) as entity
+from (
+  select badge as x from stay_who union select site from stay_who union select person from stay_who
+  union select contractor from stay_who union select escort from stay_who
+)
+left join custody.member m on m.mention_id = x
+where x is not null
+group by x;
+
+create or replace temp table stay_seen as
+select w.who_no, b.entity as badge, s.entity as site, w.origin_id, p.entity as person, c.entity as contractor, e.entity as escort,
+       dense_rank() over (order by b.entity, s.entity, w.origin_id) as key_no,
+       hash(w.badge, w.site, w.origin_id, w.person, w.contractor, w.escort) as tuple
+from stay_who w
+left join stay_entity b on b.mention = w.badge
+left join stay_entity s on s.mention = w.site
+left join stay_entity p on p.mention = w.person
+left join stay_entity c on c.mention = w.contractor
+left join stay_entity e on e.mention = w.escort;
+
 create or replace temp table stay_key as
-select row_number() over (order by badge, site, origin_id) as key_no, badge, site, origin_id
-from (select distinct badge, site, origin_id from ind.site_access);
+select distinct key_no, badge, site, origin_id from stay_seen;
 
 create or replace temp table stay_event as
-select k.key_no, a.at_local, case a.direction when 'in' then 0 when 'out' then 1 else 2 end as way,
-       a.gate, a.record_id, a.person, a.contractor, a.escort, a.gate_batch
-from ind.site_access a
-join stay_key k on k.badge = a.badge and k.site = a.site and k.origin_id = a.origin_id
+select k.key_no, k.who_no, a.at_local, case a.direction when 'in' then 0 when 'out' then 1 else 2 end as way,
+       a.gate, a.record_id, a.gate_batch
+from {gate_row} a
+join stay_seen k on k.tuple = hash(a.badge, a.site, a.origin_id, a.person, a.contractor, a.escort)
 where a.at_local is not null and coalesce(a.zone_kind, 'gate') in ('gate', 'other');
 
 create or replace temp table stay_pair as
@@ -17,7 +42,7 @@ with following as (
   from stay_event
   window w as (partition by key_no order by at_local, way, record_id)
 )
-select key_no, at_local as entered, person, contractor, escort, gate_batch, record_id as entry_id,
+select key_no, who_no, at_local as entered, gate_batch, record_id as entry_id,
        coalesce(way = 0 and next_way = 1 and next_at <= at_local + interval 31 day, false) as closed,
        case when way = 0 and next_way = 1 and next_at <= at_local + interval 31 day then next_at end as leaving,
        case when way = 0 and next_way = 1 and next_at <= at_local + interval 31 day then next_id end as exit_id,
@@ -66,7 +91,7 @@ from (
   select distinct p.key_no, cast(unnest(generate_series(cast(p.entered as date), cast(coalesce(p.leaving, p.entered) as date), interval 1 day)) as date) as day
   from stay_pair p
   join badge_holder h on h.key_no = p.key_no and h.rows_listed > 1
-  where p.person is null
+  join stay_seen n on n.who_no = p.who_no and n.person is null
 ) d
 join badge_listing l on l.key_no = d.key_no and d.day between l.span_from and l.span_to
 group by d.key_no, d.day;
@@ -90,16 +115,17 @@ with day_row as (
   )
   where day < cast(leaving as date) or hour(leaving) * 60 + minute(leaving) > 0
 )
-select coalesce(d.person, case when h.rows_listed = 1 then case when d.day between h.first_day and h.last_day then h.only_person end else y.person end, k.badge) as person,
-       k.site, d.contractor, k.origin_id, d.day,
+select coalesce(n.person, case when h.rows_listed = 1 then case when d.day between h.first_day and h.last_day then h.only_person end else y.person end, k.badge) as person,
+       k.site, n.contractor, k.origin_id, d.day,
        cast(floor(date_diff('day', date '1970-01-05', d.day) / 7.0) as integer) as week,
        cast(d.start_minute as integer) as start_minute, cast(d.end_minute as integer) as end_minute, d.closed,
-       d.two_gates or (d.person is null and y.key_no is not null and y.person is null) or c.entry_id is not null as badge_conflict,
-       d.escort, d.gate_batch, d.entry_id, d.exit_id
+       d.two_gates or (n.person is null and y.key_no is not null and y.person is null) or c.entry_id is not null as badge_conflict,
+       n.escort, d.gate_batch, d.entry_id, d.exit_id
 from day_row d
 join stay_key k on k.key_no = d.key_no
+join stay_seen n on n.who_no = d.who_no
 left join badge_holder h on h.key_no = d.key_no
 left join disputed_day y on y.key_no = d.key_no and y.day = d.day
 left join stay_conflict c on c.entry_id = d.entry_id;
 
-drop table stay_pair; drop table stay_event; drop table stay_conflict; drop table disputed_day; drop table badge_holder; drop table badge_listing; drop table stay_key;
+drop table stay_pair; drop table stay_event; drop table stay_who; drop table stay_entity; drop table stay_seen; drop table stay_conflict; drop table disputed_day; drop table badge_holder; drop table badge_listing; drop table stay_key;

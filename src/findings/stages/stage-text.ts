@@ -11,9 +11,14 @@ export function schemaOf(clustering: Clustering): string {
 
 const trustedBases = "link_basis in ('self', 'document', 'register_id', 'judged')";
 
-/** The SQL beside this file, for a schema: written for `ind`. */
+/** The SQL beside this file as it stands there, written for `ind`. */
+export function stageSource(name: string): string {
+  return readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8');
+}
+
+/** The SQL beside this file, for a schema. */
 export function stageText(name: string, schema: string): string {
-  const text = readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8').replaceAll(/\bind\./g, `${schema}.`);
+  const text = stageSource(name).replaceAll(/\bind\./g, `${schema}.`);
   return withClustering(text, schema === schemaOf('loose') ? 'loose' : 'strict');
 }
 

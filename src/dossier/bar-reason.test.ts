@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Bar } from '../findings/index.ts';
+import { barReason, toldOf } from './bar-reason.ts';
+import { inventedFinding } from './invented-dossier.ts';
+import type { Pen } from './page.ts';
+import { type Language, phrases } from './phrases.ts';
+
+const pen = (language: Language): Pen => ({
+  ...{ say: phrases(language), language, who: (entity) => entity, cite: () => [] },
+  ...{ isPerson: () => false, titleOf: (id) => id, originOf: (id) => id, unitOf: () => 'person' },
+});
+const computed =
+  '34 of 34 judged, against 0 of 226 among 35 cohorts (same university, level and half-year). For one: Practice at 1 host';
+const bar = (given: Partial<Bar>): Bar => ({
+  ...(inventedFinding.bars[0] as Bar),
+  ...{ hits: 34, judged: 34, peerHits: 0, peerJudged: 226, because: computed },
+  ...given,
+});
+
+describe('the reason of an indicator', () => {
+  it('says each number once, in plain words', () =>
+    assert.equal(
+      barReason(pen('en'), bar({}), 'person'),
+      'Holds for all 34 people judged. Of 226 people compared (same university, level and half-year): none. For example: Practice at 1 host.',
+    ));
+  it('counts cohorts where cohorts are judged', () =>
+    assert.match(
+      barReason(pen('en'), bar({ hits: 3, judged: 3, peerJudged: 28 }), 'cohort'),
+      /^Holds for all 3 cohorts judged\. Of 28 cohorts/,
+    ));
+  it('says that nothing could be compared', () =>
+    assert.match(barReason(pen('en'), bar({ peerJudged: 0 }), 'person'), /There is nothing comparable/));
+  it('stands in Russian and Korean', () => {
+    assert.match(barReason(pen('ru'), bar({ hits: 22 }), 'person'), /^Отмечено у 22 из 34 человек/);
+    assert.match(barReason(pen('ru'), bar({ hits: 0 }), 'person'), /^Отмечено ни у кого из 34 человек/);
+    assert.match(barReason(pen('ko'), bar({}), 'person'), /34명 모두 해당/);
+  });
+  it('takes the text apart, and leaves one of another shape as it is', () => {
+    assert.deepEqual(toldOf(computed), {
+      like: 'same university, level and half-year',
+      explained: 0,
+      example: 'Practice at 1 host',
+    });
+    assert.equal(toldOf('holds for 2 of 34: grades stand in the book').example, 'grades stand in the book');
+    assert.deepEqual(toldOf('Grades stand.'), { like: null, explained: 0, example: 'Grades stand.' });
+    const explained = '0 of 3 judged, against 0 of 9 among 4 cohorts (same level); 2 explained by X5. For one: y';
+    assert.equal(toldOf(explained).explained, 2);
+  });
+});

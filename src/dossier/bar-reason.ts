@@ -1,0 +1,67 @@
+import type { Bar } from '../findings/index.ts';
+import { counted, type Noun } from './counted.ts';
+import type { Pen } from './page.ts';
+import type { Unit } from './unit.ts';
+
+/** What stands in a bar's reason beside the counts that the bar carries as numbers. */
+export interface Told {
+  readonly like: string | null;
+  readonly explained: number;
+  readonly example: string | null;
+}
+
+/** Takes a computed reason apart; a text of another shape is an example as it stands. */
+export function toldOf(because: string): Told {
+  const counts =
+    /^\d+ of \d+ judged, against \d+ of \d+ among \d+ cohorts \(([^)]*)\)(?:; (\d+) explained by \S+?)?(?:\. For one: ([\s\S]*))?$/.exec(
+      because,
+    );
+  if (counts) return { like: counts[1] || null, explained: Number(counts[2] ?? 0), example: counts[3] ?? null };
+  const counter = /^holds for \d+ of \d+: ([\s\S]*)$/.exec(because);
+  return { like: null, explained: 0, example: counter?.[1] ?? because };
+}
+
+/** One indicator on one arrangement, said once: on how many it holds, on how many comparable ones, and an example. */
+export function barReason(pen: Pen, bar: Bar, unit: Unit): string {
+  const { say } = pen;
+  const { like, explained, example } = toldOf(bar.because);
+  return [
+    bar.judged > 0 ? say('holdsFor', { share: share(pen, bar.hits, bar.judged, unit) }) : null,
+    bar.judged > 0 && bar.strength !== 'X' ? comparison(pen, bar, unit, like) : null,
+    explained > 0 ? say('explainedFor', { n: counted(pen.language, explained, genitive(unit)) }) : null,
+    example ? say(like === null ? 'asSaid' : 'forExample', { text: sentence(example) }) : null,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+function comparison({ say, language }: Pen, bar: Bar, unit: Unit, like: string | null): string {
+  if (bar.peerJudged === 0) return say('noPeers');
+  const peers = counted(language, bar.peerJudged, genitive(unit));
+  const among = like === null ? '' : ` (${likeWords(say, like)})`;
+  const key = bar.peerHits === 0 ? 'noneOfPeers' : 'someOfPeers';
+  return say(key, { k: bar.peerHits, peers, among });
+}
+
+const likes = {
+  'same university, level and half-year': 'like_university_level_term',
+  'same university and level': 'like_university_level',
+  'same level and half-year': 'like_level_term',
+  'same level': 'like_level',
+  'all cohorts of the case': 'like_case',
+} as const;
+
+const likeWords = (say: Pen['say'], like: string): string =>
+  like in likes ? say(likes[like as keyof typeof likes]) : like;
+
+/** `all 34 people`, `22 of 34 people`, `none of 34 people`. */
+export function share({ say, language }: Pick<Pen, 'say' | 'language'>, k: number, n: number, unit: Unit): string {
+  const whole = counted(language, n, genitive(unit));
+  if (k === 0) return say('shareNone', { whole });
+  if (k < n) return say('shareSome', { k, whole });
+  return n === 1 ? say('shareOne', { whole }) : say('shareAll', { whole });
+}
+
+const genitive = (unit: Unit): Noun => (unit === 'person' ? 'personOf' : unit === 'cohort' ? 'cohortOf' : 'partyOf');
+
+const sentence = (text: string): string => (/[.。!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);

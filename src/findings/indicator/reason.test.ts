@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fillReason, placeholdersIn } from './reason.ts';
+
+describe('a reason sentence', () => {
+  const said = 'Practice at {hosts} {hosts|host|hosts} of {max}; {share|%} of them in {days|one day|several days}';
+  it('names every measure once, whatever stands behind the bar', () =>
+    assert.deepEqual(placeholdersIn(said), ['hosts', 'max', 'share', 'days']));
+  it('has the word that fits the number, and a share in hundredths', () => {
+    assert.equal(
+      fillReason(said, { hosts: 1, share: 0.7272, days: 3 }, { max: 2 }),
+      'Practice at 1 host of 2; 72.7 % of them in several days',
+    );
+    assert.equal(
+      fillReason(said, { hosts: 0, share: 1, days: 1 }, { max: 2 }),
+      'Practice at 0 hosts of 2; 100 % of them in one day',
+    );
+  });
+  it('says that an unknown number is unknown, and keeps the plural', () =>
+    assert.equal(
+      fillReason('{hosts} {hosts|host|hosts}, {share|%}', { hosts: null, share: null }, {}),
+      'an unknown number hosts, an unknown share',
+    ));
+});

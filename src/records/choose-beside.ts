@@ -1,0 +1,86 @@
+import { type Chosen, leastFitting } from './choose-headings.ts';
+import { fitter, looksLikePerson } from './column-profile.ts';
+import type { Field } from './mapping.ts';
+import { parseDay } from './parse-date.ts';
+import type { RecordType } from './record-type.ts';
+import type { UnitClues } from './unit-clues.ts';
+
+/** «ФИО прибывшего»: where nothing else names the person, the one heading left that asks for a name does, whatever else it says. */
+export function chooseName(
+  type: RecordType,
+  clues: UnitClues,
+  chosen: Map<string, Chosen>,
+  used: Set<number>,
+  listed: ReadonlySet<number> | null,
+): void {
+  const person = type.columns.find((column) => column.name === 'person' && column.required);
+  const named = ['full', 'surname', 'latin', 'latin_surname'].some((part) => chosen.has(`person.${part}`));
+  if (person === undefined || named || listed !== null) return;
+  const asking = clues.headings.flatMap((heading, index) =>
+    !used.has(index) && nameHeading.test(heading) && (clues.columns[index]?.share(looksLikePerson) ?? 0) >= leastFitting
+      ? [{ heading, index }]
+      : [],
+  );
+  const [only] = asking;
+  if (asking.length !== 1 || only === undefined) return;
+  const field: Field = { column: 'person', part: 'full', source: { kind: 'column', ...only }, cut: null };
+  const because = `"${only.heading}" is person.full: no other heading asks for a name, and its cells are names`;
+  chosen.set('person.full', { field, score: 0.7, because });
+  used.add(only.index);
+}
+
+const nameHeading = /(^|[^\p{L}])(фио|ф\.\s?и\.\s?о\.?|фамилия|name|성명)(?=$|[^\p{L}])/iu;
+
+/** A telephone in a person's file is the person's and the contact of the file. */
+export function choosePhone(type: RecordType, chosen: Map<string, Chosen>): void {
+  const own = chosen.get('person.phone');
+  const contact = type.columns.find((column) => column.name === 'phone' && column.kinds.includes('contact'));
+  if (contact === undefined) return;
+  const other = chosen.get('phone.contact');
+  const copied = (from: Chosen, column: string, part: string) =>
+    chosen.set(`${column}.${part}`, { ...from, score: 0, field: { ...from.field, column, part } });
+  if (own !== undefined && other === undefined) copied(own, 'phone', 'contact');
+  if (own === undefined && other !== undefined) copied(other, 'person', 'phone');
+}
+
+/** «112-с от 01.09.2023» in one cell is both the number and the day of a paper. */
+export function chooseCut(type: RecordType, clues: UnitClues, chosen: Map<string, Chosen>): void {
+  const { number, day, found } = numberAndDay(type, chosen);
+  if (number === undefined || day === undefined || found?.field.source.kind !== 'column') return;
+  if (chosen.has(day.name) || (clues.columns[found.field.source.index]?.share(isDatedNumber) ?? 0) < 0.6) return;
+  const because = `"${found.field.source.heading}" holds ${number.name} and ${day.name} in one cell`;
+  chosen.set(number.name, { ...found, field: { ...found.field, cut: 'number' }, because });
+  chosen.set(day.name, { ...found, field: { ...found.field, column: day.name, cut: 'date' }, because });
+}
+
+/** «№ приказа» | «Дата»: a date that is headed by nothing more and stands right of the paper's number is its day. */
+export function chooseDayBeside(
+  type: RecordType,
+  clues: UnitClues,
+  chosen: Map<string, Chosen>,
+  used: Set<number>,
+): void {
+  const { day, found } = numberAndDay(type, chosen);
+  if (day === undefined || found?.field.source.kind !== 'column' || chosen.has(day.name)) return;
+  const index = found.field.source.index + 1;
+  const heading = clues.headings[index] ?? '';
+  const isDay = /^(дата|от|date|dated|일자|날짜)$/iu.test(heading) && !used.has(index);
+  if (!isDay || (clues.columns[index]?.share(fitter(day, null)) ?? 0) < leastFitting) return;
+  const field: Field = { column: day.name, part: null, source: { kind: 'column', heading, index }, cut: null };
+  const because = `"${heading}" is ${day.name}: it stands right of "${found.field.source.heading}"`;
+  chosen.set(day.name, { field, score: 0.7, because });
+  used.add(index);
+}
+
+/** The number and the day that tell papers of a type apart. */
+function numberAndDay(type: RecordType, chosen: ReadonlyMap<string, Chosen>) {
+  const named = (kind: string) =>
+    type.columns.find((column) => column.type === kind && (type.key.includes(column.name) || column.required));
+  const [number, day] = [named('number'), named('date')];
+  return { number, day, found: number === undefined ? undefined : chosen.get(number.name) };
+}
+
+const isDatedNumber = (text: string): boolean => {
+  const found = /^.+?\s+(?:от|of|dated)\s+(.+?)(?:\s*г\.?)?$/iu.exec(text);
+  return found !== null && parseDay(found[1] ?? '') !== null;
+};

@@ -1,0 +1,118 @@
+import { fitter } from './column-profile.ts';
+import { type Candidate, headingLexicon } from './heading-lexicon.ts';
+import { type Field, fieldName } from './mapping.ts';
+import type { Column, RecordType } from './record-type.ts';
+import type { UnitClues } from './unit-clues.ts';
+
+/** A field of a record, where it comes from, how sure and why. */
+export interface Chosen {
+  readonly field: Field;
+  readonly score: number;
+  readonly because: string;
+}
+
+/** What fields are chosen so far, by name. */
+export const hasAny = (column: string, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  [...chosen.values()].some(({ field }) => field.column === column);
+
+/** Of the cells of a column, so many must be what a field takes. */
+export const leastFitting = 0.5;
+/** «Дата» alone is not the birth date of whoever stands on its left. */
+const leastBare = 0.7;
+
+interface Pair {
+  readonly index: number;
+  readonly candidate: Candidate;
+  readonly share: number | null;
+  readonly score: number;
+}
+
+/** Heading and slot, best first; a slot that most cells of the column could not be is out. */
+export function pairs(type: RecordType, clues: UnitClues): Pair[] {
+  const found: Pair[] = [];
+  clues.headings.forEach((heading, index) => {
+    if (heading === '') return;
+    for (const candidate of [...sideOfPeriod(type, heading), ...headingLexicon().candidates(type, heading)]) {
+      const { column, part } = candidate.slot;
+      if (column.type === 'period' && part === null && sided.test(heading)) continue;
+      const share = clues.columns[index]?.share(fitter(column, part)) ?? null;
+      if (share !== null && share < leastFitting) continue;
+      const coded = column.name === 'programme_code' && (clues.columns[index]?.share(isCode) ?? 0) >= 0.5 ? 0.2 : 0;
+      const score = candidate.likeness * (share === null ? 0.8 : 0.5 + share / 2) + coded;
+      found.push({ index, candidate, share, score });
+    }
+  });
+  return found.sort((a, b) => b.score - a.score || a.index - b.index || order(type, a) - order(type, b));
+}
+
+const sided = /^(.+?)\s+(с|from|по|до|to|until|till)$/iu;
+
+/** «Срок с», «Период по»: what heads a whole period and a side of it. */
+function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
+  const [, whole = '', word = ''] = sided.exec(heading) ?? [];
+  const part = /^(с|from)$/iu.test(word) ? 'from' : 'to';
+  return headingLexicon()
+    .candidates(type, whole)
+    .filter(({ slot }) => slot.column.type === 'period' && slot.part === null)
+    .map(({ slot, likeness, phrase }) => ({ slot: { ...slot, part }, likeness, phrase: `${phrase} ${word}` }));
+}
+
+/** «Код направления» beats «Направление подготовки», whichever is headed the better. */
+const isCode = (text: string): boolean => /(?<!\d)\d{2}\.\d{2}(\.\d{2})?(?!\d)/.test(text);
+
+const order = (type: RecordType, pair: Pair): number => type.columns.indexOf(pair.candidate.slot.column);
+
+export function pick({ index, candidate, share, score }: Pair, clues: UnitClues): Chosen {
+  const { column, part } = candidate.slot;
+  const heading = clues.headings[index] ?? '';
+  const field: Field = { column: column.name, part, source: { kind: 'column', heading, index }, cut: null };
+  const values = share === null ? 'the column is empty' : `${Math.round(share * 100)} % of its cells fit`;
+  return {
+    field,
+    score,
+    because: `"${heading}" is ${fieldName(field)}: it reads like "${candidate.phrase}" (${score.toFixed(2)}), ${values}`,
+  };
+}
+
+/** «ИНН» after «Плательщик» is the payer's: a bare part goes to the party on its left, else to the first party that lacks it. */
+export function chooseBareParts(
+  type: RecordType,
+  clues: UnitClues,
+  chosen: Map<string, Chosen>,
+  used: Set<number>,
+  listed: ReadonlySet<number>,
+): void {
+  const bare = pairs(type, clues).filter(
+    ({ candidate, index }) =>
+      candidate.slot.bare && candidate.likeness >= leastBare && !used.has(index) && !listed.has(index),
+  );
+  const indexes = [...new Set(bare.map(({ index }) => index))].sort((a, b) => a - b);
+  for (const index of indexes) {
+    const options = bare.filter(
+      (pair) =>
+        pair.index === index &&
+        !chosen.has(fieldName({ column: pair.candidate.slot.column.name, part: pair.candidate.slot.part })),
+    );
+    const ranked = options.map((pair) => ({ pair, distance: distanceTo(pair.candidate.slot.column, index, chosen) }));
+    ranked.sort(
+      (a, b) => a.distance - b.distance || b.pair.score - a.pair.score || order(type, a.pair) - order(type, b.pair),
+    );
+    const best = ranked.find(({ pair, distance }) => distance < 1000 || pair.candidate.slot.column.required);
+    if (best === undefined) continue;
+    const made = pick(best.pair, clues);
+    chosen.set(fieldName(made.field), made);
+    used.add(index);
+  }
+}
+
+/** Columns between a heading and the nearest column of a party on its left; far where the party is on the right or nowhere. */
+function distanceTo(column: Column, index: number, chosen: ReadonlyMap<string, Chosen>): number {
+  let nearest = 1000;
+  for (const { field } of chosen.values()) {
+    if ((field.column !== column.name && `${field.column}_account` !== column.name) || field.source.kind !== 'column')
+      continue;
+    const distance = index - field.source.index;
+    nearest = Math.min(nearest, distance > 0 ? distance : 100 - distance);
+  }
+  return nearest;
+}

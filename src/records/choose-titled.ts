@@ -1,0 +1,34 @@
+import { type Chosen, hasAny } from './choose-headings.ts';
+import { valueInTitle } from './dictionary.ts';
+import type { Field } from './mapping.ts';
+import type { RecordType } from './record-type.ts';
+import type { UnitClues } from './unit-clues.ts';
+
+/** An enumeration that the title says, else its default. */
+export function chooseTitleValues(type: RecordType, clues: UnitClues, chosen: Map<string, Chosen>): void {
+  for (const column of type.columns) {
+    if (chosen.has(column.name) || column.feature || hasAny(column.name, chosen)) continue;
+    const titled =
+      column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
+        ? valueInTitle(column, clues.title)
+        : null;
+    const month = column.month ? clues.month : null;
+    const value = titled ?? month ?? (column.default === null ? null : String(column.default));
+    if (value === null) continue;
+    const field: Field = { column: column.name, part: null, source: { kind: 'says', text: value }, cut: null };
+    const because =
+      (titled ?? month)
+        ? `the title says ${column.name} "${value}"`
+        : `${column.name} is "${value}" unless a column says otherwise`;
+    chosen.set(column.name, { field, score: (titled ?? month) ? 0.7 : 0.3, because });
+  }
+}
+
+const formsOf = new WeakMap<RecordType, ReadonlyMap<string, readonly string[]>>();
+
+/** What it counts for a type that the title names one of its forms. */
+export function titleBonus(type: RecordType, title: string): number {
+  const forms = formsOf.get(type) ?? new Map([['form', Object.values(type.forms).flat()]]);
+  formsOf.set(type, forms);
+  return valueInTitle({ dictionary: forms }, title) === null ? 0 : 2.5;
+}

@@ -1,0 +1,8 @@
+import type { UnitMapping } from './mapping.ts';
+
+/** What one unit was taken for, why, and what of it is read by nothing. */
+export interface GuessedUnit {
+  readonly mapping: UnitMapping | null;
+  readonly reasons: readonly string[];
+  readonly leftovers: readonly string[];
+}

@@ -1,0 +1,16 @@
+import type { ColumnProfile } from './column-profile.ts';
+import type { Said } from './preamble.ts';
+
+/** All that is known of a unit before a type is chosen. */
+export interface UnitClues {
+  readonly headings: readonly string[];
+  /** Cells of the sample, by column. */
+  readonly columns: readonly ColumnProfile[];
+  readonly said: readonly Said[];
+  /** The period the paper says it covers. */
+  readonly period: string | null;
+  /** Title lines, sheet name and file name. */
+  readonly title: string;
+  /** The month that the title names. */
+  readonly month: string | null;
+}

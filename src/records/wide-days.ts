@@ -1,0 +1,65 @@
+import { isoDay } from './calendar-day.ts';
+import type { Field, RecordMapping } from './mapping.ts';
+import { parseDay, parseMonth } from './parse-date.ts';
+import type { RecordType } from './record-type.ts';
+
+/** A column that stands for one day. */
+export interface DayColumn {
+  readonly index: number;
+  /** ISO. */
+  readonly day: string;
+}
+
+const fewest = 5;
+
+/** The columns of a form with one column per day: dates themselves, or days of the month that the paper names. */
+export function dayColumns(headings: readonly string[], month: string | null): DayColumn[] {
+  const index = month === null ? null : parseMonth(month);
+  const found = headings.flatMap((heading, i) => {
+    const day = dayOfHeading(heading, index);
+    return day === null ? [] : [{ index: i, day }];
+  });
+  const ascending = found.every((one, i) => i === 0 || one.day > (found[i - 1]?.day ?? ''));
+  return found.length >= fewest && ascending ? found : [];
+}
+
+function dayOfHeading(heading: string, month: number | null): string | null {
+  const last = heading.split(' ').at(-1) ?? '';
+  const whole = parseDay(last);
+  if (whole !== null) return isoDay(whole);
+  const found = /^(\d{1,2})(?:[./](\d{1,2}))?\.?$/.exec(last);
+  if (!found || month === null) return null;
+  if (found[2] !== undefined && Number(found[2]) !== (month % 12) + 1) return null;
+  const text = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
+  return parseDay(text) === null ? null : text;
+}
+
+/** True for a line of days such as heads a timesheet. */
+export function looksLikeDays(cells: readonly string[]): boolean {
+  const days = cells.filter(
+    (cell) => /^(0?[1-9]|[12]\d|3[01])([./](0?[1-9]|1[0-2]))?\.?$/.test(cell) || parseDay(cell) !== null,
+  );
+  return days.length >= fewest && new Set(days).size === days.length && Number.parseInt(days[1] ?? '', 10) >= 1;
+}
+
+/** One record per day that the row says something of. */
+export function recordsOfDays(
+  type: RecordType,
+  shared: readonly Field[],
+  days: readonly DayColumn[],
+  headings: readonly string[],
+): RecordMapping[] {
+  const { wide } = type;
+  if (wide === null) return [];
+  const marked = type.columns.some((column) => column.name === 'mark') && wide.value !== 'mark';
+  return days.map(({ index, day }) => {
+    const source = { kind: 'column', heading: headings[index] ?? '', index } as const;
+    const fields: Field[] = [
+      ...shared,
+      { column: wide.day, part: null, source: { kind: 'says', text: day }, cut: null },
+      { column: wide.value, part: null, source, cut: marked ? 'hours' : null },
+      ...(marked ? [{ column: 'mark', part: null, source, cut: 'mark' } as const] : []),
+    ];
+    return { type: type.id, once: false, refers: false, when: wide.value, fields };
+  });
+}

@@ -1,0 +1,85 @@
+// What every command promises: a help page, one JSON document on stdout, four exit codes.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { commands } from '../src/cli/commands.ts';
+import { tributary } from './command-line.ts';
+import { scratch } from './invented-evidence.ts';
+
+for (const { usage, summary, options = [] } of commands) {
+  const [name = ''] = usage.split(' ');
+  test(`tributary ${name} --help`, async () => {
+    const { code, out, err } = await tributary(name, '--help');
+    assert.deepEqual([code, err], [0, '']);
+    assert.ok(out.replace(/\s+/g, ' ').includes(summary.replace(/\s+/g, ' ')), out);
+    assert.match(out, /--json/);
+    for (const [flags] of options) assert.ok(out.includes(flags.split(' ')[0] ?? flags), flags);
+  });
+}
+
+test('the help page lists every command', async () => {
+  const { code, out } = await tributary('--help');
+  assert.equal(code, 0);
+  for (const { usage } of commands) assert.match(out, new RegExp(`^ +${usage.split(' ')[0]}\\b`, 'm'));
+});
+
+for (const words of [
+  ['nonsense'],
+  ['add'],
+  ['init'],
+  ['names', 'nonsense'],
+  ['names', 'compare', 'one'],
+  ['indicators', 'show'],
+  ['run', '--nonsense', 'x'],
+  ['serve', 'x', '--port', 'seven'],
+  ['judge', 'x', 'a'],
+])
+  test(`wrong usage is exit code 2 and says what is right: ${words.join(' ')}`, async () => {
+    const { code, out, err } = await tributary(...words);
+    assert.equal(code, 2, err);
+    assert.equal(out, '');
+    assert.match(err, /error|unknown|names compare|indicators|port|Usage/i);
+  });
+
+test('what fails is exit code 1 and one sentence, not a stack', async (t) => {
+  for (const words of [
+    ['run', join(scratch(t), 'none')],
+    ['verify', '/nowhere'],
+    ['indicators', 'show', 'nonsense'],
+    ['init', process.cwd()],
+  ]) {
+    const { code, out, err } = await tributary(...words);
+    assert.deepEqual([code, out], [1, ''], words.join(' '));
+    assert.match(err, /^tributary: .+/);
+    assert.doesNotMatch(err, /\n\s+at /);
+  }
+});
+
+test('init makes a case and refuses to make it twice', async (t) => {
+  const dir = join(scratch(t), 'my-case');
+  const made = await tributary('init', dir, '--title', 'Order books of a leaked disk', '--json');
+  assert.deepEqual([made.code, JSON.parse(made.out)], [0, { case: dir }]);
+  assert.ok(existsSync(join(dir, 'ledger.jsonl')));
+  const again = await tributary('init', dir);
+  assert.equal(again.code, 1);
+  assert.match(again.err, /my-case/);
+});
+
+test('names compare says why, as text and as JSON', async () => {
+  const said = await tributary('names', 'compare', 'Чхве Ён Хак', 'CHOE YONG HAK');
+  assert.match(said.out, /match/);
+  const { verdict, because } = JSON.parse((await tributary('names', 'compare', 'Чхве Ён Хак', '최영학', '--json')).out);
+  assert.equal(verdict, 'match');
+  assert.ok(because.length > 10);
+});
+
+test('indicators list and show', async () => {
+  const listed = JSON.parse((await tributary('indicators', 'list', '--json')).out) as { id: string; code: string }[];
+  assert.ok(listed.length >= 12);
+  const text = (await tributary('indicators', 'list')).out;
+  for (const { code } of listed) assert.ok(text.includes(code), code);
+  const shown = await tributary('indicators', 'show', listed[0]?.id ?? '');
+  assert.equal(shown.code, 0);
+  assert.match(shown.out, /```sql/);
+});
