@@ -52,11 +52,27 @@ export function nameKeys(name) {
  * @returns {string[]}
  */
 export function readingKeys(reading) {
+  const only = onlyKey(reading);
+  if (only !== null) return [only];
   /** @type {Set<string>} */
   const keys = new Set();
   if (reading.fit > 0.03) for (const hypothesis of likely(reading)) addSyllableKeys(keys, hypothesis);
   if (reading.fit < 0.97) for (const key of wordKeys(reading)) keys.add(key);
   return keys.size === 1 ? [...keys] : [...keys].slice(0, MOST_KEYS).sort();
+}
+
+/** The key of a name read in one way, each of its syllables of one class: of most. @param {Reading} reading */
+function onlyKey({ fit, syllables, characters }) {
+  const [first] = syllables;
+  if (fit < 0.97 || first === undefined || syllables.length + characters.length > 1) return null;
+  let key = 'k:';
+  for (let i = 0; i < first.slots.length; i++) {
+    const slot = /** @type {Slot} */ (first.slots[i]);
+    const options = slot.classes ?? classesOf(slot);
+    if (options.length > 1) return null;
+    key += i === 0 ? options[0] : `.${options[0]}`;
+  }
+  return key;
 }
 
 /** @param {Reading} reading */

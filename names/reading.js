@@ -1,13 +1,16 @@
 import { foldName } from './fold/fold-name.js';
 import { scriptOf } from './fold/script-of.js';
 import { readKorean } from './korean/read-korean.js';
-import { splitText } from './korean/split-text.js';
+import { MOST_RUNS, plainScript, splitPlain, splitText } from './korean/split-text.js';
 import { readWords } from './tokens/read-words.js';
 
 /** @typedef {import('./korean/read-korean.js').Hypothesis} Hypothesis */
 /** @typedef {import('./korean/split-text.js').Run} Run */
+/** @typedef {import('./fold/script-of.js').Script} Script */
 
 const LONGEST = 300;
+// Longer than this, a text of bare letters may have more words than are read as a Korean name.
+const MOST_PLAIN = 60;
 const NO_HYPOTHESES = /** @type {Hypothesis[]} */ ([]);
 const NO_NOTES = /** @type {string[]} */ ([]);
 const NOTHING_KOREAN = { syllables: NO_HYPOTHESES, characters: NO_HYPOTHESES, fit: 0 };
@@ -18,32 +21,59 @@ const EVERYDAY = /^(?:[\x20-\x7e]*|[А-яЁё ,.-]*|[가-힣 ]*)$/;
  * A name read once, to be compared many times. Everything but `text`, `folded` and `script` is the library's own.
  * `syllables` the ways to read it as surname and syllables; `characters` the same through the Mandarin reading of Hanja;
  * `fit` how much better those explain the letters than a name of any other making, 0 to 1; `low0` to `high2` bits of the
- * units at the first three places, to reject pairs quickly. The words are read when first needed.
+ * units at the first three places, to reject pairs quickly. Words, letters in order and notes are made when first asked for.
  */
 export class Reading {
   /** @type {import('./tokens/read-words.js').Word[] | null} */
   #words = null;
+  /** @type {string | null} */
+  #sorted = null;
+  /** @type {string[] | null} */
+  #notes = null;
   #letters = 0;
+  low0 = 0;
+  high0 = 0;
+  low1 = 0;
+  high1 = 0;
+  low2 = 0;
+  high2 = 0;
 
-  /** @param {string} text @param {string} folded @param {string} whole */
-  constructor(text, folded, whole) {
+  /** @param {string} text @param {number} length of the text before it was cut @param {string} folded @param {Script} script @param {Run[]} runs */
+  constructor(text, length, folded, script, runs) {
     this.text = text;
+    this.length = length;
     this.folded = folded;
-    this.script = scriptOf(folded);
-    const words = folded.split(' ');
-    this.sorted = words.length < 2 ? folded : words.sort().join(' ');
-    this.patronymic = words.length > 2 && PATRONYMIC.test(folded);
-    const { syllables, characters, fit } = folded === '' ? NOTHING_KOREAN : koreanOf(text, this.patronymic);
+    this.script = script;
+    this.patronymic = runs.length > 2 && PATRONYMIC.test(folded);
+    const { syllables, characters, fit } = folded === '' ? NOTHING_KOREAN : koreanOf(runs, this.patronymic);
     this.syllables = syllables;
     this.characters = characters;
     this.fit = fit;
-    this.low0 = bitsOf(syllables, 0, 'low');
-    this.high0 = bitsOf(syllables, 0, 'high');
-    this.low1 = bitsOf(syllables, 1, 'low');
-    this.high1 = bitsOf(syllables, 1, 'high');
-    this.low2 = bitsOf(syllables, 2, 'low');
-    this.high2 = bitsOf(syllables, 2, 'high');
-    this.notes = notesOf(text, folded, whole);
+    for (let i = 0; i < syllables.length; i++) this.#mark(/** @type {Hypothesis} */ (syllables[i]).slots);
+  }
+
+  /** @param {Hypothesis['slots']} slots */
+  #mark([first, second, third]) {
+    if (first === undefined || second === undefined) return;
+    this.low0 |= first.low;
+    this.high0 |= first.high;
+    this.low1 |= second.low;
+    this.high1 |= second.high;
+    if (third === undefined) return;
+    this.low2 |= third.low;
+    this.high2 |= third.high;
+  }
+
+  /** The folded words in the order of the alphabet. */
+  get sorted() {
+    this.#sorted ??= this.folded.includes(' ') ? this.folded.split(' ').sort().join(' ') : this.folded;
+    return this.#sorted;
+  }
+
+  /** What was odd about the text. */
+  get notes() {
+    this.#notes ??= notesOf(this.text, this.folded, this.length);
+    return this.#notes;
   }
 
   get words() {
@@ -67,24 +97,46 @@ export class Reading {
  */
 export function readName(name) {
   const text = name.length > LONGEST ? name.slice(0, LONGEST) : name;
-  return new Reading(text, foldName(text), name);
+  const script = text.length > MOST_PLAIN ? null : plainScript(text);
+  const runs = script === null ? splitText(text) : splitPlain(text, script);
+  if (script === null || runs.length === MOST_RUNS) {
+    const folded = foldName(text);
+    return new Reading(text, name.length, folded, scriptOf(folded), runs);
+  }
+  let folded = '';
+  for (const { plain } of runs) folded = folded === '' ? plain : `${folded} ${plain}`;
+  if (script === 'cyrillic') folded = folded.replaceAll('ё', 'е');
+  return new Reading(text, name.length, folded, folded === '' ? 'other' : script, runs);
 }
 
-/** @param {string} text @param {boolean} patronymic */
-function koreanOf(text, patronymic) {
-  const runs = patronymic ? splitText(text).filter((run) => !PATRONYMIC.test(run.plain)) : splitText(text);
+/** @param {Run[]} all @param {boolean} patronymic */
+function koreanOf(all, patronymic) {
+  const runs = patronymic ? all.filter((run) => !PATRONYMIC.test(run.plain)) : all;
+  if (isOneScript(runs)) {
+    const read = readKorean(runs);
+    return read === null ? NOTHING_KOREAN : divide(read.hypotheses, read.fit);
+  }
   const groups = groupByScript(runs).flatMap((group) => readKorean(group) ?? []);
   if (groups.length === 0) return NOTHING_KOREAN;
-  const all =
-    groups.length === 1 ? (groups[0]?.hypotheses ?? NO_HYPOTHESES) : groups.flatMap(({ hypotheses }) => hypotheses);
-  if (!all.some(({ slots }) => slots[0]?.table === 'Z'))
-    return { syllables: all, characters: NO_HYPOTHESES, fit: Math.max(...groups.map(({ fit }) => fit)) };
+  return divide(
+    groups.flatMap(({ hypotheses }) => hypotheses),
+    Math.max(...groups.map(({ fit }) => fit)),
+  );
+}
+
+/** Readings by syllables, and readings by the Mandarin of characters. @param {Hypothesis[]} all @param {number} fit */
+function divide(all, fit) {
+  let mandarin = false;
+  for (let i = 0; i < all.length; i++) if (all[i]?.slots[0]?.table === 'Z') mandarin = true;
+  if (!mandarin) return { syllables: all, characters: NO_HYPOTHESES, fit };
   const syllables = all.filter(({ slots }) => slots[0]?.table !== 'Z');
-  return {
-    syllables,
-    characters: all.filter(({ slots }) => slots[0]?.table === 'Z'),
-    fit: Math.max(...groups.map(({ fit }) => fit)),
-  };
+  return { syllables, characters: all.filter(({ slots }) => slots[0]?.table === 'Z'), fit };
+}
+
+/** @param {Run[]} runs */
+function isOneScript(runs) {
+  for (let i = 1; i < runs.length; i++) if (runs[i]?.script !== runs[0]?.script) return false;
+  return true;
 }
 
 /**
@@ -93,24 +145,15 @@ function koreanOf(text, patronymic) {
  * @returns {Run[][]}
  */
 function groupByScript(runs) {
-  if (runs.every((run) => run.script === runs[0]?.script)) return [runs];
   const scripts = [...new Set(runs.map((run) => run.script))];
   return scripts.map((script) => runs.filter((run) => run.script === script));
 }
 
-/** @param {Hypothesis[]} hypotheses @param {number} place @param {'low' | 'high'} word */
-function bitsOf(hypotheses, place, word) {
-  let bits = 0;
-  for (let i = 0; i < hypotheses.length; i++)
-    bits |= /** @type {Hypothesis} */ (hypotheses[i]).slots[place]?.[word] ?? 0;
-  return bits;
-}
-
-/** @param {string} text @param {string} folded @param {string} whole */
-function notesOf(text, folded, whole) {
-  if (text === whole && EVERYDAY.test(text)) return NO_NOTES;
+/** @param {string} text @param {string} folded @param {number} length */
+function notesOf(text, folded, length) {
+  if (text.length === length && EVERYDAY.test(text)) return NO_NOTES;
   const notes = [];
-  if (text !== whole) notes.push(`only the first ${LONGEST} of ${whole.length} characters were read`);
+  if (text.length !== length) notes.push(`only the first ${LONGEST} of ${length} characters were read`);
   if (/[\p{Cf}\p{Cc}\p{Cs}]/u.test(text)) notes.push('invisible or broken characters were left out');
   if (
     text

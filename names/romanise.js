@@ -1,6 +1,6 @@
 import { ID_OF } from './korean/inventory.js';
 import { jamoOf, southernInitial, syllableOf } from './korean/jamo.js';
-import { FINAL_SOUND, SYSTEM_CELLS } from './korean/systems.js';
+import { FINAL_SOUND, SYSTEM_CELLS, vowelIn } from './korean/systems.js';
 
 /** @typedef {'dprk' | 'mr' | 'rr' | 'kontsevich' | 'kholodovich'} System */
 /** @typedef {{ onset: string, vowel: string, coda: string, voiced: boolean, linked: boolean }} Sound */
@@ -12,6 +12,9 @@ const CYRILLIC = new Set(['kontsevich', 'kholodovich']);
 // A stop is not written before its own tense letter: 박꼿 is pakkot.
 /** @type {Record<string, string>} */
 const TENSE_AFTER = { ㄱ: 'ㄲ', ㄷ: 'ㄸㅉ', ㅂ: 'ㅃ' };
+// A syllable of Chinese origin ends in ㄱ ㄴ ㄹ ㅁ ㅂ ㅇ or a vowel. One that ends otherwise is a native noun, and at the head of a
+// compound's second part, after n, l, m or ng, it is heard tense (물곬 is mulkol, 콩밭 k'ongpat; standard pronunciation §28).
+const NATIVE_CODA = /[^ㄱㄴㄹㅁㅂㅇ]/;
 const VOICED_CODAS = 'ㄴㄹㅁㅇ';
 // Spellings of before 1933 and their sounds: ㄷ ㅌ before i and y are ㅈ ㅊ; after ㅅ ㅈ ㅊ the y is not heard.
 /** @type {Record<string, string>} */
@@ -149,6 +152,7 @@ function meet(sound, next, system, linking) {
   assimilate(sound, next, system);
   next.voiced = sound.coda === '' || VOICED_CODAS.includes(sound.coda);
   if (system === 'mr' && sound.coda === 'ㄹ' && 'ㄷㅈ'.includes(next.onset)) next.voiced = false;
+  if (sound.coda !== '' && NATIVE_CODA.test(next.coda) && system !== 'rr') next.voiced = false;
 }
 
 /** @param {Sound} sound @param {Sound} next @param {string} coda one or two letters, the last of which links */
@@ -179,7 +183,7 @@ function spell(i, sounds, system) {
   const sound = /** @type {Sound} */ (sounds[i]);
   const before = sounds[i - 1];
   const [hard = '', soft = hard] = SYSTEM_CELLS.get(`${system} onset ${sound.onset}`) ?? [''];
-  const [vowel = ''] = SYSTEM_CELLS.get(`${system} vowel ${sound.vowel}`) ?? [''];
+  const vowel = vowelIn(system, sound.onset, sound.vowel);
   let onset = sound.voiced || (system === 'dprk' && softAfterStop(before, sound)) ? soft : hard;
   if (sound.onset === 'ㄹ' && before?.coda === 'ㄹ') onset = CYRILLIC.has(system) ? 'л' : 'l';
   if (system === 'rr' && sound.linked && 'ㄱㄷㅂ'.includes(sound.onset))

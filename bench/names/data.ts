@@ -29,6 +29,8 @@ export function nameData(root: string): {
   wikidata: Row[];
   loc: Row[];
   romanised: Row[];
+  kontsevich: Row[];
+  cyrillic: Row[];
   checks: string;
 } {
   const folder = join(root, 'names');
@@ -42,6 +44,8 @@ export function nameData(root: string): {
     wikidata: readTable(join(folder, 'wikidata2018_latin_hangul_dev.tsv')),
     loc: readTable(join(folder, 'loc_korean_names_alalc_dev.csv')),
     romanised: readTable(join(folder, 'romanisation_test_pairs.tsv')),
+    kontsevich: readTable(join(folder, 'kontsevich_table.tsv')),
+    cyrillic: readTable(join(folder, 'wikidata2018_latin_cyrillic_syllables.tsv')),
     checks: readFileSync(join(folder, 'nomenklatura_entity_checks.yml'), 'utf8'),
   };
 }

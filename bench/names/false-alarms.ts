@@ -8,6 +8,7 @@ import {
   type System,
   scoreReadings,
 } from '@tributary/names';
+import { PRIORS, UNITS } from '../../names/korean/inventory.js';
 import { round, seeded } from './chance.ts';
 import type { Row } from './data.ts';
 import { byJaroWinkler } from './rivals.ts';
@@ -61,8 +62,16 @@ export function peopleOf(pairs: Row[]): Person[] {
       name2,
     );
   }
-  return [...people.values()];
+  return [...people.values()].filter(({ id }) => !contradicted(pairs, id));
 }
+
+// A record whose own lines name two people (김금철 and SHIN Geum Cheol) is a list error, labelled `hard`: who is a different
+// person cannot be said of it, so it stands in recall and in no count of false alarms.
+const contradicted = (pairs: Row[], id: string): boolean =>
+  pairs.some(
+    ({ source, record, label, script_pair }) =>
+      `${source} ${record}` === id && label === 'hard' && script_pair?.includes('hangul'),
+  );
 
 function add(person: Person, script: string, text: string): void {
   if (script !== 'hangul' && !person.forms.some((form) => form.text === text)) person.forms.push({ script, text });
@@ -80,7 +89,7 @@ export function falseAlarms(pairs: Row[], deputies: Row[], wikidata: Row[]): unk
     'listed × Koryo-saram names (invented)': byKoryoSaram(people),
     'one syllable apart': minimalPairs(
       people,
-      south.map(({ hangul }) => hangul),
+      south.map(({ hangul }) => hangul).filter((hangul) => [...hangul].every(isNameSyllable)),
     ),
   };
 }
@@ -113,23 +122,41 @@ class Tally {
   n = 0;
   namesakes = 0;
   homographs = 0;
+  thirdName = 0;
   alarms: string[] = [];
 
-  count(a: Reading, b: Reading): void {
+  count(a: Reading, b: Reading, hangul = ''): void {
     this.n++;
-    if (scoreReadings(a, b) >= MATCH) this.alarms.push(`${a.text} ~ ${b.text}`);
+    if (scoreReadings(a, b) < MATCH) return;
+    if (hangul !== '' && isOfThirdName(hangul, a.text, b.text)) {
+      this.thirdName++;
+      this.n--;
+    } else this.alarms.push(`${a.text} ~ ${b.text}`);
   }
 
-  summary(): { n: number; namesakes: number; homographs: number; alarms: number; share: number; examples: string[] } {
+  summary(): Record<string, number | string[]> {
     return {
       n: this.n,
       namesakes: this.namesakes,
       homographs: this.homographs,
+      thirdName: this.thirdName,
       alarms: this.alarms.length,
       share: round(this.alarms.length / Math.max(1, this.n), 6),
       examples: this.alarms.slice(0, 25),
     };
   }
+}
+
+// Two texts that are both standard spellings of some one third name (Chun-sam and Чун Сам are 준삼, though these two are 춘삼 and
+// 중삼): the letters cannot tell, so they are counted apart, like homographs.
+function isOfThirdName(hangul: string, a: string, b: string): boolean {
+  return [0, 1, 2].some((at) =>
+    UNITS.some((unit, id) => {
+      if (unit.length > 1 || (PRIORS[at]?.[id] ?? 0) < 1e-3) return false;
+      const third = new Set(spellingsOf(hangul.slice(0, at) + unit + hangul.slice(at + 1)));
+      return third.has(bare(a)) && third.has(bare(b));
+    }),
+  );
 }
 
 // Forms of a third person, by script, with every standard spelling of the name for telling homographs.
@@ -196,6 +223,10 @@ function byKoryoSaram(people: Person[]): unknown {
   return tally.summary();
 }
 
+// Foreign names stand among Wikidata's Hangul: a syllable that no Korean name has (옌) makes no second person.
+const isNameSyllable = (syllable: string, place: number): boolean =>
+  place === 0 || (PRIORS[place]?.[UNITS.indexOf(syllable)] ?? 0) > 3e-5;
+
 function minimalPairs(people: Person[], names: string[]): unknown {
   const next = seeded(11);
   const drawn = (at: number): string => names[Math.floor(next() * names.length)]?.[at] ?? '철';
@@ -230,7 +261,7 @@ function tallyAll(work: { person: Person; others: Other[] }[]): unknown {
             overlaps(spellings, other.spellings)
           )
             tally.homographs++;
-          else tally.count(reading, theirs);
+          else tally.count(reading, theirs, person.hangul);
         }
       }
     }

@@ -14,7 +14,7 @@ const plain = (text: string): string =>
 const bare = (text: string): string => foldName(text).replaceAll(' ', '');
 
 /** How many reference pairs each system is generated right for, with every miss. */
-export function generation(loc: Row[], romanised: Row[], pairs: Row[]): unknown {
+export function generation(loc: Row[], romanised: Row[], pairs: Row[]): Record<string, unknown> {
   const names = loc.filter(({ hangul = '' }) => /^[가-힣]+$/.test(hangul));
   const tried = [
     ...names.map((row) =>
@@ -61,11 +61,11 @@ export function generation(loc: Row[], romanised: Row[], pairs: Row[]): unknown 
   return Object.fromEntries(groups.map((group) => [group, summary(tried.filter((one) => one.group === group))]));
 }
 
-function tryOne(group: string, hangul = '', wanted = '', got = '') {
+export function tryOne(group: string, hangul = '', wanted = '', got = '') {
   return { group, right: wanted === got, shown: `${hangul}: expected ${wanted}, generated ${got}` };
 }
 
-function summary(tried: { right: boolean; shown: string }[]): unknown {
+export function summary(tried: { right: boolean; shown: string }[]): unknown {
   const right = tried.filter((one) => one.right).length;
   return {
     n: tried.length,

@@ -4,6 +4,7 @@ import { nameData } from './data.ts';
 import { falseAlarms } from './false-alarms.ts';
 import { general } from './general.ts';
 import { generation } from './generation.ts';
+import { kontsevich } from './kontsevich.ts';
 import { recall } from './recall.ts';
 import { retrieval } from './retrieval.ts';
 import { speed } from './speed.ts';
@@ -20,7 +21,11 @@ try {
   const data = nameData(folder);
   if (wanted('recall')) report.recall = recall(data.pairs);
   if (wanted('falseAlarms')) report.falseAlarms = falseAlarms(data.pairs, data.deputies, data.wikidata);
-  if (wanted('generation')) report.generation = generation(data.loc, data.romanised, data.pairs);
+  if (wanted('generation'))
+    report.generation = {
+      ...generation(data.loc, data.romanised, data.pairs),
+      ...kontsevich(data.kontsevich, data.cyrillic),
+    };
   if (wanted('general')) report.general = general(data.checks);
 } catch (error) {
   report.skipped = error instanceof Error ? error.message : String(error);

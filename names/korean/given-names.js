@@ -1,39 +1,52 @@
-import { segmentsOf } from './segment.js';
 import { neighboursOf, slotFor } from './slots.js';
 
 /** @typedef {import('./slots.js').Slot} Slot */
 /** @typedef {import('./spellings.js').Table} Table */
-/** @typedef {{ slots: Slot[], weight: number }} Given the syllables, and how likely a given name is written so */
+/** @typedef {import('./table-words.js').TableWord} TableWord */
+/** @typedef {import('./table-words.js').Given} Given */
 
 /** How many given names have so many syllables. */
 const LENGTHS = [0, 0.06, 0.92, 0.02];
 const MOST_CUTS = 8;
-const MOST_KNOWN = 200_000;
 const NONE = /** @type {Given[]} */ ([]);
 
-/** @type {Map<Table, Map<string, Given[]>>} */
-const KNOWN = new Map();
-
 /**
- * The likeliest ways to read the words of a given name as one to three syllables. Given names recur, so they are kept.
+ * The likeliest ways to read the words of a given name as one to three syllables.
  * @param {Table} table
- * @param {string[]} words
+ * @param {TableWord[]} words
  * @returns {Given[]} not to be changed
  */
 export function givenNames(table, words) {
-  for (const word of words) if (segmentsOf(table, word).length === 0) return NONE;
-  let known = KNOWN.get(table);
-  if (known === undefined || known.size > MOST_KNOWN) {
-    known = new Map();
-    KNOWN.set(table, known);
+  const [first, second] = words;
+  if (first === undefined) return NONE;
+  if (words.length === 1) {
+    first.given ??= givenOfCuts(
+      table,
+      first.cuts.map(({ forms }) => forms),
+    );
+    return first.given;
   }
-  const key = words.length === 1 ? /** @type {string} */ (words[0]) : words.join(' ');
-  let given = known.get(key);
-  if (given !== undefined) return given;
-  given = cuts(table, words).flatMap((forms) => givenOf(table, forms) ?? NONE);
-  if (given.length === 0) given = NONE;
-  known.set(key, given);
-  return given;
+  if (words.length === 2 && second !== undefined && first.whole && second.whole) return givenOfTwo(first, second);
+  return givenOfCuts(table, cuts(words));
+}
+
+/** Two words of one syllable each: most given names. @param {TableWord} first @param {TableWord} second @returns {Given[]} */
+function givenOfTwo(first, second) {
+  const one = first.slot(1, second.after);
+  const two = second.slot(2, first.before);
+  if (one === null || two === null) return NONE;
+  const weight = /** @type {number} */ (LENGTHS[2]) * one.mass * two.mass;
+  return weight > 0 ? [{ slots: [one, two], weight }] : NONE;
+}
+
+/** @param {Table} table @param {string[][]} ways @returns {Given[]} */
+function givenOfCuts(table, ways) {
+  const found = [];
+  for (const forms of ways) {
+    const given = givenOf(table, forms);
+    if (given !== null) found.push(given);
+  }
+  return found;
 }
 
 /** @param {Table} table @param {string[]} forms @returns {Given | null} */
@@ -49,18 +62,14 @@ function givenOf(table, forms) {
   return weight > 0 ? { slots, weight } : null;
 }
 
-/** @param {Table} table @param {string[]} words @returns {string[][]} */
-function cuts(table, words) {
+/** @param {TableWord[]} words @returns {string[][]} */
+function cuts(words) {
   /** @type {string[][]} */
-  let sofar = [];
-  for (const [i, word] of words.entries()) {
-    const options = segmentsOf(table, word);
-    if (options.length === 0) return [];
-    sofar =
-      i === 0
-        ? options.map(({ forms }) => forms)
-        : sofar.flatMap((forms) => options.map((option) => [...forms, ...option.forms]));
+  let sofar = [[]];
+  for (const { beside } of words) {
+    sofar = sofar.flatMap((forms) => beside.map((option) => [...forms, ...option.forms]));
     sofar = sofar.filter((forms) => forms.length <= 3);
+    if (sofar.length === 0) return [];
   }
   return sofar.slice(0, MOST_CUTS);
 }

@@ -1,6 +1,7 @@
 import { givenNames } from './given-names.js';
-import { slotFor, unspelledSlot } from './slots.js';
+import { followingSystem, slotFor, unspelledSlot } from './slots.js';
 import { surnamePlaces } from './surname-places.js';
+import { TableWord, wordIn } from './table-words.js';
 
 /** @typedef {import('./slots.js').Slot} Slot */
 /** @typedef {import('./spellings.js').Table} Table */
@@ -117,17 +118,30 @@ function kindOf(runs, script) {
 /** @param {Hypothesis[]} found @param {Table} table @param {Run[]} runs @param {number} share */
 function addHypotheses(found, table, runs, share) {
   const bare = table === 'L' || table === 'P' || table === 'Z';
-  let words = runs.map((run) => (bare ? run.plain : run.letters));
   const joined = table === 'H' || table === 'X';
-  if (joined) words = [words.join('')];
+  const words = joined
+    ? [new TableWord(table, runs.length === 1 ? (runs[0]?.letters ?? '') : runs.map(({ letters }) => letters).join(''))]
+    : runs.map((run) => wordIn(table, bare ? run.plain : run.letters));
   for (const { surname, rest, chance } of surnamePlaces(table, words, joined ? [] : runs)) {
-    const first = slotFor(table, surname, 0, 0);
+    const first = surname.slot(0, 0);
     if (first === null) continue;
-    const parted = joined && runs.length > 1 && surname !== runs[0]?.letters ? ACROSS_A_SPACE : 1;
+    const parted = joined && runs.length > 1 && surname.text !== runs[0]?.letters ? ACROSS_A_SPACE : 1;
     for (const given of givenNames(table, rest)) {
-      found.push({ slots: [first, ...given.slots], weight: share * chance * parted * first.mass * given.weight });
+      found.push({
+        slots: consistent([first, ...given.slots]),
+        weight: share * chance * parted * first.mass * given.weight,
+      });
     }
   }
+}
+
+/** A name spelled by one system in every syllable is read by that system. @param {Slot[]} slots new, and changed in place */
+function consistent(slots) {
+  let followed = 7;
+  for (let i = 0; i < slots.length; i++) followed &= /** @type {Slot} */ (slots[i]).systems;
+  if (followed === 0) return slots;
+  for (let i = 0; i < slots.length; i++) slots[i] = followingSystem(/** @type {Slot} */ (slots[i]), followed);
+  return slots;
 }
 
 /** Lithuanian and Latvian give a name their case endings: Džongunas. @param {Run} run @returns {Run} */

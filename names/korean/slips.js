@@ -1,7 +1,9 @@
 import { editDistance } from '../tokens/word-similarity.js';
 import { UNITS } from './inventory.js';
 import { jamoOf } from './jamo.js';
+import { toPassport } from './passport.js';
 import { spellSyllable } from './spellings.js';
+import { syllableIn } from './systems.js';
 
 /** @typedef {import('./slots.js').Slot} Slot */
 
@@ -113,6 +115,13 @@ function spelled(table, unit) {
   return found;
 }
 
+// One syllable of a Latin name taken over from a Russian writing (혁 as Hek, from Хёк): one name in some hundreds.
+const OTHER_SYSTEM = 2e-3;
+
+/** @param {string} unit @param {string} form */
+const fromRussian = (unit, form) =>
+  syllableIn('kontsevich', unit).some((russian) => toPassport(russian).some(([latin]) => latin === form));
+
 /** @param {Slot} written @param {Slot} known */
 function slippedFrom(written, known) {
   if (written.table === 'X' || written.table === 'Z') return 0;
@@ -121,6 +130,7 @@ function slippedFrom(written, known) {
     if ((known.shares[i] ?? 0) < 0.05) continue;
     const unit = UNITS[id] ?? '';
     if (unit.length !== 1) continue;
+    if (written.table === 'L' && fromRussian(unit, written.form)) chance += (known.shares[i] ?? 0) * OTHER_SYSTEM;
     for (const [text, share] of spelled(written.table, unit))
       chance += (known.shares[i] ?? 0) * share * slip(text, written.form);
   }

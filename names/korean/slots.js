@@ -1,5 +1,6 @@
 import { hanjaUnits, pinyinUnits } from './hanja.js';
 import { PRIORS, prior, UNITS, unitsWritten } from './inventory.js';
+import { systemsFor } from './regular.js';
 import { AFTER_CLOSED, AFTER_L, BEFORE_L, BEFORE_NASAL, spellingFor } from './spellings.js';
 
 /** @typedef {import('./spellings.js').Table} Table */
@@ -7,9 +8,11 @@ import { AFTER_CLOSED, AFTER_L, BEFORE_L, BEFORE_NASAL, spellingFor } from './sp
 
 /**
  * One syllable (or surname) as written, and the units it may stand for.
- * `ids` ascending; `shares` the probability of each given the spelling, summing to 1; `mass` the probability of the
- * spelling itself among names; `order` a number of its own; `classes` what name-keys.js makes of it; `low`, `high` two words of 31 bits with a bit for every unit, to reject pairs quickly.
- * @typedef {{ table: Table, form: string, place: Place, ids: number[], shares: number[], mass: number, low: number, high: number, assimilated: boolean, order: number,
+ * `ids` ascending; `shares` the probability of each given the spelling, summing to 1, `norm` the root of the sum of their squares; `mass` the probability of the
+ * spelling itself among names; `order` a number of its own;
+ * `sources` the same units with the systems, as bits, that spell them so by rule, `systems` all of these together, `strict` this slot in a name that follows some systems throughout, by their bits; `classes` what name-keys.js makes of it; `low`, `high` two words of 31 bits with a bit for every unit, to reject pairs quickly.
+ * @typedef {{ id: number, chance: number, systems: number }} SlotSource
+ * @typedef {{ table: Table, form: string, place: Place, ids: number[], shares: number[], norm: number, mass: number, low: number, high: number, assimilated: boolean, order: number, sources: SlotSource[], systems: number, strict: (Slot | undefined)[],
  *   classes: string[] | null }} Slot
  */
 
@@ -44,36 +47,69 @@ export function slotFor(table, form, place, neighbours) {
 
 /** @param {Table} table @param {string} form @param {Place} place @param {number} neighbours */
 function buildSlot(table, form, place, neighbours) {
+  let [assimilated, mass, systems] = [0, 0, 0];
+  /** @type {SlotSource[]} */
+  const sources = [];
+  for (const { id, hangul, share, layer } of unitsOf(table, form, place, neighbours)) {
+    const unit = UNITS[id] ?? '';
+    const chance = share * prior(id, place);
+    const source = { id, chance, systems: systemsFor(table, form, { unit, hangul, place, assimilated: layer }) };
+    sources.push(source);
+    systems |= source.systems;
+    mass += chance;
+    if (layer) assimilated += chance;
+  }
+  if (mass <= 0) return null;
+  const base = { table, form, place, mass, assimilated: assimilated > mass / 2, sources, systems };
+  return makeSlot(base, jointOf(sources, 0));
+}
+
+// A writer who follows a system everywhere else in a name leaves it for a habit in one syllable this rarely, against keeping to it.
+const LEAVING = 0.2;
+
+/** @param {SlotSource[]} sources @param {number} followed bits of the systems that hold, 0 for none */
+function jointOf(sources, followed) {
   /** @type {Map<number, number>} */
   const joint = new Map();
-  /** @param {number} id @param {number} share */
-  const add = (id, share) => joint.set(id, (joint.get(id) ?? 0) + share * prior(id, place));
-  let assimilated = 0;
-  let plain = 0;
-  for (const { id, share, layer } of unitsOf(table, form, place, neighbours)) {
-    add(id, share);
-    if (layer) assimilated += share * prior(id, place);
-    else plain += share * prior(id, place);
+  for (const { id, chance, systems } of sources) {
+    const weight = followed === 0 || (systems & followed) !== 0 ? chance : chance * LEAVING;
+    joint.set(id, (joint.get(id) ?? 0) + weight);
   }
-  const mass = [...joint.values()].reduce((sum, p) => sum + p, 0);
-  if (mass <= 0) return null;
-  return makeSlot({ table, form, place, mass, assimilated: assimilated > plain }, joint);
+  return joint;
+}
+
+/**
+ * The slot as it reads in a name whose every syllable is spelled by rule in one of these systems.
+ * @param {Slot} slot
+ * @param {number} followed bits, at least one of them among `slot.systems`
+ * @returns {Slot}
+ */
+export function followingSystem(slot, followed) {
+  let strict = slot.strict[followed];
+  if (strict === undefined) {
+    strict = makeSlot(slot, jointOf(slot.sources, followed));
+    slot.strict[followed] = strict;
+  }
+  return strict;
 }
 
 /**
  * @param {Table} table @param {string} form @param {Place} place @param {number} neighbours
- * @returns {{ id: number, share: number, layer: boolean }[]}
+ * @returns {{ id: number, hangul: string, share: number, layer: boolean }[]}
  */
 function unitsOf(table, form, place, neighbours) {
-  if (table === 'H') return unitsWritten(form, place).map(({ id, share }) => ({ id, share, layer: false }));
-  if (table === 'X') return hanjaUnits(form, place).map(({ id, share }) => ({ id, share, layer: false }));
-  if (table === 'Z') return pinyinUnits(form, place).map(({ id, share }) => ({ id, share, layer: false }));
+  if (table === 'H')
+    return unitsWritten(form, place).map(({ id, share }) => ({ id, hangul: form, share, layer: false }));
+  if (table === 'X') return hanjaUnits(form, place).map(({ id, share }) => ({ id, hangul: form, share, layer: false }));
+  if (table === 'Z')
+    return pinyinUnits(form, place).map(({ id, share }) => ({ id, hangul: form, share, layer: false }));
   const spelling = spellingFor(table);
   const found = (spelling.forms.get(form) ?? [])
     .filter(({ need }) => (need & neighbours) === need)
     .flatMap((source) =>
       unitsWritten(source.hangul, place).map(({ id, share }) => ({
         id,
+        hangul: source.hangul,
         share: share * source.share,
         layer: source.need !== 0,
       })),
@@ -82,19 +118,32 @@ function unitsOf(table, form, place, neighbours) {
   const listed = spelling.surnames.get(form);
   if (listed === undefined) return found;
   return [
-    ...[...listed].map(([id, share]) => ({ id, share, layer: false })),
+    ...[...listed].flatMap(([id, share]) => writtenSurname(found, id, share)),
     ...found.filter(({ id }) => !listed.has(id)),
   ];
 }
 
 /**
- * @param {Omit<Slot, 'ids' | 'shares' | 'low' | 'high' | 'order' | 'classes'>} base
+ * A listed surname counts once, as whatever syllable a rule makes of the spelling.
+ * @param {{ id: number, hangul: string }[]} found @param {number} id @param {number} share
+ */
+function writtenSurname(found, id, share) {
+  const ways = found.filter((one) => one.id === id);
+  if (ways.length === 0) return [{ id, hangul: UNITS[id] ?? '', share, layer: false }];
+  return ways.map(({ hangul }) => ({ id, hangul, share: share / ways.length, layer: false }));
+}
+
+/**
+ * @param {Omit<Slot, 'ids' | 'shares' | 'norm' | 'low' | 'high' | 'order' | 'classes' | 'strict'>} base
  * @param {Map<number, number>} joint
  * @returns {Slot}
  */
 function makeSlot(base, joint) {
-  const kept = [...joint].filter(([, p]) => p / base.mass >= NEGLIGIBLE).sort(([a], [b]) => a - b);
-  const sum = kept.reduce((total, [, p]) => total + p, 0);
+  let total = 0;
+  for (const p of joint.values()) total += p;
+  const least = total < base.mass ? NEGLIGIBLE * LEAVING : NEGLIGIBLE;
+  const kept = [...joint].filter(([, p]) => p / total >= least).sort(([a], [b]) => a - b);
+  const sum = kept.reduce((so, [, p]) => so + p, 0);
   let low = 0;
   let high = 0;
   for (const [id] of kept) {
@@ -105,10 +154,12 @@ function makeSlot(base, joint) {
     ...base,
     ids: kept.map(([id]) => id),
     shares: kept.map(([, p]) => p / sum),
+    norm: Math.sqrt(kept.reduce((so, [, p]) => so + (p / sum) ** 2, 0)),
     low,
     high,
     order: made++,
     classes: null,
+    strict: [],
   };
 }
 
@@ -121,7 +172,7 @@ const UNSPELLED = 1e-6;
  * @returns {Slot}
  */
 export function unspelledSlot(table, form, place) {
-  return makeSlot({ table, form, place, mass: UNSPELLED, assimilated: false }, new Map());
+  return makeSlot({ table, form, place, mass: UNSPELLED, assimilated: false, sources: [], systems: 0 }, new Map());
 }
 
 /**
@@ -146,6 +197,35 @@ export function likelihoodRatio(a, b) {
     else j++;
   }
   return ratio;
+}
+
+// The share of bearers from which a syllable is common: one that is rarer is shared by chance so much the more rarely.
+const COMMON = 0.003;
+// Tables of several languages at once: a share that is small in all of them may be the rule in one, so it says less.
+const MIXED = new Set(['J', 'U', 'N']);
+const IN_MIXED = 0.25;
+
+/**
+ * The odds that two spellings mean two syllables, each the likelier one by itself, against one syllable shared: 0 if they
+ * mean the same syllables in the same shares, and less for a syllable so rare that few others would have it. 용 is a likely meaning of yong beside 영; 린 is an unlikely one of in.
+ * @param {Slot} a
+ * @param {Slot} b of the same place
+ * @returns {number}
+ */
+export function discord(a, b) {
+  if (a.form === b.form && a.table === b.table) return 0;
+  const ratio = likelihoodRatio(a, b);
+  let both = 0;
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
+    const left = /** @type {number} */ (a.ids[i]);
+    const right = /** @type {number} */ (b.ids[j]);
+    if (left === right) both += /** @type {number} */ (a.shares[i++]) * /** @type {number} */ (b.shares[j++]);
+    else if (left < right) i++;
+    else j++;
+  }
+  if (both === 0) return Number.POSITIVE_INFINITY;
+  const seldom = Math.min(1, both / (ratio * COMMON));
+  return Math.max(0, (a.norm * b.norm) / both - 1) * seldom * (MIXED.has(a.table) || MIXED.has(b.table) ? IN_MIXED : 1);
 }
 
 /**

@@ -10,7 +10,8 @@ import { kanaToLatin } from '../fold/kana.js';
  */
 
 const RUN = /([\p{L}\p{M}']+)([^\p{L}\p{M}']*)/gu;
-const MOST_RUNS = 8;
+/** More runs than this are left out. */
+export const MOST_RUNS = 8;
 /** @type {Record<string, string>} */
 const SAME = {
   ǒ: 'ŏ',
@@ -32,13 +33,23 @@ const SAME = {
 const KEPT = "abcdefghijklmnopqrstuvwxyzŏŭčšžäöüßæå'";
 
 /**
+ * The one script of a text of bare letters, spaces, commas and hyphens, which most texts are; null for any other.
+ * @param {string} text
+ * @returns {'latin' | 'cyrillic' | 'hangul' | null}
+ */
+export function plainScript(text) {
+  if (/^[A-Za-z ,-]*$/.test(text)) return 'latin';
+  if (/^[А-яЁё ,-]*$/.test(text)) return 'cyrillic';
+  return /^[가-힣 ,-]*$/.test(text) ? 'hangul' : null;
+}
+
+/**
  * @param {string} text
  * @returns {Run[]} at most eight
  */
 export function splitText(text) {
-  if (/^[A-Za-z ,-]*$/.test(text)) return splitPlain(text, 'latin');
-  if (/^[А-яЁё ,-]*$/.test(text)) return splitPlain(text, 'cyrillic');
-  if (/^[가-힣 ,-]*$/.test(text)) return splitPlain(text, 'hangul');
+  const plain = plainScript(text);
+  if (plain !== null) return splitPlain(text, plain);
   const clean = text
     .normalize('NFKC')
     .replace(/[‘’‛ʻʼʽʾʿ`´′]/g, "'")
@@ -57,7 +68,7 @@ export function splitText(text) {
  * @param {string} text @param {Run['script']} script
  * @returns {Run[]}
  */
-function splitPlain(text, script) {
+export function splitPlain(text, script) {
   /** @type {Run[]} */
   const runs = [];
   for (let at = 0; at < text.length && runs.length < MOST_RUNS; ) {

@@ -2,7 +2,7 @@ import { readRows } from '../data-file.js';
 import { UNITS } from './inventory.js';
 import { jamoOf, southernInitial } from './jamo.js';
 
-/** @typedef {import('./slots.js').Slot} Slot */
+/** @typedef {import('./spellings.js').Table} Table */
 
 /** System, part and letter → voiceless and voiced spelling. @type {Map<string, string[]>} */
 export const SYSTEM_CELLS = new Map(
@@ -75,8 +75,14 @@ const OTHERWISE = {
   Z: 'Mandarin reading',
 };
 
-/** @param {string} text */
-const bare = (text) => text.replaceAll('ŏ', 'o').replaceAll('ŭ', 'u').replaceAll("'", '');
+/** A spelling without the marks that lists leave out. @param {string} text */
+export const bareLetters = (text) => text.replaceAll('ŏ', 'o').replaceAll('ŭ', 'u').replaceAll("'", '');
+
+/** @param {string} system @param {string} onset @param {string} vowel @returns {string} */
+export function vowelIn(system, onset, vowel) {
+  const after = onset === 'ㅇ' ? undefined : SYSTEM_CELLS.get(`${system} after ${vowel}`);
+  return (after ?? SYSTEM_CELLS.get(`${system} vowel ${vowel}`))?.[0] ?? '';
+}
 
 /**
  * Every spelling of one syllable, alone, in one system.
@@ -86,14 +92,14 @@ const bare = (text) => text.replaceAll('ŏ', 'o').replaceAll('ŭ', 'u').replaceA
 export function syllableIn(system, hangul) {
   const { onset, vowel, coda } = jamoOf(hangul);
   const onsets = SYSTEM_CELLS.get(`${system} onset ${onset}`) ?? [''];
-  const [middle = ''] = SYSTEM_CELLS.get(`${system} vowel ${vowel}`) ?? [''];
+  const middle = vowelIn(system, onset, vowel);
   const [end = ''] = coda === '' ? [''] : (SYSTEM_CELLS.get(`${system} coda ${FINAL_SOUND[coda]}`) ?? ['']);
   return onsets.map((start) => start + middle + end);
 }
 
 /**
  * The name of the system that spells a unit so, for explanations.
- * @param {Slot} slot
+ * @param {{ table: Table, form: string, assimilated: boolean }} slot
  * @param {number} id
  * @returns {string}
  */
@@ -103,8 +109,8 @@ export function systemOf(slot, id) {
   if (slot.table === 'H') return slot.form === unit ? 'Hangul' : 'Hangul, southern spelling';
   if (unit.length > 1) return OTHERWISE[slot.table] ?? '';
   for (const [system, title] of SYSTEMS_OF[slot.table] ?? []) {
-    if (syllableIn(system, unit).some((text) => text === slot.form || bare(text) === slot.form)) return title;
-    if (syllableIn(system, southernInitial(unit)).some((text) => text === slot.form || bare(text) === slot.form))
+    if (syllableIn(system, unit).some((text) => text === slot.form || bareLetters(text) === slot.form)) return title;
+    if (syllableIn(system, southernInitial(unit)).some((text) => text === slot.form || bareLetters(text) === slot.form))
       return `${title}, southern reading`;
   }
   return OTHERWISE[slot.table] ?? '';

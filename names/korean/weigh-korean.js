@@ -1,4 +1,4 @@
-import { likelihoodRatio } from './slots.js';
+import { discord, likelihoodRatio } from './slots.js';
 
 /** @typedef {import('./read-korean.js').Hypothesis} Hypothesis */
 /** @typedef {{ score: number, ratio: number, left: Hypothesis | null, right: Hypothesis | null }} Weighing */
@@ -8,6 +8,10 @@ import { likelihoodRatio } from './slots.js';
 export const BY_CHANCE = 12;
 export const OTHER_SURNAME = 0.75;
 export const OTHER_SYLLABLE = 1.5;
+// And two names whose spellings can be read alike, but whose likelier readings are not one syllable.
+const OTHER_READING = 0.12;
+// That story makes a match a possible one, and never a different name: a person may know how the writer writes.
+const OTHER_READING_MOST = 1.5;
 
 const MOST_SLOTS = 5;
 const sums = new Float64Array(MOST_SLOTS * MOST_SLOTS);
@@ -35,7 +39,7 @@ export function weighKorean(left, right) {
     }
   }
   if (pair[0] === null) return { score: 0, ratio: 0, left: null, right: null };
-  const { score, ratio } = scoreOf(pair[0].slots.length);
+  const { score, ratio } = scoreOf(pair[0].slots.length, discordOf(pair[0], pair[1] ?? pair[0]));
   return { score, ratio, left: pair[0], right: pair[1] };
 }
 
@@ -68,11 +72,21 @@ function weighPair(a, b) {
   return whole;
 }
 
-/** @param {number} n slots */
-function scoreOf(n) {
+/** The odds that other readings of the two texts, or of a syllable of theirs, are meant. @param {Hypothesis} left @param {Hypothesis} right */
+function discordOf(left, right) {
+  let sum = 1 / (left.weight * right.weight) - 1;
+  for (let i = 0; i < left.slots.length; i++) {
+    const [a, b] = [left.slots[i], right.slots[i]];
+    if (a !== undefined && b !== undefined) sum += discord(a, b);
+  }
+  return sum;
+}
+
+/** @param {number} n slots @param {number} apart odds that likelier readings are meant */
+function scoreOf(n, apart) {
   const row = (n - 1) * MOST_SLOTS;
   const ratio = sums[row] ?? 0;
-  let against = BY_CHANCE / ratio;
+  let against = BY_CHANCE / ratio + Math.min(OTHER_READING_MOST, OTHER_READING * apart);
   for (let i = 0; i < n; i++)
     against += ((i === 0 ? OTHER_SURNAME : OTHER_SYLLABLE) * (sums[row + 1 + i] ?? 0)) / ratio;
   return { score: 1 / (1 + against), ratio };
