@@ -11,6 +11,8 @@ export interface Context {
   readonly ledger: Ledger;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** What a step found at a ledger head, so that the steps after it need not open the store to read it again. */
+  readonly found: Map<string, { readonly head: string; readonly value: unknown }>;
   readonly newSourceId?: () => string;
   /** Nobody is there to answer: an evaluation. The originals of interviews are then not kept at all. */
   readonly unattended?: boolean;

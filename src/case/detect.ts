@@ -21,6 +21,14 @@ export interface DetectOptions {
 
 /** Runs the indicators over the store alone, the protected database closed, and keeps the findings. */
 export async function detectCase(context: Context, options: DetectOptions = {}): Promise<Detected> {
+  const before = context.found.get('detect');
+  if (before?.head === context.ledger.head) return { findings: before.value as readonly Finding[], ran: false };
+  const detected = await detectAnew(context, options);
+  context.found.set('detect', { head: context.ledger.head, value: detected.findings });
+  return detected;
+}
+
+async function detectAnew(context: Context, options: DetectOptions): Promise<Detected> {
   await ensureResolved(context);
   return withStore(context, async (store) => {
     const { ran } = await once(context, store, 'detect', async () => {

@@ -17,4 +17,5 @@ export { type Incoming, readIncoming } from './incoming.ts';
 export { createCase, type OpenOptions } from './open-case.ts';
 export { describeOverlap, type OverlapReport, overlapOfFiles } from './overlap.ts';
 export { describeSweep } from './sweep.ts';
+export { newVaultKey } from './vault-key.ts';
 export { verifyCase } from './verify.ts';

@@ -151,6 +151,7 @@ export interface Rebuilt {
 /** Throws both databases away and reads everything again. */
 export async function rebuildCase(context: Context): Promise<Rebuilt> {
   const { store, protected: names } = context.folder;
+  context.found.clear();
   for (const file of [store, names]) for (const path of [file, `${file}.wal`]) await rm(path, { force: true });
   const exhibits = await ensureLoaded(context);
   const records = await withDatabases(context, async (databases) => {

@@ -58,7 +58,7 @@ export async function openContext(
     };
     const { progress = () => undefined, signal = new AbortController().signal } = options;
     const drawn = options.newSourceId ? { newSourceId: options.newSourceId } : {};
-    return { folder, config, ledger, progress, signal, close, ...drawn };
+    return { folder, config, ledger, progress, signal, close, found: new Map(), ...drawn };
   } catch (error) {
     await lock.release();
     throw error;

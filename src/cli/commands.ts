@@ -8,6 +8,7 @@ import { grade } from './grade.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
 import { judge } from './judge.ts';
+import { key } from './key.ts';
 import { law } from './law.ts';
 import { names } from './names.ts';
 import { overlap } from './overlap.ts';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   assess,
   world,
   indicators,
+  key,
   unseal,
   verify,
   rebuild,

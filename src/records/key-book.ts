@@ -39,16 +39,15 @@ export class KeyBook {
     else known.locators.push(locator);
   }
 
-  /** Null where the key is not said. A party that stands after the number may be left out: a register of one university names none. */
+  /** Null where a part of the key is not said. */
   #keyOf(type: RecordType, state: RecordState, header: string | null): number | null {
     this.#hash.start();
-    for (const [i, name] of type.key.entries()) {
+    for (const name of type.key) {
       const mention = state.mentions.get(name);
       const said =
         mention?.hash ?? (name === type.header?.column ? header : (state.values.get(name) ?? saidOf(state, name)));
-      const mayLack = i > 0 && type.columns.some((column) => column.name === name && column.type === 'mention');
-      if (said === null && !mayLack) return null;
-      this.#hash.text(said === null ? '' : String(said));
+      if (said === null) return null;
+      this.#hash.text(String(said));
     }
     return this.#hash.value;
   }

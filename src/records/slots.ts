@@ -31,6 +31,15 @@ const partPhrase = (head: Phrase, role: Phrase): Phrase => ({
 
 /** Every slot of a record type. The parts of a party may follow it («Плательщик», «ИНН») or name it («ИНН плательщика»). */
 export function slotsOf(type: RecordType, vocabulary: Vocabulary): readonly Slot[] {
+  const known = made.get(type) ?? makeSlots(type, vocabulary);
+  made.set(type, known);
+  return known;
+}
+
+/** A record type is read once, with one vocabulary. */
+const made = new WeakMap<RecordType, readonly Slot[]>();
+
+function makeSlots(type: RecordType, vocabulary: Vocabulary): readonly Slot[] {
   return type.columns
     .flatMap((column) => [
       ...(column.type === 'mention' ? mentionSlots(column, vocabulary) : [wholeSlot(column)]),
