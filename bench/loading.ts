@@ -12,7 +12,8 @@ import { machine, peakMb, seconds } from './machine.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const minute = (n: number): string => `${two(Math.floor(n / 60) % 24)}:${two(n % 60)}`;
-const dayOf = (n: number): string => new Date(Date.UTC(2023, 8, 4) + n * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('.');
+const dayOf = (n: number): string =>
+  new Date(Date.UTC(2023, 8, 4) + n * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('.');
 const days = Array.from({ length: 2000 }, (_, n) => dayOf(n));
 
 /** A gate log: 10,000 badges, each passing twice a day. */
@@ -32,7 +33,8 @@ const spelled = (n: number): string => {
 /** A briefing list where every row is a person met nowhere else. */
 const people = {
   head: 'Объект;ФИО;Паспорт;№ пропуска;Дата инструктажа',
-  line: (n: number) => `Объект 1;${spelled(n * 7919)} ${spelled(n % 977)} ${spelled(n % 313)};00 ${7_000_000 + n};B${n};${days[n % 400]}`,
+  line: (n: number) =>
+    `Объект 1;${spelled(n * 7919)} ${spelled(n % 977)} ${spelled(n % 313)};00 ${7_000_000 + n};B${n};${days[n % 400]}`,
 };
 
 function* textOf({ head, line }: typeof events, rows: number): Generator<string> {
@@ -59,7 +61,13 @@ try {
   await protectedStore.run(createProtectedTables());
   const reading = await readExhibit(path, `${kind}.csv`);
   const { mapping } = await guessMapping(reading, `${kind}.csv`);
-  const exhibit = { exhibitId: '9f2c0a1b7e44d210', sha256: '9f2c0a1b7e44d210', fileName: `${kind}.csv`, originId: 'o-1', grade: 'B2' };
+  const exhibit = {
+    exhibitId: '9f2c0a1b7e44d210',
+    sha256: '9f2c0a1b7e44d210',
+    fileName: `${kind}.csv`,
+    originId: 'o-1',
+    grade: 'B2',
+  };
   const beforeMb = peakMb();
   const [started, cpu] = [performance.now(), process.cpuUsage()];
   const report = await loadExhibit({ store, protectedStore, exhibit, reading, mapping });
@@ -71,7 +79,25 @@ try {
   const rates = { rows_per_second: Math.round(rows / wall), rows_per_cpu_second: Math.round(rows / busy) };
   const loaded = { records: report.units[0]?.records, rejects: report.units[0]?.rejects };
   const wanted = kind === 'people' ? { rows_per_second: 60_000 } : { rows_per_second: 200_000, peak_mb: 600 };
-  console.log(JSON.stringify({ bench: 'loading', kind, machine: machine(), rows, seconds: wall, cpu_seconds: busy, ...rates, before_mb: beforeMb, peak_mb: peak, ...loaded, wanted }, null, 2));
+  console.log(
+    JSON.stringify(
+      {
+        bench: 'loading',
+        kind,
+        machine: machine(),
+        rows,
+        seconds: wall,
+        cpu_seconds: busy,
+        ...rates,
+        before_mb: beforeMb,
+        peak_mb: peak,
+        ...loaded,
+        wanted,
+      },
+      null,
+      2,
+    ),
+  );
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -10,7 +10,8 @@ export interface Chance {
   shuffled<T>(from: readonly T[]): T[];
 }
 
-const hashOf = (word: string): number => [...word].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0, 2166136261);
+const hashOf = (word: string): number =>
+  [...word].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619) >>> 0, 2166136261);
 
 /** The same word gives the same choices on every machine: 32-bit integer arithmetic only (mulberry32). */
 export function chanceOf(word: string): Chance {

@@ -1,4 +1,5 @@
-const weigh = (digits: string, weights: readonly number[]): number => weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0);
+const weigh = (digits: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0);
 const check = (digits: string, weights: readonly number[]): string => String((weigh(digits, weights) % 11) % 10);
 
 const TEN = [2, 4, 10, 3, 5, 9, 4, 6, 8];
@@ -29,6 +30,7 @@ export const BIK = '040099717';
 /** A twenty-digit account whose key agrees with the bank's БИК. */
 export function accountNo(kind: string, serial: number): string {
   const body = (key: number) => `${kind}810${key}${String(serial).padStart(11, '0')}`;
-  const sum = (key: number) => [...(BIK.slice(-3) + body(key))].reduce((total, digit, at) => total + Number(digit) * ([7, 1, 3][at % 3] ?? 0), 0);
+  const sum = (key: number) =>
+    [...(BIK.slice(-3) + body(key))].reduce((total, digit, at) => total + Number(digit) * ([7, 1, 3][at % 3] ?? 0), 0);
   return body([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((key) => sum(key) % 10 === 0) ?? 0);
 }

@@ -2,7 +2,20 @@ import type { Chance } from './chance.ts';
 import { accountNo, ogrnOf, orgInn } from './numbers.ts';
 import type { Person } from './person.ts';
 
-export type OrgKind = 'university' | 'builder' | 'subcontractor' | 'services' | 'depot' | 'hotel' | 'agent' | 'fund' | 'firm' | 'shell' | 'bank' | 'dispatcher' | 'spin_off';
+export type OrgKind =
+  | 'university'
+  | 'builder'
+  | 'subcontractor'
+  | 'services'
+  | 'depot'
+  | 'hotel'
+  | 'agent'
+  | 'fund'
+  | 'firm'
+  | 'shell'
+  | 'bank'
+  | 'dispatcher'
+  | 'spin_off';
 
 export interface Org {
   readonly id: string;
@@ -34,8 +47,8 @@ export interface Founding {
 
 const STREETS = ['Портовая', 'Лесная', 'Заречная', 'Шахтёрская', 'Кленовая', 'Вокзальная', 'Маячная', 'Песчаная'];
 
-export function foundedOrg(chance: Chance, id: string, how: Founding): Org {
-  const serial = chance.between(10_000, 99_999);
+/** `serial` is this organisation's own: two with one ИНН would be one. */
+export function foundedOrg(chance: Chance, id: string, serial: number, how: Founding): Org {
   const year = chance.between(...how.years);
   return {
     ...{ id, kind: how.kind, core: how.core, okved: how.okved, director: how.director, owner: how.owner ?? null },

@@ -49,7 +49,8 @@ export function bornPerson(chance: Chance, id: string, life: Life): Person {
 
 function drawnName(chance: Chance, nation: string): Pick<Person, 'russian' | 'latin' | 'hangul'> {
   const stock = nameStocks[nation];
-  if (!stock) throw new Error(`nation "${nation}": no names are in stock; known: ${Object.keys(nameStocks).join(', ')}`);
+  if (!stock)
+    throw new Error(`nation "${nation}": no names are in stock; known: ${Object.keys(nameStocks).join(', ')}`);
   const first = chance.pick(stock.given);
   const second = stock.syllables ? [chance.pick(stock.given.filter((one) => one !== first))] : [];
   const parts = [chance.pick(stock.surnames), first, ...second].map((stem) => stem.split('='));
@@ -58,12 +59,26 @@ function drawnName(chance: Chance, nation: string): Pick<Person, 'russian' | 'la
   const hangul = written(2).join('');
   return {
     russian: [...written(0), ...(nation === 'RU' ? [patronymic(chance)] : [])].join(' '),
-    latin: (stock.passportOrder === 'surname first' ? [surname, ...given] : [...given, surname]).join(' ').toUpperCase(),
+    latin: (stock.passportOrder === 'surname first' ? [surname, ...given] : [...given, surname])
+      .join(' ')
+      .toUpperCase(),
     hangul: hangul || null,
   };
 }
 
-const patronymic = (chance: Chance): string => chance.pick(['Андреевич', 'Борисович', 'Викторович', 'Глебович', 'Дмитриевич', 'Егорович', 'Игоревич', 'Львович', 'Олегович', 'Павлович']);
+const patronymic = (chance: Chance): string =>
+  chance.pick([
+    'Андреевич',
+    'Борисович',
+    'Викторович',
+    'Глебович',
+    'Дмитриевич',
+    'Егорович',
+    'Игоревич',
+    'Львович',
+    'Олегович',
+    'Павлович',
+  ]);
 
 // biome-ignore format: a table is read by rows
 const LATIN: Record<string, string> = {
@@ -73,7 +88,8 @@ const LATIN: Record<string, string> = {
 };
 
 /** The Latin line that a Russian office makes from its own Cyrillic (ICAO Doc 9303), not from the passport. */
-export const latinFromRussian = (russian: string): string => [...russian.toUpperCase()].map((letter) => LATIN[letter] ?? letter).join('');
+export const latinFromRussian = (russian: string): string =>
+  [...russian.toUpperCase()].map((letter) => LATIN[letter] ?? letter).join('');
 
 /** `Ремизов Т. Н.` */
 export function initialsOf(russian: string): string {

@@ -1,0 +1,192 @@
+import { admitCohort } from './admission.ts';
+import { type Cast, drawnCast } from './cast.ts';
+import type { Cohort } from './cohort.ts';
+import { addDays } from './days.ts';
+import { intakeDay, newCohort } from './intake.ts';
+import { keeperOf, on, who } from './paper.ts';
+import type { Person } from './person.ts';
+import type { Planting } from './plan.ts';
+import { moneyOf } from './plant-money.ts';
+import { practiseCohort } from './practising.ts';
+import { type Programme, preparatory, programmes } from './programmes.ts';
+import type { University } from './society.ts';
+import type { Story } from './story.ts';
+import { pairsOf, teachCohort } from './teaching.ts';
+import { type Crew, type Rota, rotas, workCrew } from './working.ts';
+
+/** Labourers sent as students: enrolled, certified for practice, and put to work on a site. With `preparatory`, on a language course. */
+export function plantFounding(story: Story, plan: Planting, university: University): void {
+  const cast = drawnCast(story, plan, university);
+  const cohorts = intakes(story, plan, cast);
+  for (const cohort of cohorts) {
+    admitCohort(story, cohort);
+    teachCohort(story, cohort, {
+      journal: story.chance.fork(`journal/${cohort.id}`).happens(0.5),
+      forged: plan.care === 4,
+    });
+    if (plan.scheme === 'founding') certify(story, plan, cast, cohort);
+  }
+  crewList(story, plan, cast);
+  const flows = cohorts.flatMap((cohort) => labour(story, plan, cast, cohort));
+  const { facilitators, payer, host } = cast;
+  story.arrangements.push({
+    ...{
+      id: plan.id,
+      scheme: plan.scheme,
+      nation: plan.nation,
+      care: plan.care,
+      cohorts: cohorts.map(({ id }) => id),
+      flows,
+    },
+    roles: {
+      office: cast.officers,
+      facilitator: facilitators.map(({ person }) => person),
+      dispatcher: [cast.dispatcher],
+      overseer: [cast.overseer],
+      host: [host],
+      payer: payer ? [payer] : plan.care === 1 ? [host] : [],
+    },
+  });
+}
+
+/** The careful split each crew over two orders some days apart. */
+function intakes(story: Story, plan: Planting, cast: Cast): Cohort[] {
+  const chance = story.chance.fork(`intakes/${plan.id}`);
+  const size = Math.ceil(plan.people / plan.cohorts);
+  const crews = Array.from({ length: plan.cohorts }, (_, n) => cast.workers.slice(n * size, (n + 1) * size)).filter(
+    (crew) => crew.length > 0,
+  );
+  const programme =
+    plan.scheme === 'preparatory'
+      ? preparatory
+      : chance.pick(programmes.filter(({ short }) => (plan.care === 4 ? true : short !== 'СТР' && short !== 'МЕН')));
+  return crews.flatMap((crew, n) => {
+    const day = intakeDay(chance.fork(`${n}`), 0.65);
+    const half = Math.ceil(crew.length / 2);
+    const orders = plan.care < 3 ? [crew] : [crew.slice(0, half), crew.slice(half)];
+    return orders
+      .filter((people) => people.length > 0)
+      .map((people, part) =>
+        enrol(story, plan, cast, programme, people, addDays(day, part * chance.between(4, 12)), n * 2 + part),
+      );
+  });
+}
+
+function enrol(
+  story: Story,
+  plan: Planting,
+  cast: Cast,
+  programme: Programme,
+  people: readonly Person[],
+  day: string,
+  turn: number,
+): Cohort {
+  const { facilitators, university } = cast;
+  const by = facilitators[turn % facilitators.length] ?? facilitators[0];
+  const chance = story.chance.fork(`enrol/${plan.id}/${turn}`);
+  const phones = facilitators.map(({ person }) => person.phone);
+  const certifier = chance.pick(['бюро «Глагол»', 'нотариус Седых Н. А.', 'бюро «Лингва-М»']);
+  return newCohort(story, {
+    ...{ kind: plan.scheme, plant: plan.id, university, programme, day, people },
+    representativeOf: (n) => (plan.care < 4 || n % 2 === 0 ? by : null),
+    payerOf: (n) => (plan.care === 1 ? cast.host : plan.care === 3 && n % 2 ? null : cast.payer),
+    phoneOf: (n) =>
+      plan.care === 4 ? (people[n]?.phone ?? '') : (phones[(turn + (plan.care > 2 ? n : 0)) % phones.length] ?? ''),
+    ...(plan.care < 3 && { certifierOf: () => certifier }),
+    diligence: (n) => [0, 0.06, 0.12, 0.55, 0.5][plan.care] ?? chance.fork(`${n}`).next(),
+  });
+}
+
+/** Months of practice on paper, at the firm that wants the hands. */
+function certify(story: Story, plan: Planting, cast: Cast, cohort: Cohort): void {
+  const chance = story.chance.fork(`certify/${cohort.id}`);
+  const issued = addDays(cohort.starts > '2023-08-25' ? cohort.starts : '2023-09-04', chance.between(12, 30));
+  const signer = plan.care === 1 ? cast.officers[0] : chance.pick(cast.officers);
+  const to = addDays(issued, plan.care === 4 ? 70 : chance.between(110, 180));
+  const ordered = plan.care === 4 || (plan.care === 3 && chance.happens(0.5));
+  practiseCohort(story, cohort, {
+    ...{
+      host: cast.host,
+      from: issued,
+      to,
+      kind: plan.care === 4 ? 'производственная' : 'учебная',
+      contractNo: `ПП-${chance.between(10, 99)}/23`,
+      contracted: plan.care > 1,
+    },
+    ...{
+      ordered,
+      journaled: plan.care > 2,
+      traces: plan.care === 4,
+      certificates: true,
+      certifiedOn: plan.care === 4 ? addDays(to, 3) : issued,
+    },
+    ...{
+      signer,
+      signerPost:
+        signer === cast.university.practiceHead
+          ? 'начальник отдела практики'
+          : signer === cast.university.international
+            ? 'начальник международного отдела'
+            : 'заместитель начальника',
+    },
+  });
+}
+
+/** The list the sending company made, in its own words, where anybody kept it. */
+function crewList(story: Story, plan: Planting, cast: Cast): void {
+  if (!story.chance.fork(`crew-list/${plan.id}`).happens(0.5)) return;
+  for (const person of cast.workers)
+    story.write({
+      ...{ form: 'crew', keeper: keeperOf(cast.dispatcher), day: '2023-08-20', plant: plan.id },
+      cells: {
+        person: who(person),
+        trade: 'construction worker',
+        site: cast.site.name,
+        leader: who(cast.overseer),
+        'span.from': on('2023-08-20'),
+      },
+    });
+}
+
+function rotaOf(plan: Planting, cohort: Cohort): Rota {
+  const first = pairsOf(cohort.shift)[0] ?? 510;
+  if (plan.care < 3) return rotas.crew(455, 1180);
+  if (plan.care === 3)
+    return cohort.shift === 'first'
+      ? rotas.evenings(830, 1410, [1, 2, 3, 4, 5, 6, 7])
+      : rotas.evenings(370, 780, [1, 2, 3, 4, 5, 6, 7]);
+  return rotas.evenings(first - 30, first + 600, [1, 3, 4, 5, 6]);
+}
+
+function labour(story: Story, plan: Planting, cast: Cast, cohort: Cohort) {
+  const chance = story.chance.fork(`labour/${cohort.id}`);
+  const monthly = chance.between(66, 90) * 1000;
+  const begins = addDays(cohort.starts, 16);
+  const crew: Crew = {
+    ...{
+      id: `${plan.id}/${cohort.id}`,
+      employer: cast.host,
+      site: cast.site,
+      people: cohort.members,
+      post: 'рабочий',
+      from: begins > story.window.from ? begins : addDays(story.window.from, -chance.between(10, 60)),
+      to: story.window.to,
+    },
+    ...{
+      rota: rotaOf(plan, cohort),
+      together: plan.care < 4,
+      escort: plan.care < 3 ? cast.overseer : null,
+      named: chance.happens(0.6),
+      leader: plan.care < 4 ? cast.overseer : null,
+    },
+    ...{
+      contract: plan.care === 1 ? null : plan.care === 2 ? 'ГПХ' : 'трудовой',
+      noticed: plan.care > 2,
+      lodged: plan.care < 4,
+      monthly,
+      plant: plan.id,
+    },
+  };
+  const worked = workCrew(story, crew);
+  return moneyOf(story, plan, cast, cohort, worked, monthly);
+}

@@ -1,0 +1,52 @@
+import { chanceOf } from './chance.ts';
+import { plantFounding } from './founding.ts';
+import { innocentCohort } from './innocents.ts';
+import { neighbours } from './neighbours.ts';
+import type { Plan } from './plan.ts';
+import { fillRegisters } from './registers.ts';
+import { type Extent, settledSociety, type University } from './society.ts';
+import { newStory, type Story } from './story.ts';
+import { plantVisitors } from './visitors.ts';
+
+export const sizes = {
+  small: { universities: 3, builders: 5, cohorts: 54, crews: 5 },
+  medium: { universities: 60, builders: 90, cohorts: 2600, crews: 220 },
+} as const satisfies Record<string, Extent & { cohorts: number; crews: number }>;
+export type Size = keyof typeof sizes;
+
+const WINDOW = { from: '2023-10-02', to: '2023-12-10' };
+
+const USUAL_COHORT = 11.5;
+
+/**
+ * Who comes when. Each university has as many places as any other, and a plant takes places that innocent cohorts would have had:
+ * the size of a book must not tell what is in it.
+ */
+function turnsOf(story: Story, cohorts: number, plan: Plan): (() => void)[] {
+  const { universities } = story.society;
+  const taken = new Map<University, number>();
+  const plants = plan.plants.map((planting) => {
+    if (planting.scheme !== 'founding' && planting.scheme !== 'preparatory')
+      return () => plantVisitors(story, planting);
+    const university = story.chance.fork(`seat/${planting.id}`).pick(universities);
+    taken.set(university, (taken.get(university) ?? 0) + Math.round(planting.people / USUAL_COHORT));
+    return () => plantFounding(story, planting, university);
+  });
+  const each = Math.ceil(cohorts / universities.length);
+  const free = universities.flatMap((university) =>
+    Array.from({ length: Math.max(0, each - (taken.get(university) ?? 0)) }, () => university),
+  );
+  const innocents = free.map((university, n) => () => innocentCohort(story, n, university));
+  return story.chance.fork('turns').shuffled([...innocents, ...plants]);
+}
+
+/** What happened, before anybody wrote it down in order. */
+export function lived(seed: number, size: Size, plan: Plan): Story {
+  const extent = sizes[size];
+  const chance = chanceOf(`world/${seed}`);
+  const story = newStory(chance, settledSociety(chance.fork('society'), extent), WINDOW);
+  for (const act of turnsOf(story, extent.cohorts, plan)) act();
+  neighbours(story, extent.crews);
+  fillRegisters(story);
+  return story;
+}

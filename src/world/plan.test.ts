@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePlan } from './plan.ts';
+
+const refused = (text: string) => {
+  try {
+    parsePlan(text, 'plan.yml');
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'accepted';
+};
+
+test('a plan names scheme, nation, care and how many', () => {
+  const { plants, missing } = parsePlan(
+    'missing: 0.2\nplants:\n  - {scheme: tourist, nation: VN, care: 2, cohorts: 2, people: 20}',
+    'plan.yml',
+  );
+  assert.deepEqual(plants, [{ id: 'a1', scheme: 'tourist', nation: 'VN', care: 2, cohorts: 2, people: 20 }]);
+  assert.equal(missing, 0.2);
+});
+
+test('a world without a plant can be asked for', () => {
+  assert.deepEqual(parsePlan('plants: []', 'plan.yml').plants, []);
+  assert.deepEqual(parsePlan('', 'plan.yml').plants, []);
+});
+
+test('what cannot be carried out is refused in a sentence that names it', () => {
+  assert.match(
+    refused('plants: [{scheme: circus}]'),
+    /plan\.yml: plant a1: scheme "circus" is unknown; known: founding, .*A new one needs its behaviour/,
+  );
+  assert.match(refused('plants: [{scheme: founding, nation: XX}]'), /nation "XX" has no names in stock/);
+  assert.match(refused('plants: [{scheme: founding, care: 5}]'), /care 5 is not one of 1, 2, 3, 4/);
+  assert.match(refused('plants: [{scheme: founding, cohorts: 5, people: 6}]'), /6 people cannot make 5 cohorts/);
+  assert.match(refused('plants: [{id: a, scheme: founding}, {id: a, scheme: tourist}]'), /two plants are called "a"/);
+  assert.match(refused('missing: 2'), /"missing" is 2/);
+  assert.match(refused('plants: founding'), /"plants" is not a list/);
+});

@@ -1,0 +1,86 @@
+import { parse } from 'yaml';
+import { nameStocks } from './name-stock.ts';
+
+export const schemes = ['founding', 'preparatory', 'tourist', 'business', 'restaurant', 'relay'] as const;
+export type Scheme = (typeof schemes)[number];
+
+/** One arrangement to plant. Care: 1 careless · 2 separate payers and signers · 3 rotated facilitators, real timetables, split cohorts · 4 cash only, papers in order. */
+export interface Planting {
+  readonly id: string;
+  readonly scheme: Scheme;
+  readonly nation: string;
+  readonly care: 1 | 2 | 3 | 4;
+  readonly cohorts: number;
+  readonly people: number;
+}
+
+export interface Plan {
+  /** Share of the months of streams that nobody obtained. */
+  readonly missing: number;
+  readonly plants: readonly Planting[];
+}
+
+type Raw = Record<string, unknown>;
+
+/** Reads a list of plants; a plan that cannot be carried out is refused in a sentence. */
+export function parsePlan(text: string, file: string): Plan {
+  const raw = (parse(text) ?? {}) as Raw;
+  const refuse = (because: string): never => {
+    throw new Error(`${file}: ${because}`);
+  };
+  if (typeof raw !== 'object' || Array.isArray(raw))
+    return refuse('expected a mapping with "plants" and perhaps "missing"');
+  const missing = Number(raw.missing ?? 0.1);
+  if (!(missing >= 0 && missing < 1))
+    refuse(`"missing" is ${String(raw.missing)}: a share of months from 0 to below 1 is needed`);
+  if (raw.plants !== undefined && !Array.isArray(raw.plants))
+    refuse('"plants" is not a list; write "plants: []" for a world with none');
+  const plants = ((raw.plants as Raw[] | undefined) ?? []).map((one, n) => planting(one, n, refuse));
+  const twice = plants.find(({ id }, n) => plants.findIndex((other) => other.id === id) !== n);
+  if (twice) refuse(`two plants are called "${twice.id}"`);
+  return { missing, plants };
+}
+
+function planting(raw: Raw, n: number, refuse: (because: string) => never): Planting {
+  const id = String(raw.id ?? `a${n + 1}`);
+  const scheme =
+    schemes.find((one) => one === raw.scheme) ??
+    refuse(
+      `plant ${id}: scheme "${String(raw.scheme)}" is unknown; known: ${schemes.join(', ')}. A new one needs its behaviour written in src/world`,
+    );
+  const nation = String(raw.nation ?? 'KP');
+  if (!nameStocks[nation] || nation === 'RU')
+    refuse(
+      `plant ${id}: nation "${nation}" has no names in stock; known: ${Object.keys(nameStocks)
+        .filter((one) => one !== 'RU')
+        .join(', ')}`,
+    );
+  const care = Number(raw.care ?? 1);
+  if (care !== 1 && care !== 2 && care !== 3 && care !== 4)
+    return refuse(`plant ${id}: care ${String(raw.care)} is not one of 1, 2, 3, 4`);
+  const cohorts = whole(raw.cohorts ?? 3, `plant ${id}: cohorts`, refuse);
+  const people = whole(raw.people ?? cohorts * 11, `plant ${id}: people`, refuse);
+  if (people < cohorts * 4)
+    refuse(
+      `plant ${id}: ${people} people cannot make ${cohorts} cohorts of at least four; raise people or lower cohorts`,
+    );
+  return { id, scheme, nation, care, cohorts, people };
+}
+
+function whole(value: unknown, what: string, refuse: (because: string) => never): number {
+  const n = Number(value);
+  return Number.isInteger(n) && n > 0 && n <= 400
+    ? n
+    : refuse(`${what} is ${String(value)}: a whole number from 1 to 400 is needed`);
+}
+
+/** What is planted where no plan is given: the founding scheme at four levels of care, in several nationalities. */
+export const plainPlan: Plan = {
+  missing: 0.1,
+  plants: [
+    { id: 'a1', scheme: 'founding', nation: 'KP', care: 1, cohorts: 3, people: 33 },
+    { id: 'a2', scheme: 'founding', nation: 'VN', care: 2, cohorts: 2, people: 20 },
+    { id: 'a3', scheme: 'founding', nation: 'UZ', care: 3, cohorts: 2, people: 20 },
+    { id: 'a4', scheme: 'founding', nation: 'KP', care: 4, cohorts: 2, people: 18 },
+  ],
+};

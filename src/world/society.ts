@@ -1,0 +1,226 @@
+import type { Chance } from './chance.ts';
+import { type Founding, foundedOrg, type Org } from './organisation.ts';
+import { bornPerson, type Person } from './person.ts';
+import { programmes } from './programmes.ts';
+
+export interface University {
+  readonly org: Org;
+  readonly admission: Person;
+  readonly viceRector: Person;
+  readonly international: Person;
+  readonly practiceHead: Person;
+  readonly practiceDeputy: Person;
+  readonly teachers: readonly Person[];
+  readonly beds: string;
+  readonly spinOff: Org;
+}
+
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  readonly builder: Org;
+}
+
+/** Everyone who was there before any story began. */
+export interface Society {
+  readonly universities: readonly University[];
+  readonly builders: readonly Org[];
+  readonly subcontractors: readonly Org[];
+  readonly depots: readonly Org[];
+  readonly hotels: readonly Org[];
+  readonly agents: readonly Org[];
+  readonly funds: readonly Org[];
+  readonly sites: readonly Site[];
+  readonly practiceHosts: ReadonlyMap<string, Org>;
+  readonly bank: Org;
+  /** Founds another organisation, known to the registers like any other. */
+  readonly found: (how: Omit<Founding, 'director'> & { readonly director?: Person }) => Org;
+  readonly citizen: (age?: readonly [number, number]) => Person;
+  readonly orgs: () => readonly Org[];
+}
+
+const CITIES = [
+  'Заливский',
+  'Северогорский',
+  'Мысовой',
+  'Приозёрский',
+  'Каменский',
+  'Тихореченский',
+  'Островной',
+  'Дальнегорский',
+];
+const WORDS = [
+  'Монолит',
+  'Горизонт',
+  'Берег',
+  'Высота',
+  'Контур',
+  'Оплот',
+  'Пирс',
+  'Базальт',
+  'Кровля',
+  'Фасад',
+  'Ярус',
+  'Створ',
+  'Лиман',
+  'Утёс',
+  'Рубеж',
+  'Причал',
+];
+const TAILS = ['строй', '-Сервис', '', '-Проект', '-Регион', '-М', ' Плюс', 'тех'];
+
+export interface Extent {
+  readonly universities: number;
+  readonly builders: number;
+}
+
+export function settledSociety(chance: Chance, extent: Extent): Society {
+  const orgs: Org[] = [];
+  let born = 0;
+  const offset = chance.fork('serials').below(89_989);
+  const citizen = (ages: readonly [number, number] = [28, 62]) =>
+    bornPerson(chance.fork(`citizen/${++born}`), `r${born}`, { nation: 'RU', ages, trades: ['служащий'] });
+  const found: Society['found'] = (how) => {
+    const id = `org${String(orgs.length + 1).padStart(2, '0')}`;
+    const serial = 10_000 + ((orgs.length * 7919 + offset) % 89_989); // 89,989 is prime, so each is met once
+    const org = foundedOrg(chance.fork(id), id, serial, { ...how, director: how.director ?? citizen() });
+    orgs.push(org);
+    return org;
+  };
+  const firmName = (n: number) =>
+    `${WORDS[n % WORDS.length]}${TAILS[Math.floor(n / WORDS.length + n) % TAILS.length]}${n >= 128 ? ` ${n}` : ''}`;
+  const many = (n: number, how: (at: number) => Omit<Founding, 'director'>) =>
+    Array.from({ length: n }, (_, at) => found({ ...how(at), owner: citizen() }));
+  const universities = Array.from({ length: extent.universities }, (_, at) => foundedUniversity(at, found, citizen));
+  const builders = many(extent.builders, (at) => ({
+    kind: 'builder',
+    core: firmName(at),
+    okved: '41.20',
+    staff: [40, 400],
+    years: [2003, 2018],
+  }));
+  const subcontractors = many(extent.builders * 2, (at) => ({
+    kind: 'subcontractor',
+    core: firmName(extent.builders + at),
+    okved: chance.pick(['43.31', '43.99', '43.34']),
+    staff: [6, 60],
+    years: [2012, 2023],
+  }));
+  const depots = many(Math.ceil(extent.builders / 2), (at) => ({
+    kind: 'depot',
+    core: `Склад ${WORDS[at % WORDS.length]}`,
+    okved: '52.10',
+    staff: [20, 120],
+    years: [2008, 2020],
+  }));
+  const hotels = many(extent.universities, (at) => ({
+    kind: 'hotel',
+    core: `Гостиница «${WORDS[(at + 5) % WORDS.length]}»`,
+    okved: '55.10',
+    staff: [15, 70],
+    years: [2001, 2019],
+  }));
+  const agents = many(extent.universities, (at) => ({
+    kind: 'agent',
+    core: `Абитуриент-${WORDS[(at + 9) % WORDS.length]}`,
+    okved: '85.41',
+    staff: [3, 12],
+    years: [2010, 2020],
+  }));
+  const funds = many(extent.universities, (at) => ({
+    kind: 'fund',
+    form: 'Фонд',
+    core: `Стипендии «${WORDS[(at + 3) % WORDS.length]}»`,
+    okved: '88.99',
+    staff: [4, 15],
+    years: [2000, 2016],
+  }));
+  const practiceHosts = new Map(
+    programmes.flatMap(({ code, practice }) =>
+      practice?.core
+        ? [
+            [
+              code,
+              found({
+                kind: practice.kind,
+                core: practice.core,
+                okved: practice.okved,
+                staff: [12, 60],
+                years: [2002, 2017],
+                owner: citizen(),
+              }),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
+  const sites = [...builders, ...depots].flatMap((builder, at) => [
+    {
+      id: `o${at + 1}`,
+      builder,
+      name:
+        builder.kind === 'depot'
+          ? builder.core
+          : `ЖК «${WORDS[(at + 7) % WORDS.length]}», корпус ${chance.between(1, 6)}`,
+    },
+  ]);
+  const bank = found({
+    kind: 'bank',
+    form: 'АО',
+    core: 'Заливбанк',
+    okved: '64.19',
+    staff: [200, 600],
+    years: [1994, 1999],
+  });
+  return {
+    universities,
+    builders,
+    subcontractors,
+    depots,
+    hotels,
+    agents,
+    funds,
+    sites,
+    practiceHosts,
+    bank,
+    found,
+    citizen,
+    orgs: () => orgs,
+  };
+}
+
+function foundedUniversity(at: number, found: Society['found'], citizen: Society['citizen']): University {
+  const city = CITIES[at % CITIES.length] ?? '';
+  const core = `${city} государственный университет${at >= CITIES.length ? ` № ${at}` : ''}`;
+  const org = found({
+    kind: 'university',
+    form: 'ФГБОУ ВО',
+    core,
+    okved: '85.22',
+    staff: [300, 900],
+    years: [1995, 2003],
+  });
+  const staff = () => citizen([34, 66]);
+  const head = staff();
+  return {
+    ...{
+      org,
+      admission: staff(),
+      viceRector: staff(),
+      international: staff(),
+      practiceHead: head,
+      practiceDeputy: staff(),
+    },
+    teachers: Array.from({ length: 6 }, staff),
+    beds: `г. Заливск, ул. Студенческая, д. ${10 + at * 3}`,
+    spinOff: found({
+      kind: 'spin_off',
+      core: `Инжиниринг-${city.slice(0, 4)}`,
+      okved: '71.12',
+      staff: [5, 15],
+      years: [2013, 2020],
+      director: head,
+      owner: head,
+    }),
+  };
+}

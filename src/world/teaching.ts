@@ -1,0 +1,103 @@
+import type { Cohort } from './cohort.ts';
+import { clock, eachDay, weekday } from './days.ts';
+import { keeperOf, on, who } from './paper.ts';
+import type { Story } from './story.ts';
+
+/** Start minutes of the pairs of a group's day: mornings or afternoons. */
+export const pairsOf = (shift: Cohort['shift']): readonly number[] =>
+  shift === 'first' ? [510, 610, 730] : [800, 900, 1000];
+export const PAIR_MINUTES = 90;
+
+const RECESS = { from: '2023-12-31', to: '2024-01-08' };
+
+/** The days on which this group sits in class: four or five a week. */
+export function classDays(story: Story, cohort: Cohort): string[] {
+  const free = story.chance.fork(`free/${cohort.group}`).between(1, 6);
+  return eachDay(story.window.from, story.window.to).filter(
+    (day) => weekday(day) < 6 && weekday(day) !== free && !(day >= RECESS.from && day <= RECESS.to),
+  );
+}
+
+/** Timetable, attendance journal, exam sheets. `forged`: the journal says present whatever happened. */
+export function teachCohort(
+  story: Story,
+  cohort: Cohort,
+  habits: { readonly journal: boolean; readonly forged: boolean },
+): void {
+  const { university, programme } = cohort;
+  if (!university || cohort.starts > story.window.to || cohort.ends < story.window.from) return;
+  const keeper = keeperOf(university.org);
+  const chance = story.chance.fork(`teach/${cohort.id}`);
+  const days = classDays(story, cohort).filter((day) => day >= cohort.starts);
+  const pairs = pairsOf(cohort.shift).slice(0, 2);
+  const rooms = pairs.map(() => String(chance.between(101, 430)));
+  for (const day of days)
+    pairs.forEach((start, slot) => {
+      const discipline = programme.disciplines[(weekday(day) + slot) % programme.disciplines.length] ?? '';
+      story.write({
+        ...{ form: 'timetable', keeper, day },
+        cells: {
+          group_code: cohort.group,
+          day: on(day),
+          slot: slot + 1,
+          start: clock(start),
+          end: clock(start + PAIR_MINUTES),
+          discipline,
+          mode: 'очно',
+          room: rooms[slot] ?? '',
+        },
+      });
+    });
+  if (habits.journal) keepJournal(story, cohort, days, habits.forged);
+  examine(story, cohort);
+}
+
+/** One pair a week is called out, by the monitor of the group. */
+function keepJournal(story: Story, cohort: Cohort, days: readonly string[], forged: boolean): void {
+  if (!cohort.university) return;
+  const keeper = keeperOf(cohort.university.org);
+  const called = days.filter((day) => weekday(day) === 2);
+  cohort.members.forEach((person, n) => {
+    const chance = story.chance.fork(`journal/${person.id}`);
+    for (const day of called) {
+      const there = forged || chance.happens(cohort.diligence(n));
+      story.write({
+        form: 'attendance',
+        keeper,
+        day,
+        plant: cohort.plant,
+        cells: { group_code: cohort.group, person: who(person), day: on(day), slot: 1, mark: there ? '+' : 'н' },
+      });
+    }
+  });
+}
+
+function examine(story: Story, cohort: Cohort): void {
+  const { university, programme } = cohort;
+  if (!university) return;
+  const day = story.window.to;
+  const discipline = programme.disciplines[0] ?? '';
+  const examiner = story.chance.fork(`examiner/${cohort.group}`).pick(university.teachers);
+  cohort.members.forEach((person, n) => {
+    const chance = story.chance.fork(`exam/${person.id}`);
+    const came = chance.happens(Math.min(0.98, cohort.diligence(n) + 0.25));
+    const result = !came
+      ? 'неявка'
+      : chance.happens(0.35 + cohort.diligence(n) * 0.6)
+        ? chance.pick(['зачтено', 'удовлетворительно', 'хорошо', 'отлично'])
+        : 'неудовлетворительно';
+    story.write({
+      ...{ form: 'grade', keeper: keeperOf(university.org), day, plant: cohort.plant },
+      cells: {
+        person: who(person),
+        group_code: cohort.group,
+        term: 1,
+        discipline,
+        credits: 4,
+        result,
+        day: on(day),
+        examiner: who(examiner),
+      },
+    });
+  });
+}

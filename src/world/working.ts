@@ -1,0 +1,185 @@
+import { addDays, eachDay, weekday } from './days.ts';
+import type { Org } from './organisation.ts';
+import { at, firm, keeperOf, on, who } from './paper.ts';
+import type { Person } from './person.ts';
+import type { Site } from './society.ts';
+import type { Story } from './story.ts';
+
+/** Minutes of a day that a person is on site, the end past midnight where the shift is; null on a day off. */
+export type Rota = (day: string, person: Person) => readonly [from: number, to: number] | null;
+
+export interface Crew {
+  readonly id: string;
+  readonly employer: Org;
+  readonly site: Site;
+  readonly people: readonly Person[];
+  readonly post: string;
+  readonly from: string;
+  readonly to: string;
+  readonly rota: Rota;
+  /** Comes and goes as one: a bus, a watch, an escort. */
+  readonly together: boolean;
+  readonly escort: Person | null;
+  readonly named: boolean;
+  readonly contract: 'трудовой' | 'ГПХ' | null;
+  readonly noticed: boolean;
+  readonly lodged: boolean;
+  readonly leader: Person | null;
+  readonly monthly: number;
+  readonly plant: string | null;
+}
+
+export interface Badge {
+  readonly person: Person;
+  readonly badge: string;
+}
+
+/** Contract, notice, induction, bed and gate of one crew; gives back the days each one worked. */
+export function workCrew(story: Story, crew: Crew): ReadonlyMap<Person, readonly string[]> {
+  const chance = story.chance.fork(`crew/${crew.id}`);
+  const first = chance.between(1000, 8900);
+  const badges = crew.people.map((person, n): Badge => ({ person, badge: String(first + n * chance.between(1, 3)) }));
+  const escort = crew.escort && { person: crew.escort, badge: String(first - 1) };
+  for (const one of badges) papersOf(story, crew, one);
+  if (escort) induction(story, crew, escort, 'сопровождающий');
+  return passGate(story, crew, badges, escort);
+}
+
+function papersOf(story: Story, crew: Crew, { person, badge }: Badge): void {
+  const chance = story.chance.fork(`employed/${crew.id}/${person.id}`);
+  const signed = addDays(crew.from, -chance.between(1, 4));
+  const keeper = keeperOf(crew.employer);
+  const { plant } = crew;
+  if (crew.contract)
+    story.write({
+      ...{ form: 'employment', keeper, day: signed, plant },
+      cells: {
+        ...{
+          contract_no: `${chance.between(10, 999)}/${signed.slice(2, 4)}`,
+          signed: on(signed),
+          kind: crew.contract,
+          person: who(person),
+          post: crew.post,
+        },
+        ...{
+          pay: crew.monthly,
+          'span.from': on(crew.from),
+          'span.to': crew.to > story.window.to ? null : on(crew.to),
+          place: crew.site.name,
+        },
+      },
+    });
+  if (crew.noticed && person.nation !== 'RU') {
+    const filed = addDays(signed, chance.between(1, 3));
+    story.write({
+      form: 'mvd_notice',
+      keeper,
+      day: filed,
+      plant,
+      cells: { person: who(person), kind: 'заключение', event_date: on(signed), filed: on(filed) },
+    });
+  }
+  induction(story, crew, { person, badge }, crew.post);
+  if (crew.lodged) lodging(story, crew, person, chance.between(1, 60));
+}
+
+const gateKeeper = (site: Site) => ({ id: `site-${site.id}`, folder: `objects/${site.id}`, firm: null });
+
+function induction(story: Story, crew: Crew, { person, badge }: Badge, trade: string): void {
+  story.write({
+    ...{ form: 'site_list', keeper: gateKeeper(crew.site), day: crew.from, plant: crew.plant },
+    cells: {
+      ...{ site: crew.site.name, kind: 'вводный инструктаж', 'span.from': on(crew.from), person: who(person), trade },
+      ...{ contractor: firm(crew.employer), badge, leader: who(crew.leader) },
+    },
+  });
+}
+
+function lodging(story: Story, crew: Crew, person: Person, bed: number): void {
+  story.write({
+    ...{ form: 'lodging', keeper: gateKeeper(crew.site), day: crew.from, plant: crew.plant },
+    cells: {
+      site: crew.site.name,
+      kind: 'проживание',
+      bed,
+      person: who(person),
+      contractor: firm(crew.employer),
+      'span.from': on(crew.from),
+      leader: who(crew.leader),
+    },
+  });
+}
+
+function passGate(
+  story: Story,
+  crew: Crew,
+  badges: readonly Badge[],
+  escort: Badge | null,
+): Map<Person, readonly string[]> {
+  const worked = new Map<Person, string[]>();
+  const days = eachDay(
+    crew.from > story.window.from ? crew.from : story.window.from,
+    crew.to < story.window.to ? crew.to : story.window.to,
+  );
+  for (const day of days) {
+    const chance = story.chance.fork(`gate/${crew.id}/${day}`);
+    const late = chance.between(-8, 12);
+    let batch = 0;
+    for (const one of escort ? [...badges, escort] : badges) {
+      const hours = crew.rota(day, one.person);
+      if (!hours || chance.happens(0.03)) continue;
+      const drift = () => (crew.together ? late + (batch % 4 === 3 ? 1 : 0) : chance.between(-14, 14));
+      pass(story, crew, one, escort, day, hours[0] + drift(), chance.below(60), 'вход');
+      if (!chance.happens(0.004)) pass(story, crew, one, escort, day, hours[1] + drift(), chance.below(60), 'выход');
+      batch++;
+      if (one !== escort) worked.set(one.person, [...(worked.get(one.person) ?? []), day]);
+    }
+  }
+  return worked;
+}
+
+function pass(
+  story: Story,
+  crew: Crew,
+  { person, badge }: Badge,
+  escort: Badge | null,
+  day: string,
+  minute: number,
+  second: number,
+  direction: string,
+): void {
+  const on = addDays(day, Math.floor(minute / 1440));
+  const within = ((minute % 1440) + 1440) % 1440;
+  story.write({
+    ...{ form: 'gate', keeper: gateKeeper(crew.site), day: on, plant: crew.plant, part: crew.site.id },
+    cells: {
+      ...{ event: null, at: at(on, within, second), gate: crew.together ? 'КПП-2' : 'Турникет 1', direction, badge },
+      ...{
+        person: crew.named ? who(person) : null,
+        contractor: firm(crew.employer),
+        escort: escort && escort.badge !== badge ? escort.badge : null,
+        site: crew.site.name,
+      },
+    },
+  });
+}
+
+/** Six-day crews, five-day staff, evenings, weekends, watches of fifteen days. */
+export const rotas = {
+  crew:
+    (from: number, to: number): Rota =>
+    (day) =>
+      weekday(day) === 7 ? null : [from, to],
+  week:
+    (from: number, to: number): Rota =>
+    (day) =>
+      weekday(day) > 5 ? null : [from, to],
+  evenings:
+    (from: number, to: number, days: readonly number[]): Rota =>
+    (day) =>
+      days.includes(weekday(day)) ? [from, to] : null,
+  watch:
+    (story: Story): Rota =>
+    (day) =>
+      eachDay(story.window.from, day).length % 30 < 15 ? [1200, 1920] : null,
+} as const;
