@@ -107,6 +107,7 @@ test('namesakes are counted among the population asked about', () => {
   const rare = compareNames('렴희봉', 'Ryom Hui Bong', { population: 1_000_000 }).namesakes;
   assert.ok(common !== null && rare !== null && common.expected > 50 * rare.expected);
   assert.equal(compareNames('Sorokin Petr', 'Сорокин Петр').namesakes, null);
+  assert.equal(compareNames('Mia Abdul', 'ABDUL MIA').namesakes, null, 'divided otherwise on either side');
 });
 
 test('odd text is reported', () => {

@@ -137,6 +137,7 @@ function namesakesOf(a, b, scoring, population) {
         ? [a.syllables[0], b.syllables[0]]
         : [];
   if (left === undefined || right === undefined || left === null || right === null) return null;
+  if (left.slots.length !== right.slots.length) return null; // capitals are divided otherwise than words: no one division to count
   const share = left.slots.reduce(
     (product, slot, i) => product * bearersOf(slot, /** @type {Slot} */ (right.slots[i])),
     lengthShare(left.slots.length),
