@@ -40,10 +40,10 @@ interface Import {
 
 const rank = (room: string) => journey.findIndex((step) => step.includes(room));
 const roomOf = (path: string) => (path.startsWith('names/') ? 'names' : (path.match(/^src\/([^/]+)\//)?.[1] ?? path));
-const sources = () =>
-  ['src', 'names'].flatMap((top) =>
+const sources = (tops = ['src', 'names']) =>
+  tops.flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.[jt]s$/.test(path) && !path.includes('node_modules'))
+      .filter((path) => /\.[jt]sx?$/.test(path) && !path.includes('node_modules'))
       .map((path) => `${top}/${path}`),
   );
 
@@ -55,8 +55,8 @@ function specifiers(path: string): string[] {
   return [...found].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 }
 
-const imports = (): Import[] =>
-  sources().flatMap((from) =>
+const imports = (tops?: string[]): Import[] =>
+  sources(tops).flatMap((from) =>
     specifiers(from).map((to) => ({
       from,
       to: to.startsWith('.') ? relative(root, resolve(root, dirname(from), to)) : to,
@@ -95,6 +95,22 @@ test('rooms are entered by the front door', () => {
     );
   });
   assert.deepEqual(wrong, []);
+});
+
+test('the workbench knows the wire types of the server and nothing else of the program', () => {
+  const found = imports(['workbench/src']);
+  assert.ok(found.length > 20, `only ${found.length} imports were read: the test looked in the wrong place`);
+  const outside = found.filter(
+    ({ from, to }) => !isTest(from) && /^(src|names|bin|bench|test)\/|^@tributary\//.test(to),
+  );
+  assert.deepEqual(
+    outside.filter(({ to }) => to !== 'src/server/api.ts'),
+    [],
+  );
+  for (const { from } of outside) {
+    const text = readFileSync(join(root, from), 'utf8');
+    assert.doesNotMatch(text, /import\s+(?!type\b)[^;]*src\/server\/api\.ts/, from);
+  }
 });
 
 test('a front door stands only at the front', () => {
