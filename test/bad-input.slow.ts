@@ -1,12 +1,11 @@
-// Ctrl-C and kill -9 at random instants of `add` and `detect`: the case opens, keeps what it acknowledged, and comes to the same findings.
+// Ctrl-C and kill -9 at ten steps, spread from the first to the last, of `add` and `detect`: the case opens, keeps what it acknowledged, and comes to the same findings.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { setTimeout as after } from 'node:timers/promises';
 import { createCase } from '../src/case/index.ts';
 import { caseFolder } from '../src/store/index.ts';
-import { startTributary, tributary } from './command-line.ts';
+import { startStruck, tributary } from './command-line.ts';
 import { inventedEvidence, scratch, writeEvidence } from './invented-evidence.ts';
 import { startStill, still, working } from './repeatable-case.ts';
 
@@ -42,21 +41,13 @@ before(async () => {
   findings = await detected(copy);
 });
 
-/** The instants are drawn in advance, so that a failure can be looked at again. */
-function* instants(seed: number, within: number): Generator<number> {
-  for (let state = seed; ; ) {
-    state = (state * 48_271) % 2_147_483_647;
-    yield (state / 2_147_483_647) * within;
-  }
-}
-
-/** Lets a command take the case, waits a while, sends the signal, and answers with how the command ended. */
-async function struck(words: string[], dir: string, signal: NodeJS.Signals, wait: number) {
-  const { child, ended } = startTributary(words);
-  while (!existsSync(join(dir, 'lock')) && child.exitCode === null) await after(5);
-  await after(wait);
-  child.kill(signal);
-  return ended;
+/** The steps at which a command is struck: as many as `times`, spread over all that it tells of when nobody disturbs it. */
+async function stepsOf(words: string[]): Promise<number[]> {
+  const { code, err } = await startStruck('SIGINT', 0, words).ended;
+  assert.notEqual(code, 1, err);
+  const told = Number(err.trim().split('\n').at(-1));
+  assert.ok(told >= times, `${words[0]} tells of ${told} steps only`);
+  return Array.from({ length: times }, (_, i) => 1 + Math.floor((i * told) / times));
 }
 
 const linesOf = (dir: string) => readFileSync(caseFolder(dir).ledger, 'utf8').split('\n').filter(Boolean);
@@ -66,46 +57,51 @@ async function standsAfter(dir: string, acknowledged: readonly string[]): Promis
   assert.deepEqual(linesOf(dir).slice(0, acknowledged.length), acknowledged);
 }
 
+/** A case without a file in it, the same each time. */
+async function emptyCase(name: string): Promise<string> {
+  const dir = join(folder, name);
+  await createCase(dir, { title: 'Disturbed' }, { ...still(), random: (bytes) => new Uint8Array(bytes) });
+  return dir;
+}
+
 for (const signal of ['SIGINT', 'SIGKILL'] as const) {
   test(`${signal} in the middle of add, ${times} times: adding again and running gives the same findings`, async (t) => {
-    const stopped: string[] = [];
-    const waits = instants(signal === 'SIGINT' ? 11 : 23, 3_000);
-    for (let i = 0; i < times; i++) {
-      const dir = join(folder, `add-${signal}-${i}`);
-      await createCase(dir, { title: 'Disturbed' }, { ...still(), random: (bytes) => new Uint8Array(bytes) });
+    for (const step of await stepsOf(['add', await emptyCase(`add-${signal}`), evidence])) {
+      const dir = await emptyCase(`add-${signal}-${step}`);
       const acknowledged = linesOf(dir);
-      const wait = Math.round(waits.next().value ?? 0);
-      const end = await struck(['add', dir, evidence], dir, signal, wait);
-      if (signal === 'SIGINT' && end.code === 1) assert.match(end.err, /tributary: stopped by Ctrl-C/);
-      if (end.code !== 0) stopped.push(`${wait} ms, ${linesOf(dir).length} lines`);
+      stopped(await startStruck(signal, step, ['add', dir, evidence]).ended, signal);
+      t.diagnostic(`stopped at step ${step}, ${linesOf(dir).length} lines in the ledger`);
       if (signal === 'SIGKILL') await takenOver(dir);
       await standsAfter(dir, acknowledged);
       const report = await working(dir, (found) => found.add([{ path: evidence }]));
       assert.equal(report.files.length, 5);
-      assert.equal(await detected(dir), findings, `stopped after ${wait} ms`);
+      assert.equal(await detected(dir), findings, `stopped at step ${step}`);
     }
-    t.diagnostic(`stopped in the middle: ${stopped.join('; ')}`);
-    assert.ok(stopped.length >= times / 2, `only ${stopped.length} of ${times} were stopped in the middle`);
   });
 
   test(`${signal} in the middle of detect, ${times} times: running again gives the same findings`, async (t) => {
-    const stopped: number[] = [];
-    const waits = instants(signal === 'SIGINT' ? 31 : 47, 3_000);
-    for (let i = 0; i < times; i++) {
-      const dir = join(folder, `detect-${signal}-${i}`);
+    const undisturbed = join(folder, `detect-${signal}`);
+    cpSync(whole, undisturbed, { recursive: true });
+    for (const step of await stepsOf(['detect', undisturbed])) {
+      const dir = join(folder, `detect-${signal}-${step}`);
       cpSync(whole, dir, { recursive: true });
       const acknowledged = linesOf(dir);
-      const wait = Math.round(waits.next().value ?? 0);
-      const end = await struck(['detect', dir], dir, signal, wait);
-      if (signal === 'SIGINT' && end.code === 1) assert.match(end.err, /tributary: stopped by Ctrl-C/);
-      if (end.code !== 0) stopped.push(wait);
+      stopped(await startStruck(signal, step, ['detect', dir]).ended, signal);
+      t.diagnostic(`stopped at step ${step}`);
       await standsAfter(dir, acknowledged);
       assert.deepEqual(linesOf(dir), acknowledged);
-      assert.equal(await detected(dir), findings, `stopped after ${wait} ms`);
+      assert.equal(await detected(dir), findings, `stopped at step ${step}`);
     }
-    t.diagnostic(`stopped after ${stopped.join(', ')} ms`);
-    assert.ok(stopped.length >= times / 2, `only ${stopped.length} of ${times} were stopped in the middle`);
   });
+}
+
+/** The command did not come to its end: it said so on Ctrl-C, and could say nothing when it was killed. */
+function stopped(
+  end: { code: number | null; signal: NodeJS.Signals | null; err: string },
+  signal: NodeJS.Signals,
+): void {
+  if (signal === 'SIGKILL') assert.equal(end.signal, signal, end.err);
+  else assert.match(`${end.code} ${end.err}`, /^1 tributary: stopped by Ctrl-C/);
 }
 
 /** A killed process leaves its lock and its half-written files; opening takes the one over and clears the others away. */

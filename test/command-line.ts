@@ -28,6 +28,7 @@ function collecting() {
 }
 
 const program = fileURLToPath(new URL('../bin/tributary.js', import.meta.url));
+const striking = fileURLToPath(new URL('striking-command.ts', import.meta.url));
 
 export interface Started {
   readonly child: ChildProcess;
@@ -39,7 +40,16 @@ export function startTributary(
   words: readonly string[],
   { node = [], env = {} }: { node?: readonly string[]; env?: Record<string, string> } = {},
 ): Started {
-  const child = spawn(process.execPath, [...node, program, ...words], {
+  return started([...node, program, ...words], env);
+}
+
+/** Starts one command line that sends itself a signal at the n-th step it tells of; with 0 it ends by itself and says how many there were. */
+export function startStruck(signal: NodeJS.Signals, at: number, words: readonly string[]): Started {
+  return started([striking, signal, String(at), ...words], {});
+}
+
+function started(words: readonly string[], env: Record<string, string>): Started {
+  const child = spawn(process.execPath, words, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -31,12 +31,9 @@ interface Walked {
 
 interface Dossier {
   readonly evidence: readonly {
-    readonly n: number;
-    readonly records: readonly string[];
     readonly file: string;
-    readonly sheet: string | null;
-    readonly row: string | number | null;
     readonly exhibit: string;
+    readonly rows: readonly [n: number, sheet: string | null, row: string | number | null, ...records: string[]][];
   }[];
   readonly findings: readonly {
     reasons: readonly { cites: readonly number[] }[];
@@ -157,27 +154,27 @@ for (const name of ['founding-case', 'one-witness']) {
   test(`${name}: every citation leads to a file, a sheet and a row that are there`, async () => {
     const { dir, dossier: read } = walked[name] as Walked;
     const dossier = read();
-    const numbers = new Set(dossier.evidence.map(({ n }) => n));
+    const numbers = new Set(dossier.evidence.flatMap(({ rows }) => rows.map(([n]) => n)));
     for (const { reasons, roles } of dossier.findings)
       for (const n of [...reasons, ...roles].flatMap(({ cites }) => cites)) assert.ok(numbers.has(n), `[${n}]`);
     const html = readFileSync(join(dir, 'dossiers', 'dossier.html'), 'utf8');
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.has(target), `#${target}`);
-    for (const [exhibit, cited] of Map.groupBy(dossier.evidence, (one) => one.exhibit)) {
-      const reading = await readExhibit(caseFolder(dir).exhibit(exhibit), cited[0]?.file ?? '');
+    for (const { exhibit, file, rows } of dossier.evidence) {
+      const reading = await readExhibit(caseFolder(dir).exhibit(exhibit), file);
       const standing = new Map<string, string>();
       for (const unit of reading.units)
         for await (const { places } of unit.batches())
           for (const at of places) standing.set(unit.locator(at), unit.name);
-      for (const one of cited) {
-        assert.notEqual(one.records.length, 0, `[${one.n}]`);
-        const locators = one.records.map((record) => parseRecordId(record)?.locator ?? '');
+      for (const [n, sheet, row, ...records] of rows) {
+        assert.notEqual(records.length, 0, `[${n}]`);
+        const locators = records.map((record) => parseRecordId(record)?.locator ?? '');
         for (const locator of locators) {
-          assert.ok(standing.has(locator), `${one.file}: ${locator}`);
-          if (one.sheet !== null) assert.equal(standing.get(locator), one.sheet);
+          assert.ok(standing.has(locator), `${file}: ${locator}`);
+          if (sheet !== null) assert.equal(standing.get(locator), sheet);
         }
         const [, place] = locators[0]?.match(/(\d+)$/) ?? [];
-        assert.ok(String(one.row).includes(place ?? ''), `${one.file}: ${one.row} is not ${locators[0]}`);
+        assert.ok(String(row).includes(place ?? ''), `${file}: ${row} is not ${locators[0]}`);
       }
     }
   });
@@ -186,7 +183,7 @@ for (const name of ['founding-case', 'one-witness']) {
     const { dir, findings, dossier } = walked[name] as Walked;
     const said: Record<string, string> = { 'findings.json': `${JSON.stringify(findings, shortened, 1)}\n` };
     if (name === 'one-witness' && dossier())
-      said['dossier.json'] = readFileSync(join(dir, 'dossiers', 'dossier.json'), 'utf8');
+      said['dossier.json'] = withoutHashes(readFileSync(join(dir, 'dossiers', 'dossier.json'), 'utf8'));
     const [expected, actual] = ['expected', 'actual'].map((kind) => join(examples, name, kind)) as [string, string];
     if (process.env.UPDATE_EXPECTED) return write(expected, said);
     rmSync(actual, { recursive: true, force: true });
@@ -197,6 +194,13 @@ for (const name of ['founding-case', 'one-witness']) {
     assert.deepEqual(differing, [], `compare ${expected} with ${actual}; UPDATE_EXPECTED=1 takes the new result`);
   });
 }
+
+/** Which ledger and which rules a dossier was made from changes with every rule that is mended, and says nothing about the example. */
+const withoutHashes = (text: string): string =>
+  text.replace(
+    /("ledgerHead": "|Built from the ledger at |(?:indicators|typologies|instruments) )[0-9a-f]{12,}/g,
+    '$1…',
+  );
 
 /** Ten thousand cited records are kept as the first three, their number and a hash of all: a person can read the rest. */
 function shortened(_: string, value: unknown): unknown {

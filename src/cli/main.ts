@@ -8,19 +8,19 @@ export const exit = { done: 0, failed: 1, usage: 2, person: 3 } as const;
 
 const about = 'Follow the people, the papers and the money. Nothing leaves this machine.';
 
+/** The streams that a command prints to, what stops it, and who is told of every step; the real ones by default. */
+type World = Partial<Pick<Io, 'out' | 'err' | 'signal' | 'progress'>>;
+
 /** Runs one command line and answers with its exit code; everything it prints goes to the streams it is given. */
-export async function main(
-  words: readonly string[],
-  world: { out?: Io['out']; err?: Io['err']; signal?: AbortSignal } = {},
-): Promise<number> {
-  const { out = process.stdout, err = process.stderr } = world;
+export async function main(words: readonly string[], world: World = {}): Promise<number> {
+  const { out = process.stdout, err = process.stderr, progress } = world;
   const stop = new AbortController();
   const interrupted = () =>
     stop.abort(new Error('stopped by Ctrl-C: what was acknowledged is kept, run the command again to go on'));
   process.once('SIGINT', interrupted);
   world.signal?.addEventListener('abort', interrupted);
   try {
-    return await runCommand(words, { out, err, signal: stop.signal });
+    return await runCommand(words, { out, err, signal: stop.signal, progress });
   } catch (error) {
     return complain(error, err);
   } finally {
@@ -28,7 +28,9 @@ export async function main(
   }
 }
 
-async function runCommand(words: readonly string[], world: Pick<Io, 'out' | 'err' | 'signal'>): Promise<number> {
+type Given = Pick<Io, 'out' | 'err' | 'signal'> & { readonly progress: Io['progress'] | undefined };
+
+async function runCommand(words: readonly string[], world: Given): Promise<number> {
   let code: number = exit.done;
   const program = new Program('tributary').description(about).exitOverride().showHelpAfterError();
   program.configureOutput({ writeOut: (text) => world.out.write(text), writeErr: (text) => world.err.write(text) });
@@ -37,12 +39,7 @@ async function runCommand(words: readonly string[], world: Pick<Io, 'out' | 'err
   return code;
 }
 
-function declare(
-  program: Program,
-  command: Command,
-  world: Pick<Io, 'out' | 'err' | 'signal'>,
-  done: (code: number) => void,
-) {
+function declare(program: Program, command: Command, world: Given, done: (code: number) => void) {
   const [name = '', ...parts] = command.usage.split(' ');
   const declared = program.command(name).description(command.summary).exitOverride();
   for (const part of parts) declared.argument(part);
@@ -51,7 +48,7 @@ function declare(
   declared.action(async () => {
     const options = declared.opts<Options>();
     const line = progressLine(world.err);
-    const io: Io = { ...world, json: options.json === true, progress: line.show };
+    const io: Io = { ...world, json: options.json === true, progress: world.progress ?? line.show };
     const outcome = await command.run(io, declared.args, options).finally(line.clear);
     world.out.write(io.json ? `${JSON.stringify(outcome.result, null, 2)}\n` : withNewline(outcome.text));
     done(outcome.needsPerson ? exit.person : exit.done);
