@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
+import type { Language } from '../dossier/index.ts';
 import { parseGrade } from '../evidence/index.ts';
 import type { Assessment } from '../law/index.ts';
 import type { LedgerEntry } from '../store/index.ts';
 import { openVault } from '../store/index.ts';
 import { addFiles } from './add.ts';
+import { type CaseHome, caseHome } from './case-home.ts';
 import type { Context } from './context.ts';
 import { type Detected, detectCase } from './detect.ts';
 import { type Explanation, explainFinding } from './explain.ts';
 import type { AddReport } from './file-report.ts';
+import { statuses } from './finding-card.ts';
+import { evidenceOf, type FindingView, findingView } from './finding-view.ts';
 import type { Incoming } from './incoming.ts';
 import { judgeMentions } from './judge.ts';
 import { lawOfCase } from './law.ts';
@@ -15,6 +19,7 @@ import { type Rebuilt, rebuildCase } from './load.ts';
 import { type Money, traceCase } from './money.ts';
 import { type OpenOptions, openContext } from './open-case.ts';
 import { type Published, publishCase } from './publish.ts';
+import { type RecordSource, recordSource, type SourceQuestion, sheetRows } from './record-source.ts';
 import { resolveCase } from './resolve.ts';
 import { type RunReport, runCase } from './run.ts';
 import { chosen } from './saved-findings.ts';
@@ -23,8 +28,20 @@ import { type Sweep, sweepCase } from './sweep.ts';
 /** An open case: the journey, step by step, and the decisions of a person. Close it to let others in. */
 export interface Case {
   readonly entries: readonly LedgerEntry[];
+  /** The hash of the last entry: as long as it stands, nothing has changed. */
+  readonly head: string;
   /** A line that a crash left half written, kept aside and worth saying. */
   readonly torn: string | null;
+  /** The same case for one piece of work: how it reports, and how it is stopped. */
+  during(given: Partial<Pick<Context, 'progress' | 'signal'>>): Case;
+  /** Where the case stands, as the last run left it. */
+  home(language: Language): Promise<CaseHome>;
+  /** One finding with its argument, in words. */
+  finding(said: string, language: Language): Promise<FindingView>;
+  evidence(said: string, indicator: string, from: number, count: number): ReturnType<typeof evidenceOf>;
+  /** A record where it stands in its kept file. */
+  source(record: string, question: SourceQuestion): Promise<RecordSource>;
+  rows(exhibit: string, unit: number, from: number, count: number): ReturnType<typeof sheetRows>;
   add(files: readonly Incoming[]): Promise<AddReport>;
   grade(exhibit: string, grade: { source?: string; information?: string }, why: string): Promise<LedgerEntry>;
   resolve(): ReturnType<typeof resolveCase>;
@@ -44,11 +61,23 @@ export interface Case {
 
 /** Opens a case for this process alone. Fails with a sentence where another process has it, or where it is no case. */
 export async function openCase(dir: string, options: OpenOptions = {}): Promise<Case> {
-  const context = await openContext(dir, options);
+  return caseOf(await openContext(dir, options));
+}
+
+function caseOf(context: Context & { close(): Promise<void> }): Case {
   const { ledger } = context;
   return {
+    during: (given) => caseOf({ ...context, ...given }),
+    home: (language) => caseHome(context, language),
+    finding: (said, language) => findingView(context, said, language),
+    evidence: (said, indicator, from, count) => evidenceOf(context, said, indicator, from, count),
+    source: (record, question) => recordSource(context, record, question),
+    rows: (exhibit, unit, from, count) => sheetRows(context, exhibit, unit, from, count),
     get entries() {
       return ledger.entries;
+    },
+    get head() {
+      return ledger.head;
     },
     torn: ledger.torn,
     add: (files) => addFiles(context, files),
@@ -94,10 +123,9 @@ async function gradeExhibit(
   return context.ledger.append('graded', { exhibit: exhibit.body.exhibit, ...given, why: needed(why) });
 }
 
-const statuses = ['open', 'dismissed', 'under_review', 'referred'];
-
 async function decideFinding(context: Context, said: string, status: string, why: string): Promise<LedgerEntry> {
-  if (!statuses.includes(status)) throw new Error(`unknown status: "${status}"; a finding is ${statuses.join(', ')}`);
+  if (!statuses.some((known) => known === status))
+    throw new Error(`unknown status: "${status}"; a finding is ${statuses.join(', ')}`);
   const { id, level } = chosen((await detectCase(context)).findings, said);
   return context.ledger.append('decided', { finding: id, level, status, why: needed(why) });
 }

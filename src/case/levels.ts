@@ -4,4 +4,5 @@ import { type Finding, levels } from '../findings/index.ts';
 export const worthReading = (finding: Finding): boolean => finding.level !== 'none';
 
 /** Review and above: what may be called a finding to somebody else. */
-export const surfaced = (finding: Finding): boolean => levels.indexOf(finding.level) >= levels.indexOf('review');
+export const surfaced = (finding: Pick<Finding, 'level'>): boolean =>
+  levels.indexOf(finding.level) >= levels.indexOf('review');

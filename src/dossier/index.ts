@@ -5,6 +5,7 @@
  * This version writes one edition, internal and not for sharing. No clock and no network: the same ledger gives the same bytes.
  */
 export type { Label } from './actors.ts';
+export { type Argument, type ArgumentInput, argumentOf, headlineOf } from './argument.ts';
 export { collectMaterial, protectedNames } from './collect-material.ts';
 export { composeDossier, type DossierInput } from './compose-dossier.ts';
 export type { Block, Dossier, EvidenceEntry, Place, PublishedFinding, Section, Sentence } from './dossier.ts';

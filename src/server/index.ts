@@ -1,7 +1,9 @@
 /**
- * A finished page on this machine's loopback, for the person who sits at it.
- *
- * It answers one address with one page, checks the Host header against DNS rebinding, lets the page load nothing from elsewhere, and
- * decides nothing.
+ * The one owner of an open case, over HTTP on this machine's loopback: what the workbench shows comes from here, and while it runs the commands
+ * of the terminal go through it. It checks who asks (Host, Origin, the token of this start), lets its pages load nothing from
+ * elsewhere, does one thing after another, and tells every tab what changed. It words nothing and decides nothing.
  */
-export { type Served, servePage } from './serve-page.ts';
+export { type AppParts, createApp } from './app.ts';
+export { Desk } from './desk.ts';
+export { StartTokens } from './keys.ts';
+export { type ServedCase, type ServeOptions, serveCase } from './serve-case.ts';

@@ -1,0 +1,147 @@
+import { stat } from 'node:fs/promises';
+import type { Language } from '../dossier/index.ts';
+import {
+  type PlacedRow,
+  quoteSelector,
+  type Reading,
+  readExhibit,
+  readRows,
+  selectorOf,
+  type Unit,
+} from '../evidence/index.ts';
+import { parseRecordId } from '../records/index.ts';
+import type { Context } from './context.ts';
+import { wirePlace } from './finding-view.ts';
+import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
+import { describe, placesOf } from './places.ts';
+import { citedCells, mappedColumns, mappingOf, typeOfCode } from './record-columns.ts';
+
+/** What is asked of a record's source. */
+export interface SourceQuestion {
+  readonly language: Language;
+  /** The rule on whose behalf it is asked: the cells that it reads are the cited ones. */
+  readonly indicator: string | null;
+  /** How many places before and behind. */
+  readonly around: number;
+}
+
+/** A record where it stands in the kept file, with the neighbours that make it readable. */
+export type RecordSource = Awaited<ReturnType<typeof recordSource>>;
+
+export async function recordSource(context: Context, record: string, question: SourceQuestion) {
+  const parsed = parseRecordId(record);
+  const type = typeOfCode(parsed?.code ?? '');
+  const { entries } = context.ledger;
+  const exhibit = keptExhibits(entries).get(parsed?.exhibitId ?? '');
+  if (!parsed || !type || !exhibit) throw new Error(`no record "${record}" in this case`);
+  const place = placesOf(entries)(record);
+  const { recognised, originId, ...facts } = exhibit;
+  return {
+    ...{ record, type: { id: type.id, title: type.title[question.language] }, place: wirePlace(place), exhibit: facts },
+    selector: selectorOf(parsed.locator),
+    citation: `${describe(place)} · SHA-256 ${exhibit.sha256.slice(0, 16)}… · ${exhibit.grade}`,
+    shown: await shownAt(context, exhibit, { ...question, locator: parsed.locator, type: type.id }),
+  };
+}
+
+interface Sought extends SourceQuestion {
+  readonly locator: string;
+  readonly type: string;
+}
+
+async function shownAt(context: Context, exhibit: KeptExhibit, sought: Sought) {
+  const damaged = await damageOf(context, exhibit);
+  if (damaged !== null) return { kind: 'missing' as const, ...damaged };
+  const number = Number(/(\d+)$/.exec(sought.locator)?.[1]);
+  const reading = await readingOf(context, exhibit);
+  const unit = reading.units.find((one) => one.locator(number) === sought.locator);
+  if (!unit)
+    return {
+      kind: 'missing' as const,
+      because: 'exhibit-changed' as const,
+      sentence: `${exhibit.file} has no place ${sought.locator} any more`,
+    };
+  const { rows } = await readRows(unit, Math.max(1, number - sought.around), number + sought.around);
+  if (unit.kind === 'passages') return passagesOf(unit, rows, number);
+  return rowsOf(context, exhibit, unit, rows, number, sought);
+}
+
+/** Whether the kept file is there and has the size it was kept with; its bytes are checked by `verify`. */
+async function damageOf({ folder }: Context, { sha256, bytes, file }: KeptExhibit) {
+  const found = await stat(folder.exhibit(sha256)).catch(() => null);
+  if (found === null)
+    return {
+      because: 'exhibit-missing' as const,
+      sentence: `${file} is no longer in the case folder: restore exhibits/${sha256.slice(0, 16)}… from a backup`,
+    };
+  if (found.size !== bytes)
+    return {
+      because: 'exhibit-changed' as const,
+      sentence: `${file} holds ${found.size} bytes where ${bytes} were kept: restore exhibits/${sha256.slice(0, 16)}… from a backup`,
+    };
+  return null;
+}
+
+const readingOf = ({ folder, signal }: Context, { sha256, file }: KeptExhibit): Promise<Reading> =>
+  readExhibit(folder.exhibit(sha256), file, { signal });
+
+async function rowsOf(
+  context: Context,
+  exhibit: KeptExhibit,
+  unit: Unit,
+  rows: PlacedRow[],
+  number: number,
+  sought: Sought,
+) {
+  const mapping = mappingOf(context.ledger.entries, exhibit.exhibit);
+  const cells = citedCells(mapping, unit.index, sought.type, sought.indicator);
+  const found = rows.some(({ row }) => row === number);
+  return {
+    kind: 'rows' as const,
+    window: { ...(await headOf(context, exhibit, unit)), rows, lastRow: null },
+    cited: { row: number, ...cells, anchored: found ? ('in-place' as const) : ('lost' as const) },
+  };
+}
+
+/** What stands above the rows of a unit: its headings as written, and what each column was taken for. */
+async function headOf(context: Context, exhibit: KeptExhibit, unit: Unit) {
+  const { columns, headingRows } = mappedColumns(mappingOf(context.ledger.entries, exhibit.exhibit), unit.index);
+  const last = headingRows.at(-1) ?? 0;
+  const headings = last === 0 ? [] : (await readRows(unit, headingRows[0] ?? 1, last)).rows;
+  const known = (unit.columns ?? []).map((heading, index) => ({ index, heading, fields: [] as string[] }));
+  return {
+    exhibit: exhibit.exhibit,
+    unit: { index: unit.index, name: unit.name, hidden: unit.hidden },
+    columns:
+      known.length === 0
+        ? columns
+        : known.map((one) => ({ ...one, fields: columns.find(({ index }) => index === one.index)?.fields ?? [] })),
+    headings,
+  };
+}
+
+/** Rows of any sheet from a place on, for a table that is scrolled. */
+export async function sheetRows(context: Context, exhibitId: string, unitIndex: number, from: number, count: number) {
+  const exhibit = keptExhibits(context.ledger.entries).get(exhibitId);
+  if (!exhibit) throw new Error(`no exhibit "${exhibitId}" in this case`);
+  const unit = (await readingOf(context, exhibit)).units.find(({ index }) => index === unitIndex);
+  if (!unit) throw new Error(`${exhibit.file} has no sheet ${unitIndex}`);
+  const { rows, ended } = await readRows(unit, from, from + count - 1);
+  return { ...(await headOf(context, exhibit, unit)), rows, lastRow: ended ? (rows.at(-1)?.row ?? 0) : null };
+}
+
+function passagesOf({ columns }: Unit, rows: readonly PlacedRow[], number: number) {
+  const names = columns ?? [];
+  const column = names.indexOf('text');
+  const exact = rows.find(({ row }) => row === number)?.cells[column] ?? '';
+  return {
+    kind: 'passages' as const,
+    columns: names,
+    passages: rows.map(({ row, cells }) => ({ number: row, cells, cited: row === number })),
+    quote: {
+      ...{ exact, column, at: exact ? { start: 0, end: exact.length } : null },
+      anchored: exact ? ('in-place' as const) : ('lost' as const),
+    },
+    selector: exact ? quoteSelector(exact, { start: 0, end: exact.length }) : null,
+  };
+}

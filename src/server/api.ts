@@ -1,0 +1,25 @@
+/**
+ * What passes between the server and the workbench: types only, drawn from the schemas that also make the OpenAPI document. Fixed words travel as
+ * codes, which the workbench says in the reader's language; sentences about the case are worded here, in the language asked for
+ * (`?language=en|ru|ko`). Every request but the workbench's own files carries `authorization: Bearer TOKEN`.
+ */
+export type { CaseHome, Happened, Need } from './wire/case-home.ts';
+export type { Publication, Published, Verified } from './wire/dossier.ts';
+export type { Failure, FailureCode } from './wire/failure.ts';
+export type {
+  Evidence,
+  FindingCard,
+  FindingView,
+  Language,
+  Level,
+  MoneyLine,
+  Party,
+  Provision,
+  Reason,
+  Said,
+} from './wire/finding.ts';
+export type { Acceptance, GuessedColumn, GuessedUnit, Preview, Upload } from './wire/incoming.ts';
+export type { Event, Job, JobKind } from './wire/job.ts';
+export type { Listed, Match, Overlap } from './wire/overlap.ts';
+export type { Place } from './wire/place.ts';
+export type { Exhibit, RecordSource, RowWindow, SourceRow } from './wire/source.ts';

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { createCase, openCase } from '../case/index.ts';
+import { createApp } from './app.ts';
+import { Desk } from './desk.ts';
+import { StartTokens } from './keys.ts';
+import { caseHome } from './wire/case-home.ts';
+
+async function opened(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'tributary-'));
+  const dir = await createCase(join(folder, 'case'), { title: 'An empty case' });
+  let now = 0;
+  const keys = new StartTokens(() => now);
+  const desk = new Desk(await openCase(dir));
+  t.after(async () => {
+    await desk.close();
+    await rm(folder, { recursive: true });
+  });
+  const app = createApp({ desk, keys, workbench: join(folder, 'no-workbench') });
+  const token = keys.issue();
+  const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
+    app.request(path, { ...init, headers: { host: '127.0.0.1:7777', authorization: `Bearer ${token}`, ...headers } });
+  return { ask, keys, later: (ms: number) => (now += ms) };
+}
+
+const codeOf = async (response: Response) =>
+  ((await response.json()) as { error: { code: string; sentence: string } }).error.code;
+
+test('the case is answered to whoever has the token, and kept by no cache', async (t) => {
+  const { ask } = await opened(t);
+  const response = await ask('/api/case');
+  assert.equal(response.status, 200);
+  const home = caseHome.parse(await response.json());
+  assert.deepEqual([home.title, home.state, home.findings], ['An empty case', 'empty', []]);
+  assert.equal(response.headers.get('cache-control'), 'no-store');
+});
+
+test('every answer may load from here alone, also one that refuses', async (t) => {
+  const { ask } = await opened(t);
+  for (const path of ['/api/case', '/api/nothing', '/']) {
+    const { headers } = await ask(path);
+    const policy = headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'/, path);
+    assert.doesNotMatch(policy, /unsafe|https?:|\*/, path);
+    assert.equal(headers.get('x-content-type-options'), 'nosniff', path);
+    assert.equal(headers.get('referrer-policy'), 'no-referrer', path);
+    assert.equal(headers.get('access-control-allow-origin'), null, path);
+  }
+});
+
+test('another host, another origin and another token are refused, each with its code', async (t) => {
+  const { ask } = await opened(t);
+  const refused: [Record<string, string>, number, string][] = [
+    [{ host: 'rebound.example:7777' }, 421, 'foreign-host'],
+    [{ host: '127.0.0.1.evil.example' }, 421, 'foreign-host'],
+    [{ origin: 'http://evil.example' }, 403, 'foreign-origin'],
+    [{ origin: 'http://127.0.0.1:7778' }, 403, 'foreign-origin'],
+    [{ origin: 'null' }, 403, 'foreign-origin'],
+    [{ 'sec-fetch-site': 'cross-site' }, 403, 'foreign-origin'],
+    [{ authorization: '' }, 401, 'no-token'],
+    [{ authorization: 'Bearer guessed' }, 401, 'token-expired'],
+  ];
+  for (const [headers, status, code] of refused) {
+    const response = await ask('/api/case', headers);
+    assert.deepEqual([response.status, await codeOf(response)], [status, code], JSON.stringify(headers));
+  }
+  assert.equal((await ask('/api/case', { host: 'localhost:7777', origin: 'http://localhost:7777' })).status, 200);
+});
+
+test('a token lives while it is used and dies twelve hours after', async (t) => {
+  const { ask, later } = await opened(t);
+  const hour = 60 * 60 * 1000;
+  for (const hours of [11, 11, 12]) {
+    later(hours * hour);
+    assert.equal((await ask('/api/case')).status, 200);
+  }
+  later(12 * hour + 1);
+  assert.equal(await codeOf(await ask('/api/case')), 'token-expired');
+});
+
+test('what is not there is a sentence with a code', async (t) => {
+  const { ask } = await opened(t);
+  assert.equal(await codeOf(await ask('/api/findings/f-none')), 'no-such-finding');
+  assert.equal(await codeOf(await ask('/api/records/acc-0000000000000000-s1r1/source')), 'no-such-record');
+  assert.equal(await codeOf(await ask('/api/exhibits/0000000000000000/units/1/rows')), 'no-such-exhibit');
+  assert.equal(await codeOf(await ask('/api/jobs/none')), 'no-such-job');
+  assert.equal(await codeOf(await ask('/api/case?language=fr')), 'bad-request');
+  assert.equal(await codeOf(await ask('/api/nothing')), 'no-such-address');
+});
+
+test('everything that can be asked for is described', async (t) => {
+  const { ask } = await opened(t);
+  const described = (await (await ask('/api/openapi.json')).json()) as {
+    openapi: string;
+    paths: Record<string, unknown>;
+    components: { schemas: Record<string, unknown> };
+  };
+  assert.equal(described.openapi, '3.1.0');
+  assert.ok(described.paths['/api/findings/{id}']);
+  assert.ok(described.components.schemas.CaseHome && described.components.schemas.Failure);
+});

@@ -1,0 +1,183 @@
+import { randomBytes } from 'node:crypto';
+import type { Case } from '../case/index.ts';
+import { Channel } from './channel.ts';
+import { failureOf, Refusal } from './refusal.ts';
+import type { Event, Job, JobKind } from './wire/job.ts';
+
+export type Progress = (step: string, done: number, of: number | null) => void;
+type Work = (found: Case, signal: AbortSignal, progress: Progress) => Promise<unknown>;
+
+/** What a job's maker may choose. */
+export interface Started {
+  readonly job: Job;
+  readonly ended: Promise<Job>;
+}
+
+interface Kept {
+  job: Job;
+  readonly stop: AbortController;
+  readonly told: Channel<Job>;
+}
+
+const keptJobs = 50;
+
+/**
+ * The one owner of an open case. Everything that touches it goes through here, one after another: readings that are quick, and jobs, which
+ * report, can be cancelled, and go on when the page that began them is closed.
+ */
+export class Desk {
+  readonly #case: Case;
+  readonly #jobs = new Map<string, Kept>();
+  readonly #events = new Channel<Event>();
+  readonly #stopping = new AbortController();
+  readonly #clock: () => Date;
+  #last: Promise<unknown> = Promise.resolve();
+  #head: string;
+
+  constructor(found: Case, clock: () => Date = () => new Date()) {
+    this.#case = found;
+    this.#clock = clock;
+    this.#head = found.head;
+  }
+
+  get case(): Case {
+    return this.#case;
+  }
+
+  /** Reads from the case when its turn comes. */
+  read<T>(work: (found: Case) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => work(this.#case));
+  }
+
+  /** A short decision: in its turn, and told to every tab if the ledger grew by it. */
+  decide<T>(work: (found: Case) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      try {
+        return await work(this.#case);
+      } finally {
+        this.#tellGrowth();
+      }
+    });
+  }
+
+  /** Long work: answers at once with its job. */
+  start(kind: JobKind, work: Work): Started {
+    if (this.#stopping.signal.aborted)
+      throw new Refusal('stopping', 'The program is about to stop: start it again, nothing acknowledged is lost.');
+    const id = randomBytes(9).toString('base64url');
+    const job: Job = {
+      id,
+      kind,
+      state: 'waiting',
+      step: '',
+      done: 0,
+      of: null,
+      startedAt: this.#clock().toISOString(),
+    };
+    const kept: Kept = { job, stop: new AbortController(), told: new Channel() };
+    this.#jobs.set(id, kept);
+    for (const old of [...this.#jobs.keys()].slice(0, -keptJobs))
+      if (isOver(this.#jobs.get(old)?.job)) this.#jobs.delete(old);
+    return { job, ended: this.#inTurn(() => this.#carryOut(kept, work)) };
+  }
+
+  jobs(): Job[] {
+    return [...this.#jobs.values()].map(({ job }) => job);
+  }
+
+  job(id: string): Job {
+    return this.#kept(id).job;
+  }
+
+  cancel(id: string): Job {
+    const kept = this.#kept(id);
+    kept.stop.abort(new Refusal('cancelled', 'This was cancelled: what was acknowledged is kept.'));
+    if (kept.job.state === 'waiting') this.#tell(kept, { state: 'cancelled' });
+    return kept.job;
+  }
+
+  /** A job as it goes on, ending with what came of it. */
+  async *follow(id: string, signal: AbortSignal): AsyncGenerator<Job> {
+    const kept = this.#kept(id);
+    if (isOver(kept.job)) return yield kept.job;
+    const enough = AbortSignal.any([signal, this.#stopping.signal]);
+    for await (const job of kept.told.listen(enough, [kept.job])) {
+      yield job;
+      if (isOver(job)) return;
+    }
+  }
+
+  /** What happens to the case, for every open tab. */
+  events(signal: AbortSignal): AsyncGenerator<Event> {
+    const enough = AbortSignal.any([signal, this.#stopping.signal]);
+    return this.#events.listen(enough, [{ kind: 'hello', head: this.#head }]);
+  }
+
+  tell(event: Event): void {
+    this.#events.tell(event);
+  }
+
+  /** Stops what runs, waits for it, and gives the case back. */
+  async close(): Promise<void> {
+    this.tell({ kind: 'stopping' });
+    for (const { job, stop } of this.#jobs.values())
+      if (!isOver(job))
+        stop.abort(
+          new Refusal(
+            'stopping',
+            'The program was stopped while this ran: start it again, nothing acknowledged is lost.',
+          ),
+        );
+    this.#stopping.abort();
+    await this.#last.catch(() => undefined);
+    await this.#case.close();
+  }
+
+  async #carryOut(kept: Kept, work: Work): Promise<Job> {
+    if (isOver(kept.job)) return kept.job;
+    this.#tell(kept, { state: 'running' });
+    const { signal } = kept.stop;
+    const progress: Progress = (step, done, of) => this.#tell(kept, { step, done, of });
+    try {
+      signal.throwIfAborted();
+      const result = await work(this.#case.during({ signal, progress }), signal, progress);
+      this.#tell(kept, { state: 'done', result });
+    } catch (error) {
+      const { error: said } = failureOf(signal.aborted ? signal.reason : error);
+      this.#tell(kept, { state: said.code === 'cancelled' ? 'cancelled' : 'failed', error: said });
+    }
+    this.#tellGrowth();
+    return kept.job;
+  }
+
+  #tell(kept: Kept, change: Partial<Job>): void {
+    kept.job = { ...kept.job, ...change };
+    kept.told.tell(kept.job);
+    this.#events.tell({ kind: 'job', job: withoutResult(kept.job) });
+  }
+
+  #tellGrowth(): void {
+    const { head, entries } = this.#case;
+    if (head === this.#head) return;
+    const known = entries.findLastIndex(({ hash }) => hash === this.#head);
+    this.#head = head;
+    const what = [...new Set(entries.slice(known + 1).map(({ kind }) => kind))];
+    this.#events.tell({ kind: 'case', head, what });
+  }
+
+  #kept(id: string): Kept {
+    const kept = this.#jobs.get(id);
+    if (kept === undefined) throw new Refusal('no-such-job', 'This work is not known here any more: start it again.');
+    return kept;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+const isOver = (job: Job | undefined): boolean =>
+  job === undefined || ['done', 'failed', 'cancelled'].includes(job.state);
+const withoutResult = ({ result: _, ...job }: Job): Job => job;

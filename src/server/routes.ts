@@ -1,0 +1,9 @@
+import { caseHome } from './routes/case-home.ts';
+import { decisions } from './routes/decisions.ts';
+import { findings } from './routes/findings.ts';
+import { jobs } from './routes/jobs.ts';
+import type { Routes } from './routes/routes.ts';
+import { sources } from './routes/sources.ts';
+
+/** What can be asked for, screen by screen. */
+export const allRoutes: readonly Routes[] = [caseHome, findings, sources, decisions, jobs];
