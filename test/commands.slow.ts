@@ -118,18 +118,26 @@ test('indicators test runs the cases of every rule', async () => {
   JSON.parse(said.out);
 });
 
-test('serve shows the dossier on this machine only, until it is stopped', async (t) => {
+test('serve answers for a case on this machine only, until it is stopped; commands go through it meanwhile', async (t) => {
   const { child, ended } = startTributary(['serve', dir, '--json']);
   t.after(() => child.kill('SIGKILL'));
-  const url = await new Promise<string>((resolve) =>
+  const link = await new Promise<string>((resolve) =>
     child.stderr?.on('data', (text: string) => /http:\S+/.test(text) && resolve(/http:\S+/.exec(text)?.[0] ?? '')),
   );
-  assert.match(url, /^http:\/\/127\.0\.0\.1:\d+/);
-  assert.match(await (await fetch(url)).text(), /not for sharing/);
+  const { origin, hash } = new URL(link);
+  assert.match(origin, /^http:\/\/127\.0\.0\.1:\d+$/);
+  const asked = { headers: { authorization: `Bearer ${hash.replace('#token=', '')}` } };
+  const home = (await (await fetch(`${origin}/api/case`, asked)).json()) as { state: string };
+  assert.equal(home.state, 'current');
+  const listed = await startTributary(['detect', dir, '--json']).ended;
+  assert.equal(listed.code, 0, listed.err);
+  const again = await startTributary(['serve', dir, '--json']).ended;
+  assert.equal(again.code, 0, again.err);
+  assert.match((JSON.parse(again.out) as { url: string }).url, new RegExp(`^${origin}/#token=`));
   child.kill('SIGINT');
   const { code, out } = await ended;
   assert.equal(code, 0);
-  assert.deepEqual(JSON.parse(out), { url });
+  assert.deepEqual(JSON.parse(out), { url: link, already: false });
 });
 
 test('a changed exhibit and a changed ledger line are named by verify', async () => {

@@ -46,3 +46,9 @@ async function hashFolder(path: string): Promise<string> {
   for (const file of files.sort()) hash.update(`${file.slice(path.length)}\n`).update(await readFile(file));
   return hash.digest('hex');
 }
+
+/** What an example case would be made from: this version of the program, its rules, and the example's own files. */
+export async function exampleMark(example: string): Promise<string> {
+  const parts = ['records', 'indicators', 'typologies', `examples/${example}`];
+  return [await programVersion(), ...(await Promise.all(parts.map(contentHash)))].join(' ');
+}

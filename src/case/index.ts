@@ -13,6 +13,7 @@ export { describeExplanation, describeFindings } from './describe-findings.ts';
 export { describeLaw, describeMoney } from './describe-money.ts';
 export { describeRun } from './describe-run.ts';
 export type { AddReport, FileReport } from './file-report.ts';
+export { exampleMark } from './fingerprint.ts';
 export { type Incoming, readIncoming } from './incoming.ts';
 export { createCase, type OpenOptions } from './open-case.ts';
 export { describeOverlap, type OverlapReport, overlapOfFiles } from './overlap.ts';

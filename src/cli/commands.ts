@@ -11,6 +11,7 @@ import { judge } from './judge.ts';
 import { key } from './key.ts';
 import { law } from './law.ts';
 import { names } from './names.ts';
+import { open } from './open.ts';
 import { overlap } from './overlap.ts';
 import { publish } from './publish.ts';
 import { rebuild } from './rebuild.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   decide,
   publish,
   run,
+  open,
   serve,
   overlap,
   names,

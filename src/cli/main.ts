@@ -6,6 +6,7 @@ import { progressLine } from './progress-line.ts';
 /** Exit codes: done, failed with a sentence, wrong usage, done but something needs a person. */
 export const exit = { done: 0, failed: 1, usage: 2, person: 3 } as const;
 
+const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const about = 'Follow the people, the papers and the money. Nothing leaves this machine.';
 
 /** The streams that a command prints to, what stops it, and who is told of every step; the real ones by default. */
@@ -17,14 +18,14 @@ export async function main(words: readonly string[], world: World = {}): Promise
   const stop = new AbortController();
   const interrupted = () =>
     stop.abort(new Error('stopped by Ctrl-C: what was acknowledged is kept, run the command again to go on'));
-  process.once('SIGINT', interrupted);
+  for (const signal of stops) process.once(signal, interrupted);
   world.signal?.addEventListener('abort', interrupted);
   try {
     return await runCommand(words, { out, err, signal: stop.signal, progress });
   } catch (error) {
     return complain(error, err);
   } finally {
-    process.removeListener('SIGINT', interrupted);
+    for (const signal of stops) process.removeListener(signal, interrupted);
   }
 }
 

@@ -1,8 +1,19 @@
-import { type Case, openCase } from '../case/index.ts';
+import { openCase } from '../case/index.ts';
+import { type CaseSteps, ownerOf } from '../server/index.ts';
 import type { Io } from './command.ts';
 
-/** Opens a case for one command and closes it again, come what may. */
-export async function withCase<T>(io: Io, dir: string, command: string, work: (found: Case) => Promise<T>): Promise<T> {
+/**
+ * A case for one command. While a workbench has it open, the command is carried out over there; otherwise it is opened here and closed
+ * again, come what may.
+ */
+export async function withCase<T>(
+  io: Io,
+  dir: string,
+  command: string,
+  work: (found: CaseSteps) => Promise<T>,
+): Promise<T> {
+  const owner = await ownerOf(dir);
+  if (owner !== null) return work(owner.steps(io));
   const found = await openCase(dir, { command, signal: io.signal, progress: io.progress });
   try {
     return await work(found);

@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto';
 import type { Case } from '../case/index.ts';
 import { createApp } from './app.ts';
+import { commandApp } from './command-app.ts';
 import { Desk } from './desk.ts';
+import { type Keys, sameToken } from './guard.ts';
 import { StartTokens } from './keys.ts';
 import { listen } from './listen.ts';
+import { removeOwnerFile, writeOwnerFile } from './owner-file.ts';
 
 export interface ServedCase {
   /** The workbench, with the key in the fragment, which no request carries. */
@@ -12,20 +16,30 @@ export interface ServedCase {
 }
 
 export interface ServeOptions {
+  readonly dir: string;
   readonly port?: number;
   /** Where the built workbench lies. */
   readonly workbench: string;
 }
 
-/** Holds an open case and answers for it on this machine, until it is closed; closing gives the case back. */
-export async function serveCase(found: Case, options: ServeOptions): Promise<ServedCase> {
+/** Holds an open case and answers for it on this machine until it is closed, to the workbench and to the terminal's commands. */
+export async function serveCase(found: Case, { dir, port = 0, workbench }: ServeOptions): Promise<ServedCase> {
   const desk = new Desk(found);
-  const keys = new StartTokens();
-  const app = createApp({ desk, keys, workbench: options.workbench });
-  const listening = await listen(app.fetch, options.port);
+  const tokens = new StartTokens();
+  const key = randomBytes(32).toString('base64url');
+  let listeningOn = 0;
+  const freshLink = () => `http://127.0.0.1:${listeningOn}/#token=${tokens.issue()}`;
+  const app = createApp({ desk, keys: tokens, workbench });
+  app.route('/cli', commandApp(desk, oneKey(key), freshLink));
+  const listening = await listen(app.fetch, port);
+  listeningOn = listening.port;
+  await writeOwnerFile(dir, { port: listeningOn, key });
   const close = async () => {
+    await removeOwnerFile(dir);
     await desk.close();
     await listening.close();
   };
-  return { link: `http://127.0.0.1:${listening.port}/#token=${keys.issue()}`, port: listening.port, close };
+  return { link: freshLink(), port: listeningOn, close };
 }
+
+const oneKey = (key: string): Keys => ({ isValid: (said) => sameToken(said, key) });
