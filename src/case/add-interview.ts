@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { alreadyIn, type FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import type { Databases } from './load.ts';
-import { mapAndLoad } from './map-and-load.ts';
+import { loadMapped, mappingFor } from './map-and-load.ts';
 import { provenance } from './provenance.ts';
 
 /**
@@ -73,7 +73,8 @@ async function readOn(context: Context, databases: Databases, { body }: LedgerEn
   const read = context.ledger.entries.some((entry) => entry.kind === 'mapped' && entry.body.exhibit === exhibit);
   if (read) return alreadyIn('the interview', exhibit, name);
   const reading = await readExhibit(context.folder.exhibit(String(body.sha256)), name, { signal: context.signal });
-  return mapAndLoad(context, databases, { path: name, name }, exhibit, reading);
+  const file = { path: name, name };
+  return loadMapped(context, databases, file, exhibit, reading, await mappingFor(file, reading));
 }
 
 /** In an evaluation nobody can pass a working text: the proposed one is read, and the original is kept nowhere. */
@@ -105,5 +106,6 @@ async function addWorkingText(
     units: reading.units.map((unit) => unit.name),
   };
   await context.ledger.append('added', { ...described, ...known });
-  return mapAndLoad(context, databases, { path: name, name }, exhibit, reading);
+  const file = { path: name, name };
+  return loadMapped(context, databases, file, exhibit, reading, await mappingFor(file, reading));
 }

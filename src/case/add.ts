@@ -1,34 +1,62 @@
 import { needsSealing, readExhibit } from '../evidence/index.ts';
+import { type KeeperOf, keepersBeside } from '../records/index.ts';
 import { keepFile } from '../store/index.ts';
 import { addInterview } from './add-interview.ts';
 import type { Context } from './context.ts';
 import { type AddReport, alreadyIn, type FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
 import { type Databases, withDatabases } from './load.ts';
-import { mapAndLoad } from './map-and-load.ts';
+import { loadMapped, mappingFor } from './map-and-load.ts';
 import { provenance } from './provenance.ts';
+
+/** Who keeps a file that does not say so; null while the files beside it are not read yet, for which it then waits. */
+type Keepers = (file: Incoming) => KeeperOf | null;
 
 /** Keeps every file as an exhibit and reads its records. One file that cannot be read does not stop the rest. */
 export async function addFiles(context: Context, incoming: readonly Incoming[]): Promise<AddReport> {
   const { files, passedOver } = await expandFolders(incoming);
-  const reports: FileReport[] = [];
+  const done = new Map<Incoming, FileReport>();
   await withDatabases(context, async (databases) => {
-    for (const [index, file] of files.entries()) {
-      context.signal.throwIfAborted();
-      context.progress(`adding file ${index + 1} of ${files.length}`, index, files.length);
-      reports.push(await addOne(context, databases, file));
-    }
+    const addAll = async (some: readonly Incoming[], keeperOf: Keepers) => {
+      for (const file of some) {
+        context.signal.throwIfAborted();
+        context.progress(`adding file ${done.size + 1} of ${files.length}`, done.size, files.length);
+        const report = await addOne(context, databases, file, keeperOf(file));
+        if (report !== null) done.set(file, report);
+      }
+    };
+    await addAll(files, () => null);
+    const waiting = files.filter((file) => !done.has(file));
+    if (waiting.length === 0) return;
+    const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
+    await addAll(waiting, (file) => beside(shownName(file)));
   });
+  const reports = files.flatMap((file) => done.get(file) ?? []);
   const needsPerson = passedOver.length > 0 || reports.some((report) => report.needsPerson);
   return { files: reports, passedOver, needsPerson };
 }
 
+/** The name under which the case holds an exhibit. */
+function fileNames({ ledger }: Context): (exhibit: string) => string {
+  const names = new Map(
+    ledger.entries.filter(({ kind }) => kind === 'added').map(({ body }) => [body.exhibit, String(body.file_name)]),
+  );
+  return (exhibit) => names.get(exhibit) ?? exhibit;
+}
+
 /** A sealed source's file name tells who it is: a refusal of an interview speaks of "the interview", also where it cannot be read. */
-async function addOne(context: Context, databases: Databases, file: Incoming): Promise<FileReport> {
+async function addOne(
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  keeperOf: KeeperOf | null,
+): Promise<FileReport | null> {
   const said = file.working_text !== undefined || file.consent !== undefined || file.risk !== undefined;
   const interview = said || (await needsSealing(file.path, shownName(file)).catch(() => false));
   try {
-    return interview ? await addInterview(context, databases, file) : await addTable(context, databases, file);
+    return interview
+      ? await addInterview(context, databases, file)
+      : await addTable(context, databases, file, keeperOf);
   } catch (error) {
     context.signal.throwIfAborted();
     const nothing = { exhibit: null, already: false, loaded: null, mapping: null, needsPerson: true };
@@ -36,7 +64,12 @@ async function addOne(context: Context, databases: Databases, file: Incoming): P
   }
 }
 
-async function addTable(context: Context, databases: Databases, file: Incoming): Promise<FileReport> {
+async function addTable(
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  keeperOf: KeeperOf | null,
+): Promise<FileReport | null> {
   const known = provenance(file);
   const { sha256, bytes } = await keepFile(context.folder, file.path, (done) =>
     context.progress(`keeping ${shownName(file)}`, done, null),
@@ -55,7 +88,8 @@ async function addTable(context: Context, databases: Databases, file: Incoming):
     units: reading.units.map((unit) => unit.name),
   };
   if (before === null) await context.ledger.append('added', { ...described, ...known });
-  return mapAndLoad(context, databases, file, exhibit, reading);
+  const mapped = await mappingFor(file, reading, keeperOf);
+  return mapped.awaits && keeperOf === null ? null : loadMapped(context, databases, file, exhibit, reading, mapped);
 }
 
 /** Whether these bytes were read to the end, or a crash came between keeping them and knowing what they are. */

@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reading } from '../evidence/index.ts';
-import { guessMapping, type Mapping, parseMapping, printMapping } from '../records/index.ts';
+import { guessMapping, type KeeperOf, type Mapping, parseMapping, printMapping } from '../records/index.ts';
 import type { Context } from './context.ts';
 import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import { type Databases, loadBy, markLoaded } from './load.ts';
 
-/** Reads an exhibit by a given mapping or by the guessed one, keeps the mapping in the ledger, and says what came of it. */
-export async function mapAndLoad(
+/** Reads an exhibit by a mapping, keeps the mapping in the ledger, and says what came of it. */
+export async function loadMapped(
   context: Context,
   databases: Databases,
   file: Incoming,
   exhibit: string,
   reading: Reading,
+  { mapping, because, recognised }: Mapped,
 ): Promise<FileReport> {
-  const { mapping, because, recognised } = await mappingFor(file, reading);
   const printed = printMapping(mapping);
   const loaded = recognised ? await loadBy(context, databases, exhibit, reading, printed) : null;
   const decided = file.mapping ? 'person' : 'guess';
@@ -31,21 +31,27 @@ export async function mapAndLoad(
   };
 }
 
-interface Mapped {
+/** How a file is to be read, and why. */
+export interface Mapped {
   readonly mapping: Mapping;
   readonly because: readonly string[];
   readonly recognised: boolean;
+  /** True where the file does not say whose it is. */
+  readonly awaits: boolean;
 }
 
-async function mappingFor(file: Incoming, reading: Reading): Promise<Mapped> {
+/** The mapping that a person gives, else the guessed one. */
+export async function mappingFor(file: Incoming, reading: Reading, keeperOf: KeeperOf | null = null): Promise<Mapped> {
   if (file.mapping !== undefined) {
     const mapping = parseMapping(await readFile(file.mapping, 'utf8'), file.mapping);
-    return { mapping, because: [`read by ${basename(file.mapping)}`], recognised: true };
+    return { mapping, because: [`read by ${basename(file.mapping)}`], recognised: true, awaits: false };
   }
-  const guess = await guessMapping(reading, shownName(file), { ...(file.as && { as: file.as }) });
+  const options = { ...(file.as && { as: file.as }), ...(keeperOf && { keeper: keeperOf }) };
+  const guess = await guessMapping(reading, shownName(file), options);
   return {
     mapping: guess.mapping,
     because: [...guess.reasons, ...guess.leftovers],
     recognised: guess.mapping.units.length > 0,
+    awaits: guess.awaits.length > 0,
   };
 }

@@ -1,5 +1,5 @@
 import { type Chosen, hasAny } from './choose-headings.ts';
-import { fitter, looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
+import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity } from './column-profile.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -39,6 +39,8 @@ export function chooseByValues(
 /** Values that hardly anything else looks like. */
 function telling(column: Column): { part: string | null; fits: (text: string) => boolean } | null {
   if (column.type === 'mention' && column.kinds[0] === 'person') return { part: 'full', fits: looksLikePerson };
+  if (column.name === 'university') return { part: 'org_name', fits: looksLikeUniversity };
+  if (column.keeper) return null;
   if (column.type === 'mention' && column.kinds[0] === 'org') return { part: 'org_name', fits: looksLikeOrganisation };
   if (column.type === 'moment' || column.type === 'date' || column.type === 'period')
     return { part: null, fits: fitter(column, null) };

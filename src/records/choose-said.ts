@@ -1,6 +1,6 @@
 import type { Chosen } from './choose-headings.ts';
 import { titleBonus } from './choose-titled.ts';
-import { fitter, looksLikeOrganisation } from './column-profile.ts';
+import { fitter, looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { RecordType } from './record-type.ts';
@@ -59,9 +59,6 @@ function saidSlot(
   return best ? { column: best.slot.column.name, part: best.slot.part } : null;
 }
 
-const isUniversity = (text: string): boolean =>
-  /университет|институт|академи|колледж|university|institute|대학/iu.test(text);
-
 /** An organisation that stands alone above the rows is the first party that must be one and is not given; a university always says itself. */
 function unnamedParty(type: RecordType, text: string, given: ReadonlySet<string>) {
   if (!looksLikeOrganisation(text) || titleBonus(type, text) > 0) return null;
@@ -69,8 +66,8 @@ function unnamedParty(type: RecordType, text: string, given: ReadonlySet<string>
     (one) => one.type === 'mention' && one.kinds.includes('org') && !given.has(one.name),
   );
   const column =
-    free.find((one) => one.required || (one.name === 'university' && isUniversity(text))) ??
+    free.find((one) => one.required || (one.name === 'university' && looksLikeUniversity(text))) ??
     free.find((one) => one.letterhead);
   if (column === undefined) return null;
-  return column.name === 'university' && !isUniversity(text) ? null : { column: column.name, part: 'org_name' };
+  return column.name === 'university' && !looksLikeUniversity(text) ? null : { column: column.name, part: 'org_name' };
 }

@@ -11,6 +11,8 @@ const organisation =
   /(^|[^\p{L}])(ооо|оао|зао|пао|ао|ип|фгбоу|фгаоу|гбоу|гоу|фгуп|мбоу|мку|нко|ано|чоу|коо|гуп|университет|институт|академия|колледж|компания|фирма|трест|строй\p{L}*|банк|department|university|institute|college|company|llc|ltd|inc|corp|jsc|bank|trust|group|министерство|управление|посольство|уфк|мвд|отделение|회사|대학교|은행|주식회사|총회사)(?=$|[^\p{L}])/iu;
 
 export const looksLikeOrganisation = (text: string): boolean => organisation.test(text) || /["«»“”]/.test(text);
+export const looksLikeUniversity = (text: string): boolean =>
+  /университет|институт|академи|колледж|university|institute|대학/iu.test(text);
 export const looksLikePerson = (text: string): boolean =>
   (fullName.test(text.trim()) || /^[가-힣]{2,5}$/.test(text.trim())) && !looksLikeOrganisation(text);
 

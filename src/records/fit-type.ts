@@ -3,7 +3,7 @@ import { chooseByValues } from './choose-by-values.ts';
 import { type Chosen, chooseBareParts, hasAny, pairs, pick } from './choose-headings.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, titleBonus } from './choose-titled.ts';
-import { fieldName, type RecordMapping } from './mapping.ts';
+import { type Field, fieldName, type RecordMapping } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -16,6 +16,8 @@ export interface Fit {
   readonly score: number;
   /** Columns that the type needs and the unit does not give. */
   readonly missing: readonly string[];
+  /** Parties that keep such papers and are not said here: they are supplied from what lies beside the file. */
+  readonly awaits: readonly string[];
   readonly used: ReadonlySet<number>;
   readonly reasons: readonly string[];
   /** How sure a column was read, 0 where it was not. */
@@ -41,7 +43,9 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, els
   const shared = header !== null && elsewhere?.has(header.type.id) ? header.type.key : [];
   const days = type.wide === null || listed !== null ? [] : dayColumns(clues.headings, clues.month);
   const given = days.length === 0 || type.wide === null ? shared : [...shared, type.wide.day, type.wide.value];
-  const missing = [...own.filter((name) => !given.includes(name)), ...(header?.missing ?? [])];
+  const lacking = own.filter((name) => !given.includes(name));
+  const missing = [...lacking.filter((name) => !isKeeper(type, name)), ...(header?.missing ?? [])];
+  const awaits = [...new Set([...lacking.filter((name) => isKeeper(type, name)), ...(header?.awaits ?? [])])];
   const fields = [...chosen.values()];
   const record: RecordMapping = {
     type: type.id,
@@ -61,6 +65,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, els
     ],
     score: scoreOf(type, clues, fields, all) + (days.length > 0 ? 3 : 0),
     missing,
+    awaits,
     used: all,
     reasons: [
       ...(header?.reasons ?? []),
@@ -126,6 +131,9 @@ const columnsOfPerson = (chosen: ReadonlyMap<string, Chosen>): Set<number> =>
 /** A header of a paper names no one of the list below it by values alone. */
 const isListed = (type: RecordType, column: Column): boolean => type.header === null && column.name === 'person';
 
+const isKeeper = (type: RecordType, name: string): boolean =>
+  type.columns.some((column) => column.name === name && column.keeper);
+
 const naming = new Set([
   'full',
   'surname',
@@ -145,12 +153,15 @@ const naming = new Set([
   'contact',
 ]);
 
+/** True where a field says who or what the party is, and not only more about it. */
+export const namesParty = (field: Field, party: string): boolean =>
+  field.column === party && naming.has(field.part ?? '');
+
 function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed: boolean): string[] {
   const missing = type.columns.filter((column) => {
     if (!column.required || column.feature || column.of !== null) return false;
     if (column.type === 'reference') return !headed;
-    if (column.type === 'mention')
-      return ![...chosen.values()].some(({ field }) => field.column === column.name && naming.has(field.part ?? ''));
+    if (column.type === 'mention') return ![...chosen.values()].some(({ field }) => namesParty(field, column.name));
     if (column.type === 'moment') return !chosen.has(column.name) && !chosen.has(`${column.name}.date`);
     return !hasAny(column.name, chosen);
   });

@@ -1,6 +1,8 @@
 import type { Reading, Unit } from '../evidence/index.ts';
 import { ColumnProfile, fitter } from './column-profile.ts';
+import { awaitedIn, fillKeepers, type KeeperOf } from './fill-keepers.ts';
 import { type Fit, fitType } from './fit-type.ts';
+import { foldText } from './fold-text.ts';
 import { ftmUnit } from './ftm-mapping.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
 import type { GuessedUnit } from './guessed-unit.ts';
@@ -21,6 +23,8 @@ import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
 export interface GuessOptions {
   /** The record type the rows are, where a person knows it. */
   readonly as?: string;
+  /** Who keeps the file, where it does not say so itself. */
+  readonly keeper?: KeeperOf;
 }
 
 /** What a file was taken for, with the reason for each column, and what nothing was found for. */
@@ -28,6 +32,8 @@ export interface Guess {
   readonly mapping: Mapping;
   readonly reasons: readonly string[];
   readonly leftovers: readonly string[];
+  /** Parties that the file's records need and that it does not name: what lies beside it may tell. */
+  readonly awaits: readonly string[];
   /** Mean likeness of the columns that were read, 0 to 1. */
   readonly confidence: number;
 }
@@ -35,7 +41,9 @@ export interface Guess {
 /** Guesses the record types and column roles of every unit from its headings and values. What no type fits is left, never forced. */
 export async function guessMapping(given: Reading, fileName: string, options: GuessOptions = {}): Promise<Guess> {
   const reading = await linkedReading(given);
-  const guessed = await guessUnits(reading, fileName, options);
+  const found = await guessUnits(reading, fileName, options);
+  const awaits = [...new Set(found.flatMap(awaitedIn))];
+  const guessed = fillKeepers(found, fileName, options.keeper ?? (() => null));
   const units: UnitMapping[] = [];
   const reasons: string[] = [];
   const leftovers: string[] = [];
@@ -49,6 +57,7 @@ export async function guessMapping(given: Reading, fileName: string, options: Gu
     mapping: { file: fileName, units },
     reasons,
     leftovers,
+    awaits,
     confidence: units.length === 0 ? 0 : confidenceOf(reasons),
   };
 }
@@ -141,6 +150,7 @@ function guessSheet(
     mapping,
     reasons: [taken, ...best.reasons, ...extra.reasons, ...order.doubts, ...decimal.doubts, ...currency.doubts],
     leftovers: unused.map((heading) => `column "${heading}" is read by nothing`),
+    cells: new Set(clues.columns.flatMap((column) => [...column.texts].map(foldText))),
   };
 }
 
@@ -228,6 +238,7 @@ function extraRecords(
   }
   for (const fit of fits) {
     if (fit === best || fit.missing.length > 0 || fit.type.schema === 'ref' || fit.type.header !== null) continue;
+    if (fit.awaits.some((column) => !best.type.columns.some(({ name }) => name === column))) continue;
     const own = ownColumns(fit, new Set([...best.used, ...used]));
     if (own.length === 0) continue;
     records.push(...fit.records);

@@ -5,4 +5,6 @@ export interface GuessedUnit {
   readonly mapping: UnitMapping | null;
   readonly reasons: readonly string[];
   readonly leftovers: readonly string[];
+  /** Texts of the sampled cells, folded: what a keeper's other papers may share. */
+  readonly cells?: ReadonlySet<string>;
 }

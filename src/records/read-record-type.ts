@@ -42,6 +42,7 @@ const columnFields = [
   'presence',
   'title_values',
   'letterhead',
+  'keeper',
   'columns',
   'from',
   'to',
@@ -143,6 +144,7 @@ function readColumn(file: YamlFile, name: string, node: Node, vocabulary: Vocabu
     presence: plain('presence', false),
     titleValues: plain('title_values', false),
     letterhead: plain('letterhead', false),
+    keeper: plain('keeper', false),
     spread: plain('columns', false),
   };
 }

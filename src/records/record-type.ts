@@ -31,6 +31,8 @@ export interface Column extends ColumnNotation {
   readonly presence: boolean;
   /** The title of the document may say the value («список проживающих»). */
   readonly titleValues: boolean;
+  /** The party that keeps such papers and seldom prints itself on them: supplied from the files beside it where a file does not say. */
+  readonly keeper: boolean;
   /** Whose paper it is where nobody else is named: the organisation of the letterhead. */
   readonly letterhead: boolean;
   /** The values may themselves head money columns (deductions by code). */

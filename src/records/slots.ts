@@ -86,7 +86,15 @@ export const partyColumn: Column = {
     otherwise: null,
     datedBy: null,
   },
-  ...{ month: false, clock: false, presence: false, titleValues: false, letterhead: false, spread: false },
+  ...{
+    month: false,
+    clock: false,
+    presence: false,
+    titleValues: false,
+    letterhead: false,
+    keeper: false,
+    spread: false,
+  },
 };
 
 const wholeSlot = (column: Column): Slot => ({
