@@ -200,3 +200,21 @@ test('a mapping that names a heading or unit that is not there is refused with w
   );
   await stores.close();
 });
+
+test('the same sum withheld in two months is no copy, though the sheets share their origin; the same month again is', async () => {
+  const stores = await openStores();
+  const sheet = (month: string) =>
+    tableReading(
+      `ООО «Вымысел»\nВедомость за ${month} 2023\nТаб. №|ФИО|Начислено|НДФЛ|Проживание|К выплате\n101|Дубков Нил|50000|6500|8000|35500`,
+    );
+  for (const [i, month] of ['сентябрь', 'октябрь', 'октябрь'].entries())
+    await stores.load(sheet(month), `pay-${i}.csv`, { exhibitId: `${i}`.repeat(16) });
+  const counted = await stores.store.rows(
+    `select exhibit_id as e, count(*) filter (where dup_of is not null) as copies from rec.deduction group by 1 order by 1`,
+  );
+  await stores.close();
+  assert.deepEqual(
+    counted.map(({ copies }) => Number(copies)),
+    [0, 0, 2],
+  );
+});

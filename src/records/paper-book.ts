@@ -13,6 +13,8 @@ import type { RowProblem } from './row-problem.ts';
 export interface HeaderRecord {
   readonly id: string;
   readonly day: number | null;
+  /** Of all that the paper says: equal lines of two papers are no copies. */
+  readonly hash: number;
   readonly mentions?: ReadonlyMap<string, Mention>;
 }
 

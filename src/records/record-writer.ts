@@ -111,6 +111,7 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
       for (const column of inherited) inherit(column, header, state, sink);
       if (headerCell !== null) headerCell[sink.rows] = header?.id ?? null;
       state.paperDay = header?.day ?? null;
+      if (header !== null) state.hash.number(header.hash);
       for (const mention of mentions) mention.write(row);
       for (const feature of features) feature(row, state);
       for (const write of hidden) write(row, state);

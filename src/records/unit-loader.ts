@@ -1,6 +1,7 @@
 import type { BoundUnit } from './bind-mapping.ts';
 import type { CaseSinks } from './case-sinks.ts';
 import { columnCell, type RowCells, saysNothing } from './cell.ts';
+import { hashOf } from './content-hash.ts';
 import type { CoverageTracker } from './coverage-tracker.ts';
 import type { KeyBook } from './key-book.ts';
 import type { LoadStyle } from './load-style.ts';
@@ -304,7 +305,7 @@ const nothingSaid: RowProblem = {
 const referred = ({ reference, day }: PaperKey): HeaderRecord | RowProblem =>
   reference === null
     ? { column: 'reference', value: null, reason: 'the row names no number and date of the paper it belongs to' }
-    : { id: reference, day };
+    : { id: reference, day, hash: hashOf(reference) };
 
 const headerTypes = new WeakMap<RecordType, boolean>();
 
@@ -319,8 +320,9 @@ function isHeader(type: RecordType): boolean {
 }
 
 /** What a line may ask of the paper it belongs to. */
-const headerOf = ({ state: { days } }: RecordWriter, id: string): HeaderRecord => ({
+const headerOf = ({ state: { days, hash } }: RecordWriter, id: string): HeaderRecord => ({
   id,
+  hash: hash.value,
   day: days.get('order_date') ?? days.get('contract_date') ?? null,
 });
 
