@@ -2,6 +2,7 @@ import type { Database } from '../store/index.ts';
 import { DisjointSets } from './disjoint-sets.ts';
 import type { Judgement } from './judgement.ts';
 import { type Basis, strictBases } from './shared-keys.ts';
+import type { KnownPeople } from './shared-lists.ts';
 
 /** Two mentions that a number joins and a person or another number keeps apart: somebody has to look. */
 export interface Conflict {
@@ -26,6 +27,7 @@ export const linkP: Readonly<Record<Basis | 'self' | 'judged', number>> = {
   document: 0.995,
   register_id: 0.99,
   register_name: 0.97,
+  shared_list: 0.96,
   name_birth: 0.93,
   name_context: 0.75,
 };
@@ -74,8 +76,20 @@ export class Clustering {
     for (const basis of strictBases) for (const group of groups.get(basis) ?? []) this.#joinGroup(group, basis);
   }
 
-  /** Joins groups of mentions that bear one name, in the loose clustering alone; a name that stands for two who differ joins nothing. */
-  async joinNames(groups: AsyncIterable<string[]>, basis: 'name_birth' | 'name_context'): Promise<void> {
+  /** What is known so far of two mentions: whether they are one, and whether a number or a birth date keeps them apart. */
+  known(): KnownPeople {
+    const at = (mention: string) => this.loose.find(this.#position.get(mention) ?? 0);
+    return {
+      same: (left, right) => at(left) === at(right),
+      differ: (left, right) => at(left) !== at(right) && this.#difference(at(left), at(right)) !== null,
+    };
+  }
+
+  /** Joins groups of mentions that bear one name; a name that stands for two who differ joins nothing. */
+  async joinNames(
+    groups: AsyncIterable<string[]>,
+    basis: 'shared_list' | 'name_birth' | 'name_context',
+  ): Promise<void> {
     const found: number[][] = [];
     for await (const group of groups) found.push(group.flatMap((mention) => this.#position.get(mention) ?? []));
     for (const group of sorted(new Map(found.map((group, i) => [String(i), group])))) this.#joinGroup(group, basis);

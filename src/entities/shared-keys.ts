@@ -1,10 +1,10 @@
 import { type Column, recordTypes } from '../records/index.ts';
 
-/** Why two mentions are taken for one. In the strict clustering stand those that rest on a number, a register name or a person. */
-export type Basis = 'document' | 'register_id' | 'register_name' | 'name_birth' | 'name_context';
+/** Why two mentions are taken for one. In the strict clustering stand those that rest on a number, a register name, two lists of the same people, or a person. */
+export type Basis = 'document' | 'register_id' | 'register_name' | 'shared_list' | 'name_birth' | 'name_context';
 
 /** Bases of the strict clustering, strongest first; the loose one takes all. */
-export const strictBases: readonly Basis[] = ['document', 'register_id', 'register_name'];
+export const strictBases: readonly Basis[] = ['document', 'register_id', 'register_name', 'shared_list'];
 
 /**
  * Numbers and register names that organisations, sites, accounts and documents may share, as `(mention, basis, key)`.

@@ -9,6 +9,7 @@ const linkWeight = {
   document: '1',
   register_id: '1',
   register_name: '0.97',
+  shared_list: '0.96',
   name_birth: '0.9',
   name_context: '0.6',
 };

@@ -1,0 +1,62 @@
+import { type Column, type RecordType, recordTypes } from '../records/index.ts';
+
+/** Texts that the rows of one paper share; what else groups rows is a date, a reference to a header, an organisation or a site. */
+const grouping = new Set(['order_no', 'group_code', 'group_id', 'programme_code', 'contract_no']);
+
+/**
+ * Every list of people in the material, as `(mention, form, list, name)`. A form is one column of one exhibit: its people as a whole are
+ * a list, and so are those of its rows that share an order, a day, a group, an organisation or a site. Where the rows of a list are
+ * lines of one paper, `list` begins with the paper: two lines of one paper are two people.
+ */
+export function personLists(): string {
+  const rows = recordTypes()
+    .all.filter(({ schema }) => schema === 'rec')
+    .flatMap((type) => type.columns.filter(isPerson).flatMap((person) => listsOf(type, person)));
+  return `select distinct l.mention, l.form, l.list, v.value as name from (${rows.join('\n union all ')}) l
+    join protected.mention_value v on v.mention = l.mention and v.part in ('full', 'latin')
+    where l.mention is not null and l.list is not null order by all`;
+}
+
+const isPerson = ({ type, kinds }: Column): boolean => type === 'mention' && kinds.includes('person');
+
+function listsOf(type: RecordType, person: Column): string[] {
+  const table = `rec.${type.id}`;
+  const form = `'${type.id} ${person.name} ' || r.exhibit_id`;
+  const select = (list: string, from = `${table} r`) =>
+    `select distinct r.${person.name}_m as mention, ${form} as form, ${list} as list from ${from}`;
+  const grouped = type.columns.flatMap((column) => groupOf(column, type) ?? []);
+  return [
+    select(`'whole'`),
+    ...grouped.map((text) => select(text)),
+    ...type.columns
+      .filter(({ kinds }) => kinds.includes('org') || kinds.includes('site'))
+      .filter(({ name }) => name !== person.name)
+      .map(({ name }) =>
+        select(`'${name} ' || t.entity`, `${table} r join custody.thing t on t.mention = r.${name}_m`),
+      ),
+  ];
+}
+
+/** What the rows share, as a text; NULL where a row does not say. Days group papers, not the events of a stream. */
+function groupOf({ name, type, protected: hidden }: Column, { stream }: RecordType): string | null {
+  if (hidden) return null;
+  if (type === 'reference') return `'paper ' || r.${name}`;
+  if (type === 'date' && stream === null) return `'${name} ' || cast(r.${name} as varchar)`;
+  return grouping.has(name) ? `'${name} ' || r.${name}` : null;
+}
+
+/** Numbers that tell two people of one name on one list apart, as `(mention, kind, value)`. */
+export function tellingNumbers(): string {
+  const badges = recordTypes()
+    .all.filter(({ schema, columns }) => schema === 'rec' && columns.some(({ name }) => name === 'badge'))
+    .filter(({ columns }) => columns.some((column) => column.name === 'person' && isPerson(column)))
+    .map(
+      ({ id }) =>
+        `select distinct r.person_m, 'badge', r.badge_m from rec.${id} r where r.person_m is not null and r.badge_m is not null`,
+    );
+  return [
+    `select v.mention, v.part, v.value from protected.mention_value v join custody.mention m on m.mention_id = v.mention
+     where m.kind = 'person' and v.part in ('document', 'staff_no', 'student_no')`,
+    ...badges,
+  ].join('\n union all ');
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { tmpdir } from 'node:os';
+import { test } from 'node:test';
+import { createProtectedTables, createTables } from '../records/index.ts';
+import { type Database, openDatabase } from '../store/index.ts';
+import { resolve } from './resolve.ts';
+
+const crew = ['Син Кван Хёк', 'Чхве Мён Сон', 'Чо Ир Чхоль', 'Рю Тон Ук', 'Мун Хён Бом', 'Сок Ки Сан'];
+const passports = ['SIN KWANG HYOK', 'CHOE MYONG SONG', 'JO IL CHOL', 'RYU TONG UK', 'MUN HYON BOM', 'SOK KI SAN'];
+const others = ['Каримов Отабек', 'Турсунов Жасур', 'Азимов Ильёс', 'Рахимов Бахром'];
+
+interface Sheet {
+  readonly table: 'enrolment_line' | 'site_list';
+  readonly names: readonly string[];
+  readonly births?: Readonly<Record<number, string>>;
+}
+
+/** One sheet of names per exhibit: an order, or the list of a building site. */
+async function entities(...sheets: readonly Sheet[]) {
+  const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
+  await store.run(createTables());
+  await store.run('use protected');
+  await store.run(createProtectedTables());
+  await store.run('use memory');
+  for (const [i, sheet] of sheets.entries()) await insert(store, `x${i}`, sheet);
+  await resolve(store, [], 'key');
+  const members = await store.rows<{
+    mention_id: string;
+    entity_id: string;
+    loose_entity_id: string;
+    link_basis: string;
+  }>('select mention_id, entity_id, loose_entity_id, link_basis from custody.member order by mention_id');
+  await store.close();
+  const shared = (column: 'entity_id' | 'loose_entity_id') =>
+    [...Map.groupBy(members, (member) => member[column]).values()]
+      .filter(({ length }) => length > 1)
+      .map((same) => same.map(({ mention_id }) => mention_id.slice(2)).join('='));
+  return { strict: shared('entity_id'), bases: new Set(members.map(({ link_basis }) => link_basis)) };
+}
+
+async function insert(store: Database, exhibit: string, { table, names, births = {} }: Sheet): Promise<void> {
+  for (const [i, name] of names.entries()) {
+    const [mention, record] = [`m-${exhibit}r${i}`, `${exhibit}-${i}`];
+    const about = {
+      record_id: record,
+      exhibit_id: exhibit,
+      locator: `r${i}`,
+      origin_id: exhibit,
+      grade: 'B2',
+      read_p: '1',
+    };
+    const said =
+      table === 'site_list'
+        ? { kind: 'crew', site_m: `m-${exhibit}-site` }
+        : { order_id: `${exhibit}-order`, university_m: `m-${exhibit}-u` };
+    const row = { ...about, content_hash: '1', person_m: mention, ...said };
+    const columns = Object.keys(row).join(', ');
+    await store.run(
+      `insert into rec.${table} (${columns}) values (${Object.values(row).map((value) => `'${value}'`)})`,
+    );
+    await store.run(
+      `insert into custody.mention values ('${mention}', 'person', '${table}', 'person', '${record}', 1, '${exhibit}')`,
+    );
+    await store.run(
+      `insert into protected.mention_value values ('${mention}', 'full', '${name}', null, '${name.toLowerCase()}', '', '${exhibit}')`,
+    );
+    if (births[i] !== undefined)
+      await store.run(
+        `insert into protected.trait values ('${mention}', 'birth', '${births[i]}', null, null, '${record}', '${exhibit}')`,
+      );
+  }
+}
+
+test('an order and a list of the site that share six names are about the same six people, in whatever scripts', async () => {
+  const found = await entities(
+    { table: 'enrolment_line', names: crew },
+    { table: 'site_list', names: [...others, ...passports] },
+  );
+  assert.deepEqual(
+    found.strict,
+    crew.map((_, i) => `x0r${i}=x1r${i + others.length}`),
+  );
+  assert.ok(found.bases.has('shared_list'));
+});
+
+test('three shared names are namesakes for all one knows: nobody is joined', async () => {
+  const found = await entities(
+    { table: 'enrolment_line', names: crew },
+    { table: 'site_list', names: [...others, ...passports.slice(0, 3)] },
+  );
+  assert.deepEqual(found.strict, []);
+});
+
+test('two people of one name on a list stay apart, and everybody else is joined', async () => {
+  const found = await entities(
+    { table: 'enrolment_line', names: [...crew, crew[0] ?? ''] },
+    { table: 'site_list', names: passports },
+  );
+  assert.deepEqual(
+    found.strict,
+    [1, 2, 3, 4, 5].map((i) => `x0r${i}=x1r${i}`),
+  );
+});
+
+test('whom a date of birth parts, a shared list does not join', async () => {
+  const found = await entities(
+    { table: 'enrolment_line', names: [...crew, ...others], births: { 0: '1990-02-03' } },
+    { table: 'site_list', names: [...passports, ...others], births: { 0: '1971-05-06' } },
+  );
+  assert.equal(found.strict.length, 9);
+  assert.ok(!found.strict.some((same) => same.includes('x0r0')));
+});
+
+test('two lists whose people differ in their dates of birth are about two groups: one name after another is chance', async () => {
+  const births = (year: number) => Object.fromEntries(crew.map((_, i) => [i, `${year + i}-02-03`]));
+  const found = await entities(
+    { table: 'enrolment_line', names: crew, births: births(1990) },
+    { table: 'site_list', names: passports, births: births(1970) },
+  );
+  assert.deepEqual(found.strict, []);
+});
+
+test('six common names among hundreds are what chance gives: nobody is joined', async () => {
+  const common = ['Ким Чхоль', 'Ким Ён', 'Ли Чхоль', 'Пак Чхоль', 'Ли Ён', 'Пак Ён'];
+  const letters = [...'бвгджзклмнпр'];
+  const hundreds = (name: (suffix: string) => string) => letters.flatMap((a) => letters.map((b) => name(`${a}а${b}`)));
+  const found = await entities(
+    { table: 'enrolment_line', names: [...common, ...hundreds((suffix) => `Кар${suffix}ов Отабек`)] },
+    { table: 'site_list', names: [...common, ...hundreds((suffix) => `Тур${suffix}ин Всеволод`)] },
+  );
+  assert.deepEqual(found.strict, []);
+});

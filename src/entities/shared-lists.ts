@@ -1,0 +1,221 @@
+import { bearersPerMillion, compareReadings, type Reading, readingKeys, readName } from '@tributary/names';
+import type { Database } from '../store/index.ts';
+import { personLists, tellingNumbers } from './person-lists.ts';
+
+/** So many people must stand on both lists before the lists say anything of each. */
+const leastShared = 4;
+/** Of the people found on both, at most this share may be namesakes by chance. */
+const mostByChance = 0.02;
+/** Of a million people, bearers of a full name whose frequency nobody has counted. */
+const bearersUnknown = 10;
+
+/** What of a person is known elsewhere: whether two mentions are one already, and whether they cannot be. */
+export interface KnownPeople {
+  same(left: string, right: string): boolean;
+  differ(left: string, right: string): boolean;
+}
+
+interface Name {
+  readonly reading: Reading;
+  /** The chance that somebody else drawn at random bears it. */
+  readonly share: number;
+}
+
+/** Somebody on a list: the mentions that bear his name there, in one script or two. */
+interface Bearer {
+  readonly mentions: readonly string[];
+  readonly names: readonly number[];
+}
+
+interface List {
+  readonly form: string;
+  readonly paper: boolean;
+  readonly bearers: readonly Bearer[];
+}
+
+/**
+ * People who stand on two lists under one name, as groups of mentions: a name alone joins nobody, but two lists of different
+ * exhibits or columns that share many full names, far more than chance gives, are about the same people, and then each name that
+ * has one bearer on either is one person. Common names and names with two bearers on a list join nothing.
+ */
+export async function* sharedLists(store: Database, known: KnownPeople): AsyncGenerator<string[]> {
+  const names = new Map<string, number>();
+  const all: Name[] = [];
+  const lists = await readLists(store, (text) => nameOf(text, names, all));
+  const numbers = await numbersOf(store);
+  const single = (list: List, { mentions }: Bearer) => isOnePerson(list.paper, mentions, known, numbers);
+  for (const { left, right, shared } of pairsOfLists(lists, all)) {
+    const sure = oneToOne(shared).filter(([a, b]) => single(left, a) && single(right, b));
+    const groups = sure.map(([a, b]) => [...a.mentions, ...b.mentions]);
+    const agreeing = groups.filter((group) => !differs(group, known));
+    if (agreeing.length < leastShared || agreeing.length < 0.9 * groups.length) continue;
+    if (byChance(left, right, all) <= mostByChance * agreeing.length) yield* agreeing;
+  }
+}
+
+function nameOf(text: string, names: Map<string, number>, all: Name[]): number | null {
+  const before = names.get(text);
+  if (before !== undefined) return before;
+  if (!isFullName(text)) return null;
+  const reading = readName(text);
+  const share = Math.max(1, bearersPerMillion(reading) ?? bearersUnknown) / 1e6;
+  names.set(text, all.length);
+  return all.push({ reading, share }) - 1;
+}
+
+/** A single word is no full name, nor is one with initials. */
+const isFullName = (text: string): boolean =>
+  (/\p{L}{2,}[\s,-]+\p{L}{2,}/u.test(text) && !/(^|\s)\p{L}\./u.test(text)) ||
+  /^[\p{sc=Hang}\p{sc=Han}]{2,}$/u.test(text.trim());
+
+async function readLists(store: Database, name: (text: string) => number | null): Promise<List[]> {
+  const found = new Map<string, Map<string, number[]>>();
+  for await (const batch of store.batches(personLists()))
+    for (const [mention, form, list, text] of batch as [string, string, string, string][]) {
+      const at = name(text.trim());
+      if (at === null) continue;
+      const key = `${form}\n${list}`;
+      const named = found.get(key) ?? found.set(key, new Map<string, number[]>()).get(key)!;
+      named.set(mention, [...(named.get(mention) ?? []), at]);
+    }
+  return unlike(
+    [...found].map(([key, named]) => listOf(key, named)).filter(({ bearers }) => bearers.length >= leastShared),
+  );
+}
+
+/** Mentions that have a name in common are one bearer; a passport's Latin beside the Cyrillic is the same bearer's. */
+function listOf(key: string, named: ReadonlyMap<string, readonly number[]>): List {
+  const [form = '', list = ''] = key.split('\n');
+  const bearerOf = new Map<number, { mentions: string[]; names: number[] }>();
+  for (const [mention, names] of named) {
+    const bearer = names.map((name) => bearerOf.get(name)).find((one) => one !== undefined) ?? {
+      mentions: [],
+      names: [],
+    };
+    bearer.mentions.push(mention);
+    for (const name of names)
+      if (!bearerOf.has(name)) {
+        bearerOf.set(name, bearer);
+        bearer.names.push(name);
+      }
+  }
+  return { form, paper: list.startsWith('paper '), bearers: [...new Set(bearerOf.values())] };
+}
+
+/** Of lists of one form that hold the same people (an order by its number and by its day), the first; papers come before. */
+function unlike(lists: readonly List[]): List[] {
+  const seen = new Set<string>();
+  return lists
+    .toSorted((a, b) => Number(b.paper) - Number(a.paper))
+    .filter(({ form, bearers }) => {
+      const key = `${form} ${bearers.flatMap(({ names }) => names).sort((a, b) => a - b)}`;
+      return seen.has(key) ? false : seen.add(key);
+    });
+}
+
+async function numbersOf(store: Database): Promise<Map<string, Map<string, string>>> {
+  const found = new Map<string, Map<string, string>>();
+  for await (const batch of store.batches(tellingNumbers()))
+    for (const [mention, kind, value] of batch as [string, string, string][])
+      found.set(mention, (found.get(mention) ?? new Map<string, string>()).set(kind, value));
+  return found;
+}
+
+/** Whether the bearers of one name on one list can be one: no two lines of one paper, no two numbers, no two birth dates. */
+function isOnePerson(
+  paper: boolean,
+  mentions: readonly string[],
+  known: KnownPeople,
+  numbers: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): boolean {
+  const [first = '', ...others] = mentions;
+  const rest = others.filter((other) => !known.same(first, other));
+  if (paper) return rest.length === 0;
+  const mine = numbers.get(first);
+  return rest.every((other) => {
+    const theirs = numbers.get(other);
+    return (
+      !known.differ(first, other) && ![...(mine ?? [])].some(([kind, value]) => (theirs?.get(kind) ?? value) !== value)
+    );
+  });
+}
+
+const differs = ([first = '', ...rest]: readonly string[], known: KnownPeople): boolean =>
+  rest.some((other) => known.differ(first, other));
+
+type Pair = readonly [left: Bearer, right: Bearer];
+
+interface Shared {
+  readonly left: List;
+  readonly right: List;
+  /** Bearers of one name, on the left and on the right. */
+  readonly shared: readonly Pair[];
+}
+
+/** Every two lists of different forms with enough names in common, those that share most first. */
+function pairsOfLists(lists: readonly List[], names: readonly Name[]): Shared[] {
+  const placesOf = new Map<number, { list: number; bearer: Bearer }[]>();
+  for (const [list, { bearers }] of lists.entries())
+    for (const bearer of bearers)
+      for (const name of bearer.names) placesOf.set(name, [...(placesOf.get(name) ?? []), { list, bearer }]);
+  const found = new Map<number, Pair[]>();
+  for (const [a, b] of matchingNames(names, placesOf))
+    for (const one of placesOf.get(a) ?? [])
+      for (const other of placesOf.get(b) ?? []) {
+        if (lists[one.list]?.form === lists[other.list]?.form || (a === b && one.list > other.list)) continue;
+        const [left, right] = one.list < other.list ? [one, other] : [other, one];
+        const key = left.list * lists.length + right.list;
+        const before = found.get(key);
+        if (before) before.push([left.bearer, right.bearer]);
+        else found.set(key, [[left.bearer, right.bearer]]);
+      }
+  return [...found]
+    .map(([key, shared]) => ({ key, shared: distinct(shared) }))
+    .filter(({ shared }) => shared.length >= leastShared)
+    .sort((a, b) => b.shared.length - a.shared.length || a.key - b.key)
+    .map(({ key, shared }) => ({
+      left: lists[Math.floor(key / lists.length)] as List,
+      right: lists[key % lists.length] as List,
+      shared,
+    }));
+}
+
+/** Two bearers may match by their Cyrillic and by their Latin name: that is one pair. */
+function distinct(pairs: readonly Pair[]): Pair[] {
+  const seen = new Map<Bearer, Set<Bearer>>();
+  return pairs.filter(([a, b]) => {
+    const met = seen.get(a) ?? seen.set(a, new Set()).get(a)!;
+    return met.has(b) ? false : met.add(b);
+  });
+}
+
+/** Each name with itself, and every two that are one name in two spellings. */
+function* matchingNames(names: readonly Name[], listed: ReadonlyMap<number, unknown>): Generator<[number, number]> {
+  const byKey = new Map<string, number[]>();
+  for (const [i, { reading }] of names.entries()) {
+    if (!listed.has(i)) continue;
+    yield [i, i];
+    const keys = readingKeys(reading);
+    for (const j of new Set(keys.flatMap((key) => byKey.get(key) ?? [])))
+      if (compareReadings(reading, names[j]?.reading ?? reading).verdict === 'match') yield [j, i];
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), i]);
+  }
+}
+
+/** People who match one person of the other list only, both ways. */
+function oneToOne(shared: readonly Pair[]): Pair[] {
+  const count = (side: 0 | 1) => {
+    const seen = new Map<Bearer, number>();
+    for (const pair of shared) seen.set(pair[side], (seen.get(pair[side]) ?? 0) + 1);
+    return seen;
+  };
+  const [lefts, rights] = [count(0), count(1)];
+  return shared.filter(([a, b]) => lefts.get(a) === 1 && rights.get(b) === 1);
+}
+
+/** How many names two lists of people who have nothing to do with each other would share. */
+function byChance(left: List, right: List, names: readonly Name[]): number {
+  const [few, many] = left.bearers.length < right.bearers.length ? [left, right] : [right, left];
+  const shares = few.bearers.reduce((sum, bearer) => sum + (names[bearer.names[0] ?? 0]?.share ?? 0), 0);
+  return shares * many.bearers.length;
+}
