@@ -1,4 +1,6 @@
 import { utils, write } from '@e965/xlsx';
+import { encoded } from './encoded.ts';
+import { zipOf } from './zip-fixture.ts';
 
 /** Files of one reader for the conformance suite: `make` writes a file of so many rows in which nothing is odd. */
 export interface ReaderSample {
@@ -34,8 +36,38 @@ export const samples: readonly ReaderSample[] = [
   {
     reader: 'xlsx',
     fileName: 'list.xlsx',
-    make: (rows) => workbook(['№', 'ФИО', 'код', 'есть'], rows),
+    make: (rows) => workbook(['№', 'ФИО', 'код', 'есть'], rows, 'xlsx'),
     count: (rows) => rows + 2,
+  },
+  {
+    reader: 'xls',
+    fileName: 'list.xls',
+    make: (rows) => workbook(['№', 'ФИО', 'код', 'есть'], rows, 'biff8'),
+    count: (rows) => rows + 2,
+  },
+  {
+    reader: 'ods',
+    fileName: 'list.ods',
+    make: spreadsheet,
+    count: (rows) => rows + 2,
+  },
+  {
+    reader: 'word',
+    fileName: 'order.docx',
+    make: document,
+    count: (rows) => rows + 4,
+  },
+  {
+    reader: 'egrul',
+    fileName: 'extract.xml',
+    make: (rows) => encoded(extract(rows), 'windows-1251'),
+    count: (rows) => rows * 5 + Math.floor(rows / 2),
+  },
+  {
+    reader: 'xml',
+    fileName: 'list.xml',
+    make: (rows) => Buffer.from(`<?xml version="1.0"?>\n<list of="x">${times(rows, element)}<p n="0"/></list>`),
+    count: (rows) => rows * 3 + 1,
   },
   {
     reader: 'json',
@@ -72,12 +104,53 @@ export const samples: readonly ReaderSample[] = [
   },
 ];
 
+const element = (n: number): string =>
+  `<p n="${n}"><name>${odd}</name><job from="1"><at>a</at></job>${n > 0 ? '<job from="2"/>' : ''}</p>\n`;
+
+const company = (n: number): string => `<СвЮЛ ДатаВып="2024-03-01" ОГРН="10${n}" ИНН="00${n}">
+ <СвНаимЮЛ НаимЮЛПолн="ООО &quot;Подряд ${n}&quot;"/><СвРегОрг КодНО="1"/>
+ <СвАдресЮЛ><АдресРФ Индекс="000001"><Город ТипГород="Г." НаимГород="ПРИМЕРНЫЙ"/></АдресРФ></СвАдресЮЛ>
+ <СведДолжнФЛ><СвФЛ Фамилия="${odd}" Имя="Инна"/><СвДолжн НаимДолжн="ДИРЕКТОР"/></СведДолжнФЛ>
+ <СвУчредит><УчрФЛ><СвФЛ Фамилия="Пак" Имя="Ён"/><ДоляУстКап НоминСтоим="10"><РазмерДоли><Процент>100</Процент></РазмерДоли></ДоляУстКап></УчрФЛ></СвУчредит>
+ <СвОКВЭД><СвОКВЭДОсн КодОКВЭД="41.20"/>${n % 2 ? '' : '<СвОКВЭДДоп КодОКВЭД="43.11"/>'}</СвОКВЭД></СвЮЛ>
+`;
+
+const extract = (rows: number): string =>
+  `<?xml version="1.0" encoding="windows-1251"?>\n<EGRUL>\n${times(rows, company)}</EGRUL>`.replaceAll(
+    /[^\u0020-\u007F\n\u0400-\u045F]/gu,
+    (sign) => `&#${sign.codePointAt(0)};`,
+  );
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+const odsCell = (text: string): string =>
+  `<table:table-cell office:value-type="string"><text:p>${escaped(text)}</text:p></table:table-cell>`;
+
+function spreadsheet(rows: number): Buffer {
+  const body = times(rows, (n) => `<table:table-row>${cells(n).map(odsCell).join('')}</table:table-row>`);
+  const sheet = (name: string, inside: string): string => `<table:table table:name="${name}">${inside}</table:table>`;
+  const heading = `<table:table-row>${odsCell('№')}${odsCell('ФИО')}</table:table-row>`;
+  const content = `<office:document-content><office:body>${sheet('Список', heading + body)}${sheet('Итог', heading)}</office:body></office:document-content>`;
+  const mimetype = { name: 'mimetype', bytes: 'application/vnd.oasis.opendocument.spreadsheet', stored: true };
+  return zipOf([mimetype, { name: 'content.xml', bytes: content }]);
+}
+
+const paragraph = (text: string): string => `<w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`;
+
+function document(rows: number): Buffer {
+  const row = (texts: string[]): string =>
+    `<w:tr>${texts.map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join('')}</w:tr>`;
+  const table = `<w:tbl>${row(['№', 'ФИО', 'код', 'есть'])}${times(rows, (n) => row(cells(n)))}</w:tbl>`;
+  const text = `${paragraph('Приказ № 7-С')}${paragraph('от 1 марта 2024 г.')}${table}${paragraph('Ректор')}`;
+  return zipOf([{ name: 'word/document.xml', bytes: `<w:document><w:body>${text}</w:body></w:document>` }]);
+}
+
 const statement = (n: number): string => `\n## ${n}\ntopic: pay\nfirst_hand: yes\n\n> Said ${n}: ${odd}\n`;
 
-function workbook(heading: string[], rows: number): Buffer {
+function workbook(heading: string[], rows: number, bookType: 'xlsx' | 'biff8'): Buffer {
   const book = utils.book_new();
   const table = Array.from({ length: rows }, (_, at) => cells(at + 1));
   utils.book_append_sheet(book, utils.aoa_to_sheet([heading, ...table]), 'Список');
   utils.book_append_sheet(book, utils.aoa_to_sheet([['итого']]), 'Итог');
-  return write(book, { type: 'buffer', bookType: 'xlsx' });
+  return write(book, { type: 'buffer', bookType });
 }

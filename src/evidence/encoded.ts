@@ -4,13 +4,13 @@ export function encoded(text: string, label: string): Buffer {
   if (label === 'utf-16le') return Buffer.from(text, 'utf16le');
   if (label === 'utf-16be') return Buffer.from(text, 'utf16le').swap16();
   const table = tableOf(label);
-  return Buffer.concat(
-    [...text].map((character) => {
-      const bytes = table.get(character);
-      if (!bytes) throw new Error(`${label} has no "${character}"`);
-      return bytes;
-    }),
-  );
+  const bytes: number[] = [];
+  for (const character of text) {
+    const found = table.get(character);
+    if (!found) throw new Error(`${label} has no "${character}"`);
+    for (const byte of found) bytes.push(byte);
+  }
+  return Buffer.from(bytes);
 }
 
 const tables = new Map<string, Map<string, Buffer>>();

@@ -17,7 +17,8 @@ const cyrillic = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic'] as const
 /** Never by name: the mark at the beginning, then the shape of the bytes, then letters counted. */
 export function encodingOf(source: Pick<Source, 'head' | 'spread'>): Encoding {
   const { head } = source;
-  return byMark(head) ?? byZeros(head) ?? byUtf8([head, ...source.spread]) ?? byLetters(sampleOf(source));
+  const shaped = byMark(head) ?? byZeros(head) ?? byUtf8([head, ...source.spread]);
+  return shaped ?? byDeclaration(head) ?? byLetters(sampleOf(source));
 }
 
 /** The head of the file as text, for recognising. */
@@ -37,6 +38,18 @@ function byMark(head: Buffer): Encoding | null {
     return mark('utf-16le', 2);
   if (head[0] === 0xfe && head[1] === 0xff) return mark('utf-16be', 2);
   return null;
+}
+
+/** What XML and pages say of themselves. Asked after UTF-8, because many a file still declares what it was before somebody saved it anew. */
+function byDeclaration(head: Buffer): Encoding | null {
+  const start = head.toString('latin1', 0, 2048);
+  const said =
+    /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']|^\s*<[\s\S]*?<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(
+      start,
+    );
+  const label = (said?.[1] ?? said?.[2])?.toLowerCase();
+  if (label === undefined || /^(utf|unicode|us-ascii)/.test(label) || !decodable(label)) return null;
+  return { label: new TextDecoder(label).encoding, skip: 0, sure: true, because: `it says so itself: ${label}` };
 }
 
 /** Line ends, digits and separators of UTF-16 have a zero byte always on the same side. */

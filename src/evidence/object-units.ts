@@ -22,9 +22,18 @@ export function findObjects(document: Json): Found[] {
   return [...finder.found.values()];
 }
 
-class ObjectFinder {
+/** Gathers lists of objects; `from` is how many objects of the file have their place already. */
+export class ObjectFinder {
   readonly found = new Map<string, Found>();
-  #ordinal = 0;
+  #ordinal: number;
+
+  constructor(from = 0) {
+    this.#ordinal = from;
+  }
+
+  get placed(): number {
+    return this.#ordinal;
+  }
 
   walk(value: Json, path: string, around: Cells | null): void {
     const objects = objectsOf(value);

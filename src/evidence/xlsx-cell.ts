@@ -46,15 +46,18 @@ export function cellText(
 }
 
 function numberText(value: number, format: string, formats: NumberFormats, date1904: boolean): string {
-  if (formats.is_date(format)) {
-    const date = dateText(value, format, formats, date1904);
-    if (date !== null) return date;
-  }
+  const date = formats.is_date(format) ? dateText(value, format, formats, date1904) : null;
+  return date ?? shownNumber(value, format);
+}
+
+/** A number by its format: only a format of zeros (`00000`) changes what is read, because it keeps the leading ones. */
+export function shownNumber(value: number, format: string): string {
   const plain = plainNumber(value);
   return /^0{2,}$/.test(format) && /^\d+$/.test(plain) ? plain.padStart(format.length, '0') : plain;
 }
 
-function dateText(serial: number, format: string, formats: NumberFormats, date1904: boolean): string | null {
+/** A serial number under a date format; null where no date has it. */
+export function dateText(serial: number, format: string, formats: NumberFormats, date1904: boolean): string | null {
   if (/\[[hms]+\]/i.test(format)) return durationText(serial);
   const at = formats.parse_date_code(serial, { date1904 });
   if (at === null || at.d === undefined) return null;

@@ -1,83 +1,77 @@
-import type { CellObject } from '@e965/xlsx';
-import { compoundKind } from './office-container.ts';
-import type { Reader, Sample } from './reader.ts';
-import { type Batch, type Note, type Reading, rowsPerBatch, type Unit } from './reading.ts';
-import { cellText } from './xlsx-cell.ts';
-import { sheetNotes } from './xlsx-notes.ts';
-import { filledRows, openWorkbook, type Sheet, type Workbook } from './xlsx-workbook.ts';
+import { SSF } from '@e965/xlsx';
+import type { Reader } from './reader.ts';
+import type { Batch, Note, Reading, Unit } from './reading.ts';
+import { RowBatches } from './row-batches.ts';
+import { hiddenSheetNote, replaceNotes, SheetFindings } from './sheet-findings.ts';
+import type { Source } from './source.ts';
+import type { NumberFormats } from './xlsx-cell.ts';
+import { openXlsx, type SheetPart, workbookEntry, type XlsxParts } from './xlsx-parts.ts';
+import { XlsxSheet } from './xlsx-sheet.ts';
+import { XmlScanner } from './xml-scanner.ts';
 import { refuseBomb } from './zip-directory.ts';
+import { entryText } from './zip-entry.ts';
 
-const openXml = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const oldBinary = 'application/vnd.ms-excel';
+const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const because = 'a ZIP archive with a workbook in it';
 
-/** Excel workbooks, .xlsx, .xlsm, .xlsb and the older .xls: every sheet is a unit, the hidden ones too. */
+/** Excel workbooks since 2007 (.xlsx, .xlsm), streamed: every sheet is a unit, the hidden ones too. */
 export const xlsxReader: Reader = {
   name: 'xlsx',
-  mediaType: openXml,
-  extensions: ['xlsx', 'xls', 'xlsm', 'xlsb'],
-  recognises: whyWorkbook,
-  async read(sample): Promise<Reading> {
-    const { source, zip } = sample;
-    if (zip) refuseBomb(source, zip);
-    const workbook = await openWorkbook(source);
-    const units = workbook.sheets.map((sheet, at) => sheetUnit(workbook, sheet, at + 1, source.signal));
-    const notes = [...workbookNotes(workbook), ...workbook.sheets.flatMap(sheetNotes)];
-    const because = whyWorkbook(sample) ?? '';
-    return { reader: 'xlsx', mediaType: zip ? openXml : oldBinary, encoding: null, because, units, notes };
+  mediaType,
+  extensions: ['xlsx', 'xlsm', 'xltx'],
+  recognises: ({ zip }) => (zip !== null && workbookEntry(zip) ? because : null),
+  async read({ source, zip }): Promise<Reading> {
+    const entries = zip ?? [];
+    refuseBomb(source, entries);
+    const parts = await openXlsx(source, entries);
+    const notes = [...workbookNotes(parts), ...parts.sheets.flatMap(sheetNotes)];
+    const units = parts.sheets.map((sheet, at) => sheetUnit(source, parts, sheet, at + 1, notes));
+    return { reader: 'xlsx', mediaType, encoding: null, because, units, notes };
   },
 };
 
-function whyWorkbook({ zip, source }: Sample): string | null {
-  if (zip?.some((entry) => /^xl\/workbook\.(xml|bin)$/.test(entry.name))) return 'a ZIP archive with a workbook in it';
-  return compoundKind(source) === 'xls' ? 'an Office compound file with a workbook in it' : null;
-}
+const workbookNotes = ({ date1904 }: XlsxParts): Note[] =>
+  date1904 ? [{ severity: 'note', because: 'its dates count from 1904; they were read so' }] : [];
 
-function workbookNotes({ date1904, unknownParts }: Workbook): Note[] {
-  const notes: Note[] = [];
-  if (date1904) notes.push({ severity: 'note', because: 'its dates count from 1904; they were read so' });
-  if (unknownParts > 0)
-    notes.push({
-      severity: 'doubt',
-      because: `${unknownParts} parts of the workbook are unknown or damaged; compare it with what a spreadsheet program shows`,
-    });
+function sheetNotes({ name, hidden, entry }: SheetPart): Note[] {
+  const notes = hiddenSheetNote(name, hidden);
+  const missing = 'the workbook names this sheet, but it is missing or damaged; ask for the file again';
+  const isChart = entry !== undefined && /chartsheets/i.test(entry.name);
+  if (entry === undefined) notes.push({ unit: name, severity: 'error', because: missing });
+  else if (isChart) notes.push({ unit: name, severity: 'note', because: 'the sheet is a chart and has no rows' });
   return notes;
 }
 
-function sheetUnit(workbook: Workbook, sheet: Sheet, index: number, signal: AbortSignal | undefined): Unit {
+function sheetUnit(source: Source, parts: XlsxParts, sheet: SheetPart, index: number, notes: Note[]): Unit {
+  let found: Note[] = [];
+  const keep = (findings: SheetFindings): void => {
+    found = replaceNotes(notes, found, findings);
+  };
   return {
-    index,
-    name: sheet.name,
-    hidden: sheet.hidden !== 'no',
-    kind: 'table',
-    columns: null,
+    ...{ index, name: sheet.name, hidden: sheet.hidden !== 'no', kind: 'table', columns: null },
     locator: (place) => `s${index}r${place}`,
-    batches: () => sheetBatches(workbook, sheet, signal),
+    batches: () => sheetBatches(source, parts, sheet, keep),
   };
 }
 
-async function* sheetBatches(workbook: Workbook, sheet: Sheet, signal: AbortSignal | undefined): AsyncGenerator<Batch> {
-  let batch: Batch = { places: [], rows: [] };
-  for (const [at, cells] of filledRows(sheet)) {
-    const row = rowText(cells, workbook);
-    if (row.length === 0) continue;
-    batch.places.push(at + 1);
-    batch.rows.push(row);
-    if (batch.rows.length < rowsPerBatch) continue;
-    signal?.throwIfAborted();
-    yield batch;
-    batch = { places: [], rows: [] };
+async function* sheetBatches(
+  source: Source,
+  parts: XlsxParts,
+  sheet: SheetPart,
+  keep: (findings: SheetFindings) => void,
+): AsyncGenerator<Batch> {
+  source.signal?.throwIfAborted();
+  if (sheet.entry === undefined) return;
+  const findings = new SheetFindings(sheet.name);
+  const place = `${source.fileName}!${sheet.name}`;
+  const batches = new RowBatches(place);
+  const rows = new XlsxSheet(parts, SSF as NumberFormats, findings, (row, cells) => batches.add(row, cells));
+  const scanner = new XmlScanner(place, rows);
+  for await (const chunk of entryText(source, sheet.entry)) {
+    scanner.write(chunk);
+    yield* batches.take();
   }
-  signal?.throwIfAborted();
-  if (batch.rows.length > 0) yield batch;
-}
-
-/** Empty cells behind the last filled one are no cells. */
-function rowText(
-  cells: readonly (CellObject | null | undefined)[],
-  { formats, date1904 }: Workbook,
-): (string | null)[] {
-  const row: (string | null)[] = [];
-  for (let i = 0; i < cells.length; i++) row.push(cellText(cells[i], formats, date1904));
-  while (row.length > 0 && row.at(-1) === null) row.pop();
-  return row;
+  scanner.end();
+  yield* batches.take(true);
+  keep(findings);
 }

@@ -8,11 +8,17 @@ export interface ZipEntry {
   readonly packed: number;
   readonly unpacked: number;
   readonly encrypted: boolean;
+  /** How it is packed: 0 not at all, 8 deflate. */
+  readonly method: number;
+  /** Where its own header stands. */
+  readonly offset: number;
 }
 
-const largestUnpacked = 1024 * 1024 * 1024;
-const highestRatio = 500;
+const largestUnpacked = 4 * 1024 * 1024 * 1024;
+export const highestRatio = 500;
 const tailBytes = 66 * 1024;
+const largestDirectory = 64 * 1024 * 1024;
+const in64 = 0xffffffff;
 
 export const looksLikeZip = (head: Buffer): boolean => head.length >= 4 && head.readUInt32LE(0) === 0x04034b50;
 
@@ -22,12 +28,19 @@ export async function zipDirectory(source: Source): Promise<ZipEntry[]> {
   const tail = await partOf(source, tailStart, source.size - tailStart);
   const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
   if (end === -1 || end + 22 > tail.length) throw cutOff(source);
+  const { start, size } = directoryPlace(tail, end, source);
+  if (start + size > tailStart + end || size > largestDirectory) throw cutOff(source);
+  return entriesOf(source, await partOf(source, start, size));
+}
+
+/** Archives over 4 GB or with more than 65,535 files say it in a second, wider record before the first. */
+function directoryPlace(tail: Buffer, end: number, source: Source): { start: number; size: number } {
   const size = tail.readUInt32LE(end + 12);
   const start = tail.readUInt32LE(end + 16);
-  if (start === 0xffffffff)
-    throw new EvidenceError(`${source.fileName}: a ZIP archive over 4 GB; unpack it and add its files`);
-  if (start + size > tailStart + end) throw cutOff(source);
-  return entriesOf(source, await partOf(source, start, size));
+  if (start !== in64 && size !== in64) return { start, size };
+  const wide = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 0x06, 0x06]), end);
+  if (wide === -1 || wide + 56 > tail.length) throw cutOff(source);
+  return { size: Number(tail.readBigUInt64LE(wide + 40)), start: Number(tail.readBigUInt64LE(wide + 48)) };
 }
 
 /** Refuses an archive that would unpack into more than anybody meant to send. */
@@ -44,17 +57,45 @@ function entriesOf(source: Source, directory: Buffer): ZipEntry[] {
   let at = 0;
   while (at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50) {
     const nameLength = directory.readUInt16LE(at + 28);
-    const more = directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    const extraLength = directory.readUInt16LE(at + 30);
+    const flags = directory.readUInt16LE(at + 8);
+    const name = directory.subarray(at + 46, at + 46 + nameLength);
+    const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
     entries.push({
-      name: directory.toString('utf8', at + 46, at + 46 + nameLength),
-      packed: directory.readUInt32LE(at + 20),
-      unpacked: directory.readUInt32LE(at + 24),
-      encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      name: entryName(name, (flags & 0x800) !== 0),
+      ...sizesOf(directory, at, extra),
+      encrypted: (flags & 1) === 1,
+      method: directory.readUInt16LE(at + 10),
     });
-    at += 46 + nameLength + more;
+    at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
   }
   if (entries.length === 0) throw cutOff(source);
   return entries;
+}
+
+/** Sizes and place; where one does not fit in 32 bits it stands in the extra field with the number 1, in this order. */
+function sizesOf(directory: Buffer, at: number, extra: Buffer): Pick<ZipEntry, 'packed' | 'unpacked' | 'offset'> {
+  const narrow = [24, 20, 42].map((from) => directory.readUInt32LE(at + from));
+  let wide = wideField(extra);
+  const [unpacked = 0, packed = 0, offset = 0] = narrow.map((value) => {
+    if (value !== in64 || wide.length < 8) return value;
+    const found = Number(wide.readBigUInt64LE(0));
+    wide = wide.subarray(8);
+    return found;
+  });
+  return { unpacked, packed, offset };
+}
+
+function wideField(extra: Buffer): Buffer {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
+    if (extra.readUInt16LE(at) === 1) return extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
+  return Buffer.alloc(0);
+}
+
+/** Names without the UTF-8 flag come from Windows in its DOS code page (Russian: 866), and from others in UTF-8 all the same. */
+function entryName(bytes: Buffer, saysUtf8: boolean): string {
+  const utf8 = bytes.toString('utf8');
+  return saysUtf8 || !utf8.includes('\uFFFD') ? utf8 : new TextDecoder('ibm866').decode(bytes);
 }
 
 const cutOff = (source: Source): EvidenceError =>
