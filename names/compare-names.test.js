@@ -55,6 +55,37 @@ test('two of three syllables do not make one name', () => {
   assert.equal(verdictOf('Kim Yong Chol', 'Kim Yong Chun'), 'different');
 });
 
+test('the syllables of a given name are not exchanged, though a name may begin anywhere', () => {
+  assert.equal(verdictOf('Kim Su-Gwang', 'Kim Gwang Su'), 'different');
+  assert.equal(verdictOf('Su-Gwang Kim', 'Kim Su Gwang'), 'match');
+  // A list that takes the last word for the surname prints it first.
+  assert.equal(compareNames('Gwang Kim Su', 'Kim Su Gwang').relation, 'same');
+});
+
+test('two systems that write one syllable by rule are one name, surname first or last', () => {
+  assert.equal(verdictOf('Han Jang Su', 'Han Chang-su'), 'match');
+  assert.equal(verdictOf('Ha Jang Chang', 'HA CHANG CHANG'), 'match');
+  assert.equal(verdictOf('KWANG IL HYON', 'Gwang Il Hyon'), 'match');
+  assert.equal(verdictOf('YON CHUN CHO', 'Jo Yon Jun'), 'match');
+});
+
+test('the other languages of Europe write by rules of their own', () => {
+  /** @type {[string, string][]} */
+  const forms = [
+    ['최룡해', 'Čche Rjong-hä'],
+    ['최룡해', 'Cshve Rjonghe'],
+    ['최룡해', 'Tschö Rjong-hae'],
+    ['장철희', 'Djang Tcheul Hy'],
+    ['리은성', 'Ри Ун Сонг'],
+    ['김일철', 'Кім Ір Чхоль'],
+    ['오극렬', 'О Гик Рьоль'],
+    ['최룡해', 'Че Рјонг Хе'],
+    ['황병서', 'Хван Бьон Со'],
+  ];
+  for (const [hangul, other] of forms)
+    assert.equal(verdictOf(hangul, other), 'match', `${hangul} ~ ${other}: ${compareNames(hangul, other).score}`);
+});
+
 test('the explanation names syllable, spelling and system', () => {
   const { parts, relation } = compareNames('Чхве Рён Хэ', 'Choe Ryong-hae');
   assert.equal(relation, 'variant');

@@ -46,15 +46,16 @@ export function scoreReadings(a, b) {
  * @returns {Scoring}
  */
 export function weighReadings(a, b) {
-  if (a.sorted <= b.sorted) return weighOrdered(a, b);
+  if (a.sorted < b.sorted || (a.sorted === b.sorted && a.folded <= b.folded)) return weighOrdered(a, b);
   const { left, right, ...rest } = weighOrdered(b, a);
   return { ...rest, left: right, right: left };
 }
 
 /** Which of two equals is paired first depends on the order, so the order is always the same. @param {Reading} a @param {Reading} b @returns {Scoring} */
 function weighOrdered(a, b) {
-  if (a.sorted === b.sorted) return a.sorted === '' ? NOTHING : { ...NOTHING, score: 1, layer: 'letters' };
   const fit = Math.min(a.fit, b.fit);
+  if (a.sorted === b.sorted && (fit <= SURE || isTurned(a.folded, b.folded)))
+    return a.sorted === '' ? NOTHING : { ...NOTHING, score: 1, layer: 'letters' };
   const syllables = fit > UNFIT ? weighSyllables(a, b) : NOTHING;
   const characters =
     a.characters.length + b.characters.length > 0 && syllables.score < MATCH ? weighCharacters(a, b) : NOTHING;
@@ -73,6 +74,13 @@ function weighOrdered(a, b) {
     right: layer === 'words' ? null : korean.right,
   };
 }
+
+/**
+ * The same words in the same order, wherever it begins: Kim Su Gwang, Su Gwang Kim, and Gwang Kim Su of a list that takes the last word
+ * for the surname. Kim Gwang Su is another name.
+ * @param {string} a @param {string} b folded, of the same words
+ */
+const isTurned = (a, b) => a === b || ` ${b} ${b} `.includes(` ${a} `);
 
 /** @param {Reading} a @param {Reading} b @returns {Scoring} */
 function weighSyllables(a, b) {

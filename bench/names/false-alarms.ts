@@ -9,6 +9,7 @@ import {
   scoreReadings,
 } from '@tributary/names';
 import { PRIORS, UNITS } from '../../names/korean/inventory.js';
+import { toPassport } from '../../names/korean/passport.js';
 import { round, seeded } from './chance.ts';
 import type { Row } from './data.ts';
 import { byJaroWinkler } from './rivals.ts';
@@ -25,11 +26,13 @@ function spellingsOf(hangul: string): string[] {
     romaniseName(hangul, system),
     romaniseName(hangul, system, { southern: true }),
   ]);
-  return [
-    ...joined,
-    ...SYSTEMS.map((system) => [...hangul].map((syllable) => romaniseWord(syllable, system)).join('')),
-  ].map(bare);
+  const syllables = SYSTEMS.map((system) => [...hangul].map((syllable) => romaniseWord(syllable, system)).join(''));
+  const written = [...joined, ...syllables].map(bare);
+  return [...written, ...written.filter((text) => /^[а-я]/.test(text)).map(passportLine)];
 }
+
+// What the passport of a person registered in Russian says: the likeliest letters of ICAO Doc 9303.
+const passportLine = (russian: string): string => toPassport(russian)[0]?.[0] ?? '';
 
 const SYSTEMS: System[] = ['dprk', 'mr', 'rr', 'kontsevich', 'kholodovich'];
 const letters = (text: string): string => foldName(text).replaceAll(' ', '').split('').sort().join('');
@@ -166,12 +169,23 @@ interface Other {
   spellings: Set<string>;
 }
 
+const SPELLERS: [string, System][] = [
+  ['latin', 'dprk'],
+  ['latin', 'mr'],
+  ['latin', 'rr'],
+  ['russian', 'kontsevich'],
+  ['russian', 'kholodovich'],
+];
+const unmarked = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f']/g, '');
+
+// The third person in Hangul and as files write names: Latin without marks by three systems, Russian by two.
 function otherOf(hangul: string, latin?: string): Other {
-  const forms = [
-    { script: 'hangul', reading: readName(hangul) },
-    { script: 'latin', reading: readName(latin ?? romaniseName(hangul, 'dprk')) },
-    { script: 'russian', reading: readName(romaniseName(hangul, 'kontsevich')) },
-  ];
+  const written = SPELLERS.map(([script, system]) => ({ script, text: romaniseName(hangul, system) })).map(
+    ({ script, text }) => ({ script, text: script === 'latin' ? unmarked(text) : text }),
+  );
+  const texts = [{ script: 'hangul', text: hangul }, ...written];
+  if (latin !== undefined) texts.push({ script: 'latin', text: latin });
+  const forms = texts.map(({ script, text }) => ({ script, reading: readName(text) }));
   return { hangul, forms, spellings: new Set([hangul, bare(latin ?? ''), ...spellingsOf(hangul)]) };
 }
 

@@ -31,6 +31,9 @@ const ENOUGH = 50;
 // Letters that Latin made from Russian never has.
 const NEVER_IN_PASSPORTS = /[jwfxq]|[ao]e|[eo]{2}|eu|[pt]h/;
 
+// Letters that Latin has where j is a glide, beside those it shares with English; j before a vowel is both.
+const AS_A_GLIDE = /j[aeou]|sz|cs|cz|dz|sch|tsj|[bdghklmnpr]j/;
+
 /**
  * The ways of writing to try for a text, and their shares; those after the first `always` only if the first ones fail.
  * @type {Record<string, { tables: [Table, number][], always: number }>}
@@ -65,7 +68,7 @@ const TABLES = {
       ['R', 0.88],
       ['U', 0.12],
     ],
-    always: 1,
+    always: 2,
   },
   otherCyrillic: { tables: [['U', 1]], always: 1 },
   hangul: { tables: [['H', 1]], always: 1 },
@@ -85,7 +88,8 @@ export function readKorean(runs) {
   /** @type {Hypothesis[]} */
   const found = [];
   for (const [i, [table, share]] of tables.entries()) {
-    if (i >= always && found.some(({ weight }) => weight > ENOUGH * chance)) break;
+    const needless = i >= always && found.some(({ weight }) => weight > ENOUGH * chance);
+    if (needless && (table !== 'J' || !runs.some(({ plain }) => AS_A_GLIDE.test(plain)))) continue;
     if (table !== 'P' || !runs.some(({ plain }) => NEVER_IN_PASSPORTS.test(plain)))
       addHypotheses(found, table, runs, share);
   }

@@ -12,7 +12,7 @@ import { AFTER_CLOSED, AFTER_L, BEFORE_L, BEFORE_NASAL, spellingFor } from './sp
  * spelling itself among names; `order` a number of its own;
  * `sources` the same units with the systems, as bits, that spell them so by rule, `systems` all of these together, `strict` this slot in a name that follows some systems throughout, by their bits; `classes` what name-keys.js makes of it; `low`, `high` two words of 31 bits with a bit for every unit, to reject pairs quickly.
  * @typedef {{ id: number, chance: number, systems: number }} SlotSource
- * @typedef {{ table: Table, form: string, place: Place, ids: number[], shares: number[], norm: number, mass: number, low: number, high: number, assimilated: boolean, order: number, sources: SlotSource[], systems: number, strict: (Slot | undefined)[],
+ * @typedef {{ table: Table, form: string, place: Place, ids: number[], shares: number[], habits: number[], norm: number, mass: number, low: number, high: number, assimilated: boolean, order: number, sources: SlotSource[], systems: number, strict: (Slot | undefined)[],
  *   classes: string[] | null }} Slot
  */
 
@@ -65,7 +65,7 @@ function buildSlot(table, form, place, neighbours) {
 }
 
 // A writer who follows a system everywhere else in a name leaves it for a habit in one syllable this rarely, against keeping to it.
-const LEAVING = 0.2;
+const LEAVING = 0.4;
 
 /** @param {SlotSource[]} sources @param {number} followed bits of the systems that hold, 0 for none */
 function jointOf(sources, followed) {
@@ -134,7 +134,7 @@ function writtenSurname(found, id, share) {
 }
 
 /**
- * @param {Omit<Slot, 'ids' | 'shares' | 'norm' | 'low' | 'high' | 'order' | 'classes' | 'strict'>} base
+ * @param {Omit<Slot, 'ids' | 'shares' | 'habits' | 'norm' | 'low' | 'high' | 'order' | 'classes' | 'strict'>} base
  * @param {Map<number, number>} joint
  * @returns {Slot}
  */
@@ -154,13 +154,25 @@ function makeSlot(base, joint) {
     ...base,
     ids: kept.map(([id]) => id),
     shares: kept.map(([, p]) => p / sum),
-    norm: Math.sqrt(kept.reduce((so, [, p]) => so + (p / sum) ** 2, 0)),
+    ...habitsOf(kept, base.place),
     low,
     high,
     order: made++,
     classes: null,
     strict: [],
   };
+}
+
+/**
+ * How well each unit explains the spelling, the frequencies of names half left out: a writer's habits say what was meant, and a syllable
+ * that nobody is called by was hardly meant.
+ * @param {[number, number][]} kept @param {Place} place
+ */
+function habitsOf(kept, place) {
+  const habits = kept.map(([id, p]) => p / Math.sqrt(prior(id, place)));
+  const sum = habits.reduce((so, habit) => so + habit, 0);
+  const norm = Math.sqrt(habits.reduce((so, habit) => so + (habit / sum) ** 2, 0));
+  return { habits: habits.map((habit) => habit / sum), norm };
 }
 
 /** What a run of letters that spells no syllable is worth: it is there only by a slip. */
@@ -219,7 +231,7 @@ export function discord(a, b) {
   for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length; ) {
     const left = /** @type {number} */ (a.ids[i]);
     const right = /** @type {number} */ (b.ids[j]);
-    if (left === right) both += /** @type {number} */ (a.shares[i++]) * /** @type {number} */ (b.shares[j++]);
+    if (left === right) both += /** @type {number} */ (a.habits[i++]) * /** @type {number} */ (b.habits[j++]);
     else if (left < right) i++;
     else j++;
   }

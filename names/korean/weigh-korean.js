@@ -13,6 +13,12 @@ const OTHER_READING = 0.12;
 // That story makes a match a possible one, and never a different name: a person may know how the writer writes.
 const OTHER_READING_MOST = 1.5;
 
+/** @type {import('./spellings.js').Table[]} */
+const TABLES = ['L', 'M', 'J', 'P', 'R', 'U', 'N', 'H', 'X', 'Z'];
+const agreements = new Float64Array(TABLES.length ** 2);
+const leftShares = new Float64Array(TABLES.length);
+const rightShares = new Float64Array(TABLES.length);
+
 const MOST_SLOTS = 5;
 const sums = new Float64Array(MOST_SLOTS * MOST_SLOTS);
 const ratios = new Float64Array(MOST_SLOTS);
@@ -27,20 +33,65 @@ const ratios = new Float64Array(MOST_SLOTS);
  */
 export function weighKorean(left, right) {
   sums.fill(0);
+  agreements.fill(0);
   let best = 0;
   let pair = /** @type {[Hypothesis | null, Hypothesis | null]} */ ([null, null]);
   for (const a of left) {
     for (const b of right) {
       if (a.slots.length !== b.slots.length) continue;
       const likely = weighPair(a, b);
+      if (likely === 0) continue;
+      if (left.length + right.length > 2) noteAgreement(a, b);
       if (likely <= best) continue;
       best = likely;
       pair = [a, b];
     }
   }
   if (pair[0] === null) return { score: 0, ratio: 0, left: null, right: null };
-  const { score, ratio } = scoreOf(pair[0].slots.length, discordOf(pair[0], pair[1] ?? pair[0]));
+  const single = left.length + right.length === 2;
+  const apart = single ? discordOf(pair[0], /** @type {Hypothesis} */ (pair[1])) : apartOf(left, right);
+  const { score, ratio } = scoreOf(pair[0].slots.length, apart);
   return { score, ratio, left: pair[0], right: pair[1] };
+}
+
+/** @param {Hypothesis} hypothesis */
+const tableAt = ({ slots }) => TABLES.indexOf(/** @type {import('./slots.js').Slot} */ (slots[0]).table);
+
+/** Keeps, for the two ways of writing, how well their best pair of readings agrees. @param {Hypothesis} a @param {Hypothesis} b */
+function noteAgreement(a, b) {
+  const at = tableAt(a) * TABLES.length + tableAt(b);
+  const agreement = 1 / (1 + discordOf(a, b));
+  if (agreement > /** @type {number} */ (agreements[at])) agreements[at] = agreement;
+}
+
+/**
+ * The odds that the texts are written in ways in which they do not agree: 0 if both are likely written in the same ways. Where the
+ * surname stands and where a text is cut says nothing here, for no two people are called by turns of one name.
+ * @param {Hypothesis[]} left @param {Hypothesis[]} right
+ */
+function apartOf(left, right) {
+  addShares(left, leftShares);
+  addShares(right, rightShares);
+  let [agreeing, norm, other] = [0, 0, 0];
+  for (let i = 0; i < TABLES.length; i++) {
+    const share = /** @type {number} */ (leftShares[i]);
+    norm += share * share;
+    other += /** @type {number} */ (rightShares[i]) ** 2;
+    if (share === 0) continue;
+    for (let j = 0; j < TABLES.length; j++)
+      agreeing +=
+        share * /** @type {number} */ (rightShares[j]) * /** @type {number} */ (agreements[i * TABLES.length + j]);
+  }
+  return Math.max(0, Math.sqrt(norm * other) / agreeing - 1);
+}
+
+/** The share of each way of writing. @param {Hypothesis[]} all @param {Float64Array} shares */
+function addShares(all, shares) {
+  shares.fill(0);
+  for (const hypothesis of all) {
+    const at = tableAt(hypothesis);
+    shares[at] = /** @type {number} */ (shares[at]) + hypothesis.weight;
+  }
 }
 
 /**
@@ -72,9 +123,9 @@ function weighPair(a, b) {
   return whole;
 }
 
-/** The odds that other readings of the two texts, or of a syllable of theirs, are meant. @param {Hypothesis} left @param {Hypothesis} right */
+/** The odds that other readings of a syllable are meant. @param {Hypothesis} left @param {Hypothesis} right */
 function discordOf(left, right) {
-  let sum = 1 / (left.weight * right.weight) - 1;
+  let sum = 0;
   for (let i = 0; i < left.slots.length; i++) {
     const [a, b] = [left.slots[i], right.slots[i]];
     if (a !== undefined && b !== undefined) sum += discord(a, b);
