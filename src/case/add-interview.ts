@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseInterview, proposeWorkingText, readExhibit, sealInterview } from '../evidence/index.ts';
@@ -83,7 +84,10 @@ async function addUnattended(context: Context, databases: Databases, file: Incom
   const { header } = parseInterview(original, 'the interview');
   if (header.get('consent') === 'withdrawn')
     throw new Error('the interview: consent was withdrawn, so nothing of it is read');
-  const kept = await keepFile(context.folder, Buffer.from(proposeWorkingText(original).text));
+  const source = createHash('sha256').update(original).digest('hex').slice(0, 12);
+  const text = withoutSource(proposeWorkingText(original).text);
+  const under = text.replace(/^---\n/, (line) => `${line}source_id: ${source}\n`);
+  const kept = await keepFile(context.folder, Buffer.from(under));
   return addWorkingText(context, databases, kept, shownName(file), provenance({ ...file, origin_kind: 'interview' }));
 }
 

@@ -7,16 +7,16 @@ export const world: Command = {
   summary: 'a simulated world with known truth: evidence/ as files, truth/ apart',
   options: [
     ['--seed <number>', 'the same number gives the same world'],
-    ['--size <size>', 'small (about 10,000 records) or medium (about 1,000,000)'],
+    ['--size <size>', 'small (some 20,000 records) or medium (some 1,200,000)'],
     ['--plants <file>', 'what to plant, in YAML; "plants: []" for a world without any'],
     ['--out <folder>', 'a new folder for the world'],
   ],
   async run(_io, _words, options) {
     const out = text(options, 'out');
     if (out === undefined) throw new WrongUsage('say where the world goes: --out DIR');
-    const plants = text(options, 'plants');
-    const plan = plants === undefined ? plainPlan : parsePlan(await readFile(plants, 'utf8'), plants);
-    const made = await makeWorld({ seed: seedOf(options), size: sizeOf(options), plan, out });
+    const [plants, size] = [text(options, 'plants'), sizeOf(options)];
+    const plan = plants === undefined ? plainPlan(size) : parsePlan(await readFile(plants, 'utf8'), plants);
+    const made = await makeWorld({ seed: seedOf(options), size, plan, out });
     return {
       result: made,
       text: `${made.files} files, ${made.records} records, ${made.cohorts} cohorts of which ${made.innocent} innocent, ${made.arrangements} arrangements: ${out}`,

@@ -1,16 +1,16 @@
 import type { Cohort } from './cohort.ts';
+import { crosses } from './crossing.ts';
 import { addDays } from './days.ts';
-import { at, firm, keeperOf, on, who } from './paper.ts';
+import { enrolmentLine } from './order-book.ts';
+import { firm, keeperOf, on, who } from './paper.ts';
 import type { Person } from './person.ts';
 import type { Story } from './story.ts';
-
-const BORDER = { id: 'border', folder: 'border', firm: null };
 
 /** From the application to the bed in the dormitory: what the university and the border write down of one cohort. */
 export function admitCohort(story: Story, cohort: Cohort): void {
   cohort.members.forEach((person, n) => {
     applies(story, cohort, person, n);
-    isOrdered(story, cohort, person, n);
+    enrolmentLine(story, cohort, n, { kind: 'зачисление', orderNo: cohort.orderNo, day: cohort.orderDay });
     enters(story, cohort, person, n);
   });
 }
@@ -39,53 +39,12 @@ function applies({ write, chance }: Story, cohort: Cohort, person: Person, n: nu
   });
 }
 
-function isOrdered({ write }: Story, cohort: Cohort, person: Person, n: number): void {
-  const { university, programme } = cohort;
-  if (!university) return;
-  const by = cohort.representativeOf(n);
-  const paid = cohort.funding === 'контракт';
-  write({
-    ...{ form: 'enrolment', keeper: keeperOf(university.org), day: cohort.orderDay, plant: cohort.plant },
-    cells: {
-      ...{
-        order_no: cohort.orderNo,
-        order_date: on(cohort.orderDay),
-        kind: 'зачисление',
-        unit: cohort.unit,
-        signer: who(cohort.signer),
-        signer_post: cohort.signerPost,
-      },
-      ...{
-        representative: who(by?.person),
-        poa_no: by?.poa ?? null,
-        agreement_id: cohort.agreement,
-        person: who(person),
-      },
-      ...{
-        programme_code: programme.code,
-        level: programme.level,
-        form: 'очная',
-        accredited: programme.practice ? 'да' : 'нет',
-        funding: cohort.funding,
-      },
-      ...{
-        contract_no: paid ? contractNo(cohort, person) : null,
-        payer: firm(cohort.payerOf(n)),
-        group_code: cohort.group,
-      },
-      ...{ 'span.from': on(cohort.starts), 'span.to': on(cohort.ends) },
-    },
-  });
-}
-
-export const contractNo = (cohort: Cohort, person: Person): string =>
-  `ДО-${person.account.slice(-6)}/${cohort.orderDay.slice(2, 4)}`;
-
 /** Citizens of the union and neighbours without visas cross with a passport alone. */
 const visaFree = new Set(['UZ', 'TJ', 'MN', 'RU']);
 
-function enters({ write, chance }: Story, cohort: Cohort, person: Person, n: number): void {
-  const days = chance.fork(`enters/${person.id}`);
+function enters(story: Story, cohort: Cohort, person: Person, n: number): void {
+  const { write } = story;
+  const days = story.chance.fork(`enters/${person.id}`);
   const host = cohort.university?.org;
   if (!host) return;
   const apart = cohort.plant === null && cohort.agreement === null ? days.between(-6, 9) : 0;
@@ -108,16 +67,13 @@ function enters({ write, chance }: Story, cohort: Cohort, person: Person, n: num
     });
   }
   const minute = days.between(400, 1200) - (n % 3);
-  write({
-    ...{ form: 'border', keeper: BORDER, day: entered, plant },
-    cells: {
-      person: who(person),
-      at: at(entered, minute, days.below(60)),
-      direction: 'въезд',
-      purpose: 'учёба',
-      group_id: null,
-      checkpoint: 'аэропорт Заливск',
-    },
+  crosses(story, person, {
+    day: entered,
+    minute,
+    direction: 'въезд',
+    purpose: 'учёба',
+    place: 'аэропорт Заливск',
+    plant,
   });
   const filed = addDays(entered, days.between(1, 3));
   write({

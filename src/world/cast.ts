@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts';
 import type { Representative } from './cohort.ts';
 import { bornPeople, representative } from './intake.ts';
+import { declareKin } from './offices.ts';
 import type { Org } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Planting } from './plan.ts';
@@ -69,7 +70,7 @@ export function drawnCast(story: Story, plan: Planting, university: University):
     }),
     host: chance.pick(society.subcontractors),
     payer: plan.care === 1 ? null : plan.care < 4 ? shell(story, chance) : null,
-    relative: plan.care === 2 || plan.care === 3 ? relativesFirm(story, chance, officer) : null,
+    relative: plan.care === 2 || plan.care === 3 ? relativesFirm(story, chance, university, officer) : null,
     workers: workersOf(story, plan),
   };
 }
@@ -85,8 +86,9 @@ const shell = (story: Story, chance: Chance): Org =>
   });
 
 /** A small firm that someone of the officer's family owns, or the officer quietly does. */
-function relativesFirm(story: Story, chance: Chance, officer: Person): Org {
+function relativesFirm(story: Story, chance: Chance, university: University, officer: Person): Org {
   const kin = story.society.citizen();
+  if (chance.happens(0.5)) declareKin(story, university, officer, kin, chance.pick(['брат', 'супруга', 'дочь', 'сын']));
   return story.society.found({
     kind: 'firm',
     core: `Практика-${chance.between(10, 99)}`,

@@ -26,6 +26,15 @@ export interface FormSpec {
   readonly events: boolean;
   readonly byYear: boolean;
   readonly fields: readonly Field[];
+  /** How somebody else would head it in another language: only what was worth translating. */
+  readonly translations: ReadonlyMap<Language, Translation>;
+}
+
+export type Language = 'ru' | 'en' | 'ko';
+
+export interface Translation {
+  readonly title: string;
+  readonly heads: Readonly<Record<string, string>>;
 }
 
 type Raw = Record<string, unknown>;
@@ -60,6 +69,14 @@ const readSpec = ([id, raw]: [string, Raw]): FormSpec => ({
   ...{ english: raw.language === 'en', letterhead: raw.letterhead === 'keeper', period: raw.period === true },
   ...{ zone: raw.zone === true, events: raw.events === true, byYear: raw.byYear === true },
   fields: Object.entries(raw.fields as Raw).map(readField),
+  translations: new Map(
+    (['en', 'ko'] as const).flatMap((language) => {
+      const said = raw[language] as Raw | undefined;
+      return said
+        ? [[language, { title: String(said.title), heads: said.heads as Record<string, string> }] as const]
+        : [];
+    }),
+  ),
 });
 
 /** The forms of the world, read from forms.yml. */

@@ -1,29 +1,35 @@
 import { admitCohort } from './admission.ts';
 import { type Cast, drawnCast } from './cast.ts';
 import type { Cohort } from './cohort.ts';
+import { visits } from './crossing.ts';
 import { addDays } from './days.ts';
 import { intakeDay, newCohort } from './intake.ts';
+import { caller } from './offices.ts';
 import { keeperOf, on, who } from './paper.ts';
 import type { Person } from './person.ts';
 import type { Planting } from './plan.ts';
 import { moneyOf } from './plant-money.ts';
 import { practiseCohort } from './practising.ts';
 import { type Programme, preparatory, programmes } from './programmes.ts';
+import { EVERY_DAY, type Rota, rotas } from './rota.ts';
 import type { University } from './society.ts';
 import type { Story } from './story.ts';
+import { liveOn } from './student-lives.ts';
 import { pairsOf, teachCohort } from './teaching.ts';
-import { type Crew, type Rota, rotas, workCrew } from './working.ts';
+import { type Crew, workCrew } from './working.ts';
 
 /** Labourers sent as students: enrolled, certified for practice, and put to work on a site. With `preparatory`, on a language course. */
 export function plantFounding(story: Story, plan: Planting, university: University): void {
   const cast = drawnCast(story, plan, university);
   const cohorts = intakes(story, plan, cast);
-  for (const cohort of cohorts) {
+  for (const [at, cohort] of cohorts.entries()) {
     admitCohort(story, cohort);
     teachCohort(story, cohort, {
-      journal: story.chance.fork(`journal/${cohort.id}`).happens(0.5),
+      journal: story.chance.fork(`journal/${cohort.id}`).happens(0.35),
       forged: plan.care === 4,
     });
+    liveOn(story, cohort);
+    if (plan.care < 4) comesToTalk(story, plan, cast, cohort, at);
     if (plan.scheme === 'founding') certify(story, plan, cast, cohort);
   }
   crewList(story, plan, cast);
@@ -47,6 +53,17 @@ export function plantFounding(story: Story, plan: Planting, university: Universi
       payer: payer ? [payer] : plan.care === 1 ? [host] : [],
     },
   });
+}
+
+/** Whoever arranges it flies in some days before each group, and calls on the office. */
+function comesToTalk(story: Story, plan: Planting, cast: Cast, cohort: Cohort, turn: number): void {
+  const chance = story.chance.fork(`talk/${cohort.id}`);
+  const { person } = cast.facilitators[turn % cast.facilitators.length] ?? cast.facilitators[0];
+  visits(story, person, cohort);
+  if (!chance.happens(0.7)) return;
+  const [day, persons] = [addDays(cohort.orderDay, -chance.between(5, 40)), cohort.members.length];
+  const [org, text] = [plan.care === 1 ? cast.dispatcher : null, 'о приёме группы слушателей'];
+  caller(story, { university: cast.university, day, person, org, persons, text, plant: plan.id });
 }
 
 /** The careful split each crew over two orders some days apart. */
@@ -151,11 +168,8 @@ function crewList(story: Story, plan: Planting, cast: Cast): void {
 function rotaOf(plan: Planting, cohort: Cohort): Rota {
   const first = pairsOf(cohort.shift)[0] ?? 510;
   if (plan.care < 3) return rotas.crew(455, 1180);
-  if (plan.care === 3)
-    return cohort.shift === 'first'
-      ? rotas.evenings(830, 1410, [1, 2, 3, 4, 5, 6, 7])
-      : rotas.evenings(370, 780, [1, 2, 3, 4, 5, 6, 7]);
-  return rotas.evenings(first - 30, first + 600, [1, 3, 4, 5, 6]);
+  if (plan.care === 3) return cohort.shift === 'first' ? rotas.on(830, 1410, EVERY_DAY) : rotas.on(370, 780, EVERY_DAY);
+  return rotas.on(first - 30, first + 600, [1, 3, 4, 5, 6]);
 }
 
 function labour(story: Story, plan: Planting, cast: Cast, cohort: Cohort) {
@@ -185,6 +199,10 @@ function labour(story: Story, plan: Planting, cast: Cast, cohort: Cohort) {
       lodged: plan.care < 4,
       monthly,
       plant: plan.id,
+    },
+    told: {
+      ...{ role: 'worker', university: cast.university.org.core, studied: plan.care > 2, taken: true },
+      certificates: plan.scheme === 'founding',
     },
   };
   const worked = workCrew(story, crew);

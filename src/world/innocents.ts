@@ -1,16 +1,19 @@
 import { admitCohort } from './admission.ts';
-import type { Chance } from './chance.ts';
 import type { Cohort } from './cohort.ts';
+import { visits } from './crossing.ts';
 import { addDays } from './days.ts';
 import { bornPeople, intakeDay, newCohort, representative, schoolLeaver } from './intake.ts';
+import { on, who } from './paper.ts';
 import type { Person } from './person.ts';
 import { preparatory, programmes } from './programmes.ts';
+import { rotas } from './rota.ts';
 import type { University } from './society.ts';
 import type { Story } from './story.ts';
+import { liveOn } from './student-lives.ts';
 import { ordinaryPractice, type Setting, siteWork, work } from './student-work.ts';
 import { pairsOf, teachCohort } from './teaching.ts';
+import { payTuition } from './tuition.ts';
 import { transfer } from './wages.ts';
-import { rotas } from './working.ts';
 
 /** Each way of coming to study that the domain knows to be innocent, and how common it is. */
 const kinds: readonly (readonly [name: string, weight: number, live: (story: Story, setting: Setting) => void])[] = [
@@ -37,7 +40,7 @@ export function innocentCohort(story: Story, n: number, university: University):
       chance,
       university,
       nation: chance.pick(nations),
-      count: chance.between(7, 16),
+      count: chance.between(5, 13),
     },
     programme: chance.pick(programmes),
     day: intakeDay(chance, 0.65),
@@ -63,25 +66,25 @@ function settle(
     ...more,
   });
   admitCohort(story, cohort);
-  teachCohort(story, cohort, { journal: setting.chance.happens(0.5), forged: false });
-  if (cohort.funding === 'контракт') tuition(story, cohort, setting.chance);
+  teachCohort(story, cohort, { journal: setting.chance.happens(0.35), forged: false });
+  liveOn(story, cohort);
+  mayTell(story, cohort);
+  if (cohort.funding === 'контракт') payTuition(story, cohort);
   return cohort;
 }
 
-function tuition(story: Story, cohort: Cohort, chance: Chance): void {
-  if (!cohort.university) return;
-  const fee = chance.between(90, 160) * 1000;
-  cohort.members.forEach((person, n) => {
-    const payer = cohort.payerOf(n);
-    const day = payer ? addDays(cohort.orderDay, 9) : addDays(cohort.orderDay, chance.between(2, 40));
-    transfer(story, {
-      from: payer ?? person,
-      to: (cohort.university as University).org,
-      amount: fee / 2,
-      day,
-      purpose: `Оплата за обучение ${person.russian}`,
-      plant: null,
-    });
+/** Those who only study may be asked as well. */
+function mayTell(story: Story, { id, members, university, entered }: Cohort): void {
+  story.witnesses.push({
+    ...{ word: `student/${id}`, plant: null, nation: members[0]?.nation ?? 'RU', role: 'student', host: '', entered },
+    ...{
+      university: university?.org.core ?? null,
+      people: members.length,
+      rota: rotas.week(0, 0),
+      monthly: 0,
+      kept: 0,
+    },
+    ...{ lodged: false, escorted: false, taken: false, studied: true, certificates: false },
   });
 }
 
@@ -110,6 +113,8 @@ function scholarship(story: Story, setting: Setting): void {
     representativeOf: () => by,
     payerOf: () => fund,
   });
+  visits(story, attache, cohort);
+  accredited(story, attache);
   if (setting.university)
     transfer(story, {
       from: fund,
@@ -122,6 +127,19 @@ function scholarship(story: Story, setting: Setting): void {
   if (setting.chance.happens(0.7)) ordinaryPractice(story, cohort, setting);
 }
 
+/** An attaché stands on the diplomatic list, once. */
+function accredited(story: Story, person: Person): void {
+  if (story.listed.has(person.id)) return;
+  story.listed.add(person.id);
+  story.write({
+    ...{ form: 'post', keeper: { id: 'register', folder: 'reestry', firm: null }, day: '2022-02-01' },
+    cells: {
+      ...{ person: who(person), post: 'атташе по образованию', kind: 'атташе по образованию' },
+      ...{ 'span.from': on('2022-02-01'), 'span.to': on('2025-01-31') },
+    },
+  });
+}
+
 function exchange(story: Story, setting: Setting): void {
   const [coordinator] = bornPeople(story, `coordinator/${setting.chance.below(1e9)}`, 1, {
     nation: setting.nation,
@@ -129,7 +147,7 @@ function exchange(story: Story, setting: Setting): void {
     trades: ['преподаватель'],
   }) as [Person];
   const by = representative(setting.chance, coordinator);
-  settle(
+  const cohort = settle(
     story,
     'exchange',
     { ...setting, count: Math.min(setting.count, 10) },
@@ -139,6 +157,7 @@ function exchange(story: Story, setting: Setting): void {
       representativeOf: () => by,
     },
   );
+  visits(story, coordinator, cohort);
 }
 
 /** A real employer sends its young people, pays for them, and takes them for practice of their own trade. */
@@ -171,7 +190,7 @@ function freeTimeWork(story: Story, setting: Setting): void {
   if (setting.chance.happens(0.5)) ordinaryPractice(story, cohort, setting);
   const place = setting.chance.pick([...story.society.depots, ...story.society.builders]);
   const afternoon = cohort.shift === 'second';
-  const hours = afternoon ? rotas.evenings(480, 760, [1, 2, 3, 6]) : rotas.evenings(960, 1260, [1, 3, 4, 6]);
+  const hours = afternoon ? rotas.on(480, 760, [1, 2, 3, 6]) : rotas.on(960, 1260, [1, 3, 4, 6]);
   work(story, cohort, some, place, hours, setting.chance, 'грузчик');
 }
 
@@ -185,7 +204,7 @@ function moonlighters(story: Story, setting: Setting): void {
     cohort,
     some,
     setting.chance.pick(story.society.depots),
-    rotas.evenings(start, start + 420, [1, 2, 4, 5]),
+    rotas.on(start, start + 420, [1, 2, 4, 5]),
     setting.chance,
     'комплектовщик',
   );
@@ -208,7 +227,7 @@ function licensedAgent(story: Story, setting: Setting): void {
       cohort,
       cohort.members.slice(0, Math.ceil(cohort.members.length / 2)),
       setting.chance.pick(story.society.builders),
-      rotas.evenings(600, 1140, [6, 7]),
+      rotas.on(600, 1140, [6, 7]),
       setting.chance,
       'подсобный рабочий',
     );

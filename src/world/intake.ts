@@ -13,8 +13,6 @@ export interface Intake {
   readonly programme: Programme;
   readonly day: string;
   readonly people: readonly Person[];
-  readonly shift?: Cohort['shift'];
-  readonly group?: string;
   readonly funding?: Cohort['funding'];
   readonly agreement?: string;
   readonly agent?: Cohort['agent'];
@@ -62,9 +60,10 @@ export function newCohort(story: Story, intake: Intake): Cohort {
   const { university, programme, people } = intake;
   const foreignOffice = chance.happens(0.6);
   const orderDay = workdayFrom(intake.day);
+  const group = `${programme.short}-${orderDay.slice(2, 4)}${chance.between(1, 2)}`;
   const cohort: Cohort = {
     ...{ id, kind: intake.kind, plant: intake.plant ?? null, university, programme, members: people, orderDay },
-    group: intake.group ?? `${programme.short}-${orderDay.slice(2, 4)}${chance.between(10, 99)}`,
+    group,
     orderNo: `${chance.between(100, 980)}-${chance.pick(['с', 'и', 'ст'])}`,
     starts: startOf(orderDay),
     ends: `${Number(orderDay.slice(0, 4)) + programme.years}-06-30`,
@@ -81,7 +80,7 @@ export function newCohort(story: Story, intake: Intake): Cohort {
       `${(people[n]?.latin ?? '').toLowerCase().replaceAll(/[^a-z]+/g, '.')}${(people[n]?.born ?? '').slice(2, 4)}@mail.example`,
     certifierOf: intake.certifierOf ?? ((n) => chance.fork(`certifier/${n}`).pick(NOTARIES)),
     entered: addDays(orderDay, -chance.between(2, 12)),
-    shift: intake.shift ?? chance.pick(['first', 'second']),
+    shift: story.chance.fork(`shift/${university.org.id}/${group}`).pick(['first', 'second']),
     diligence: intake.diligence ?? ((n) => 0.72 + chance.fork(`diligence/${n}`).next() * 0.26),
   };
   story.cohorts.push(cohort);

@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import type { Field, FormSpec } from './form-book.ts';
+import type { Field, FormSpec, Language } from './form-book.ts';
 import type { OrgSpelling } from './organisation.ts';
 
 export type Companion = 'born' | 'papers' | 'citizenship' | 'latin' | 'tag' | 'ogrn';
@@ -13,6 +13,7 @@ export interface Column {
 
 /** The habits of one office for one form: which columns, what they are called, and how the file is kept. */
 export interface Layout {
+  readonly language: Language;
   readonly title: string;
   readonly file: string;
   readonly columns: readonly Column[];
@@ -54,13 +55,17 @@ const genitive: Record<string, string> = {
 };
 const foreigners = new Set(['representative', 'proxy']);
 
-function companionHead(field: Field, part: Companion, english: boolean): string {
-  if (part === 'born') return english ? 'Date of birth' : 'Дата рождения';
-  if (part === 'papers') return english ? 'Passport no' : 'Паспорт';
-  if (part === 'citizenship') return english ? 'Citizenship' : 'Гражданство';
+const COMPANIONS: Readonly<Record<Language, Readonly<Record<'born' | 'papers' | 'citizenship', string>>>> = {
+  ru: { born: 'Дата рождения', papers: 'Паспорт', citizenship: 'Гражданство' },
+  en: { born: 'Date of birth', papers: 'Passport no', citizenship: 'Citizenship' },
+  ko: { born: '생년월일', papers: '려권번호', citizenship: '국적' },
+};
+
+function companionHead(field: Field, part: Companion, language: Language): string {
+  if (part === 'born' || part === 'papers' || part === 'citizenship') return COMPANIONS[language][part];
   if (part === 'latin') return 'ФИО латиницей';
-  const of = genitive[field.slot] ?? field.slot;
   if (part === 'ogrn') return 'ОГРН';
+  const of = genitive[field.slot] ?? field.slot;
   return foreigners.has(field.slot) ? `Паспорт ${of}` : `ИНН ${of}`;
 }
 
@@ -71,7 +76,7 @@ function columnsOf(chance: Chance, form: FormSpec): Column[] {
     const kept = chance.happens(field.may);
     const beside = parts
       .filter((part) => chance.happens(field.beside[part]) && !(form.english && part === 'tag'))
-      .map((part) => ({ field, part, head: companionHead(field, part, form.english) }));
+      .map((part) => ({ field, part, head: companionHead(field, part, form.english ? 'en' : 'ru') }));
     return kept ? [{ field, part: 'itself' as const, head }, ...beside] : [];
   });
 }
@@ -88,6 +93,31 @@ function distinctHeads(columns: readonly Column[]): Column[] {
   });
 }
 
+/** What a translator keeps of a form: the named columns, a date of birth where there is one. */
+function translatedColumns(form: FormSpec, language: Language): Column[] {
+  const heads = form.translations.get(language)?.heads ?? {};
+  return form.fields.flatMap((field): Column[] => {
+    const head = heads[field.slot];
+    if (head === undefined) return [];
+    const born = field.slot === 'person' && field.beside.born > 0.15;
+    const beside = born ? [{ field, part: 'born' as const, head: companionHead(field, 'born', language) }] : [];
+    return [{ field, part: 'itself' as const, head }, ...beside];
+  });
+}
+
+/** The habits of whoever translated a book. */
+export function translatedLayout(keeper: Chance, form: FormSpec, language: Language): Layout {
+  const own = layoutOf(keeper, form);
+  return {
+    ...own,
+    language,
+    title: form.translations.get(language)?.title ?? own.title,
+    columns: translatedColumns(form, language),
+    encoding: own.encoding === 'windows-1251' ? 'utf-8' : own.encoding,
+    totals: false,
+  };
+}
+
 export function layoutOf(keeper: Chance, form: FormSpec): Layout {
   const habits = keeper.fork('habits');
   const text = habits.happens(0.5);
@@ -101,6 +131,7 @@ export function layoutOf(keeper: Chance, form: FormSpec): Layout {
   const chance = keeper.fork(form.id);
   return {
     ...{ delimiter, dates, spelling, names, encoding },
+    language: form.english ? 'en' : 'ru',
     title: chance.pick(form.titles),
     file: chance.pick(form.files),
     columns: distinctHeads(columnsOf(chance, form)),

@@ -1,28 +1,42 @@
 import { chanceOf } from './chance.ts';
 import { plantFounding } from './founding.ts';
+import { guests } from './guests.ts';
 import { innocentCohort } from './innocents.ts';
 import { neighbours } from './neighbours.ts';
-import type { Plan } from './plan.ts';
+import { checkShare, type Plan } from './plan.ts';
 import { fillRegisters } from './registers.ts';
 import { type Extent, settledSociety, type University } from './society.ts';
 import { newStory, type Story } from './story.ts';
 import { plantVisitors } from './visitors.ts';
+import { voices } from './voices.ts';
+
+/** How much there is of everything. */
+export interface Bounds extends Extent {
+  readonly cohorts: number;
+  readonly guests: number;
+  readonly crews: number;
+  readonly interviews: number;
+}
 
 export const sizes = {
-  small: { universities: 3, builders: 5, cohorts: 54, crews: 5 },
-  medium: { universities: 60, builders: 90, cohorts: 2600, crews: 220 },
-} as const satisfies Record<string, Extent & { cohorts: number; crews: number }>;
+  small: { universities: 3, builders: 5, cohorts: 57, guests: 6, crews: 4, interviews: 6 },
+  medium: { universities: 60, builders: 90, cohorts: 2600, guests: 160, crews: 220, interviews: 120 },
+} as const satisfies Record<string, Bounds>;
 export type Size = keyof typeof sizes;
 
-const WINDOW = { from: '2023-10-02', to: '2023-12-10' };
+const WINDOW = { from: '2023-10-02', to: '2023-12-03' };
 
-const USUAL_COHORT = 11.5;
+const USUAL_COHORT = 9;
 
 /**
  * Who comes when. Each university has as many places as any other, and a plant takes places that innocent cohorts would have had:
  * the size of a book must not tell what is in it.
  */
-function turnsOf(story: Story, cohorts: number, plan: Plan): (() => void)[] {
+function turnsOf(
+  story: Story,
+  { cohorts, guests: batches }: { cohorts: number; guests: number },
+  plan: Plan,
+): (() => void)[] {
   const { universities } = story.society;
   const taken = new Map<University, number>();
   const plants = plan.plants.map((planting) => {
@@ -37,16 +51,19 @@ function turnsOf(story: Story, cohorts: number, plan: Plan): (() => void)[] {
     Array.from({ length: Math.max(0, each - (taken.get(university) ?? 0)) }, () => university),
   );
   const innocents = free.map((university, n) => () => innocentCohort(story, n, university));
-  return story.chance.fork('turns').shuffled([...innocents, ...plants]);
+  const visitors = Array.from({ length: batches }, (_, n) => () => guests(story, n));
+  return story.chance.fork('turns').shuffled([...innocents, ...visitors, ...plants]);
 }
 
 /** What happened, before anybody wrote it down in order. */
-export function lived(seed: number, size: Size, plan: Plan): Story {
-  const extent = sizes[size];
+export function lived(seed: number, size: Size | Bounds, plan: Plan): Story {
+  const extent = typeof size === 'string' ? sizes[size] : size;
+  checkShare(plan, extent.cohorts + extent.guests);
   const chance = chanceOf(`world/${seed}`);
   const story = newStory(chance, settledSociety(chance.fork('society'), extent), WINDOW);
-  for (const act of turnsOf(story, extent.cohorts, plan)) act();
+  for (const act of turnsOf(story, extent, plan)) act();
   neighbours(story, extent.crews);
   fillRegisters(story);
+  voices(story, extent.interviews);
   return story;
 }

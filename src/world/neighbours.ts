@@ -1,8 +1,9 @@
 import { bornPeople } from './intake.ts';
 import { keeperOf, on, who } from './paper.ts';
+import { rotas } from './rota.ts';
 import type { Story } from './story.ts';
 import { payCrew, transfer } from './wages.ts';
-import { type Crew, rotas, workCrew } from './working.ts';
+import { type Crew, forThemselves, workCrew } from './working.ts';
 
 /** Those who work at the same gates and never studied: bus crews, watches, permit holders; and firms that pay advisers. */
 export function neighbours(story: Story, crews: number): void {
@@ -32,7 +33,7 @@ function crewOf(story: Story, n: number): void {
       from: '2023-08-15',
       to: '2024-06-30',
     },
-    rota: kind === 'watch' ? rotas.watch(story) : kind === 'bus' ? rotas.crew(450, 1140) : rotas.week(480, 1020),
+    rota: kind === 'watch' ? rotas.watch : kind === 'bus' ? rotas.crew(450, 1140) : rotas.week(480, 1020),
     ...{
       together: kind === 'bus',
       escort: null,
@@ -43,6 +44,7 @@ function crewOf(story: Story, n: number): void {
       leader: null,
       monthly,
       plant: null,
+      told: forThemselves,
     },
   };
   for (const person of nation === 'RU' ? [] : people)

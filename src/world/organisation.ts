@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 import { accountNo, ogrnOf, orgInn } from './numbers.ts';
-import type { Person } from './person.ts';
+import { type Person, slugOf } from './person.ts';
 
 export type OrgKind =
   | 'university'
@@ -14,6 +14,7 @@ export type OrgKind =
   | 'firm'
   | 'shell'
   | 'bank'
+  | 'treasury'
   | 'dispatcher'
   | 'spin_off';
 
@@ -22,6 +23,8 @@ export interface Org {
   readonly kind: OrgKind;
   readonly form: string;
   readonly core: string;
+  /** Its name as a folder is named. */
+  readonly slug: string;
   readonly inn: string;
   readonly ogrn: string;
   readonly registered: string;
@@ -53,6 +56,7 @@ export function foundedOrg(chance: Chance, id: string, serial: number, how: Foun
   return {
     ...{ id, kind: how.kind, core: how.core, okved: how.okved, director: how.director, owner: how.owner ?? null },
     form: how.form ?? 'ООО',
+    slug: slugOf(how.core),
     inn: orgInn(serial),
     ogrn: ogrnOf(year, serial),
     registered: `${year}-${String(chance.between(1, 12)).padStart(2, '0')}-${String(chance.between(10, 28))}`,

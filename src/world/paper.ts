@@ -29,6 +29,14 @@ export interface Paper {
   readonly plant: string | null;
 }
 
+/** A file that is no table: an interview, a cutting. `places` are the statements or items in it. */
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+  readonly plant: string | null;
+  readonly places: readonly string[];
+}
+
 export type Desk = (
   paper: Omit<Paper, 'part' | 'plant'> & { readonly part?: string; readonly plant?: string | null },
 ) => void;
@@ -37,4 +45,4 @@ export const who = (person: Person | null | undefined): Written => (person ? { w
 export const firm = (org: Org | null | undefined): Written => (org ? { firm: org } : null);
 export const on = (day: string | null | undefined): Written => (day ? { day } : null);
 export const at = (day: string, minute: number, second: number): Written => ({ day, minute, second });
-export const keeperOf = (org: Org): Keeper => ({ id: org.id, folder: org.id, firm: org });
+export const keeperOf = (org: Org): Keeper => ({ id: org.id, folder: org.slug, firm: org });

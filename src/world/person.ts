@@ -96,3 +96,10 @@ export function initialsOf(russian: string): string {
   const [surname = '', ...rest] = russian.split(' ');
   return [surname, ...rest.map((part) => `${part[0]}.`)].join(' ');
 }
+
+/** A Russian name as people name folders. */
+export const slugOf = (russian: string): string =>
+  latinFromRussian(russian)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');

@@ -20,6 +20,14 @@ test('a plan names scheme, nation, care and how many', () => {
   assert.equal(missing, 0.2);
 });
 
+test('guilt and innocence have their shares', () => {
+  assert.equal(parsePlan('innocent: 0.9', 'plan.yml').innocent, 0.9);
+  assert.equal(parsePlan('', 'plan.yml').innocent, 0.95);
+  assert.match(refused('innocent: 3'), /"innocent" is 3: a share/);
+  assert.match(refused('seed: 3'), /"seed" is not known; a plan has "missing"/);
+  assert.match(refused('plants: [{scheme: founding, nations: KP}]'), /plant a1: "nations" is not known/);
+});
+
 test('a world without a plant can be asked for', () => {
   assert.deepEqual(parsePlan('plants: []', 'plan.yml').plants, []);
   assert.deepEqual(parsePlan('', 'plan.yml').plants, []);

@@ -15,12 +15,16 @@ export interface Planting {
 }
 
 export interface Plan {
-  /** Share of the months of streams that nobody obtained. */
+  /** Share of what there was that nobody obtained: months of streams, and now and then a whole book. */
   readonly missing: number;
+  /** Least share of cohorts that are innocent. */
+  readonly innocent: number;
   readonly plants: readonly Planting[];
 }
 
 type Raw = Record<string, unknown>;
+const USUALLY_INNOCENT = 0.95;
+const facts = ['id', 'scheme', 'nation', 'care', 'cohorts', 'people'];
 
 /** Reads a list of plants; a plan that cannot be carried out is refused in a sentence. */
 export function parsePlan(text: string, file: string): Plan {
@@ -33,16 +37,23 @@ export function parsePlan(text: string, file: string): Plan {
   const missing = Number(raw.missing ?? 0.1);
   if (!(missing >= 0 && missing < 1))
     refuse(`"missing" is ${String(raw.missing)}: a share of months from 0 to below 1 is needed`);
+  const innocent = Number(raw.innocent ?? USUALLY_INNOCENT);
+  if (!(innocent >= 0 && innocent <= 1))
+    refuse(`"innocent" is ${String(raw.innocent)}: a share of cohorts from 0 to 1 is needed`);
+  const stranger = Object.keys(raw).find((key) => !['missing', 'innocent', 'plants'].includes(key));
+  if (stranger) refuse(`"${stranger}" is not known; a plan has "missing", "innocent" and "plants"`);
   if (raw.plants !== undefined && !Array.isArray(raw.plants))
     refuse('"plants" is not a list; write "plants: []" for a world with none');
   const plants = ((raw.plants as Raw[] | undefined) ?? []).map((one, n) => planting(one, n, refuse));
   const twice = plants.find(({ id }, n) => plants.findIndex((other) => other.id === id) !== n);
   if (twice) refuse(`two plants are called "${twice.id}"`);
-  return { missing, plants };
+  return { missing, innocent, plants };
 }
 
 function planting(raw: Raw, n: number, refuse: (because: string) => never): Planting {
   const id = String(raw.id ?? `a${n + 1}`);
+  const stranger = Object.keys(raw).find((key) => !facts.includes(key));
+  if (stranger) refuse(`plant ${id}: "${stranger}" is not known; a plant has ${facts.join(', ')}`);
   const scheme =
     schemes.find((one) => one === raw.scheme) ??
     refuse(
@@ -74,13 +85,29 @@ function whole(value: unknown, what: string, refuse: (because: string) => never)
     : refuse(`${what} is ${String(value)}: a whole number from 1 to 400 is needed`);
 }
 
-/** What is planted where no plan is given: the founding scheme at four levels of care, in several nationalities. */
-export const plainPlan: Plan = {
-  missing: 0.1,
-  plants: [
-    { id: 'a1', scheme: 'founding', nation: 'KP', care: 1, cohorts: 3, people: 33 },
-    { id: 'a2', scheme: 'founding', nation: 'VN', care: 2, cohorts: 2, people: 20 },
-    { id: 'a3', scheme: 'founding', nation: 'UZ', care: 3, cohorts: 2, people: 20 },
-    { id: 'a4', scheme: 'founding', nation: 'KP', care: 4, cohorts: 2, people: 18 },
-  ],
-};
+/** On how many orders (or batches of visas) the people of a plant come: the careful split each group. */
+export const ordersOf = ({ care, cohorts }: Planting): number => (care < 3 ? cohorts : cohorts * 2);
+
+/** Refuses a plan that leaves fewer innocent cohorts than it promises. */
+export function checkShare({ plants, innocent }: Plan, cohorts: number): void {
+  const guilty = plants.reduce((sum, plant) => sum + ordersOf(plant), 0);
+  const share = 1 - guilty / Math.max(cohorts, guilty);
+  if (share < innocent)
+    throw new Error(
+      `the plan sends labourers on ${guilty} of ${cohorts} orders, which leaves ${Math.floor(share * 100)} % innocent where ${innocent * 100} % are asked for; take a larger size, fewer cohorts, or write "innocent: ${Math.floor(share * 100) / 100}" in the plan`,
+    );
+}
+
+/** What is planted where no plan is given: in a small world the founding case, in a larger one every scheme at every level of care. */
+export function plainPlan(size: string): Plan {
+  const founding: Planting = { id: 'a1', scheme: 'founding', nation: 'KP', care: 1, cohorts: 3, people: 34 };
+  if (size === 'small') return { missing: 0.1, innocent: USUALLY_INNOCENT, plants: [founding] };
+  const nations = ['KP', 'VN', 'UZ', 'BD', 'CN', 'TJ'];
+  const plants = schemes.flatMap((scheme, at) =>
+    ([1, 2, 3, 4] as const).map((care): Planting => {
+      const nation = nations[(at + care) % nations.length] ?? 'KP';
+      return { id: `a${at * 4 + care}`, scheme, nation, care, cohorts: 2, people: 22 };
+    }),
+  );
+  return { missing: 0.1, innocent: USUALLY_INNOCENT, plants };
+}

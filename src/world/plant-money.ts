@@ -4,11 +4,12 @@ import { addDays } from './days.ts';
 import type { Person } from './person.ts';
 import type { Planting } from './plan.ts';
 import type { Flow, Story } from './story.ts';
+import { feeOf, payTuition } from './tuition.ts';
 import { flowsOf, type MonthPaid, payCrew, transfer, withdraw } from './wages.ts';
 
 /** Shares of what is accrued, as those who arrange it have settled among themselves. */
-const TRIBUTE = 0.38;
-const FEE = 0.1;
+export const TRIBUTE = 0.38;
+export const FEE = 0.1;
 const BRIBE_A_HEAD = 5000;
 
 /** Tuition, wages, what is taken from them, and what the office is given; each with its truth, whatever reaches a paper. */
@@ -22,7 +23,7 @@ export function moneyOf(
 ): Flow[] {
   const paid = payCrew(story, cast.host, worked, payHabit(plan, cast, monthly), plan.id);
   return [
-    ...tuition(story, plan, cast, cohort),
+    ...tuition(story, cast, cohort),
     ...wages(paid, cast),
     ...collect(story, plan, cast, paid),
     ...bribe(story, plan, cast, cohort),
@@ -42,33 +43,15 @@ const payHabit = (plan: Planting, cast: Cast, monthly: number) => ({
   onBooks: true, // the most careful keep a payroll for show: everyone signs for cash
 });
 
-function tuition(story: Story, plan: Planting, cast: Cast, cohort: Cohort): Flow[] {
-  const chance = story.chance.fork(`tuition/${cohort.id}`);
-  const each = chance.between(45, 70) * 1000;
-  const university = cast.university.org;
-  const day = addDays(cohort.orderDay, chance.between(6, 14));
-  cohort.members.forEach((person, n) => {
-    const from = cohort.payerOf(n) ?? person;
-    transfer(story, {
-      from,
-      to: university,
-      amount: each,
-      day,
-      purpose: `Оплата за обучение ${person.russian}`,
-      plant: plan.id,
-    });
-  });
-  const from = (cohort.payerOf(0) ?? cast.dispatcher).id;
-  return [
-    {
-      from,
-      to: university.id,
-      kind: 'tuition',
-      month: day.slice(0, 7),
-      amount: each * cohort.members.length,
-      people: cohort.members.length,
-    },
-  ];
+function tuition(story: Story, cast: Cast, cohort: Cohort): Flow[] {
+  payTuition(story, cohort);
+  const amount = feeOf(story, cohort);
+  const paidBy = Map.groupBy(cohort.members, (_, n) => (cohort.payerOf(n) ?? cast.dispatcher).id);
+  const month = cohort.orderDay.slice(0, 7);
+  return [...paidBy].map(([from, some]) => ({
+    ...{ from, to: cast.university.org.id, kind: 'tuition', month },
+    ...{ amount: amount * some.length, people: some.length },
+  }));
 }
 
 function wages(paid: readonly MonthPaid[], cast: Cast): Flow[] {

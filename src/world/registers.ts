@@ -1,20 +1,24 @@
 import { addDays } from './days.ts';
+import { officePapers } from './offices.ts';
 import { firm, type Keeper, keeperOf, on, who } from './paper.ts';
-import { preparatory, programmes } from './programmes.ts';
-import type { University } from './society.ts';
 import type { Story } from './story.ts';
+import { taxesOf } from './taxes.ts';
+import { tuitionCards } from './tuition.ts';
 import { isOrg } from './wages.ts';
 
-const REGISTER: Keeper = { id: 'register', folder: 'registers', firm: null };
+const REGISTER: Keeper = { id: 'register', folder: 'reestry', firm: null };
 const AS_OF = '2024-01-15';
 
 /** What registers and offices hold of everybody, guilty or not. */
 export function fillRegisters(story: Story): void {
   for (const org of story.society.orgs()) companyPapers(story, org);
   for (const university of story.society.universities) officePapers(story, university);
+  taxesOf(story);
   holders(story);
   powersOfAttorney(story);
   agreements(story);
+  tuitionCards(story);
+  numbered(story);
 }
 
 function companyPapers({ write }: Story, org: ReturnType<Story['society']['orgs']>[number]): void {
@@ -51,63 +55,6 @@ function companyPapers({ write }: Story, org: ReturnType<Story['society']['orgs'
       day: AS_OF,
       cells: { org: firm(org), owner: who(org.owner), share: 100, 'span.from': on(from) },
     });
-}
-
-function officePapers(story: Story, university: University): void {
-  const keeper = keeperOf(university.org);
-  const may = [
-    [university.viceRector, 'ректорат', 'все документы'],
-    [university.admission, 'приёмная комиссия', 'приказы'],
-    [university.international, 'международный отдел', 'приказы'],
-    [university.practiceHead, 'отдел практики', 'справки, договоры'],
-    [university.practiceDeputy, 'отдел практики', 'справки'],
-  ] as const;
-  for (const [person, unit, papers] of may)
-    story.write({
-      form: 'signing_authority',
-      keeper,
-      day: '2022-08-25',
-      cells: {
-        person: who(person),
-        unit,
-        papers,
-        order_no: '611-од',
-        'span.from': on('2022-09-01'),
-        'span.to': on('2024-08-31'),
-      },
-    });
-  const spans = [
-    ['приём', '2023-06-20', '2023-09-10'],
-    ['занятия', '2023-09-01', '2023-12-30'],
-    ['каникулы', '2023-12-31', '2024-01-08'],
-    ['экзамены', '2024-01-09', '2024-01-28'],
-    ['занятия', '2024-02-05', '2024-05-31'],
-    ['экзамены', '2024-06-01', '2024-06-22'],
-    ['практика', '2024-06-24', '2024-07-07'],
-  ] as const;
-  for (const [kind, from, to] of spans)
-    story.write({
-      form: 'calendar',
-      keeper,
-      day: '2023-08-20',
-      cells: { year: '2023/24', kind, 'span.from': on(from), 'span.to': on(to) },
-    });
-  for (const programme of [...programmes, preparatory])
-    for (const [term, kind, weeks] of programme.practice
-      ? ([
-          [2, 'учебная', 2],
-          [4, 'учебная', 2],
-          [6, 'производственная', 4],
-          [8, 'преддипломная', 4],
-        ] as const)
-      : ([] as const))
-      if (term <= programme.years * 2)
-        story.write({
-          form: 'curriculum',
-          keeper,
-          day: '2022-06-01',
-          cells: { programme_code: programme.code, term, kind, weeks },
-        });
 }
 
 /** Accounts that move in the statement, with whoever opened them. */
@@ -181,6 +128,19 @@ function agreements({ cohorts, write }: Story): void {
           programme_code: cohort.programme.code,
           year: Number(cohort.orderDay.slice(0, 4)),
           places: cohort.members.length + 2,
+        },
+      });
+}
+
+/** Certificates that went through the journal stand there under their number, in order. */
+function numbered({ papers, write }: Story): void {
+  for (const { form, keeper, cells, day, plant } of papers.filter(({ form }) => form === 'certificate'))
+    if (form === 'certificate' && cells.journal_no)
+      write({
+        ...{ form: 'number_journal', keeper, day, plant },
+        cells: {
+          ...{ journal: 'справки', number: cells.journal_no, day: on(day) },
+          ...{ person: cells.person ?? null, host: cells.host ?? null },
         },
       });
 }

@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 import { type Founding, foundedOrg, type Org } from './organisation.ts';
-import { bornPerson, type Person } from './person.ts';
+import { bornPerson, type Person, slugOf } from './person.ts';
 import { programmes } from './programmes.ts';
 
 export interface University {
@@ -17,9 +17,17 @@ export interface University {
 
 export interface Site {
   readonly id: string;
+  /** Its name as a folder is named. */
+  readonly slug: string;
   readonly name: string;
   readonly builder: Org;
 }
+
+/** A place with a gate. Two blocks of one name are told apart by the builder. */
+export const siteOf = (id: string, name: string, builder: Org): Site => ({
+  ...{ id, name, builder },
+  slug: `${slugOf(name)}-${builder.inn.slice(4, 8)}`,
+});
 
 /** Everyone who was there before any story began. */
 export interface Society {
@@ -33,6 +41,7 @@ export interface Society {
   readonly sites: readonly Site[];
   readonly practiceHosts: ReadonlyMap<string, Org>;
   readonly bank: Org;
+  readonly treasury: Org;
   /** Founds another organisation, known to the registers like any other. */
   readonly found: (how: Omit<Founding, 'director'> & { readonly director?: Person }) => Org;
   readonly citizen: (age?: readonly [number, number]) => Person;
@@ -84,8 +93,10 @@ export function settledSociety(chance: Chance, extent: Extent): Society {
     const id = `org${String(orgs.length + 1).padStart(2, '0')}`;
     const serial = 10_000 + ((orgs.length * 7919 + offset) % 89_989); // 89,989 is prime, so each is met once
     const org = foundedOrg(chance.fork(id), id, serial, { ...how, director: how.director ?? citizen() });
-    orgs.push(org);
-    return org;
+    const taken = orgs.some(({ slug }) => slug === org.slug);
+    const known = taken ? { ...org, slug: `${org.slug}-${org.inn.slice(5, 9)}` } : org;
+    orgs.push(known);
+    return known;
   };
   const firmName = (n: number) =>
     `${WORDS[n % WORDS.length]}${TAILS[Math.floor(n / WORDS.length + n) % TAILS.length]}${n >= 128 ? ` ${n}` : ''}`;
@@ -154,16 +165,10 @@ export function settledSociety(chance: Chance, extent: Extent): Society {
         : [],
     ),
   );
-  const sites = [...builders, ...depots].flatMap((builder, at) => [
-    {
-      id: `o${at + 1}`,
-      builder,
-      name:
-        builder.kind === 'depot'
-          ? builder.core
-          : `ЖК «${WORDS[(at + 7) % WORDS.length]}», корпус ${chance.between(1, 6)}`,
-    },
-  ]);
+  const sites = [...builders, ...depots].map((builder, at) => {
+    const block = `ЖК «${WORDS[(at + 7) % WORDS.length]}», корпус ${chance.between(1, 6)}`;
+    return siteOf(`o${at + 1}`, builder.kind === 'depot' ? builder.core : block, builder);
+  });
   const bank = found({
     kind: 'bank',
     form: 'АО',
@@ -171,6 +176,14 @@ export function settledSociety(chance: Chance, extent: Extent): Society {
     okved: '64.19',
     staff: [200, 600],
     years: [1994, 1999],
+  });
+  const treasury = found({
+    kind: 'treasury',
+    form: 'УФК',
+    core: 'по Заливскому краю (ФНС)',
+    okved: '84.11',
+    staff: [100, 300],
+    years: [1993, 1995],
   });
   return {
     universities,
@@ -183,6 +196,7 @@ export function settledSociety(chance: Chance, extent: Extent): Society {
     sites,
     practiceHosts,
     bank,
+    treasury,
     found,
     citizen,
     orgs: () => orgs,

@@ -1,9 +1,10 @@
 import type { Chance } from './chance.ts';
 import type { Cohort } from './cohort.ts';
 import type { Org } from './organisation.ts';
-import type { Desk, Paper } from './paper.ts';
+import type { Desk, Document, Paper } from './paper.ts';
 import type { Person } from './person.ts';
 import type { Society } from './society.ts';
+import type { Lived } from './testimony.ts';
 
 export type Role = 'office' | 'facilitator' | 'dispatcher' | 'overseer' | 'host' | 'payer';
 
@@ -33,8 +34,15 @@ export interface Story {
   readonly cohorts: Cohort[];
   readonly arrangements: Arrangement[];
   readonly papers: Paper[];
+  readonly documents: Document[];
+  /** Those who might tell of it. */
+  readonly witnesses: Lived[];
   /** passport → who holds it */
   readonly passports: Map<string, string>;
+  /** Groups whose timetable stands in the book already: people of several orders sit in one. */
+  readonly timetabled: Set<string>;
+  /** Who stands on the diplomatic list already. */
+  readonly listed: Set<string>;
   readonly write: Desk;
   /** The days during which gates, payrolls and banks were looked at. */
   readonly window: { readonly from: string; readonly to: string };
@@ -47,7 +55,11 @@ export function newStory(chance: Chance, society: Society, window: Story['window
     society,
     window,
     papers,
+    documents: [],
+    witnesses: [],
     passports: new Map(),
+    timetabled: new Set(),
+    listed: new Set(),
     cohorts: [],
     arrangements: [],
     write: (paper) => void papers.push({ part: '', plant: null, ...paper }),

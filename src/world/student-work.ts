@@ -5,10 +5,11 @@ import type { Org } from './organisation.ts';
 import type { Person } from './person.ts';
 import { practiseCohort } from './practising.ts';
 import type { Programme } from './programmes.ts';
+import { rotas } from './rota.ts';
 import type { University } from './society.ts';
 import type { Story } from './story.ts';
 import { payCrew } from './wages.ts';
-import { type Crew, rotas, workCrew } from './working.ts';
+import { type Crew, type Told, workCrew } from './working.ts';
 
 /** Where, when and whence an innocent cohort comes. */
 export interface Setting {
@@ -96,7 +97,16 @@ export function siteWork(story: Story, cohort: Cohort, builder: Org, setting: Se
       together: bus,
       escort: null,
     },
-    ...{ named: true, contract: 'трудовой', noticed: true, lodged: false, leader: null, monthly, plant: null },
+    ...{
+      named: true,
+      contract: 'трудовой',
+      noticed: true,
+      lodged: false,
+      leader: null,
+      monthly,
+      plant: null,
+      told: toldOf(cohort),
+    },
   };
   payCrew(
     story,
@@ -141,6 +151,7 @@ export function work(
       leader: null,
       monthly,
       plant: null,
+      told: toldOf(cohort),
     },
   };
   payCrew(
@@ -151,3 +162,13 @@ export function work(
     null,
   );
 }
+
+const toldOf = (cohort: Cohort): Told => ({
+  ...{
+    role: 'student',
+    university: cohort.university?.org.core ?? null,
+    studied: true,
+    certificates: false,
+    taken: false,
+  },
+});

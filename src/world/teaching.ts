@@ -12,7 +12,7 @@ const RECESS = { from: '2023-12-31', to: '2024-01-08' };
 
 /** The days on which this group sits in class: four or five a week. */
 export function classDays(story: Story, cohort: Cohort): string[] {
-  const free = story.chance.fork(`free/${cohort.group}`).between(1, 6);
+  const free = story.chance.fork(`free/${cohort.university?.org.id}/${cohort.group}`).between(1, 6);
   return eachDay(story.window.from, story.window.to).filter(
     (day) => weekday(day) < 6 && weekday(day) !== free && !(day >= RECESS.from && day <= RECESS.to),
   );
@@ -24,32 +24,37 @@ export function teachCohort(
   cohort: Cohort,
   habits: { readonly journal: boolean; readonly forged: boolean },
 ): void {
-  const { university, programme } = cohort;
-  if (!university || cohort.starts > story.window.to || cohort.ends < story.window.from) return;
-  const keeper = keeperOf(university.org);
-  const chance = story.chance.fork(`teach/${cohort.id}`);
-  const days = classDays(story, cohort).filter((day) => day >= cohort.starts);
-  const pairs = pairsOf(cohort.shift).slice(0, 2);
-  const rooms = pairs.map(() => String(chance.between(101, 430)));
+  if (!cohort.university || cohort.starts > story.window.to || cohort.ends < story.window.from) return;
+  const days = classDays(story, cohort);
+  timetable(story, cohort, days);
+  if (habits.journal)
+    keepJournal(
+      story,
+      cohort,
+      days.filter((day) => day >= cohort.starts),
+      habits.forged,
+    );
+  examine(story, cohort);
+}
+
+/** Two pairs a day; a group has one timetable, whoever sits in it. */
+function timetable(story: Story, cohort: Cohort, days: readonly string[]): void {
+  const { university, programme, group } = cohort;
+  if (!university || story.timetabled.has(`${university.org.id}/${group}`)) return;
+  story.timetabled.add(`${university.org.id}/${group}`);
+  const chance = story.chance.fork(`teach/${university.org.id}/${group}`);
+  const pairs = pairsOf(cohort.shift)
+    .slice(0, 2)
+    .map((start) => ({ start, room: String(chance.between(101, 430)) }));
   for (const day of days)
-    pairs.forEach((start, slot) => {
+    pairs.forEach(({ start, room }, slot) => {
       const discipline = programme.disciplines[(weekday(day) + slot) % programme.disciplines.length] ?? '';
+      const hours = { start: clock(start), end: clock(start + PAIR_MINUTES) };
       story.write({
-        ...{ form: 'timetable', keeper, day },
-        cells: {
-          group_code: cohort.group,
-          day: on(day),
-          slot: slot + 1,
-          start: clock(start),
-          end: clock(start + PAIR_MINUTES),
-          discipline,
-          mode: 'очно',
-          room: rooms[slot] ?? '',
-        },
+        ...{ form: 'timetable', keeper: keeperOf(university.org), day },
+        cells: { group_code: group, day: on(day), slot: slot + 1, ...hours, discipline, mode: 'очно', room },
       });
     });
-  if (habits.journal) keepJournal(story, cohort, days, habits.forged);
-  examine(story, cohort);
 }
 
 /** One pair a week is called out, by the monitor of the group. */

@@ -1,6 +1,6 @@
-import type { Place, PrintedFile } from './archive.ts';
 import { formBook } from './form-book.ts';
-import type { Written } from './paper.ts';
+import type { Document, Written } from './paper.ts';
+import type { Place, PrintedFile } from './print-book.ts';
 import type { Story } from './story.ts';
 
 const escaped = (value: string | number | null): string => {
@@ -38,6 +38,11 @@ export class TruthBook {
       }
       if (paper.plant) this.#plants.push(csv([place.path, place.sheet, place.row, paper.plant]));
     }
+  }
+
+  /** The statements and cuttings that speak of a plant. */
+  noteDocument({ path, places, plant }: Document): void {
+    if (plant) for (const place of places) this.#plants.push(csv([path, null, place, plant]));
   }
 
   #standing(entity: string, place: Place): void {

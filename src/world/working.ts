@@ -1,12 +1,11 @@
-import { addDays, eachDay, weekday } from './days.ts';
-import type { Org } from './organisation.ts';
+import { addDays, eachDay } from './days.ts';
+import { type Org, orgName } from './organisation.ts';
 import { at, firm, keeperOf, on, who } from './paper.ts';
 import type { Person } from './person.ts';
+import { isOnSite, type Rota } from './rota.ts';
 import type { Site } from './society.ts';
 import type { Story } from './story.ts';
-
-/** Minutes of a day that a person is on site, the end past midnight where the shift is; null on a day off. */
-export type Rota = (day: string, person: Person) => readonly [from: number, to: number] | null;
+import type { Lived } from './testimony.ts';
 
 export interface Crew {
   readonly id: string;
@@ -27,7 +26,16 @@ export interface Crew {
   readonly leader: Person | null;
   readonly monthly: number;
   readonly plant: string | null;
+  readonly told: Told;
 }
+
+/** What people of the crew could tell beyond what its papers show. */
+export type Told = Pick<Lived, 'role' | 'university' | 'studied' | 'certificates' | 'taken'>;
+
+/** They work for themselves, and keep what they earn. */
+export const forThemselves: Told = {
+  ...{ role: 'neighbour', university: null, studied: false, certificates: false, taken: false },
+};
 
 export interface Badge {
   readonly person: Person;
@@ -42,7 +50,17 @@ export function workCrew(story: Story, crew: Crew): ReadonlyMap<Person, readonly
   const escort = crew.escort && { person: crew.escort, badge: String(first - 1) };
   for (const one of badges) papersOf(story, crew, one);
   if (escort) induction(story, crew, escort, 'сопровождающий');
+  mayTell(story, crew);
   return passGate(story, crew, badges, escort);
+}
+
+function mayTell(story: Story, crew: Crew): void {
+  const { id, plant, people, from, rota, monthly, lodged, escort, employer, told } = crew;
+  story.witnesses.push({
+    ...{ word: id, plant, nation: people[0]?.nation ?? 'RU', host: orgName(employer, 'quoted'), entered: from },
+    ...{ people: people.length, rota, monthly, lodged, escorted: escort !== null, ...told },
+    kept: Math.round(monthly * 0.25),
+  });
 }
 
 function papersOf(story: Story, crew: Crew, { person, badge }: Badge): void {
@@ -83,7 +101,7 @@ function papersOf(story: Story, crew: Crew, { person, badge }: Badge): void {
   if (crew.lodged) lodging(story, crew, person, chance.between(1, 60));
 }
 
-const gateKeeper = (site: Site) => ({ id: `site-${site.id}`, folder: `objects/${site.id}`, firm: null });
+const gateKeeper = (site: Site) => ({ id: `site-${site.id}`, folder: `obekty/${site.slug}`, firm: null });
 
 function induction(story: Story, crew: Crew, { person, badge }: Badge, trade: string): void {
   story.write({
@@ -126,11 +144,11 @@ function passGate(
     const late = chance.between(-8, 12);
     let batch = 0;
     for (const one of escort ? [...badges, escort] : badges) {
-      const hours = crew.rota(day, one.person);
-      if (!hours || chance.happens(0.03)) continue;
+      if (!isOnSite(crew.rota, story.window.from, day) || chance.happens(0.03)) continue;
       const drift = () => (crew.together ? late + (batch % 4 === 3 ? 1 : 0) : chance.between(-14, 14));
-      pass(story, crew, one, escort, day, hours[0] + drift(), chance.below(60), 'вход');
-      if (!chance.happens(0.004)) pass(story, crew, one, escort, day, hours[1] + drift(), chance.below(60), 'выход');
+      pass(story, crew, one, escort, day, crew.rota.from + drift(), chance.below(60), 'вход');
+      if (!chance.happens(0.004))
+        pass(story, crew, one, escort, day, crew.rota.to + drift(), chance.below(60), 'выход');
       batch++;
       if (one !== escort) worked.set(one.person, [...(worked.get(one.person) ?? []), day]);
     }
@@ -163,23 +181,3 @@ function pass(
     },
   });
 }
-
-/** Six-day crews, five-day staff, evenings, weekends, watches of fifteen days. */
-export const rotas = {
-  crew:
-    (from: number, to: number): Rota =>
-    (day) =>
-      weekday(day) === 7 ? null : [from, to],
-  week:
-    (from: number, to: number): Rota =>
-    (day) =>
-      weekday(day) > 5 ? null : [from, to],
-  evenings:
-    (from: number, to: number, days: readonly number[]): Rota =>
-    (day) =>
-      days.includes(weekday(day)) ? [from, to] : null,
-  watch:
-    (story: Story): Rota =>
-    (day) =>
-      eachDay(story.window.from, day).length % 30 < 15 ? [1200, 1920] : null,
-} as const;

@@ -24,9 +24,21 @@ function personName(person: Person, { field }: Column, layout: Layout, book: Cha
       ? latinFromRussian(person.russian)
       : person.latin
     : null;
-  const written = latin ?? (field.short ? initialsOf(person.russian) : person.russian);
+  const written = latin ?? foreignName(person, layout) ?? (field.short ? initialsOf(person.russian) : person.russian);
   const typed = slip(book, person, written);
   return layout.names === 'capitals' ? typed.toUpperCase() : typed;
+}
+
+const foreignName = (person: Person, { language }: Layout): string | null =>
+  language === 'ru' ? null : language === 'ko' && person.hangul ? person.hangul : person.latin;
+
+const capital = (word: string): string => word.slice(0, 1) + word.slice(1).toLowerCase();
+
+/** A firm as a translator writes it: its own letters, one for one. */
+function firmName(org: Org, { language, spelling }: Layout): string {
+  if (language === 'ru') return orgName(org, spelling);
+  const latin = latinFromRussian(org.core).split(' ').map(capital).join(' ');
+  return `${org.form === 'ООО' ? 'LLC ' : ''}"${latin}"`;
 }
 
 const foreigners = new Set(['representative', 'proxy']);
@@ -60,8 +72,7 @@ export function writeCell(value: Written | undefined, column: Column, layout: La
     return column.part === 'itself'
       ? personName(value.who, column, layout, book)
       : besidePerson(value.who, column, layout);
-  if ('firm' in value)
-    return column.part === 'itself' ? orgName(value.firm, layout.spelling) : besideOrg(value.firm, column);
+  if ('firm' in value) return column.part === 'itself' ? firmName(value.firm, layout) : besideOrg(value.firm, column);
   if ('minute' in value) return writeMoment(value.day, value.minute, value.second, layout);
   return writeDay(value.day, layout);
 }
