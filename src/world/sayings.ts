@@ -1,5 +1,5 @@
 import { clock } from './days.ts';
-import type { Lived, Memory } from './testimony.ts';
+import type { Lived, Memory } from './memory.ts';
 
 export interface Said {
   readonly text: string;

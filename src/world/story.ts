@@ -1,10 +1,10 @@
 import type { Chance } from './chance.ts';
 import type { Cohort } from './cohort.ts';
+import type { Lived } from './memory.ts';
 import type { Org } from './organisation.ts';
 import type { Desk, Document, Paper } from './paper.ts';
 import type { Person } from './person.ts';
 import type { Society } from './society.ts';
-import type { Lived } from './testimony.ts';
 
 export type Role = 'office' | 'facilitator' | 'dispatcher' | 'overseer' | 'host' | 'payer';
 

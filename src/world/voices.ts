@@ -1,8 +1,9 @@
 import { addDays } from './days.ts';
+import type { Lived } from './memory.ts';
 import { orgName } from './organisation.ts';
 import { printed } from './press.ts';
 import type { Story } from './story.ts';
-import { interview, type Lived } from './testimony.ts';
+import { interview } from './testimony.ts';
 
 /** Whom the investigators spoke with, and what papers wrote: of some of those to whom something happened, and of others besides. */
 export function voices(story: Story, interviews: number): void {

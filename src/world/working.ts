@@ -1,11 +1,11 @@
 import { addDays, eachDay } from './days.ts';
+import type { Lived } from './memory.ts';
 import { type Org, orgName } from './organisation.ts';
 import { at, firm, keeperOf, on, who } from './paper.ts';
 import type { Person } from './person.ts';
 import { isOnSite, type Rota } from './rota.ts';
 import type { Site } from './society.ts';
 import type { Story } from './story.ts';
-import type { Lived } from './testimony.ts';
 
 export interface Crew {
   readonly id: string;
