@@ -3,7 +3,7 @@ import { withCase } from './with-case.ts';
 
 export const judge: Command = {
   usage: 'judge <DIR> <A> <B> <VERDICT>',
-  summary: 'decide whether two mentions or entities are the same, different or unsure',
+  summary: 'decide whether two mentions or entities are the same, different or unsure; withdrawn takes it back',
   options: [['--why <text>', 'the reason, kept in the ledger']],
   run: (io, [dir = '', left = '', right = '', verdict = ''], options) =>
     withCase(io, dir, 'judge', async (found) => {

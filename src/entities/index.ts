@@ -8,6 +8,6 @@
 
 export type { Conflict, Resolution } from './clustering.ts';
 export { type GivenLink, useGivenLinks } from './given-links.ts';
-export { type Judgement, judgementOf, judgements, type Verdict } from './judgement.ts';
+export { inForce, type Judgement, judgementOf, judgements, type Verdict } from './judgement.ts';
 export { type Listed, type Overlap, overlap, type Pair } from './overlap.ts';
 export { resolve } from './resolve.ts';

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../store/index.ts';
 
-export const verdicts = ['same', 'different', 'unsure'] as const;
+export const verdicts = ['same', 'different', 'unsure', 'withdrawn'] as const;
+/** What a person may say of a pair; `withdrawn` takes back what was said before and leaves the pair open. */
 export type Verdict = (typeof verdicts)[number];
 
 /** What a person decided about two mentions, by whom, when and why; the last word on a pair supersedes the earlier ones. */
@@ -20,10 +21,12 @@ export function judgementOf(left: string, right: string, verdict: string, why: s
   if (!verdicts.includes(verdict as Verdict))
     throw new Error(`unknown verdict: "${verdict}"; a judgement is ${verdicts.join(', ')}`);
   if (why.trim() === '') throw new Error('a judgement needs its reason: give --why "…"');
-  const pair = [left, right].map((id) => id.replace(/^e-/, 'm-')).sort();
+  const pair = pairOf(left, right);
   if (pair[0] === pair[1]) throw new Error(`"${left}" and "${right}" are one entity already: nothing to judge`);
   return { left: pair[0] ?? '', right: pair[1] ?? '', verdict, why: why.trim() };
 }
+
+const pairOf = (left: string, right: string): string[] => [left, right].map((id) => id.replace(/^e-/, 'm-')).sort();
 
 /** Every judgement of a ledger, oldest first, each naming the one that it supersedes. */
 export function judgements(entries: readonly LedgerEntry[]): Judgement[] {

@@ -1,0 +1,147 @@
+import { type Conflict, inForce, judgements, type Resolution } from '../../entities/index.ts';
+import type { Finding } from '../../findings/index.ts';
+import type { Database, LedgerEntry } from '../../store/index.ts';
+
+/** Why two entities may be one, as far as the machine can say; `number_conflict`: a number joins what something else keeps apart. */
+export type ReviewReason = 'name_birth' | 'name_context' | 'number_conflict' | 'other';
+
+export type Decision = 'same' | 'different' | 'split' | 'unsure';
+
+/** A question for a person: entities that may be one. Ids and pseudonyms only; what they are called stands in `Cluster`. */
+export interface ReviewItem {
+  readonly id: string;
+  readonly kind: string;
+  readonly reason: ReviewReason;
+  readonly entities: readonly string[];
+  readonly pseudonyms: readonly string[];
+  /** Findings in which one of them has a part, as F-1. */
+  readonly findings: readonly string[];
+  readonly decision: Decision | null;
+}
+
+interface Grouped {
+  readonly id: string;
+  readonly kind: string;
+  readonly entities: readonly string[];
+  readonly pseudonyms: readonly string[];
+  readonly bases: readonly string[];
+}
+
+const openGroups = `
+  with part as (
+    select m.loose_entity_id as id, m.entity_id as entity,
+           list(distinct m.link_basis order by m.link_basis) filter (where m.link_basis in ('name_birth', 'name_context')) as bases
+    from custody.member m group by 1, 2
+  )
+  select p.id, min(e.kind) as kind, list(p.entity order by p.entity) as entities, list(e.pseudonym order by p.entity) as pseudonyms,
+         list_distinct(flatten(list(coalesce(p.bases, [])))) as bases
+  from part p join custody.entity e on e.entity_id = p.entity
+  group by p.id having count(*) > 1 order by p.id`;
+
+/**
+ * The clusters that wait for a person, of most consequence first: those that touch a finding, then those that rest on least. Read from the
+ * clustering as last computed, so that deciding one question does not move the next.
+ */
+export async function clusterIndex(
+  store: Database,
+  entries: readonly LedgerEntry[],
+  findings: readonly Finding[],
+): Promise<readonly ReviewItem[]> {
+  const groups = await store.rows(openGroups);
+  const places = placesOfEntities(findings);
+  const decided = decisions(entries);
+  const found = [
+    ...groups.map((row) => itemOf(row as unknown as Grouped, reasonOf(row as unknown as Grouped))),
+    ...(await conflicting(store)),
+  ];
+  return found
+    .map((item) => ({
+      ...item,
+      findings: [...new Set(item.entities.flatMap((entity) => places.get(entity) ?? []))],
+      decision: decided(item.entities),
+    }))
+    .sort(byConsequence);
+}
+
+const itemOf = ({ id, kind, entities, pseudonyms }: Grouped, reason: ReviewReason): ReviewItem => ({
+  ...{ id, kind, reason, entities, pseudonyms },
+  ...{ findings: [], decision: null },
+});
+
+function reasonOf({ bases }: Grouped): ReviewReason {
+  if (bases.includes('name_context')) return 'name_context';
+  return bases.includes('name_birth') ? 'name_birth' : 'other';
+}
+
+/** What a shared number joins and a birth date or another number keeps apart; where a person has judged already, nothing is asked. */
+async function conflicting(store: Database): Promise<ReviewItem[]> {
+  const [step] = await store.rows<{ report: string }>("select report from custody.step where step = 'resolve'");
+  const conflicts = step === undefined ? [] : (JSON.parse(step.report) as Resolution).conflicts;
+  const asked = conflicts.filter(({ because }) => !because.includes('judgement'));
+  const found = await Promise.all(asked.map((conflict) => itemOfConflict(store, conflict)));
+  return [...new Map(found.flatMap((item) => (item === null ? [] : [[item.id, item] as const]))).values()];
+}
+
+async function itemOfConflict(store: Database, { left, right }: Conflict): Promise<ReviewItem | null> {
+  const rows = await store.rows<{ entity: string; kind: string; pseudonym: string }>(
+    `select distinct m.entity_id as entity, e.kind, e.pseudonym from custody.member m join custody.entity e using (entity_id)
+     where m.mention_id in ($1, $2) order by 1`,
+    [left, right],
+  );
+  if (rows.length < 2) return null;
+  const entities = rows.map(({ entity }) => entity);
+  return itemOf(
+    {
+      id: `x-${entities[0]}-${entities[1]}`,
+      kind: rows[0]?.kind ?? 'person',
+      entities,
+      pseudonyms: rows.map(({ pseudonym }) => pseudonym),
+      bases: [],
+    },
+    'number_conflict',
+  );
+}
+
+/** For each entity the findings it has a part in: as a member of a cohort or as the holder of a role. */
+export function placesOfEntities(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const [at, { level, cohorts, roles }] of findings.entries()) {
+    if (level === 'none') continue;
+    const entities = [
+      ...cohorts.flatMap(({ members }) => members.map(({ person }) => person)),
+      ...roles.map(({ entity }) => entity),
+    ];
+    for (const entity of new Set(entities)) found.set(entity, [...(found.get(entity) ?? []), `F-${at + 1}`]);
+  }
+  return found;
+}
+
+/** What a person has said so far of a set of entities; null where a pair is still open. */
+export function decisions(entries: readonly LedgerEntry[]): (entities: readonly string[]) => Decision | null {
+  const standing = inForce(judgements(entries)).filter(({ verdict }) => verdict !== 'withdrawn');
+  const byMention = new Map<string, typeof standing>();
+  for (const one of standing)
+    for (const mention of [one.left, one.right]) byMention.set(mention, [...(byMention.get(mention) ?? []), one]);
+  return (entities) => {
+    const mentions = new Set(entities.map((entity) => entity.replace(/^e-/, 'm-')));
+    const about = [...mentions].flatMap((mention) => byMention.get(mention) ?? []);
+    const within = about.filter(({ left, right }) => mentions.has(left) && mentions.has(right));
+    const spoken = new Set(within.flatMap(({ left, right }) => [left, right]));
+    if (spoken.size < mentions.size) return null;
+    const verdicts = new Set(within.map(({ verdict }) => verdict));
+    if (verdicts.has('unsure')) return 'unsure';
+    if (verdicts.size > 1) return 'split';
+    return verdicts.has('same') ? 'same' : 'different';
+  };
+}
+
+const doubt: readonly ReviewReason[] = ['number_conflict', 'name_context', 'name_birth', 'other'];
+
+function byConsequence(a: ReviewItem, b: ReviewItem): number {
+  return (
+    Math.sign(b.findings.length) - Math.sign(a.findings.length) ||
+    b.findings.length - a.findings.length ||
+    doubt.indexOf(a.reason) - doubt.indexOf(b.reason) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}

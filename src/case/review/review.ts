@@ -1,0 +1,126 @@
+import type { Language } from '../../records/index.ts';
+import type { Database } from '../../store/index.ts';
+import { type Context, withProtected } from '../context.ts';
+import { describe, placesOf } from '../places.ts';
+import { savedFindings } from '../saved-findings.ts';
+import { doneBefore } from '../steps.ts';
+import { titles } from '../titles.ts';
+import { clusterIndex, type ReviewItem, type ReviewReason } from './cluster-index.ts';
+import { type PastDecision, pastDecisions } from './decide-cluster.ts';
+import { fieldLabel, slotLabel } from './field-label.ts';
+import { type FieldRow, fieldRows, type NamePair, namePairs } from './field-rows.ts';
+import { type ReadEntity, readEntities } from './read-cluster.ts';
+import { type WhatFollows, whatFollows } from './what-follows.ts';
+
+/** What waits for a person, and what persons have decided. */
+export interface ReviewQueue {
+  readonly items: readonly ReviewItem[];
+  readonly open: number;
+  readonly decisions: readonly PastDecision[];
+  /** True where decisions were taken since the findings were last computed. */
+  readonly stale: boolean;
+}
+
+/** A record of a column: what kind it is and where it stands. */
+export interface RecordAt {
+  readonly record: string;
+  readonly title: string;
+  readonly place: string;
+  readonly grade: string;
+}
+
+/** One question laid out: records as columns, fields as rows. It holds names: it is the row that proves. */
+export interface Cluster extends ReviewItem {
+  readonly columns: readonly {
+    readonly entity: string;
+    readonly pseudonym: string;
+    readonly records: number;
+    readonly at: readonly RecordAt[];
+  }[];
+  readonly rows: readonly (FieldRow & { readonly label: string | null })[];
+  readonly names: readonly NamePair[];
+  readonly follows: WhatFollows;
+}
+
+const decisionsShown = 50;
+
+/** The questions in order of consequence, and the latest decisions. Nothing is computed anew. */
+export async function reviewQueue(context: Context): Promise<ReviewQueue> {
+  return withProtected(context, async (store) => {
+    const items = await itemsOf(context, store);
+    return {
+      items,
+      open: items.filter(({ decision }) => decision === null).length,
+      decisions: pastDecisions(context.ledger.entries).slice(0, decisionsShown),
+      stale: (await doneBefore(context, store, 'detect')) === null,
+    };
+  });
+}
+
+async function itemsOf(context: Context, store: Database): Promise<readonly ReviewItem[]> {
+  return clusterIndex(store, context.ledger.entries, await savedFindings(store));
+}
+
+/** One question with everything that is written on each side. */
+export async function reviewCluster(context: Context, id: string, language: Language): Promise<Cluster> {
+  return withProtected(context, async (store) => {
+    const item = (await itemsOf(context, store)).find((one) => one.id === id);
+    if (item === undefined)
+      throw new Error('this question is no longer open: its records were joined or parted when the case was last run');
+    return clusterOf(context, store, item, language);
+  });
+}
+
+async function clusterOf(context: Context, store: Database, item: ReviewItem, language: Language): Promise<Cluster> {
+  const entities = await readEntities(store, item.entities);
+  const names = namePairs(entities);
+  const at = await recordsAt(context, language);
+  return {
+    ...item,
+    columns: entities.map((one) => ({
+      entity: one.entity,
+      pseudonym: one.pseudonym,
+      records: one.records,
+      at: at(one),
+    })),
+    rows: fieldRows(entities, names).map((row) => labelled(row, language)),
+    names,
+    follows: whatFollows(await savedFindings(store), item.entities),
+  };
+}
+
+function labelled(row: FieldRow, language: Language): Cluster['rows'][number] {
+  const spoken = (value: string) => (row.field === 'as' ? slotLabel(value, language) : value);
+  const cells = row.cells.map((cell) => cell.map(({ value, records }) => ({ value: spoken(value), records })));
+  return { ...row, cells, label: fieldLabel(row.field, language) };
+}
+
+async function recordsAt(context: Context, language: Language): Promise<(entity: ReadEntity) => RecordAt[]> {
+  const place = placesOf(context.ledger.entries);
+  const title = await titles(language);
+  return ({ mentions }) =>
+    mentions.map(({ record, type }) => ({
+      record,
+      title: title(type),
+      place: describe(place(record)),
+      grade: place(record).grade,
+    }));
+}
+
+/** Every open question of one reason in which nothing conflicts: what may be decided together, each laid out. */
+export async function reviewAlike(
+  context: Context,
+  reason: ReviewReason,
+  language: Language,
+  most = 100,
+): Promise<{ clusters: readonly Cluster[]; more: number; conflicting: number }> {
+  return withProtected(context, async (store) => {
+    const open = (await itemsOf(context, store)).filter((item) => item.reason === reason && item.decision === null);
+    const laidOut: Cluster[] = [];
+    for (const item of open.slice(0, most)) laidOut.push(await clusterOf(context, store, item, language));
+    const clusters = laidOut.filter(({ rows }) =>
+      rows.every(({ agreement }) => agreement !== 'conflict' && agreement !== 'similar'),
+    );
+    return { clusters, more: open.length - laidOut.length, conflicting: laidOut.length - clusters.length };
+  });
+}
