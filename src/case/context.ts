@@ -11,7 +11,7 @@ export interface Context {
   readonly ledger: Ledger;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  /** What a step found at a ledger head, so that the steps after it need not open the store to read it again. */
+  /** What was read or drawn from the store as last computed, so that it need not be read again; emptied when it is computed anew. */
   readonly found: Map<string, { readonly head: string; readonly value: unknown }>;
   readonly newSourceId?: () => string;
   /** Nobody is there to answer: an evaluation. The originals of interviews are then not kept at all. */

@@ -47,6 +47,7 @@ async function detectAnew(context: Context, options: DetectOptions): Promise<Det
       await saveFindings(store, findings);
       return findings.length;
     });
+    if (ran) context.found.clear();
     return { findings: await savedFindings(store), ran };
   });
 }

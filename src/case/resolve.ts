@@ -13,6 +13,7 @@ export async function resolveCase(context: Context): Promise<Resolution & { ran:
     const { report, ran } = await once(context, store, 'resolve', () =>
       resolve(store, judgements(entries), caseKey(entries)),
     );
+    if (ran) context.found.clear();
     return { ...report, ran };
   });
 }

@@ -7,6 +7,7 @@ import { createTables, recordTypes } from '../../records/index.ts';
 import { type Database, openDatabase, type Row } from '../../store/index.ts';
 import { loadIndicators } from '../indicator/load-indicators.ts';
 import { dayNumber, isoDay } from '../stages/calendar-day.ts';
+import { CutDesk } from './cut-desk.ts';
 import { type Detection, detect } from './detect.ts';
 import { explain } from './explain.ts';
 import { sweep } from './sweep.ts';
@@ -211,6 +212,21 @@ test('a swept cut is a filter on stored measures and leaves the case as it was',
         (JSON.parse(before) as Detection['findings'])[0]?.bars.find(({ indicator }) => indicator === 'WORK-01')?.cited
           .length,
       );
+      assert.equal(JSON.stringify((await detect({ ...inClass, store })).findings), before);
+      const desk = await CutDesk.open({ ...inClass, store }, 'WORK-01');
+      for (const { value, outcomes, findings } of swept) {
+        const recut = await desk.at((work) => work(store), { min_minutes: value });
+        assert.equal(
+          JSON.stringify(recut.findings),
+          JSON.stringify(findings),
+          `a slider at ${value} says what a run says`,
+        );
+        assert.equal(recut.outcomes.fires, outcomes.fires ?? 0);
+      }
+      assert.equal(JSON.stringify((await desk.at((work) => work(store), {})).findings), before);
+      const spread = desk.spread('min_minutes', 4);
+      assert.deepEqual([spread?.measure, spread?.bins, spread?.above], ['best_minutes', [0, 0, 0, 10], 0]);
+      assert.equal(desk.spread('weeks_needed'), null, 'a shape is compared with no measure');
       assert.equal(JSON.stringify((await detect({ ...inClass, store })).findings), before);
       await assert.rejects(
         sweep({ ...inClass, store, indicator: 'WORK-99', parameter: 'x', values: [1] }),

@@ -81,7 +81,8 @@ function reader({ store, catalogue }: DetectRequest) {
   };
 }
 
-function byLevel(a: Finding, b: Finding): number {
+/** The order in which findings are read: the highest level first, then by score; the id decides the rest. */
+export function byLevel(a: Finding, b: Finding): number {
   const rank = (finding: Finding) => levels.indexOf(finding.level);
   return rank(b) - rank(a) || b.p - a.p || (a.id < b.id ? -1 : 1);
 }

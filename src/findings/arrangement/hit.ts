@@ -31,12 +31,14 @@ export function bareHit(subject: string): Hit {
   return { subject, cited: [], parts: [], linkP: 1 };
 }
 
+const keptEvidence = 'custody.hit_evidence';
+
 /** Hits by indicator and subject. */
 export type Hits = ReadonlyMap<string, ReadonlyMap<string, Hit>>;
 
-/** Reads the kept evidence of a clustering. */
-export async function readHits(store: Database, clustering: Clustering): Promise<Hits> {
-  const text = withClustering(sqlBeside('hit-rows', schemaOf(clustering)), clustering);
+/** Reads the evidence of a clustering: what is kept, or another table of its form. */
+export async function readHits(store: Database, clustering: Clustering, table = keptEvidence): Promise<Hits> {
+  const text = withClustering(sqlBeside('hit-rows', schemaOf(clustering)), clustering).replace(keptEvidence, table);
   const rows = await store.rows(text);
   const found = new Map<string, Map<string, Hit>>();
   for (const [indicator, of] of Map.groupBy(rows, (row) => String(row.indicator))) {

@@ -17,9 +17,15 @@ export function parameterValues(
 
 /** The first outcome that holds for a subject's measures: a moved cut is judged again here, without the database. */
 export function judge(indicator: Indicator, measures: Measures, parameters = parameterValues(indicator)): Judged {
+  const outcome = outcomeOf(indicator, measures, parameters);
+  return { outcome, reason: fillReason(outcome.reason, measures, parameters) };
+}
+
+/** The same without the sentence, which costs more than the outcome where subjects are many. */
+export function outcomeOf(indicator: Indicator, measures: Measures, parameters: Measures): Outcome {
   const outcome = indicator.outcomes.find(
     ({ condition }) => condition === null || holds(condition, measures, parameters),
   );
   if (outcome === undefined) throw new Error(`${indicator.file}: no outcome holds; the last must be "else"`);
-  return { outcome, reason: fillReason(outcome.reason, measures, parameters) };
+  return outcome;
 }
