@@ -18,9 +18,12 @@ import { lawOfCase } from './law.ts';
 import { type Rebuilt, rebuildCase } from './load.ts';
 import { type Money, traceCase } from './money.ts';
 import { type OpenOptions, openContext } from './open-case.ts';
+import { type Pictures, picturesOf } from './picture/pictures-of.ts';
 import { type Published, publishCase } from './publish.ts';
 import { type RecordSource, recordSource, type SourceQuestion, sheetRows } from './record-source.ts';
 import { resolveCase } from './resolve.ts';
+import { type Review, reviewOf } from './review/review-of.ts';
+import { type Rules, rulesOf } from './rule/rules-of.ts';
 import { type RunReport, runCase } from './run.ts';
 import { chosen } from './saved-findings.ts';
 import { type Sweep, sweepCase } from './sweep.ts';
@@ -34,6 +37,12 @@ export interface Case {
   readonly torn: string | null;
   /** The same case for one piece of work: how it reports, and how it is stopped. */
   during(given: Partial<Pick<Context, 'progress' | 'signal'>>): Case;
+  /** Who may be one, for a person to decide. */
+  readonly review: Review;
+  /** A finding as network, papers, money, time and map. */
+  readonly pictures: Pictures;
+  /** The catalogue as pages, and what other parameters would change. */
+  readonly rules: Rules;
   /** Where the case stands, as the last run left it. */
   home(language: Language): Promise<CaseHome>;
   /** One finding with its argument, in words. */
@@ -68,6 +77,9 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
   const { ledger } = context;
   return {
     during: (given) => caseOf({ ...context, ...given }),
+    review: reviewOf(context),
+    pictures: picturesOf(context),
+    rules: rulesOf(context),
     home: (language) => caseHome(context, language),
     finding: (said, language) => findingView(context, said, language),
     evidence: (said, indicator, from, count) => evidenceOf(context, said, indicator, from, count),

@@ -30,3 +30,9 @@ export async function doneBefore(context: Context, store: Database, step: Step):
   );
   return row?.fingerprint === now ? row.report : null;
 }
+
+/** Whether a step has ever run in this store, whatever has changed since. */
+export async function everDone(store: Database, step: Step): Promise<boolean> {
+  await store.run(`create schema if not exists custody; create table if not exists ${table}`);
+  return (await store.rows('select 1 as one from custody.step where step = $1', [step])).length > 0;
+}

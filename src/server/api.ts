@@ -21,5 +21,17 @@ export type {
 export type { Acceptance, GuessedColumn, GuessedUnit, Preview, Upload } from './wire/incoming.ts';
 export type { Event, Job, JobKind } from './wire/job.ts';
 export type { Listed, Match, Overlap } from './wire/overlap.ts';
+export type {
+  Lanes,
+  MoneyFlow,
+  Network,
+  Papers,
+  PictureRows,
+  PictureSubject,
+  PlaceMap,
+  View,
+} from './wire/picture.ts';
 export type { Place } from './wire/place.ts';
+export type { Alike, Cluster, PastDecision, ReviewQueue, ReviewReason } from './wire/review.ts';
+export type { ListedRule, RulePage, WhatIf } from './wire/rule.ts';
 export type { Exhibit, RecordSource, RowWindow, SourceRow } from './wire/source.ts';

@@ -2,8 +2,11 @@ import { caseHome } from './routes/case-home.ts';
 import { decisions } from './routes/decisions.ts';
 import { findings } from './routes/findings.ts';
 import { jobs } from './routes/jobs.ts';
+import { pictures } from './routes/pictures.ts';
+import { review } from './routes/review.ts';
 import type { Routes } from './routes/routes.ts';
+import { rules } from './routes/rules.ts';
 import { sources } from './routes/sources.ts';
 
 /** What can be asked for, screen by screen. */
-export const allRoutes: readonly Routes[] = [caseHome, findings, sources, decisions, jobs];
+export const allRoutes: readonly Routes[] = [caseHome, findings, sources, decisions, review, pictures, rules, jobs];

@@ -4,9 +4,10 @@ import { type Language, recordTypes } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
 import { type Context, withProtected } from '../context.ts';
 import { type Label, labelsOf } from '../labels.ts';
+import { lastFindings } from '../last-findings.ts';
 import { worthReading } from '../levels.ts';
 import { placesOf } from '../places.ts';
-import { chosen, savedFindings } from '../saved-findings.ts';
+import { chosen } from '../saved-findings.ts';
 import { titles } from '../titles.ts';
 import { lanesOf, workersOf } from './lanes.ts';
 import { keptLayout } from './layout.ts';
@@ -84,9 +85,11 @@ export type Picture<V extends View> = Drawn<V>['picture'];
 
 /** The findings that have something to show, in their order. */
 export async function pictureSubjects(context: Context): Promise<PictureSubject[]> {
+  const { findings } = await lastFindings(context);
+  if (!findings.some(worthReading)) return [];
   return withProtected(context, async (store) => {
     const label = await labelsOf(store);
-    return (await savedFindings(store)).flatMap((finding, at) => {
+    return findings.flatMap((finding, at) => {
       if (!worthReading(finding)) return [];
       const { id, level, cohorts, roles } = finding;
       const parties = roles.map(({ role, entity }) => ({ role, label: label(entity).text, kind: label(entity).kind }));
@@ -130,8 +133,8 @@ async function drawn(context: Context, said: string, view: View, language: Langu
   const key = `picture ${said} ${view} ${language}`;
   const before = context.found.get(key);
   if (before !== undefined) return before.value as Drawn<View>;
+  const finding = chosen((await lastFindings(context)).findings, said);
   const value = await withProtected(context, async (store) => {
-    const finding = chosen(await savedFindings(store), said);
     const [label, title] = [await labelsOf(store), await titles(language)];
     return drawers[view]({ store, finding, label, title, currency: context.config.currency, language });
   });

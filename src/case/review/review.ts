@@ -1,14 +1,15 @@
 import type { Language } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
-import { type Context, withProtected } from '../context.ts';
+import { type Context, withProtected, withStore } from '../context.ts';
+import { lastFindings } from '../last-findings.ts';
 import { describe, placesOf } from '../places.ts';
-import { savedFindings } from '../saved-findings.ts';
-import { doneBefore } from '../steps.ts';
+import { remember } from '../remember.ts';
+import { everDone } from '../steps.ts';
 import { titles } from '../titles.ts';
 import { clusterIndex, type ReviewItem, type ReviewReason } from './cluster-index.ts';
 import { type PastDecision, pastDecisions } from './decide-cluster.ts';
 import { fieldLabel, slotLabel } from './field-label.ts';
-import { type FieldRow, fieldRows, type NamePair, namePairs } from './field-rows.ts';
+import { type Agreement, type FieldRow, fieldRows, type NamePair, namePairs } from './field-rows.ts';
 import { type ReadEntity, readEntities } from './read-cluster.ts';
 import { type WhatFollows, whatFollows } from './what-follows.ts';
 
@@ -46,29 +47,36 @@ const decisionsShown = 50;
 
 /** The questions in order of consequence, and the latest decisions. Nothing is computed anew. */
 export async function reviewQueue(context: Context): Promise<ReviewQueue> {
-  return withProtected(context, async (store) => {
-    const items = await itemsOf(context, store);
-    return {
-      items,
-      open: items.filter(({ decision }) => decision === null).length,
-      decisions: pastDecisions(context.ledger.entries).slice(0, decisionsShown),
-      stale: (await doneBefore(context, store, 'detect')) === null,
-    };
+  const items = await reviewItems(context);
+  return {
+    items,
+    open: items.filter(({ decision }) => decision === null).length,
+    decisions: pastDecisions(context.ledger.entries).slice(0, decisionsShown),
+    stale: ['stale', 'unrun'].includes((await lastFindings(context)).state),
+  };
+}
+
+/** The questions as the case was last run; none where it never was. */
+export function reviewItems(context: Context): Promise<readonly ReviewItem[]> {
+  return remember(context, 'review', async () => {
+    const { findings } = await lastFindings(context);
+    return withStore(context, async (store) =>
+      (await everDone(store, 'resolve')) ? clusterIndex(store, context.ledger.entries, findings) : [],
+    );
   });
 }
 
-async function itemsOf(context: Context, store: Database): Promise<readonly ReviewItem[]> {
-  return clusterIndex(store, context.ledger.entries, await savedFindings(store));
+/** One question by its id. */
+export async function reviewItem(context: Context, id: string): Promise<ReviewItem> {
+  const item = (await reviewItems(context)).find((one) => one.id === id);
+  if (item !== undefined) return item;
+  throw new Error('this question is no longer open: its records were joined or parted when the case was last run');
 }
 
 /** One question with everything that is written on each side. */
 export async function reviewCluster(context: Context, id: string, language: Language): Promise<Cluster> {
-  return withProtected(context, async (store) => {
-    const item = (await itemsOf(context, store)).find((one) => one.id === id);
-    if (item === undefined)
-      throw new Error('this question is no longer open: its records were joined or parted when the case was last run');
-    return clusterOf(context, store, item, language);
-  });
+  const item = await reviewItem(context, id);
+  return withProtected(context, (store) => clusterOf(context, store, item, language));
 }
 
 async function clusterOf(context: Context, store: Database, item: ReviewItem, language: Language): Promise<Cluster> {
@@ -85,7 +93,7 @@ async function clusterOf(context: Context, store: Database, item: ReviewItem, la
     })),
     rows: fieldRows(entities, names).map((row) => labelled(row, language)),
     names,
-    follows: whatFollows(await savedFindings(store), item.entities),
+    follows: whatFollows((await lastFindings(context)).findings, item.entities),
   };
 }
 
@@ -114,13 +122,13 @@ export async function reviewAlike(
   language: Language,
   most = 100,
 ): Promise<{ clusters: readonly Cluster[]; more: number; conflicting: number }> {
+  const open = (await reviewItems(context)).filter((item) => item.reason === reason && item.decision === null);
   return withProtected(context, async (store) => {
-    const open = (await itemsOf(context, store)).filter((item) => item.reason === reason && item.decision === null);
     const laidOut: Cluster[] = [];
     for (const item of open.slice(0, most)) laidOut.push(await clusterOf(context, store, item, language));
-    const clusters = laidOut.filter(({ rows }) =>
-      rows.every(({ agreement }) => agreement !== 'conflict' && agreement !== 'similar'),
-    );
+    const clusters = laidOut.filter(({ rows }) => rows.every(({ agreement }) => !doubtful.includes(agreement)));
     return { clusters, more: open.length - laidOut.length, conflicting: laidOut.length - clusters.length };
   });
 }
+
+const doubtful: readonly Agreement[] = ['conflict', 'similar'];

@@ -11,6 +11,7 @@ import type { Database } from '../../store/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { type Context, withStore } from '../context.ts';
 import { caseKey } from '../open-case.ts';
+import { everDone } from '../steps.ts';
 import { sweepCase } from '../sweep.ts';
 
 /** What a moved parameter would change in one finding. */
@@ -63,7 +64,10 @@ export const cutDesk = async (context: Context, code: string): Promise<CutDesk> 
 async function keptDesk(context: Context, code: string): Promise<KeptDesk> {
   const kept = context.found.get('cut desk')?.value as KeptDesk | undefined;
   if (kept !== undefined && [kept.desk.indicator.code, kept.desk.indicator.id].includes(code)) return kept;
-  const desk = await withStore(context, (store) => CutDesk.open(detectRequest(context, store), code));
+  const desk = await withStore(context, async (store) => {
+    if (await everDone(store, 'detect')) return CutDesk.open(detectRequest(context, store), code);
+    throw new Error('nothing has been computed in this case yet: run it, and a parameter can be moved');
+  });
   const opened = { desk, before: await desk.at(lend(context), {}) };
   context.found.set('cut desk', { head: context.ledger.head, value: opened });
   return opened;
