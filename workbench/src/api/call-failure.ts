@@ -1,21 +1,21 @@
-/** What can go wrong between the page and the program, each with a way on of its own. */
-export const failureKinds = ['unreachable', 'token', 'gone', 'busy', 'refused', 'broken'] as const;
-export type FailureKind = (typeof failureKinds)[number];
+import type { Failure, FailureCode } from '../../../src/server/api.ts';
 
-/** A refusal as the screens show it: what kind, and the program's own sentence where it gave one. */
+/** `unreachable` is the page's own: there was no answer at all. */
+export type RefusalCode = FailureCode | 'unreachable';
+export type About = Failure['error']['about'];
+
+/** A refusal as the screens show it: its code, said in the reader's language, and what it is about. */
 export class CallFailure extends Error {
-  readonly kind: FailureKind;
+  readonly code: RefusalCode;
+  /** The program's own English sentence, for a code that says too little by itself. */
   readonly sentence: string | null;
+  readonly about: About;
 
-  constructor(kind: FailureKind, sentence: string | null) {
-    super(sentence ?? kind);
+  constructor(code: RefusalCode, sentence: string | null = null, about: About = {}) {
+    super(sentence ?? code);
     this.name = 'CallFailure';
-    this.kind = kind;
+    this.code = code;
     this.sentence = sentence;
+    this.about = about;
   }
 }
-
-const byStatus: Readonly<Record<number, FailureKind>> = { 401: 'token', 403: 'token', 404: 'gone', 409: 'busy' };
-
-/** The kind of a refusal by its HTTP status. */
-export const kindOf = (status: number): FailureKind => byStatus[status] ?? (status < 500 ? 'refused' : 'broken');

@@ -1,9 +1,10 @@
-import { CallFailure, kindOf } from './call-failure.ts';
+import type { Failure } from '../../../src/server/api.ts';
+import { CallFailure } from './call-failure.ts';
 import { token } from './token.ts';
 
 export interface CallOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Sent as JSON, or as it is where it is a file or a form. */
+  /** Sent as JSON, or as it is where it is a file. */
   readonly body?: unknown;
   readonly signal?: AbortSignal | undefined;
 }
@@ -16,25 +17,24 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
 
 /** The bare answer, for streams and bytes; already checked for refusals. */
 export async function answerTo(path: string, { method = 'GET', body, signal }: CallOptions = {}): Promise<Response> {
-  const plain = body instanceof Blob || body instanceof FormData;
+  const bytes = body instanceof Blob;
   const response = await fetch(path, {
     method,
     headers: {
-      ...(token() && { authorization: `Bearer ${token()}` }),
-      ...(body !== undefined && !plain && { 'content-type': 'application/json' }),
+      authorization: `Bearer ${token()}`,
+      ...(body !== undefined && { 'content-type': bytes ? 'application/octet-stream' : 'application/json' }),
     },
-    ...(body !== undefined && { body: plain ? body : JSON.stringify(body) }),
+    ...(body !== undefined && { body: bytes ? body : JSON.stringify(body) }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {
-    throw signal?.aborted ? error : new CallFailure('unreachable', null);
+    throw signal?.aborted ? error : new CallFailure('unreachable');
   });
   if (response.ok) return response;
-  throw new CallFailure(kindOf(response.status), await sentenceOf(response));
+  throw await refusalOf(response);
 }
 
-async function sentenceOf(response: Response): Promise<string | null> {
-  const said: unknown = await response.json().catch(() => null);
-  const error = (said as { error?: { sentence?: unknown } | string } | null)?.error;
-  if (typeof error === 'string') return error;
-  return typeof error?.sentence === 'string' ? error.sentence : null;
+async function refusalOf(response: Response): Promise<CallFailure> {
+  const said = (await response.json().catch(() => null)) as Failure | null;
+  if (said?.error) return new CallFailure(said.error.code, said.error.sentence, said.error.about ?? {});
+  return new CallFailure(response.status === 401 ? 'token-expired' : 'failed');
 }

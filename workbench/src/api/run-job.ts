@@ -1,40 +1,39 @@
-import { answerTo, type CallOptions } from './call.ts';
-import { CallFailure, kindOf } from './call-failure.ts';
+import type { Job } from '../../../src/server/api.ts';
+import { answerTo, type CallOptions, call } from './call.ts';
+import { CallFailure } from './call-failure.ts';
+import { jsonLines } from './json-lines.ts';
 
-/** How far long work is: `done` of `total`, which is 0 or absent where nobody can know. */
-export interface JobProgress {
-  readonly sentence: string;
-  readonly done: number;
-  readonly total?: number | undefined;
+interface Follow {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: (job: Job) => void;
 }
 
-type Line<T> =
-  | { readonly progress: JobProgress }
-  | { readonly result: T }
-  | { readonly error: { readonly status?: number; readonly sentence: string } };
+/** Starts long work and follows it to its result. Aborting the signal stops the work itself; closing the tab does not. */
+export async function runJob<T>(path: string, options: CallOptions & Follow = {}): Promise<T> {
+  const { signal, onProgress, ...rest } = options;
+  const job = await call<Job>(path, { method: 'POST', ...rest });
+  return followJob<T>(job, { signal, ...(onProgress && { onProgress }) });
+}
 
-/** Starts long work and follows it line by line to its result. Aborting the signal stops the work, not only the listening. */
-export async function runJob<T>(
-  path: string,
-  options: CallOptions & { readonly onProgress?: (progress: JobProgress) => void },
-): Promise<T> {
-  const response = await answerTo(path, { method: 'POST', ...options });
-  for await (const line of linesOf(response)) {
-    const said = JSON.parse(line) as Line<T>;
-    if ('progress' in said) options.onProgress?.(said.progress);
-    else if ('result' in said) return said.result;
-    else throw new CallFailure(kindOf(said.error.status ?? 500), said.error.sentence);
+/** Follows work that is already running, in this tab or another. */
+export async function followJob<T>(job: Job, { signal, onProgress }: Follow): Promise<T> {
+  const stop = () => void stopJob(job.id);
+  signal?.addEventListener('abort', stop);
+  try {
+    const response = await answerTo(`/api/jobs/${job.id}/stream`);
+    for await (const now of jsonLines<Job>(response)) {
+      onProgress?.(now);
+      if (now.state === 'done') return now.result as T;
+      if (now.state === 'cancelled') throw new CallFailure('cancelled');
+      if (now.state === 'failed') throw refused(now);
+    }
+    throw new CallFailure('unreachable');
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
-  throw new CallFailure('unreachable', null);
 }
 
-async function* linesOf(response: Response): AsyncGenerator<string> {
-  let kept = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of response.body ?? []) {
-    const lines = (kept + decoder.decode(chunk, { stream: true })).split('\n');
-    kept = lines.pop() ?? '';
-    yield* lines.filter((line) => line !== '');
-  }
-  if (kept.trim() !== '') yield kept;
-}
+export const stopJob = (id: string): Promise<void> => call(`/api/jobs/${id}`, { method: 'DELETE' });
+
+const refused = ({ error }: Job) =>
+  new CallFailure(error?.code ?? 'failed', error?.sentence ?? null, error?.about ?? {});

@@ -14,14 +14,14 @@ const client = new QueryClient({
     queries: {
       // The case changes when a person or a command changes it: focus is when a person comes back to look.
       staleTime: 10_000,
-      retry: (times, error) => error instanceof CallFailure && error.kind === 'busy' && times < 3,
+      retry: (times, error) => error instanceof CallFailure && error.code === 'busy' && times < 3,
       networkMode: 'always',
     },
     mutations: { networkMode: 'always' },
   },
 });
-const shown = screens.map(({ paths, id, load }) => ({
-  ...{ paths, id },
+const shown = screens.map(({ patterns, id, load }) => ({
+  ...{ patterns, id },
   View: lazy(async () => ({ default: await load() })),
 }));
 
@@ -30,9 +30,9 @@ export const App = () => (
     <Suspense fallback={<Waiting />}>
       <Frame>
         <Switch>
-          {shown.flatMap(({ paths, id, View }) =>
-            paths.map((path) => (
-              <Route key={path} path={path}>
+          {shown.flatMap(({ patterns, id, View }) =>
+            patterns.map((pattern) => (
+              <Route key={pattern} path={pattern}>
                 <Boundary key={id}>
                   <Suspense fallback={<Waiting />}>
                     <View />

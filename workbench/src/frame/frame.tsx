@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { Saying } from '../parts/say.tsx';
+import { Banner } from './banner.tsx';
 import { CaseName } from './case-name.tsx';
 import { Mark } from './mark.tsx';
 import { Settings } from './settings.tsx';
@@ -25,6 +26,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <Settings />
         </header>
         <main id="main" className="main" ref={main} tabIndex={-1}>
+          <Banner />
           {children}
         </main>
       </div>

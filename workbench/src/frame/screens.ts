@@ -3,38 +3,50 @@ import type { ComponentType } from 'react';
 /** One screen: its address, the word for it (`frame:screen.<id>`), and how it is fetched when somebody first goes there. */
 export interface Screen {
   readonly id: string;
-  /** Address patterns, the first of which the navigation leads to. */
-  readonly paths: readonly [string, ...string[]];
+  /** Where the navigation leads. */
+  readonly path: string;
+  /** Every address of the screen, as wouter writes them: parts with a question mark may be left out. */
+  readonly patterns: readonly string[];
   readonly load: () => Promise<ComponentType>;
 }
 
 /** The seven screens in the order of the work, which is the order of the navigation. */
 export const screens: readonly Screen[] = [
-  { id: 'home', paths: ['/'], load: async () => (await import('../screens/home/home.tsx')).Home },
+  { id: 'home', path: '/', patterns: ['/'], load: async () => (await import('../screens/home/home.tsx')).Home },
   {
     id: 'bring-in',
-    paths: ['/bring-in', '/bring-in/two-lists'],
+    path: '/bring-in',
+    patterns: ['/bring-in/:part?'],
     load: async () => (await import('../screens/bring-in/bring-in.tsx')).BringIn,
   },
   {
     id: 'proof',
-    paths: ['/findings', '/findings/:finding', '/findings/:finding/:evidence', '/records/:record'],
+    path: '/findings',
+    patterns: ['/findings/:finding?/:evidence?', '/records/:record'],
     load: async () => (await import('../screens/proof/proof.tsx')).Proof,
   },
   {
     id: 'same-person',
-    paths: ['/same-person', '/same-person/:cluster'],
+    path: '/same-person',
+    patterns: ['/same-person/:cluster?'],
     load: async () => (await import('../screens/same-person/same-person.tsx')).SamePerson,
   },
   {
     id: 'network',
-    paths: ['/network', '/network/:view', '/network/:view/:subject'],
+    path: '/network',
+    patterns: ['/network/:view?/:subject?'],
     load: async () => (await import('../screens/network/network.tsx')).Network,
   },
   {
     id: 'rules',
-    paths: ['/rules', '/rules/:rule'],
+    path: '/rules',
+    patterns: ['/rules/:rule?'],
     load: async () => (await import('../screens/rules/rules.tsx')).Rules,
   },
-  { id: 'publish', paths: ['/publish'], load: async () => (await import('../screens/publish/publish.tsx')).Publish },
+  {
+    id: 'publish',
+    path: '/publish',
+    patterns: ['/publish'],
+    load: async () => (await import('../screens/publish/publish.tsx')).Publish,
+  },
 ];

@@ -24,7 +24,7 @@ export function Settings() {
         options={themes.map((one) => ({ value: one, label: t(`theme.${one}`) }))}
         choose={choose}
       />
-      <p className="standing">{t('local')}</p>
+      <p className="promise">{t('local')}</p>
     </div>
   );
 }

@@ -3,8 +3,11 @@ import { Link, useLocation } from 'wouter';
 import { Icon } from './icon.tsx';
 import { screens } from './screens.ts';
 
-const isHere = (path: string, here: string) =>
-  path === '/' ? here === '/' : here === path || here.startsWith(`${path}/`);
+const beginning = (pattern: string) => pattern.split('/:')[0] || '/';
+const isHere = (pattern: string, here: string) => {
+  const start = beginning(pattern);
+  return here === start || (start !== '/' && here.startsWith(`${start}/`));
+};
 
 /** The way round: seven screens in the order of the work. */
 export function Ways() {
@@ -12,12 +15,8 @@ export function Ways() {
   const [here] = useLocation();
   return (
     <nav className="ways" aria-label={t('ways')}>
-      {screens.map(({ id, paths: [path, ...others] }) => (
-        <Link
-          key={id}
-          to={path}
-          aria-current={[path, ...others].some((one) => isHere(one.split('/:')[0] || '/', here)) ? 'page' : undefined}
-        >
+      {screens.map(({ id, path, patterns }) => (
+        <Link key={id} to={path} aria-current={patterns.some((one) => isHere(one, here)) ? 'page' : undefined}>
           <Icon name={id} />
           {t(`screen.${id}`)}
         </Link>

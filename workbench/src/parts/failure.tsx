@@ -1,24 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { CallFailure } from '../api/call-failure.ts';
+import { CallFailure, type RefusalCode } from '../api/call-failure.ts';
+
+/** Codes whose English sentence tells more than the code: what exactly was refused. */
+const telling: readonly RefusalCode[] = ['bad-request', 'refused', 'failed', 'exhibit-unreadable', 'upload-broken-off'];
+const shut: readonly RefusalCode[] = ['no-token', 'token-expired', 'foreign-host', 'foreign-origin'];
 
 /** What went wrong, in a sentence, and a way on. */
 export function Failure({ error, again }: { readonly error: unknown; readonly again?: (() => void) | undefined }) {
   const { t } = useTranslation('frame');
-  const kind = error instanceof CallFailure ? error.kind : 'broken';
-  const sentence = error instanceof CallFailure ? error.sentence : null;
+  const refusal = error instanceof CallFailure ? error : new CallFailure('failed');
+  const { code, sentence, about } = refusal;
   return (
-    <section className="said-empty" role="alert" data-failure={kind}>
-      <h2>{t(`failure.${kind}.title`)}</h2>
-      <p>{t(`failure.${kind}.text`)}</p>
-      {sentence && <p className="note">{sentence}</p>}
+    <section className="said-empty" role="alert" data-failure={code}>
+      <h2>{t(`failure.${code}.title`, { ...about })}</h2>
+      <p>{t(`failure.${code}.text`, { ...about })}</p>
+      {sentence && telling.includes(code) && <p className="note">{sentence}</p>}
       <div className="row">
-        {again && kind !== 'token' && (
+        {again && !shut.includes(code) && (
           <button type="button" className="button first" onClick={again}>
             {t('failure.again')}
           </button>
         )}
-        {kind !== 'unreachable' && kind !== 'token' && (
+        {code !== 'unreachable' && !shut.includes(code) && (
           <Link to="/" className="button">
             {t('failure.home')}
           </Link>

@@ -1,23 +1,24 @@
 import { useTranslation } from 'react-i18next';
-import type { JobProgress } from '../api/run-job.ts';
+import type { Job } from '../../../src/server/api.ts';
 
 interface ProgressProps {
-  readonly progress: JobProgress;
-  readonly stop?: () => void;
+  readonly job: Pick<Job, 'kind' | 'step' | 'done' | 'of'>;
+  readonly stop?: (() => void) | undefined;
 }
 
 /** How far long work is, and the way to stop it. */
-export function Progress({ progress: { sentence, done, total }, stop }: ProgressProps) {
+export function Progress({ job: { kind, step, done, of }, stop }: ProgressProps) {
   const { t, i18n } = useTranslation('frame');
   const count = (n: number) => n.toLocaleString(i18n.language);
-  const share = total ? Math.min(1, done / total) : null;
+  const share = of ? Math.min(1, done / of) : null;
   return (
     <div className="progress" role="status">
       <div className="row">
-        <span>{sentence}</span>
-        <span className="faint">
-          {total ? t('progress.of', { done: count(done), total: count(total) }) : count(done)}
+        <strong>{t(`job.${kind}`)}</strong>
+        <span className="quiet" lang="en">
+          {step}
         </span>
+        {of ? <span className="faint">{t('progress.of', { done: count(done), total: count(of) })}</span> : null}
         {stop && (
           <button type="button" className="button bare" onClick={stop}>
             {t('progress.stop')}

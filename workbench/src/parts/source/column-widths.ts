@@ -1,0 +1,18 @@
+import type { RowWindow } from '../../../../src/server/api.ts';
+
+const [narrowest, widest] = [7, 30];
+/** Hangul and Han letters are twice as wide as others. */
+const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/;
+const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0);
+
+/** How wide each column stands, in letters, by the rows that are here. A heading may break between its words, never within one. */
+export function columnWidths({ rows, columns, headings }: RowWindow): number[] {
+  const texts = [...rows, ...headings.slice(-1)].map(({ cells }) => cells);
+  const count = Math.max(0, ...columns.map(({ index }) => index + 1), ...texts.map((cells) => cells.length));
+  return Array.from({ length: count }, (_, at) => {
+    const heading = columns.find(({ index }) => index === at)?.heading ?? headings.at(-1)?.cells[at] ?? '';
+    const words = heading.split(/\s+/).map((word) => widthOf(word) * 1.15);
+    const longest = Math.max(widthOf(heading) * 0.6, ...words, ...rows.map(({ cells }) => widthOf(cells[at] ?? '')));
+    return Math.min(widest, Math.max(narrowest, Math.ceil(longest) + 3));
+  });
+}

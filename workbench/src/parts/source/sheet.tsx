@@ -1,0 +1,166 @@
+// biome-ignore-all lint/a11y/useFocusableInteractive: a cell is read and not acted on; the box around it takes the focus and scrolls
+// biome-ignore-all lint/a11y/useSemanticElements: rows stand by their scroll position, which a table element cannot do; the roles say what it is
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RowWindow } from '../../../../src/server/api.ts';
+import { columnLetter } from './column-letter.ts';
+import { columnWidths } from './column-widths.ts';
+import { type RowsSource, useRows } from './use-rows.ts';
+import { useScaledRows } from './use-scaled-rows.ts';
+import './sheet.css';
+
+/** What is outlined: one row, in it the cells that a rule reads, and those the record was read from. */
+export interface Marked {
+  readonly row: number;
+  readonly cells: readonly number[];
+  readonly read?: readonly number[];
+}
+
+interface SheetProps {
+  /** The rows that are here already; shown at once. */
+  readonly window: RowWindow;
+  /** Where further rows come from when somebody scrolls; null where there are none. */
+  readonly more: RowsSource | null;
+  readonly marked: Marked | null;
+  readonly label: string;
+  /** Shows over every column what it was taken for. */
+  readonly roles?: boolean;
+}
+
+const rowHeight = 30;
+
+/** A sheet as it stands in its file: numbered rows, lettered columns, headings frozen, scrolled as far as it goes. */
+export function Sheet({ window, more, marked, label, roles = false }: SheetProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { cellsOf, count, see } = useRows(window, more);
+  const rows = useScaledRows(box, count, rowHeight);
+  const widths = useMemo(() => columnWidths(window), [window]);
+  useMarkInSight(box, marked, rows.topFor);
+  useEffect(() => see(rows.first + 1, rows.last + 1), [see, rows.first, rows.last]);
+  const grid = { '--columns': widths.map((width) => `${width}ch`).join(' ') } as CSSProperties;
+  const drawn = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <div className="sheet" ref={box} style={grid} role="table" aria-label={label} aria-rowcount={count} tabIndex={0}>
+      <div className="sheet-width">
+        <Heads window={window} columns={widths.length} marked={marked} roles={roles} />
+        <div className="sheet-body" role="rowgroup" style={{ height: rows.total }}>
+          {drawn.map((at) => (
+            <Line
+              key={at}
+              number={at + 1}
+              cells={cellsOf(at + 1)}
+              columns={widths.length}
+              marked={marked?.row === at + 1 ? marked : null}
+              top={rows.at(at)}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Brings the marked row and its first cited cell into sight, within the sheet and without moving the page. */
+function useMarkInSight(box: { current: HTMLElement | null }, marked: Marked | null, topFor: (row: number) => number) {
+  const place = marked === null ? '' : `${marked.row} ${marked.cells.join()}`;
+  const find = useRef(topFor);
+  find.current = topFor;
+  const mark = useRef(marked);
+  mark.current = marked;
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !mark.current || place === '') return;
+    element.scrollTop = find.current(mark.current.row - 1);
+    const column = mark.current.cells[0] ?? mark.current.read?.[0] ?? 0;
+    const head = element.querySelector<HTMLElement>(`[data-column="${column}"]`);
+    if (!head) return;
+    const before = head.offsetLeft - 60;
+    const hidden = before + head.offsetWidth > element.clientWidth;
+    element.scrollLeft = hidden ? before - element.clientWidth / 3 : 0;
+  }, [box, place]);
+}
+
+interface HeadsProps {
+  readonly window: RowWindow;
+  readonly columns: number;
+  readonly marked: Marked | null;
+  readonly roles: boolean;
+}
+
+function Heads({ window: { columns: known, headings }, columns, marked, roles }: HeadsProps) {
+  const { t } = useTranslation('frame');
+  const written = headings.at(-1)?.cells ?? [];
+  return (
+    <div className="sheet-heads" role="rowgroup">
+      <div className="sheet-row" role="row">
+        <span className="sheet-number" role="columnheader">
+          <span className="sr">{t('sheet.row')}</span>
+        </span>
+        {Array.from({ length: columns }, (_, at) => {
+          const column = known.find(({ index }) => index === at);
+          const cited = marked?.cells.includes(at);
+          return (
+            <span
+              key={columnLetter(at)}
+              role="columnheader"
+              data-column={at}
+              data-cited={cited || undefined}
+              title={
+                column && column.fields.length > 0 ? t('sheet.readAs', { fields: column.fields.join(', ') }) : undefined
+              }
+            >
+              <small aria-hidden="true">{columnLetter(at)}</small>
+              {column?.heading ?? written[at] ?? ''}
+              {roles && <Role fields={column?.fields ?? []} />}
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** What a column was taken for; nothing where it stays a leftover. */
+function Role({ fields }: { readonly fields: readonly string[] }) {
+  const { t } = useTranslation('frame');
+  if (fields.length === 0) return <span className="role none">{t('sheet.leftOver')}</span>;
+  return <span className="role code">{fields.join(' ')}</span>;
+}
+
+interface LineProps {
+  readonly number: number;
+  /** Null while it is on its way; empty where the row is blank. */
+  readonly cells: readonly (string | null)[] | null;
+  readonly columns: number;
+  readonly marked: Marked | null;
+  readonly top: number;
+}
+
+function Line({ number, cells, columns, marked, top }: LineProps) {
+  return (
+    <div
+      className="sheet-row"
+      role="row"
+      aria-rowindex={number}
+      data-marked={marked !== null || undefined}
+      data-waiting={cells === null || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <span className="sheet-number" role="rowheader">
+        {number}
+      </span>
+      {Array.from({ length: columns }, (_, at) => (
+        <span
+          key={columnLetter(at)}
+          role="cell"
+          className={marked?.cells.includes(at) ? 'evidence-cell' : undefined}
+          data-read={marked?.read?.includes(at) || undefined}
+          title={cells?.[at] ?? undefined}
+        >
+          {cells?.[at] ?? ''}
+        </span>
+      ))}
+    </div>
+  );
+}

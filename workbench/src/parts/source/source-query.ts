@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { RecordSource, RowWindow } from '../../../../src/server/api.ts';
+import { call } from '../../api/call.ts';
+import type { RowsSource } from './use-rows.ts';
+
+export interface SourceAsked {
+  readonly record: string;
+  /** The rule on whose behalf it is asked: the cells that it reads are outlined. */
+  readonly indicator: string | null;
+}
+
+/** A record where it stands in its file. */
+export const sourceQuery = ({ record, indicator }: SourceAsked, language: string) =>
+  queryOptions({
+    queryKey: ['source', record, indicator, language],
+    queryFn: ({ signal }) => {
+      const asked = new URLSearchParams({ language, around: '20', ...(indicator && { indicator }) });
+      return call<RecordSource>(`/api/records/${encodeURIComponent(record)}/source?${asked}`, { signal });
+    },
+    staleTime: 60_000,
+  });
+
+/** Every row of one sheet of a kept file. */
+export const sheetSource = (exhibit: string, unit: number): RowsSource => ({
+  key: [exhibit, unit],
+  rows: (from, count, signal) =>
+    call<RowWindow>(`/api/exhibits/${exhibit}/units/${unit}/rows?from=${from}&count=${count}`, { signal }),
+});

@@ -1,0 +1,21 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { scaledRows } from './scaled-rows.ts';
+
+/** Which rows of a scrolled box are in sight, and where each stands. */
+export function useScaledRows(box: RefObject<HTMLElement | null>, count: number, rowHeight: number) {
+  const [seen, see] = useState({ top: 0, height: 600 });
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = () => see({ top: element.scrollTop, height: element.clientHeight });
+    const watch = new ResizeObserver(look);
+    watch.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    look();
+    return () => {
+      watch.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [box]);
+  return scaledRows({ count, rowHeight, ...seen });
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { CaseHome, Happened } from '../../../../src/server/api.ts';
+import { When } from '../../parts/when.tsx';
+
+/** What happened last, out of the ledger. */
+export function Changed({ home: { changed } }: { readonly home: CaseHome }) {
+  const { t } = useTranslation('home');
+  return (
+    <section className="changed" aria-labelledby="changed">
+      <h2 id="changed">{t('changed.title')}</h2>
+      <ol className="changed-list small">
+        {changed.map((one) => (
+          <Line key={one.seq} one={one} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Line({ one: { at, by, kind, about } }: { readonly one: Happened }) {
+  const { t } = useTranslation('home');
+  return (
+    <li>
+      <span>{t(`happened.${kind}`, { defaultValue: kind })}</span>
+      {about && <span className="about">{about}</span>}
+      <span className="tiny faint">
+        <When at={at} /> · {by}
+      </span>
+    </li>
+  );
+}
