@@ -4,7 +4,7 @@ import { type Field, fieldName } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
-/** A required column that no heading names, where exactly one column left over holds nothing else. */
+/** A required column that no heading names, or an enumeration, where exactly one column left over holds nothing else. */
 export function chooseByValues(
   type: RecordType,
   clues: UnitClues,
@@ -12,12 +12,14 @@ export function chooseByValues(
   used: Set<number>,
 ): void {
   for (const column of type.columns) {
-    if (!column.required || hasAny(column.name, chosen) || column.feature) continue;
-    const tells = telling(column);
+    if (isGiven(column, chosen) || column.feature) continue;
+    const tells = column.required || column.type === 'enum' ? telling(column) : null;
     if (tells === null) continue;
+    const least = column.required ? 1 : 2;
     const fitting = clues.headings.flatMap((heading, index) => {
       const share = used.has(index) ? null : (clues.columns[index]?.share(tells.fits) ?? null);
-      return share !== null && share >= 0.9 ? [{ heading, index }] : [];
+      const distinct = clues.columns[index]?.distinct ?? 0;
+      return share !== null && share >= 0.9 && distinct >= least ? [{ heading, index }] : [];
     });
     const [only] = fitting;
     if (fitting.length !== 1 || only === undefined) continue;
@@ -34,6 +36,12 @@ export function chooseByValues(
     });
     used.add(only.index);
   }
+}
+
+/** What stands unless a column says otherwise gives way to one that does. */
+function isGiven(column: Column, chosen: ReadonlyMap<string, Chosen>): boolean {
+  const found = chosen.get(column.name);
+  return found === undefined ? hasAny(column.name, chosen) : found.field.source.kind === 'column' || found.score > 0.3;
 }
 
 /** Values that hardly anything else looks like. */

@@ -2,6 +2,7 @@ import { fitter } from './column-profile.ts';
 import { type Candidate, headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
+import { recordTypes } from './record-types.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** A field of a record, where it comes from, how sure and why. */
@@ -17,10 +18,12 @@ export const hasAny = (column: string, chosen: ReadonlyMap<string, Chosen>): boo
 
 /** Of the cells of a column, so many must be what a field takes. */
 export const leastFitting = 0.5;
+/** What the words alone must say of a slot. */
+const leastAlike = 0.5;
 /** «Дата» alone is not the birth date of whoever stands on its left. */
 const leastBare = 0.7;
 
-interface Pair {
+export interface Pair {
   readonly index: number;
   readonly candidate: Candidate;
   readonly share: number | null;
@@ -28,12 +31,13 @@ interface Pair {
 }
 
 /** Heading and slot, best first; a slot that most cells of the column could not be is out. */
-export function pairs(type: RecordType, clues: UnitClues): Pair[] {
+export function pairs(type: RecordType, clues: UnitClues, least = leastAlike): Pair[] {
   const found: Pair[] = [];
   clues.headings.forEach((heading, index) => {
-    if (heading === '') return;
+    if (heading === '' || isOrdinal(clues, heading, index)) return;
     for (const candidate of [...sideOfPeriod(type, heading), ...headingLexicon().candidates(type, heading)]) {
       const { column, part } = candidate.slot;
+      if (candidate.likeness < least || isSpread(type, column, heading, candidate.likeness)) continue;
       if (column.type === 'period' && part === null && sided.test(heading)) continue;
       const share = clues.columns[index]?.share(fitter(column, part)) ?? null;
       if (share !== null && share < leastFitting) continue;
@@ -43,6 +47,17 @@ export function pairs(type: RecordType, clues: UnitClues): Pair[] {
     }
   });
   return found.sort((a, b) => b.score - a.score || a.index - b.index || order(type, a) - order(type, b));
+}
+
+const ordinalHeading =
+  /^(№|#|n|no\.?|№\s*п\/?п\.?|п\/?п|номер\s+п\/?п|порядковый (?:№|номер)|seq\.?|s\/n|row|ord|순번|연번|번호)$/iu;
+
+/** «№ п/п»: a column that counts the rows and says nothing of them. */
+function isOrdinal({ columns }: UnitClues, heading: string, index: number): boolean {
+  if (!ordinalHeading.test(heading.trim())) return false;
+  const said = (columns[index]?.cells ?? []).filter((cell) => cell !== null && cell.trim() !== '').slice(0, 20);
+  const numbers = said.map((cell) => Number.parseInt(cell ?? '', 10));
+  return numbers.every((number, i) => number > 0 && number <= 5000 && (i === 0 || number >= (numbers[i - 1] ?? 0)));
 }
 
 const sided = /^(.+?)\s+(с|from|по|до|to|until|till)$/iu;
@@ -55,6 +70,19 @@ function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
     .candidates(type, whole)
     .filter(({ slot }) => slot.column.type === 'period' && slot.part === null)
     .map(({ slot, likeness, phrase }) => ({ slot: { ...slot, part }, likeness, phrase: `${phrase} ${word}` }));
+}
+
+/** «Удержано за проживание» is one deduction, not what was withheld in all: the lines of the paper take it. */
+function isSpread(type: RecordType, column: Column, heading: string, likeness: number): boolean {
+  if (column.type !== 'money') return false;
+  const spreading = recordTypes().all.filter(
+    (other) => other.header?.type === type.id && other.columns.some(({ spread }) => spread),
+  );
+  return spreading.some((other) =>
+    headingLexicon()
+      .candidates(other, heading)
+      .some(({ slot, likeness: sure }) => slot.part?.startsWith('=') && sure > likeness),
+  );
 }
 
 /** «Код направления» beats «Направление подготовки», whichever is headed the better. */

@@ -8,7 +8,7 @@ import { recordTypes } from './record-types.ts';
 const nameWord = "[\\p{Lu}\\p{Lo}][\\p{L}'’.-]*";
 const fullName = new RegExp(`^${nameWord}(?: +[\\p{L}'’.-]+){1,5}$`, 'u');
 const organisation =
-  /(^|[^\p{L}])(ооо|оао|зао|пао|ао|ип|фгбоу|фгаоу|гбоу|гоу|фгуп|мбоу|мку|нко|ано|чоу|коо|гуп|университет|институт|академия|колледж|компания|фирма|трест|строй\p{L}*|банк|department|university|institute|college|company|llc|ltd|inc|corp|jsc|bank|trust|group|министерство|управление|посольство|уфк|мвд|отделение|회사|대학교|은행|주식회사|총회사)(?=$|[^\p{L}])/iu;
+  /(^|[^\p{L}])(ооо|оао|зао|пао|ао|ип|фгбоу|фгаоу|гбоу|гоу|фгуп|мбоу|мку|нко|ано|чоу|коо|гуп|университет|институт|академия|колледж|компания|фирма|трест|строй\p{L}*|банк|department|university|institute|college|company|llc|ltd|inc|corp|jsc|bank|trust|group|министерство|управление|посольство|уфк|мвд|отделение|회사|대학교|은행|주식회사|총회사)(?=$|[^\p{L}])|[가-힣](회사|대학교|대학|은행|건설|무역|상사|기업|공사|총국)(?=$|[^\p{L}])/iu;
 
 export const looksLikeOrganisation = (text: string): boolean => organisation.test(text) || /["«»“”]/.test(text);
 export const looksLikeUniversity = (text: string): boolean =>

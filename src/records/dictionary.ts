@@ -1,4 +1,5 @@
-import { foldText, headingTokens } from './fold-text.ts';
+import { foldText } from './fold-text.ts';
+import { headingTokens } from './heading-words.ts';
 import type { Column } from './record-type.ts';
 
 export type Lookup = (text: string) => string | null;
@@ -21,12 +22,13 @@ export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
     for (const spelling of spellings) if (!bySpelling.has(spelled(spelling))) bySpelling.set(spelled(spelling), value);
   }
   const long = [...bySpelling].filter(([spelling]) => spelling.length >= 4).sort((a, b) => b[0].length - a[0].length);
+  const byWords = wordLookup(column.dictionary);
   const seen = new Map<string, string | null>();
   const find = (text: string): string | null => {
     const folded = spelled(text);
     const exact = bySpelling.get(folded);
     if (exact !== undefined) return exact;
-    return long.find(([spelling]) => startsWithWords(folded, spelling))?.[1] ?? null;
+    return long.find(([spelling]) => startsWithWords(folded, spelling))?.[1] ?? byWords(text);
   };
   return (text) => {
     let value = seen.get(text);
@@ -37,6 +39,25 @@ export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
     return value;
   };
 }
+
+/** «О зачислении», «зачислить в число студентов»: the longest spelling whose words all stand in a short cell, however inflected. */
+function wordLookup(dictionary: ReadonlyMap<string, readonly string[]>): Lookup {
+  const spellings = [...dictionary].flatMap(([value, list]) =>
+    list.filter((one) => foldText(one).length >= 5).map((one) => ({ value, words: headingTokens(one) })),
+  );
+  return (text) => {
+    if (text.length > 60) return null;
+    const said = new Set(headingTokens(text));
+    if (said.size > 7 || [...said].some((word) => denies.has(word))) return null;
+    const found = spellings.filter(({ words }) => words.length > 0 && words.every((word) => said.has(word)));
+    const most = Math.max(...found.map(({ words }) => words.length));
+    const values = new Set(found.filter(({ words }) => words.length === most).map(({ value }) => value));
+    return values.size === 1 ? ([...values][0] ?? null) : null;
+  };
+}
+
+/** «Не зачтено» is not «зачтено»: such a cell is read as it is spelled or not at all. */
+const denies = new Set(['не', 'нет', 'без', 'not', 'no', 'without', '=номер']);
 
 const startsWithWords = (text: string, start: string): boolean =>
   text.startsWith(start) && (text.length === start.length || text[start.length] === ' ');

@@ -1,6 +1,8 @@
 import { chooseCut, chooseDayBeside, chooseName, choosePhone } from './choose-beside.ts';
 import { chooseByValues } from './choose-by-values.ts';
 import { type Chosen, chooseBareParts, hasAny, pairs, pick } from './choose-headings.ts';
+import { chooseLeftOver } from './choose-left-over.ts';
+import { chooseNarrower } from './choose-narrower.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, titleBonus } from './choose-titled.ts';
 import { type Field, fieldName, type RecordMapping } from './mapping.ts';
@@ -88,12 +90,14 @@ function chooseAll(type: RecordType, clues: UnitClues, listed: ReadonlySet<numbe
     used.add(pair.index);
   }
   chooseName(type, clues, chosen, used, listed);
+  chooseNarrower(clues, chosen);
   choosePhone(type, chosen);
   chooseCut(type, clues, chosen);
   chooseDayBeside(type, clues, chosen, used);
   chooseBareParts(type, clues, chosen, used, listed ?? new Set());
   chooseSaid(type, clues, chosen);
   chooseTitleValues(type, clues, chosen);
+  chooseLeftOver(type, clues, chosen, used, listed);
   if (listed === null) chooseByValues(type, clues, chosen, used);
   return { chosen, used };
 }

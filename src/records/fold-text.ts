@@ -23,32 +23,3 @@ export function stem(word: string): string {
   if (/^[a-z]{4,}$/.test(word)) return word.replace(/(isation|ization)$/, 'is').replace(/(?<!s)(es|s)$/, '');
   return word;
 }
-
-const sameWord: Readonly<Record<string, string>> = {
-  номер: 'no',
-  номера: 'no',
-  ном: 'no',
-  number: 'no',
-  num: 'no',
-  nr: 'no',
-  n: 'no',
-  번호: 'no',
-  дата: 'дат',
-  даты: 'дат',
-};
-const noise = new Set('и в во на по из от of the a an для за г for при наличии руб rub usd krw чел шт по'.split(' '));
-
-const cache = new Map<string, readonly string[]>();
-
-/** The stems of a heading, in order, without little words unless nothing else is there. */
-export function headingTokens(text: string): readonly string[] {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const words = foldText(text)
-    .split(' ')
-    .filter((word) => word !== '');
-  const telling = words.filter((word) => !noise.has(word));
-  const tokens = (telling.length > 0 ? telling : words).map((word) => sameWord[word] ?? stem(word));
-  if (cache.size < 20_000) cache.set(text, tokens);
-  return tokens;
-}

@@ -249,6 +249,13 @@ function extraRecords(
     );
     break;
   }
+  for (const fit of ofSameSubject(best, fits)) {
+    const own = neededAlone(fit, new Set([...best.used, ...used]), best);
+    if (own.length === 0) continue;
+    records.push(...fit.records);
+    for (const index of fit.used) used.add(index);
+    reasons.push(`also taken for ${fit.type.id}: ${own.map((heading) => `"${heading}"`).join(', ')} say so`);
+  }
   return { records, used, reasons };
 }
 
@@ -270,6 +277,47 @@ const unreadHeadings = (fit: Fit, used: ReadonlySet<number>): string[] =>
   (fit.records.at(-1)?.fields ?? []).flatMap(({ source }) =>
     source.kind === 'column' && !used.has(source.index) ? [source.heading] : [],
   );
+
+/** Types that say more of what the first is of: the address and the activity of a company. */
+const ofSameSubject = (best: Fit, fits: readonly Fit[]): Fit[] => {
+  const [subject] = best.type.columns;
+  return subject?.type !== 'mention' || !subject.required
+    ? []
+    : fits.filter(
+        (fit) =>
+          fit !== best &&
+          fit.missing.length === 0 &&
+          fit.type.schema === 'rec' &&
+          fit.type.header === null &&
+          fit.type.columns[0]?.name === subject.name &&
+          fit.type.columns.filter((column) => column.required && column.default === null).length === 2,
+      );
+};
+
+/** Headings by which a type of the same subject has all that it needs: surely headed, and read by nothing but as the subject's own address. */
+function neededAlone(fit: Fit, used: ReadonlySet<number>, best: Fit): string[] {
+  const [subject] = fit.type.columns;
+  const needed = fit.type.columns.filter((column) => column.required && column.default === null && column !== subject);
+  const addresses = new Set(
+    best.records.flatMap(({ fields }) =>
+      fields.flatMap(({ part, source }) => (part === 'address' && source.kind === 'column' ? [source.index] : [])),
+    ),
+  );
+  const found = needed.map((column) =>
+    fit.records
+      .flatMap(({ fields }) => fields)
+      .find(
+        ({ column: name, source }) =>
+          name === column.name &&
+          source.kind === 'column' &&
+          (!used.has(source.index) || addresses.has(source.index)) &&
+          fit.surest(name) >= 0.7,
+      ),
+  );
+  return found.every((field) => field !== undefined)
+    ? found.flatMap((field) => (field?.source.kind === 'column' ? [field.source.heading] : []))
+    : [];
+}
 
 /** Headings that only this fit reads, for columns it needs and that are no party: at least two make another record. */
 function ownColumns(fit: Fit, used: ReadonlySet<number>): string[] {

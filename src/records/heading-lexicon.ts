@@ -1,4 +1,5 @@
-import { headingTokens } from './fold-text.ts';
+import { type HeadingWord, headingWordReader } from './heading-word.ts';
+import { headingTokens } from './heading-words.ts';
 import type { RecordType } from './record-type.ts';
 import { type RecordTypes, recordTypes } from './record-types.ts';
 import { likeness, type Phrase, type Slot, slotsOf } from './slots.ts';
@@ -13,26 +14,31 @@ export interface Candidate {
 /** What headings mean, over all record types. */
 export interface HeadingLexicon {
   readonly slots: ReadonlyMap<string, readonly Slot[]>;
-  /** Slots of a type that the heading may mean, best first. */
+  /** Slots of a type that the heading may mean, best first: from a half on by the words alone, below it only where the values agree. */
   candidates(type: RecordType, heading: string): readonly Candidate[];
   /** How much the text looks like a heading of anything, 0 to 1. */
   known(text: string): number;
 }
 
-const least = 0.5;
+/** A heading that is less alike says nothing of a slot. */
+const least = 0.2;
 
 function buildLexicon(types: RecordTypes): HeadingLexicon {
   const slots = new Map(types.all.map((type) => [type.id, slotsOf(type, types.vocabulary)]));
-  const weigh = tokenWeights([...slots.values()].flat());
+  const all = [...slots.values()].flat();
+  const weigh = tokenWeights(all);
   const index = phraseIndex(slots);
+  const texts = new Set(all.flatMap((slot) => slot.phrases.map((said) => said.text)));
+  const readWords = headingWordReader(texts, (token) => index.has(token), weigh);
+  const wordsOf = (text: string) => readWords([...new Set(headingTokens(text))]);
   const ranked = new Map<string, ReadonlyMap<string, readonly Candidate[]>>();
   const known = new Map<string, number>();
   const none: readonly Candidate[] = [];
   return {
     slots,
     candidates: (type, heading) =>
-      remembered(ranked, heading, () => rank(index, uniqueTokens(heading), weigh)).get(type.id) ?? none,
-    known: (text) => remembered(known, text, () => bestLikeness(index, uniqueTokens(text), weigh)),
+      remembered(ranked, heading, () => rank(index, wordsOf(heading), weigh)).get(type.id) ?? none,
+    known: (text) => remembered(known, text, () => bestLikeness(index, wordsOf(text), weigh)),
   };
 }
 
@@ -43,8 +49,6 @@ function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
   if (memory.size < 50_000) memory.set(key, made);
   return made;
 }
-
-const uniqueTokens = (text: string): readonly string[] => [...new Set(headingTokens(text))];
 
 /** One wording and every slot of every type that it heads: a heading is compared with it once for all of them. */
 interface Wording {
@@ -75,44 +79,45 @@ function phraseIndex(slots: ReadonlyMap<string, readonly Slot[]>): Map<string, W
   return index;
 }
 
-/** Wordings that can be half alike: the rest of the heading's words, from the most telling on, must weigh half of it. */
+/** Wordings that can be alike enough: the rest of the heading's words, from the most telling on, must weigh as much. */
 function* likely(
   index: ReadonlyMap<string, readonly Wording[]>,
-  tokens: readonly string[],
+  words: readonly HeadingWord[],
   weigh: (token: string) => number,
 ): Generator<{ wording: Wording; score: number }> {
   const seen = new Set<Wording>();
-  const whole = tokens.reduce((sum, token) => sum + weigh(token), 0);
+  const whole = words.reduce((sum, { weight }) => sum + weight, 0);
   let rest = whole;
-  for (const token of [...tokens].sort((a, b) => weigh(b) - weigh(a))) {
+  for (const word of [...words].sort((a, b) => b.weight - a.weight)) {
     if (rest < least * whole - 1e-9) return;
-    rest -= weigh(token);
-    for (const wording of index.get(token) ?? []) {
-      if (seen.has(wording)) continue;
-      seen.add(wording);
-      yield { wording, score: likeness(tokens, wording.said, weigh) };
-    }
+    rest -= word.weight;
+    for (const token of word.says.keys())
+      for (const wording of index.get(token) ?? []) {
+        if (seen.has(wording)) continue;
+        seen.add(wording);
+        yield { wording, score: likeness(words, wording.said, weigh) };
+      }
   }
 }
 
 function bestLikeness(
   index: ReadonlyMap<string, readonly Wording[]>,
-  tokens: readonly string[],
+  words: readonly HeadingWord[],
   weigh: (token: string) => number,
 ): number {
-  if (tokens.length === 0 || tokens.length > 12) return 0;
+  if (words.length === 0 || words.length > 12) return 0;
   let best = 0;
-  for (const { score } of likely(index, tokens, weigh)) best = Math.max(best, score);
+  for (const { score } of likely(index, words, weigh)) best = Math.max(best, score);
   return best;
 }
 
 function rank(
   index: ReadonlyMap<string, readonly Wording[]>,
-  tokens: readonly string[],
+  words: readonly HeadingWord[],
   weigh: (token: string) => number,
 ): ReadonlyMap<string, readonly Candidate[]> {
   const best = new Map<string, Map<Slot, Candidate>>();
-  for (const { wording, score } of likely(index, tokens, weigh)) {
+  for (const { wording, score } of likely(index, words, weigh)) {
     if (score < least) continue;
     for (const { type, slot, text } of wording.heads) {
       const ofType = best.get(type) ?? new Map<Slot, Candidate>();

@@ -113,7 +113,14 @@ export function parseSpan(text: string, order: DateOrder = 'dmy'): Span | null {
     .replace(/[«»"“”]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return rangeOf(plain, order) ?? monthSpan(plain) ?? yearSpan(plain);
+  return rangeOf(plain, order) ?? monthSpan(plain) ?? yearSpan(plain) ?? momentSpan(plain, order);
+}
+
+/** A day with a clock time covers that day. */
+function momentSpan(plain: string, order: DateOrder): Span | null {
+  const found = /^(.*\d{4}|\d{4}-\d\d-\d\d)[t ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(z|[+-]\d\d:?\d\d)?$/.exec(plain);
+  const day = found ? parseDay(found[1] ?? '', order) : null;
+  return day === null ? null : { from: day, to: day };
 }
 
 function rangeOf(plain: string, order: DateOrder): Span | null {

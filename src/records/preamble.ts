@@ -35,19 +35,28 @@ export function readPreamble(rows: readonly (readonly (string | null)[])[]): Pre
   return { said: lines.flatMap(readLine), title: lines.flat().join('\n') };
 }
 
-function readLine(cells: readonly string[]): Said[] {
+function readLine(written: readonly string[]): Said[] {
   const said: Said[] = [];
+  const cells = written.flatMap(sentences);
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] ?? '';
     const pair = /^([^:]{2,60}):\s*(.*)$/u.exec(cell);
     const next = cells[i + 1];
     if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
     else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
-    else if (next !== undefined && cells.length === 2 && i === 0)
+    else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0)
       said.push(...split(cell, cells[++i] ?? ''), ...alone(cell));
     else said.push(...alone(cell));
   }
   return said;
+}
+
+/** «ООО «Ромашка». Объект: Склад № 4»: a cell of several sentences, of which one says what it is about. */
+function sentences(cell: string): string[] {
+  const parts = cell.split(
+    /(?<=[»"\p{Ll}\d])[.;]\s+(?=\p{Lu}[^:]{1,40}:\s)|(?<=[»"\p{Ll}]{2})\.\s+(?=\p{Lu}\p{Ll}+\s)/u,
+  );
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** «ООО «Ромашка», ИНН 0012345678»: a number that stands with the name is said of its own. */

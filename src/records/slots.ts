@@ -1,4 +1,5 @@
-import { headingTokens } from './fold-text.ts';
+import type { HeadingWord } from './heading-word.ts';
+import { headingTokens } from './heading-words.ts';
 import { type Column, type Headings, languages, type RecordType } from './record-type.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -126,10 +127,14 @@ function mentionSlots(column: Column, vocabulary: Vocabulary): Slot[] {
       parts.set(part, [...(parts.get(part) ?? []), ...words(headings)]);
   const headPhrases = new Map([...parts].map(([part, heads]) => [part, heads.map(phrase)]));
   const plain = new Set([...headPhrases.values()].flat().flatMap((head) => head.tokens));
-  const spoken = roles.map(phrase).map((said) => ({ ...said, party: partyWords(column, said, plain) }));
+  const spoken = roles
+    .map(phrase)
+    .map((said) => ({ ...said, party: partyWords(column, said, plain) }))
+    .filter(({ party }) => party.length > 0 || !column.name.endsWith('_account'));
+  const parties = column.name.endsWith('_account') ? [...spoken, ...spoken.map(partyAlone)] : spoken;
   const slots: Slot[] = [];
   for (const [part, heads] of headPhrases) {
-    const joined = spoken.flatMap((role) => heads.map((head) => partPhrase(head, role)));
+    const joined = parties.flatMap((role) => heads.map((head) => partPhrase(head, role)));
     const own =
       part === main ? spoken.map((said) => (column.name.endsWith('_account') ? said : { ...said, party: [] })) : [];
     slots.push({ column, part, phrases: [...own, ...joined], bare: false });
@@ -137,6 +142,9 @@ function mentionSlots(column: Column, vocabulary: Vocabulary): Slot[] {
   }
   return slots;
 }
+
+/** «Банк плательщика», «БИК плательщика»: what is said of an account need not say so. */
+const partyAlone = (said: Phrase): Phrase => (said.party.length === 0 ? said : { ...said, tokens: said.party });
 
 /** «Счёт плательщика» needs the payer: «Счёт» alone is the account of whichever party stands beside it. */
 function partyWords(column: Column, said: Phrase, plain: ReadonlySet<string>): readonly string[] {
@@ -156,17 +164,25 @@ const spreadSlots = (column: Column): Slot[] =>
     : [];
 
 /** How well a heading and a phrase say the same, 0 to 1: shared words by how telling they are. */
-export function likeness(heading: readonly string[], said: Phrase, weigh: (token: string) => number): number {
+export function likeness(heading: readonly HeadingWord[], said: Phrase, weigh: (token: string) => number): number {
   if (heading.length === 0 || said.tokens.length === 0) return 0;
-  if (said.party.length > 0 && !said.party.some((token) => heading.includes(token))) return 0;
+  if (said.party.length > 0 && !said.party.some((token) => heading.some((word) => word.says.has(token)))) return 0;
   let shared = 0;
   let all = 0;
+  const used = new Set<HeadingWord>();
   for (const token of said.tokens) {
     const weight = weigh(token);
     all += weight;
-    if (heading.includes(token)) shared += weight;
+    let credit = 0;
+    for (const word of heading) {
+      const sure = word.says.get(token);
+      if (sure === undefined) continue;
+      used.add(word);
+      credit = Math.max(credit, sure);
+    }
+    shared += weight * credit;
   }
   if (shared === 0) return 0;
-  for (const token of heading) if (!said.tokens.includes(token)) all += weigh(token);
+  for (const word of heading) if (!used.has(word)) all += word.weight;
   return shared / all;
 }

@@ -1,0 +1,73 @@
+import { type Chosen, hasAny, type Pair, pairs, pick } from './choose-headings.ts';
+import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
+import { fieldName } from './mapping.ts';
+import type { Column, RecordType } from './record-type.ts';
+import type { UnitClues } from './unit-clues.ts';
+
+/** A heading that is only somewhat like a slot is enough where hardly anything else looks like its values. */
+const leastAlike = { needed: 0.2, other: 0.34 };
+const leastFitting = 0.8;
+
+/**
+ * What the headings left open: a column that is still free goes to the slot its heading is most like, where its values are
+ * of a kind that tells. Each is said to be doubtful.
+ */
+export function chooseLeftOver(
+  type: RecordType,
+  clues: UnitClues,
+  chosen: Map<string, Chosen>,
+  used: Set<number>,
+  listed: ReadonlySet<number> | null,
+): void {
+  for (const pair of pairs(type, clues, leastAlike.needed)) {
+    const { slot, likeness } = pair.candidate;
+    const { column, part } = slot;
+    if (slot.bare || used.has(pair.index) || listed?.has(pair.index) || isSaid(column, part, chosen)) continue;
+    if (listed !== null && type.header === null && column.name === 'person') continue;
+    const isNeeded = (column.required || type.oneOf.includes(column.name)) && !isGiven(column, chosen);
+    // A line of a paper takes only what it needs: the rest may be said of the paper.
+    if (type.header !== null && !isNeeded) continue;
+    if (likeness < (isNeeded ? leastAlike.needed : leastAlike.other) || !tells(pair, clues, isNeeded)) continue;
+    const made = pick(pair, clues);
+    chosen.set(fieldName(made.field), { ...made, score: made.score * 0.8, because: `${made.because}: doubtful` });
+    used.add(pair.index);
+  }
+}
+
+const isDefault = (found: Chosen): boolean => found.field.source.kind === 'says' && found.score <= 0.3;
+
+/** True where the field, or the whole that it is a part of, stands already. */
+function isSaid(column: Column, part: string | null, chosen: ReadonlyMap<string, Chosen>): boolean {
+  const found = chosen.get(fieldName({ column: column.name, part }));
+  if (found !== undefined && !isDefault(found)) return true;
+  const whole = chosen.get(column.name);
+  return part !== null && column.type !== 'mention' && column.type !== 'money' && whole !== undefined;
+}
+
+const isGiven = (column: Column, chosen: ReadonlyMap<string, Chosen>): boolean => {
+  const found = chosen.get(column.name);
+  return hasAny(column.name, chosen) && (found === undefined || !isDefault(found));
+};
+
+const telling = new Set(['full', 'org_name', 'account', 'latin', 'birth', 'address', 'place_name']);
+const named = new Set([...telling, 'badge', 'document', 'contact']);
+
+/** Values that hardly anything else looks like; a number or a text is only what its heading says it is. */
+function tells(pair: Pair, clues: UnitClues, isNeeded: boolean): boolean {
+  const { share, candidate } = pair;
+  const { column, part } = candidate.slot;
+  if (share === null || share < leastFitting) return false;
+  if (column.type === 'mention') return isNamed(part, pair, clues, isNeeded);
+  if (['date', 'period', 'moment', 'money'].includes(column.type)) return true;
+  if (column.type === 'enum') return column.otherwise === null;
+  return candidate.likeness >= leastAlike.other && (isNeeded || column.name === 'programme_code');
+}
+
+function isNamed(part: string | null, { index, candidate }: Pair, { columns }: UnitClues, isNeeded: boolean): boolean {
+  if (!(isNeeded ? named : telling).has(part ?? '')) return false;
+  const looks = part === 'full' ? looksLikePerson : part === 'org_name' ? looksLikeOrganisation : null;
+  if (looks !== null && (columns[index]?.share(looks) ?? 0) >= 0.5) return true;
+  return (
+    candidate.likeness >= (isNeeded || part === 'account' ? leastAlike.needed : leastAlike.other) && part !== 'full'
+  );
+}

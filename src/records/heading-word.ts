@@ -1,0 +1,73 @@
+import { headingStems, knownStems, meaningOf } from './heading-words.ts';
+
+/** One word of a heading: what it may say, and how sure each is. */
+export interface HeadingWord {
+  /** Words of the lexicon that it may be, 0 to 1. */
+  readonly says: ReadonlyMap<string, number>;
+  /** What it costs a wording that lacks it. */
+  readonly weight: number;
+}
+
+/** A word that stands on no form we know says little either way. */
+const strange = 0.25;
+const cutShort = 0.92;
+const alike = 0.85;
+
+/** Reads words of headings against the words that forms use: as written, cut short («рожд.»), or with a slip of the pen. */
+export function headingWordReader(
+  phrases: Iterable<string>,
+  isUsed: (token: string) => boolean,
+  weigh: (token: string) => number,
+): (tokens: readonly string[]) => readonly HeadingWord[] {
+  const stems = new Map<string, string>();
+  for (const text of phrases) for (const one of headingStems(text)) stems.set(one, meaningOf(one));
+  for (const one of knownStems()) if (isUsed(meaningOf(one))) stems.set(one, meaningOf(one));
+  const words = [...stems].filter(([one]) => /^\p{L}+$/u.test(one));
+  const seen = new Map<string, HeadingWord>();
+  const read = (token: string): HeadingWord => {
+    const says = saysOf(token, isUsed, words);
+    const weight = says.size === 0 ? (/^\d+$/.test(token) ? 0.15 : strange) : Math.min(...[...says.keys()].map(weigh));
+    return { says, weight };
+  };
+  return (tokens) =>
+    tokens.map((token) => {
+      const known = seen.get(token) ?? read(token);
+      if (seen.size < 20_000) seen.set(token, known);
+      return known;
+    });
+}
+
+function saysOf(
+  token: string,
+  isUsed: (token: string) => boolean,
+  words: readonly (readonly [string, string])[],
+): Map<string, number> {
+  const says = new Map<string, number>();
+  if (isUsed(token)) says.set(token, 1);
+  if (says.size > 0 && !token.endsWith('.')) return says;
+  const bare = token.replace(/\.$/, '');
+  if (!/^\p{L}{2,}$/u.test(bare)) return says;
+  for (const [one, meaning] of words) {
+    const credit = likenessOf(bare, one, token.endsWith('.'));
+    if (credit > (says.get(meaning) ?? 0)) says.set(meaning, credit);
+  }
+  return says;
+}
+
+function likenessOf(word: string, known: string, isCut: boolean): number {
+  if (isCut)
+    return known.startsWith(word) || (word.length >= 4 && word.startsWith(known) && known.length >= 4) ? cutShort : 0;
+  if (word.length < 4 || known.length < 4) return 0;
+  if (known.startsWith(word) || word.startsWith(known)) return Math.abs(known.length - word.length) <= 4 ? alike : 0;
+  return word.length >= 6 && isSlip(word, known) ? alike : 0;
+}
+
+/** One letter more, less or other. */
+function isSlip(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 1 || left[0] !== right[0]) return false;
+  let from = 0;
+  while (from < left.length && left[from] === right[from]) from++;
+  let end = 0;
+  while (end < Math.min(left.length, right.length) - from && left.at(-1 - end) === right.at(-1 - end)) end++;
+  return Math.max(left.length, right.length) - from - end <= 1;
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { foldText, stem } from './fold-text.ts';
+import { koreanSplitter } from './korean-words.ts';
+import { YamlFile } from './yaml-file.ts';
+
+interface WordLists {
+  readonly same: readonly (readonly string[])[];
+  readonly short: Readonly<Record<string, string>>;
+  readonly ends: readonly string[];
+  readonly korean: readonly string[];
+}
+
+const path = 'records/vocabulary/words.yml';
+
+function readLists(): WordLists {
+  const folder = fileURLToPath(new URL('../../', import.meta.url));
+  const file = new YamlFile(path, readFileSync(join(folder, path), 'utf8'));
+  return file.plain<WordLists>(file.root);
+}
+
+const lists = readLists();
+const noise = new Set(
+  'и в во на по из от of the a an для за г for при наличии руб rub usd krw чел шт is was to by был была его'.split(' '),
+);
+/** What a word is compared as: the first of the words that mean the same. */
+const meanings = new Map(
+  lists.same.flatMap(([first = '', ...rest]) => [first, ...rest].map((word) => [stem(foldText(word)), `=${first}`])),
+);
+const splitKorean = koreanSplitter(lists.korean);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const shortened = Object.entries(lists.short).map(
+  ([short, long]) =>
+    [new RegExp(`(?<![\\p{L}\\p{N}])${escaped(short)}(?![\\p{L}\\p{N}])\\.?`, 'giu'), ` ${long} `] as const,
+);
+const hyphened = new RegExp(
+  `(?<!\\p{L})(\\p{L}{2,7})-(?:${[...lists.ends].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
+  'giu',
+);
+
+/** The word that stands for all that mean the same; the stem itself where none does. */
+export const meaningOf = (stemmed: string): string => meanings.get(stemmed) ?? stemmed;
+
+/** Stems of all words that mean something else than themselves. */
+export const knownStems = (): IterableIterator<string> => meanings.keys();
+
+/** The words of a heading in order, as stems. A word that the form cut short ends in a dot: «рожд.», «орг-ция». */
+export function headingStems(text: string): readonly string[] {
+  const parted = text.replaceAll('ё', 'е').replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
+  const whole = shortened
+    .reduce((said, [short, long]) => said.replace(short, long), parted)
+    .replace(hyphened, '$1.')
+    .replace(/(\p{L}{2,})\.(?=[^\p{L}]|$|\p{L})/gu, '$1\uE000 ');
+  const words = foldText(whole.replaceAll('\uE000', ' cutshort'))
+    .split(' ')
+    .filter((word) => word !== '');
+  return words.flatMap((word, i) => {
+    if (word === 'cutshort') return [];
+    if (words[i + 1] === 'cutshort') return isWhole(word) ? [stem(word)] : [`${word}.`];
+    return /[가-힣]/.test(word) ? splitKorean(word) : [stem(word)];
+  });
+}
+
+/** «Тел.» says a word that is known as it stands. */
+const isWhole = (word: string): boolean => meanings.has(word) || noise.has(word);
+
+/** Words that say that something is a date or a time, and no more. */
+const plain = new Set(['дата', 'период', 'время', 'срок'].map((word) => meaningOf(stem(word))));
+
+const cache = new Map<string, readonly string[]>();
+
+/** What a heading says, word for word, without little words unless nothing else is there. */
+export function headingTokens(text: string): readonly string[] {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const stems = headingStems(text);
+  const telling = stems.filter((one) => !noise.has(one));
+  // «Дата по»: beside nothing but a date the little word says which.
+  if (telling.length < stems.length && telling.every((one) => plain.has(meaningOf(one))))
+    return keep(text, stems.map(meaningOf));
+  return keep(text, (telling.length > 0 ? telling : stems).map(meaningOf));
+}
+
+function keep(text: string, tokens: readonly string[]): readonly string[] {
+  if (cache.size < 20_000) cache.set(text, tokens);
+  return tokens;
+}

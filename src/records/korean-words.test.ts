@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { headingTokens } from './heading-words.ts';
+import { koreanSplitter } from './korean-words.ts';
+
+test('a compound is parted into the longest known words; what is unknown stays together', () => {
+  const split = koreanSplitter(['실습', '기관', '성명', '명', '번호']);
+  assert.deepEqual(split('실습기관명'), ['실습', '기관', '명']);
+  assert.deepEqual(split('성명'), ['성명']);
+  assert.deepEqual(split('바다번호'), ['바다', '번호']);
+  assert.deepEqual(split(''), []);
+});
+
+test('words of a heading: camelCase, cut short, with a hyphen, with little words', () => {
+  assert.deepEqual(headingTokens('orderNumber'), headingTokens('№ приказа').toReversed());
+  assert.deepEqual(headingTokens('Орг-ция'), ['орг.']);
+  assert.deepEqual(headingTokens('Дата рожд.'), ['=дата', '=рождение']);
+  assert.deepEqual(headingTokens('Дата по'), ['=дата', 'по']);
+  assert.deepEqual(headingTokens('Р/с'), headingTokens('расчётный счёт'));
+});
