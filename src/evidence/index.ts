@@ -37,4 +37,5 @@ export {
 } from './seal-interview.ts';
 export { quoteSelector, type Selector, selectorOf } from './selector.ts';
 export { type Trace, unsealedTraces } from './traces.ts';
+export { type Member, type Unpacked, unpackContainer } from './unpack-container.ts';
 export { proposeWorkingText } from './working-text.ts';
