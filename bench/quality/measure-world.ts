@@ -38,8 +38,16 @@ export interface PlantSeen {
   readonly pieces: number;
 }
 
+/** What one stage reaches with the stages before it perfect. */
+export interface StageSeen {
+  readonly recall: Counted;
+  readonly falseCohorts: Counted;
+  readonly byPeople: Counted;
+}
+
 export interface WorldMeasured {
   readonly seed: number;
+  readonly size: string;
   readonly records: number;
   readonly recall: Readonly<Record<string, Counted>>;
   readonly falseCohorts: Readonly<Record<string, Counted>>;
@@ -51,6 +59,9 @@ export interface WorldMeasured {
   readonly candidates: readonly { readonly p: number; readonly real: boolean; readonly surfaced: boolean }[];
   readonly cited: Counted;
   readonly telling: Counted;
+  readonly stages?: Readonly<Record<string, StageSeen>>;
+  /** Whether a finding falls when the rows that it cites are gone; null where none was right. */
+  readonly deletion?: { readonly lowered: boolean } | null;
 }
 
 export function measureWorld(world: WorldRead): WorldMeasured {
@@ -62,7 +73,7 @@ export function measureWorld(world: WorldRead): WorldMeasured {
   const by = (pick: (raises: Raises) => Counted) =>
     Object.fromEntries(Object.entries(deciders).map(([name, raises]) => [name, pick(raises)]));
   return {
-    ...{ seed: world.seed, records: world.records },
+    ...{ seed: world.seed, size: world.size, records: world.records },
     recall: by((raises) => ({
       part: matchesOf(
         world,
@@ -88,6 +99,31 @@ export function measureWorld(world: WorldRead): WorldMeasured {
     candidates: found.map((one) => ({ p: one.finding.p, real: real.has(one), surfaced: surfaced.includes(one) })),
     ...evidenceOf(world, all),
   };
+}
+
+/** The engine's own bar, over candidates that were made with a stage given. */
+export function stageOf(world: WorldRead): StageSeen {
+  const found = translate(world).filter(({ finding }) => deciders['review or above']?.(finding));
+  const byPeople = world.arrangements.filter((one) =>
+    found.some(({ people }) => jaccardOf(peopleOf(world, one), people) >= 0.5),
+  );
+  return {
+    recall: { part: matchesOf(world, found).length, whole: world.arrangements.length },
+    byPeople: { part: byPeople.length, whole: world.arrangements.length },
+    falseCohorts: attached(world, found),
+  };
+}
+
+const order = ['none', 'observe', 'review', 'investigate', 'refer'];
+
+/** Whether the candidate for the same people is less sure, or of a lower level, or gone. */
+export function lowered(before: Translated, after: readonly Translated[]): { lowered: boolean } {
+  const same = after
+    .filter(({ people }) => shared(people, before.people) > 0)
+    .toSorted((a, b) => jaccardOf(b.people, before.people) - jaccardOf(a.people, before.people))[0];
+  if (!same) return { lowered: true };
+  const [was, is] = [before.finding, same.finding];
+  return { lowered: is.p < was.p || order.indexOf(is.level) < order.indexOf(was.level) };
 }
 
 function attachedCohorts(world: WorldRead, raised: readonly Translated[]) {

@@ -19,7 +19,13 @@ const world = (roles: Record<string, string[]>): WorldRead => ({
     ['y', 'firm'],
   ]),
   cohorts: [
-    { id: 'c1', kind: 'founding', arrangement: 'a', members: ['p', 'q', 'r', 's'].map((entity) => ({ entity })) },
+    {
+      id: 'c1',
+      kind: 'founding',
+      arrangement: 'a',
+      roles: {},
+      members: ['p', 'q', 'r', 's'].map((entity) => ({ entity })),
+    },
   ],
   arrangements: [{ id: 'a', scheme: 'founding', nation: 'KP', care: 1, cohorts: ['c1'], roles }],
 });

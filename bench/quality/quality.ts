@@ -1,66 +1,43 @@
-// How well the engine finds what is known to be there, on simulated worlds: a development number. Prints JSON, progress on stderr.
-// `npm run bench -- quality [worlds] [--from SEED] [--links] [--none] [--unknown] [--keep DIR] [--program BIN]`
-//   --program BIN: another copy of the program, to measure one version beside another
-//   --links: who is who given from truth · --none: worlds without a plant · --unknown: a scheme no catalogue describes
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+// How well the engine finds what is known to be there, on simulated worlds: a development number. Prints tables; progress on stderr.
+// `npm run bench -- quality [worlds] [--quick] [--medium N] [--from SEED] [--none] [--unknown] [--json] [--keep DIR] [--program BIN]`
+//   worlds: how many small ones, 30 unless said · --medium N: and N of a million records · --quick: the engine as it is, no stages
+//   --none: worlds without a plant · --unknown: a scheme no catalogue describes · --json: every number, as one document
+//   --keep DIR: leaves worlds and results there · --program BIN: another copy of the program, to measure one version beside another
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measureWorld, type WorldMeasured } from './measure-world.ts';
-import { planOf } from './plans.ts';
-import { readWorld } from './read-results.ts';
+import type { WorldMeasured } from './measure-world.ts';
+import { programOf, runWorld } from './run-world.ts';
 import { summary } from './summary.ts';
+import { tables } from './tables.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     from: { type: 'string', default: '1' },
-    links: { type: 'boolean', default: false },
+    medium: { type: 'string', default: '0' },
+    quick: { type: 'boolean', default: false },
     none: { type: 'boolean', default: false },
     unknown: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
     keep: { type: 'string' },
     program: { type: 'string' },
   },
 });
-const count = Number(positionals[0] ?? 30);
-const first = Number(values.from);
-const program = values.program ?? fileURLToPath(new URL('../../bin/tributary.js', import.meta.url));
 
-function tributary(...words: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...words, '--json'], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (data) => {
-      said = (said + data).slice(-2000);
-    });
-    child.on('exit', (code) =>
-      code === 0 || code === 3 ? resolve() : reject(new Error(`tributary ${words[0]} left with ${code}: ${said}`)),
-    );
-  });
+function counted(said: string, what: string): number {
+  const n = Number(said);
+  if (Number.isInteger(n) && n >= 0) return n;
+  console.error(`${what} "${said}": a whole number is needed`);
+  process.exit(2);
 }
 
-async function oneWorld(seed: number, room: string): Promise<WorldMeasured> {
-  const [world, out, plan] = [
-    join(room, `world-${seed}`),
-    join(room, `assessed-${seed}`),
-    join(room, `plan-${seed}.yml`),
-  ];
-  await writeFile(plan, planOf(seed, values));
-  await tributary('world', '--seed', String(seed), '--size', 'small', '--plants', plan, '--out', world);
-  await tributary(
-    'assess',
-    join(world, 'evidence'),
-    '--out',
-    out,
-    ...(values.links ? ['--links', join(world, 'truth', 'entities.csv')] : []),
-  );
-  const measured = measureWorld(await readWorld(world, out));
-  if (values.keep === undefined)
-    await Promise.all([world, out].map((path) => rm(path, { recursive: true, force: true })));
-  return measured;
-}
+const [small, medium, first] = [
+  counted(positionals[0] ?? '30', 'worlds'),
+  counted(values.medium, '--medium'),
+  counted(values.from, '--from'),
+];
 
 function described({ plants, falseCohorts }: WorldMeasured): string {
   const told = plants.map(
@@ -75,17 +52,18 @@ const room = values.keep ?? (await mkdtemp(join(tmpdir(), 'quality-')));
 await mkdir(room, { recursive: true });
 const measured: WorldMeasured[] = [];
 const failed: string[] = [];
-for (let seed = first; seed < first + count; seed++) {
+for (let n = 0; n < small + medium; n++) {
   const began = performance.now();
-  const world = await oneWorld(seed, room).catch((error: Error) => {
-    failed.push(`world ${seed}: ${error.message}`);
+  const how = { seed: first + n, size: n < small ? 'small' : 'medium', room, program: programOf(values.program) };
+  const world = await runWorld({ ...how, ...values, keep: values.keep !== undefined }).catch((error: Error) => {
+    failed.push(`world ${how.seed}: ${error.message}`);
     return null;
   });
   if (world) measured.push(world);
-  console.error(
-    `world ${seed}: ${world ? described(world) : failed.at(-1)}; ${Math.round((performance.now() - began) / 1000)} s`,
-  );
+  const seconds = Math.round((performance.now() - began) / 1000);
+  console.error(`world ${how.seed} (${how.size}): ${world ? described(world) : failed.at(-1)}; ${seconds} s`);
 }
 if (values.keep === undefined) await rm(room, { recursive: true, force: true });
-console.log(JSON.stringify({ ...summary(measured), failed }, null, 1));
+const found = { ...summary(measured), failed };
+console.log(values.json ? JSON.stringify(found, null, 1) : tables(found));
 process.exitCode = failed.length > 0 ? 1 : 0;

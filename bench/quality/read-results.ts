@@ -53,6 +53,7 @@ export interface TrueCohort {
   readonly id: string;
   readonly kind: string;
   readonly arrangement: string | null;
+  readonly roles: Readonly<Record<string, readonly string[]>>;
   readonly members: readonly { readonly entity: string }[];
 }
 

@@ -31,7 +31,7 @@ for (let seed = 201; seed < 201 + count; seed++) {
   const made = await makeWorld({
     seed,
     size: 'small',
-    plan: parsePlan(planOf(seed, { none: false, unknown: false }), 'plan'),
+    plan: parsePlan(planOf(seed, 'small', { none: false, unknown: false }), 'plan'),
     out,
   });
   const here = JSON.parse(await readFile(join(out, 'truth', 'cohorts.json'), 'utf8')) as TrueCohort[];

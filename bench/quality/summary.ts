@@ -1,11 +1,16 @@
 import { calibrationOf } from './calibration.ts';
 import { type Interval, ratio, resampled } from './interval.ts';
-import { deciders, type PlantSeen, type WorldMeasured } from './measure-world.ts';
+import { type Counted, deciders, type PlantSeen, type StageSeen, type WorldMeasured } from './measure-world.ts';
 
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
 
 /** Every measure of ARRANGEMENTS 5 over some worlds, with intervals from resampling the worlds. */
 export function summary(worlds: readonly WorldMeasured[]) {
+  const part = (of: (world: WorldMeasured) => Counted) => (some: readonly WorldMeasured[]) =>
+    ratio(
+      sum(some, (world) => of(world).part),
+      sum(some, (world) => of(world).whole),
+    );
   const candidates = worlds.flatMap((world) => world.candidates);
   const recall = (name: string) => (some: readonly WorldMeasured[]) =>
     ratio(
@@ -36,6 +41,18 @@ export function summary(worlds: readonly WorldMeasured[]) {
     falseKinds: tally(worlds.flatMap(({ falseKinds }) => falseKinds)),
     byScheme: byPart(worlds, ({ scheme }) => scheme),
     byCare: byPart(worlds, ({ care }) => `care ${care}`),
+    bySize: Object.fromEntries(
+      [...Map.groupBy(worlds, ({ size }) => size)].map(([size, some]) => [
+        size,
+        {
+          worlds: some.length,
+          recall: resampled(some, recall('review or above')),
+          falsePerThousand: resampled(some, falseRate('review or above')),
+        },
+      ]),
+    ),
+    stages: stagesOf(worlds),
+    deletion: deletionOf(worlds),
     byMissing: byPart(worlds, ({ missing }) => `${Math.round(missing * 100)} % of months missing`),
     roles: rolesOf(worlds),
     pieces: {
@@ -67,16 +84,46 @@ export function summary(worlds: readonly WorldMeasured[]) {
       surfaced: calibrationOf(candidates.filter(({ surfaced }) => surfaced)),
     },
     evidence: {
-      precision: ratio(
-        sum(worlds, ({ cited }) => cited.part),
-        sum(worlds, ({ cited }) => cited.whole),
+      precision: resampled(
+        worlds,
+        part(({ cited }) => cited),
       ),
-      recall: ratio(
-        sum(worlds, ({ telling }) => telling.part),
-        sum(worlds, ({ telling }) => telling.whole),
+      recall: resampled(
+        worlds,
+        part(({ telling }) => telling),
       ),
     },
   };
+}
+
+/** The same worlds with a stage given from truth: what each stage loses by itself. */
+function stagesOf(worlds: readonly WorldMeasured[]) {
+  const names = [...new Set(worlds.flatMap(({ stages }) => Object.keys(stages ?? {})))];
+  return Object.fromEntries(
+    names.map((name) => {
+      const some = worlds.flatMap(({ stages }) => stages?.[name] ?? []);
+      const of = (pick: (stage: StageSeen) => Counted, times = 1) =>
+        resampled(some, (drawn) =>
+          ratio(
+            times * sum(drawn, (stage) => pick(stage).part),
+            sum(drawn, (stage) => pick(stage).whole),
+          ),
+        );
+      return [
+        name,
+        {
+          recall: of(({ recall }) => recall),
+          byPeople: of(({ byPeople }) => byPeople),
+          falsePerThousand: of(({ falseCohorts }) => falseCohorts, 1000),
+        },
+      ];
+    }),
+  );
+}
+
+function deletionOf(worlds: readonly WorldMeasured[]) {
+  const tried = worlds.flatMap(({ deletion }) => deletion ?? []);
+  return { tried: tried.length, lowered: tried.filter(({ lowered }) => lowered).length };
 }
 
 /** What share of raised cohorts would be guilty, were 5, 1 or 0.1 % of cohorts so: by Bayes from recall and the false rate. */

@@ -7,16 +7,19 @@ export const world: Command = {
   summary: 'a simulated world with known truth: evidence/ as files, truth/ apart',
   options: [
     ['--seed <number>', 'the same number gives the same world'],
-    ['--size <size>', 'small (some 20,000 records) or medium (some 1,200,000)'],
+    [
+      '--size <size>',
+      'small (some 20,000 records) medium (some 1,200,000) or large (some 100,000,000: gates as Parquet)',
+    ],
     ['--plants <file>', 'what to plant, in YAML; "plants: []" for a world without any'],
     ['--out <folder>', 'a new folder for the world'],
   ],
-  async run(_io, _words, options) {
+  async run(io, _words, options) {
     const out = text(options, 'out');
     if (out === undefined) throw new WrongUsage('say where the world goes: --out DIR');
     const [plants, size] = [text(options, 'plants'), sizeOf(options)];
     const plan = plants === undefined ? plainPlan(size) : parsePlan(await readFile(plants, 'utf8'), plants);
-    const made = await makeWorld({ seed: seedOf(options), size, plan, out });
+    const made = await makeWorld({ seed: seedOf(options), size, plan, out, progress: io.progress });
     return {
       result: made,
       text: `${made.files} files, ${made.records} records, ${made.cohorts} cohorts of which ${made.innocent} innocent, ${made.arrangements} arrangements: ${out}`,

@@ -24,8 +24,15 @@ test('the world reads no indicator, typology or threshold', () => {
   );
   const read = sources
     .filter(({ text }) => /readFile/.test(text))
-    .map(({ path, text }) => [path, text.match(/'\.\/[a-z-]+\.yml'/g)]);
-  assert.deepEqual(read, [['form-book.ts', ["'./forms.yml'"]]]);
+    .map(({ path, text }) => [path, text.match(/'\.\/[a-z-]+\.(?:yml|sql)'/g)]);
+  assert.deepEqual(
+    read.map(([path]) => path),
+    ['form-book.ts', 'streams.ts'],
+  );
+  assert.deepEqual(
+    read.map(([, found]) => found),
+    [["'./forms.yml'"], ["'./multitude.sql'"]],
+  );
 });
 
 test('nothing in it depends on the machine: no chance, clock, zone or locale of its own', () => {
@@ -34,7 +41,7 @@ test('nothing in it depends on the machine: no chance, clock, zone or locale of 
     [],
   );
   const dates = sources.filter(({ text }) => /new Date\(/.test(text)).map(({ path }) => path);
-  assert.deepEqual(dates.sort(), ['make-world.ts', 'print-form.ts'], 'only where a file is given its day');
+  assert.deepEqual(dates.sort(), ['print-form.ts'], 'only where a workbook is given its day');
   assert.deepEqual(saying(/Math\.(sin|cos|log|exp|pow|sqrt)/), [], 'these differ between processors');
 });
 

@@ -7,6 +7,7 @@ import { checkShare, type Plan } from './plan.ts';
 import { fillRegisters } from './registers.ts';
 import { type Extent, settledSociety, type University } from './society.ts';
 import { newStory, type Story } from './story.ts';
+import type { Multitude } from './streams.ts';
 import { plantVisitors } from './visitors.ts';
 import { voices } from './voices.ts';
 
@@ -16,11 +17,17 @@ export interface Bounds extends Extent {
   readonly guests: number;
   readonly crews: number;
   readonly interviews: number;
+  /** Everyone else at the gates, where there are too many to be told one by one. */
+  readonly multitude?: Multitude;
 }
 
 export const sizes = {
   small: { universities: 3, builders: 5, cohorts: 57, guests: 6, crews: 4, interviews: 6 },
   medium: { universities: 60, builders: 90, cohorts: 2600, guests: 160, crews: 220, interviews: 120 },
+  large: {
+    ...{ universities: 60, builders: 90, cohorts: 1400, guests: 160, crews: 220, interviews: 120 },
+    multitude: { perSite: 2000, from: '2022-12-01', to: '2024-01-25' },
+  },
 } as const satisfies Record<string, Bounds>;
 export type Size = keyof typeof sizes;
 

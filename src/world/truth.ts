@@ -1,3 +1,4 @@
+import type { Cohort } from './cohort.ts';
 import { formBook } from './form-book.ts';
 import type { Document, Written } from './paper.ts';
 import type { Place, PrintedFile } from './print-book.ts';
@@ -14,6 +15,17 @@ const identity = (value: Written | undefined): string | null => {
   if ('who' in value) return value.who.id;
   return 'firm' in value ? value.firm.id : null;
 };
+
+const ids = (held: readonly ({ readonly id: string } | null | undefined)[]): string[] => [
+  ...new Set(held.flatMap((one) => one?.id ?? [])),
+];
+
+/** Who had to do with a cohort openly: whoever signed, spoke for it, and paid. */
+const partiesOf = (cohort: Cohort): Readonly<Record<string, readonly string[]>> => ({
+  office: cohort.university ? [cohort.signer.id] : [],
+  facilitator: ids([...cohort.members.map((_, n) => cohort.representativeOf(n)?.person), cohort.agent]),
+  payer: ids(cohort.members.map((_, n) => cohort.payerOf(n))),
+});
 
 /** What is true, in locators only: who stands where, which rows are of a plant, which cohorts and arrangements there are. */
 export class TruthBook {
@@ -53,6 +65,7 @@ export class TruthBook {
   files(story: Story, about: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
     const cohorts = story.cohorts.map((cohort) => ({
       ...{ id: cohort.id, kind: cohort.kind, arrangement: cohort.plant },
+      roles: partiesOf(cohort),
       members: cohort.members.map(({ id }) => ({
         entity: id,
         places: (this.#orders.get(id) ?? []).map(({ place }) => place),
