@@ -8,7 +8,7 @@ import { newestNode } from './newest-node.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [kind = 'quick', ...words] = process.argv.slice(2);
 const ending = kind === 'slow' ? 'slow' : 'test';
-const rooms = ['src', 'names', 'test', 'examples', 'bench', 'workbench/src'];
+const rooms = ['src', 'names', 'test', 'examples', 'bench', 'workbench/src', 'workbench/walk'];
 const found = rooms
   .flatMap((room) => readdirSync(join(root, room), { recursive: true }).map((path) => `${room}/${path}`))
   .filter((path) => new RegExp(`\\.${ending}\\.[tj]s$`).test(path) && !path.includes('node_modules'))

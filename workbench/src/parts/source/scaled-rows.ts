@@ -11,6 +11,8 @@ interface Scroll {
 export interface ScaledRows {
   /** Height of the scrolled content. */
   readonly total: number;
+  /** False while the box has no height: it stands in a part of the page that is not shown. */
+  readonly seen: boolean;
   /** First and last 0-based row to draw. */
   readonly first: number;
   readonly last: number;
@@ -30,7 +32,7 @@ export function scaledRows({ count, rowHeight, top, height }: Scroll): ScaledRow
   const last = Math.min(count - 1, Math.ceil((realTop + height) / rowHeight) + 4);
   const clamp = (scroll: number) => Math.max(0, Math.min(total - height, scroll));
   return {
-    ...{ total, first, last },
+    ...{ total, first, last, seen: height > 0 },
     at: (row) => top + row * rowHeight - realTop,
     topFor: (row) => clamp((row * rowHeight - (height - rowHeight) / 2) / factor),
   };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RowWindow } from '../../../../src/server/api.ts';
 import { columnLetter } from './column-letter.ts';
 import { columnWidths } from './column-widths.ts';
+import type { ScaledRows } from './scaled-rows.ts';
 import { type RowsSource, useRows } from './use-rows.ts';
 import { useScaledRows } from './use-scaled-rows.ts';
 import './sheet.css';
@@ -35,7 +36,7 @@ export function Sheet({ window, more, marked, label, roles = false }: SheetProps
   const { cellsOf, count, see } = useRows(window, more);
   const rows = useScaledRows(box, count, rowHeight);
   const widths = useMemo(() => columnWidths(window), [window]);
-  useMarkInSight(box, marked, rows.topFor);
+  useMarkInSight(box, marked, rows);
   useEffect(() => see(rows.first + 1, rows.last + 1), [see, rows.first, rows.last]);
   const grid = { '--columns': widths.map((width) => `${width}ch`).join(' ') } as CSSProperties;
   const drawn = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i);
@@ -62,15 +63,15 @@ export function Sheet({ window, more, marked, label, roles = false }: SheetProps
 }
 
 /** Brings the marked row and its first cited cell into sight, within the sheet and without moving the page. */
-function useMarkInSight(box: { current: HTMLElement | null }, marked: Marked | null, topFor: (row: number) => number) {
+function useMarkInSight(box: { current: HTMLElement | null }, marked: Marked | null, rows: ScaledRows) {
   const place = marked === null ? '' : `${marked.row} ${marked.cells.join()}`;
-  const find = useRef(topFor);
-  find.current = topFor;
+  const find = useRef(rows.topFor);
+  find.current = rows.topFor;
   const mark = useRef(marked);
   mark.current = marked;
   useEffect(() => {
     const element = box.current;
-    if (!element || !mark.current || place === '') return;
+    if (!element || !mark.current || place === '' || !rows.seen) return;
     element.scrollTop = find.current(mark.current.row - 1);
     const column = mark.current.cells[0] ?? mark.current.read?.[0] ?? 0;
     const head = element.querySelector<HTMLElement>(`[data-column="${column}"]`);
@@ -78,7 +79,7 @@ function useMarkInSight(box: { current: HTMLElement | null }, marked: Marked | n
     const before = head.offsetLeft - 60;
     const hidden = before + head.offsetWidth > element.clientWidth;
     element.scrollLeft = hidden ? before - element.clientWidth / 3 : 0;
-  }, [box, place]);
+  }, [box, place, rows.seen]);
 }
 
 interface HeadsProps {

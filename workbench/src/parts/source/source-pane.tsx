@@ -74,7 +74,9 @@ function Custody({ source: { place, exhibit } }: { readonly source: RecordSource
     <footer className="custody tiny faint">
       <span>{t('custody.origin', { origin: place.origin })}</span>
       {exhibit.obtained && <span>{t('custody.obtained', { when: exhibit.obtained })}</span>}
-      {exhibit.obtainedHow && <span>{exhibit.obtainedHow}</span>}
+      {exhibit.obtainedHow && (
+        <span>{t(`custody.how.${exhibit.obtainedHow}`, { defaultValue: exhibit.obtainedHow })}</span>
+      )}
       <span>
         {t('custody.added', { by: exhibit.addedBy })} <When at={exhibit.addedAt} />
       </span>

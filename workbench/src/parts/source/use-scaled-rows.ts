@@ -3,7 +3,7 @@ import { scaledRows } from './scaled-rows.ts';
 
 /** Which rows of a scrolled box are in sight, and where each stands. */
 export function useScaledRows(box: RefObject<HTMLElement | null>, count: number, rowHeight: number) {
-  const [seen, see] = useState({ top: 0, height: 600 });
+  const [seen, see] = useState({ top: 0, height: 0 });
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;

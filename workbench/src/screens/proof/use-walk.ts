@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, useSearchParams } from 'wouter';
 import type { FindingView } from '../../../../src/server/api.ts';
@@ -16,7 +16,7 @@ export interface Walking {
 }
 
 /** The address says which evidence is open; `J` and `K` go to the next and the one before. */
-export function useWalk(view: FindingView, source: RefObject<HTMLElement | null>): Walking {
+export function useWalk(view: FindingView, opened: () => void): Walking {
   const { evidence, card } = view;
   const [, go] = useLocation();
   const [search] = useSearchParams();
@@ -27,7 +27,7 @@ export function useWalk(view: FindingView, source: RefObject<HTMLElement | null>
     if (!evidence[to]) return;
     setRule(indicator ?? null);
     go(`/findings/${card.id}/${to + 1}`, { replace: true });
-    inSight(source.current);
+    opened();
   };
   useKeys({ j: () => open(at + 1), k: () => open(at - 1) });
   usePrefetch(view, at);
@@ -50,11 +50,6 @@ function askedAt(
   if (!one) return record ? { record, indicator: null } : null;
   const cited = one.cited.find(({ indicator }) => indicator === rule) ?? one.cited[0];
   return { record: one.record, indicator: cited?.indicator ?? null };
-}
-
-/** On a narrow screen the source stands below the argument: opening evidence goes there. */
-function inSight(source: HTMLElement | null): void {
-  if (source && source.getBoundingClientRect().top > window.innerHeight * 0.8) source.scrollIntoView();
 }
 
 /** The neighbours are asked for ahead, so that `J` and `K` show at once. */

@@ -1,7 +1,69 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseHome, Language, Published } from '../../../../src/server/api.ts';
+import { useCaseHome } from '../../api/use-case-home.ts';
+import { useJob } from '../../api/use-job.ts';
+import { Asked } from '../../parts/asked.tsx';
+import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
+import { type Audience, Audiences } from './audiences.tsx';
+import { Build } from './build.tsx';
+import { ChooseFindings } from './choose-findings.tsx';
+import { Editions } from './editions.tsx';
+import { Step } from './step.tsx';
+import { Verify } from './verify.tsx';
+import './publish.css';
 
+/** Screen 7. What may be published, for whom, checked, built and verified. */
 export function Publish() {
   const { t } = useTranslation('publish');
-  return <Page title={t('title')} />;
+  const home = useCaseHome();
+  return (
+    <Asked answer={home}>
+      {(found) =>
+        found.findings.length === 0 ? (
+          <Empty title={t('none.title')} text={t('none.text')} way={{ to: '/', label: t('none.way') }} />
+        ) : (
+          <Page title={t('title')} lead={t('lead')}>
+            <Steps home={found} />
+          </Page>
+        )
+      }
+    </Asked>
+  );
+}
+
+const carries = ['review', 'investigate', 'refer'];
+
+function Steps({ home }: { readonly home: CaseHome }) {
+  const { t, i18n } = useTranslation('publish');
+  const [left, leave] = useState<readonly string[]>(() =>
+    home.findings.filter(({ level }) => !carries.includes(level)).map(({ id }) => id),
+  );
+  const [audience, address] = useState<Audience>('internal');
+  const [language, speak] = useState(i18n.language as Language);
+  const publish = useJob<Published>('/api/publish');
+  const findings = home.findings.map(({ id }) => id).filter((id) => !left.includes(id));
+  return (
+    <div className="steps">
+      <Step n={1} title={t('step.findings')}>
+        <ChooseFindings home={home} left={left} leave={leave} />
+      </Step>
+      <Step n={2} title={t('step.audience')}>
+        <Audiences {...{ audience, address, language, speak }} />
+      </Step>
+      <Step n={3} title={t('step.build')}>
+        <Build
+          {...{ publish, stale: home.state !== 'current', none: findings.length === 0 }}
+          build={() => void publish.start({ language, findings, audience })}
+        />
+      </Step>
+      <Step n={4} title={t('step.editions')}>
+        <Editions published={publish.result} />
+      </Step>
+      <Step n={5} title={t('step.verify')}>
+        <Verify command={publish.result?.verifyCommand ?? null} />
+      </Step>
+    </div>
+  );
 }

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import type { Language, Publication } from '../../../../src/server/api.ts';
+
+export type Audience = Publication['audience'];
+
+/** Editions that the dossier room can write today; the others are named so that nobody makes them by hand out of this one. */
+const editions: readonly { readonly id: string; readonly today: Audience | null }[] = [
+  { id: 'internal', today: 'internal' },
+  { id: 'public', today: null },
+  { id: 'press', today: null },
+  { id: 'authority', today: null },
+  { id: 'court', today: null },
+];
+const languages: readonly { readonly id: Language; readonly own: string }[] = [
+  { id: 'en', own: 'English' },
+  { id: 'ru', own: 'Русский' },
+  { id: 'ko', own: '한국어' },
+];
+
+interface AudiencesProps {
+  readonly audience: Audience;
+  readonly language: Language;
+  address(audience: Audience): void;
+  speak(language: Language): void;
+}
+
+export function Audiences({ audience, language, address, speak }: AudiencesProps) {
+  const { t } = useTranslation('publish');
+  return (
+    <div className="audiences">
+      <fieldset className="options">
+        <legend className="small">{t('audience.asked')}</legend>
+        {editions.map(({ id, today }) => (
+          <label key={id} data-shut={today === null || undefined}>
+            <input
+              type="radio"
+              name="audience"
+              disabled={today === null}
+              checked={today === audience}
+              onChange={() => today && address(today)}
+            />
+            <span>
+              <strong>{t(`audience.${id}.name`)}</strong>
+              <span className="small quiet">{t(`audience.${id}.text`)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label className="field language">
+        {t('language')}
+        <select value={language} onChange={({ target }) => speak(target.value as Language)}>
+          {languages.map(({ id, own }) => (
+            <option key={id} value={id} lang={id}>
+              {own}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { Published } from '../../../../src/server/api.ts';
+import type { useJob } from '../../api/use-job.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { Hash } from '../../parts/hash.tsx';
+import { Progress } from '../../parts/progress.tsx';
+
+interface BuildProps {
+  readonly publish: ReturnType<typeof useJob<Published>>;
+  /** What the findings rest on has changed since they were computed. */
+  readonly stale: boolean;
+  readonly none: boolean;
+  build(): void;
+}
+
+/** What is looked for in the final bytes, and what a dossier cannot be otherwise, by the way it is composed. */
+const checks = [
+  { id: 'names', looked: true },
+  { id: 'places', looked: false },
+  { id: 'workers', looked: false },
+  { id: 'probability', looked: false },
+] as const;
+
+/** Writes the dossier. The checks run over the final bytes, and a leak stops it: there is no way past them here. */
+export function Build({ publish: { running, job, result, error, stop }, stale, none, build }: BuildProps) {
+  const { t } = useTranslation('publish');
+  return (
+    <>
+      <ul className="checks small">
+        {checks.map(({ id, looked }) => (
+          <li key={id} data-passed={!looked || result !== null || undefined}>
+            <span aria-hidden="true">{!looked || result ? '✓' : '○'}</span> {t(`check.${id}`)}{' '}
+            <span className="faint">{t(looked ? (result ? 'check.passed' : 'check.due') : 'check.composed')}</span>
+          </li>
+        ))}
+      </ul>
+      {stale && <p className="note warn">{t('stale')}</p>}
+      {error ? <Failure error={error} /> : null}
+      {running && job && <Progress job={job} stop={stop} />}
+      <div className="row">
+        <button type="button" className="button first" disabled={running || none} onClick={build}>
+          {t('build')}
+        </button>
+        {none && <span className="small quiet">{t('noneChosen')}</span>}
+      </div>
+      {result && <Built result={result} />}
+    </>
+  );
+}
+
+function Built({ result: { files, ledgerHead, findings, evidence } }: { readonly result: Published }) {
+  const { t, i18n } = useTranslation('publish');
+  return (
+    <div className="note good stack">
+      <p>
+        {t('built', {
+          findings: findings.toLocaleString(i18n.language),
+          evidence: evidence.toLocaleString(i18n.language),
+        })}
+      </p>
+      <ul className="built">
+        {files.map(({ name, bytes, sha256 }) => (
+          <li key={name}>
+            <strong>{name}</strong>{' '}
+            <span className="quiet">{t('bytes', { n: bytes.toLocaleString(i18n.language) })}</span>{' '}
+            <Hash sha256={sha256} />
+          </li>
+        ))}
+      </ul>
+      <p className="small quiet">
+        {t('head')} <code>{ledgerHead.slice(0, 16)}</code>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/**
+ * A dossier as it was written, in a shadow of its own: its styles do not touch the workbench, and its text stays text (it carries no
+ * script, and the page's policy would run none).
+ */
+export function Written({ html }: { readonly html: string }) {
+  const { t } = useTranslation('publish');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const shadow = place.current.shadowRoot ?? place.current.attachShadow({ mode: 'open' });
+    const read = new DOMParser().parseFromString(html, 'text/html');
+    shadow.adoptedStyleSheets = [...read.querySelectorAll('style')].map(({ textContent }) => styleSheet(textContent));
+    const body = document.createElement('div');
+    body.lang = read.documentElement.lang;
+    body.append(...read.body.childNodes);
+    shadow.replaceChildren(body);
+    const jump = (event: Event) => within(shadow, event);
+    shadow.addEventListener('click', jump);
+    return () => shadow.removeEventListener('click', jump);
+  }, [html]);
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+  return <div className="written" ref={place} role="document" aria-label={t('edition.internal')} tabIndex={0} />;
+}
+
+/** Built by hand, since the page's policy lets no style through that a text brings along. */
+function styleSheet(text: string | null): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    (text ?? '').replace(/:root\b/g, ':host').replace(/(^|[\s,}])(?:html|body)(?=[\s,{.:])/g, '$1:host'),
+  );
+  return sheet;
+}
+
+/** A number in brackets leads to its place in the dossier, not to another address of the workbench. */
+function within(shadow: ShadowRoot, event: Event): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  if (!link) return;
+  event.preventDefault();
+  shadow.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))?.scrollIntoView();
+}

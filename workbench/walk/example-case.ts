@@ -1,0 +1,56 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { buildWorkbench, isStale, workbenchFolder } from '../../bin/build-workbench.js';
+import { createCase, openCase, readIncoming, readListedConfig } from '../../src/case/index.ts';
+import { type ServedCase, serveCase } from '../../src/server/index.ts';
+
+export const exampleFiles = fileURLToPath(new URL('../../examples/founding-case', import.meta.url));
+const list = join(exampleFiles, 'case.yml');
+const folder = mkdtemp(join(tmpdir(), 'walk-'));
+let made: Promise<string> | null = null;
+
+after(async () => rm(await folder, { recursive: true, force: true }));
+
+/** The founding case, read and worked through once for all walks. */
+function madeExample(): Promise<string> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<string> {
+  const dir = join(await folder, 'founding-case');
+  await createCase(dir, await readListedConfig(list));
+  const found = await openCase(dir, { command: 'walk', by: 'walker' });
+  await found.add(await readIncoming(list));
+  await found.run({ language: 'en' });
+  await found.close();
+  return dir;
+}
+
+export interface Walked extends ServedCase {
+  readonly dir: string;
+}
+
+/** A copy of the founding case, served to a browser; a walk may decide, add and break things in it. */
+export async function servedExample(): Promise<Walked> {
+  const dir = join(await mkdtemp(join(await folder, 'copy-')), 'case');
+  await cp(await madeExample(), dir, { recursive: true });
+  return serve(dir);
+}
+
+/** A case with nothing in it. */
+export async function servedEmptyCase(): Promise<Walked> {
+  const dir = join(await mkdtemp(join(await folder, 'empty-')), 'case');
+  await createCase(dir, { title: 'Empty' });
+  return serve(dir);
+}
+
+export async function serve(dir: string): Promise<Walked> {
+  if (isStale()) await buildWorkbench();
+  const found = await openCase(dir, { command: 'open', by: 'walker' });
+  const served = await serveCase(found, { dir, workbench: workbenchFolder });
+  return { ...served, dir, close: () => served.close() };
+}
