@@ -133,6 +133,53 @@ test('names of everyone else are compared word by word', () => {
   assert.equal(verdictOf('Nguyễn Văn Thử', 'NGUYEN VAN THU'), 'match');
 });
 
+test('a Russian name in the Latin of passports, of scholars, of German and of French readers', () => {
+  const forms = [
+    'Щербаков Юрий Ильич',
+    'SHCHERBAKOV IURII',
+    'Shcherbakov Yury',
+    'Ščerbakov Jurij',
+    'Schtscherbakow Juri',
+    'Chtcherbakov Iouri',
+  ];
+  for (const a of forms) for (const b of forms) assert.equal(verdictOf(a, b), 'match', `${a} ~ ${b}`);
+  assert.equal(verdictOf('Жуков Георгий', 'Joukov Gueorgui'), 'match');
+  assert.equal(verdictOf('Соловьёв Артём', 'SOLOVYEV ARTYOM'), 'match');
+  assert.equal(verdictOf('Сорокин П.И.', 'Сорокин Пётр Ильич'), 'match');
+  assert.equal(verdictOf('Сорокин А.И.', 'Сорокин Пётр Ильич'), 'different');
+  assert.equal(verdictOf('Сорокин Пётр', 'Сорокина Инна'), 'different');
+  assert.equal(verdictOf('Чаев Олег', 'Шаев Олег'), 'different');
+});
+
+test('Turkic patronymics are patronymics, in either alphabet', () => {
+  const forms = [
+    'Рахимов Азиз Бахтиёр ўғли',
+    "RAXIMOV AZIZ BAXTIYOR O'G'LI",
+    'Рахимов Азиз Бахтиер оглы',
+    'RAHIMOV AZIZ',
+  ];
+  for (const a of forms) for (const b of forms) assert.equal(verdictOf(a, b), 'match', `${a} ~ ${b}`);
+  assert.equal(verdictOf('Рахимов Азиз Бахтиёр угли', 'Рахимов Азиз Комил угли'), 'different');
+  assert.equal(verdictOf('Ходжаев Шерзод', "XO'JAYEV SHERZOD"), 'match');
+});
+
+test('Chinese names in pinyin and in Palladius, Vietnamese ones with marks and in Cyrillic', () => {
+  /** @type {[string, string][]} */
+  const same = [
+    ['Хуан Жунжун', 'HUANG RONGRONG'],
+    ['WANG Xiao Ming', 'Wang Xiaoming'],
+    ['Люй Цзюнь', 'LYU JUN'],
+    ['Чан Ван Хунг', 'TRAN VAN HUNG'],
+    ['Нгуен Тхи Хоа', 'Nguyễn Thị Hoa'],
+    ['Хоанг Динь Зунг', 'HOANG DINH DUNG'],
+  ];
+  for (const [a, b] of same) assert.equal(verdictOf(a, b), 'match', `${a} ~ ${b}: ${compareNames(a, b).because}`);
+  assert.match(compareNames('Хуан Жунжун', 'HUANG RONGRONG').because, /huang rongrong \(Palladius\)/);
+  assert.equal(compareNames('黄蓉蓉', 'Huang Rongrong').relation, 'other_reading');
+  assert.equal(verdictOf('Нгуен Тхи Хоа', 'NGUYEN THI LAN'), 'different');
+  assert.equal(verdictOf('Чжан Вэй', 'ZHANG LEI'), 'different');
+});
+
 test('namesakes are counted among the population asked about', () => {
   const common = compareNames('김영철', 'Kim Yong Chol', { population: 1_000_000 }).namesakes;
   const rare = compareNames('렴희봉', 'Ryom Hui Bong', { population: 1_000_000 }).namesakes;

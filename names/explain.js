@@ -15,6 +15,7 @@ const RELATIONS = {
   letters: 'same',
   syllables: 'variant',
   characters: 'other_reading',
+  mandarin: 'variant',
   slip: 'error',
   words: 'variant',
 };
@@ -29,8 +30,9 @@ const RELATIONS = {
  * @returns {Pick<Comparison, 'relation' | 'because' | 'parts' | 'namesakes'>}
  */
 export function explain(a, b, scoring, verdict, population) {
-  const parts = partsOf(a, b, scoring);
-  const mandarin = scoring.layer === 'words' && (a.script === 'han') !== (b.script === 'han');
+  const parts = scoring.layer === 'mandarin' ? [mandarinPart(a, b, scoring)] : partsOf(a, b, scoring, verdict);
+  const mandarin =
+    (scoring.layer === 'words' || scoring.layer === 'mandarin') && (a.script === 'han') !== (b.script === 'han');
   const relation = verdict === 'different' ? 'different' : mandarin ? 'other_reading' : RELATIONS[scoring.layer];
   const notes = [...a.notes, ...b.notes].map((note) => `; ${note}`).join('');
   return {
@@ -41,10 +43,26 @@ export function explain(a, b, scoring, verdict, population) {
   };
 }
 
-/** @param {Reading} a @param {Reading} b @param {Scoring} scoring @returns {Part[]} */
-function partsOf(a, b, scoring) {
+/** The whole names, which are cut anyhow. @param {Reading} a @param {Reading} b @param {Scoring} scoring @returns {Part} */
+function mandarinPart(a, b, { score }) {
+  const words = a.pinyin.length > 0 ? a.pinyin : b.pinyin;
+  const system = a.script === 'han' || b.script === 'han' ? 'Mandarin reading' : 'Palladius';
+  return {
+    a: a.folded,
+    b: b.folded,
+    likeness: score,
+    because: `${a.folded} = ${b.folded} = ${words.join(' ')} (${system})`,
+  };
+}
+
+/** @param {Reading} a @param {Reading} b @param {Scoring} scoring @param {Verdict} verdict @returns {Part[]} */
+function partsOf(a, b, scoring, verdict) {
   const [left, right] =
-    scoring.left !== null && scoring.right !== null ? [scoring.left, scoring.right] : bestOf(a, b, scoring);
+    scoring.left !== null && scoring.right !== null
+      ? [scoring.left, scoring.right]
+      : scoring.layer === 'words' && verdict !== 'different'
+        ? [null, null]
+        : bestOf(a, b, scoring);
   if (left !== null && right !== null)
     return left.slots.map((slot, i) => syllablePart(slot, /** @type {Slot} */ (right.slots[i])));
   return alignWords(a.words, b.words).map(({ a: x, b: y, likeness }) => ({

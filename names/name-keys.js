@@ -1,6 +1,7 @@
 import { UNITS } from './korean/inventory.js';
 import { jamoOf } from './korean/jamo.js';
 import { readName } from './reading.js';
+import { coarseOf, soundsOf } from './tokens/sounds.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./reading.js').Hypothesis} Hypothesis */
@@ -37,8 +38,9 @@ const CLASS_OF = UNITS.map((unit) =>
 /**
  * Keys to block by: two writings of one name share at least one, whatever the script, the word boundaries and the
  * order of surname and given name. A name has one to twelve, usually one to three; text without letters has none.
- * A key of a Korean reading names classes of sounds (`k:kim.con.lun`), others two words reduced to their sounds
- * (`w:ivan+petrov`). Measured: `bench/names`, retrieval.
+ * A key of a Korean reading names classes of sounds (`k:kim.con.lun`), of a Chinese one pinyin (`m:wangxiaoming`), others two words
+ * reduced to their sounds (`w:ivan+petro`). Initials, Vietnamese names in Cyrillic and first vowels heard otherwise (Muhammad,
+ * Mohammed) may share none. Measured: `bench/names`, retrieval.
  * @param {string} name anything
  * @returns {string[]} distinct, sorted
  */
@@ -56,6 +58,7 @@ export function readingKeys(reading) {
   if (only !== null) return [only];
   /** @type {Set<string>} */
   const keys = new Set();
+  for (const key of mandarinKeys(reading)) keys.add(key);
   if (reading.fit > 0.03) for (const hypothesis of likely(reading)) addSyllableKeys(keys, hypothesis);
   if (reading.fit < 0.97) for (const key of wordKeys(reading)) keys.add(key);
   return keys.size === 1 ? [...keys] : [...keys].slice(0, MOST_KEYS).sort();
@@ -108,14 +111,38 @@ function classesOf(slot) {
   return slot.classes;
 }
 
-/** @param {Reading} reading */
-function wordKeys(reading) {
-  const words = [
-    ...new Set(reading.words.filter(({ patronymic }) => !patronymic).map(({ skeleton }) => skeleton.slice(0, 5))),
-  ].sort();
-  if (words.length < 2) return words.filter((word) => word !== '').map((word) => `w:${word}`);
-  return words.slice(0, 5).flatMap((a, i) => words.slice(i + 1, 5).map((b) => `w:${a}+${b}`));
+/** Chinese names in pinyin, whatever script they were written in and wherever they were cut. @param {Reading} reading */
+function mandarinKeys({ pinyin, characters, folded, script }) {
+  const words = pinyin.length > 0 ? pinyin : characters.length > 0 && script === 'latin' ? folded.split(' ') : [];
+  const [first = '', ...rest] = words.map((word) => word.replaceAll('v', 'u'));
+  if (rest.length === 0) return first === '' ? [] : [`m:${first}`];
+  return [`m:${first}${rest.join('')}`, ...(rest.length === 1 ? [`m:${rest[0]}${first}`] : [])];
 }
+
+/** @typedef {import('./tokens/read-words.js').Word} Word */
+const MOST_SPELLINGS = 4;
+const KEYED_LETTERS = 5;
+
+/** The beginnings of a word's readings, the plain one first. @param {Word} word */
+function beginnings({ sounds, pinyin }) {
+  if (pinyin === '' && sounds.german === '' && sounds.others.length === 0)
+    return [sounds.coarse.slice(0, KEYED_LETTERS)];
+  const read = [sounds.coarse, sounds.german, ...sounds.others, pinyin === '' ? '' : soundsOf(pinyin).plain];
+  const begun = read.filter(Boolean).map((sound) => coarseOf(sound).slice(0, KEYED_LETTERS));
+  return [...new Set(begun)].slice(0, MOST_SPELLINGS);
+}
+
+/** @param {Reading} reading */
+function wordKeys({ words: all }) {
+  const named = all.filter(({ patronymic, slight }) => !patronymic && slight === 1);
+  const words = (named.length === 0 ? all : named).slice(0, 5).map(beginnings);
+  const pairs = words.flatMap((left, i) => words.slice(i + 1).flatMap((right) => pairKeys(left, right)));
+  return pairs.length > 0 ? new Set(pairs) : words.flat().map((word) => `w:${word}`);
+}
+
+/** @param {string[]} left @param {string[]} right */
+const pairKeys = (left, right) =>
+  left.flatMap((a) => right.flatMap((b) => (a === b ? [] : [a < b ? `w:${a}+${b}` : `w:${b}+${a}`])));
 
 /**
  * Keys that two names share although one syllable is wrong: for finding slips, not for blocking.
@@ -125,7 +152,7 @@ function wordKeys(reading) {
 export function looseKeys(reading) {
   const best = reading.syllables[0];
   if (best === undefined || reading.fit < 0.03)
-    return [...new Set(reading.words.map(({ skeleton }) => `v:${skeleton.slice(0, 5)}`))].slice(0, 5);
+    return [...new Set(reading.words.map(({ sounds }) => `v:${sounds.coarse.slice(0, 5)}`))].slice(0, 5);
   const names = best.slots.map((slot) => (slot.classes ?? classesOf(slot))[0]);
   return names.map((_, skip) => `l:${names.map((name, i) => (i === skip ? '*' : name)).join('.')}`);
 }

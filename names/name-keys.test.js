@@ -9,6 +9,8 @@ test('writings of one name share a key, whatever script, word boundary and order
   const forms = ['조용원', 'Cho Yongwon', 'JO, Yong-Won', 'Чо Ён Вон', 'CHO EN VON', '趙勇元', 'Yong Won Jo'];
   for (const a of forms) for (const b of forms) assert.ok(share(a, b), `${a}: ${nameKeys(a)} · ${b}: ${nameKeys(b)}`);
   assert.ok(share('Сорокин Пётр Ильич', 'Petr SOROKIN'));
+  assert.ok(share('Жуков Георгий', 'Schukow Georgi') && share('Жуков Георгий', 'Joukov Gueorgui'));
+  assert.ok(share('Ван Сяомин', 'WANG Xiao Ming'));
 });
 
 test('names of other people share none', () => {

@@ -31,6 +31,8 @@ export class Reading {
   /** @type {string[] | null} */
   #notes = null;
   #letters = 0;
+  /** @type {string[] | null} */
+  #pinyin = null;
   low0 = 0;
   high0 = 0;
   low1 = 0;
@@ -78,10 +80,19 @@ export class Reading {
 
   get words() {
     if (this.#words === null) {
-      this.#words = readWords(this.folded);
+      this.#words = readWords(this.folded, this.text);
       for (const { letters } of this.#words) this.#letters |= letters;
     }
     return this.#words;
+  }
+
+  /** The words in pinyin, if each of them is Palladius's Cyrillic or Hanja; none otherwise. @returns {string[]} */
+  get pinyin() {
+    if (this.#pinyin === null) {
+      const read = this.script === 'cyrillic' || this.script === 'han' ? this.words.map(({ pinyin }) => pinyin) : [];
+      this.#pinyin = read.includes('') ? [] : read;
+    }
+    return this.#pinyin;
   }
 
   /** A bit for every pair of neighbouring letters in the words. */

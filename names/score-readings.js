@@ -4,7 +4,7 @@ import { alignWords, scoreJoined, scoreWords } from './tokens/compare-words.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./reading.js').Hypothesis} Hypothesis */
-/** @typedef {{ score: number, layer: 'letters' | 'syllables' | 'characters' | 'slip' | 'words', ratio: number, left: Hypothesis | null, right: Hypothesis | null }} Scoring */
+/** @typedef {{ score: number, layer: 'letters' | 'syllables' | 'characters' | 'mandarin' | 'slip' | 'words', ratio: number, left: Hypothesis | null, right: Hypothesis | null }} Scoring */
 
 /** The one frozen verdict threshold: at or above it, two writings are judged one name. */
 export const MATCH = 0.5;
@@ -15,6 +15,8 @@ export const POSSIBLE = 0.1;
 const PATRONYMIC_ODDS = 30;
 // A reading through Mandarin says that the characters may be the same, which a person must confirm.
 const OTHER_READING_MOST = 0.45;
+// Palladius and pinyin are two spellings of one syllable, and few syllables are spelled alike.
+const MANDARIN = 0.95;
 // Below this fit on both sides syllables are not weighed at all; above `SURE` on both, words are not.
 const UNFIT = 0.02;
 const SURE = 0.9;
@@ -33,10 +35,11 @@ export function scoreReadings(a, b) {
     b.fit > SURE &&
     a.script !== 'han' &&
     b.script !== 'han' &&
-    placesApart(a, b) > 1
-  ) {
-    if (a.characters.length + b.characters.length === 0) return 0;
-  }
+    placesApart(a, b) > 1 &&
+    a.characters.length + b.characters.length === 0 &&
+    !soundsMandarin(a, b)
+  )
+    return 0;
   return weighReadings(a, b).score;
 }
 
@@ -56,6 +59,14 @@ function weighOrdered(a, b) {
   const fit = Math.min(a.fit, b.fit);
   if (a.sorted === b.sorted && (fit <= SURE || isTurned(a.folded, b.folded)))
     return a.sorted === '' ? NOTHING : { ...NOTHING, score: 1, layer: 'letters' };
+  if (soundsMandarin(a, b))
+    return {
+      ...NOTHING,
+      layer: 'mandarin',
+      score: a.script === 'han' || b.script === 'han' ? OTHER_READING_MOST : MANDARIN,
+    };
+  if (a.characters.length + b.characters.length > 0 && isCutElsewhere(a, b))
+    return { ...NOTHING, score: 1, layer: 'letters' };
   const syllables = fit > UNFIT ? weighSyllables(a, b) : NOTHING;
   const characters =
     a.characters.length + b.characters.length > 0 && syllables.score < MATCH ? weighCharacters(a, b) : NOTHING;
@@ -92,6 +103,24 @@ function weighSyllables(a, b) {
     slipped !== null && slipped.score > whole.score ? { ...slipped, layer: 'slip' } : { ...whole, layer: 'syllables' };
   return a.patronymic === b.patronymic ? found : { ...found, score: againstPatronymic(found.score) };
 }
+
+/** Wang Xiao Ming and Wang Xiaoming. @param {Reading} a @param {Reading} b */
+const isCutElsewhere = (a, b) =>
+  a.folded.length !== b.folded.length && turnsOf(b.folded.split(' ')).includes(a.folded.replaceAll(' ', ''));
+
+/**
+ * One Chinese name in two scripts: Palladius's Cyrillic or Hanja, and pinyin cut anyhow, the surname first or last.
+ * @param {Reading} a @param {Reading} b
+ */
+function soundsMandarin(a, b) {
+  if (a.script === b.script || a.pinyin.length + b.pinyin.length === 0) return false;
+  const words = b.pinyin.length > 0 ? b.pinyin : b.folded.split(' ');
+  const whole = (a.pinyin.length > 0 ? a.pinyin : a.folded.split(' ')).join('');
+  return turnsOf(words).includes(whole);
+}
+
+/** @param {string[]} words joined, beginning at any of them */
+const turnsOf = (words) => words.map((_, i) => [...words.slice(i), ...words.slice(0, i)].join(''));
 
 /**
  * How many of the first three places share no unit, a place that one side lacks not counted.

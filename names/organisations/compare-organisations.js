@@ -1,6 +1,8 @@
+import { compareNames } from '../compare-names.js';
 import { MATCH, POSSIBLE } from '../score-readings.js';
 import { alignWords, scoreJoined, scoreWords } from '../tokens/compare-words.js';
 import { readWords } from '../tokens/read-words.js';
+import { withConcepts } from './concepts.js';
 import { foldOrganisation } from './fold-organisation.js';
 
 /** @typedef {import('./fold-organisation.js').FoldedOrganisation} FoldedOrganisation */
@@ -23,10 +25,12 @@ const JOINT_STOCK = new Set(['jsc', 'pjsc', 'ojsc', 'cjsc', 'npao']);
  */
 export function compareOrganisations(a, b) {
   const [left, right] = [foldOrganisation(a), foldOrganisation(b)];
-  const [words, others] = [readWords(left.core), readWords(right.core)];
+  if (left.form === 'ip' && right.form === 'ip') return compareTraders(a, b);
+  const words = withConcepts(readWords(left.core));
+  const others = withConcepts(readWords(right.core));
   const pairings = alignWords(words, others);
   const same = left.latinKey === right.latinKey && left.core !== '';
-  const conflict = formsConflict(left.form, right.form);
+  const conflict = formsConflict(left.form, right.form, EAST_ASIAN.test(a) || EAST_ASIAN.test(b));
   const agreed = same ? 1 : Math.max(scoreWords(pairings, LEFT_OUT), scoreJoined(words, others));
   const score = conflict ? Math.min(agreed, OTHER_FORM_MOST) : agreed;
   const verdict = score >= MATCH ? 'match' : score >= POSSIBLE ? 'possible' : 'different';
@@ -41,9 +45,20 @@ export function compareOrganisations(a, b) {
   return { score, verdict, relation, because: sentence(left, right, conflict, parts), parts, namesakes: null };
 }
 
-/** @param {string | null} a @param {string | null} b */
-function formsConflict(a, b) {
+// An entrepreneur's firm is called by the person's name. The form is cut off what was written, for initials keep their dots there.
+const TRADER =
+  /^\s*(?:индивидуальный предприниматель|ип|ip|individual entrepreneur|sole (?:proprietor|trader)|фоп|чп)(?![\p{L}])\.?/iu;
+
+/** @param {string} a @param {string} b */
+const compareTraders = (a, b) => compareNames(a.replace(TRADER, ''), b.replace(TRADER, ''));
+
+// «Co., Ltd.» translates 주식회사 and 股份有限公司 as well as 유한회사.
+const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}]/u;
+
+/** @param {string | null} a @param {string | null} b @param {boolean} eastAsian */
+function formsConflict(a, b, eastAsian) {
   if (a === null || b === null || a === b || SOFT.has(a) || SOFT.has(b)) return false;
+  if (eastAsian && (a === 'llc' || b === 'llc')) return false;
   return !(JOINT_STOCK.has(a) && JOINT_STOCK.has(b));
 }
 

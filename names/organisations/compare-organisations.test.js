@@ -27,6 +27,26 @@ test('one firm in two alphabets and legal forms in two languages', () => {
   assert.equal(compareOrganisations('A.B.C. Company', 'ABC Co.').verdict, 'match');
 });
 
+test('firms of Korea and China, whose form is one word with the name or is translated', () => {
+  /** @type {[string, string][]} */
+  const same = [
+    ['조선한별무역회사', '조선 한별 무역 회사'],
+    ['조선한별무역회사', 'Korea Hanbyol Trading Company'],
+    ['㈜한별', 'Hanbyol Co., Ltd.'],
+    ['주식회사 한별', '한별(주)'],
+    ['北京星光有限公司', 'Beijing Xingguang Co., Ltd.'],
+    ['한별건설', 'Hanbyol Construction'],
+  ];
+  for (const [a, b] of same) assert.equal(compareOrganisations(a, b).verdict, 'match', `${a} ~ ${b}`);
+  assert.notEqual(compareOrganisations('조선한별무역회사', '조선은별무역회사').verdict, 'match');
+});
+
+test('an entrepreneur is compared as a person', () => {
+  const { verdict } = compareOrganisations('ИП Сорокин П.И.', 'Индивидуальный предприниматель Сорокин Пётр Ильич');
+  assert.equal(verdict, 'match');
+  assert.equal(compareOrganisations('ИП Сорокин Пётр Ильич', 'ИП Сорокин Иван Ильич').verdict, 'different');
+});
+
 test('legal forms that contradict each other keep it at possible; other words and numbers make another firm', () => {
   assert.equal(compareOrganisations('ООО «Ромашка»', 'АНО «Ромашка»').verdict, 'possible');
   assert.equal(compareOrganisations('ООО «Стройтрест 5»', 'ООО «Стройтрест 6»').verdict, 'different');

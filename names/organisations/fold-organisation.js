@@ -1,17 +1,21 @@
 import { readRows } from '../data-file.js';
 import { foldName } from '../fold/fold-name.js';
 import { toLatin } from '../fold/to-latin.js';
+import { soundsOf } from '../tokens/sounds.js';
+import { isConcept } from './concepts.js';
+import { splitForms } from './split-forms.js';
 
 /** @typedef {{ core: string, form: string | null, key: string, latinKey: string }} FoldedOrganisation */
 
 const MOST_WORDS = 60;
 
-/** Spelling → form, by what every transliteration of the spelling shares. */
-const FORMS = new Map(
-  readRows('legal-forms.tsv').flatMap(([form = '', spellings = '']) =>
-    spellings.split(' | ').map((spelling) => /** @type {const} */ ([formKey(foldName(spelling)), form])),
-  ),
+const ROWS = readRows('legal-forms.tsv').flatMap(([form = '', spellings = '']) =>
+  spellings.split(' | ').map((spelling) => /** @type {const} */ ([foldName(spelling), form])),
 );
+/** Spelling → form. */
+const WRITTEN = new Map(ROWS);
+/** The same by what every transliteration of the spelling shares. */
+const FORMS = new Map(ROWS.map(([spelling, form]) => [formKey(spelling), form]));
 const LONGEST = Math.max(...[...FORMS.keys()].map((spelling) => spelling.split(' ').length));
 
 /**
@@ -20,14 +24,7 @@ const LONGEST = Math.max(...[...FORMS.keys()].map((spelling) => spelling.split('
  * @param {string} folded
  */
 function formKey(folded) {
-  return toLatin(folded).replace(/[a-z]{5,}/g, (word) =>
-    word
-      .replace(/shch|sch|shh/g, 'sh')
-      .replace(/[yj]/g, 'i')
-      .replace(/kh/g, 'h')
-      .replace(/tc|tz/g, 'ts')
-      .replace(/(.)\1+/g, '$1'),
-  );
+  return toLatin(folded).replace(/[a-z]{5,}/g, (word) => soundsOf(word.replace(/shch|sch|shh/g, 'shch')).plain);
 }
 
 /**
@@ -39,9 +36,8 @@ function formKey(folded) {
  * @returns {FoldedOrganisation}
  */
 export function foldOrganisation(text) {
-  const words = foldName(joinInitials(text.slice(0, 2000)))
-    .split(' ')
-    .slice(0, MOST_WORDS);
+  const folded = foldName(joinInitials(text.slice(0, 2000)));
+  const words = splitForms(folded.split(' ').slice(0, MOST_WORDS), WRITTEN, isConcept);
   /** @type {string[]} */
   const kept = [];
   /** @type {string | null} */

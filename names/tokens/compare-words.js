@@ -1,7 +1,12 @@
+import { vietnameseInCyrillic } from '../fold/vietnamese.js';
+import { soundAlike } from './sounds.js';
 import { editDistance, jaroWinkler } from './word-similarity.js';
 
 /** @typedef {import('./read-words.js').Word} Word */
 /** @typedef {{ a: Word | null, b: Word | null, likeness: number }} Pairing */
+
+const CYRILLIC = /^[а-я]+$/;
+const LATIN = /^[a-z]+$/;
 
 /**
  * How alike two words of names are: 1 the same letters, 0 not alike at all. An initial stands for a word it begins.
@@ -11,15 +16,41 @@ import { editDistance, jaroWinkler } from './word-similarity.js';
  */
 export function wordLikeness(a, b) {
   if (a.latin === b.latin) return 1;
-  if (a.skeleton === b.skeleton) return 0.97;
-  if (a.pinyin !== '' ? a.pinyin === b.latin || a.pinyin === b.pinyin : b.pinyin !== '' && b.pinyin === a.latin)
-    return 0.95;
+  if (a.concept !== '' && a.concept === b.concept) return 0.97;
+  if (a.skeleton === b.skeleton || soundAlike(a.sounds, b.sounds)) return 0.97;
+  if (isChinese(a, b) || isChinese(b, a) || isVietnamese(a, b) || isVietnamese(b, a)) return 0.95;
   if (a.latin.length === 1 || b.latin.length === 1) return a.latin[0] === b.latin[0] ? 0.8 : 0;
   if ((a.letters & b.letters) === 0 && a.skeleton.length > 3 && b.skeleton.length > 3) return 0;
   const longest = Math.max(a.skeleton.length, b.skeleton.length);
   const edits = editDistance(a.skeleton, b.skeleton);
-  if (edits > longest / 3) return 0;
+  if (edits > (longest - 1) / 3) return 0;
+  if (isFeminine(a.skeleton, b.skeleton) || isFeminine(b.skeleton, a.skeleton)) return FEMININE;
+  if ((LATIN.test(a.text) || LATIN.test(b.text)) && differInVowels(a.skeleton, b.skeleton)) return 0.92;
   return Math.max(0, Math.min(1 - edits / longest, jaroWinkler(a.skeleton, b.skeleton)));
+}
+
+/** Palladius's Cyrillic, or Hanja, of a word in pinyin; passports write ü as U or YU. @param {Word} a @param {Word} b */
+const isChinese = (a, b) =>
+  a.pinyin !== '' &&
+  (a.pinyin === b.latin ||
+    a.pinyin === b.pinyin ||
+    (a.pinyin.includes('v') &&
+      (a.pinyin.replaceAll('v', 'u') === b.latin || a.pinyin.replaceAll('v', 'yu') === b.latin)));
+
+/** @param {Word} a @param {Word} b */
+const isVietnamese = (a, b) =>
+  a.text.length < 8 && CYRILLIC.test(a.text) && LATIN.test(b.text) && vietnameseInCyrillic(b.text).has(a.text);
+
+// Ivanov and Ivanova, Robert and Roberta: two people, though one letter apart.
+const FEMININE = 0.6;
+
+/** @param {string} a @param {string} b */
+const isFeminine = (a, b) => b.length === a.length + 1 && b.endsWith('a') && b.startsWith(a);
+
+/** Romanisations of one name that hear its vowels otherwise: Mohammed and Muhammad. @param {string} a @param {string} b */
+function differInVowels(a, b) {
+  const consonants = a.replace(/[aeiou]/g, '');
+  return consonants.length > 3 && a[0] === b[0] && a.at(-1) === b.at(-1) && consonants === b.replace(/[aeiou]/g, '');
 }
 
 const MOST = 16;

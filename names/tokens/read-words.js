@@ -1,12 +1,14 @@
 import { readRows } from '../data-file.js';
 import { palladiusToPinyin } from '../fold/palladius.js';
 import { toLatin } from '../fold/to-latin.js';
-import { skeletonOf } from './skeleton.js';
+import { romaniseWord } from '../romanise.js';
+import { soundsOf } from './sounds.js';
 
 /**
- * One word of a name: as folded, in ASCII, and reduced to its sounds; `letters` a bit for every pair of neighbouring letters,
- * `slight` 1, or less for titles and particles; `pinyin` what a Cyrillic word may be of Chinese, or ''.
- * @typedef {{ text: string, latin: string, skeleton: string, patronymic: boolean, letters: number, slight: number, pinyin: string }} Word
+ * One word of a name: as folded, in ASCII, and reduced to its sounds, `skeleton` the plainest of them; `letters` a bit for every pair of
+ * neighbouring letters, `slight` 1, or less for titles and particles; `pinyin` what a Cyrillic word or Hanja may be of Chinese, or '';
+ * `concept` what a word of a firm's name means, if it is one that is translated, or ''.
+ * @typedef {{ text: string, latin: string, skeleton: string, sounds: import('./sounds.js').Sounds, patronymic: boolean, letters: number, slight: number, pinyin: string, concept: string }} Word
  */
 
 const PATRONYMIC = /(?:ovich|evich|ievich|ovych|evych|yevich|ovna|evna|ievna|ivna|inichna|ichna|ovic|evic)$/;
@@ -22,29 +24,58 @@ const SLIGHT = new Map(
 /** @type {Map<string, Word>} */
 let cache = new Map();
 
+// «Sons and daughters of» in Turkic patronymics, as Uzbek, Azerbaijani, Kazakh, Kyrgyz and Russian papers write them.
+const CHILD = /^(?:(ogl[iyu]|ugl[iy]|oghli|uly|uulu)|([qkg][iy]z[iy]))$/;
+
 /**
  * @param {string} text one folded word
+ * @param {string} marked the same with its marks, or ''
  * @returns {Word}
  */
-function readWord(text) {
-  const known = cache.get(text);
+function readWord(text, marked) {
+  const key = marked === '' ? text : `${text} ${marked}`;
+  const known = cache.get(key);
   if (known !== undefined) return known;
-  const latin = toLatin(text).slice(0, 60);
-  const skeleton = skeletonOf(latin);
-  const pinyin = text.length < 16 && /^[а-я]+$/.test(text) ? palladiusToPinyin(text) : '';
+  const folded = toLatin(text).slice(0, 60);
+  const child = CHILD.exec(folded);
+  const latin = child === null ? folded : child[1] === undefined ? 'qizi' : 'ogli';
+  const sounds = HANGUL.test(text) ? soundsOfHangul(text) : soundsOf(latin, marked, text === folded);
+  const pinyin =
+    text.length < 16 && /^[а-я]+$/.test(text) ? palladiusToPinyin(text) : text === latin ? '' : mandarin(text);
   const word = {
     text,
     latin,
-    skeleton,
-    patronymic: latin.length > 6 && PATRONYMIC.test(latin),
-    letters: pairBits(skeleton) | pairBits(skeletonOf(pinyin)),
-    slight: SLIGHT.get(latin) ?? 1,
+    skeleton: sounds.plain,
+    sounds,
+    patronymic: child !== null || (latin.length > 6 && PATRONYMIC.test(latin)),
+    letters: [sounds.plain, sounds.german, ...sounds.others, soundsOf(pinyin).plain].reduce(
+      (bits, sound) => bits | pairBits(sound),
+      0,
+    ),
+    slight: child !== null ? WEIGHTS.title : (SLIGHT.get(latin) ?? 1),
     pinyin,
+    concept: '',
   };
   if (cache.size > 200_000) cache = new Map();
-  cache.set(text, word);
+  cache.set(key, word);
   return word;
 }
+
+const HANGUL = /^[가-힣]+$/;
+
+/** A Hangul word by the systems that write it in Latin and Cyrillic. @param {string} text @returns {import('./sounds.js').Sounds} */
+function soundsOfHangul(text) {
+  const [plain = '', ...others] = /** @type {const} */ (['dprk', 'mr', 'rr', 'kontsevich']).map((system) => {
+    const written = romaniseWord(text, system)
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f']/g, '');
+    return soundsOf(toLatin(written), '', false).plain;
+  });
+  return { plain, coarse: plain, german: '', others };
+}
+
+/** Hanja in Mandarin. @param {string} text */
+const mandarin = (text) => (/^\p{Script=Han}+$/u.test(text) ? toLatin(text) : '');
 
 /** @param {string} skeleton */
 function pairBits(skeleton) {
@@ -57,9 +88,35 @@ function pairBits(skeleton) {
 /**
  * The words of a folded name, at most sixteen.
  * @param {string} folded
+ * @param {string} [text] as written, for its marks
  * @returns {Word[]}
  */
-export function readWords(folded) {
+export function readWords(folded, text = '') {
   if (folded === '') return [];
-  return folded.split(' ', MOST_WORDS).map(readWord);
+  const texts = folded.split(' ', MOST_WORDS);
+  const marked = MARKED.test(text) ? markedWords(text) : [];
+  const usable = marked.length === folded.split(' ').length;
+  const words = texts.map((word, i) => {
+    const own = usable && /^[a-z]+$/.test(word) ? (marked[i] ?? '') : '';
+    return readWord(word, own === word ? '' : own);
+  });
+  return words.some(({ latin }) => latin === 'ogli' || latin === 'qizi') ? withFathers(words) : words;
 }
+
+const MARKED = /[\u00c0-\u024f\u1e00-\u1eff'’‘ʻʼ`]/;
+
+/** The words as written, in lower case, with their marks and apostrophes. @param {string} text */
+const markedWords = (text) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘ʻʼ`]/g, "'")
+    .split(/[^\p{L}\p{N}\p{M}']+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+
+/** The word before «son of» or «daughter of» is the father's name, if a name stands before it. @param {Word[]} words */
+const withFathers = (words) =>
+  words.map((word, i) => {
+    const next = words[i + 1]?.latin;
+    return i > 1 && (next === 'ogli' || next === 'qizi') ? { ...word, patronymic: true } : word;
+  });
