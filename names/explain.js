@@ -69,17 +69,19 @@ function partsOf(a, b, scoring, verdict) {
     a: x?.text ?? '',
     b: y?.text ?? '',
     likeness,
-    because:
-      x === null || y === null
-        ? 'stands on one side only'
-        : likeness === 1
-          ? 'the same letters'
-          : likeness > 0.9
-            ? 'one sound, spelled differently'
-            : likeness > 0
-              ? 'alike'
-              : 'different',
+    because: sayLikeness(x, y, likeness),
   }));
+}
+
+/** @typedef {import('./tokens/read-words.js').Word} Word */
+
+/** @param {Word | null} x @param {Word | null} y @param {number} likeness */
+function sayLikeness(x, y, likeness) {
+  if (x === null || y === null) return 'stands on one side only';
+  if (likeness === 1) return 'the same letters';
+  if (likeness > 0.9) return 'one sound, spelled differently';
+  if (likeness > 0 && Math.min(x.latin.length, y.latin.length) === 1) return 'an initial';
+  return likeness > 0 ? 'alike' : 'different';
 }
 
 /**
