@@ -97,10 +97,26 @@ async function clusterOf(context: Context, store: Database, item: ReviewItem, la
   };
 }
 
+/** Fields gathered from several columns: no one form's heading names them. */
+const ownWords = [
+  'name',
+  'birth',
+  'document',
+  'organisation',
+  'place',
+  'day',
+  'as',
+  'account',
+  'badge',
+  'contact',
+  'phone',
+  'address',
+];
+
 function labelled(row: FieldRow, language: Language): Cluster['rows'][number] {
   const spoken = (value: string) => (row.field === 'as' ? slotLabel(value, language) : value);
   const cells = row.cells.map((cell) => cell.map(({ value, records }) => ({ value: spoken(value), records })));
-  return { ...row, cells, label: fieldLabel(row.field, language) };
+  return { ...row, cells, label: ownWords.includes(row.field) ? null : fieldLabel(row.field, language) };
 }
 
 async function recordsAt(context: Context, language: Language): Promise<(entity: ReadEntity) => RecordAt[]> {

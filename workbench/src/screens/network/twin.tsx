@@ -1,0 +1,100 @@
+import {
+  type ColumnDef,
+  flexRender,
+  getCoreRowModel,
+  getSortedRowModel,
+  type SortingState,
+  useReactTable,
+} from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
+
+interface TwinProps<T> {
+  readonly title: string;
+  readonly rows: readonly T[];
+  readonly columns: readonly ColumnDef<T>[];
+  readonly idOf: (row: T) => string;
+  readonly open: string | null;
+  readonly setOpen: (id: string | null) => void;
+}
+
+const rowHeight = 36;
+
+/** The table of the same content as the picture: sorted by any column, each row opening into the records behind it. */
+export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps<T>) {
+  const { t } = useTranslation('network');
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const scroller = useRef<HTMLElement>(null);
+  const table = useReactTable<T>({
+    ...{ data: rows as T[], columns: columns as ColumnDef<T>[], state: { sorting }, onSortingChange: setSorting },
+    ...{ getCoreRowModel: getCoreRowModel(), getSortedRowModel: getSortedRowModel(), getRowId: idOf },
+  });
+  const sorted = table.getRowModel().rows;
+  const shown = useVirtualizer({
+    ...{ count: sorted.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 },
+  });
+  const items = shown.getVirtualItems();
+  const [before, after] = [items[0]?.start ?? 0, shown.getTotalSize() - (items.at(-1)?.end ?? 0)];
+  return (
+    <section className="card twin">
+      <h2>{title}</h2>
+      <ScrollBox label={title} className="twin-scroll" ref={scroller}>
+        <table className="plain-table" aria-rowcount={sorted.length + 1}>
+          <thead>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id}>
+                {group.headers.map(({ id, column, getContext }) => (
+                  <th key={id} scope="col" aria-sort={sortWord(column.getIsSorted())}>
+                    <button type="button" className="sort" onClick={column.getToggleSortingHandler()}>
+                      {flexRender(column.columnDef.header, getContext())}
+                      <span aria-hidden="true">{{ asc: ' ↑', desc: ' ↓' }[String(column.getIsSorted())] ?? ''}</span>
+                    </button>
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="sr">{t('rows')}</span>
+                </th>
+              </tr>
+            ))}
+          </thead>
+          <tbody>
+            {before > 0 && <Gap height={before} columns={columns.length + 1} />}
+            {items.map(({ index }) => {
+              const row = sorted[index];
+              if (row === undefined) return null;
+              return (
+                <tr key={row.id} aria-rowindex={index + 2} data-open={row.id === open || undefined}>
+                  {row.getVisibleCells().map((cell) => (
+                    <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+                  ))}
+                  <td className="num">
+                    <button
+                      type="button"
+                      className="button bare"
+                      aria-expanded={row.id === open}
+                      onClick={() => setOpen(row.id === open ? null : row.id)}
+                    >
+                      {t('openRows')}
+                    </button>
+                  </td>
+                </tr>
+              );
+            })}
+            {after > 0 && <Gap height={after} columns={columns.length + 1} />}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </section>
+  );
+}
+
+const sortWord = (sorted: false | 'asc' | 'desc') =>
+  sorted === false ? 'none' : sorted === 'asc' ? 'ascending' : 'descending';
+
+const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }) => (
+  <tr>
+    <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
+  </tr>
+);

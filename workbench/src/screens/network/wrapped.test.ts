@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wrapped } from './wrapped.ts';
+
+test('a label is cut between words into two lines', () => {
+  assert.deepEqual(wrapped('ООО «Залив»', 24), ['ООО «Залив»']);
+  assert.deepEqual(wrapped('ФГБОУ ВО «Заливский университет»', 20), ['ФГБОУ ВО «Заливский', 'университет»']);
+});
+
+test('what is longer than two lines ends with a mark', () => {
+  const lines = wrapped('one two three four five six seven', 9);
+  assert.deepEqual(lines, ['one two', 'three fo…']);
+});
