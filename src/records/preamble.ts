@@ -107,6 +107,12 @@ function datedPaper(cell: string): { title: string; number: string; day: string 
   return { title: paperWord.exec(title)?.[0] ?? title, number, day };
 }
 
+const registered =
+  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|АНО|ЧОУ|ФГ[БА]ОУ|ГБОУ|ГОУ)(?:\s+(?:ВО|ВПО|ДПО))?\s*[«"“][^»"”]{2,100}[»"”]/u;
+
+/** «Выписка по счету … ООО «Ромашка»»: the organisation by its registered form, without the words around it. */
+const organisationIn = (text: string): string | null => registered.exec(text)?.[0] ?? null;
+
 function alone(cell: string): Said[] {
   const numbers = numbersIn(cell);
   const paper = datedPaper(cell);
@@ -117,7 +123,7 @@ function alone(cell: string): Said[] {
     said.push({ key: `${paper.title} №`.trim(), text: paper.number });
     said.push({ key: `Дата ${paper.title}`.trim(), text: paper.day });
   } else if (looksLikeOrganisation(cell))
-    said.push({ key: '', text: withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
+    said.push({ key: '', text: organisationIn(cell) ?? withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
   if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
   const day = /(?:по состоянию на|as of)\s+(\S+)/iu.exec(cell);

@@ -69,7 +69,8 @@ function partyHeading(heading: string, stem: string): string {
 /** The account of the statement and who holds it, as the lines above the rows say. */
 function ownSaid({ said, title }: UnitClues, stem: string): Said[] {
   const account = /(?<!\d)\d{20}(?!\d)/.exec(title)?.[0];
-  const at = said.findIndex(({ key }) => holder.test(key));
+  const named = said.findIndex(({ key }) => holder.test(key));
+  const at = named >= 0 ? named : said.findIndex(({ key, text }) => key === '' && !/банк|bank|은행/iu.test(text));
   const numbers = said
     .slice(at + 1)
     .filter((one, i, rest) => one.of !== undefined && rest.slice(0, i).every(({ of }) => of));

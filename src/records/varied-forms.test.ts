@@ -99,6 +99,24 @@ test('the statement of one account: the holder pays what went out and is paid wh
   await stores.close();
 });
 
+test('a title that names the account and its holder in one line says who paid', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(`
+Выписка по счёту 40702810100000000001 ООО «Вымысел»
+Дата|№ док.|Контрагент|ИНН контрагента|Счет контрагента|Дебет|Кредит|Назначение платежа
+02.10.2023|15|ФГБОУ ВО «Вымышленный университет»|0012345673|40501810100000000002|150 000,00||Оплата практики
+03.10.2023|7|ИП Ким С.Х.|001234567890|40802810100000000003|0,00|20 000,00|Возврат
+`),
+    'выписка.csv',
+  );
+  const said = mapping.units[0]?.records.map(({ fields }) =>
+    fields.flatMap(({ column, part, source }) =>
+      part === 'org_name' && source.kind === 'says' ? [[column, source.text]] : [],
+    ),
+  );
+  assert.deepEqual(said, [[['payer', 'ООО «Вымысел»']], [['payee', 'ООО «Вымысел»']]]);
+});
+
 test('who claims is an outlet unless the heading asks for a person', async () => {
   const kindsOf = async (heading: string, who: string) => {
     const stores = await openStores();
