@@ -28,6 +28,7 @@ export const linkP: Readonly<Record<Basis | 'self' | 'judged', number>> = {
   register_id: 0.99,
   register_name: 0.97,
   shared_list: 0.96,
+  shared_people: 0.96,
   name_birth: 0.93,
   name_context: 0.75,
 };
@@ -86,10 +87,7 @@ export class Clustering {
   }
 
   /** Joins groups of mentions that bear one name; a name that stands for two who differ joins nothing. */
-  async joinNames(
-    groups: AsyncIterable<string[]>,
-    basis: 'shared_list' | 'name_birth' | 'name_context',
-  ): Promise<void> {
+  async joinNames(groups: AsyncIterable<string[]>, basis: Basis): Promise<void> {
     const found: number[][] = [];
     for await (const group of groups) found.push(group.flatMap((mention) => this.#position.get(mention) ?? []));
     for (const group of sorted(new Map(found.map((group, i) => [String(i), group])))) this.#joinGroup(group, basis);

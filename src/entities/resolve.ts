@@ -2,6 +2,7 @@ import type { Database } from '../store/index.ts';
 import { Clustering, type Resolution } from './clustering.ts';
 import { inForce, type Judgement } from './judgement.ts';
 import { oneName } from './one-name.ts';
+import { sameParty } from './same-party.ts';
 import { facts, keysOfPeople, keysOfThings, namesOnBirthdays, namesWithinOrganisations } from './shared-keys.ts';
 import { sharedLists } from './shared-lists.ts';
 import { writeMembers } from './write-members.ts';
@@ -18,6 +19,8 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.joinAll(store, keysOfPeople());
   await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
   await clustering.joinNames(sharedLists(store, clustering.known()), 'shared_list');
+  await clustering.lend(store);
+  await clustering.joinNames(sameParty(store), 'shared_people');
   await clustering.joinNames(oneName(store, namesWithinOrganisations()), 'name_context');
   await store.run('drop table custody.thing');
   await writeMembers(store, clustering, caseKey);

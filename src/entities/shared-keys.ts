@@ -1,10 +1,23 @@
 import { type Column, recordTypes } from '../records/index.ts';
 
 /** Why two mentions are taken for one. In the strict clustering stand those that rest on a number, a register name, two lists of the same people, or a person. */
-export type Basis = 'document' | 'register_id' | 'register_name' | 'shared_list' | 'name_birth' | 'name_context';
+export type Basis =
+  | 'document'
+  | 'register_id'
+  | 'register_name'
+  | 'shared_list'
+  | 'shared_people'
+  | 'name_birth'
+  | 'name_context';
 
 /** Bases of the strict clustering, strongest first; the loose one takes all. */
-export const strictBases: readonly Basis[] = ['document', 'register_id', 'register_name', 'shared_list'];
+export const strictBases: readonly Basis[] = [
+  'document',
+  'register_id',
+  'register_name',
+  'shared_list',
+  'shared_people',
+];
 
 /**
  * Numbers and register names that organisations, sites, accounts and documents may share, as `(mention, basis, key)`.
@@ -29,7 +42,9 @@ export function keysOfPeople(): string {
            v.part || ' ' || v.value as key
     from protected.mention_value v join custody.mention m on m.mention_id = v.mention
     where m.kind = 'person' and v.part in ('document', 'inn', 'snils')`;
-  return [own, ...papersOfPeople(), ...numbersWithinOrganisation(), ...badgesOfSites()].join('\n union all \n');
+  return [own, ...papersOfPeople(), ...powersOfAttorney, ...numbersWithinOrganisation(), ...badgesOfSites()].join(
+    '\n union all \n',
+  );
 }
 
 /** A passport or visa in a column of its own names the person of its row. */
@@ -42,6 +57,15 @@ const papersOfPeople = (): string[] =>
          from ${table} r join protected.mention_value v on v.mention = r.${column.name}_m and v.part = 'document'`,
       ),
   );
+
+/** An order names the representative by the number of his power of attorney; short numbers are numbers of many. */
+const powersOfAttorney = [
+  `select distinct representative_m, 'document', 'power of attorney ' || poa_no from rec.enrolment_order
+   where representative_m is not null and length(poa_no) >= 5`,
+  `select a.holder_m, 'document', 'power of attorney ' || a.number from rec.accreditation a
+   join custody.mention m on m.mention_id = a.holder_m and m.kind = 'person'
+   where a.kind = 'power_of_attorney' and length(a.number) >= 5`,
+];
 
 /** A payroll number names one person within one employer, a student number within one university. */
 const numbersWithinOrganisation = (): string[] =>

@@ -10,6 +10,7 @@ const linkWeight = {
   register_id: '1',
   register_name: '0.97',
   shared_list: '0.96',
+  shared_people: '0.96',
   name_birth: '0.9',
   name_context: '0.6',
 };

@@ -9,7 +9,7 @@ export function schemaOf(clustering: Clustering): string {
   return clustering === 'strict' ? 'ind' : 'ind_loose';
 }
 
-const trustedBases = "link_basis in ('self', 'document', 'register_id', 'shared_list', 'judged')";
+const trustedBases = "link_basis in ('self', 'document', 'register_id', 'shared_list', 'shared_people', 'judged')";
 
 /** The SQL beside this file as it stands there, written for `ind`. */
 export function stageSource(name: string): string {
