@@ -3,7 +3,7 @@ import { type Indicator, type Outcome, strengthOf } from '../indicator/indicator
 import { betaBinomial, hitRatios } from './beta-binomial.ts';
 import type { Candidate } from './candidates.ts';
 import { originsOf } from './hit.ts';
-import { enough, type PeerCount, type Peers, peerBeta } from './peers.ts';
+import { betaOf, enough, type PeerCount, type Peers, peerBeta } from './peers.ts';
 import type { SubjectOutcomes } from './subject-outcomes.ts';
 import { type CaseOutcomes, isParty, subjectsOf, type TalliedHit, type Tally, tally } from './tally.ts';
 import type { Typology } from './typology.ts';
@@ -59,8 +59,9 @@ function weighOne(weighing: Weighing, candidate: Candidate, one: SubjectOutcomes
   if (!enough(peers, one, least_peers.value) && counted.hits.length === 0) return tooFewPeers(one, counted, peers);
   const measured = enough(peers, one, least_peers.value);
   const bounds = measured ? elicited(one.indicator, counted) : unmeasured(elicited(one.indicator, counted), weighing);
-  const rate = measured ? least_peer_rate.value : expectedRate(bounds.fires, peers, weighing);
-  const beta = peerBeta(peers, peer_concentration.value, rate);
+  const beta = measured
+    ? peerBeta(peers, peer_concentration.value, least_peer_rate.value)
+    : betaOf(expectedRate(bounds.fires, peers, weighing), peer_concentration.value);
   const ratios = hitRatios(counted.judged, { hits: guilty_hits.value, misses: guilty_misses.value }, beta);
   const chance = betaBinomial(counted.judged, beta).reduce(
     (sum, p, k) => sum + (bounded(ratios[k] ?? 1, bounds).low > 1 ? p : 0),

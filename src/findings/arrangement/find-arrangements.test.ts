@@ -151,6 +151,13 @@ test('without ten judged peers a hit weighs by judgement and is never strong; wh
   assert.equal(told?.wouldSettle, 'the file of WORK-01');
 });
 
+test('with nobody to compare with, a hit on every group weighs as it was judged to, not as if every second innocent fired', async () => {
+  const few = neighbours.slice(0, 2).map((one) => ({ ...one, cannotTell: ['VISA-01'] }));
+  const found = of(await find([...plant.map((one) => ({ ...one, fires: { 'VISA-01': 1 } })), ...few]), 'a1');
+  const bar = found?.bars.find(({ indicator }) => indicator === 'VISA-01');
+  assert.deepEqual([bar?.hits, bar?.peerJudged, bar?.strength], [3, 0, 'M']);
+});
+
 test('without ten judged peers silence says nothing at all', async () => {
   const silent = plant.map((one) => ({ ...one, fires: { 'MONEY-02': 8 } }));
   const few = neighbours.slice(0, 2).map((one) => ({ ...one, cannotTell: ['WORK-01'] }));

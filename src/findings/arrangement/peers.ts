@@ -80,7 +80,11 @@ export function enough(count: PeerCount, one: SubjectOutcomes, least: number): b
  * and never below `leastRate`, since every material has its slips.
  */
 export function peerBeta({ hits, judged }: PeerCount, concentration: number, leastRate: number): Beta {
-  const rate = Math.max(leastRate, (hits + 0.5) / (judged + 1));
+  return betaOf(Math.max(leastRate, (hits + 0.5) / (judged + 1)), concentration);
+}
+
+/** A rate, as if it had been seen in `concentration` observations. */
+export function betaOf(rate: number, concentration: number): Beta {
   return { hits: rate * concentration, misses: (1 - rate) * concentration };
 }
 
