@@ -64,8 +64,8 @@ export function whyNotHigher(
   const failed = finding.gates.find(({ passed }) => !passed);
   if (!failed) return null;
   const same = finding.gates.filter(({ level, passed }) => level === failed.level && !passed);
-  const because = same.map((gate) => `${condition(pen, gate)}; ${named(pen, gateReason(pen, gate, originOf))}`);
-  return { level: failed.level, because: because.join('. ') };
+  const because = same.map((gate) => `${condition(pen, gate)} (${named(pen, gateReason(pen, gate, originOf))})`);
+  return { level: failed.level, because: because.join('; ') };
 }
 
 const named = ({ say, titleOf }: Pen, text: string): string =>

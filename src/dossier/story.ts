@@ -88,13 +88,20 @@ function through(pen: Pen, { finding }: Told): Sentence | null {
 const strong = (finding: Finding, families: readonly string[]): readonly Bar[] =>
   finding.bars.filter((bar) => families.includes(bar.family) && sideOf(bar) === 'for' && bar.hits > 0);
 
+/** Whom a sign holds for; where not everybody could be judged, that is said. */
+function heldFor(pen: Pen, finding: Finding, { indicator, hits, judged }: Bar): string {
+  const unit = pen.unitOf(indicator);
+  const held = share(pen, hits, judged, unit);
+  return unit === 'person' && judged < peopleOf(finding) ? pen.say('shareJudged', { share: held }) : held;
+}
+
 function signs(pen: Pen, { finding }: Told, key: Phrase, families: readonly string[], opening = ''): Sentence | null {
   const bars = strong(finding, families);
   if (bars.length === 0 && !opening) return null;
-  const said = bars.map(
-    (bar) =>
-      `${bar === bars[0] ? pen.titleOf(bar.indicator) : lower(pen.titleOf(bar.indicator))} (${share(pen, bar.hits, bar.judged, pen.unitOf(bar.indicator))})`,
-  );
+  const said = bars.map((bar) => {
+    const title = pen.titleOf(bar.indicator);
+    return `${bar === bars[0] ? title : lower(title)} (${heldFor(pen, finding, bar)})`;
+  });
   const records = [...bars.flatMap((bar) => bar.cited.map(({ recordId }) => recordId))];
   const hosts = opening ? recordsOf(finding, ['host']) : [];
   return headed(

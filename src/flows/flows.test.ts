@@ -134,6 +134,17 @@ describe('what is left', () => {
     assert.deepEqual([only(found, 'left').low, only(found, 'left').high], ['41200.00', '41200.00']);
     assert.equal(only(found, 'payment').to_role, 'officer');
   });
+  it('takes what is passed on in the month after the wage sheet from the wage of that sheet', () => {
+    const months = [march, march + 1];
+    const found = flows({
+      payroll: months.map((month) => ({ ...gross('60000.00'), month })),
+      transfers: months.map((month) => transfer('e-worker-1', 'e-signer', '5000.00', month + 1)),
+    });
+    assert.deepEqual(
+      found.filter(({ kind }) => kind === 'left').map(({ month, low }) => [month, low]),
+      months.map((month) => [month, '55000.00']),
+    );
+  });
   it('counts what a payroll withholds beyond its listed deductions', () => {
     const withheld: PayrollRow = { ...gross('10000.00'), measure: 'withheld' };
     const found = flows({ payroll: [gross('60000.00'), withheld], deductions: [deduction('tax', '7800.00')] });
