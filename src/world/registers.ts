@@ -29,6 +29,7 @@ function companyPapers({ write }: Story, org: ReturnType<Story['society']['orgs'
     day: AS_OF,
     cells: {
       org: firm(org),
+      as_of: on(AS_OF),
       registered: on(org.registered),
       status: 'действующее',
       staff: org.staff,

@@ -91,15 +91,25 @@ function papersOf(story: Story, crew: Crew, { person, badge }: Badge): void {
     const filed = addDays(signed, chance.between(1, 3));
     story.write({
       form: 'mvd_notice',
-      keeper,
+      keeper: noticesOf(story, crew.employer),
       day: filed,
       plant,
-      cells: { person: who(person), kind: 'заключение', event_date: on(signed), filed: on(filed) },
+      cells: {
+        employer: firm(crew.employer),
+        person: who(person),
+        kind: 'заключение',
+        event_date: on(signed),
+        filed: on(filed),
+      },
     });
   }
   induction(story, crew, { person, badge }, crew.post);
   if (crew.lodged) lodging(story, crew, person, chance.between(1, 60));
 }
+
+/** What was obtained: the ministry's own register of a region, or what each employer kept of what it sent. */
+const noticesOf = (story: Story, employer: Org) =>
+  story.chance.fork('notices').happens(0.5) ? { id: 'mvd', folder: 'uvm-mvd', firm: null } : keeperOf(employer);
 
 const gateKeeper = (site: Site) => ({ id: `site-${site.id}`, folder: `obekty/${site.slug}`, firm: null });
 
