@@ -16,11 +16,7 @@ import { provenance } from './provenance.ts';
  */
 export async function addInterview(context: Context, databases: Databases, file: Incoming): Promise<FileReport> {
   if (context.unattended) return addUnattended(context, databases, file);
-  if (file.working_text === undefined)
-    throw new Error(
-      'an interview is added with its redacted working text: write it, read it, and name it with --working-text',
-    );
-  const workingText = await readUnnamed(file.working_text, 'its working text');
+  const workingText = file.held?.workingText ?? (await givenWorkingText(file));
   const before = await sealedBefore(context, workingText);
   if (before !== null) return readOn(context, databases, before);
   const vault = openVault(context.folder);
@@ -30,8 +26,8 @@ export async function addInterview(context: Context, databases: Databases, file:
     {
       ...{ consent: file.consent, protection: file.protection, risk: file.risk, passedBy: file.passed_by },
       ...{
-        original: Buffer.from(await readUnnamed(file.path, 'its file', 'latin1'), 'latin1'),
-        originalName: basename(file.path),
+        original: file.held?.original ?? Buffer.from(await readUnnamed(file.path, 'its file', 'latin1'), 'latin1'),
+        originalName: file.held?.originalName ?? basename(file.path),
         workingText,
       },
     },
@@ -43,6 +39,14 @@ export async function addInterview(context: Context, databases: Databases, file:
   );
   const origin = { origin: sealed.sourceId, origin_id: `o-${sealed.sourceId}`, origin_kind: 'interview' };
   return addWorkingText(context, databases, sealed.kept, sealed.fileName, { ...known, ...origin, ...sealed.entry });
+}
+
+async function givenWorkingText({ working_text: path }: Incoming): Promise<string> {
+  if (path === undefined)
+    throw new Error(
+      'an interview is added with its redacted working text: write it, read it, and name it with --working-text',
+    );
+  return readUnnamed(path, 'its working text');
 }
 
 /** Reads a file without ever saying its path: names of files tell names of people. */

@@ -51,7 +51,8 @@ async function addOne(
   file: Incoming,
   keeperOf: KeeperOf | null,
 ): Promise<FileReport | null> {
-  const said = file.working_text !== undefined || file.consent !== undefined || file.risk !== undefined;
+  const said =
+    file.held !== undefined || file.working_text !== undefined || file.consent !== undefined || file.risk !== undefined;
   const interview = said || (await needsSealing(file.path, shownName(file)).catch(() => false));
   try {
     return interview

@@ -8,6 +8,7 @@ import { addFiles } from './add.ts';
 import { type CaseHome, caseHome } from './case-home.ts';
 import type { Context } from './context.ts';
 import { type Detected, detectCase } from './detect.ts';
+import { type ExhibitList, exhibitList } from './exhibit-list.ts';
 import { type Explanation, explainFinding } from './explain.ts';
 import type { AddReport } from './file-report.ts';
 import { statuses } from './finding-card.ts';
@@ -19,6 +20,7 @@ import { type Rebuilt, rebuildCase } from './load.ts';
 import { type Money, traceCase } from './money.ts';
 import { type OpenOptions, openContext } from './open-case.ts';
 import { type Pictures, picturesOf } from './picture/pictures-of.ts';
+import { type Preview, type PreviewOptions, previewFile } from './preview.ts';
 import { type Published, publishCase } from './publish.ts';
 import { type RecordSource, recordSource, type SourceQuestion, sheetRows } from './record-source.ts';
 import { resolveCase } from './resolve.ts';
@@ -50,6 +52,9 @@ export interface Case {
   evidence(said: string, indicator: string, from: number, count: number): ReturnType<typeof evidenceOf>;
   /** A record where it stands in its kept file. */
   source(record: string, question: SourceQuestion): Promise<RecordSource>;
+  /** What a file looks like before anything of it is kept. */
+  preview(file: PreviewOptions): Promise<Preview>;
+  exhibits(): Promise<ExhibitList>;
   rows(exhibit: string, unit: number, from: number, count: number): ReturnType<typeof sheetRows>;
   add(files: readonly Incoming[]): Promise<AddReport>;
   grade(exhibit: string, grade: { source?: string; information?: string }, why: string): Promise<LedgerEntry>;
@@ -84,6 +89,8 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     finding: (said, language) => findingView(context, said, language),
     evidence: (said, indicator, from, count) => evidenceOf(context, said, indicator, from, count),
     source: (record, question) => recordSource(context, record, question),
+    preview: (file) => previewFile(context, file),
+    exhibits: () => exhibitList(context),
     rows: (exhibit, unit, from, count) => sheetRows(context, exhibit, unit, from, count),
     get entries() {
       return ledger.entries;

@@ -25,6 +25,8 @@ export interface Incoming {
   readonly passed_by?: string;
   /** Public keys that can open the vault, separated by commas. */
   readonly recipients?: string;
+  /** An interview that must not touch the disk before it is sealed: its bytes, and the working text that a person has passed. */
+  readonly held?: { readonly original: Uint8Array; readonly originalName: string; readonly workingText: string };
 }
 
 /** The name under which a file is shown: never the path of somebody's disk. */

@@ -15,21 +15,32 @@ export interface OverlapReport extends Overlap {
 interface Options {
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
+  /** Folder for what does not fit into memory; one of its own unless said. */
+  readonly temp?: string;
+}
+
+/** A list on the disk, under the name by which it is called. */
+export interface ListFile {
+  readonly path: string;
+  readonly name: string;
 }
 
 /** The people two files share. Both are read into memory as any exhibit would be; nothing is kept. */
-export async function overlapOfFiles(left: string, right: string, options: Options = {}): Promise<OverlapReport> {
-  const temp = await mkdtemp(join(tmpdir(), 'tributary-'));
+export const overlapOfFiles = (left: string, right: string, options: Options = {}): Promise<OverlapReport> =>
+  overlapOfLists({ path: left, name: basename(left) }, { path: right, name: basename(right) }, options);
+
+export async function overlapOfLists(left: ListFile, right: ListFile, options: Options = {}): Promise<OverlapReport> {
+  const temp = await mkdtemp(join(options.temp ?? tmpdir(), 'overlap-'));
   try {
     const people: Listed[][] = [];
-    for (const [side, path] of [left, right].entries()) {
-      options.progress?.(`reading ${basename(path)}`, side, 2);
-      people.push(await peopleIn(path, temp, options));
+    for (const [side, list] of [left, right].entries()) {
+      options.progress?.(`reading ${list.name}`, side, 2);
+      people.push(await peopleIn(list, temp, options));
     }
     const [a = [], b = []] = people;
     const sides = {
-      left: { file: basename(left), people: a.length },
-      right: { file: basename(right), people: b.length },
+      left: { file: left.name, people: a.length },
+      right: { file: right.name, people: b.length },
     };
     return { ...sides, ...overlap(a, b) };
   } finally {
@@ -37,8 +48,7 @@ export async function overlapOfFiles(left: string, right: string, options: Optio
   }
 }
 
-async function peopleIn(path: string, temp: string, { signal }: Options): Promise<Listed[]> {
-  const fileName = basename(path);
+async function peopleIn({ path, name: fileName }: ListFile, temp: string, { signal }: Options): Promise<Listed[]> {
   const reading = await readExhibit(path, fileName, signal ? { signal } : {});
   const { mapping, leftovers } = await guessMapping(reading, fileName);
   if (mapping.units.length === 0)
@@ -78,30 +88,47 @@ async function listed(
     if (name === undefined) return [];
     const locator = parseRecordId(first_record_id)?.locator ?? '';
     const person = { name, birth: said.get('birth') ?? null, document: said.get('document') ?? null };
-    return { ...person, sheet: locator.match(/^s(\d+)r/)?.[1] ?? '1', place: placeOf(file, units, locator) };
+    return {
+      ...person,
+      sheet: locator.match(/^s(\d+)r/)?.[1] ?? '1',
+      place: placeOf(file, units, locator),
+      spot: spotOf(locator),
+    };
   });
   return onePerPerson(rows);
 }
 
-interface ListedRow extends Omit<Listed, 'places'> {
+interface Spot {
+  readonly unit: number;
+  readonly row: number;
+}
+
+interface ListedRow extends Omit<Listed, 'places' | 'spots'> {
   readonly sheet: string;
   readonly place: string;
+  readonly spot: Spot;
 }
+
+const spotOf = (locator: string): Spot => ({
+  unit: Number(locator.match(/^s(\d+)r/)?.[1] ?? 1),
+  row: Number(locator.match(/(\d+)$/)?.[1]),
+});
 
 /**
  * A list with a sheet for every month names one person on each. One document is one person; without one, the same name on
  * several sheets is, and the same name twice on one sheet is two.
  */
 function onePerPerson(rows: readonly ListedRow[]): Listed[] {
-  const people = new Map<string, Listed & { places: string[] }>();
+  const people = new Map<string, Listed & { places: string[]; spots: Spot[] }>();
   const times = new Map<string, number>();
-  for (const { name, birth, document, sheet, place } of rows) {
+  for (const { name, birth, document, sheet, place, spot } of rows) {
     const said = document ?? `${name} ${birth ?? ''}`;
     const nth = document ? 0 : (times.get(`${sheet} ${said}`) ?? 0);
     times.set(`${sheet} ${said}`, nth + 1);
     const known = people.get(`${said} ${nth}`);
-    if (known) known.places.push(place);
-    else people.set(`${said} ${nth}`, { name, birth, document, places: [place] });
+    known?.places.push(place);
+    known?.spots.push(spot);
+    if (!known) people.set(`${said} ${nth}`, { name, birth, document, places: [place], spots: [spot] });
   }
   return [...people.values()];
 }

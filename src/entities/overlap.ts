@@ -14,6 +14,8 @@ export interface Listed {
   readonly document: string | null;
   /** Where it stands, as a person would look it up; several where the list names one person in every month. */
   readonly places: readonly string[];
+  /** The same as numbers of sheets and rows, where it is to be shown in its file. */
+  readonly spots?: readonly { readonly unit: number; readonly row: number }[];
 }
 
 /** Two rows, one on each list, that name one person as far as can be told, and why. */

@@ -1,5 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { encoded } from './encoded.ts';
+import { pdfOf, ruledPages } from './pdf-fixture.ts';
 import { zipOf } from './zip-fixture.ts';
 
 /** Files of one reader for the conformance suite: `make` writes a file of so many rows in which nothing is odd. */
@@ -7,6 +8,10 @@ export interface ReaderSample {
   readonly reader: string;
   readonly fileName: string;
   make(rows: number): Buffer;
+  /** How many rows are many: fewer where making or parsing them takes long. */
+  readonly many?: number;
+  /** What it must keep as written, where its format has no room for all of `odd`. */
+  readonly odd?: string;
   /** How many rows, objects or passages `make(n)` holds in all units. */
   count(rows: number): number;
 }
@@ -42,6 +47,7 @@ export const samples: readonly ReaderSample[] = [
   {
     reader: 'xls',
     fileName: 'list.xls',
+    many: 900,
     make: (rows) => workbook(['№', 'ФИО', 'код', 'есть'], rows, 'biff8'),
     count: (rows) => rows + 2,
   },
@@ -58,8 +64,72 @@ export const samples: readonly ReaderSample[] = [
     count: (rows) => rows + 4,
   },
   {
+    reader: 'zip',
+    fileName: 'disk.zip',
+    many: 900,
+    make: (rows) => zipOf(Array.from({ length: rows }, (_, at) => ({ name: `${at} ${odd}.txt`, bytes: 'x' }))),
+    count: (rows) => rows,
+  },
+  {
+    reader: 'pdf',
+    fileName: 'order.pdf',
+    many: 300,
+    odd: 'Цой Ён-хи, 박철수',
+    make: (rows) =>
+      pdfOf(
+        ruledPages(
+          ['№', 'ФИО', 'код', 'есть'],
+          Array.from({ length: rows }, (_, at) => cells(at + 1)),
+        ),
+      ),
+    count: (rows) => rows + 1,
+  },
+  {
+    reader: 'html',
+    fileName: 'page.html',
+    make: (rows) =>
+      Buffer.from(
+        `<html><title>x</title><table>${times(
+          rows,
+          (n) =>
+            `<tr>${cells(n)
+              .map((cell) => `<td>${cell}`)
+              .join('')}`,
+        )}<tr><td>a<td>b</table></html>`,
+      ),
+    count: (rows) => rows + 2,
+  },
+  {
+    reader: 'chat',
+    fileName: 'result.json',
+    make: (rows) =>
+      Buffer.from(
+        JSON.stringify({
+          name: 'x',
+          type: 'private_group',
+          messages: Array.from({ length: rows }, (_, at) => ({ id: at, date_unixtime: '1', text: odd })),
+        }),
+      ),
+    count: (rows) => rows,
+  },
+  {
+    reader: 'mail',
+    fileName: 'inbox.mbox',
+    many: 400,
+    make: (rows) =>
+      Buffer.from(
+        times(
+          rows,
+          (n) =>
+            `From a@example.org Fri Mar  1 10:00:00 2024\nFrom: a@example.org\nDate: x\nSubject: ${n}\n\n${odd}\n\n`,
+        ),
+      ),
+    count: (rows) => rows,
+  },
+  {
     reader: 'egrul',
     fileName: 'extract.xml',
+    many: 900,
     make: (rows) => encoded(extract(rows), 'windows-1251'),
     count: (rows) => rows * 5 + Math.floor(rows / 2),
   },

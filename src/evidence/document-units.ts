@@ -3,42 +3,56 @@ import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
 /** A line of a document: a paragraph is one cell, a row of a table several. */
 export type Line = (string | null)[];
 
-/** A stretch of a document: running text, or a table. */
+/** A stretch of a document: running text, or a table. `places` number its lines where the document has pages. */
 export interface Block {
   readonly kind: 'text' | 'table';
   readonly lines: readonly Line[];
+  readonly places?: readonly number[];
+}
+
+export interface DocumentOptions {
+  /** How units are named: by the file. */
+  readonly name: string;
+  readonly signal?: AbortSignal | undefined;
+  /** The number of the first unit. */
+  readonly from?: number;
+  /** Where lines have places of their own: what locator a place has. */
+  readonly locator?: (place: number) => string;
 }
 
 const nearest = 20;
 
-interface Placed {
-  readonly places: number[];
-  readonly rows: Line[];
-}
+type Placed = readonly [place: number, line: Line];
 
 /**
  * A document with tables, as sheets: each table is a unit that begins with the lines written above it (the heading of an order, its number and date), and
  * the last ends with the lines below (signatures). What stands further away, or all where there is no table, is a unit of passages. No line is in two.
  */
-export function documentUnits(blocks: readonly Block[], name: string, signal?: AbortSignal, from = 1): Unit[] {
-  const tables: Line[][] = [];
-  const passages: [number, Line][] = [];
-  let ordinal = 0;
-  let waiting: [number, Line][] = [];
-  for (const { kind, lines } of joined(blocks)) {
-    if (kind === 'text') {
-      for (const line of lines) waiting.push([++ordinal, line]);
-      continue;
-    }
-    passages.push(...waiting.slice(0, -nearest));
-    tables.push([...waiting.slice(-nearest).map(([, line]) => line), ...lines]);
-    waiting = [];
-  }
-  tables.at(-1)?.push(...waiting.slice(0, nearest).map(([, line]) => line));
-  passages.push(...(tables.length > 0 ? waiting.slice(nearest) : waiting));
-  const units = tables.map((rows, at) => tableUnit(tableName(name, tables.length, at), rows, from + at, signal));
-  if (passages.length > 0) units.push(passageUnit(name, passages, from + tables.length, signal));
+export function documentUnits(blocks: readonly Block[], options: DocumentOptions): Unit[] {
+  const { tables, passages } = parted(blocks);
+  const { name, from = 1 } = options;
+  const units = tables.map((lines, at) => tableUnit(tableName(name, tables.length, at), lines, from + at, options));
+  if (passages.length > 0) units.push(passageUnit(passages, from + tables.length, options));
   return units;
+}
+
+function parted(blocks: readonly Block[]): { tables: Placed[][]; passages: Placed[] } {
+  const tables: Placed[][] = [];
+  const passages: Placed[] = [];
+  let ordinal = 0;
+  let waiting: Placed[] = [];
+  for (const { kind, lines, places } of joined(blocks)) {
+    const placed = lines.map((line, at): Placed => [places?.[at] ?? ++ordinal, line]);
+    if (kind === 'text') waiting.push(...placed);
+    else {
+      passages.push(...waiting.slice(0, -nearest));
+      tables.push([...waiting.slice(-nearest), ...placed]);
+      waiting = [];
+    }
+  }
+  tables.at(-1)?.push(...waiting.slice(0, nearest));
+  passages.push(...(tables.length > 0 ? waiting.slice(nearest) : waiting));
+  return { tables, passages };
 }
 
 const tableName = (name: string, tables: number, at: number): string =>
@@ -46,12 +60,17 @@ const tableName = (name: string, tables: number, at: number): string =>
 
 /** A table of one column or one row lays out text: it is text. */
 function* joined(blocks: readonly Block[]): Generator<Block> {
-  for (const { kind, lines } of blocks) {
-    const filled = lines.filter((line) => line.some((cell) => cell !== null));
+  for (const block of blocks) {
+    const filled = [...block.lines.entries()].filter(([, line]) => line.some((cell) => cell !== null));
     if (filled.length === 0) continue;
-    const wide = filled.filter((line) => line.filter((cell) => cell !== null).length > 1).length;
-    if (kind === 'table' && wide > 1) yield { kind, lines: lines.map(trimmed) };
-    else yield { kind: 'text', lines: filled.map((line) => [line.filter((cell) => cell !== null).join('\t')]) };
+    const wide = filled.filter(([, line]) => line.filter((cell) => cell !== null).length > 1).length;
+    if (block.kind === 'table' && wide > 1) yield { ...block, lines: block.lines.map(trimmed) };
+    else
+      yield {
+        kind: 'text',
+        lines: filled.map(([, line]) => [line.filter((cell) => cell !== null).join('\t')]),
+        ...(block.places && { places: filled.map(([at]) => block.places?.[at] ?? 0) }),
+      };
   }
 }
 
@@ -62,38 +81,31 @@ export function trimmed(line: Line): Line {
   return end === line.length ? line : line.slice(0, end);
 }
 
-function tableUnit(name: string, lines: readonly Line[], index: number, signal?: AbortSignal): Unit {
-  const places: number[] = [];
-  const rows: Line[] = [];
-  for (const [at, line] of lines.entries())
-    if (line.length > 0) {
-      places.push(at + 1);
-      rows.push(line);
-    }
+/** Without places of its own, a table numbers its lines as a sheet its rows. */
+function tableUnit(name: string, placed: readonly Placed[], index: number, { locator, signal }: DocumentOptions): Unit {
+  const rows = placed
+    .map(([place, line], at) => [locator ? place : at + 1, line] as const)
+    .filter(([, line]) => line.length > 0);
   return {
     ...{ index, name, hidden: false, kind: 'table', columns: null },
-    locator: (place) => `s${index}r${place}`,
-    batches: () => inBatches({ places, rows }, signal),
+    locator: locator ?? ((place) => `s${index}r${place}`),
+    batches: () => inBatches(rows, signal),
   };
 }
 
-function passageUnit(name: string, passages: [number, Line][], index: number, signal?: AbortSignal): Unit {
-  const placed: Placed = {
-    places: passages.map(([ordinal]) => ordinal),
-    rows: passages.map(([, line]) => line),
-  };
+function passageUnit(placed: readonly Placed[], index: number, { name, locator, signal }: DocumentOptions): Unit {
   return {
     ...{ index, name: `${name}, text`, hidden: false, kind: 'passages', columns: ['text'] },
-    locator: (place) => `q${place}`,
+    locator: locator ?? ((place) => `q${place}`),
     batches: () => inBatches(placed, signal),
   };
 }
 
-export async function* inBatches({ places, rows }: Placed, signal?: AbortSignal): AsyncGenerator<Batch> {
+export async function* inBatches(placed: readonly Placed[], signal?: AbortSignal): AsyncGenerator<Batch> {
   signal?.throwIfAborted();
-  for (let from = 0; from < rows.length; from += rowsPerBatch) {
+  for (let from = 0; from < placed.length; from += rowsPerBatch) {
     signal?.throwIfAborted();
-    const to = from + rowsPerBatch;
-    yield { places: places.slice(from, to), rows: rows.slice(from, to) };
+    const some = placed.slice(from, from + rowsPerBatch);
+    yield { places: some.map(([place]) => place), rows: some.map(([, line]) => line) };
   }
 }

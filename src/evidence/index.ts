@@ -23,7 +23,7 @@ export { type Interview, looksLikeInterview, parseInterview } from './interview.
 export { consents, interviewRoles, protections, topics } from './interview-fields.ts';
 export type { Identity } from './interview-front-matter.ts';
 export type { Passage } from './interview-passages.ts';
-export { needsSealing } from './needs-sealing.ts';
+export { headNeedsSealing, needsSealing } from './needs-sealing.ts';
 export { readExhibit } from './read-exhibit.ts';
 export { type PlacedRow, readRows } from './read-rows.ts';
 export type { Batch, Note, Reading, ReadOptions, Unit } from './reading.ts';
@@ -37,4 +37,5 @@ export {
 } from './seal-interview.ts';
 export { quoteSelector, type Selector, selectorOf } from './selector.ts';
 export { type Trace, unsealedTraces } from './traces.ts';
+export { type Member, type Unpacked, unpackContainer } from './unpack-container.ts';
 export { proposeWorkingText } from './working-text.ts';

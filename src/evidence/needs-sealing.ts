@@ -9,7 +9,16 @@ import { openSource } from './source.ts';
  */
 export async function needsSealing(path: string, fileName: string, options: ReadOptions = {}): Promise<boolean> {
   const source = await openSource(path, fileName, options);
-  const text = headText(source, encodingOf(source));
+  return isUnsealed(headText(source, encodingOf(source)));
+}
+
+/** The same of the beginning of a file that is nowhere on a disk yet. */
+export function headNeedsSealing(head: Uint8Array): boolean {
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
+  return isUnsealed(headText({ head: bytes }, encodingOf({ head: bytes, spread: [] })));
+}
+
+function isUnsealed(text: string): boolean {
   if (!looksLikeInterview(text)) return false;
   return /^identity[ \t]*:/m.test(text) || !/^source_id[ \t]*:[ \t]*[\w-]+[ \t]*\r?$/m.test(text);
 }

@@ -24,16 +24,16 @@ export async function readExhibit(path: string, fileName: string, options: ReadO
     return reading;
   }
   const what =
-    unreadFormat(sample.source, sample.zip) ??
-    'is no format that can be read (csv, xlsx, xls, json, ndjson, text); convert it and add the result';
+    unreadFormat(sample.source) ??
+    'is no format that can be read; save it as CSV, XLSX, PDF or plain text and add the result';
   throw new EvidenceError(`${fileName}: ${what}`);
 }
 
-async function sampleOf(source: Source): Promise<Sample> {
+export async function sampleOf(source: Source): Promise<Sample> {
   const zip = looksLikeZip(source.head) ? await zipDirectory(source) : null;
   const encoding = encodingOf(source);
   const text = headText(source, encoding);
-  return { source, encoding, text, zip, isBinary: unreadFormat(source, zip) !== null || looksBinary(text) };
+  return { source, encoding, text, zip, isBinary: zip !== null || unreadFormat(source) !== null || looksBinary(text) };
 }
 
 /** Text has hardly any control characters, whatever its encoding. */

@@ -36,6 +36,8 @@ export interface Reading {
   readonly because: string;
   readonly units: Unit[];
   readonly notes: Note[];
+  /** What the file says of itself (place, device, time, author): for the exhibit's own record, never for a record or a dossier. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 export interface ReadOptions {

@@ -1,12 +1,10 @@
 import { compoundMark } from './office-container.ts';
 import type { Source } from './source.ts';
-import type { ZipEntry } from './zip-directory.ts';
 
 const picture = 'is a picture; transcribe it and add the transcript';
 
 /** First bytes of formats that hold no table and no running text for us, and what to do with them. */
 const marks: readonly (readonly [mark: string, sentence: string])[] = [
-  ['%PDF', 'is a PDF, which is not read yet; transcribe it and add the transcript'],
   ['{\\rtf', 'is an RTF document; save it as plain text and add that'],
   ['PAR1', 'is a Parquet file, which is not read yet; export it as CSV and add that'],
   ['SQLite format 3', 'is a database; export its tables as CSV and add those'],
@@ -22,10 +20,7 @@ const marks: readonly (readonly [mark: string, sentence: string])[] = [
 ];
 
 /** What the file is, as the rest of a sentence, when it is certainly none that is read; else null. */
-export function unreadFormat(source: Source, zip: readonly ZipEntry[] | null): string | null {
+export function unreadFormat(source: Source): string | null {
   const start = source.head.toString('latin1', 0, 16);
-  if (zip?.some((entry) => entry.name.startsWith('word/')))
-    return 'is a Word document, which is not read yet; save its text or tables and add those';
-  if (zip) return 'is a ZIP archive; unpack it and add its files';
   return marks.find(([mark]) => start.startsWith(mark))?.[1] ?? null;
 }

@@ -27,7 +27,7 @@ export const wordReader: Reader = {
       for await (const chunk of entryText(source, entry)) scanner.write(chunk);
       scanner.end();
     }
-    const units = documentUnits(blocks.blocks, source.fileName, source.signal);
+    const units = documentUnits(blocks.blocks, { name: source.fileName, signal: source.signal });
     if (units.length === 0)
       throw new EvidenceError(`${source.fileName}: holds no text; if it shows a picture of a page, transcribe it`);
     const { mediaType, because } = part;

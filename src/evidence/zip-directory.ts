@@ -12,6 +12,8 @@ export interface ZipEntry {
   readonly method: number;
   /** Where its own header stands. */
   readonly offset: number;
+  /** A symbolic link of Unix: it points somewhere on the machine of whoever packed it. */
+  readonly isLink: boolean;
 }
 
 const largestUnpacked = 4 * 1024 * 1024 * 1024;
@@ -66,6 +68,7 @@ function entriesOf(source: Source, directory: Buffer): ZipEntry[] {
       ...sizesOf(directory, at, extra),
       encrypted: (flags & 1) === 1,
       method: directory.readUInt16LE(at + 10),
+      isLink: (directory.readUInt16LE(at + 40) & 0xf000) === 0xa000,
     });
     at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
   }

@@ -8,6 +8,7 @@ export interface Packed {
   readonly claims?: number;
   readonly encrypted?: boolean;
   readonly stored?: boolean;
+  readonly link?: boolean;
 }
 
 export function zipOf(files: readonly Packed[]): Buffer {
@@ -24,6 +25,7 @@ export function zipOf(files: readonly Packed[]): Buffer {
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     fields(file, plain, data, name).copy(entry, 6);
+    if (file.link) entry.writeUInt16LE(0xa1ff, 40);
     entry.writeUInt32LE(offset, 42);
     parts.push(head, name, data);
     directory.push(entry, name);

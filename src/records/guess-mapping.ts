@@ -10,6 +10,7 @@ import { headingLexicon } from './heading-lexicon.ts';
 import { interviewUnit } from './interview-mapping.ts';
 import { linkedReading } from './linked-entities.ts';
 import type { Mapping, RecordMapping, UnitMapping } from './mapping.ts';
+import { paperSaid } from './paper-text.ts';
 import { readPreamble } from './preamble.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
@@ -191,7 +192,7 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   return {
     headings,
     columns: headings.map((_, i) => new ColumnProfile(head.sample.map((row) => row[i] ?? null))),
-    said: preamble.said,
+    said: [...preamble.said, ...paperSaid(head.above, head.below)],
     period: statedPeriod(preamble.title),
     title,
     month: monthInTitle(title),

@@ -76,7 +76,7 @@ test('an exhibit read again replaces what it said before', async () => {
   const before = await stores.store.rows('select * from custody.record order by record_id');
   await stores.load(tableReading(order), 'приказ.csv');
   assert.deepEqual(await stores.store.rows('select * from custody.record order by record_id'), before);
-  assert.equal((await stores.protectedStore.rows("select * from mention_value where part = 'full'")).length, 2);
+  assert.equal((await stores.protectedStore.rows("select * from mention_value where part = 'full'")).length, 3);
   await stores.close();
 });
 

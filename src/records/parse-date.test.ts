@@ -102,3 +102,11 @@ test('months, clocks and moments', () => {
   assert.equal(weekOf(dayOf(1970, 1, 4) ?? 0), -1);
   assert.equal(weekOf(dayOf(1970, 1, 5) ?? 0), 0);
 });
+
+test('every month is read as a date prints it in Russian', () => {
+  const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ');
+  assert.deepEqual(
+    months.map((month) => parseDay(`7 ${month} 2023 г.`)),
+    months.map((_, i) => parseDay(`07.${String(i + 1).padStart(2, '0')}.2023`)),
+  );
+});

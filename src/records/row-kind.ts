@@ -1,7 +1,7 @@
 import { type RowCells, tidy } from './cell.ts';
 
 /** Rows that are no record and say so: counted, never lost. */
-export type NonRow = 'heading' | 'above' | 'blank' | 'numbering' | 'total' | 'signature';
+export type NonRow = 'heading' | 'above' | 'blank' | 'numbering' | 'total' | 'signature' | 'note';
 
 const total = /^(итого|всего|total|subtotal|grand total|в том числе|합계|소계|총계)(?=$|[\s:,.(])/i;
 const signature =
@@ -61,5 +61,9 @@ export function isBelowTable(row: RowCells): NonRow | null {
   if (first === undefined) return 'blank';
   if (total.test(first) || said.some((cell) => /^(итого|всего|total|합계)[\s:]*$/i.test(cell))) return 'total';
   if (signature.test(first)) return 'signature';
-  return said.length <= 2 && said.some((cell) => /_{4,}|\/\s*_|\bМ\.?\s?П\.?\b/.test(cell)) ? 'signature' : null;
+  if (said.length <= 2 && said.some((cell) => /_{4,}|\/\s*_|\bМ\.?\s?П\.?\b/.test(cell))) return 'signature';
+  return said.length === 1 && isSentence(first) ? 'note' : null;
 }
+
+/** Words in a row of their own, as a paper says them and a column of a table does not: four at least. */
+const isSentence = (text: string): boolean => (text.match(/\p{L}{2,}/gu) ?? []).length >= 4;

@@ -12,6 +12,8 @@ export interface SheetHead {
   /** Rows above the headings, as written. */
   readonly above: readonly (readonly (string | null)[])[];
   readonly sample: readonly (readonly (string | null)[])[];
+  /** Lines of the paper that follow the last row, where the sample reaches it. */
+  readonly below: readonly (readonly (string | null)[])[];
 }
 
 const searched = 40;
@@ -20,17 +22,29 @@ const sampled = 500;
 /** Reads the head of a unit. Null where it holds nothing. */
 export async function readSheetHead(unit: Unit): Promise<SheetHead | null> {
   const { rows, places } = await firstRows(unit, searched + sampled);
-  if (unit.columns !== null) return { header: null, headerRows: 0, headings: unit.columns, above: [], sample: rows };
+  if (unit.columns !== null)
+    return { header: null, headerRows: 0, headings: unit.columns, above: [], sample: rows, below: [] };
   if (rows.length === 0) return null;
   const found = findHeader(rows);
   const headings = joinHeadings(rows.slice(found.at, found.at + found.rows));
+  const last =
+    rows.length < searched + sampled ? lastRow(rows, headings.filter((heading) => heading !== '').length) : rows.length;
   return {
     header: places[found.at] ?? null,
     headerRows: found.rows,
     headings,
     above: rows.slice(0, found.at),
-    sample: rows.slice(found.at + found.rows),
+    sample: rows.slice(found.at + found.rows, Math.max(last, found.at + found.rows)),
+    below: rows.slice(Math.max(last, found.at + found.rows)),
   };
+}
+
+/** Where the lines below a table begin: signatures and notes fill few of its columns. */
+function lastRow(rows: readonly (readonly (string | null)[])[], width: number): number {
+  const filled = (row: readonly (string | null)[]) => row.filter((cell) => cell !== null && cell.trim() !== '').length;
+  let last = rows.length;
+  while (last > 0 && filled(rows[last - 1] ?? []) <= Math.min(3, (width - 1) / 2)) last--;
+  return last;
 }
 
 async function firstRows(unit: Unit, wanted: number): Promise<{ rows: (string | null)[][]; places: number[] }> {

@@ -18,7 +18,7 @@ export type {
   Reason,
   Said,
 } from './wire/finding.ts';
-export type { Acceptance, GuessedColumn, GuessedUnit, Preview, Upload } from './wire/incoming.ts';
+export type { Acceptance, Accepted, GuessedColumn, GuessedUnit, Preview, Upload } from './wire/incoming.ts';
 export type { Event, Job, JobKind } from './wire/job.ts';
 export type { Listed, Match, Overlap } from './wire/overlap.ts';
 export type {
@@ -34,4 +34,4 @@ export type {
 export type { Place } from './wire/place.ts';
 export type { Alike, Cluster, PastDecision, ReviewQueue, ReviewReason } from './wire/review.ts';
 export type { ListedRule, RulePage, WhatIf } from './wire/rule.ts';
-export type { Exhibit, RecordSource, RowWindow, SourceRow } from './wire/source.ts';
+export type { Exhibit, ListedExhibit, RecordSource, RowWindow, SourceRow } from './wire/source.ts';

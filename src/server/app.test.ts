@@ -1,36 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
-import { createCase, openCase } from '../case/index.ts';
-import { createApp } from './app.ts';
-import { Desk } from './desk.ts';
-import { StartTokens } from './keys.ts';
+import { test } from 'node:test';
+import { codeOf, openedCase } from './opened-case.ts';
 import { caseHome } from './wire/case-home.ts';
 
-async function opened(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'tributary-'));
-  const dir = await createCase(join(folder, 'case'), { title: 'An empty case' });
-  let now = 0;
-  const keys = new StartTokens(() => now);
-  const desk = new Desk(await openCase(dir));
-  t.after(async () => {
-    await desk.close();
-    await rm(folder, { recursive: true });
-  });
-  const app = createApp({ desk, keys, workbench: join(folder, 'no-workbench') });
-  const token = keys.issue();
-  const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
-    app.request(path, { ...init, headers: { host: '127.0.0.1:7777', authorization: `Bearer ${token}`, ...headers } });
-  return { ask, keys, later: (ms: number) => (now += ms) };
-}
-
-const codeOf = async (response: Response) =>
-  ((await response.json()) as { error: { code: string; sentence: string } }).error.code;
-
 test('the case is answered to whoever has the token, and kept by no cache', async (t) => {
-  const { ask } = await opened(t);
+  const { ask } = await openedCase(t);
   const response = await ask('/api/case');
   assert.equal(response.status, 200);
   const home = caseHome.parse(await response.json());
@@ -39,7 +13,7 @@ test('the case is answered to whoever has the token, and kept by no cache', asyn
 });
 
 test('every answer may load from here alone, also one that refuses', async (t) => {
-  const { ask } = await opened(t);
+  const { ask } = await openedCase(t);
   for (const path of ['/api/case', '/api/nothing', '/']) {
     const { headers } = await ask(path);
     const policy = headers.get('content-security-policy') ?? '';
@@ -52,7 +26,7 @@ test('every answer may load from here alone, also one that refuses', async (t) =
 });
 
 test('another host, another origin and another token are refused, each with its code', async (t) => {
-  const { ask } = await opened(t);
+  const { ask } = await openedCase(t);
   const refused: [Record<string, string>, number, string][] = [
     [{ host: 'rebound.example:7777' }, 421, 'foreign-host'],
     [{ host: '127.0.0.1.evil.example' }, 421, 'foreign-host'],
@@ -71,7 +45,7 @@ test('another host, another origin and another token are refused, each with its 
 });
 
 test('a token lives while it is used and dies twelve hours after', async (t) => {
-  const { ask, later } = await opened(t);
+  const { ask, later } = await openedCase(t);
   const hour = 60 * 60 * 1000;
   for (const hours of [11, 11, 12]) {
     later(hours * hour);
@@ -82,7 +56,7 @@ test('a token lives while it is used and dies twelve hours after', async (t) => 
 });
 
 test('what is not there is a sentence with a code', async (t) => {
-  const { ask } = await opened(t);
+  const { ask } = await openedCase(t);
   assert.equal(await codeOf(await ask('/api/findings/f-none')), 'no-such-finding');
   assert.equal(await codeOf(await ask('/api/records/acc-0000000000000000-s1r1/source')), 'no-such-record');
   assert.equal(await codeOf(await ask('/api/exhibits/0000000000000000/units/1/rows')), 'no-such-exhibit');
@@ -92,7 +66,7 @@ test('what is not there is a sentence with a code', async (t) => {
 });
 
 test('everything that can be asked for is described', async (t) => {
-  const { ask } = await opened(t);
+  const { ask } = await openedCase(t);
   const described = (await (await ask('/api/openapi.json')).json()) as {
     openapi: string;
     paths: Record<string, unknown>;

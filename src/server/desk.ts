@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Case } from '../case/index.ts';
 import { Channel } from './channel.ts';
+import type { IncomingShelf } from './incoming.ts';
 import { failureOf, Refusal } from './refusal.ts';
 import type { Event, Job, JobKind } from './wire/job.ts';
 
@@ -31,17 +32,34 @@ export class Desk {
   readonly #events = new Channel<Event>();
   readonly #stopping = new AbortController();
   readonly #clock: () => Date;
+  readonly #answers = new Map<string, unknown>();
   #last: Promise<unknown> = Promise.resolve();
+  #running = 0;
   #head: string;
+  /** The folder of the case, as it was said. */
+  readonly dir: string;
+  /** Files on their way in. */
+  readonly incoming: IncomingShelf;
 
-  constructor(found: Case, clock: () => Date = () => new Date()) {
+  constructor(found: Case, dir: string, incoming: IncomingShelf, clock: () => Date = () => new Date()) {
     this.#case = found;
+    this.dir = dir;
+    this.incoming = incoming;
     this.#clock = clock;
     this.#head = found.head;
   }
 
-  get case(): Case {
-    return this.#case;
+  /** Looks at what needs no turn: kept files and the ledger, never a database. */
+  look<T>(work: (found: Case) => Promise<T>): Promise<T> {
+    return work(this.#case);
+  }
+
+  /** Reads in its turn; while a job runs, what was answered last, so that no screen stands blank for the length of a job. */
+  async readOrLast<T>(question: string, work: (found: Case) => Promise<T>): Promise<T> {
+    if (this.#running > 0 && this.#answers.has(question)) return this.#answers.get(question) as T;
+    const answer = await this.read(work);
+    this.#answers.set(question, answer);
+    return answer;
   }
 
   /** Reads from the case when its turn comes. */
@@ -60,8 +78,17 @@ export class Desk {
     });
   }
 
+  /** Long work that touches no database: a job as any other, but not in turn. */
+  startAside(kind: JobKind, work: Work): Started {
+    return this.#begin(kind, work, (carryOut) => carryOut());
+  }
+
   /** Long work: answers at once with its job. */
   start(kind: JobKind, work: Work): Started {
+    return this.#begin(kind, work, (carryOut) => this.#inTurn(carryOut));
+  }
+
+  #begin(kind: JobKind, work: Work, when: (carryOut: () => Promise<Job>) => Promise<Job>): Started {
     if (this.#stopping.signal.aborted)
       throw new Refusal('stopping', 'The program is about to stop: start it again, nothing acknowledged is lost.');
     const id = randomBytes(9).toString('base64url');
@@ -78,7 +105,7 @@ export class Desk {
     this.#jobs.set(id, kept);
     for (const old of [...this.#jobs.keys()].slice(0, -keptJobs))
       if (isOver(this.#jobs.get(old)?.job)) this.#jobs.delete(old);
-    return { job, ended: this.#inTurn(() => this.#carryOut(kept, work)) };
+    return { job, ended: when(() => this.#carryOut(kept, work)) };
   }
 
   jobs(): Job[] {
@@ -138,6 +165,7 @@ export class Desk {
     this.#tell(kept, { state: 'running' });
     const { signal } = kept.stop;
     const progress: Progress = (step, done, of) => this.#tell(kept, { step, done, of });
+    this.#running += 1;
     try {
       signal.throwIfAborted();
       const result = await work(this.#case.during({ signal, progress }), signal, progress);
@@ -145,6 +173,8 @@ export class Desk {
     } catch (error) {
       const { error: said } = failureOf(signal.aborted ? signal.reason : error);
       this.#tell(kept, { state: said.code === 'cancelled' ? 'cancelled' : 'failed', error: said });
+    } finally {
+      this.#running -= 1;
     }
     this.#tellGrowth();
     return kept.job;

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Case } from '../case/index.ts';
+import { caseFolder } from '../store/index.ts';
 import { createApp } from './app.ts';
 import { commandApp } from './command-app.ts';
 import { Desk } from './desk.ts';
 import { type Keys, sameToken } from './guard.ts';
+import { IncomingShelf } from './incoming.ts';
 import { StartTokens } from './keys.ts';
 import { listen } from './listen.ts';
 import { removeOwnerFile, writeOwnerFile } from './owner-file.ts';
@@ -24,7 +26,9 @@ export interface ServeOptions {
 
 /** Holds an open case and answers for it on this machine until it is closed, to the workbench and to the terminal's commands. */
 export async function serveCase(found: Case, { dir, port = 0, workbench }: ServeOptions): Promise<ServedCase> {
-  const desk = new Desk(found);
+  const incoming = new IncomingShelf(caseFolder(dir).incoming);
+  await incoming.restore();
+  const desk = new Desk(found, dir, incoming);
   const tokens = new StartTokens();
   const key = randomBytes(32).toString('base64url');
   let listeningOn = 0;

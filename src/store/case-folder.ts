@@ -12,6 +12,8 @@ export interface CaseFolder {
   readonly protected: string;
   readonly dossiers: string;
   readonly temp: string;
+  /** Files that were dropped and not yet accepted. */
+  readonly incoming: string;
   /** Where the process that serves the case can be reached; there while it runs. */
   readonly server: string;
   exhibit(sha256: string): string;
@@ -31,6 +33,7 @@ export function caseFolder(root: string): CaseFolder {
     protected: join(at, 'protected.duckdb'),
     dossiers: join(at, 'dossiers'),
     temp: join(at, 'temp'),
+    incoming: join(at, 'incoming'),
     server: join(at, 'server.json'),
     exhibit: (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256 of an exhibit: ${JSON.stringify(sha256)}`);

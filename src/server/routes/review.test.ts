@@ -1,35 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { createCase, openCase } from '../../case/index.ts';
-import { createApp } from '../app.ts';
-import { Desk } from '../desk.ts';
-import { StartTokens } from '../keys.ts';
+import { openedCase } from '../opened-case.ts';
 import { reviewQueue } from '../wire/review.ts';
 import { listedRule, rulePage } from '../wire/rule.ts';
 
 /** The server on a case in which nothing has happened yet. */
 async function opened(t: TestContext) {
-  const folder = await mkdtemp(join(tmpdir(), 'tributary-'));
-  const desk = new Desk(await openCase(await createCase(join(folder, 'case'))));
-  t.after(async () => {
-    await desk.close();
-    await rm(folder, { recursive: true });
-  });
-  const keys = new StartTokens();
-  const app = createApp({ desk, keys, workbench: join(folder, 'no-workbench') });
-  const headers = {
-    host: '127.0.0.1:7777',
-    authorization: `Bearer ${keys.issue()}`,
-    'content-type': 'application/json',
-  };
+  const { ask: request } = await openedCase(t);
   const ask = async (path: string, body?: unknown) => {
-    const response = await app.request(path, {
-      headers,
-      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-    });
+    const said = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const response = await request(path, { 'content-type': 'application/json' }, said);
     return { status: response.status, said: (await response.json()) as { error?: { code: string; sentence: string } } };
   };
   return { ask };

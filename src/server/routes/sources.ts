@@ -38,10 +38,10 @@ export const sources: Routes = (app, desk) => {
       context.req.valid('param'),
       context.req.valid('query'),
     ];
-    return context.json(await desk.read((found) => found.source(record, { indicator, around, language })), 200);
+    return context.json(await desk.look((found) => found.source(record, { indicator, around, language })), 200);
   });
   app.openapi(rows, async (context) => {
     const [{ exhibit, unit }, { from, count }] = [context.req.valid('param'), context.req.valid('query')];
-    return context.json(await desk.read((found) => found.rows(exhibit, unit, from, count)), 200);
+    return context.json(await desk.look((found) => found.rows(exhibit, unit, from, count)), 200);
   });
 };

@@ -97,6 +97,24 @@ export const acceptance = z
   })
   .meta({ id: 'Acceptance' });
 
+/** Result of an `add` job: what came of the file. */
+export const acceptedFiles = z
+  .object({
+    files: z.array(
+      z.object({
+        file: z.string(),
+        exhibit: z.string().nullable(),
+        already: z.boolean(),
+        records: z.number().int(),
+        aside: z.number().int(),
+        because: z.array(z.string()),
+        needsPerson: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'Accepted' });
+
+export type Accepted = z.infer<typeof acceptedFiles>;
 export type Upload = z.infer<typeof upload>;
 export type Preview = z.infer<typeof preview>;
 export type GuessedUnit = z.infer<typeof guessedUnit>;

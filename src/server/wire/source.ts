@@ -21,6 +21,17 @@ export const exhibit = z
   })
   .meta({ id: 'Exhibit' });
 
+/** A kept file in the list of them: what came of it. */
+export const listedExhibit = exhibit
+  .extend({
+    recognised: z.boolean(),
+    records: z.number().int(),
+    types: z.array(z.object({ type: z.string(), n: z.number().int() })),
+    /** Rows that could not be read and lie aside. */
+    aside: z.number().int(),
+  })
+  .meta({ id: 'ListedExhibit' });
+
 /** A row as it stands in the file, under the number that a spreadsheet shows; a row of blanks is left out. */
 export const sourceRow = z.object({ row: z.number().int(), cells: z.array(z.string().nullable()) });
 
@@ -109,6 +120,7 @@ export const recordSource = z
   .meta({ id: 'RecordSource' });
 
 export type Exhibit = z.infer<typeof exhibit>;
+export type ListedExhibit = z.infer<typeof listedExhibit>;
 export type SourceRow = z.infer<typeof sourceRow>;
 export type RowWindow = z.infer<typeof rowWindow>;
 export type RecordSource = z.infer<typeof recordSource>;

@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { EvidenceError } from './evidence-error.ts';
+import { rulesOf } from './pdf-rules.ts';
+import { type PageLine, type PdfWord, pageLines } from './pdf-tables.ts';
+
+const mostPages = 5000;
+
+export interface PdfPage {
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: PageLine[];
+  /** How much of the page pictures cover, in hundredths. */
+  readonly pictured: number;
+}
+
+export interface PdfDocument {
+  readonly facts: Readonly<Record<string, string>>;
+  readonly pages: PdfPage[];
+}
+
+/** The text of a PDF with coordinates, page by page. Nothing in it is run, fetched or drawn. */
+export async function parsePdf({ bytes }: { bytes: Uint8Array }): Promise<PdfDocument> {
+  const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const beside = (path: string): string => import.meta.resolve(`pdfjs-dist/${path}`);
+  library.GlobalWorkerOptions.workerSrc = beside('legacy/build/pdf.worker.mjs');
+  const folder = (name: string): string => fileURLToPath(new URL('.', beside(`${name}/`)));
+  const task = library.getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    useSystemFonts: false,
+    disableFontFace: true,
+    enableXfa: false,
+    stopAtErrors: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise.catch(refuse);
+    return { facts: await factsOf(document), pages: await pagesOf(document) };
+  } finally {
+    await task.destroy();
+  }
+}
+
+function refuse(error: Error): never {
+  if (error.name === 'PasswordException')
+    throw new EvidenceError('is a PDF locked with a password; save it without one and add that');
+  throw new EvidenceError(
+    'is a PDF that is cut off or damaged; open it in a viewer, print it to a new PDF and add that',
+  );
+}
+
+async function factsOf(document: PDFDocumentProxy): Promise<Record<string, string>> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }));
+  const said = info as Record<string, unknown>;
+  const facts: Record<string, string> = {};
+  for (const name of ['Title', 'Author', 'Creator', 'Producer', 'CreationDate', 'ModDate'])
+    if (typeof said[name] === 'string' && said[name].trim() !== '')
+      facts[name.toLowerCase()] = said[name].trim().slice(0, 500).toWellFormed();
+  return facts;
+}
+
+async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
+  if (document.numPages > mostPages)
+    throw new EvidenceError(
+      `is a PDF of ${document.numPages} pages, and up to ${mostPages} are read; split it and add the parts`,
+    );
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    pages.push(await pageOf(page, number));
+    page.cleanup();
+  }
+  return pages;
+}
+
+async function pageOf(page: PDFPageProxy, number: number): Promise<PdfPage> {
+  const view = page.getViewport({ scale: 1 });
+  const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
+  const words: PdfWord[] = [];
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    const [a = 1, b = 0, , , e = 0, f = 0] = item.transform as number[];
+    const [x = 0, y = 0] = view.convertToViewportPoint(e, f) as number[];
+    const height = item.height || Math.hypot(a, b) || 10;
+    words.push({ text: item.str, x, y: y - height / 2, width: item.width, height });
+  }
+  const { rules, pictured } = await rulesOf(page, view);
+  const size = { width: Math.round(view.width), height: Math.round(view.height) };
+  return { page: number, ...size, lines: pageLines(words, rules), pictured };
+}

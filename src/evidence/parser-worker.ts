@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads';
+import { parseHtml } from './parse-html.ts';
+import { parseMail } from './parse-mail.ts';
+import { parsePdf } from './parse-pdf.ts';
+import { parseWorkbook } from './parse-workbook.ts';
+
+/** The parsers that hold a whole file in memory, by name. This file is the thread in which they run. */
+const parsers = { html: parseHtml, mail: parseMail, pdf: parsePdf, workbook: parseWorkbook };
+
+export type ParserName = keyof typeof parsers;
+export type ParserInput<N extends ParserName> = Parameters<(typeof parsers)[N]>[0];
+export type ParserOutput<N extends ParserName> = Awaited<ReturnType<(typeof parsers)[N]>>;
+
+interface Task {
+  readonly name: ParserName;
+  readonly input: never;
+}
+
+/** Libraries complain on the console, where their words would stand among ours and might quote the file. */
+function silence(): void {
+  Object.assign(console, { error: () => {}, warn: () => {}, log: () => {}, info: () => {} });
+}
+
+if (parentPort !== null) {
+  const port = parentPort;
+  silence();
+  port.on('message', async ({ name, input }: Task) => {
+    try {
+      port.postMessage({ result: await parsers[name](input) });
+    } catch (error) {
+      port.postMessage({ refused: sentenceOf(error as Error) });
+    }
+  });
+}
+
+/** The words of a library may quote the file, so only our own are passed on. */
+const sentenceOf = (error: Error): string =>
+  error.name === 'EvidenceError' ? error.message : 'is damaged and cannot be read; ask for the file again';

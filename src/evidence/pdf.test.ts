@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pdfOf, ruledPages } from './pdf-fixture.ts';
+import { readBytes } from './scratch-folder.ts';
+
+const heading = ['№', 'ФИО', 'Группа'];
+const row = (n: number): string[] => [String(n), `Пак Ён ${n}`, 'С-1'];
+const rows = (count: number): string[][] => Array.from({ length: count }, (_, at) => row(at + 1));
+
+test('an order printed to PDF reads as a sheet would, over its pages, each row with its page', async () => {
+  const pages = ruledPages(heading, rows(70), ['Приказ № 7-С', 'от 01.03.2024']);
+  const { reading, rows: read, places } = await readBytes('order.pdf', pdfOf(pages, '/Title (Order)'));
+  assert.deepEqual([reading.reader, reading.units.length, reading.units[0]?.kind], ['pdf', 1, 'table']);
+  assert.deepEqual(read[0]?.slice(0, 4), [['Приказ № 7-С'], ['от 01.03.2024'], heading, row(1)]);
+  assert.equal(read[0]?.length, 73);
+  assert.deepEqual(read[0]?.at(-1), row(70));
+  assert.deepEqual(
+    [places[0]?.[0], places[0]?.at(-1)].map((place) => reading.units[0]?.locator(place ?? 0)),
+    ['p1r1', 'p3r10'],
+  );
+  assert.equal(reading.metadata?.title, 'Order');
+});
+
+test('a table without rules is read by the gaps between its columns, wrapped cells joined', async () => {
+  const at = (y: number, ...texts: [number, string][]) => texts.map(([x, text]) => ({ x, y, text }));
+  const texts = [
+    ...at(800, [40, 'Ведомость за март 2024']),
+    ...at(760, [40, '№'], [90, 'ФИО'], [300, 'Сумма']),
+    ...at(745, [40, '1'], [90, 'Пак Ён'], [300, '1 500,50']),
+    ...at(730, [40, '2'], [90, 'Ким Чхоль'], [300, '900']),
+    ...at(718, [90, 'Су']),
+    ...at(703, [40, '3'], [90, 'Ли'], [300, '7']),
+  ];
+  const { rows: read } = await readBytes('sheet.pdf', pdfOf([{ texts }]));
+  assert.deepEqual(read[0], [
+    ['Ведомость за март 2024'],
+    ['№', 'ФИО', 'Сумма'],
+    ['1', 'Пак Ён', '1 500,50'],
+    ['2', 'Ким Чхоль\nСу', '900'],
+    ['3', 'Ли', '7'],
+  ]);
+});
+
+test('a letter is passages with the page of each', async () => {
+  const texts = ['Уважаемый ректор,', 'просим направить студентов', 'на практику.'].map((text, n) => ({
+    x: 60,
+    y: 780 - n * 14,
+    text,
+  }));
+  const { reading, rows: read } = await readBytes(
+    'letter.pdf',
+    pdfOf([{ texts }, { texts: [{ x: 60, y: 780, text: 'Подпись' }] }]),
+  );
+  assert.equal(reading.units[0]?.kind, 'passages');
+  assert.deepEqual(
+    read[0]?.map(([text]) => text),
+    ['Уважаемый ректор,', 'просим направить студентов', 'на практику.', 'Подпись'],
+  );
+});
+
+test('a scan is told to be one, page by page, and a machine text under a picture is doubted', async () => {
+  const scan = await readBytes(
+    'scan.pdf',
+    pdfOf([
+      { texts: [], picture: true },
+      { texts: [], picture: true },
+    ]),
+  );
+  assert.deepEqual(scan.rows[0], [
+    ['1', '595', '842'],
+    ['2', '595', '842'],
+  ]);
+  assert.equal(scan.reading.units[0]?.locator(2), 'p2');
+  assert.match(scan.reading.notes[0]?.because ?? '', /2 of its 2 pages \(1, 2\) hold no text, as scans do/);
+  const layered = await readBytes('ocr.pdf', pdfOf([{ texts: [{ x: 40, y: 700, text: 'слой' }], picture: true }]));
+  assert.match(layered.reading.notes[0]?.because ?? '', /pictures with a text laid under them/);
+});
+
+test('a damaged PDF is refused in a sentence', async () => {
+  await assert.rejects(
+    readBytes('a.pdf', '%PDF-1.7\ngarbage'),
+    /^EvidenceError: a\.pdf: is a PDF that is cut off or damaged/,
+  );
+});
