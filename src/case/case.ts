@@ -19,6 +19,7 @@ import { lawOfCase } from './law.ts';
 import { type Rebuilt, rebuildCase } from './load.ts';
 import { type Money, traceCase } from './money.ts';
 import { type OpenOptions, openContext } from './open-case.ts';
+import type { ReadFile } from './opened-file.ts';
 import { type Pictures, picturesOf } from './picture/pictures-of.ts';
 import { type Preview, type PreviewOptions, previewFile } from './preview.ts';
 import { type Published, publishCase } from './publish.ts';
@@ -29,6 +30,8 @@ import { type Rules, rulesOf } from './rule/rules-of.ts';
 import { type RunReport, runCase } from './run.ts';
 import { chosen } from './saved-findings.ts';
 import { type Sweep, sweepCase } from './sweep.ts';
+import { uploadedRows } from './uploaded-rows.ts';
+import { warmSources } from './warm.ts';
 
 /** An open case: the journey, step by step, and the decisions of a person. Close it to let others in. */
 export interface Case {
@@ -54,6 +57,10 @@ export interface Case {
   source(record: string, question: SourceQuestion): Promise<RecordSource>;
   /** What a file looks like before anything of it is kept. */
   preview(file: PreviewOptions): Promise<Preview>;
+  /** Rows of a file that is not kept yet. */
+  uploadedRows(file: ReadFile, unit: number, from: number, count: number): ReturnType<typeof uploadedRows>;
+  /** Opens what the findings cite, ahead of the first question. */
+  warm(): Promise<void>;
   exhibits(): Promise<ExhibitList>;
   rows(exhibit: string, unit: number, from: number, count: number): ReturnType<typeof sheetRows>;
   add(files: readonly Incoming[]): Promise<AddReport>;
@@ -90,6 +97,8 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     evidence: (said, indicator, from, count) => evidenceOf(context, said, indicator, from, count),
     source: (record, question) => recordSource(context, record, question),
     preview: (file) => previewFile(context, file),
+    uploadedRows: (file, unit, from, count) => uploadedRows(context, file, unit, from, count),
+    warm: () => warmSources(context),
     exhibits: () => exhibitList(context),
     rows: (exhibit, unit, from, count) => sheetRows(context, exhibit, unit, from, count),
     get entries() {

@@ -24,7 +24,9 @@ export async function findingView(context: Context, said: string, language: Lang
     const { entries } = context.ledger;
     const words = await wordsFor(context, [finding], language);
     const place = placesOf(entries);
-    const told = { finding, flows: await flowsOf(context, finding), law: await lawOf(context, finding) };
+    const told = await remember(context, `told ${finding.id}`, async () => ({
+      ...{ finding, flows: await flowsOf(context, finding), law: await lawOf(context, finding) },
+    }));
     const shown = (record: string) => ({ ...place(record), row: place(record).row ?? place(record).locator });
     const argument = argumentOf({ ...told, ...words, place: shown });
     return {

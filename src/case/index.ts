@@ -18,6 +18,5 @@ export { type Incoming, readIncoming } from './incoming.ts';
 export { createCase, type OpenOptions } from './open-case.ts';
 export { describeOverlap, type ListFile, type OverlapReport, overlapOfFiles, overlapOfLists } from './overlap.ts';
 export { describeSweep } from './sweep.ts';
-export { uploadedRows } from './uploaded-rows.ts';
 export { newVaultKey } from './vault-key.ts';
 export { verifyCase } from './verify.ts';

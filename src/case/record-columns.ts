@@ -44,7 +44,11 @@ export function citedCells(mapping: Mapping | null, unit: number, type: string, 
     .flatMap((one) => one.fields)
     .flatMap(({ column, source }) => (source.kind === 'column' ? [{ column, at: source.index }] : []));
   const words = wordsOf(indicator);
-  const reads = (column: string) => words.some((word) => word === column || word.startsWith(`${column}_`));
+  const named = (column: string) => words.some((word) => word === column || word.startsWith(`${column}_`));
+  const features = recordTypes()
+    .of(type)
+    .columns.filter((one) => one.of !== null && named(one.name));
+  const reads = (column: string) => named(column) || features.some((one) => one.of?.includes(column));
   const cells = (some: typeof fields) => [...new Set(some.map(({ at }) => at))].sort((a, b) => a - b);
   const looked = fields.filter(({ column }) => reads(column));
   return { read: cells(fields), cells: cells(looked.length > 0 ? looked : fields) };

@@ -1,20 +1,14 @@
 import { stat } from 'node:fs/promises';
 import type { Language } from '../dossier/index.ts';
-import {
-  type PlacedRow,
-  quoteSelector,
-  type Reading,
-  readExhibit,
-  readRows,
-  selectorOf,
-  type Unit,
-} from '../evidence/index.ts';
+import { findPlace, type PlacedRow, quoteSelector, readRows, selectorOf, type Unit } from '../evidence/index.ts';
 import { parseRecordId } from '../records/index.ts';
 import type { Context } from './context.ts';
 import { wirePlace } from './finding-view.ts';
 import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
+import { openedFile } from './opened-file.ts';
 import { describe, placesOf } from './places.ts';
 import { citedCells, mappedColumns, mappingOf, typeOfCode } from './record-columns.ts';
+import { remember } from './remember.ts';
 
 /** What is asked of a record's source. */
 export interface SourceQuestion {
@@ -52,18 +46,18 @@ interface Sought extends SourceQuestion {
 async function shownAt(context: Context, exhibit: KeptExhibit, sought: Sought) {
   const damaged = await damageOf(context, exhibit);
   if (damaged !== null) return { kind: 'missing' as const, ...damaged };
-  const number = Number(/(\d+)$/.exec(sought.locator)?.[1]);
-  const reading = await readingOf(context, exhibit);
-  const unit = reading.units.find((one) => one.locator(number) === sought.locator);
-  if (!unit)
+  const reading = await openedKept(context, exhibit);
+  const found = await findPlace(reading.units, sought.locator);
+  if (!found)
     return {
       kind: 'missing' as const,
       because: 'exhibit-changed' as const,
       sentence: `${exhibit.file} has no place ${sought.locator} any more`,
     };
-  const { rows } = await readRows(unit, Math.max(1, number - sought.around), number + sought.around);
-  if (unit.kind === 'passages') return passagesOf(unit, rows, number);
-  return rowsOf(context, exhibit, unit, rows, number, sought);
+  const { unit, place } = found;
+  const { rows, lastRow } = await readRows(unit, Math.max(1, place - sought.around), place + sought.around);
+  if (unit.kind === 'passages') return passagesOf(unit, rows, place);
+  return rowsOf(context, exhibit, unit, { rows, lastRow }, place, sought);
 }
 
 /** Whether the kept file is there and has the size it was kept with; its bytes are checked by `verify`. */
@@ -82,14 +76,14 @@ async function damageOf({ folder }: Context, { sha256, bytes, file }: KeptExhibi
   return null;
 }
 
-const readingOf = ({ folder, signal }: Context, { sha256, file }: KeptExhibit): Promise<Reading> =>
-  readExhibit(folder.exhibit(sha256), file, { signal });
+const openedKept = (context: Context, { sha256, file }: KeptExhibit) =>
+  openedFile(context, { path: context.folder.exhibit(sha256), name: file });
 
 async function rowsOf(
   context: Context,
   exhibit: KeptExhibit,
   unit: Unit,
-  rows: PlacedRow[],
+  { rows, lastRow }: { rows: PlacedRow[]; lastRow: number | null },
   number: number,
   sought: Sought,
 ) {
@@ -98,13 +92,17 @@ async function rowsOf(
   const found = rows.some(({ row }) => row === number);
   return {
     kind: 'rows' as const,
-    window: { ...(await headOf(context, exhibit, unit)), rows, lastRow: null },
+    window: { ...(await headOf(context, exhibit, unit)), rows, lastRow },
     cited: { row: number, ...cells, anchored: found ? ('in-place' as const) : ('lost' as const) },
   };
 }
 
 /** What stands above the rows of a unit: its headings as written, and what each column was taken for. */
-async function headOf(context: Context, exhibit: KeptExhibit, unit: Unit) {
+function headOf(context: Context, exhibit: KeptExhibit, unit: Unit) {
+  return remember(context, `head ${exhibit.exhibit} ${unit.index}`, () => readHead(context, exhibit, unit));
+}
+
+async function readHead(context: Context, exhibit: KeptExhibit, unit: Unit) {
   const { columns, headingRows } = mappedColumns(mappingOf(context.ledger.entries, exhibit.exhibit), unit.index);
   const last = headingRows.at(-1) ?? 0;
   const headings = last === 0 ? [] : (await readRows(unit, headingRows[0] ?? 1, last)).rows;
@@ -124,15 +122,15 @@ async function headOf(context: Context, exhibit: KeptExhibit, unit: Unit) {
 export async function sheetRows(context: Context, exhibitId: string, unitIndex: number, from: number, count: number) {
   const exhibit = keptExhibits(context.ledger.entries).get(exhibitId);
   if (!exhibit) throw new Error(`no exhibit "${exhibitId}" in this case`);
-  const unit = (await readingOf(context, exhibit)).units.find(({ index }) => index === unitIndex);
+  const unit = (await openedKept(context, exhibit)).units.find(({ index }) => index === unitIndex);
   if (!unit) throw new Error(`${exhibit.file} has no sheet ${unitIndex}`);
-  const { rows, ended } = await readRows(unit, from, from + count - 1);
-  return { ...(await headOf(context, exhibit, unit)), rows, lastRow: ended ? (rows.at(-1)?.row ?? 0) : null };
+  const { rows, lastRow } = await readRows(unit, from, from + count - 1);
+  return { ...(await headOf(context, exhibit, unit)), rows, lastRow };
 }
 
 function passagesOf({ columns }: Unit, rows: readonly PlacedRow[], number: number) {
   const names = columns ?? [];
-  const column = names.indexOf('text');
+  const column = Math.max(0, names.indexOf('text'));
   const exact = rows.find(({ row }) => row === number)?.cells[column] ?? '';
   return {
     kind: 'passages' as const,

@@ -1,4 +1,5 @@
 import { type Dialect, dialectOf, isTabular } from './csv-dialect.ts';
+import { csvMiddle } from './csv-middle.ts';
 import { CsvSplitter } from './csv-splitter.ts';
 import { Doubts } from './doubts.ts';
 import type { Encoding } from './encoding.ts';
@@ -41,6 +42,7 @@ export const csvReader: Reader = {
           columns: null,
           locator: (place) => `s1r${place}`,
           batches: () => csvBatches(source, encoding, dialect, doubts),
+          ...(/^utf-16/.test(encoding.label) ? {} : { middle: csvMiddle(source, encoding, dialect) }),
         },
       ],
     };

@@ -16,6 +16,8 @@ export interface SplitterOptions {
   readonly lineEnd: '\n' | '\r';
   readonly fileName: string;
   readonly doubts: Doubts;
+  /** The line with which the bytes begin; 1 unless they come from the middle of a file. */
+  readonly firstLine?: number;
 }
 
 /**
@@ -28,13 +30,14 @@ export class CsvSplitter {
   #marks: Marks;
   #rest: Buffer[] = [];
   #restBytes = 0;
-  #line = 1;
+  #line: number;
   #runaways = 0;
   #places: number[] = [];
   #rows: (string | null)[][] = [];
 
   constructor(options: SplitterOptions) {
     this.#options = options;
+    this.#line = options.firstLine ?? 1;
     this.#marks = { delimiter: options.delimiter.charCodeAt(0), lineEnd: options.lineEnd.charCodeAt(0) };
   }
 

@@ -6,6 +6,7 @@
  */
 export { describePlace } from './describe-place.ts';
 export { EvidenceError } from './evidence-error.ts';
+export { findPlace } from './find-place.ts';
 export {
   type ExhibitMetadata,
   exhibitMetadata,
@@ -38,4 +39,5 @@ export {
 export { quoteSelector, type Selector, selectorOf } from './selector.ts';
 export { type Trace, unsealedTraces } from './traces.ts';
 export { type Member, type Unpacked, unpackContainer } from './unpack-container.ts';
+export { withMiddle } from './with-middle.ts';
 export { proposeWorkingText } from './working-text.ts';

@@ -1,5 +1,6 @@
 import { type Block, documentUnits, inBatches, type Line } from './document-units.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { pageLocator, placeOnPage } from './page-places.ts';
 import { parseApart } from './parse-apart.ts';
 import type { PdfDocument, PdfPage } from './parse-pdf.ts';
 import type { Reader } from './reader.ts';
@@ -7,7 +8,6 @@ import type { Note, Reading, Unit } from './reading.ts';
 import { wholeOf } from './source.ts';
 
 const largestPdf = 256 * 1024 * 1024;
-const linesPerPage = 100_000;
 const because = 'it begins with %PDF';
 const scanned = 60;
 
@@ -21,7 +21,11 @@ export const pdfReader: Reader = {
     const bytes = await wholeOf(source, largestPdf);
     const document = await parseApart(source.fileName, 'pdf', { bytes }, source.signal);
     const { pages } = document;
-    const units = documentUnits(blocksOf(pages), { name: source.fileName, signal: source.signal, locator });
+    const units = documentUnits(blocksOf(pages), {
+      name: source.fileName,
+      signal: source.signal,
+      locator: pageLocator,
+    });
     const pictures = pages.filter(({ lines }) => lines.length === 0);
     if (pictures.length > 0) units.push(pictureUnit(pictures, units.length + 1, source.signal));
     if (units.length === 0)
@@ -38,15 +42,12 @@ export const pdfReader: Reader = {
   },
 };
 
-/** `p12r5`: the fifth line of page 12. A page that is a picture is `p12` alone. */
-const locator = (place: number): string => `p${Math.floor(place / linesPerPage)}r${place % linesPerPage}`;
-
 /** Tables of one page that go on the next one, with as many columns, are one; what stands between (page numbers) is text. */
 function blocksOf(pages: readonly PdfPage[]): Block[] {
   const blocks: { kind: Block['kind']; lines: Line[]; places: number[]; page: number; table: number }[] = [];
   for (const { page, lines } of pages)
     for (const [at, { table, cells }] of lines.entries()) {
-      const place = page * linesPerPage + at + 1;
+      const place = placeOnPage(page, at + 1);
       const kind = table === 0 ? 'text' : 'table';
       const open = kind === 'text' ? blocks.at(-1) : blocks.findLast((block) => block.kind === 'table');
       const goesOn = open?.kind === kind && (kind === 'text' || continues(open, page, table, cells.length));

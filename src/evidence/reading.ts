@@ -26,6 +26,15 @@ export interface Unit {
   locator(place: number): string;
   /** May be called again: reads from the start. Leaving the loop early closes the file. */
   batches(): AsyncIterable<Batch>;
+  /** Where the format allows it: reads from a place on without what stands before it. Notes what is doubtful nowhere. */
+  readonly middle?: Middle;
+}
+
+/** A unit that need not be read from its start. */
+export interface Middle {
+  from(place: number): AsyncIterable<Batch>;
+  /** The last place that holds anything; null while nobody has come so far. */
+  lastPlace(): Promise<number | null>;
 }
 
 /** What a file was taken for, why, and what can be read from it. */

@@ -37,12 +37,12 @@ export async function openSource(path: string, fileName: string, options: ReadOp
 }
 
 /** The bytes of the file in order. The handle is closed however the loop ends. */
-export async function* chunksOf(source: Source, from = 0): AsyncGenerator<Buffer> {
+export async function* chunksOf(source: Source, from = 0, stretch = chunkBytes): AsyncGenerator<Buffer> {
   const file = await opened(source.path, source.fileName);
   try {
     for (let at = from; at < source.size; ) {
       source.signal?.throwIfAborted();
-      const chunk = await readAt(file, at, Math.min(chunkBytes, source.size - at));
+      const chunk = await readAt(file, at, Math.min(stretch, source.size - at));
       if (chunk.length === 0)
         throw new EvidenceError(`${source.fileName}: became shorter while it was read; add it again`);
       at += chunk.length;

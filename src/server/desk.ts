@@ -144,6 +144,19 @@ export class Desk {
     this.#events.tell(event);
   }
 
+  /** Opens what will be asked first, while nobody asks yet; what fails here is said when it is asked for. */
+  async warm(): Promise<void> {
+    const [first] = await this.read((found) => found.home('en')).then(
+      ({ findings }) => findings,
+      () => [],
+    );
+    if (first) await this.read((found) => found.finding(first.id, 'en')).catch(() => undefined);
+    await this.#case
+      .during({ signal: this.#stopping.signal })
+      .warm()
+      .catch(() => undefined);
+  }
+
   /** Stops what runs, waits for it, and gives the case back. */
   async close(): Promise<void> {
     this.tell({ kind: 'stopping' });

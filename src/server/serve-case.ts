@@ -38,6 +38,7 @@ export async function serveCase(found: Case, { dir, port = 0, workbench }: Serve
   const listening = await listen(app.fetch, port);
   listeningOn = listening.port;
   await writeOwnerFile(dir, { port: listeningOn, key });
+  void desk.warm();
   const close = async () => {
     await removeOwnerFile(dir);
     await desk.close();

@@ -1,19 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { after } from 'node:test';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { startBrowser } from './start-browser.ts';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const found = () => places.find((path) => existsSync(path));
 let running: Promise<Browser> | null = null;
 
-/** Debian's own Chromium, installed where it is missing; one for all walks, closed after the last. */
+/** One browser for all walks, closed after the last. */
 export function browser(): Promise<Browser> {
-  if (found() === undefined) {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], { stdio: 'ignore' });
-  }
-  running ??= chromium.launch({ executablePath: found() ?? 'chromium', args: ['--no-sandbox'] });
+  running ??= startBrowser();
   return running;
 }
 

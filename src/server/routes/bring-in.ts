@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { uploadedRows } from '../../case/index.ts';
 import { proposeWorkingText } from '../../evidence/index.ts';
 import { accepted } from '../accept.ts';
 import type { Desk } from '../desk.ts';
@@ -125,7 +124,7 @@ export const bringIn: Routes = (app, desk) => {
   app.openapi(rows, async (context) => {
     const { unit, from, count } = context.req.valid('query');
     const { path, name } = complete(incoming.of(context.req.valid('param').id));
-    return context.json(await uploadedRows({ path, name }, unit, from, count), 200);
+    return context.json(await desk.look((found) => found.uploadedRows({ path, name }, unit, from, count)), 200);
   });
   app.openapi(accept, (context) => {
     const held = incoming.of(context.req.valid('param').id);

@@ -1,0 +1,22 @@
+import { parseRecordId } from '../records/index.ts';
+import type { Context } from './context.ts';
+import { keptExhibits } from './kept-exhibits.ts';
+import { lastFindings } from './last-findings.ts';
+import { worthReading } from './levels.ts';
+import { openedFile } from './opened-file.ts';
+
+/** Opens the files that the findings cite before anybody asks, so that the first click waits for nothing. */
+export async function warmSources(context: Context): Promise<void> {
+  const findings = (await lastFindings(context)).findings.filter(worthReading);
+  const cited = findings.flatMap(({ bars }) => bars.flatMap((bar) => bar.cited));
+  const ids = new Set(cited.map(({ recordId }) => parseRecordId(recordId)?.exhibitId ?? ''));
+  const kept = keptExhibits(context.ledger.entries);
+  for (const id of ids) {
+    context.signal.throwIfAborted();
+    const exhibit = kept.get(id);
+    if (!exhibit) continue;
+    const file = { path: context.folder.exhibit(exhibit.sha256), name: exhibit.file };
+    const reading = await openedFile(context, file).catch(() => null);
+    for (const { middle } of reading?.units ?? []) await middle?.lastPlace().catch(() => null);
+  }
+}
