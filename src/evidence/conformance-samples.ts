@@ -1,5 +1,8 @@
 import { utils, write } from '@e965/xlsx';
 import { encoded } from './encoded.ts';
+import { jpegOf } from './jpeg-fixture.ts';
+import { odd } from './odd-text.ts';
+import { parquetOf } from './parquet-fixture.ts';
 import { pdfOf, ruledPages } from './pdf-fixture.ts';
 import { zipOf } from './zip-fixture.ts';
 
@@ -15,8 +18,6 @@ export interface ReaderSample {
   /** How many rows, objects or passages `make(n)` holds in all units. */
   count(rows: number): number;
 }
-
-export const odd = 'Цой Ён-хи, 박철수, ﻿李, 🏗, é';
 
 const cells = (n: number): string[] => [`${n}`, n % 3 === 0 ? odd : `Рабочий ${n}`, '007', n % 2 ? '' : 'да'];
 
@@ -83,6 +84,29 @@ export const samples: readonly ReaderSample[] = [
         ),
       ),
     count: (rows) => rows + 1,
+  },
+  {
+    reader: 'picture',
+    fileName: 'photo.jpg',
+    make: () => jpegOf({ Artist: 'Invented' }),
+    count: () => 1,
+    many: 1,
+    odd: 'JPEG',
+  },
+  {
+    reader: 'parquet',
+    fileName: 'table.parquet',
+    make: parquetOf,
+    count: (rows) => rows,
+  },
+  {
+    reader: 'transcript',
+    fileName: 'photo.transcript.csv',
+    make: (rows) =>
+      Buffer.from(
+        `row,field,value,keyed_by,region\n${times(rows, (n) => `${n},ФИО,"${odd}",a,"${n},2,3,4"\n${n},№,${n},a,\n`)}`,
+      ),
+    count: (rows) => rows,
   },
   {
     reader: 'html',

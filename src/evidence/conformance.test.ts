@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, readlink } from 'node:fs/promises';
 import { describe, test } from 'node:test';
-import { odd, type ReaderSample, samples } from './conformance-samples.ts';
+import { type ReaderSample, samples } from './conformance-samples.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { odd } from './odd-text.ts';
 import { readExhibit } from './read-exhibit.ts';
 import { readers } from './readers.ts';
 import { drained, inScratchFolder, readBytes } from './scratch-folder.ts';

@@ -36,7 +36,7 @@ export {
   sealInterview,
   type ToSeal,
 } from './seal-interview.ts';
-export { quoteSelector, type Selector, selectorOf } from './selector.ts';
+export { quoteSelector, regionSelector, type Selector, selectorOf } from './selector.ts';
 export { type Trace, unsealedTraces } from './traces.ts';
 export { type Member, type Unpacked, unpackContainer } from './unpack-container.ts';
 export { withMiddle } from './with-middle.ts';

@@ -1,4 +1,5 @@
 import { EvidenceError } from './evidence-error.ts';
+import { refuseLocked } from './locked-document.ts';
 import { OdsSheet } from './ods-sheets.ts';
 import type { Reader, Sample } from './reader.ts';
 import type { Batch, Note, Reading, Unit } from './reading.ts';
@@ -8,7 +9,7 @@ import type { Source } from './source.ts';
 import { type XmlEvents, XmlScanner } from './xml-scanner.ts';
 import { attribute, localName } from './xml-text.ts';
 import { refuseBomb, type ZipEntry } from './zip-directory.ts';
-import { entryText, wholeEntry } from './zip-entry.ts';
+import { entryText } from './zip-entry.ts';
 
 const mediaType = 'application/vnd.oasis.opendocument.spreadsheet';
 const because = 'a ZIP archive with an OpenDocument spreadsheet in it';
@@ -36,14 +37,6 @@ export const odsReader: Reader = {
 };
 
 const contentOf = (zip: Sample['zip']): ZipEntry | undefined => zip?.find(({ name }) => name === 'content.xml');
-
-async function refuseLocked(source: Source, zip: readonly ZipEntry[]): Promise<void> {
-  const manifest = zip.find(({ name }) => name === 'META-INF/manifest.xml');
-  if (manifest === undefined) return;
-  const text = await wholeEntry(source, manifest, 16 * 1024 * 1024);
-  if (text.includes('encryption-data'))
-    throw new EvidenceError(`${source.fileName}: is locked with a password; save it without one and add that`);
-}
 
 interface NamedSheet {
   readonly name: string;

@@ -1,11 +1,21 @@
 import { parentPort } from 'node:worker_threads';
 import { parseHtml } from './parse-html.ts';
 import { parseMail } from './parse-mail.ts';
+import { parseParquetHead, parseParquetRows } from './parse-parquet.ts';
 import { parsePdf } from './parse-pdf.ts';
+import { parsePicture } from './parse-picture.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 
 /** The parsers that hold a whole file in memory, by name. This file is the thread in which they run. */
-const parsers = { html: parseHtml, mail: parseMail, pdf: parsePdf, workbook: parseWorkbook };
+const parsers = {
+  html: parseHtml,
+  mail: parseMail,
+  parquetHead: parseParquetHead,
+  parquetRows: parseParquetRows,
+  pdf: parsePdf,
+  picture: parsePicture,
+  workbook: parseWorkbook,
+};
 
 export type ParserName = keyof typeof parsers;
 export type ParserInput<N extends ParserName> = Parameters<(typeof parsers)[N]>[0];

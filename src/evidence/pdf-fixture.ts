@@ -19,7 +19,7 @@ const fontObjects = [
 ];
 
 /** Objects: 1 catalogue, 2 pages, 3 to 6 the font, 7 a picture, then two for each page. */
-export function pdfOf(pages: readonly DrawnPage[], info = ''): Buffer {
+export function pdfOf(pages: readonly DrawnPage[], info = '', trailer = ''): Buffer {
   const first = 8;
   const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(' ');
   const resources = '<< /Font << /F1 3 0 R >> /XObject << /I1 7 0 R >> >>';
@@ -33,7 +33,7 @@ export function pdfOf(pages: readonly DrawnPage[], info = ''): Buffer {
     ]),
     `<< ${info} >>`,
   ];
-  return assembled(objects);
+  return assembled(objects, trailer);
 }
 
 function stream(text: string): string {
@@ -49,7 +49,7 @@ function drawn({ texts, rules = [], picture }: DrawnPage): string {
 
 const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
 
-function assembled(objects: readonly string[]): Buffer {
+function assembled(objects: readonly string[], more: string): Buffer {
   let body = '%PDF-1.7\n';
   const places = objects.map((object, at) => {
     const place = Buffer.byteLength(body);
@@ -58,7 +58,7 @@ function assembled(objects: readonly string[]): Buffer {
   });
   const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R /Info ${objects.length} 0 R >>\nstartxref\n${Buffer.byteLength(body)}\n%%EOF`;
+  const trailer = `trailer\n<< /Size ${size} /Root 1 0 R /Info ${objects.length} 0 R ${more} >>\nstartxref\n${Buffer.byteLength(body)}\n%%EOF`;
   return Buffer.from(`${body}xref\n0 ${size}\n0000000000 65535 f \n${table}${trailer}`);
 }
 

@@ -8,9 +8,12 @@ import { jsonReader } from './json-reader.ts';
 import { mailReader } from './mail-reader.ts';
 import { ndjsonReader } from './ndjson-reader.ts';
 import { odsReader } from './ods-reader.ts';
+import { parquetReader } from './parquet-reader.ts';
 import { pdfReader } from './pdf-reader.ts';
+import { pictureReader } from './picture-reader.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text-reader.ts';
+import { transcriptReader } from './transcript-reader.ts';
 import { wordReader } from './word-reader.ts';
 import { xlsReader } from './xls-reader.ts';
 import { xlsxReader } from './xlsx-reader.ts';
@@ -25,6 +28,8 @@ export const readers: readonly Reader[] = [
   wordReader,
   zipReader,
   pdfReader,
+  pictureReader,
+  parquetReader,
   htmlReader,
   egrulReader,
   xmlReader,
@@ -34,6 +39,7 @@ export const readers: readonly Reader[] = [
   jsonReader,
   interviewReader,
   mailReader,
+  transcriptReader,
   csvReader,
   textReader,
 ];

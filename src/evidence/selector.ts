@@ -31,6 +31,7 @@ export type Selector = QuoteSelector | FragmentSelector;
 const around = 32;
 const rowsAndCells = 'http://tools.ietf.org/rfc/rfc7111';
 const pages = 'http://tools.ietf.org/rfc/rfc8118';
+const regions = 'http://www.w3.org/TR/media-frags/';
 
 /** A quoted passage with what stands before and behind it, so that it is found again in an edited copy. */
 export function quoteSelector(text: string, { start, end }: Range): QuoteSelector {
@@ -44,8 +45,8 @@ export function quoteSelector(text: string, { start, end }: Range): QuoteSelecto
 }
 
 /**
- * The W3C selector of a locator: `s1r42` → `row=42` of sheet 1 (RFC 7111), with a 1-based column `cell=42,3`; `p12` → `page=12`; `x17` → the seventeenth
- * object; `q3` → the third passage, whose own `selector` says more.
+ * The W3C selector of a locator: `s1r42` → `row=42` of sheet 1 (RFC 7111), with a 1-based column `cell=42,3`; `p12` → `page=12`, `p12r5` its fifth line;
+ * `x17` → the seventeenth object; `q3` → the third passage, whose own `selector` says more.
  */
 export function selectorOf(locator: string, column?: number): FragmentSelector {
   const [, kind, first = '', row] = /^([sxpq])([1-9]\d*)(?:r([1-9]\d*))?$/.exec(locator) ?? [];
@@ -57,8 +58,18 @@ export function selectorOf(locator: string, column?: number): FragmentSelector {
       refinedBy: { type: 'FragmentSelector', conformsTo: rowsAndCells, value },
     };
   }
-  if (kind === 'p' && row === undefined) return { type: 'FragmentSelector', conformsTo: pages, value: `page=${first}` };
+  if (kind === 'p') {
+    const page: FragmentSelector = { type: 'FragmentSelector', conformsTo: pages, value: `page=${first}` };
+    return row === undefined ? page : { ...page, refinedBy: { type: 'FragmentSelector', value: `line=${row}` } };
+  }
   if (kind === 'x' && row === undefined) return { type: 'FragmentSelector', value: `object=${first}` };
   if (kind === 'q' && row === undefined) return { type: 'FragmentSelector', value: `passage=${first}` };
-  throw new EvidenceError(`unknown locator "${locator}"; expected such as s1r42, x17, p12 or q3`);
+  throw new EvidenceError(`unknown locator "${locator}"; expected such as s1r42, x17, p12, p12r5 or q3`);
+}
+
+/** A stretch of a picture in pixels, as a transcript gives it: `xywh=10,20,160,15`. */
+export function regionSelector(region: string): FragmentSelector {
+  if (!/^xywh=\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?){3}$/.test(region))
+    throw new EvidenceError(`unknown region "${region}"; expected such as xywh=10,20,160,15`);
+  return { type: 'FragmentSelector', conformsTo: regions, value: region.replace('xywh=', 'xywh=pixel:') };
 }

@@ -1,5 +1,6 @@
 import { documentUnits } from './document-units.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { refuseLocked } from './locked-document.ts';
 import type { Reader, Sample } from './reader.ts';
 import type { Note, Reading } from './reading.ts';
 import { WordBlocks } from './word-blocks.ts';
@@ -18,6 +19,7 @@ export const wordReader: Reader = {
   recognises: ({ zip, source }) => whichPart(zip, source.head)?.because ?? null,
   async read({ source, zip }): Promise<Reading> {
     refuseBomb(source, zip ?? []);
+    await refuseLocked(source, zip ?? []);
     const part = whichPart(zip, source.head);
     if (part === null)
       throw new EvidenceError(`${source.fileName}: is a text document without its text; ask for the file again`);

@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** For tests: a ZIP archive made in code, so that its names, sizes and flags can lie. */
+/** For tests: a file for a ZIP archive made in code, so that its name, size and flags can lie. */
 export interface Packed {
   readonly name: string;
   readonly bytes: string | Buffer;
