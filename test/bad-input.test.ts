@@ -51,7 +51,12 @@ test('another type than the name says: read by its content, and said', async () 
 });
 
 test('a picture, and a workbook that was cut off', async (t) => {
-  await refused(t, 'picture.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /picture\.csv: is a picture/);
+  await refused(
+    t,
+    'picture.csv',
+    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    /picture\.csv [\s\S]* is a picture, and what it shows is read by nobody yet/,
+  );
   const whole = readFileSync(new URL('../examples/founding-case/evidence/dispatch/crew-list-ko.xlsx', import.meta.url));
   await refused(t, 'cut.xlsx', whole.subarray(0, 5_000), /cut\.xlsx: .*cut off or damaged.* byte 5000/);
 });

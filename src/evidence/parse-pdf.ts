@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { EvidenceError } from './evidence-error.ts';
 import { rulesOf } from './pdf-rules.ts';
-import { type PageLine, type PdfWord, pageLines } from './pdf-tables.ts';
+import { pageLines } from './pdf-tables.ts';
+import type { PageLine, PdfWord } from './pdf-words.ts';
 
 const mostPages = 5000;
 

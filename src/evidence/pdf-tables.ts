@@ -1,21 +1,8 @@
 import type { Line } from './document-units.ts';
+import { looseLines } from './pdf-loose-tables.ts';
 import type { Rule } from './pdf-rules.ts';
+import { joinedWords, middle, type PageLine, type PdfWord, visualLines } from './pdf-words.ts';
 import { cellOf } from './xml-text.ts';
-
-/** A piece of text on a page: its left edge, its middle from the top, its size. */
-export interface PdfWord {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A line of a page, or a row of a table on it; `table` numbers the tables of the page, 0 for running text. */
-export interface PageLine {
-  readonly table: number;
-  readonly cells: Line;
-}
 
 /** The lines of a page from top to bottom: rows of ruled tables by their rules, of others by the gaps between columns, the rest as text. */
 export function pageLines(words: readonly PdfWord[], rules: readonly Rule[]): PageLine[] {
@@ -38,8 +25,6 @@ export function pageLines(words: readonly PdfWord[], rules: readonly Rule[]): Pa
   placed.sort((left, right) => left.y - right.y);
   return placed.map(({ line }) => line).filter(({ cells }) => cells.some((cell) => cell !== null));
 }
-
-const middle = (word: PdfWord): number => word.x + word.width / 2;
 
 /** A row of a ruled table: what stands between two horizontal rules that vertical ones join. */
 interface Band {
@@ -103,125 +88,4 @@ function bandCells({ xs, columns }: Band, words: readonly PdfWord[]): Line {
     cells[Math.max(0, Math.min(column, cells.length - 1))]?.push(word);
   }
   return cells.map((inside) => cellOf(visualLines(inside).map(joinedWords).join('\n')));
-}
-
-/** Words that stand at one height, from top to bottom, each from left to right. */
-function visualLines(words: readonly PdfWord[]): PdfWord[][] {
-  const lines: PdfWord[][] = [];
-  for (const word of [...words].sort((left, right) => left.y - right.y || left.x - right.x)) {
-    const line = lines.at(-1);
-    const first = line?.[0];
-    if (line && first && Math.abs(first.y - word.y) < Math.max(first.height, word.height) * 0.5) line.push(word);
-    else lines.push([word]);
-  }
-  for (const line of lines) line.sort((left, right) => left.x - right.x);
-  return lines;
-}
-
-function joinedWords(words: readonly PdfWord[]): string {
-  let text = '';
-  let end = Number.NEGATIVE_INFINITY;
-  for (const word of words) {
-    text += text !== '' && word.x - end > word.height * 0.15 ? ` ${word.text}` : word.text;
-    end = word.x + word.width;
-  }
-  return text;
-}
-
-interface Loose {
-  readonly y: number;
-  readonly height: number;
-  readonly pieces: readonly PdfWord[];
-}
-
-/** Text outside of ruled tables: runs of lines with several pieces each are tables, the rest is text. */
-function looseLines(words: readonly PdfWord[], tables: number): { y: number; line: PageLine }[] {
-  const lines = visualLines(words).map(
-    (line): Loose => ({
-      y: line[0]?.y ?? 0,
-      height: Math.max(...line.map(({ height }) => height)),
-      pieces: pieced(line),
-    }),
-  );
-  const found: { y: number; line: PageLine }[] = [];
-  let table = tables;
-  for (let from = 0; from < lines.length; ) {
-    const to = endOfRun(lines, from);
-    const run = lines.slice(from, to);
-    const columns = run.length < 3 ? [] : columnsOf(run);
-    if (columns.length > 1) {
-      table += 1;
-      for (const row of rowsOf(run, columns)) found.push({ y: row.y, line: { table, cells: row.cells } });
-      from = to;
-    } else {
-      const line = lines[from] as Loose;
-      found.push({ y: line.y, line: { table: 0, cells: [cellOf(joinedWords(line.pieces))] } });
-      from += 1;
-    }
-  }
-  return found;
-}
-
-/** Words closer than a letter and a half are one piece. */
-function pieced(line: readonly PdfWord[]): PdfWord[] {
-  const pieces: PdfWord[] = [];
-  for (const word of line) {
-    const before = pieces.at(-1);
-    if (before && word.x - (before.x + before.width) < before.height * 1.2)
-      pieces[pieces.length - 1] = {
-        ...before,
-        text: joinedWords([before, word]),
-        width: word.x + word.width - before.x,
-      };
-    else pieces.push(word);
-  }
-  return pieces;
-}
-
-/** A run goes on while lines have several pieces, or one that goes on the row above. */
-function endOfRun(lines: readonly Loose[], from: number): number {
-  let to = from;
-  let last = from;
-  while (to < lines.length) {
-    const line = lines[to] as Loose;
-    const gap = line.y - (lines[to - 1]?.y ?? line.y);
-    if (to > from && gap > line.height * 4) break;
-    if (line.pieces.length > 1) last = to + 1;
-    else if (to === from || gap > line.height * 1.6 || to - last > 1) break;
-    to += 1;
-  }
-  return last;
-}
-
-/** Stretches of the page in which pieces stand; between them are the gaps that part the columns. */
-function columnsOf(run: readonly Loose[]): { from: number; to: number }[] {
-  const columns: { from: number; to: number }[] = [];
-  const wide = run.filter(({ pieces }) => pieces.length > 1).flatMap(({ pieces }) => pieces);
-  for (const { x, width } of [...wide].sort((left, right) => left.x - right.x)) {
-    const last = columns.at(-1);
-    if (last && x < last.to + 1) last.to = Math.max(last.to, x + width);
-    else columns.push({ from: x, to: x + width });
-  }
-  return columns;
-}
-
-/** A line with nothing in the first column, close below another, goes on its row: its cells wrapped. */
-function rowsOf(run: readonly Loose[], columns: readonly { from: number; to: number }[]): { y: number; cells: Line }[] {
-  const rows: { y: number; last: number; texts: string[] }[] = [];
-  for (const { y, height, pieces } of run) {
-    const texts = columns.map(() => '');
-    for (const piece of pieces) {
-      const at = Math.max(
-        0,
-        columns.findLastIndex(({ from }) => from <= middle(piece)),
-      );
-      texts[at] = texts[at] === '' ? piece.text : `${texts[at]} ${piece.text}`;
-    }
-    const above = rows.at(-1);
-    if (above && texts[0] === '' && y - above.last < height * 1.6) {
-      above.texts = above.texts.map((text, at) => [text, texts[at]].filter((part) => part !== '').join('\n'));
-      above.last = y;
-    } else rows.push({ y, last: y, texts });
-  }
-  return rows.map(({ y, texts }) => ({ y, cells: texts.map(cellOf) }));
 }

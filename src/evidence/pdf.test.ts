@@ -41,6 +41,27 @@ test('a table without rules is read by the gaps between its columns, wrapped cel
   ]);
 });
 
+test('cells that wrapped belong to the row that is nearer, whether numbers stand at their top or at their bottom', async () => {
+  const at = (y: number, ...texts: [number, string][]) => texts.map(([x, text]) => ({ x, y, text }));
+  const texts = [
+    ...at(800, [90, 'Дата']),
+    ...at(788, [40, '№'], [90, 'рождения'], [200, 'ФИО']),
+    ...at(770, [40, '1'], [90, '01.03.1990'], [200, 'Ким']),
+    ...at(752, [200, 'Пак Ён Су, чьё имя длинно']),
+    ...at(740, [40, '2'], [90, '02.03.1990'], [200, 'и переносится']),
+    ...at(722, [40, '3'], [90, '03.03.1990'], [200, 'Ли']),
+    ...at(40, [280, 'Стр. 1']),
+  ];
+  const { rows: read } = await readBytes('list.pdf', pdfOf([{ texts }]));
+  assert.deepEqual(read[0], [
+    ['№', 'Дата\nрождения', 'ФИО'],
+    ['1', '01.03.1990', 'Ким'],
+    ['2', '02.03.1990', 'Пак Ён Су, чьё имя длинно\nи переносится'],
+    ['3', '03.03.1990', 'Ли'],
+    ['Стр. 1'],
+  ]);
+});
+
 test('a letter is passages with the page of each', async () => {
   const texts = ['Уважаемый ректор,', 'просим направить студентов', 'на практику.'].map((text, n) => ({
     x: 60,
