@@ -7,6 +7,7 @@ import { type AddReport, alreadyIn, type FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
 import { type Databases, withDatabases } from './load.ts';
 import { loadMapped, mappingFor } from './map-and-load.ts';
+import { type Opened, openContainers } from './open-containers.ts';
 import { provenance } from './provenance.ts';
 
 /** Who keeps a file that does not say so; null while the files beside it are not read yet, for which it then waits. */
@@ -14,8 +15,19 @@ type Keepers = (file: Incoming) => KeeperOf | null;
 
 /** Keeps every file as an exhibit and reads its records. One file that cannot be read does not stop the rest. */
 export async function addFiles(context: Context, incoming: readonly Incoming[]): Promise<AddReport> {
-  const { files, passedOver } = await expandFolders(incoming);
-  const done = new Map<Incoming, FileReport>();
+  const { files: given, passedOver } = await expandFolders(incoming);
+  const opened = await openContainers(context, given);
+  try {
+    const reports = await addOpened(context, opened);
+    const needsPerson = passedOver.length > 0 || reports.some((report) => report.needsPerson);
+    return { files: reports, passedOver, needsPerson };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function addOpened(context: Context, { files, reports }: Opened): Promise<FileReport[]> {
+  const done = new Map<Incoming, FileReport>(reports);
   await withDatabases(context, async (databases) => {
     const addAll = async (some: readonly Incoming[], keeperOf: Keepers) => {
       for (const file of some) {
@@ -25,15 +37,16 @@ export async function addFiles(context: Context, incoming: readonly Incoming[]):
         if (report !== null) done.set(file, report);
       }
     };
-    await addAll(files, () => null);
+    await addAll(
+      files.filter((file) => !done.has(file)),
+      () => null,
+    );
     const waiting = files.filter((file) => !done.has(file));
     if (waiting.length === 0) return;
     const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
     await addAll(waiting, (file) => beside(shownName(file)));
   });
-  const reports = files.flatMap((file) => done.get(file) ?? []);
-  const needsPerson = passedOver.length > 0 || reports.some((report) => report.needsPerson);
-  return { files: reports, passedOver, needsPerson };
+  return files.flatMap((file) => done.get(file) ?? []);
 }
 
 /** The name under which the case holds an exhibit. */
@@ -87,6 +100,8 @@ async function addTable(
     file_name: shownName(file),
     media_type: reading.mediaType,
     units: reading.units.map((unit) => unit.name),
+    ...(file.container !== undefined && { container: file.container }),
+    ...(reading.metadata !== undefined && { metadata: { ...reading.metadata } }),
   };
   if (before === null) await context.ledger.append('added', { ...described, ...known });
   const mapped = await mappingFor(file, reading, keeperOf);

@@ -23,6 +23,8 @@ export interface Incoming {
   readonly risk?: string;
   readonly working_text?: string;
   readonly passed_by?: string;
+  /** SHA-256 of the archive or letter it was taken out of. */
+  readonly container?: string;
   /** Public keys that can open the vault, separated by commas. */
   readonly recipients?: string;
   /** An interview that must not touch the disk before it is sealed: its bytes, and the working text that a person has passed. */

@@ -107,7 +107,7 @@ class Unpacking {
       if (/[/\\]$/.test(entry.name) && entry.unpacked === 0) continue;
       const name = `${source.fileName}/${this.#safe(source.fileName, entry.name)}`;
       if (entry.isLink) this.refused.push(`${name}: is a link to another place; it was not followed`);
-      else await this.#take(name, entryChunks(source, entry), around);
+      else await this.#take(name, entryChunks(source, entry, name), around);
     }
   }
 

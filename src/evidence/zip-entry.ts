@@ -11,16 +11,16 @@ const pieceBytes = 256 * 1024;
  * The bytes of one file in an archive, unpacked as they are asked for. What the directory claims is not believed: what comes out is counted, and a stream
  * that swells beyond its claim or beyond any honest ratio is refused.
  */
-export async function* entryChunks(source: Source, entry: ZipEntry): AsyncGenerator<Buffer> {
-  if (entry.encrypted) throw refusal(source, entry, 'is locked with a password; unpack it and add what is in it');
+export async function* entryChunks(
+  source: Source,
+  entry: ZipEntry,
+  place = placeOf(source, entry),
+): AsyncGenerator<Buffer> {
+  if (entry.encrypted) throw refusal(place, 'is locked with a password; unpack it and add what is in it');
   if (entry.method !== 0 && entry.method !== 8)
-    throw refusal(
-      source,
-      entry,
-      `is packed by a method that is not read (${entry.method}); unpack it and add what is in it`,
-    );
+    throw refusal(place, `is packed by a method that is not read (${entry.method}); unpack it and add what is in it`);
   if (entry.packed === 0) return;
-  const start = await dataStart(source, entry);
+  const start = await dataStart(source, entry, place);
   const raw = createReadStream(source.path, { start, end: start + entry.packed - 1, highWaterMark: pieceBytes });
   try {
     let out = 0;
@@ -28,13 +28,13 @@ export async function* entryChunks(source: Source, entry: ZipEntry): AsyncGenera
       source.signal?.throwIfAborted();
       out += chunk.length;
       if (out > entry.unpacked + pieceBytes || (out > 64 * 1024 * 1024 && out > entry.packed * highestRatio * 2))
-        throw refusal(source, entry, 'unpacks into more than it claims, which looks like a trap');
+        throw refusal(place, 'unpacks into more than it claims, which looks like a trap');
       yield chunk;
     }
-    if (out < entry.unpacked) throw refusal(source, entry, 'is cut off; ask for the file again');
+    if (out < entry.unpacked) throw refusal(place, 'is cut off; ask for the file again');
   } catch (error) {
     if (error instanceof EvidenceError || source.signal?.aborted) throw error;
-    throw refusal(source, entry, 'is damaged and cannot be unpacked; ask for the file again');
+    throw refusal(place, 'is damaged and cannot be unpacked; ask for the file again');
   } finally {
     raw.destroy();
   }
@@ -52,7 +52,8 @@ export async function wholeEntry(source: Source, entry: ZipEntry, limit: number)
   let size = 0;
   for await (const chunk of entryChunks(source, entry)) {
     size += chunk.length;
-    if (size > limit) throw refusal(source, entry, `is larger than ${megabytes(limit)}, which no honest file is`);
+    if (size > limit)
+      throw refusal(placeOf(source, entry), `is larger than ${megabytes(limit)}, which no honest file is`);
     parts.push(chunk);
   }
   return Buffer.concat(parts);
@@ -68,18 +69,20 @@ export async function* entryText(source: Source, entry: ZipEntry): AsyncGenerato
 }
 
 /** The local header repeats the name and may have another extra field than the directory. */
-async function dataStart(source: Source, entry: ZipEntry): Promise<number> {
+async function dataStart(source: Source, entry: ZipEntry, place: string): Promise<number> {
   const file = await open(source.path, 'r');
   try {
     const header = Buffer.alloc(30);
     const { bytesRead } = await file.read(header, 0, 30, entry.offset);
     if (bytesRead < 30 || header.readUInt32LE(0) !== 0x04034b50)
-      throw refusal(source, entry, 'is not where the archive says; ask for the file again');
+      throw refusal(place, 'is not where the archive says; ask for the file again');
     return entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
   } finally {
     await file.close();
   }
 }
 
-const refusal = (source: Source, entry: ZipEntry, because: string): EvidenceError =>
-  new EvidenceError(`${source.fileName}!${entry.name.toWellFormed().slice(0, 200)}: ${because}`);
+const placeOf = (source: Source, entry: ZipEntry): string =>
+  `${source.fileName}!${entry.name.toWellFormed().slice(0, 200)}`;
+
+const refusal = (place: string, because: string): EvidenceError => new EvidenceError(`${place}: ${because}`);
