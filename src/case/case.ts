@@ -73,7 +73,11 @@ export interface Case {
   trace(): Promise<Money>;
   law(finding: string): Promise<Assessment[]>;
   decide(finding: string, status: string, why: string): Promise<LedgerEntry>;
-  publish(options: { out?: string | undefined; language: string }): Promise<Published>;
+  publish(options: {
+    out?: string | undefined;
+    language: string;
+    findings?: readonly string[] | undefined;
+  }): Promise<Published>;
   run(options: { language: string }): Promise<RunReport>;
   unseal(source: string, identityFile: string, why: string): Promise<string>;
   rebuild(): Promise<Rebuilt>;

@@ -34,13 +34,14 @@ export interface Published {
 /** Composes the internal dossier and writes it, after the leak check has passed over its final bytes. */
 export async function publishCase(
   context: Context,
-  options: { out?: string | undefined; language: string },
+  options: { out?: string | undefined; language: string; findings?: readonly string[] | undefined },
 ): Promise<Published> {
   const language = languageOf(options.language);
   await ensureLoaded(context);
-  const findings = (await detectCase(context)).findings.filter(worthReading);
-  const { flows } = await traceCase(context);
-  const law = await lawOfCase(context);
+  const findings = chosenAmong((await detectCase(context)).findings.filter(worthReading), options.findings);
+  const isTold = ({ finding }: { finding: string }) => findings.some(({ id }) => id === finding);
+  const flows = (await traceCase(context)).flows.filter(isTold);
+  const law = (await lawOfCase(context)).filter(isTold);
   const label = await withProtected(context, labelsOf);
   const titleOf = await titles(language);
   const { folder, config, ledger } = context;
@@ -74,6 +75,14 @@ export async function publishCase(
   } finally {
     await protectedStore.close();
   }
+}
+
+/** Those that a person chose, or all. Fails on one that does not stand: what was chosen must not go missing in silence. */
+function chosenAmong<T extends { readonly id: string }>(findings: T[], chosen: readonly string[] | undefined): T[] {
+  const lost = chosen?.find((id) => !findings.some((finding) => finding.id === id));
+  if (lost !== undefined)
+    throw new Error(`no finding "${lost}" to publish: it no longer stands; look at the case again`);
+  return chosen === undefined ? findings : findings.filter(({ id }) => chosen.includes(id));
 }
 
 const whatIsOpen = async (store: Database, typologies: readonly string[]) => ({

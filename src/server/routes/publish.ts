@@ -33,9 +33,9 @@ const file = createRoute({
 
 export const publish: Routes = (app, desk) => {
   app.openapi(publishing, (context) => {
-    const { language } = context.req.valid('json');
+    const { language, findings: chosen } = context.req.valid('json');
     const { job } = desk.start('publish', async (found): Promise<Published> => {
-      const { html, json, findings, evidence } = await found.publish({ language });
+      const { html, json, findings, evidence } = await found.publish({ language, findings: chosen });
       return {
         ...{ findings, evidence, ledgerHead: found.head },
         files: await Promise.all([html, json].map(described)),

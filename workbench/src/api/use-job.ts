@@ -19,7 +19,7 @@ export function useJob<T = unknown>(path: string) {
   const [state, set] = useState<State<T>>(idle);
   const stopping = useRef<AbortController | null>(null);
   const start = useCallback(
-    async (body?: unknown): Promise<void> => {
+    async (body?: unknown): Promise<T | null> => {
       const stop = new AbortController();
       stopping.current = stop;
       set({ ...idle, running: true });
@@ -28,8 +28,10 @@ export function useJob<T = unknown>(path: string) {
         const result = await runJob<T>(path, { body, signal: stop.signal, onProgress });
         set({ ...idle, result });
         await client.invalidateQueries();
+        return result;
       } catch (error) {
         set({ ...idle, error: error instanceof CallFailure && error.code === 'cancelled' ? null : error });
+        return null;
       }
     },
     [client, path],

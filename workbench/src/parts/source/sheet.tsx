@@ -35,7 +35,7 @@ export function Sheet({ window, more, marked, label, roles = false }: SheetProps
   const box = useRef<HTMLDivElement>(null);
   const { cellsOf, count, see } = useRows(window, more);
   const rows = useScaledRows(box, count, rowHeight);
-  const widths = useMemo(() => columnWidths(window), [window]);
+  const widths = useMemo(() => columnWidths(window, roles), [window, roles]);
   useMarkInSight(box, marked, rows);
   useEffect(() => see(rows.first + 1, rows.last + 1), [see, rows.first, rows.last]);
   const grid = { '--columns': widths.map((width) => `${width}ch`).join(' ') } as CSSProperties;

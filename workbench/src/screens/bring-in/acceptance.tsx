@@ -4,12 +4,18 @@ import type { Preview, Upload } from '../../../../src/server/api.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Grades } from './grades.tsx';
-import { useAccept } from './use-accept.ts';
+import { type Taken, useAccept } from './use-accept.ts';
+
+interface AcceptanceProps {
+  readonly upload: Upload;
+  readonly preview: Preview;
+  taken(files: readonly Taken[]): void;
+}
 
 /** What a person says of a file, then: accept. */
-export function Acceptance({ upload, preview }: { readonly upload: Upload; readonly preview: Preview }) {
+export function Acceptance({ upload, preview, taken }: AcceptanceProps) {
   const { t } = useTranslation('bring-in');
-  const { accept, running, job, error, stop } = useAccept(upload);
+  const { accept, running, job, error, stop } = useAccept(upload, taken);
   const [origin, setOrigin] = useState('');
   const [obtainedHow, setHow] = useState('');
   const [grade, setGrade] = useState('F6');

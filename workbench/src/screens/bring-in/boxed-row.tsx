@@ -4,6 +4,7 @@ import type { Listed, RowWindow } from '../../../../src/server/api.ts';
 import { call } from '../../api/call.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Sheet } from '../../parts/source/sheet.tsx';
+import { incomingRows } from './incoming-rows.ts';
 
 interface BoxedRowProps {
   readonly listed: Listed;
@@ -38,7 +39,7 @@ export function BoxedRow({ listed, upload, file }: BoxedRowProps) {
         {(found) => (
           <Sheet
             window={found}
-            more={null}
+            more={incomingRows(upload, unit)}
             marked={{ row, cells: cellsOf(found, row, listed) }}
             label={`${file} ${place?.text}`}
           />

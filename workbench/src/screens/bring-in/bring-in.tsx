@@ -5,19 +5,27 @@ import { useIncoming } from '../../api/use-incoming.ts';
 import { DropZone } from '../../parts/drop-zone.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Page } from '../../parts/page.tsx';
+import { Held } from './held.tsx';
+import { HeldFile } from './held-file.tsx';
 import { Incoming } from './incoming.tsx';
+import { JustAccepted } from './just-accepted.tsx';
 import { TwoLists } from './two-lists.tsx';
+import type { Taken } from './use-accept.ts';
 import './bring-in.css';
 
 /** Screen 2. What comes in is looked at first; nothing of it is a record until it is accepted. */
 export function BringIn() {
-  return useParams().part === 'two-lists' ? <TwoLists /> : <Files />;
+  const { part } = useParams();
+  if (part === 'two-lists') return <TwoLists />;
+  return part ? <HeldFile exhibit={part} /> : <Files />;
 }
 
 function Files() {
   const { t } = useTranslation('bring-in');
   const { waiting, bring, discard, refused, isSending } = useIncoming();
   const [testimony, say] = useState(false);
+  const [accepted, accept] = useState<readonly Taken[]>([]);
+  const taken = (files: readonly Taken[]) => accept((before) => [...files, ...before]);
   return (
     <Page
       title={t('title')}
@@ -45,7 +53,9 @@ function Files() {
           </div>
         ))}
         {waiting.error && !waiting.data ? <Failure error={waiting.error} again={() => void waiting.refetch()} /> : null}
-        <Incoming uploads={waiting.data ?? []} {...{ discard, isSending }} />
+        <Incoming uploads={waiting.data ?? []} {...{ discard, isSending, taken }} />
+        <JustAccepted files={accepted} />
+        <Held />
       </div>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Upload } from '../../../../src/server/api.ts';
 import { Hash } from '../../parts/hash.tsx';
@@ -5,36 +6,25 @@ import { Acceptance } from './acceptance.tsx';
 import { Preview } from './preview.tsx';
 import { sizeOf } from './size-of.ts';
 import { Testimony } from './testimony.tsx';
+import type { Taken } from './use-accept.ts';
 
 interface IncomingProps {
   readonly uploads: readonly Upload[];
   discard(id: string): Promise<void>;
   isSending(id: string): boolean;
+  taken(files: readonly Taken[]): void;
 }
 
 /** Files that wait to be accepted, each with what it looks like. */
-export function Incoming({ uploads, discard, isSending }: IncomingProps) {
+export function Incoming({ uploads, discard, isSending, taken }: IncomingProps) {
   const { t } = useTranslation('bring-in');
   const waiting = uploads.filter(({ state }) => state !== 'accepted');
-  const accepted = uploads.filter(({ state }) => state === 'accepted');
   return (
     <>
       {waiting.length > 0 && <h2>{t('waiting', { count: waiting.length })}</h2>}
-      {waiting.map((upload) => (
-        <One key={upload.id} upload={upload} discard={discard} sending={isSending(upload.id)} />
+      {waiting.map((upload, at) => (
+        <One key={upload.id} {...{ upload, discard, taken, first: at === 0, sending: isSending(upload.id) }} />
       ))}
-      {accepted.length > 0 && (
-        <section className="stack">
-          <h2>{t('accepted', { count: accepted.length })}</h2>
-          <ul className="accepted small">
-            {accepted.map(({ id, name, preview }) => (
-              <li key={id}>
-                <span aria-hidden="true">✓</span> {name} {preview && <Hash sha256={preview.sha256} />}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   );
 }
@@ -42,15 +32,24 @@ export function Incoming({ uploads, discard, isSending }: IncomingProps) {
 interface OneProps {
   readonly upload: Upload;
   readonly sending: boolean;
+  /** Stands open from the start; the others open when asked. */
+  readonly first: boolean;
   discard(id: string): Promise<void>;
+  taken(files: readonly Taken[]): void;
 }
 
-function One({ upload, sending, discard }: OneProps) {
+function One({ upload, sending, first, discard, taken }: OneProps) {
   const { t, i18n } = useTranslation('bring-in');
+  const [open, setOpen] = useState(first);
   const { id, name, size, received, state, because, preview } = upload;
   const share = size === 0 ? 100 : Math.floor((received / size) * 100);
   return (
-    <details className="card upload" data-state={state} open={state !== 'accepting'}>
+    <details
+      className="card upload"
+      data-state={state}
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         <strong className="file">{name}</strong>
         <span className="small quiet">{sizeOf(size, i18n.language)}</span>
@@ -74,8 +73,8 @@ function One({ upload, sending, discard }: OneProps) {
         </p>
       )}
       {preview && <Preview upload={upload} preview={preview} />}
-      {state === 'testimony' && <Testimony upload={upload} />}
-      {state === 'ready' && preview && <Acceptance upload={upload} preview={preview} />}
+      {state === 'testimony' && <Testimony upload={upload} taken={taken} />}
+      {state === 'ready' && preview && <Acceptance {...{ upload, preview, taken }} />}
       {state !== 'accepting' && (
         <div className="row">
           <button type="button" className="button bare" onClick={() => void discard(id)}>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuessedUnit, Preview as Seen, Upload } from '../../../../src/server/api.ts';
-import { call } from '../../api/call.ts';
 import { Sheet } from '../../parts/source/sheet.tsx';
-import type { RowsSource } from '../../parts/source/use-rows.ts';
+import { incomingRows } from './incoming-rows.ts';
 import { Misfits } from './misfits.tsx';
 
 /** What a file looks like: its sheets, hidden ones too, and over every column what it was taken for. */
@@ -87,14 +86,9 @@ function Unit({ upload, unit }: { readonly upload: Upload; readonly unit: Guesse
         <span className="quiet">{t('tried', { n: unit.records, of: unit.tried })}</span>
       </p>
       <div className="preview-sheet">
-        <Sheet window={window} more={rowsOf(upload.id, index)} marked={null} label={name} roles />
+        <Sheet window={window} more={incomingRows(upload.id, index)} marked={null} label={name} roles />
       </div>
       <Misfits unit={unit} />
     </>
   );
 }
-
-const rowsOf = (id: string, unit: number): RowsSource => ({
-  key: ['incoming', id, unit],
-  rows: (from, count, signal) => call(`/api/incoming/${id}/rows?unit=${unit}&from=${from}&count=${count}`, { signal }),
-});

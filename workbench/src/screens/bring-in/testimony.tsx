@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Upload } from '../../../../src/server/api.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { useAccept } from './use-accept.ts';
+import { type Taken, useAccept } from './use-accept.ts';
 
 const questions = {
   consent: ['case', 'partner', 'public', 'withdrawn'],
@@ -12,10 +12,15 @@ const questions = {
 } as const;
 type Question = keyof typeof questions;
 
+interface TestimonyProps {
+  readonly upload: Upload;
+  taken(files: readonly Taken[]): void;
+}
+
 /** An interview: consent, risk and protection first, then the working text; who the source is goes to the vault and nowhere else. */
-export function Testimony({ upload }: { readonly upload: Upload }) {
+export function Testimony({ upload, taken }: TestimonyProps) {
   const { t } = useTranslation('bring-in');
-  const { accept, running, job, error, stop } = useAccept(upload);
+  const { accept, running, job, error, stop } = useAccept(upload, taken);
   const [answers, answer] = useState<Partial<Record<Question, string>>>({ protection: 'sealed' });
   const [workingText, mend] = useState(upload.workingText ?? '');
   const [recipients, setRecipients] = useState('');

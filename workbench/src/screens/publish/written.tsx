@@ -11,8 +11,8 @@ export function Written({ html }: { readonly html: string }) {
   useEffect(() => {
     if (!place.current) return;
     const shadow = place.current.shadowRoot ?? place.current.attachShadow({ mode: 'open' });
-    const read = new DOMParser().parseFromString(html, 'text/html');
-    shadow.adoptedStyleSheets = [...read.querySelectorAll('style')].map(({ textContent }) => styleSheet(textContent));
+    const read = new DOMParser().parseFromString(html.replace(styles, ''), 'text/html');
+    shadow.adoptedStyleSheets = [...html.matchAll(styles)].map(([, text = '']) => styleSheet(text));
     const body = document.createElement('div');
     body.lang = read.documentElement.lang;
     body.append(...read.body.childNodes);
@@ -25,12 +25,12 @@ export function Written({ html }: { readonly html: string }) {
   return <div className="written" ref={place} role="document" aria-label={t('edition.internal')} tabIndex={0} />;
 }
 
+const styles = /<style[^>]*>([\s\S]*?)<\/style>/g;
+
 /** Built by hand, since the page's policy lets no style through that a text brings along. */
-function styleSheet(text: string | null): CSSStyleSheet {
+function styleSheet(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    (text ?? '').replace(/:root\b/g, ':host').replace(/(^|[\s,}])(?:html|body)(?=[\s,{.:])/g, '$1:host'),
-  );
+  sheet.replaceSync(text.replace(/:root\b/g, ':host').replace(/(^|[\s,}])(?:html|body)(?=[\s,{.:])/g, '$1:host'));
   return sheet;
 }
 

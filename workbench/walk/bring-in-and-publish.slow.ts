@@ -1,0 +1,121 @@
+// A file is looked at, accepted or thrown away; two lists are compared; a dossier is built and the case verified.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { exampleFiles, servedExample, type Walked } from './example-case.ts';
+import { nothingLeaks } from './nothing-leaks.ts';
+import { goTo, languages, visit } from './visit.ts';
+import { wholeWords } from './whole-words.ts';
+import { withoutBarriers } from './without-barriers.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'walk-files-'));
+const crew = join(exampleFiles, 'evidence', 'dispatch', 'crew-list-ko.xlsx');
+const orders = join(exampleFiles, 'evidence', 'university', 'order-book-2022-2023.xlsx');
+const fresh = join(scratch, 'gate-of-april.csv');
+writeFileSync(
+  fresh,
+  [
+    'Дата и время прохода;Событие;№ пропуска;ФИО;Организация;Объект',
+    '01.04.2024 08:01:10;вход;7001;Чхве Ён Хак;ООО «Заливмонолит»;ЖК «Маячный», корпус 3',
+    '01.04.2024 19:12:44;выход;7001;Чхве Ён Хак;ООО «Заливмонолит»;ЖК «Маячный», корпус 3',
+    '41.04.2024 08:03:00;вход;7002;Ким Нам Ток;ООО «Заливмонолит»;ЖК «Маячный», корпус 3',
+  ].join('\r\n'),
+);
+let served: Walked;
+before(async () => {
+  served = await servedExample();
+});
+after(async () => {
+  await served.close();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+for (const language of languages)
+  test(`bring in, two lists and publish say what they do, ${language}`, async (t) => {
+    const page = await visit(t, served.link, { language });
+    await goTo(page, '/bring-in');
+    await page.locator('.held td').first().waitFor();
+    await page.locator('input[type=file]').setInputFiles(crew);
+    await page.locator('.upload[data-state="ready"] .preview-sheet').first().waitFor();
+    await withoutBarriers(page, 'bring in');
+    await wholeWords(page, 'bring in');
+    await page.locator('.upload .button.bare').first().click();
+    await page.locator('.upload').waitFor({ state: 'detached' });
+    await goTo(page, '/publish');
+    await page.locator('.choose input').first().waitFor();
+    await withoutBarriers(page, 'publish');
+    await wholeWords(page, 'publish');
+    await nothingLeaks(page);
+  });
+
+test('two lists: who stands in both, each match outlined on both sides, walked by key', async (t) => {
+  const page = await visit(t, served.link, { language: 'ko' });
+  await goTo(page, '/bring-in/two-lists');
+  await page.locator('input[type=file]').nth(0).setInputFiles(orders);
+  await page.locator('input[type=file]').nth(1).setInputFiles(crew);
+  await page.locator('.button.first:not([disabled])').click();
+  await page.locator('.match-list li').first().waitFor();
+  assert.equal(await page.locator('.match-list li').count(), 34);
+  await withoutBarriers(page, 'two lists');
+  await wholeWords(page, 'two lists');
+  const names = page.locator('.match-list [aria-current] .as-written');
+  const first = await names.allInnerTexts();
+  await page.keyboard.press('j');
+  assert.notDeepEqual(await names.allInnerTexts(), first);
+  for (const name of await names.allInnerTexts())
+    await page.locator('.boxed-row .evidence-cell', { hasText: name }).first().waitFor();
+});
+
+test('a file of two gigabytes is a sentence, or comes in and can be stopped', async (t) => {
+  const large = join(scratch, 'disk.csv');
+  writeFileSync(large, '');
+  truncateSync(large, 2 ** 31);
+  const page = await visit(t, served.link);
+  await goTo(page, '/bring-in');
+  await page.locator('input[type=file]').setInputFiles(large);
+  const coming = page.locator('.upload', { hasText: 'disk.csv' });
+  await page.locator('.refused').or(coming).first().waitFor();
+  if (await coming.isVisible()) {
+    await coming.locator('.button.bare').last().click();
+    await coming.waitFor({ state: 'detached' });
+  }
+  await page.locator('.held td').first().waitFor();
+});
+
+test('the internal edition is built, shown as written, and the case is verified', async (t) => {
+  const page = await visit(t, served.link);
+  await goTo(page, '/publish');
+  await page.locator('.step .button.first').click();
+  await page.locator('.built li').first().waitFor({ timeout: 120_000 });
+  await page.locator('.written h1').first().waitFor();
+  await page.locator('.written', { hasText: 'Internal, not for sharing' }).waitFor();
+  await withoutBarriers(page, 'built');
+  await page.locator('.step').last().locator('.button').click();
+  await page.locator('.step').last().locator('.note.good').waitFor();
+});
+
+test('nothing chosen, nothing built', async (t) => {
+  const page = await visit(t, served.link);
+  await goTo(page, '/publish');
+  for (const box of await page.locator('.choose input').all()) await box.uncheck();
+  assert.equal(await page.locator('.step .button.first').isDisabled(), true);
+});
+
+// Last, since what was computed is older than the case afterwards.
+test('nothing of a file is a record until it is accepted; then the case waits to be worked through', async (t) => {
+  const page = await visit(t, served.link);
+  await goTo(page, '/bring-in');
+  await page.locator('.held td').first().waitFor();
+  const before = await page.locator('.held tbody tr').count();
+  await page.locator('input[type=file]').setInputFiles(fresh);
+  const upload = page.locator('.upload[data-state="ready"]', { hasText: 'gate-of-april' });
+  await upload.locator('.preview-sheet .role.code').first().waitFor();
+  assert.equal(await page.locator('.held tbody tr').count(), before);
+  await upload.locator('.button.first').click();
+  await page.locator('.accepted li').first().waitFor();
+  await page.locator('.held tbody tr').nth(before).waitFor();
+  await goTo(page, '/');
+  await page.locator('[data-need="run"]').waitFor();
+});
