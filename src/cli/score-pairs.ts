@@ -1,50 +1,72 @@
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { basename } from 'node:path';
+import { realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { compareReadings, type Reading, readName, type Verdict } from '@tributary/names';
 import { csvLine } from '../case/index.ts';
-import { readExhibit } from '../evidence/index.ts';
+import { readExhibit, type Unit } from '../evidence/index.ts';
 import type { Io } from './command.ts';
+import { type PairColumns, pairColumns } from './pair-columns.ts';
 
 export type Counted = { pairs: number } & Record<Verdict, number>;
 
 const cacheSize = 200_000;
 
-/** Adds `score` and `verdict` to every row of a CSV with `name1` and `name2`; its other columns are kept as they are. */
-export async function scorePairs(from: string, to: string, io: Io): Promise<Counted> {
+/** Adds `score` and `verdict` to every row of a table with `name1` and `name2`; its other columns are kept as they are. */
+export async function scorePairs(from: string, to: string, io: Pick<Io, 'signal' | 'progress'>): Promise<Counted> {
   const reading = await readExhibit(from, basename(from), { signal: io.signal });
   const [unit] = reading.units;
   if (!unit) throw new Error(`${from}: holds no table`);
-  const out = createWriteStream(to);
+  const out = await outside(from, to);
   const counted: Counted = { pairs: 0, match: 0, possible: 0, different: 0 };
-  const read = cachedReadings();
-  let columns: { left: number; right: number } | null = unit.columns ? columnsOf(unit.columns, from) : null;
-  if (unit.columns) out.write(csvLine([...unit.columns, 'score', 'verdict']));
-  for await (const batch of unit.batches()) {
-    for (const row of batch.rows) {
-      if (!columns) {
-        columns = columnsOf(row, from);
-        out.write(csvLine([...row, 'score', 'verdict']));
-        continue;
-      }
-      const { score, verdict } = compareReadings(read(row[columns.left] ?? ''), read(row[columns.right] ?? ''));
-      counted.pairs += 1;
-      counted[verdict] += 1;
-      if (!out.write(csvLine([...row, score.toFixed(6), verdict]))) await once(out, 'drain');
-    }
-    io.progress('scoring pairs', counted.pairs, null);
+  const unfinished = `${out}.unfinished`;
+  try {
+    await pipeline(scored(unit, from, counted, io), createWriteStream(unfinished), { signal: io.signal });
+    await rename(unfinished, out);
+  } finally {
+    await rm(unfinished, { force: true });
   }
-  out.end();
-  await once(out, 'finish');
   return counted;
 }
 
-function columnsOf(header: readonly (string | null)[], file: string): { left: number; right: number } {
-  const at = (name: string) => header.findIndex((cell) => cell?.trim().toLowerCase() === name);
-  const [left, right] = [at('name1'), at('name2')];
-  if (left < 0 || right < 0)
-    throw new Error(`${file}:1: expected columns "name1" and "name2", found ${header.join(', ')}`);
-  return { left, right };
+/** Where to write: a folder that is there, and another file than the one being read. */
+async function outside(from: string, to: string): Promise<string> {
+  const folder = await realpath(dirname(to)).catch(() => {
+    throw new Error(`${to}: cannot be written, there is no folder ${dirname(to)}; make it or name another`);
+  });
+  const out = join(folder, basename(to));
+  const [source, target] = await Promise.all([realpath(from), realpath(out).catch(() => out)]);
+  if (source === target) throw new Error(`${to}: is the file being read; name another file with --out`);
+  return target;
+}
+
+async function* scored(unit: Unit, file: string, counted: Counted, { progress }: Pick<Io, 'progress'>) {
+  const read = cachedReadings();
+  let columns: PairColumns | null = unit.columns ? pairColumns(unit.columns, file) : null;
+  if (columns) yield csvLine([...columns.header, 'score', 'verdict']);
+  for await (const { rows } of unit.batches()) {
+    for (const row of rows) {
+      if (columns) yield scoredLine(row, columns, read, counted);
+      else {
+        columns = pairColumns(row, file);
+        yield csvLine([...columns.header, 'score', 'verdict']);
+      }
+    }
+    progress('scoring pairs', counted.pairs, null);
+  }
+}
+
+function scoredLine(
+  row: readonly (string | null)[],
+  { left, right, header }: PairColumns,
+  read: (name: string) => Reading,
+  counted: Counted,
+): string {
+  const { score, verdict } = compareReadings(read(row[left] ?? ''), read(row[right] ?? ''));
+  counted.pairs += 1;
+  counted[verdict] += 1;
+  const cells = Array.from({ length: Math.max(row.length, header.length) }, (_, i) => row[i] ?? '');
+  return csvLine([...cells, score.toFixed(6), verdict]);
 }
 
 function cachedReadings(): (name: string) => Reading {
