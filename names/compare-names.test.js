@@ -190,6 +190,9 @@ test('namesakes are counted among the population asked about', () => {
 });
 
 test('odd text is reported', () => {
+  assert.equal(verdictOf("CHANG, Myo' ng-ch'o' l", 'Jang Myong Chol'), 'match');
+  assert.equal(verdictOf('O, ln-chun', 'O In Chun'), 'match');
+  assert.match(compareNames('Kim ll Su', '김일수').because, /^one name.*a small L was read as I/);
   assert.match(compareNames('Kим Ён Чхоль', '김영철').because, /look-alike letters/);
   assert.match(compareNames('Kim\u200b Yong Chol', '김영철').because, /invisible/);
   assert.equal(compareNames('', '김영철').because, 'one side has no letters to compare');

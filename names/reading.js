@@ -1,7 +1,7 @@
 import { foldName } from './fold/fold-name.js';
 import { scriptOf } from './fold/script-of.js';
 import { readKorean } from './korean/read-korean.js';
-import { MOST_RUNS, plainScript, splitPlain, splitText } from './korean/split-text.js';
+import { MOST_RUNS, plainScript, SMALL_L, splitPlain, splitText } from './korean/split-text.js';
 import { readWords } from './tokens/read-words.js';
 
 /** @typedef {import('./korean/read-korean.js').Hypothesis} Hypothesis */
@@ -162,8 +162,8 @@ function groupByScript(runs) {
 
 /** @param {string} text @param {string} folded @param {number} length */
 function notesOf(text, folded, length) {
-  if (text.length === length && EVERYDAY.test(text)) return NO_NOTES;
-  const notes = [];
+  const notes = SMALL_L.test(text) ? ['a small L was read as I'] : [];
+  if (text.length === length && EVERYDAY.test(text)) return notes.length === 0 ? NO_NOTES : notes;
   if (text.length !== length) notes.push(`only the first ${LONGEST} of ${length} characters were read`);
   if (/[\p{Cf}\p{Cc}\p{Cs}]/u.test(text)) notes.push('invisible or broken characters were left out');
   if (

@@ -32,6 +32,16 @@ const SAME = {
 };
 const KEPT = "abcdefghijklmnopqrstuvwxyzŏŭčšžäöüßæå'";
 
+// Lists tear a syllable at the sign of its vowel: Myo' ng-ch'o' l.
+const TORN = /([ou])(?:' +| +')(?=(?:ng|[klmnpt])(?![a-z]))/gi;
+
+/** A small L at the head of a word that has no vowel otherwise: ll Sung, ln Su. */
+export const SMALL_L = /(?<![A-Za-z])l[klmnKLMN](?![A-Za-z])/;
+
+/** @param {string} word in lower case @param {string} written */
+const withoutSmallL = (word, written) =>
+  written.length === 2 && written.startsWith('l') && SMALL_L.test(written) ? `i${word.slice(1)}` : word;
+
 /**
  * The one script of a text of bare letters, spaces, commas and hyphens, which most texts are; null for any other.
  * @param {string} text
@@ -53,6 +63,7 @@ export function splitText(text) {
   const clean = text
     .normalize('NFKC')
     .replace(/[‘’‛ʻʼʽʾʿ`´′]/g, "'")
+    .replace(TORN, "$1'")
     .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, '');
   const runs = [];
   for (const [, word = '', gap = ''] of clean.matchAll(RUN)) {
@@ -84,7 +95,7 @@ export function splitPlain(text, script) {
 
 /** @param {string} word @param {string} gap @param {Run['script']} script @returns {Run} */
 function plainRun(word, gap, script) {
-  const plain = word.toLowerCase();
+  const plain = withoutSmallL(word.toLowerCase(), word);
   const capital = word.length > 1 && script !== 'hangul' && word === word.toUpperCase();
   return {
     letters: plain,
@@ -102,7 +113,7 @@ function plainRun(word, gap, script) {
  * @returns {Run | null}
  */
 function runOf(word, after) {
-  const lower = foldHomoglyphs(word.toLowerCase().normalize('NFC'));
+  const lower = withoutSmallL(foldHomoglyphs(word.toLowerCase().normalize('NFC')), word);
   const capital = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   const first = lower.codePointAt(lower.startsWith("'") ? 1 : 0) ?? 0;
   if (first >= 0xac00 && first <= 0xd7a3)

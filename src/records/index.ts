@@ -15,6 +15,7 @@ export { keepersBeside } from './keepers-beside.ts';
 export { type ExhibitFacts, forgetRecords, type LoadReport, type LoadRequest, loadExhibit } from './load-exhibit.ts';
 export type { Field, Mapping, RecordMapping, Source, UnitMapping } from './mapping.ts';
 export { parseMapping } from './parse-mapping.ts';
+export { type PersonRow, personRows } from './person-rows.ts';
 export { indColumns } from './physical-column.ts';
 export { printMapping } from './print-mapping.ts';
 export { parseRecordId, recordId } from './record-id.ts';
