@@ -46,9 +46,9 @@ const boundaries: readonly { says: string; question: LevelQuestion; level: Level
     level: 'observe',
   },
   {
-    says: 'is papers alone without one origin',
+    says: 'without its one gate log, papers from two families stand',
     question: ask(full, { withoutOrigin: [{ origin: 'gate', reasons: papers }] }),
-    level: 'observe',
+    level: 'refer',
   },
   {
     says: 'still two families without one origin',

@@ -129,8 +129,12 @@ function beyondPapers(reasons: readonly Reason[], needsOneOf: readonly string[])
   return ofStrength(reasons, 'SM').some((reason) => needsOneOf.includes(reason.family));
 }
 
-function needed({ withoutOrigin, needsOneOf }: LevelQuestion): string | null {
-  return withoutOrigin.find(({ reasons }) => !reviewable(reasons, needsOneOf))?.origin ?? null;
+/**
+ * A lost or forged file must not carry a finding: two signs from two families stand without any one origin. That work, money or control is
+ * among the signs is asked of the whole: one site has one gate log, and who pays in cash leaves no second record of the work.
+ */
+function needed({ withoutOrigin }: LevelQuestion): string | null {
+  return withoutOrigin.find(({ reasons }) => !twoFamilies(reasons))?.origin ?? null;
 }
 
 function hasOther(reasons: readonly Reason[], than: Reason, strengths: string): boolean {
