@@ -10,8 +10,12 @@ import { csvRows, type TrueCohort } from './read-results.ts';
 /** One cohort, as somebody would see it who reads no words. */
 interface Sample {
   readonly guilty: boolean;
+  /** How they came: to stand in the books of a university, or in the border's alone, is meaning. */
+  readonly studies: boolean;
   readonly features: readonly number[];
 }
+
+const FEATURES = ['row order', 'numbers', 'file size', 'file date', 'file name'];
 
 interface Standing {
   readonly path: string;
@@ -29,10 +33,19 @@ async function numberRanks(path: string, name: string): Promise<Map<number, numb
       batch.rows.forEach((row, n) => void rows.push({ place: batch.places[n] ?? 0, row }));
   const head = rows.find(({ row }) => row.filter((cell) => cell !== null).length > 4)?.row ?? [];
   const numbered = head.flatMap((cell, n) => (/№|номер|^ID/i.test(cell ?? '') ? [n] : []));
-  const value = (row: readonly (string | null)[]) =>
-    mean(numbered.map((n) => Number((row[n] ?? '').match(/\d{2,6}/)?.[0] ?? Number.NaN)).filter(Number.isFinite));
-  const ranked = rows.map(({ place, row }) => ({ place, value: value(row) })).sort((a, b) => a.value - b.value);
-  return new Map(ranked.map(({ place }, rank) => [place, rank / Math.max(1, ranked.length - 1)]));
+  const ranks = new Map<number, number[]>();
+  for (const column of numbered) {
+    const given = rows.flatMap(({ place, row }) => {
+      const digits = (row[column] ?? '').match(/\d{2,6}/)?.[0];
+      return digits === undefined ? [] : [{ place, value: Number(digits) }];
+    });
+    given
+      .sort((a, b) => a.value - b.value)
+      .forEach(({ place }, rank) => {
+        ranks.set(place, [...(ranks.get(place) ?? []), rank / Math.max(1, given.length - 1)]);
+      });
+  }
+  return new Map([...ranks].map(([place, some]) => [place, mean(some)]));
 }
 
 /** Every line of truth/entities.csv, and what stands in which book. */
@@ -100,12 +113,19 @@ async function samplesOf(seed: number, room: string): Promise<Sample[]> {
   );
   return cohorts.flatMap(({ arrangement, members }) => {
     const places = members
-      .flatMap(({ entity }) => standing.get(entity) ?? [])
+      .flatMap(({ entity }) => firstInEach(standing.get(entity) ?? []))
       .map(([path = '', , row]): Standing => ({ path, row: Number(row) }))
       .filter(({ path }) => looks.has(path));
-    return places.length === 0 ? [] : [{ guilty: arrangement !== null, features: featuresOf(places, looks, books) }];
+    const studies = new Set(places.map(({ path }) => path)).size > 2;
+    const features = featuresOf(places, looks, books);
+    return places.length === 0 ? [] : [{ guilty: arrangement !== null, studies, features }];
   });
 }
+
+/** Once in each book: how often somebody stands in one is meaning. */
+const firstInEach = (rows: readonly string[][]): string[][] => [
+  ...new Map(rows.toReversed().map((row) => [row[0] ?? '', row] as const)).values(),
+];
 
 function featuresOf(places: readonly Standing[], looks: ReadonlyMap<string, Look>, books: Books): number[] {
   const files = places.flatMap(({ path }) => looks.get(path) ?? []);
@@ -118,6 +138,18 @@ function featuresOf(places: readonly Standing[], looks: ReadonlyMap<string, Look
   ];
 }
 
+/** Each beside the innocent who came as it did. */
+function besideTheirLike(all: readonly Sample[]): Sample[] {
+  const usual = [true, false].map((way) => {
+    const some = all.filter(({ guilty, studies }) => !guilty && studies === way);
+    return FEATURES.map((_, n) => mean(some.map(({ features }) => features[n] ?? 0)));
+  });
+  return all.map((one) => ({
+    ...one,
+    features: one.features.map((value, n) => value - (usual[one.studies ? 0 : 1]?.[n] ?? 0)),
+  }));
+}
+
 export interface Leak {
   readonly cohorts: number;
   readonly guilty: number;
@@ -125,8 +157,6 @@ export interface Leak {
   readonly auc: number | null;
   readonly alone: Readonly<Record<string, number | null>>;
 }
-
-const FEATURES = ['row order', 'numbers', 'file size', 'file date', 'file name'];
 
 /** Can guilt be told from what carries no meaning: ids, order of rows, names, sizes and dates of files? */
 export async function leakOf(worlds: number, first: number): Promise<Leak> {
@@ -137,7 +167,8 @@ export async function leakOf(worlds: number, first: number): Promise<Leak> {
   } finally {
     await rm(room, { recursive: true, force: true });
   }
-  const [fit, tried] = [samples.filter((_, n) => n % 2 === 0).flat(), samples.filter((_, n) => n % 2 === 1).flat()];
+  const every = (odd: number) => besideTheirLike(samples.filter((_, n) => n % 2 === odd).flat());
+  const [fit, tried] = [every(0), every(1)];
   const score = fitted(fit.map(({ features, guilty }) => ({ features, real: guilty })));
   const auc = (all: readonly Sample[], of: (features: readonly number[]) => number) =>
     aucOf(all.map(({ features, guilty }) => ({ score: of(features), real: guilty })));
@@ -146,7 +177,7 @@ export async function leakOf(worlds: number, first: number): Promise<Leak> {
     guilty: tried.filter(({ guilty }) => guilty).length,
     auc: auc(tried, score),
     alone: Object.fromEntries(
-      FEATURES.map((name, n) => [name, auc(samples.flat(), (features) => features[n] ?? 0)] as const),
+      FEATURES.map((name, n) => [name, auc([...fit, ...tried], (features) => features[n] ?? 0)] as const),
     ),
   };
 }

@@ -4,81 +4,39 @@ import { type Counted, deciders, type PlantSeen, type StageSeen, type WorldMeasu
 
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
 
-/** Every measure of ARRANGEMENTS 5 over some worlds, with intervals from resampling the worlds. */
-export function summary(worlds: readonly WorldMeasured[]) {
-  const part = (of: (world: WorldMeasured) => Counted) => (some: readonly WorldMeasured[]) =>
+type Some = readonly WorldMeasured[];
+
+const part =
+  (of: (world: WorldMeasured) => Counted, times = 1) =>
+  (some: Some) =>
     ratio(
-      sum(some, (world) => of(world).part),
+      times * sum(some, (world) => of(world).part),
       sum(some, (world) => of(world).whole),
     );
+const nothing: Counted = { part: 0, whole: 0 };
+const recall = (name: string) => part(({ recall }) => recall[name] ?? nothing);
+const falseRate = (name: string) => part(({ falseCohorts }) => falseCohorts[name] ?? nothing, 1000);
+
+/** Every measure of ARRANGEMENTS 5 over some worlds, with intervals from resampling the worlds. */
+export function summary(worlds: Some) {
   const candidates = worlds.flatMap((world) => world.candidates);
-  const recall = (name: string) => (some: readonly WorldMeasured[]) =>
-    ratio(
-      sum(some, ({ recall }) => recall[name]?.part ?? 0),
-      sum(some, ({ recall }) => recall[name]?.whole ?? 0),
-    );
-  const falseRate = (name: string) => (some: readonly WorldMeasured[]) =>
-    ratio(
-      1000 * sum(some, ({ falseCohorts }) => falseCohorts[name]?.part ?? 0),
-      sum(some, ({ falseCohorts }) => falseCohorts[name]?.whole ?? 0),
-    );
   return {
     note: 'development number: measured on the project’s own worlds, whose makers know the engine',
     worlds: worlds.length,
     records: sum(worlds, ({ records }) => records),
     arrangements: sum(worlds, ({ plants }) => plants.length),
     innocentCohorts: sum(worlds, ({ falseCohorts }) => falseCohorts['review or above']?.whole ?? 0),
-    deciders: Object.fromEntries(
-      Object.keys(deciders).map((name) => [
-        name,
-        {
-          recall: resampled(worlds, recall(name)),
-          falsePerThousand: resampled(worlds, falseRate(name)),
-          precisionAt: precisionAt(recall(name)(worlds), falseRate(name)(worlds)),
-        },
-      ]),
-    ),
+    deciders: decidersOf(worlds),
     falseKinds: tally(worlds.flatMap(({ falseKinds }) => falseKinds)),
     byScheme: byPart(worlds, ({ scheme }) => scheme),
     byCare: byPart(worlds, ({ care }) => `care ${care}`),
-    bySize: Object.fromEntries(
-      [...Map.groupBy(worlds, ({ size }) => size)].map(([size, some]) => [
-        size,
-        {
-          worlds: some.length,
-          recall: resampled(some, recall('review or above')),
-          falsePerThousand: resampled(some, falseRate('review or above')),
-        },
-      ]),
-    ),
+    bySize: bySize(worlds),
+    byMissing: byPart(worlds, ({ missing }) => `${Math.round(missing * 100)} % of months missing`),
     stages: stagesOf(worlds),
     deletion: deletionOf(worlds),
-    byMissing: byPart(worlds, ({ missing }) => `${Math.round(missing * 100)} % of months missing`),
     roles: rolesOf(worlds),
-    pieces: {
-      splitsPerPlant: ratio(
-        sum(
-          worlds.flatMap(({ plants }) => plants),
-          ({ pieces }) => Math.max(0, pieces - 1),
-        ),
-        sum(worlds, ({ plants }) => plants.length),
-      ),
-      merges: sum(worlds, ({ merges }) => merges),
-    },
-    whoIsWho: {
-      precision: resampled(worlds, (some) =>
-        ratio(
-          sum(some, ({ pairs }) => pairs.both),
-          sum(some, ({ pairs }) => pairs.said),
-        ),
-      ),
-      recall: resampled(worlds, (some) =>
-        ratio(
-          sum(some, ({ pairs }) => pairs.both),
-          sum(some, ({ pairs }) => pairs.true),
-        ),
-      ),
-    },
+    pieces: piecesOf(worlds),
+    whoIsWho: whoIsWho(worlds),
     calibration: {
       all: calibrationOf(candidates),
       surfaced: calibrationOf(candidates.filter(({ surfaced }) => surfaced)),
@@ -95,6 +53,47 @@ export function summary(worlds: readonly WorldMeasured[]) {
     },
   };
 }
+
+const decidersOf = (worlds: Some) =>
+  Object.fromEntries(
+    Object.keys(deciders).map((name) => [
+      name,
+      {
+        recall: resampled(worlds, recall(name)),
+        falsePerThousand: resampled(worlds, falseRate(name)),
+        precisionAt: precisionAt(recall(name)(worlds), falseRate(name)(worlds)),
+      },
+    ]),
+  );
+
+const bySize = (worlds: Some) =>
+  Object.fromEntries(
+    [...Map.groupBy(worlds, ({ size }) => size)].map(([size, some]) => [
+      size,
+      {
+        worlds: some.length,
+        recall: resampled(some, recall('review or above')),
+        falsePerThousand: resampled(some, falseRate('review or above')),
+      },
+    ]),
+  );
+
+function piecesOf(worlds: Some) {
+  const plants = worlds.flatMap((world) => world.plants);
+  const further = sum(plants, ({ pieces }) => Math.max(0, pieces - 1));
+  return { splitsPerPlant: ratio(further, plants.length), merges: sum(worlds, ({ merges }) => merges) };
+}
+
+const whoIsWho = (worlds: Some) => ({
+  precision: resampled(
+    worlds,
+    part(({ pairs }) => ({ part: pairs.both, whole: pairs.said })),
+  ),
+  recall: resampled(
+    worlds,
+    part(({ pairs }) => ({ part: pairs.both, whole: pairs.true })),
+  ),
+});
 
 /** The same worlds with a stage given from truth: what each stage loses by itself. */
 function stagesOf(worlds: readonly WorldMeasured[]) {

@@ -2,6 +2,7 @@ import type { Cohort } from './cohort.ts';
 import { crosses } from './crossing.ts';
 import { addDays } from './days.ts';
 import { enrolmentLine } from './order-book.ts';
+import type { Org } from './organisation.ts';
 import { firm, keeperOf, on, who } from './paper.ts';
 import type { Person } from './person.ts';
 import type { Story } from './story.ts';
@@ -43,30 +44,14 @@ function applies({ write, chance }: Story, cohort: Cohort, person: Person, n: nu
 const visaFree = new Set(['UZ', 'TJ', 'MN', 'RU']);
 
 function enters(story: Story, cohort: Cohort, person: Person, n: number): void {
-  const { write } = story;
-  const days = story.chance.fork(`enters/${person.id}`);
   const host = cohort.university?.org;
   if (!host) return;
-  const apart = cohort.plant === null && cohort.agreement === null ? days.between(-6, 9) : 0;
+  const chance = story.chance.fork(`enters/${person.id}`);
+  const apart = cohort.plant === null && cohort.agreement === null ? chance.between(-6, 9) : 0;
   const entered = addDays(cohort.entered, apart);
-  const keeper = keeperOf(host);
+  if (!visaFree.has(person.nation)) visa(story, cohort, host, person, entered);
+  const minute = chance.between(400, 1200) - (n % 3);
   const { plant } = cohort;
-  if (!visaFree.has(person.nation)) {
-    const issued = addDays(entered, -days.between(8, 16));
-    write({
-      ...{ form: 'visa', keeper, day: issued, plant },
-      cells: {
-        ...{
-          person: who(person),
-          visa: `${days.between(20, 29)} ${days.between(1_000_000, 9_999_999)}`,
-          category: 'учёба',
-          multiplicity: 'однократная',
-        },
-        ...{ issued: on(issued), 'valid.from': on(issued), 'valid.to': on(addDays(issued, 89)), inviting: firm(host) },
-      },
-    });
-  }
-  const minute = days.between(400, 1200) - (n % 3);
   crosses(story, person, {
     day: entered,
     minute,
@@ -75,22 +60,32 @@ function enters(story: Story, cohort: Cohort, person: Person, n: number): void {
     place: 'аэропорт Заливск',
     plant,
   });
-  const filed = addDays(entered, days.between(1, 3));
-  write({
-    ...{ form: 'arrival', keeper, day: filed, plant },
+  arrives(story, cohort, host, person, entered);
+}
+
+function visa(story: Story, cohort: Cohort, host: Org, person: Person, entered: string): void {
+  const chance = story.chance.fork(`visa/${person.id}`);
+  const issued = addDays(entered, -chance.between(8, 16));
+  const number = `${chance.between(20, 29)} ${chance.between(1_000_000, 9_999_999)}`;
+  const valid = { 'valid.from': on(issued), 'valid.to': on(addDays(issued, 89)) };
+  story.write({
+    ...{ form: 'visa', keeper: keeperOf(host), day: issued, plant: cohort.plant },
     cells: {
-      ...{
-        person: who(person),
-        receiving: firm(host),
-        filed: on(filed),
-        kind: 'прибытие',
-        place: cohort.university?.beds ?? null,
-      },
-      ...{
-        premises: 'общежитие',
-        'stay.to': on(addDays(entered, 88)),
-        responsible: who(cohort.university?.international),
-      },
+      ...{ person: who(person), visa: number, category: 'учёба', multiplicity: 'однократная' },
+      ...{ issued: on(issued), ...valid, inviting: firm(host) },
+    },
+  });
+}
+
+/** Into the dormitory, and told to the ministry within days. */
+function arrives(story: Story, cohort: Cohort, host: Org, person: Person, entered: string): void {
+  const filed = addDays(entered, story.chance.fork(`arrives/${person.id}`).between(1, 3));
+  story.write({
+    ...{ form: 'arrival', keeper: keeperOf(host), day: filed, plant: cohort.plant },
+    cells: {
+      ...{ person: who(person), receiving: firm(host), filed: on(filed), kind: 'прибытие' },
+      ...{ place: cohort.university?.beds ?? null, premises: 'общежитие', 'stay.to': on(addDays(entered, 88)) },
+      responsible: who(cohort.university?.international),
     },
   });
 }

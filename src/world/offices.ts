@@ -50,20 +50,27 @@ function calendar({ write }: Story, keeper: Keeper): void {
     });
 }
 
+/** Weeks of practice by term: some in every term, and for builders spread over the autumn terms too, when sites work. */
 const PRACTICE = [
+  [1, 'учебная', 2],
   [2, 'учебная', 2],
+  [3, 'учебная', 2],
   [4, 'учебная', 2],
   [6, 'производственная', 4],
   [8, 'преддипломная', 4],
 ] as const;
+const ON_SITE_IN_AUTUMN = 6;
 
 function curriculum({ write }: Story, keeper: Keeper): void {
-  for (const programme of programmes)
+  for (const { code, years, short } of programmes)
     for (const [term, kind, weeks] of PRACTICE)
-      if (term <= programme.years * 2)
+      if (term <= years * 2)
         write({
           ...{ form: 'curriculum', keeper, day: '2022-06-01' },
-          cells: { programme_code: programme.code, term, kind, weeks },
+          cells: {
+            ...{ programme_code: code, term, kind },
+            weeks: short === 'СТР' && term % 2 === 1 ? ON_SITE_IN_AUTUMN : weeks,
+          },
         });
 }
 

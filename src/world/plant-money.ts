@@ -22,12 +22,8 @@ export function moneyOf(
   monthly: number,
 ): Flow[] {
   const paid = payCrew(story, cast.host, worked, payHabit(plan, cast, monthly), plan.id);
-  return [
-    ...tuition(story, cast, cohort),
-    ...wages(paid, cast),
-    ...collect(story, plan, cast, paid),
-    ...bribe(story, plan, cast, cohort),
-  ];
+  collect(story, plan, cast, paid);
+  return [...tuition(story, cast, cohort), ...wages(paid, cast), ...bribe(story, plan, cast, cohort)];
 }
 
 const payHabit = (plan: Planting, cast: Cast, monthly: number) => ({
@@ -69,54 +65,44 @@ function wages(paid: readonly MonthPaid[], cast: Cast): Flow[] {
   ]);
 }
 
-/** How the money leaves the workers' hands. */
-function collect(story: Story, plan: Planting, cast: Cast, paid: readonly MonthPaid[]): Flow[] {
-  const months = Map.groupBy(paid, ({ month }) => month);
-  for (const some of months.values()) {
-    const total = some.reduce((sum, { accrued }) => sum + accrued, 0);
-    const day = addDays(some[0]?.paidOn ?? '', 1);
-    const boss = cast.facilitators[0].person;
-    if (plan.care === 1) {
-      transfer(story, {
-        from: cast.host,
-        to: boss,
-        amount: some.reduce((sum, one) => sum + one.paid, 0),
-        day: some[0]?.paidOn ?? '',
-        purpose: 'Заработная плата бригады по доверенности',
-        plant: plan.id,
-      });
-      transfer(story, {
-        from: boss,
-        to: cast.dispatcher,
-        amount: Math.round(total * TRIBUTE),
-        day,
-        purpose: 'Перевод собственных средств',
-        plant: plan.id,
-      });
-    }
-    if (plan.care === 2)
-      for (const [n, { person, accrued, paidOn }] of some.entries())
-        withdraw(
-          story,
-          person,
-          Math.round((accrued * (TRIBUTE + FEE)) / 100) * 100,
-          paidOn,
-          1180 + n,
-          'банкомат № 14',
-          plan.id,
-        );
-    if (plan.care === 3)
-      for (const [n, { person, accrued, paidOn }] of some.entries())
-        transfer(story, {
-          from: person,
-          to: cast.overseer,
-          amount: Math.round((accrued * (TRIBUTE + FEE)) / 100) * 100,
-          day: addDays(paidOn, n % 3),
-          purpose: 'Возврат долга',
-          plant: plan.id,
-        });
+/** How the money leaves the workers' hands, month by month; the most careful leave no trace of it. */
+function collect(story: Story, plan: Planting, cast: Cast, paid: readonly MonthPaid[]): void {
+  for (const some of Map.groupBy(paid, ({ month }) => month).values()) {
+    if (plan.care === 1) throughOneHand(story, plan, cast, some);
+    if (plan.care === 2) drawnInCash(story, plan, some);
+    if (plan.care === 3) repaid(story, plan, cast, some);
   }
-  return [];
+}
+
+const due = ({ accrued }: MonthPaid): number => Math.round((accrued * (TRIBUTE + FEE)) / 100) * 100;
+
+/** The crew's wage goes to whoever brought it, who sends the company its part. */
+function throughOneHand(story: Story, plan: Planting, cast: Cast, some: readonly MonthPaid[]): void {
+  const [boss, day] = [cast.facilitators[0].person, some[0]?.paidOn ?? ''];
+  const sum = (of: (one: MonthPaid) => number) => some.reduce((total, one) => total + of(one), 0);
+  transfer(story, {
+    ...{ from: cast.host, to: boss, amount: sum(({ paid }) => paid), day, plant: plan.id },
+    purpose: 'Заработная плата бригады по доверенности',
+  });
+  transfer(story, {
+    ...{ from: boss, to: cast.dispatcher, amount: Math.round(sum(({ accrued }) => accrued) * TRIBUTE) },
+    ...{ day: addDays(day, 1), purpose: 'Перевод собственных средств', plant: plan.id },
+  });
+}
+
+/** Everyone goes to the same machine on the day of pay. */
+function drawnInCash(story: Story, plan: Planting, some: readonly MonthPaid[]): void {
+  for (const [n, one] of some.entries())
+    withdraw(story, one.person, due(one), one.paidOn, 1180 + n, 'банкомат № 14', plan.id);
+}
+
+/** Everyone pays back a debt to the same man, within days. */
+function repaid(story: Story, plan: Planting, cast: Cast, some: readonly MonthPaid[]): void {
+  for (const [n, one] of some.entries())
+    transfer(story, {
+      ...{ from: one.person, to: cast.overseer, amount: due(one), day: addDays(one.paidOn, n % 3) },
+      ...{ purpose: 'Возврат долга', plant: plan.id },
+    });
 }
 
 /** So much a head, soon after the papers are signed. */

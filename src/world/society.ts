@@ -83,13 +83,20 @@ export interface Extent {
   readonly builders: number;
 }
 
-export function settledSociety(chance: Chance, extent: Extent): Society {
+type Found = Society['found'];
+
+const firmName = (n: number): string =>
+  `${WORDS[n % WORDS.length]}${TAILS[Math.floor(n / WORDS.length + n) % TAILS.length]}${n >= 128 ? ` ${n}` : ''}`;
+const word = (n: number): string => WORDS[n % WORDS.length] ?? '';
+
+/** Who keeps the register: every organisation gets a number, a folder's name and a director of its own. */
+function register(chance: Chance): Pick<Society, 'found' | 'citizen' | 'orgs'> {
   const orgs: Org[] = [];
   let born = 0;
   const offset = chance.fork('serials').below(89_989);
   const citizen = (ages: readonly [number, number] = [28, 62]) =>
     bornPerson(chance.fork(`citizen/${++born}`), `r${born}`, { nation: 'RU', ages, trades: ['служащий'] });
-  const found: Society['found'] = (how) => {
+  const found: Found = (how) => {
     const id = `org${String(orgs.length + 1).padStart(2, '0')}`;
     const serial = 10_000 + ((orgs.length * 7919 + offset) % 89_989); // 89,989 is prime, so each is met once
     const org = foundedOrg(chance.fork(id), id, serial, { ...how, director: how.director ?? citizen() });
@@ -98,108 +105,77 @@ export function settledSociety(chance: Chance, extent: Extent): Society {
     orgs.push(known);
     return known;
   };
-  const firmName = (n: number) =>
-    `${WORDS[n % WORDS.length]}${TAILS[Math.floor(n / WORDS.length + n) % TAILS.length]}${n >= 128 ? ` ${n}` : ''}`;
-  const many = (n: number, how: (at: number) => Omit<Founding, 'director'>) =>
-    Array.from({ length: n }, (_, at) => found({ ...how(at), owner: citizen() }));
-  const universities = Array.from({ length: extent.universities }, (_, at) => foundedUniversity(at, found, citizen));
-  const builders = many(extent.builders, (at) => ({
-    kind: 'builder',
-    core: firmName(at),
-    okved: '41.20',
-    staff: [40, 400],
-    years: [2003, 2018],
-  }));
-  const subcontractors = many(extent.builders * 2, (at) => ({
-    kind: 'subcontractor',
-    core: firmName(extent.builders + at),
-    okved: chance.pick(['43.31', '43.99', '43.34']),
-    staff: [6, 60],
-    years: [2012, 2023],
-  }));
-  const depots = many(Math.ceil(extent.builders / 2), (at) => ({
-    kind: 'depot',
-    core: `Склад ${WORDS[at % WORDS.length]}`,
-    okved: '52.10',
-    staff: [20, 120],
-    years: [2008, 2020],
-  }));
-  const hotels = many(extent.universities, (at) => ({
-    kind: 'hotel',
-    core: `Гостиница «${WORDS[(at + 5) % WORDS.length]}»`,
-    okved: '55.10',
-    staff: [15, 70],
-    years: [2001, 2019],
-  }));
-  const agents = many(extent.universities, (at) => ({
-    kind: 'agent',
-    core: `Абитуриент-${WORDS[(at + 9) % WORDS.length]}`,
-    okved: '85.41',
-    staff: [3, 12],
-    years: [2010, 2020],
-  }));
-  const funds = many(extent.universities, (at) => ({
-    kind: 'fund',
-    form: 'Фонд',
-    core: `Стипендии «${WORDS[(at + 3) % WORDS.length]}»`,
-    okved: '88.99',
-    staff: [4, 15],
-    years: [2000, 2016],
-  }));
-  const practiceHosts = new Map(
-    programmes.flatMap(({ code, practice }) =>
-      practice?.core
-        ? [
-            [
-              code,
-              found({
-                kind: practice.kind,
-                core: practice.core,
-                okved: practice.okved,
-                staff: [12, 60],
-                years: [2002, 2017],
-                owner: citizen(),
-              }),
-            ] as const,
-          ]
-        : [],
-    ),
+  return { found, citizen, orgs: () => orgs };
+}
+
+/** What kinds of firms there are, in which numbers, and how they are called. */
+const trades = {
+  builders: { kind: 'builder', okved: '41.20', staff: [40, 400], years: [2003, 2018] },
+  subcontractors: { kind: 'subcontractor', okved: '43.31', staff: [6, 60], years: [2012, 2023] },
+  depots: { kind: 'depot', okved: '52.10', staff: [20, 120], years: [2008, 2020] },
+  hotels: { kind: 'hotel', okved: '55.10', staff: [15, 70], years: [2001, 2019] },
+  agents: { kind: 'agent', okved: '85.41', staff: [3, 12], years: [2010, 2020] },
+  funds: { kind: 'fund', form: 'Фонд', okved: '88.99', staff: [4, 15], years: [2000, 2016] },
+} as const satisfies Record<string, Omit<Founding, 'director' | 'core'>>;
+
+function firms(chance: Chance, extent: Extent, { found, citizen }: Pick<Society, 'found' | 'citizen'>) {
+  const many = (n: number, trade: keyof typeof trades, core: (at: number) => string, okved?: () => string) =>
+    Array.from({ length: n }, (_, at) =>
+      found({ ...trades[trade], core: core(at), ...(okved && { okved: okved() }), owner: citizen() }),
+    );
+  const finishing = () => chance.pick(['43.31', '43.99', '43.34']);
+  const { builders, universities } = extent;
+  return {
+    builders: many(builders, 'builders', firmName),
+    subcontractors: many(builders * 2, 'subcontractors', (at) => firmName(builders + at), finishing),
+    depots: many(Math.ceil(builders / 2), 'depots', (at) => `Склад ${word(at)}`),
+    hotels: many(universities, 'hotels', (at) => `Гостиница «${word(at + 5)}»`),
+    agents: many(universities, 'agents', (at) => `Абитуриент-${word(at + 9)}`),
+    funds: many(universities, 'funds', (at) => `Стипендии «${word(at + 3)}»`),
+  };
+}
+
+/** Who takes the students of a programme for practice, where that is not a builder or a hotel. */
+const hostsOf = ({ found, citizen }: Pick<Society, 'found' | 'citizen'>): Map<string, Org> =>
+  new Map(
+    programmes.flatMap(({ code, practice }) => {
+      if (!practice?.core) return [];
+      const { kind, core, okved } = practice;
+      return [[code, found({ kind, core, okved, staff: [12, 60], years: [2002, 2017], owner: citizen() })] as const];
+    }),
   );
-  const sites = [...builders, ...depots].map((builder, at) => {
-    const block = `ЖК «${WORDS[(at + 7) % WORDS.length]}», корпус ${chance.between(1, 6)}`;
+
+const BANK = {
+  kind: 'bank',
+  form: 'АО',
+  core: 'Заливбанк',
+  okved: '64.19',
+  staff: [200, 600],
+  years: [1994, 1999],
+} as const;
+const TREASURY: Omit<Founding, 'director'> = {
+  ...{ kind: 'treasury', form: 'УФК', core: 'по Заливскому краю (ФНС)' },
+  ...{ okved: '84.11', staff: [100, 300], years: [1993, 1995] },
+};
+
+export function settledSociety(chance: Chance, extent: Extent): Society {
+  const registered = register(chance);
+  const { found, citizen } = registered;
+  const universities = Array.from({ length: extent.universities }, (_, at) => foundedUniversity(at, found, citizen));
+  const trading = firms(chance, extent, registered);
+  const practiceHosts = hostsOf(registered);
+  const sites = [...trading.builders, ...trading.depots].map((builder, at) => {
+    const block = `ЖК «${word(at + 7)}», корпус ${chance.between(1, 6)}`;
     return siteOf(`o${at + 1}`, builder.kind === 'depot' ? builder.core : block, builder);
   });
-  const bank = found({
-    kind: 'bank',
-    form: 'АО',
-    core: 'Заливбанк',
-    okved: '64.19',
-    staff: [200, 600],
-    years: [1994, 1999],
-  });
-  const treasury = found({
-    kind: 'treasury',
-    form: 'УФК',
-    core: 'по Заливскому краю (ФНС)',
-    okved: '84.11',
-    staff: [100, 300],
-    years: [1993, 1995],
-  });
   return {
+    ...registered,
+    ...trading,
     universities,
-    builders,
-    subcontractors,
-    depots,
-    hotels,
-    agents,
-    funds,
-    sites,
     practiceHosts,
-    bank,
-    treasury,
-    found,
-    citizen,
-    orgs: () => orgs,
+    sites,
+    bank: found(BANK),
+    treasury: found(TREASURY),
   };
 }
 

@@ -69,6 +69,7 @@ function placeOf(story: Story, plan: Planting, cast: Cast): Place {
 function batches(story: Story, plan: Planting, workers: readonly Person[]): Cohort[] {
   const count = ordersOf(plan);
   const size = Math.ceil(workers.length / count);
+  const first = addDays('2023-08-21', story.chance.fork(`batches/${plan.id}`).between(0, 42));
   return Array.from({ length: count }, (_, n) => workers.slice(n * size, (n + 1) * size))
     .filter((people) => people.length > 0)
     .map((people, n) =>
@@ -76,7 +77,7 @@ function batches(story: Story, plan: Planting, workers: readonly Person[]): Coho
         kind: plan.scheme,
         plant: plan.id,
         people,
-        day: addDays('2023-08-21', n * (plan.care < 3 ? 14 : 9)),
+        day: addDays(first, n * (plan.care < 3 ? 14 : 9)),
       }),
     );
 }
