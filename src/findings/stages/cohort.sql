@@ -10,6 +10,15 @@ with came as (
   select m.cohort_id, null, 'visa_batch', i.applied, i.applied
   from ind.cohort_member m join ind.invitation i on i.record_id = m.record_id
   union all
+  select m.cohort_id, case when v.category = 'study' then v.inviting end, 'visa_batch', v.issued, v.issued
+  from ind.cohort_member m join ind.visa v on v.record_id = m.record_id
+  union all
+  select m.cohort_id, o.university, 'crew', o.order_date, o.order_date
+  from ind.cohort_member m join ind.practice_order o on o.record_id = m.record_id
+  union all
+  select m.cohort_id, c.university, 'crew', c.issued, c.issued
+  from ind.cohort_member m join ind.practice_certificate c on c.record_id = m.record_id
+  union all
   select m.cohort_id, null, 'crew', s.span_from, s.span_from
   from ind.cohort_member m join ind.site_list s on s.record_id = m.record_id
 )

@@ -1,5 +1,6 @@
 -- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
--- people on no order at all: one inviting party and application within 7 days, else one crew list.
+-- people on no order at all: one inviting party and application within 7 days, else one first visa batch, else one practice paper,
+-- else one crew list.
 create or replace table ind.cohort_member as
 with ordered as (
   select o.university, o.order_no, o.order_date, min(o.record_id) over (partition by o.university, o.order_no, o.order_date) as head,
@@ -21,9 +22,17 @@ invited as (
   from ind.invitation i
   where i.purpose <> 'private' and not exists (select 1 from unplaced u where u.person = i.person)
 ),
+visited as (
+  select v.inviting as university, v.category as programme_code, v.issued as day, v.person, v.record_id
+  from ind.visa v
+  where v.inviting is not null and v.issued is not null and coalesce(v.category, 'study') <> 'private' and v.extension_of is null
+    and not exists (select 1 from unplaced u where u.person = v.person)
+    and not exists (select 1 from invited i where i.person = v.person)
+),
 dated as (
   select 'intake' as basis, * from loose_line
   union all select 'visa_batch', * from invited
+  union all select 'visa_batch', * from visited
 ),
 stepped as (
   select *, coalesce(date_diff('day', lag(day) over (partition by basis, university, programme_code order by day, record_id), day) > 7, true) as opens
@@ -33,6 +42,25 @@ batched as (
   select *, sum(case when opens then 1 else 0 end) over (partition by basis, university, programme_code order by day, record_id) as batch_no
   from stepped
 ),
+ordered_practice as (
+  select o.person, o.record_id,
+         min(o.record_id) over (partition by o.university, o.host, o.order_no, o.order_date, o.origin_id) as head
+  from ind.practice_order o
+  where not exists (select 1 from unplaced u where u.person = o.person)
+    and not exists (select 1 from invited v where v.person = o.person)
+    and not exists (select 1 from visited v where v.person = o.person)
+),
+certified as (
+  select c.person, c.record_id, min(c.record_id) over (partition by c.university, c.host, c.issued, c.origin_id) as head
+  from ind.practice_certificate c
+  where c.host is not null and not exists (select 1 from unplaced u where u.person = c.person)
+    and not exists (select 1 from invited v where v.person = c.person)
+    and not exists (select 1 from visited v where v.person = c.person)
+    and not exists (select 1 from ordered_practice o where o.person = c.person)
+),
+practised as (
+  select * from ordered_practice union all select * from certified
+),
 crewed as (
   select s.person, s.record_id,
          min(s.record_id) over (partition by s.site, coalesce(s.contractor, ''), coalesce(s.leader, ''), s.span_from, s.origin_id) as head
@@ -40,11 +68,15 @@ crewed as (
   where s.kind = 'crew' and s.person is not null
     and not exists (select 1 from unplaced u where u.person = s.person)
     and not exists (select 1 from invited v where v.person = s.person)
+    and not exists (select 1 from visited v where v.person = s.person)
+    and not exists (select 1 from practised p where p.person = s.person)
 ),
 member as (
   select 'coh-' || head as cohort_id, person, record_id from ordered
   union all
   select 'coh-' || min(record_id) over (partition by basis, university, programme_code, batch_no), person, record_id from batched
+  union all
+  select 'coh-' || head, person, record_id from practised
   union all
   select 'coh-' || head, person, record_id from crewed
 )

@@ -65,6 +65,33 @@ test('without an order: programme and intake within seven days; without study pa
   ]);
 });
 
+test('without the order book: students by the day of their first visas, else by the paper that sent them to practice', async () => {
+  const found = await built(async ({ give }) => {
+    const visa = { inviting: 'u', category: 'study' };
+    await give('visa', [
+      { ...visa, record_id: 'vis-1', person: 'p1', issued: '2023-08-20' },
+      { ...visa, record_id: 'vis-2', person: 'p2', issued: '2023-08-22' },
+      { ...visa, record_id: 'vis-3', person: 'p1', issued: '2023-11-20', extension_of: 'vis-1' },
+    ]);
+    const practice = { university: 'u', host: 'h', kind: 'production' };
+    await give('practice_order', [
+      { ...practice, person: 'p1', order_no: '7', order_date: '2023-10-01' },
+      { ...practice, person: 'p3', order_no: '7', order_date: '2023-10-01' },
+      { ...practice, person: 'p4', order_no: '7', order_date: '2023-10-01' },
+    ]);
+    await give('practice_certificate', [
+      { university: 'u', host: 'h', person: 'p4', issued: '2023-10-02' },
+      { university: 'u', host: 'h', person: 'p5', issued: '2023-10-02' },
+      { university: 'u', host: 'h', person: 'p6', issued: '2023-10-02' },
+    ]);
+  }, "select c.basis, c.university, array_to_string(array_agg(m.person order by m.person), ' ') from ind.cohort_member m join ind.cohort c using (cohort_id) group by c.cohort_id, 1, 2 order by 3");
+  assert.deepEqual(found, [
+    ['visa_batch', 'u', 'p1 p2'],
+    ['crew', 'u', 'p3 p4'],
+    ['crew', 'u', 'p5 p6'],
+  ]);
+});
+
 test('an edge stands at half of the cohort or at eight people; the university is never a party', async () => {
   const many = people('q', 20);
   const found = await built(async ({ give }) => {

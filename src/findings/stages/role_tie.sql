@@ -21,6 +21,7 @@ single as (
   union all select person, 'facilitator', representative, order_date, order_id from head
   union all
   select person, 'office', inviting, applied, record_id from ind.invitation
+  union all select person, 'office', inviting, issued, record_id from ind.visa
   union all select person, 'office', signer, issued, record_id from ind.practice_certificate
   union all select person, 'office', signer, order_date, record_id from ind.practice_order
   union all select person, 'facilitator', representative, received, record_id from ind.application
