@@ -28,7 +28,7 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
   const all = [...slots.values()].flat();
   const weigh = tokenWeights(all);
   const index = phraseIndex(slots);
-  const texts = new Set(all.flatMap((slot) => slot.phrases.map((said) => said.text)));
+  const texts = new Set(all.flatMap(plainWordings));
   const readWords = headingWordReader(texts, (token) => index.has(token), weigh);
   const wordsOf = (text: string) => readWords([...new Set(headingTokens(text))]);
   const ranked = new Map<string, ReadonlyMap<string, readonly Candidate[]>>();
@@ -41,6 +41,10 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
     known: (text) => remembered(known, text, () => bestLikeness(index, wordsOf(text), weigh)),
   };
 }
+
+/** The wordings of a slot that are not joined of a part and a party: those have no word that these lack, and are a hundred times as many. */
+const plainWordings = ({ column, phrases }: Slot): string[] =>
+  phrases.filter(({ party }) => party.length === 0 || column.name.endsWith('_account')).map(({ text }) => text);
 
 function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
   const found = memory.get(key);

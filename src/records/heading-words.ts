@@ -30,9 +30,14 @@ const meanings = new Map(
 );
 const splitKorean = koreanSplitter(lists.korean);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-const shortened = Object.entries(lists.short).map(
-  ([short, long]) =>
-    [new RegExp(`(?<![\\p{L}\\p{N}])${escaped(short)}(?![\\p{L}\\p{N}])\\.?`, 'giu'), ` ${long} `] as const,
+const longer = new Map(Object.entries(lists.short));
+/** All short forms in one expression, the longest first: to look for each of them in each heading would cost more than all the rest. */
+const shortened = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${[...longer.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})(?![\\p{L}\\p{N}])\\.?`,
+  'giu',
 );
 const hyphened = new RegExp(
   `(?<!\\p{L})(\\p{L}{2,7})-(?:${[...lists.ends].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
@@ -45,11 +50,21 @@ export const meaningOf = (stemmed: string): string => meanings.get(stemmed) ?? s
 /** Stems of all words that mean something else than themselves. */
 export const knownStems = (): IterableIterator<string> => meanings.keys();
 
+const stemmed = new Map<string, readonly string[]>();
+
 /** The words of a heading in order, as stems. A word that the form cut short ends in a dot: «рожд.», «орг-ция». */
 export function headingStems(text: string): readonly string[] {
+  const known = stemmed.get(text);
+  if (known !== undefined) return known;
+  const stems = stemsOf(text);
+  if (stemmed.size < 50_000) stemmed.set(text, stems);
+  return stems;
+}
+
+function stemsOf(text: string): readonly string[] {
   const parted = text.replaceAll('ё', 'е').replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
-  const whole = shortened
-    .reduce((said, [short, long]) => said.replace(short, long), parted)
+  const whole = parted
+    .replace(shortened, (_, short: string) => ` ${longer.get(short.toLowerCase()) ?? short} `)
     .replace(hyphened, '$1.')
     .replace(/(\p{L}{2,})\.(?=[^\p{L}]|$|\p{L})/gu, '$1\uE000 ');
   const words = foldText(whole.replaceAll('\uE000', ' cutshort'))
