@@ -111,6 +111,7 @@ async function walk(browser: Browser, link: string) {
   const next: number[] = [];
   for (let n = 0; n < 12; n++) next.push(await timed(() => page.keyboard.press('j'), page));
   const scrolled = await scroll(page);
+  const slid = await slide(page);
   await context.close();
   return {
     clicks_to_first_proof: { clicks: 1, target: 2 },
@@ -121,6 +122,7 @@ async function walk(browser: Browser, link: string) {
       target: 300,
     },
     scroll: scrolled,
+    slider_ms: { first: Math.round(slid[0] ?? 0), median_of_next: median(slid.slice(1)), target: 500 },
   };
 }
 
@@ -142,4 +144,20 @@ async function scroll(page: Page) {
   const frames = await page.evaluate<number[]>(steadyScroll);
   const [middle, p95] = [median(frames), percentile(frames, 0.95)];
   return { rows: await rowCount(page), frame_ms_median: middle, frame_ms_p95: p95, target_frame_ms: 16.7 };
+}
+
+/** A cut moved by its keys: from the key to the answer of what would change. */
+async function slide(page: Page): Promise<number[]> {
+  await page.goto(new URL('/rules/on-site-in-class', page.url()).href);
+  const slider = page.locator('input[type=range]').first();
+  await slider.focus();
+  const taken: number[] = [];
+  for (let n = 0; n < 6; n++) {
+    const answer = page.waitForResponse((response) => response.url().endsWith('/cut'));
+    const from = performance.now();
+    await page.keyboard.press('ArrowRight');
+    await answer;
+    taken.push(performance.now() - from);
+  }
+  return taken;
 }
