@@ -8,6 +8,7 @@ import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
 import { lastFindings } from './last-findings.ts';
 import { surfaced, worthReading } from './levels.ts';
 import { remember } from './remember.ts';
+import { reviewQueue } from './review/review.ts';
 import { wordsFor } from './words.ts';
 
 /** Where a case stands: what it holds, what waits for a person, what was found and what happened last. */
@@ -27,7 +28,10 @@ export async function caseHome(context: Context, language: Language) {
   return {
     ...{ title: context.config.title, state, findings: cards },
     numbers: numbersOf(counted, exhibits),
-    needs: needsOf({ state, cards, counted, exhibits, damaged: await damagedAmong(context, exhibits) }),
+    needs: needsOf({
+      ...{ state, cards, counted, exhibits, damaged: await damagedAmong(context, exhibits) },
+      questions: (await reviewQueue(context)).open,
+    }),
     otherCandidates: findings.length - listed.length,
     changed: entries.slice(-12).reverse().flatMap(happened),
     ledger: { entries: entries.length, head, torn: torn !== null },
@@ -35,7 +39,7 @@ export async function caseHome(context: Context, language: Language) {
   };
 }
 
-const noCounts = { people: 0, organisations: 0, records: 0, statements: 0, aside: 0, conflicts: 0 };
+const noCounts = { people: 0, organisations: 0, records: 0, statements: 0, aside: 0 };
 type Counts = typeof noCounts;
 
 const counts = `
@@ -43,8 +47,7 @@ const counts = `
     (select count(*) from custody.entity where kind = 'org') as organisations,
     (select count(*) from custody.record) as records,
     (select count(*) from rec.claim) as statements,
-    (select count(*) from (select distinct exhibit_id, locator from custody.reject where status = 'open')) as aside,
-    (select coalesce(max(json_array_length(report, '$.conflicts')), 0) from custody.step where step = 'resolve') as conflicts`;
+    (select count(*) from (select distinct exhibit_id, locator from custody.reject where status = 'open')) as aside`;
 
 function countsOf(context: Context): Promise<Counts> {
   return remember(context, 'counts', () =>
@@ -75,10 +78,12 @@ interface Standing {
   readonly counted: Counts;
   readonly exhibits: readonly KeptExhibit[];
   readonly damaged: readonly KeptExhibit[];
+  /** Records that may be one and wait for a person. */
+  readonly questions: number;
 }
 
 /** What waits for a person, the most consequential first: what makes the rest unsure stands before what the rest would gain. */
-function needsOf({ state, cards, counted, exhibits, damaged }: Standing) {
+function needsOf({ state, cards, counted, exhibits, damaged, questions }: Standing) {
   const shown = cards.filter(surfaced);
   const carried = shown.filter(({ fallsWithout }) => fallsWithout !== null);
   const undecided = shown.filter(({ status }) => status === 'open');
@@ -89,7 +94,7 @@ function needsOf({ state, cards, counted, exhibits, damaged }: Standing) {
     need('run', state === 'unrun' || state === 'stale' ? 1 : 0),
     need('one-origin', carried.length, { findings: carried }),
     need('undecided', undecided.length, { findings: undecided }),
-    need('identities', counted.conflicts),
+    need('identities', questions),
     need('unrecognised', unknown.length, { exhibits: unknown }),
     need('rows-aside', counted.aside),
     need('ungraded', ungraded.length, { exhibits: ungraded }),

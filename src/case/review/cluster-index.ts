@@ -40,26 +40,13 @@ const openGroups = `
 
 /**
  * The clusters that wait for a person, of most consequence first: those that touch a finding, then those that rest on least. Read from the
- * clustering as last computed, so that deciding one question does not move the next.
+ * clustering as last computed, so that deciding one question does not move the next; what was decided of them is told by `decisions`.
  */
-export async function clusterIndex(
-  store: Database,
-  entries: readonly LedgerEntry[],
-  findings: readonly Finding[],
-): Promise<readonly ReviewItem[]> {
-  const groups = await store.rows(openGroups);
+export async function clusterIndex(store: Database, findings: readonly Finding[]): Promise<readonly ReviewItem[]> {
+  const groups = (await store.rows(openGroups)) as unknown as Grouped[];
   const places = placesOfEntities(findings);
-  const decided = decisions(entries);
-  const found = [
-    ...groups.map((row) => itemOf(row as unknown as Grouped, reasonOf(row as unknown as Grouped))),
-    ...(await conflicting(store)),
-  ];
-  return found
-    .map((item) => ({
-      ...item,
-      findings: [...new Set(item.entities.flatMap((entity) => places.get(entity) ?? []))],
-      decision: decided(item.entities),
-    }))
+  return [...groups.map((group) => itemOf(group, reasonOf(group))), ...(await conflicting(store))]
+    .map((item) => ({ ...item, findings: [...new Set(item.entities.flatMap((entity) => places.get(entity) ?? []))] }))
     .sort(byConsequence);
 }
 
@@ -78,28 +65,36 @@ async function conflicting(store: Database): Promise<ReviewItem[]> {
   const [step] = await store.rows<{ report: string }>("select report from custody.step where step = 'resolve'");
   const conflicts = step === undefined ? [] : (JSON.parse(step.report) as Resolution).conflicts;
   const asked = conflicts.filter(({ because }) => !because.includes('judgement'));
-  const found = await Promise.all(asked.map((conflict) => itemOfConflict(store, conflict)));
-  return [...new Map(found.flatMap((item) => (item === null ? [] : [[item.id, item] as const]))).values()];
+  const bearer = await bearersOf(store, asked);
+  const found = asked.flatMap(({ left, right }) => itemOfPair(bearer.get(left), bearer.get(right)));
+  return [...new Map(found.map((item) => [item.id, item])).values()];
 }
 
-async function itemOfConflict(store: Database, { left, right }: Conflict): Promise<ReviewItem | null> {
-  const rows = await store.rows<{ entity: string; kind: string; pseudonym: string }>(
-    `select distinct m.entity_id as entity, e.kind, e.pseudonym from custody.member m join custody.entity e using (entity_id)
-     where m.mention_id in ($1, $2) order by 1`,
-    [left, right],
+interface Bearer {
+  readonly mention: string;
+  readonly entity: string;
+  readonly kind: string;
+  readonly pseudonym: string;
+}
+
+/** The entity of every mention in a conflict. */
+async function bearersOf(store: Database, conflicts: readonly Conflict[]): Promise<ReadonlyMap<string, Bearer>> {
+  if (conflicts.length === 0) return new Map();
+  const rows = await store.rows(
+    `select m.mention_id as mention, m.entity_id as entity, e.kind, e.pseudonym
+     from custody.member m join custody.entity e using (entity_id) where m.mention_id in (select unnest($1))`,
+    [conflicts.flatMap(({ left, right }) => [left, right])],
   );
-  if (rows.length < 2) return null;
-  const entities = rows.map(({ entity }) => entity);
-  return itemOf(
-    {
-      id: `x-${entities[0]}-${entities[1]}`,
-      kind: rows[0]?.kind ?? 'person',
-      entities,
-      pseudonyms: rows.map(({ pseudonym }) => pseudonym),
-      bases: [],
-    },
-    'number_conflict',
-  );
+  return new Map((rows as unknown as Bearer[]).map((row) => [row.mention, row]));
+}
+
+function itemOfPair(left: Bearer | undefined, right: Bearer | undefined): ReviewItem[] {
+  if (left === undefined || right === undefined || left.entity === right.entity) return [];
+  const [one, other] = left.entity < right.entity ? [left, right] : [right, left];
+  const entities = [one.entity, other.entity];
+  const pseudonyms = [one.pseudonym, other.pseudonym];
+  const id = `x-${one.entity}-${other.entity}`;
+  return [itemOf({ id, kind: one.kind, entities, pseudonyms, bases: [] }, 'number_conflict')];
 }
 
 /** For each entity the findings it has a part in: as a member of a cohort or as the holder of a role. */

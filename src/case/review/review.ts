@@ -1,12 +1,12 @@
+import type { Finding } from '../../findings/index.ts';
 import type { Language } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
 import { type Context, withProtected, withStore } from '../context.ts';
 import { lastFindings } from '../last-findings.ts';
-import { describe, placesOf } from '../places.ts';
-import { remember } from '../remember.ts';
+import { placesOf } from '../places.ts';
 import { everDone } from '../steps.ts';
 import { titles } from '../titles.ts';
-import { clusterIndex, type ReviewItem, type ReviewReason } from './cluster-index.ts';
+import { clusterIndex, decisions, type ReviewItem, type ReviewReason } from './cluster-index.ts';
 import { type PastDecision, pastDecisions } from './decide-cluster.ts';
 import { fieldLabel, slotLabel } from './field-label.ts';
 import { type Agreement, type FieldRow, fieldRows, type NamePair, namePairs } from './field-rows.ts';
@@ -26,7 +26,10 @@ export interface ReviewQueue {
 export interface RecordAt {
   readonly record: string;
   readonly title: string;
-  readonly place: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly locator: string;
   readonly grade: string;
 }
 
@@ -56,14 +59,30 @@ export async function reviewQueue(context: Context): Promise<ReviewQueue> {
   };
 }
 
-/** The questions as the case was last run; none where it never was. */
-export function reviewItems(context: Context): Promise<readonly ReviewItem[]> {
-  return remember(context, 'review', async () => {
-    const { findings } = await lastFindings(context);
-    return withStore(context, async (store) =>
-      (await everDone(store, 'resolve')) ? clusterIndex(store, context.ledger.entries, findings) : [],
-    );
-  });
+/** What the last run left to ask, and the findings it is asked beside. */
+interface Asked {
+  readonly items: readonly ReviewItem[];
+  readonly findings: readonly Finding[];
+}
+
+/** Read once for each run: a decision changes what was said of a question, not the question. */
+async function askedOf(context: Context): Promise<Asked> {
+  const before = context.found.get('review');
+  if (before !== undefined) return before.value as Asked;
+  const { findings } = await lastFindings(context);
+  const items = await withStore(context, async (store) =>
+    (await everDone(store, 'resolve')) ? clusterIndex(store, findings) : [],
+  );
+  const value: Asked = { items, findings };
+  context.found.set('review', { head: context.ledger.head, value });
+  return value;
+}
+
+/** The questions as the case was last run, each with what was said of it since; none where it never was. */
+export async function reviewItems(context: Context): Promise<readonly ReviewItem[]> {
+  const { items } = await askedOf(context);
+  const decided = decisions(context.ledger.entries);
+  return items.map((item) => ({ ...item, decision: decided(item.entities) }));
 }
 
 /** One question by its id. */
@@ -93,7 +112,7 @@ async function clusterOf(context: Context, store: Database, item: ReviewItem, la
     })),
     rows: fieldRows(entities, names).map((row) => labelled(row, language)),
     names,
-    follows: whatFollows((await lastFindings(context)).findings, item.entities),
+    follows: whatFollows((await askedOf(context)).findings, item.entities),
   };
 }
 
@@ -123,12 +142,10 @@ async function recordsAt(context: Context, language: Language): Promise<(entity:
   const place = placesOf(context.ledger.entries);
   const title = await titles(language);
   return ({ mentions }) =>
-    mentions.map(({ record, type }) => ({
-      record,
-      title: title(type),
-      place: describe(place(record)),
-      grade: place(record).grade,
-    }));
+    mentions.map(({ record, type }) => {
+      const { file, sheet, row, locator, grade } = place(record);
+      return { record, title: title(type), file, sheet, row, locator, grade };
+    });
 }
 
 /** Every open question of one reason in which nothing conflicts: what may be decided together, each laid out. */

@@ -60,7 +60,17 @@ export const cluster = z
         entity: z.string(),
         pseudonym: z.string(),
         records: z.number().int(),
-        at: list(z.object({ record: z.string(), title: z.string(), place: z.string(), grade: z.string() })),
+        at: list(
+          z.object({
+            record: z.string(),
+            title: z.string(),
+            file: z.string(),
+            sheet: z.string().nullable(),
+            row: z.number().int().nullable(),
+            locator: z.string(),
+            grade: z.string(),
+          }),
+        ),
       }),
     ),
     rows: list(

@@ -129,7 +129,7 @@ function useMoneyWords(flow: MoneyFlow) {
   return useMemo(() => {
     const party = (id: string) => {
       const [role = '', again] = id.split(' ');
-      const said = t(`party.${role}`, { defaultValue: role });
+      const said = t([`field:role.${role}`, `party.${role}`]);
       return again ? t('money.again', { party: said }) : said;
     };
     const names = (role: string) => {

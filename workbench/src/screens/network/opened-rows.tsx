@@ -58,7 +58,7 @@ export function OpenedRows({ finding, view, of, title, close }: OpenedProps) {
                   {rows.map(({ record, title: what, file, sheet, row, locator, origin, grade }) => (
                     <tr key={record}>
                       <td>
-                        <Link to={`/records/${encodeURIComponent(record)}`}>{what}</Link>
+                        <Link to={`/findings/${finding}?record=${record}`}>{what}</Link>
                       </td>
                       <td>
                         {file}

@@ -31,7 +31,7 @@ function Shown({ subject, papers }: { readonly subject: PictureSubject; readonly
     faint: label === null,
   }));
   const bands = papers.links.map(({ id, from, to, people, records }) => ({
-    ...{ id, from, to, value: people, sure: people, dashed: false, short: t('people', { count: people }) },
+    ...{ id, from, to, value: people, sure: people, dashed: false, short: '' },
     label: `${nameOf(from)} → ${nameOf(to)}: ${t('people', { count: people })}, ${t('recordsOf', { count: records })}`,
   }));
   const shown = papers.links.find(({ id }) => id === open);

@@ -65,10 +65,10 @@ export function Sankey({ ends, bands, title, open, onBand }: SankeyProps) {
               className="lower"
               strokeWidth={Math.max(1, width * (link.value > 0 ? link.sure / link.value : 0))}
             />
-            {width >= 15 && (
+            {link.short !== '' && width >= 15 && fits(link) && (
               <text
-                x={middleOf(link)}
-                y={((link.y0 ?? 0) + (link.y1 ?? 0)) / 2}
+                x={along(link).x}
+                y={along(link).y}
                 className="band-label"
                 textAnchor="middle"
                 dominantBaseline="central"
@@ -93,10 +93,21 @@ export function Sankey({ ends, bands, title, open, onBand }: SankeyProps) {
 interface Linked {
   readonly source: unknown;
   readonly target: unknown;
+  readonly short: string;
+  readonly y0?: number | undefined;
+  readonly y1?: number | undefined;
 }
 
-const middleOf = ({ source, target }: Linked): number =>
-  (((source as { x1?: number }).x1 ?? 0) + ((target as { x0?: number }).x0 ?? 0)) / 2 + 40;
+const endsOf = ({ source, target }: Linked) =>
+  [(source as { x1?: number }).x1 ?? 0, (target as { x0?: number }).x0 ?? 0] as const;
+
+/** Where a band's words stand: past its middle, so that they keep clear of the words of the end it comes from. */
+function along(link: Linked): { x: number; y: number } {
+  const [x0, x1] = endsOf(link);
+  return { x: 0.424 * x0 + 0.576 * x1, y: 0.352 * (link.y0 ?? 0) + 0.648 * (link.y1 ?? 0) };
+}
+
+const fits = (link: Linked): boolean => link.short.length * 6.4 < endsOf(link)[1] - endsOf(link)[0];
 
 interface WordsProps {
   readonly x: number;

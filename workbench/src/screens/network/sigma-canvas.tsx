@@ -64,7 +64,7 @@ function openSigma(network: Network, container: HTMLElement): Sigma {
     const { x, y } = placeOf(id);
     graph.addNode(id, { x, y: -y, size: 10, color: 'rgba(0,0,0,0)', label: '' });
   }
-  return new Sigma(graph, container, {
+  const sigma = new Sigma(graph, container, {
     ...{
       renderLabels: false,
       renderEdgeLabels: false,
@@ -74,6 +74,8 @@ function openSigma(network: Network, container: HTMLElement): Sigma {
     },
     ...{ stagePadding: 24, autoRescale: true, defaultDrawNodeHover: () => undefined },
   });
+  sigma.setCustomBBox({ x: [0, frame.width], y: [-frame.height, 0] });
+  return sigma;
 }
 
 const viewOf =

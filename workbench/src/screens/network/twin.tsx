@@ -22,6 +22,12 @@ interface TwinProps<T> {
 
 const rowHeight = 36;
 
+/** Figures end at one edge, and a date is never broken. */
+const looks: Readonly<Record<string, string>> = {
+  ...{ records: 'num', origins: 'num', people: 'num' },
+  ...{ low: 'num whole', high: 'num whole', when: 'whole' },
+};
+
 /** The table of the same content as the picture: sorted by any column, each row opening into the records behind it. */
 export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps<T>) {
   const { t } = useTranslation('network');
@@ -46,7 +52,7 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
                 {group.headers.map(({ id, column, getContext }) => (
-                  <th key={id} scope="col" aria-sort={sortWord(column.getIsSorted())}>
+                  <th key={id} scope="col" className={looks[id]} aria-sort={sortWord(column.getIsSorted())}>
                     <button type="button" className="sort" onClick={column.getToggleSortingHandler()}>
                       {flexRender(column.columnDef.header, getContext())}
                       <span aria-hidden="true">{{ asc: ' ↑', desc: ' ↓' }[String(column.getIsSorted())] ?? ''}</span>
@@ -67,7 +73,9 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
               return (
                 <tr key={row.id} aria-rowindex={index + 2} data-open={row.id === open || undefined}>
                   {row.getVisibleCells().map((cell) => (
-                    <td key={cell.id}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+                    <td key={cell.id} className={looks[cell.column.id]}>
+                      {flexRender(cell.column.columnDef.cell, cell.getContext())}
+                    </td>
                   ))}
                   <td className="num">
                     <button

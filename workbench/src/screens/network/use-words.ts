@@ -13,7 +13,7 @@ export function useWords(network: Network): Words & { name(id: string): string }
     const label: Words['label'] = ({ id, kind, label: text, people }) => {
       if (kind === 'cohort') return t('cohort', { n: cohorts.indexOf(id) + 1 });
       if (kind === 'people') return t('people', { count: people ?? 0 });
-      return text;
+      return text.startsWith(`${kind} `) ? `${t(`kindName.${kind}`)} ${text.slice(kind.length + 1)}` : text;
     };
     const byId = new Map(network.nodes.map((node) => [node.id, node]));
     return {

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -85,7 +86,7 @@ function ColumnHead({
         </span>
         {first && (
           <Link className="place" to={`/records/${encodeURIComponent(first.record)}`} onFocus={() => setFocus(at)}>
-            {first.title}: {first.place}
+            {first.title}: {placeOf(first, t)}
           </Link>
         )}
         <span className="faint tiny">
@@ -96,6 +97,14 @@ function ColumnHead({
     </th>
   );
 }
+
+type At = Column['at'][number];
+
+/** The file, sheet and row, as a person would look it up. */
+const placeOf = ({ file, sheet, row, locator }: At, t: TFunction<'same-person'>): string =>
+  [file.split('/').at(-1) ?? file, sheet && `«${sheet}»`, row === null ? locator : t('row', { n: row })]
+    .filter(Boolean)
+    .join(', ');
 
 const signs = { agree: '=', similar: '≈', conflict: '≠', differ: '/', alone: '·' } as const;
 
