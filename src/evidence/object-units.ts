@@ -46,6 +46,7 @@ export class ObjectFinder {
     const list = this.found.get(name) ?? { name, objects: [], places: [] };
     this.found.set(name, list);
     const cells = flatten(object);
+    if (name !== '') for (const [key, value] of Object.entries(object)) addOnlyOne(cells, key, value);
     for (const [key, value] of around ?? []) if (!cells.has(`parent.${key}`)) cells.set(`parent.${key}`, value);
     list.objects.push(cells);
     list.places.push(++this.#ordinal);
@@ -54,8 +55,23 @@ export class ObjectFinder {
 
   #inside(object: JsonObject, path: string, around: Cells | null): void {
     for (const [key, child] of Object.entries(object))
-      if (typeof child === 'object' && child !== null) this.walk(child, path === '' ? key : `${path}.${key}`, around);
+      if (typeof child === 'object' && child !== null && !isOnlyOne(path, child))
+        this.walk(child, path === '' ? key : `${path}.${key}`, around);
   }
+}
+
+/** The one paper of a person in a list: a small object that a list of its own holds alone stands with the object around it, `documents.number`. */
+const isOnlyOne = (path: string, value: Json): boolean => path !== '' && smallAlone(value) !== null;
+
+function smallAlone(value: Json): JsonObject | null {
+  const [only, ...more] = objectsOf(value) ?? [];
+  const isSmall = only !== undefined && Object.values(only).every((one) => typeof one !== 'object' || one === null);
+  return isSmall && more.length === 0 && Object.keys(only).length <= 4 ? only : null;
+}
+
+function addOnlyOne(cells: Cells, key: string, value: Json): void {
+  const only = smallAlone(value);
+  if (only !== null) flatten(only, `${key}.`, cells);
 }
 
 const numbered = (row: Json[]): JsonObject => Object.fromEntries(row.map((cell, at) => [`column ${at + 1}`, cell]));

@@ -1,4 +1,4 @@
-import { fitter } from './column-profile.ts';
+import { fitter, looksLikeOrganisation } from './column-profile.ts';
 import { type Candidate, headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
@@ -38,9 +38,15 @@ export function pairs(type: RecordType, clues: UnitClues, least = leastAlike): P
     for (const candidate of [...sideOfPeriod(type, heading), ...headingLexicon().candidates(type, heading)]) {
       const { column, part } = candidate.slot;
       if (candidate.likeness < least || isSpread(type, column, heading, candidate.likeness)) continue;
-      if (column.type === 'period' && part === null && sided.test(heading)) continue;
+      if (column.type === 'period' && part === null && sided.test(parted(heading))) continue;
       const share = clues.columns[index]?.share(fitter(column, part)) ?? null;
-      if (share !== null && share < leastFitting) continue;
+      if (share !== null && share < leastFitting && !isUnknownValue(column, candidate.likeness)) continue;
+      if (
+        part === 'full' &&
+        !column.kinds.includes('org') &&
+        (clues.columns[index]?.share(looksLikeOrganisation) ?? 0) >= 0.5
+      )
+        continue;
       const coded = column.name === 'programme_code' && (clues.columns[index]?.share(isCode) ?? 0) >= 0.5 ? 0.2 : 0;
       const score = candidate.likeness * (share === null ? 0.8 : 0.5 + share / 2) + coded;
       found.push({ index, candidate, share, score });
@@ -57,20 +63,27 @@ function isOrdinal({ columns }: UnitClues, heading: string, index: number): bool
   if (!ordinalHeading.test(heading.trim())) return false;
   const said = (columns[index]?.cells ?? []).filter((cell) => cell !== null && cell.trim() !== '').slice(0, 20);
   const numbers = said.map((cell) => Number.parseInt(cell ?? '', 10));
-  return numbers.every((number, i) => number > 0 && number <= 5000 && (i === 0 || number >= (numbers[i - 1] ?? 0)));
+  return numbers.every((number, i) => number >= 0 && number <= 5000 && (i === 0 || number >= (numbers[i - 1] ?? 0)));
 }
+
+/** `valid_to`, `validTo`: a heading of an export, as words. */
+const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_]+/g, ' ');
 
 const sided = /^(.+?)\s+(с|from|по|до|to|until|till)$/iu;
 
 /** «Срок с», «Период по»: what heads a whole period and a side of it. */
 function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
-  const [, whole = '', word = ''] = sided.exec(heading) ?? [];
+  const [, whole = '', word = ''] = sided.exec(parted(heading)) ?? [];
   const part = /^(с|from)$/iu.test(word) ? 'from' : 'to';
   return headingLexicon()
     .candidates(type, whole)
     .filter(({ slot }) => slot.column.type === 'period' && slot.part === null)
     .map(({ slot, likeness, phrase }) => ({ slot: { ...slot, part }, likeness, phrase: `${phrase} ${word}` }));
 }
+
+/** A heading that surely asks for an enumeration is that, whatever words its cells use: those that no dictionary has are kept aside. */
+const isUnknownValue = (column: Column, likeness: number): boolean =>
+  column.type === 'enum' && column.required && likeness >= 0.9;
 
 /** «Удержано за проживание» is one deduction, not what was withheld in all: the lines of the paper take it. */
 function isSpread(type: RecordType, column: Column, heading: string, likeness: number): boolean {

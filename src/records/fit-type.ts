@@ -1,6 +1,7 @@
 import { chooseCut, chooseDayBeside, chooseName, choosePhone } from './choose-beside.ts';
 import { chooseByValues } from './choose-by-values.ts';
 import { type Chosen, chooseBareParts, hasAny, pairs, pick } from './choose-headings.ts';
+import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseNarrower } from './choose-narrower.ts';
 import { chooseSaid } from './choose-said.ts';
@@ -99,6 +100,7 @@ function chooseAll(type: RecordType, clues: UnitClues, listed: ReadonlySet<numbe
   chooseTitleValues(type, clues, chosen);
   chooseLeftOver(type, clues, chosen, used, listed);
   if (listed === null) chooseByValues(type, clues, chosen, used);
+  chooseLatest(type, clues, chosen);
   return { chosen, used };
 }
 

@@ -10,10 +10,12 @@ import { headingLexicon } from './heading-lexicon.ts';
 import { interviewUnit } from './interview-mapping.ts';
 import { linkedReading } from './linked-entities.ts';
 import type { Mapping, RecordMapping, UnitMapping } from './mapping.ts';
+import { withoutNested } from './nested-lists.ts';
 import { paperSaid } from './paper-text.ts';
 import { readPreamble } from './preamble.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
+import { neededAlone, ofSameSubject, withFamily } from './same-subject.ts';
 import { readSheetHead, type SheetHead } from './sheet-head.ts';
 import { statedPeriod } from './stated-period.ts';
 import { sidesOfStatement } from './statement-sides.ts';
@@ -44,7 +46,7 @@ export async function guessMapping(given: Reading, fileName: string, options: Gu
   const reading = await linkedReading(given);
   const found = await guessUnits(reading, fileName, options);
   const awaits = [...new Set(found.flatMap(awaitedIn))];
-  const guessed = fillKeepers(found, fileName, options.keeper ?? (() => null));
+  const guessed = fillKeepers(withoutNested(found, reading.units), fileName, options.keeper ?? (() => null));
   const units: UnitMapping[] = [];
   const reasons: string[] = [];
   const leftovers: string[] = [];
@@ -120,6 +122,7 @@ function guessSheet(
       const read = (seen: UnitClues) => fitType(type, seen, { elsewhere });
       return (type.id === 'bank_payment' ? sidesOfStatement(clues, read) : null) ?? read(clues);
     })
+    .map((fit, _, all) => withFamily(fit, all))
     .sort((a, b) => b.score - a.score);
   const first = fits.find((fit) => fit.missing.length === 0 && (as !== undefined || fit.score >= leastScore));
   const best = first === undefined ? undefined : withLines(first, fits);
@@ -278,47 +281,6 @@ const unreadHeadings = (fit: Fit, used: ReadonlySet<number>): string[] =>
   (fit.records.at(-1)?.fields ?? []).flatMap(({ source }) =>
     source.kind === 'column' && !used.has(source.index) ? [source.heading] : [],
   );
-
-/** Types that say more of what the first is of: the address and the activity of a company. */
-const ofSameSubject = (best: Fit, fits: readonly Fit[]): Fit[] => {
-  const [subject] = best.type.columns;
-  return subject?.type !== 'mention' || !subject.required
-    ? []
-    : fits.filter(
-        (fit) =>
-          fit !== best &&
-          fit.missing.length === 0 &&
-          fit.type.schema === 'rec' &&
-          fit.type.header === null &&
-          fit.type.columns[0]?.name === subject.name &&
-          fit.type.columns.filter((column) => column.required && column.default === null).length === 2,
-      );
-};
-
-/** Headings by which a type of the same subject has all that it needs: surely headed, and read by nothing but as the subject's own address. */
-function neededAlone(fit: Fit, used: ReadonlySet<number>, best: Fit): string[] {
-  const [subject] = fit.type.columns;
-  const needed = fit.type.columns.filter((column) => column.required && column.default === null && column !== subject);
-  const addresses = new Set(
-    best.records.flatMap(({ fields }) =>
-      fields.flatMap(({ part, source }) => (part === 'address' && source.kind === 'column' ? [source.index] : [])),
-    ),
-  );
-  const found = needed.map((column) =>
-    fit.records
-      .flatMap(({ fields }) => fields)
-      .find(
-        ({ column: name, source }) =>
-          name === column.name &&
-          source.kind === 'column' &&
-          (!used.has(source.index) || addresses.has(source.index)) &&
-          fit.surest(name) >= 0.7,
-      ),
-  );
-  return found.every((field) => field !== undefined)
-    ? found.flatMap((field) => (field?.source.kind === 'column' ? [field.source.heading] : []))
-    : [];
-}
 
 /** Headings that only this fit reads, for columns it needs and that are no party: at least two make another record. */
 function ownColumns(fit: Fit, used: ReadonlySet<number>): string[] {

@@ -42,6 +42,7 @@ const columnFields = [
   'presence',
   'title_values',
   'letterhead',
+  'latest',
   'keeper',
   'columns',
   'from',
@@ -145,6 +146,7 @@ function readColumn(file: YamlFile, name: string, node: Node, vocabulary: Vocabu
     titleValues: plain('title_values', false),
     letterhead: plain('letterhead', false),
     keeper: plain('keeper', false),
+    latest: plain('latest', false),
     spread: plain('columns', false),
   };
 }

@@ -35,6 +35,8 @@ export interface Column extends ColumnNotation {
   readonly keeper: boolean;
   /** Whose paper it is where nobody else is named: the organisation of the letterhead. */
   readonly letterhead: boolean;
+  /** The newest day of the rows, where the form does not say when it was drawn up. */
+  readonly latest: boolean;
   /** The values may themselves head money columns (deductions by code). */
   readonly spread: boolean;
 }

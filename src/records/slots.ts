@@ -93,6 +93,7 @@ export const partyColumn: Column = {
     presence: false,
     titleValues: false,
     letterhead: false,
+    latest: false,
     keeper: false,
     spread: false,
   },
