@@ -2,6 +2,7 @@ import { needsSealing, readExhibit } from '../evidence/index.ts';
 import { type KeeperOf, keepersBeside } from '../records/index.ts';
 import { keepFile } from '../store/index.ts';
 import { addInterview } from './add-interview.ts';
+import { changedVersion, heldBack, supersede } from './changed-version.ts';
 import type { Context } from './context.ts';
 import { type AddReport, alreadyIn, type FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
@@ -93,6 +94,8 @@ async function addTable(
   const asked = file.mapping !== undefined || file.as !== undefined;
   if (before !== null && !asked && mappedBefore(context, exhibit)) return alreadyIn(shownName(file), exhibit, before);
   const reading = await readExhibit(context.folder.exhibit(sha256), shownName(file), { signal: context.signal });
+  const changed = before === null ? await changedVersion(context, file, exhibit, reading) : null;
+  if (changed !== null && !changed.superseded) return heldBack(shownName(file), exhibit, changed);
   const described = {
     exhibit,
     sha256,
@@ -104,8 +107,12 @@ async function addTable(
     ...(reading.metadata !== undefined && { metadata: { ...reading.metadata } }),
   };
   if (before === null) await context.ledger.append('added', { ...described, ...known });
-  const mapped = await mappingFor(file, reading, keeperOf);
-  return mapped.awaits && keeperOf === null ? null : loadMapped(context, databases, file, exhibit, reading, mapped);
+  const mapped = await mappingFor(file, reading, keeperOf, context.ledger.entries);
+  if (mapped.awaits && keeperOf === null) return null;
+  const report = await loadMapped(context, databases, file, exhibit, reading, mapped);
+  if (changed === null) return report;
+  await supersede(context, databases, exhibit, changed);
+  return { ...report, changed };
 }
 
 /** Whether these bytes were read to the end, or a crash came between keeping them and knowing what they are. */

@@ -20,7 +20,9 @@ import { type Rebuilt, rebuildCase } from './load.ts';
 import { type Money, traceCase } from './money.ts';
 import { type OpenOptions, openContext } from './open-case.ts';
 import type { ReadFile } from './opened-file.ts';
+import { decideOrigin, type OriginProposal, proposeOrigins } from './origins.ts';
 import { type Pictures, picturesOf } from './picture/pictures-of.ts';
+import { type Plan, planFiles } from './plan-files.ts';
 import { type Preview, type PreviewOptions, previewFile } from './preview.ts';
 import { type Published, publishCase } from './publish.ts';
 import { type RecordSource, recordSource, type SourceQuestion, sheetRows } from './record-source.ts';
@@ -64,6 +66,10 @@ export interface Case {
   exhibits(): Promise<ExhibitList>;
   rows(exhibit: string, unit: number, from: number, count: number): ReturnType<typeof sheetRows>;
   add(files: readonly Incoming[]): Promise<AddReport>;
+  /** What every file would be taken for; writes nothing. */
+  plan(files: readonly Incoming[]): Promise<Plan>;
+  origins(): Promise<OriginProposal[]>;
+  decideOrigin(verdict: string, first: string, second: string, why: string): Promise<LedgerEntry>;
   grade(exhibit: string, grade: { source?: string; information?: string }, why: string): Promise<LedgerEntry>;
   resolve(): ReturnType<typeof resolveCase>;
   judge(left: string, right: string, verdict: string, why: string): Promise<LedgerEntry>;
@@ -113,6 +119,9 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     },
     torn: ledger.torn,
     add: (files) => addFiles(context, files),
+    plan: (files) => planFiles(context, files),
+    origins: () => proposeOrigins(context),
+    decideOrigin: (verdict, first, second, why) => decideOrigin(context, verdict, first, second, why),
     grade: (exhibit, grade, why) => gradeExhibit(context, exhibit, grade, why),
     resolve: () => resolveCase(context),
     judge: (left, right, verdict, why) => judgeMentions(context, left, right, verdict, why),

@@ -1,10 +1,13 @@
 import type { Resolution } from '../entities/index.ts';
 import { describePlace } from '../evidence/index.ts';
+import type { UnitReport } from '../records/index.ts';
 import type { AddReport, FileReport } from './file-report.ts';
+import { textTable } from './text-table.ts';
 
 /** What each file was taken for, why, how many rows, and what was left over: as an archivist would report it. */
 export function describeAdded(report: AddReport): string {
-  const files = report.files.flatMap(describeFile);
+  const table = report.files.length > 1 ? [...accounts(report.files), ''] : [];
+  const files = [...table, ...report.files.flatMap(describeFile)];
   const summary = report.needsPerson
     ? [
         '',
@@ -14,13 +17,41 @@ export function describeAdded(report: AddReport): string {
   return [...files, ...report.passedOver, ...summary].join('\n');
 }
 
+/** One line per file: the rows that came in, and what became of every one of them. */
+function accounts(files: readonly FileReport[]): string[] {
+  const head = ['file', 'taken for', 'rows', 'records of', 'kept aside', 'no rows of data', 'in the balance'];
+  const rows = files.map((file) => {
+    const { rows, recordRows, rejects, nonRows } = sumOf(file);
+    const types = [...new Set(file.loaded?.units.flatMap((unit) => Object.keys(unit.records)) ?? [])];
+    return [
+      file.file,
+      types.join(' + ') || '—',
+      rows,
+      recordRows,
+      rejects,
+      nonRows,
+      rows - recordRows - rejects - nonRows,
+    ];
+  });
+  return textTable(head, rows, [48, 44, 9, 10, 10, 15, 14]);
+}
+
+const sumOf = ({ loaded }: FileReport) => {
+  const sum = (count: (unit: UnitReport) => number) =>
+    (loaded?.units ?? []).reduce((all, unit) => all + count(unit), 0);
+  return {
+    ...{ rows: sum((unit) => unit.rows), recordRows: sum((unit) => unit.recordRows) },
+    ...{ rejects: sum((unit) => unit.rejects), nonRows: sum((unit) => unit.nonRows) },
+  };
+};
+
 function describeFile(file: FileReport): string[] {
   const units = file.loaded?.units.map((unit) => {
     const taken = Object.entries(unit.records)
       .map(([type, n]) => `${n} ${type}`)
       .join(', ');
     const aside = `${unit.rejects > 0 ? `, ${unit.rejects} kept aside` : ''}${unit.partial > 0 ? `, ${unit.partial} cells kept aside` : ''}`;
-    return `    ${unit.unit}: ${unit.rows} rows → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} not rows of data` : ''}`;
+    return `    ${unit.unit}: ${unit.rows} rows → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} no rows of data (${kindsOf(unit)})` : ''}`;
   });
   return [
     `${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`,
@@ -29,6 +60,12 @@ function describeFile(file: FileReport): string[] {
     ...doubtful(file).map((because) => `    ! ${because}`),
   ];
 }
+
+/** Headings, blank lines, totals and signatures, each counted. */
+const kindsOf = ({ nonRowKinds }: UnitReport): string =>
+  Object.entries(nonRowKinds)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
 
 /** What was kept aside, each with the place it stands at, and what of the rows nobody read. */
 function doubtful({ file, loaded }: FileReport): string[] {

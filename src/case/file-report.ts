@@ -1,4 +1,5 @@
 import type { LoadReport } from '../records/index.ts';
+import type { Difference } from './compare-versions.ts';
 
 /** What one file was taken for, and what came of it. */
 export interface FileReport {
@@ -9,6 +10,14 @@ export interface FileReport {
   readonly mapping: string | null;
   readonly because: readonly string[];
   readonly needsPerson: boolean;
+  /** How it differs from the version of the same name that it takes the place of, or would take. */
+  readonly changed?: Changed;
+}
+
+export interface Changed extends Difference {
+  /** The earlier exhibit. */
+  readonly before: string;
+  readonly superseded: boolean;
 }
 
 export interface AddReport {

@@ -5,9 +5,23 @@ import type { LedgerEntry } from '../store/index.ts';
 
 /** What each step of the journey rests on: entries of the ledger, and content of the program. Where none changed, it need not run again. */
 const restsOn = {
-  resolve: { entries: ['added', 'mapped', 'graded', 'amended', 'judged', 'erased'], content: ['records'] },
+  resolve: {
+    entries: ['added', 'mapped', 'superseded', 'same_origin', 'graded', 'amended', 'judged', 'erased'],
+    content: ['records'],
+  },
   detect: {
-    entries: ['added', 'mapped', 'graded', 'amended', 'judged', 'erased', 'linked', 'arranged'],
+    entries: [
+      'added',
+      'mapped',
+      'superseded',
+      'same_origin',
+      'graded',
+      'amended',
+      'judged',
+      'erased',
+      'linked',
+      'arranged',
+    ],
     content: ['records', 'indicators', 'typologies'],
   },
 } as const;

@@ -25,6 +25,10 @@ export interface Incoming {
   readonly passed_by?: string;
   /** SHA-256 of the archive or letter it was taken out of. */
   readonly container?: string;
+  /** True where it may take the place of the exhibit of the same name: a person said so. */
+  readonly supersedes?: boolean;
+  /** True where a person has looked at what it is taken for and agreed. */
+  readonly confirmed?: boolean;
   /** Public keys that can open the vault, separated by commas. */
   readonly recipients?: string;
   /** An interview that must not touch the disk before it is sealed: its bytes, and the working text that a person has passed. */

@@ -10,7 +10,9 @@ import {
 } from '../records/index.ts';
 import { type Database, type LedgerEntry, openDatabase } from '../store/index.ts';
 import type { Context } from './context.ts';
+import { originsOf } from './origins.ts';
 import { gradesOf } from './places.ts';
+import { supersededExhibits } from './superseded.ts';
 
 /** Both derived databases, open at once: only while records are written. */
 export interface Databases {
@@ -71,7 +73,7 @@ export async function loadBy(
   await databases.store.run('delete from custody.loaded where exhibit_id = $1', [exhibit]);
   return loadExhibit({
     ...{ ...databases, reading, currency: context.config.currency, signal: context.signal },
-    exhibit: factsOf(added, gradesOf(entries)(exhibit)),
+    exhibit: factsOf(added, gradesOf(entries)(exhibit), originsOf(entries)(exhibit)),
     mapping: parseMapping(mapping, `mapping of ${fileName}`),
     onProgress: ({ rows }) => context.progress(`reading ${fileName}, rows`, rows, null),
   });
@@ -85,11 +87,11 @@ export async function markLoaded({ ledger }: Context, { store }: Databases, exhi
 const addedOf = (entries: readonly LedgerEntry[], exhibit: string): LedgerEntry | undefined =>
   entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);
 
-function factsOf({ at, body }: LedgerEntry, grade: string): ExhibitFacts {
+function factsOf({ at, body }: LedgerEntry, grade: string, originId: string): ExhibitFacts {
   const text = (field: string) => (body[field] === null || body[field] === undefined ? null : String(body[field]));
   return {
     ...{ exhibitId: String(body.exhibit), sha256: String(body.sha256), fileName: String(body.file_name), grade },
-    ...{ originId: String(body.origin_id), originKind: text('origin_kind'), originWhy: text('origin') },
+    ...{ originId, originKind: text('origin_kind'), originWhy: text('origin') },
     ...{ mediaType: text('media_type'), bytes: Number(body.bytes), added: at.slice(0, 19), obtained: text('obtained') },
     ...{ obtainedHow: text('obtained_how'), legalBasis: text('legal_basis'), sensitivity: text('sensitivity') },
   };
@@ -104,16 +106,17 @@ function lastWords(entries: readonly LedgerEntry[], exhibit: string): { added: L
 
 /** What a load rests on: the mapping it was read by and the grade it was given. */
 function markOf(entries: readonly LedgerEntry[], exhibit: string): string {
-  return `${lastWords(entries, exhibit).mapped.hash} ${gradesOf(entries)(exhibit)}`;
+  return `${lastWords(entries, exhibit).mapped.hash} ${gradesOf(entries)(exhibit)} ${originsOf(entries)(exhibit)}`;
 }
 
 /** Reads again whatever the databases lack or hold by an older mapping: after a crash, a deletion or a new decision. */
 export async function ensureLoaded(context: Context): Promise<number> {
   const { entries } = context.ledger;
+  const gone = supersededExhibits(entries);
   const mapped = [
     ...new Set(
       entries
-        .filter((entry) => entry.kind === 'mapped' && entry.body.recognised === true)
+        .filter(({ kind, body }) => kind === 'mapped' && body.recognised === true && !gone.has(String(body.exhibit)))
         .map((entry) => String(entry.body.exhibit)),
     ),
   ];

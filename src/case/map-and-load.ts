@@ -1,7 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reading } from '../evidence/index.ts';
-import { guessMapping, type KeeperOf, type Mapping, parseMapping, printMapping } from '../records/index.ts';
+import {
+  guessMapping,
+  type KeeperOf,
+  learnMapping,
+  type Mapping,
+  parseMapping,
+  printMapping,
+  shapeOf,
+} from '../records/index.ts';
+import type { LedgerEntry } from '../store/index.ts';
+import { confirmedFor } from './confirmed-mapping.ts';
 import type { Context } from './context.ts';
 import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
@@ -14,12 +24,18 @@ export async function loadMapped(
   file: Incoming,
   exhibit: string,
   reading: Reading,
-  { mapping, because, recognised }: Mapped,
+  { mapping, because, recognised, learned }: Mapped,
 ): Promise<FileReport> {
   const printed = printMapping(mapping);
   const loaded = recognised ? await loadBy(context, databases, exhibit, reading, printed) : null;
-  const decided = file.mapping ? 'person' : 'guess';
-  await context.ledger.append('mapped', { exhibit, mapping: printed, recognised, decided });
+  const decided = file.mapping ? 'person' : file.confirmed ? 'confirmed' : learned ? 'learned' : 'guess';
+  await context.ledger.append('mapped', {
+    exhibit,
+    mapping: printed,
+    recognised,
+    decided,
+    shape: await shapeOf(reading),
+  });
   if (recognised) await markLoaded(context, databases, exhibit);
   const keptAside = loaded?.units.some((unit) => unit.rejects + unit.partial > 0) ?? false;
   const notes = reading.notes.map((note) =>
@@ -36,19 +52,31 @@ export interface Mapped {
   readonly mapping: Mapping;
   readonly because: readonly string[];
   readonly recognised: boolean;
+  /** True where it is read as a person confirmed a file of the same shape. */
+  readonly learned: boolean;
   /** True where the file does not say whose it is. */
   readonly awaits: boolean;
 }
 
 /** The mapping that a person gives, else the guessed one. */
-export async function mappingFor(file: Incoming, reading: Reading, keeperOf: KeeperOf | null = null): Promise<Mapped> {
+export async function mappingFor(
+  file: Incoming,
+  reading: Reading,
+  keeperOf: KeeperOf | null = null,
+  entries: readonly LedgerEntry[] = [],
+): Promise<Mapped> {
   if (file.mapping !== undefined) {
     const mapping = parseMapping(await readFile(file.mapping, 'utf8'), file.mapping);
-    return { mapping, because: [`read by ${basename(file.mapping)}`], recognised: true, awaits: false };
+    return { mapping, because: [`read by ${basename(file.mapping)}`], recognised: true, learned: false, awaits: false };
   }
   const options = { ...(file.as && { as: file.as }), ...(keeperOf && { keeper: keeperOf }) };
   const guess = await guessMapping(reading, shownName(file), options);
+  const confirmed = file.as === undefined ? confirmedFor(entries, await shapeOf(reading)) : null;
+  const mapping = confirmed === null ? null : learnMapping(confirmed.mapping, guess.mapping);
+  if (confirmed !== null && mapping !== null)
+    return { mapping, because: [confirmed.because], recognised: true, learned: true, awaits: guess.awaits.length > 0 };
   return {
+    learned: false,
     mapping: guess.mapping,
     because: [...guess.reasons, ...guess.leftovers],
     recognised: guess.mapping.units.length > 0,

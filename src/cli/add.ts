@@ -1,11 +1,16 @@
-import { type AddReport, describeAdded, type Incoming, readIncoming } from '../case/index.ts';
-import { type Command, type Options, text, WrongUsage } from './command.ts';
+import { stat } from 'node:fs/promises';
+import { type AddReport, describeAdded, describePlan, type Incoming, readIncoming } from '../case/index.ts';
+import type { CaseSteps } from '../server/index.ts';
+import { type Command, type Io, type Options, type Outcome, text, WrongUsage } from './command.ts';
 import { withCase } from './with-case.ts';
 
 export const add: Command = {
   usage: 'add <DIR> [FILES...]',
   summary: 'keep exhibits and read their records; rows that cannot be read are kept aside with their place',
   options: [
+    ['--plan', 'only show what every file would be taken for; nothing is kept'],
+    ['--yes', 'at a terminal: add a folder without asking'],
+    ['--supersedes', 'a changed version may take the place of the exhibit of the same name'],
     ['--list <file>', 'a YAML list of files, each with its origin, grade and the rest'],
     ['--as <type>', 'the record type the rows are, where you know it'],
     ['--mapping <file>', 'the mapping to read them by, as `add` printed it and you corrected it'],
@@ -25,15 +30,37 @@ export const add: Command = {
     if (files.length === 0 && !list) throw new WrongUsage('nothing to add: name files, folders, or a list with --list');
     return withCase(io, dir, 'add', async (found) => {
       const incoming = [...(list ? await readIncoming(list) : []), ...files.map((path) => described(path, options))];
-      const report: AddReport = await found.add(incoming);
+      if (options.plan === true) return planned(found, incoming);
+      const asks = io.ask !== undefined && options.yes !== true && (await namesFolder(files));
+      const held = asks ? await unlessAgreed(io, found, incoming) : null;
+      if (held !== null) return held;
+      const report: AddReport = await found.add(asks ? incoming.map((one) => ({ ...one, confirmed: true })) : incoming);
       return { result: report, text: describeAdded(report), needsPerson: report.needsPerson };
     });
   },
 };
 
+async function planned(found: CaseSteps, incoming: readonly Incoming[]): Promise<Outcome> {
+  const plan = await found.plan(incoming);
+  return { result: plan, text: describePlan(plan), needsPerson: plan.needsPerson };
+}
+
+/** Shows whoever sits at the terminal what a folder is taken for; null where they agree that it is added. */
+async function unlessAgreed(io: Io, found: CaseSteps, incoming: readonly Incoming[]): Promise<Outcome | null> {
+  const shown = await planned(found, incoming);
+  io.err.write(`${shown.text}\n`);
+  if (await io.ask?.('Add these files? [y/N] ')) return null;
+  return { ...shown, text: 'Nothing was added.', needsPerson: true };
+}
+
+async function namesFolder(paths: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)));
+  return found.some((one) => one?.isDirectory());
+}
+
 /** What the options say of one file; an option that is absent stays unsaid. */
 function described(path: string, options: Options): Incoming {
-  const said: [keyof Incoming, string | undefined][] = [
+  const said: [keyof Incoming, string | boolean | undefined][] = [
     ['as', text(options, 'as')],
     ['mapping', text(options, 'mapping')],
     ['origin', text(options, 'origin')],
@@ -46,6 +73,7 @@ function described(path: string, options: Options): Incoming {
     ['risk', text(options, 'risk')],
     ['working_text', text(options, 'workingText')],
     ['recipients', text(options, 'recipient')],
+    ['supersedes', options.supersedes === true ? true : undefined],
   ];
   return { path, ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) };
 }

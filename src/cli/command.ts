@@ -6,6 +6,8 @@ export interface Io {
   readonly err: Writable;
   readonly json: boolean;
   readonly signal: AbortSignal;
+  /** Puts a question to whoever sits at the terminal; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<boolean>;
   readonly progress: (step: string, done: number, of: number | null) => void;
 }
 

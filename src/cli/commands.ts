@@ -12,6 +12,7 @@ import { key } from './key.ts';
 import { law } from './law.ts';
 import { names } from './names.ts';
 import { open } from './open.ts';
+import { origins } from './origins.ts';
 import { overlap } from './overlap.ts';
 import { publish } from './publish.ts';
 import { rebuild } from './rebuild.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   init,
   add,
   grade,
+  origins,
   resolve,
   judge,
   detect,

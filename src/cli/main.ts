@@ -1,4 +1,5 @@
 import { CommanderError, Command as Program } from 'commander';
+import { askTerminal } from './ask-terminal.ts';
 import { type Command, type Io, type Options, WrongUsage } from './command.ts';
 import { commands } from './commands.ts';
 import { progressLine } from './progress-line.ts';
@@ -10,7 +11,7 @@ const stops = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const about = 'Follow the people, the papers and the money. Nothing leaves this machine.';
 
 /** The streams that a command prints to, what stops it, and who is told of every step; the real ones by default. */
-type World = Partial<Pick<Io, 'out' | 'err' | 'signal' | 'progress'>>;
+type World = Partial<Pick<Io, 'out' | 'err' | 'signal' | 'progress' | 'ask'>>;
 
 /** Runs one command line and answers with its exit code; everything it prints goes to the streams it is given. */
 export async function main(words: readonly string[], world: World = {}): Promise<number> {
@@ -21,7 +22,7 @@ export async function main(words: readonly string[], world: World = {}): Promise
   for (const signal of stops) process.once(signal, interrupted);
   world.signal?.addEventListener('abort', interrupted);
   try {
-    return await runCommand(words, { out, err, signal: stop.signal, progress });
+    return await runCommand(words, { out, err, signal: stop.signal, progress, ...asking(world) });
   } catch (error) {
     return complain(error, err);
   } finally {
@@ -29,7 +30,15 @@ export async function main(words: readonly string[], world: World = {}): Promise
   }
 }
 
-type Given = Pick<Io, 'out' | 'err' | 'signal'> & { readonly progress: Io['progress'] | undefined };
+/** Questions are put to a terminal only: a script is never kept waiting. */
+const asking = ({ ask, err }: World): Pick<Io, 'ask'> =>
+  ask !== undefined
+    ? { ask }
+    : err === undefined && process.stdin.isTTY && process.stderr.isTTY
+      ? { ask: askTerminal }
+      : {};
+
+type Given = Pick<Io, 'out' | 'err' | 'signal' | 'ask'> & { readonly progress: Io['progress'] | undefined };
 
 async function runCommand(words: readonly string[], world: Given): Promise<number> {
   let code: number = exit.done;

@@ -53,6 +53,8 @@ const parts: Readonly<Record<string, Fits>> = {
   birth: isBirth,
   citizenship: (text) => !/\d{3}/.test(text),
   sex: (text) => text.length <= 8,
+  staff_no: (text) => /\d/.test(text) && text.length <= 20,
+  student_no: (text) => /\d/.test(text) && text.length <= 30,
   document: (text) => /\d/.test(text) && parseDay(text) === null,
   inn: (text) => /^\d{10}(\d\d)?$/.test(digits(text)),
   ogrn: (text) => /^\d{13}(\d\d)?$/.test(digits(text)),

@@ -236,7 +236,7 @@ function extraRecords(
     const own = unreadHeadings(fit, new Set([...best.used, ...used]));
     const line = fit.records.at(-1);
     if (own.length === 0 || line === undefined) continue;
-    records.push(line);
+    records.push(withoutBorrowed(line, best.used));
     for (const index of fit.used) used.add(index);
     reasons.push(`also taken for ${fit.type.id}: ${own.map((heading) => `"${heading}"`).join(', ')} say so`);
   }
@@ -262,6 +262,14 @@ function extraRecords(
   }
   return { records, used, reasons };
 }
+
+/** A person of the line is not made of what the paper's own party is: the ИНН of a host. */
+const withoutBorrowed = (line: RecordMapping, used: ReadonlySet<number>): RecordMapping => ({
+  ...line,
+  fields: line.fields.filter(
+    ({ column, source }) => column !== 'person' || source.kind !== 'column' || !used.has(source.index),
+  ),
+});
 
 /** True where the line reads, from a column that its paper leaves, something that it needs: a person in a list. */
 function hasOwnColumn(fit: Fit): boolean {

@@ -86,7 +86,13 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
 
   const first = recordId(type.code, exhibit.exhibitId, '');
   const isOwn = (field: Field) => (mapping.when === null ? !isParty(field) : fieldName(field) === mapping.when);
-  const isParty = ({ column }: Field) => type.columns.find((one) => one.name === column)?.type === 'mention';
+  // An address of a company says nothing but who and where: there the second party is what the record is about.
+  const [subject] = type.columns;
+  const partiesAlone = type.columns.every((one) => one.type === 'mention' || !one.required || one.default !== null);
+  const isParty = ({ column }: Field) => {
+    const found = type.columns.find((one) => one.name === column);
+    return found?.type === 'mention' && !(partiesAlone && found.required && found !== subject);
+  };
 
   return {
     type,

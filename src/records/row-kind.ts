@@ -5,7 +5,7 @@ export type NonRow = 'heading' | 'above' | 'blank' | 'numbering' | 'total' | 'si
 
 const total = /^(итого|всего|total|subtotal|grand total|в том числе|합계|소계|총계)(?=$|[\s:,.(])/i;
 const signature =
-  /^(ректор|проректор|декан|директор|генеральный директор|ген\. директор|главный бухгалтер|гл\. бухгалтер|бухгалтер|руководитель|начальник|исполнитель|составил|составила|проверил|проверила|утверждаю|согласовано|подпись|м\.?п\.?|прораб|кассир|примечани|дата составления|отчет сформирован|отчёт сформирован|сформировано|выгрузка|конец|signature|signed|prepared by|approved|director|accountant|note|generated|end of|작성자|확인|서명|이상)(?=$|[\s:,._(])/i;
+  /^(ректор|проректор|декан|директор|генеральный директор|ген\. директор|главный бухгалтер|гл\. бухгалтер|бухгалтер|староста|куратор|методист|секретарь|руководитель|начальник|исполнитель|составил|составила|проверил|проверила|утверждаю|согласовано|подпись|м\.?п\.?|прораб|кассир|примечани|дата составления|отчет сформирован|отчёт сформирован|сформировано|выгрузка|конец|signature|signed|prepared by|approved|director|accountant|note|generated|end of|작성자|확인|서명|이상)(?=$|[\s:,._(])/i;
 
 const firstText = (row: RowCells): string | null => {
   for (const cell of row) {
@@ -34,7 +34,7 @@ export function nonRowReader(headings: readonly string[]): (row: RowCells) => No
     const code = first.charCodeAt(0);
     // Only a few letters begin a total; the rest need no look.
     if (code > 64 && isTotal(first)) return 'total';
-    if (code > 64 && isSparse(row, headings.length) && signature.test(first)) return 'signature';
+    if (code > 64 && isSparse(row, headings.length) && (signature.test(first) || isRuled(row))) return 'signature';
     return code === 49 && first === '1' && isNumbering(row) ? 'numbering' : null;
   };
 }
@@ -45,6 +45,9 @@ function isSparse(row: RowCells, headings: number): boolean {
   for (const cell of row) if (cell !== null && cell !== '') said++;
   return said <= Math.max(2, headings / 3);
 }
+
+/** A line to sign on. */
+const isRuled = (row: RowCells): boolean => row.some((cell) => cell !== null && /_{5,}/.test(cell));
 
 const repeats = (row: RowCells, headings: readonly string[]): boolean =>
   row.every((cell, i) => (tidy(cell) ?? '') === (headings[i] ?? '') || tidy(cell) === null);

@@ -1,4 +1,5 @@
 import type { Unit } from '../evidence/index.ts';
+import { dittoFiller } from './ditto.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { parseDay } from './parse-date.ts';
 import { looksLikeDays } from './wide-days.ts';
@@ -50,8 +51,9 @@ function lastRow(rows: readonly (readonly (string | null)[])[], width: number): 
 async function firstRows(unit: Unit, wanted: number): Promise<{ rows: (string | null)[][]; places: number[] }> {
   const rows: (string | null)[][] = [];
   const places: number[] = [];
+  const fill = dittoFiller();
   for await (const batch of unit.batches()) {
-    rows.push(...batch.rows.slice(0, wanted - rows.length));
+    rows.push(...batch.rows.slice(0, wanted - rows.length).map((row) => [...fill(row)]));
     places.push(...batch.places.slice(0, wanted - places.length));
     if (rows.length >= wanted) break;
   }
@@ -61,12 +63,17 @@ async function firstRows(unit: Unit, wanted: number): Promise<{ rows: (string | 
 /** The row whose cells look most like headings; with the next one where two lines make the heading. */
 function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number; rows: number } {
   let best = { at: 0, rows: 1, score: -1 };
+  let under = -1;
   for (let at = 0; at < Math.min(rows.length, searched); at++) {
     const one = headerScore([rows[at] ?? []]);
-    if (one > best.score + 0.01) best = { at, rows: 1, score: one };
-    if (!isSubheading(rows[at + 1] ?? [])) continue;
+    if (one > best.score + 0.01 && at !== under) best = { at, rows: 1, score: one };
+    const grouped = isGroupRow(rows[at] ?? [], rows[at + 1] ?? []);
+    if (!grouped && !isSubheading(rows[at + 1] ?? [])) continue;
     const two = headerScore([rows[at] ?? [], rows[at + 1] ?? []]);
-    if (two > best.score + 0.6) best = { at, rows: 2, score: two };
+    const alone = grouped ? headerScore([rows[at + 1] ?? []]) - 2 : best.score + 0.6;
+    if (two <= Math.max(best.score, alone)) continue;
+    best = { at, rows: 2, score: two };
+    if (grouped) under = at + 1;
   }
   return best;
 }
@@ -86,6 +93,20 @@ function headerScore(rows: readonly (readonly (string | null)[])[]): number {
 
 const looksLikeData = (text: string): boolean =>
   /^[\d\s.,:/-]+$/.test(text) || parseDay(text) !== null || text.length > 120 || /:\s*\S/.test(text);
+
+/** «Приказ | | | Обучающийся | |» over a full line of headings: a few words, each over several columns. */
+function isGroupRow(upper: readonly (string | null)[], lower: readonly (string | null)[]): boolean {
+  const said = (row: readonly (string | null)[]) => row.filter((cell) => cell !== null && cell.trim() !== '');
+  const [over, under] = [said(upper), said(lower)];
+  const isWords = (cell: string | null) =>
+    cell !== null && cell.length <= 40 && /\p{L}{2}/u.test(cell) && !looksLikeData(cell);
+  return (
+    over.length >= 2 &&
+    over.length * 1.5 <= under.length &&
+    over.every(isWords) &&
+    under.every((cell) => !looksLikeData(cell ?? ''))
+  );
+}
 
 /** A second line of headings: texts only, and some cells left to the line above. */
 function isSubheading(row: readonly (string | null)[]): boolean {

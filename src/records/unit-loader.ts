@@ -3,6 +3,7 @@ import type { CaseSinks } from './case-sinks.ts';
 import { columnCell, type RowCells, saysNothing } from './cell.ts';
 import { hashOf } from './content-hash.ts';
 import type { CoverageTracker } from './coverage-tracker.ts';
+import { dittoFiller } from './ditto.ts';
 import type { KeyBook } from './key-book.ts';
 import type { LoadStyle } from './load-style.ts';
 import type { MentionBook } from './mention-book.ts';
@@ -122,15 +123,17 @@ export class UnitLoader {
   async load(progress: (rows: number) => void): Promise<UnitReport> {
     const { unit, mapping } = this.#task.bound;
     const firstData = mapping.header === null ? 0 : mapping.header + mapping.headerRows;
+    const [first, fill] = [dittoFiller(), dittoFiller()];
     for (const merge of this.#merges.values())
       if (merge.needed)
         for await (const { rows, places } of unit.batches())
-          rows.forEach((row, i) => {
+          rows.forEach((written, i) => {
+            const row = first(written);
             if ((places[i] ?? 0) >= firstData && this.#kindOf(row) === null) merge.note(row);
           });
     for await (const batch of unit.batches()) {
       for (let i = 0; i < batch.rows.length; i++) {
-        const row = batch.rows[i] ?? [];
+        const row = fill(batch.rows[i] ?? []);
         const place = batch.places[i] ?? 0;
         this.#rows++;
         if (place < firstData) this.#skip(mapping.header !== null && place >= mapping.header ? 'heading' : 'above');

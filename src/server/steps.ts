@@ -3,6 +3,9 @@ import type { Case } from '../case/index.ts';
 /** What the terminal's commands ask of a case: these go through the process that serves it, while one does. */
 export const stepNames = [
   'add',
+  'plan',
+  'origins',
+  'decideOrigin',
   'grade',
   'resolve',
   'judge',
