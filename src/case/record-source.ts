@@ -5,6 +5,7 @@ import { parseRecordId } from '../records/index.ts';
 import type { Context } from './context.ts';
 import { wirePlace } from './finding-view.ts';
 import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
+import { nameReadings } from './name-readings.ts';
 import { openedFile } from './opened-file.ts';
 import { describe, placesOf } from './places.ts';
 import { citedCells, mappedColumns, mappingOf, typeOfCode } from './record-columns.ts';
@@ -89,11 +90,13 @@ async function rowsOf(
 ) {
   const mapping = mappingOf(context.ledger.entries, exhibit.exhibit);
   const cells = citedCells(mapping, unit.index, sought.type, sought.indicator);
-  const found = rows.some(({ row }) => row === number);
+  const found = rows.find(({ row }) => row === number);
+  const head = await headOf(context, exhibit, unit);
   return {
     kind: 'rows' as const,
-    window: { ...(await headOf(context, exhibit, unit)), rows, lastRow },
+    window: { ...head, rows, lastRow },
     cited: { row: number, ...cells, anchored: found ? ('in-place' as const) : ('lost' as const) },
+    readings: nameReadings(found?.cells ?? [], head.columns, sought.language),
   };
 }
 

@@ -106,6 +106,8 @@ export const recordSource = z
           read: z.array(z.number().int()),
           anchored,
         }),
+        /** Names of the cited row in the script of the reader; what the file writes stands before them. */
+        readings: z.array(z.object({ cell: z.number().int(), read: z.string() })),
       }),
       z.object({ kind: z.literal('passages'), ...passages.shape }),
       z.object({ kind: z.literal('page'), ...page.shape }),

@@ -7,7 +7,7 @@ type RowsShown = Extract<RecordSource['shown'], { kind: 'rows' }>;
 /** The cited row as a slip: every cell that was read, whole, the ones that prove first in sight. */
 export function RowInFull({ source, shown }: { readonly source: RecordSource; readonly shown: RowsShown }) {
   const { t } = useTranslation('frame');
-  const { window, cited } = shown;
+  const { window, cited, readings } = shown;
   const cells = window.rows.find(({ row }) => row === cited.row)?.cells ?? [];
   const written = window.headings.at(-1)?.cells ?? [];
   const said = cells.flatMap((text, at) => {
@@ -27,6 +27,13 @@ export function RowInFull({ source, shown }: { readonly source: RecordSource; re
               <span className="faint">{columnLetter(at)}</span> {heading}
             </dt>
             <dd className="as-written">{text}</dd>
+            {readings
+              .filter(({ cell }) => cell === at)
+              .map(({ read }) => (
+                <dd key={read} className="as-read">
+                  {read}
+                </dd>
+              ))}
           </div>
         ))}
       </dl>
