@@ -14,7 +14,7 @@ import {
 import { type Database, openDatabase } from '../store/index.ts';
 
 /** One row that names a person, on one sheet of a file. */
-interface ListedRow extends Omit<Listed, 'places'> {
+interface ListedRow extends Omit<Listed, 'places' | 'spots'> {
   readonly sheet: number;
   readonly place: string;
 }
@@ -98,15 +98,17 @@ async function mentioned(
  * several sheets is, and the same name twice on one sheet is two.
  */
 function onePerPerson(rows: readonly ListedRow[]): Listed[] {
-  const people = new Map<string, Listed & { places: string[] }>();
+  const people = new Map<string, Listed & { places: string[]; spots: { unit: number; row: number }[] }>();
   const times = new Map<string, number>();
   for (const { name, birth, document, sheet, place } of rows) {
     const said = document ?? `${name} ${birth ?? ''}`;
     const nth = document ? 0 : (times.get(`${sheet} ${said}`) ?? 0);
     times.set(`${sheet} ${said}`, nth + 1);
+    const spot = { unit: sheet, row: Number(/(\d+)$/.exec(place)?.[1] ?? 1) };
     const known = people.get(`${said} ${nth}`);
-    if (known) known.places.push(place);
-    else people.set(`${said} ${nth}`, { name, birth, document, places: [place] });
+    known?.places.push(place);
+    known?.spots.push(spot);
+    if (!known) people.set(`${said} ${nth}`, { name, birth, document, places: [place], spots: [spot] });
   }
   return [...people.values()];
 }
