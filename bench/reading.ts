@@ -1,10 +1,13 @@
-// How fast CSV comes in: rows per second of six columns, and the memory it took. Prints JSON. `node bench/reading.ts [rows]`
+// How fast files come in, and the memory it took: CSV and XLSX in rows, register XML in megabytes. Prints JSON. `node bench/reading.ts [rows] [csv|xlsx|egrul …]`
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { encoded } from '../src/evidence/encoded.ts';
 import { readExhibit } from '../src/evidence/index.ts';
+import { zipOf } from '../src/evidence/zip-fixture.ts';
+import { machine } from './machine.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -21,41 +24,106 @@ function* accessLog(rows: number): Generator<string> {
   yield text;
 }
 
-interface Measured {
-  readonly rows: number;
-  readonly seconds: number;
-  /** Of processor time: what one core does while others work too. */
-  readonly cpuSeconds: number;
-  readonly peakMegabytes: number;
+/** Six columns: a moment, three shared texts, a number, a text of its own. */
+function workbook(rows: number): Buffer {
+  const cell = (column: string, n: number, type: string, value: string | number): string =>
+    `<c r="${column}${n}"${type}><v>${value}</v></c>`;
+  const lines: string[] = [];
+  for (let n = 1; n <= rows; n++)
+    lines.push(
+      `<row r="${n}">${cell('A', n, ' s="1"', 45000 + n / 1000)}${cell('B', n, ' t="s"', n % 5000)}${cell('C', n, ' t="s"', n % 7)}${cell('D', n, ' t="s"', n % 2)}${cell('E', n, '', n * 1.5)}<c r="F${n}" t="inlineStr"><is><t>B-${n}</t></is></c></row>`,
+    );
+  const strings = Array.from({ length: 5000 }, (_, n) => `<si><t>Рабочий ${n}</t></si>`).join('');
+  return zipOf([
+    {
+      name: 'xl/workbook.xml',
+      bytes: '<workbook><sheets><sheet name="Лист1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      bytes: '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    {
+      name: 'xl/styles.xml',
+      bytes: '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/></cellXfs></styleSheet>',
+    },
+    { name: 'xl/sharedStrings.xml', bytes: `<sst>${strings}</sst>` },
+    { name: 'xl/worksheets/sheet1.xml', bytes: `<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>` },
+  ]);
 }
 
-async function measured(path: string): Promise<Measured> {
+const company = (
+  n: number,
+): string => `<СвЮЛ ДатаВып="2024-03-01" ОГРН="10000000${n}" ДатаОГРН="2010-01-02" ИНН="000${n}" КПП="000100001">
+ <СвНаимЮЛ НаимЮЛПолн="ОБЩЕСТВО С ОГРАНИЧЕННОЙ ОТВЕТСТВЕННОСТЬЮ &quot;ПОДРЯД ${n}&quot;"><ГРНДата ГРН="1" ДатаЗаписи="2010-01-02"/></СвНаимЮЛ>
+ <СвАдресЮЛ><АдресРФ Индекс="000001" КодРегион="00" Дом="Д.7"><Регион ТипРегион="КРАЙ" НаимРегион="ПРИМЕРНЫЙ"/><ГРНДата ГРН="1" ДатаЗаписи="2010-01-02"/></АдресРФ></СвАдресЮЛ>
+ <СвРегОрг КодНО="0000" НаимНО="Инспекция Федеральной налоговой службы по городу Примерному"><ГРНДата ГРН="1" ДатаЗаписи="2010-01-02"/></СвРегОрг>
+ <СвУстКап НаимВидКап="УСТАВНЫЙ КАПИТАЛ" СумКап="10000"><ГРНДата ГРН="1" ДатаЗаписи="2010-01-02"/></СвУстКап>
+ <СведДолжнФЛ><ГРНДатаПерв ГРН="1" ДатаЗаписи="2010-01-02"/><СвФЛ Фамилия="ПРИМЕРОВ" Имя="ПРИМЕР" ИННФЛ="000000000001"/><СвДолжн НаимДолжн="ГЕНЕРАЛЬНЫЙ ДИРЕКТОР"/></СведДолжнФЛ>
+ <СвУчредит><УчрФЛ><ГРНДатаПерв ГРН="1" ДатаЗаписи="2010-01-02"/><СвФЛ Фамилия="ПРИМЕРОВ" Имя="ПРИМЕР"/><ДоляУстКап НоминСтоим="10000"><РазмерДоли><Процент>100</Процент></РазмерДоли></ДоляУстКап></УчрФЛ></СвУчредит>
+ <СвОКВЭД><СвОКВЭДОсн КодОКВЭД="41.20" НаимОКВЭД="Строительство жилых и нежилых зданий"><ГРНДата ГРН="1" ДатаЗаписи="2010-01-02"/></СвОКВЭДОсн></СвОКВЭД>
+ ${'<СвЗапЕГРЮЛ ИдЗап="1" ГРН="1" ДатаЗап="2010-01-02"><ВидЗап КодСПВЗ="1" НаимВидЗап="Внесение в реестр сведений, содержащихся в едином государственном реестре"/></СвЗапЕГРЮЛ>'.repeat(4)}</СвЮЛ>
+`;
+
+function* register(companies: number): Generator<Buffer> {
+  const thousand = encoded(Array.from({ length: 1000 }, (_, n) => company(n)).join(''), 'windows-1251');
+  yield encoded('<?xml version="1.0" encoding="windows-1251"?>\n<EGRUL>\n', 'windows-1251');
+  for (let n = 0; n < companies; n += 1000) yield thousand;
+  yield Buffer.from('</EGRUL>');
+}
+
+const formats: Record<string, { name: string; wanted: string; write(path: string, rows: number): Promise<void> }> = {
+  csv: {
+    name: 'log.csv',
+    wanted: '800,000 rows/s',
+    write: (path, rows) => pipeline(accessLog(rows), createWriteStream(path)),
+  },
+  xlsx: {
+    name: 'log.xlsx',
+    wanted: '100,000 rows/s',
+    write: (path, rows) => writeFile(path, workbook(Math.min(rows, 300_000))),
+  },
+  egrul: {
+    name: 'egrul.xml',
+    wanted: '50 MB/s',
+    write: (path, rows) => pipeline(register(rows / 50), createWriteStream(path)),
+  },
+};
+
+/** All units one after the other, as `add` reads them. */
+async function measured(path: string, name: string): Promise<Record<string, unknown>> {
   const started = performance.now();
   const cpu = process.cpuUsage();
   let rows = 0;
-  let peak = 0;
-  const reading = await readExhibit(path, 'log.csv');
-  for (const unit of reading.units)
-    for await (const batch of unit.batches()) {
-      rows += batch.rows.length;
-      if (rows % 100 === 1 || rows % 50 === 0) peak = Math.max(peak, process.memoryUsage.rss());
-    }
+  const reading = await readExhibit(path, name);
+  for (const unit of reading.units) for await (const batch of unit.batches()) rows += batch.rows.length;
   const { user, system } = process.cpuUsage(cpu);
   const seconds = (performance.now() - started) / 1000;
-  return { rows, seconds, cpuSeconds: (user + system) / 1e6, peakMegabytes: Math.round(peak / 1048576) };
+  const cpuSeconds = (user + system) / 1e6;
+  const megabytes = (await stat(path)).size / 1e6;
+  return {
+    ...{ rows, megabytes: Math.round(megabytes), seconds, cpuSeconds },
+    ...{ rowsPerSecond: Math.round(rows / seconds), rowsPerCpuSecond: Math.round(rows / cpuSeconds) },
+    megabytesPerSecond: Math.round(megabytes / seconds),
+    megabytesPerCpuSecond: Math.round(megabytes / cpuSeconds),
+  };
 }
 
 const rows = Number(process.argv[2] ?? 10_000_000);
+const asked = process.argv.slice(3);
 const folder = await mkdtemp(join(tmpdir(), 'tributary-bench-'));
 try {
-  const path = join(folder, 'log.csv');
-  await pipeline(accessLog(rows), createWriteStream(path));
-  const found = await measured(path);
-  const rate = {
-    rowsPerSecond: Math.round(found.rows / found.seconds),
-    rowsPerCpuSecond: Math.round(found.rows / found.cpuSeconds),
-  };
-  console.log(JSON.stringify({ bench: 'reading', format: 'csv', columns: 6, ...found, ...rate, wanted: 800_000 }));
+  const found: Record<string, unknown>[] = [];
+  for (const [format, { name, wanted, write }] of Object.entries(formats)) {
+    if (asked.length > 0 && !asked.includes(format)) continue;
+    const path = join(folder, name);
+    await write(path, rows);
+    global.gc?.();
+    found.push({ format, wanted, ...(await measured(path, name)) });
+    await rm(path);
+  }
+  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  console.log(JSON.stringify({ bench: 'reading', ...machine(), found, peakMegabytes }));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

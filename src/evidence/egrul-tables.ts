@@ -118,7 +118,14 @@ const numbersOf = (company: XmlElement): Row => [
   said(company, 'ОГРН') ?? said(company, 'ОГРНИП'),
 ];
 
-const organisationOf = (company: XmlElement): Row => [nameOf(company), ...numbersOf(company)];
+const known = new WeakMap<XmlElement, Row>();
+
+/** Asked for by every table: found once for each company. */
+function organisationOf(company: XmlElement): Row {
+  const found = known.get(company) ?? [nameOf(company), ...numbersOf(company)];
+  known.set(company, found);
+  return found;
+}
 
 const statusOf = (company: XmlElement, ended: string | null): string => {
   const status = find(company, 'СвСтатус');

@@ -1,5 +1,6 @@
-import { encodingOf, headText } from './encoding.ts';
+import { type Encoding, encodingOf, headText } from './encoding.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { compoundMark } from './office-container.ts';
 import { isWhole, type Reader, type Sample } from './reader.ts';
 import { readers } from './readers.ts';
 import type { Note, Reading, ReadOptions } from './reading.ts';
@@ -31,9 +32,24 @@ export async function readExhibit(path: string, fileName: string, options: ReadO
 
 export async function sampleOf(source: Source): Promise<Sample> {
   const zip = looksLikeZip(source.head) ? await zipDirectory(source) : null;
-  const encoding = encodingOf(source);
+  const encoding = zip !== null || isKnownBinary(source.head) ? noText : encodingOf(source);
   const text = headText(source, encoding);
-  return { source, encoding, text, zip, isBinary: zip !== null || unreadFormat(source) !== null || looksBinary(text) };
+  return {
+    source,
+    encoding,
+    text,
+    zip,
+    isBinary: encoding === noText || unreadFormat(source) !== null || looksBinary(text),
+  };
+}
+
+/** Files whose first bytes say what they are need no guess at an encoding. */
+const noText: Encoding = { label: 'windows-1252', skip: 0, sure: true, because: 'it is no text' };
+const binaryMarks = ['%PDF', 'PAR1', '\x89PNG', '\xff\xd8\xff', compoundMark.toString('latin1')];
+
+function isKnownBinary(head: Buffer): boolean {
+  const start = head.toString('latin1', 0, 8);
+  return binaryMarks.some((mark) => start.startsWith(mark));
 }
 
 /** Text has hardly any control characters, whatever its encoding. */

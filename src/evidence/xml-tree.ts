@@ -1,4 +1,4 @@
-import { attribute, localName } from './xml-text.ts';
+import { attribute, detached, localName } from './xml-text.ts';
 
 /** An element with what it holds, for parts of a document that fit in memory. */
 export interface XmlElement {
@@ -30,5 +30,7 @@ export const all = (from: XmlElement | undefined, name: string): XmlElement[] =>
   from?.children.filter((child) => child.name === name) ?? [];
 
 /** An attribute of an element that may not be there, null where empty. */
-export const said = (element: XmlElement | undefined, name: string): string | null =>
-  (element && attribute(element.attributes, name)) || null;
+export function said(element: XmlElement | undefined, name: string): string | null {
+  const value = element === undefined ? null : attribute(element.attributes, name);
+  return value === null || value === '' ? null : detached(value);
+}

@@ -58,6 +58,21 @@ test('an extract of the register yields rows for the company, officers, owners, 
   assert.match(reading.notes.map(({ because }) => because).join(), /СвЛицензия \(1\)/);
 });
 
+test('an extract too long to be held is read once for each table, with the same rows and places', async () => {
+  const several = `<?xml version="1.0" encoding="windows-1251"?><Файл>${company.repeat(60)}</Файл>`;
+  const many = Buffer.concat([
+    encoded('<Файл>', 'windows-1251'),
+    ...Array.from({ length: 700 }, () => encoded(company.repeat(60), 'windows-1251')),
+    encoded('</Файл>', 'windows-1251'),
+  ]);
+  const [short, long] = [await readBytes('a.xml', encoded(several, 'windows-1251')), await readBytes('a.xml', many)];
+  assert.ok(long.rows.flat().length > 250_000);
+  for (const [at, rows] of short.rows.entries()) {
+    assert.deepEqual(long.rows[at]?.slice(0, rows.length), rows);
+    assert.deepEqual(long.places[at]?.slice(0, rows.length), short.places[at]);
+  }
+});
+
 test('a document type is refused wherever it stands, and no entity is expanded', async () => {
   const laughs = '<!DOCTYPE a [<!ENTITY b "ha"><!ENTITY c "&b;&b;">]><a><r n="1">&c;</r><r n="2"/></a>';
   for (const bytes of [laughs, `<?xml version="1.0"?>\n${laughs}`, '<a><!DOCTYPE b></a>', '<!ENTITY x "y"><a/>'])
