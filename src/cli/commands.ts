@@ -21,6 +21,7 @@ import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { trace } from './trace.ts';
+import { transcribe } from './transcribe.ts';
 import { unseal } from './unseal.ts';
 import { verify } from './verify.ts';
 import { world } from './world.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   start,
   init,
   add,
+  transcribe,
   grade,
   origins,
   resolve,

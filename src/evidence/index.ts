@@ -4,6 +4,7 @@
  * its original goes to the vault, and only a working text that holds no identity is kept. This room never follows a link, never
  * runs a formula, never mends a value and never opens a socket.
  */
+export { type Acceptance, acceptCell } from './accept-cell.ts';
 export { describePlace } from './describe-place.ts';
 export { EvidenceError } from './evidence-error.ts';
 export { findPlace } from './find-place.ts';
@@ -37,6 +38,14 @@ export {
   type ToSeal,
 } from './seal-interview.ts';
 export { quoteSelector, regionSelector, type Selector, selectorOf } from './selector.ts';
+export {
+  type Recognise,
+  type RecognisedWord,
+  type Suggestion,
+  suggestTranscript,
+  transcriptCsv,
+} from './suggest-transcript.ts';
+export { tesseract } from './tesseract.ts';
 export { type Trace, unsealedTraces } from './traces.ts';
 export { type Member, type Unpacked, unpackContainer } from './unpack-container.ts';
 export { withMiddle } from './with-middle.ts';

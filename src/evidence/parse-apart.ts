@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { EvidenceError } from './evidence-error.ts';
 import type { ParserInput, ParserName, ParserOutput } from './parser-worker.ts';
 
-/** What one file may cost a parser that holds it whole. */
-const longest = 120_000;
+/** What one file may cost a parser that holds it whole: half a minute, and as much again for each megabyte, up to five minutes. */
+const secondsFor = (size: number): number => Math.min(300, Math.round(30 + (size / 1024 / 1024) * 30));
 const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
 interface Waiting {
@@ -25,12 +25,24 @@ export function parseApart<N extends ParserName>(
   input: ParserInput<N>,
   signal?: AbortSignal,
 ): Promise<ParserOutput<N>> {
-  const turn = queue.then(() => run(fileName, name, input, signal));
+  const turn = queue.then(() => run(fileName, name, input, secondsFor(sizeOf(input)), signal));
   queue = turn.catch(() => {});
   return turn as Promise<ParserOutput<N>>;
 }
 
-async function run(fileName: string, name: ParserName, input: unknown, signal?: AbortSignal): Promise<unknown> {
+function sizeOf(input: unknown): number {
+  if (typeof input === 'string') return input.length;
+  const { bytes, size } = input as { bytes?: Uint8Array; size?: number };
+  return bytes?.length ?? size ?? 0;
+}
+
+async function run(
+  fileName: string,
+  name: ParserName,
+  input: unknown,
+  seconds: number,
+  signal?: AbortSignal,
+): Promise<unknown> {
   signal?.throwIfAborted();
   const thread = started();
   thread.ref();
@@ -40,10 +52,10 @@ async function run(fileName: string, name: ParserName, input: unknown, signal?: 
     () =>
       stop(
         new EvidenceError(
-          `${fileName}: took longer than ${longest / 1000} seconds to read, which looks like a trap; it was given up`,
+          `${fileName}: took longer than ${seconds} seconds to read, which looks like a trap; it was given up`,
         ),
       ),
-    longest,
+    seconds * 1000,
   );
   const abort = (): void => stop(signal?.reason as Error);
   signal?.addEventListener('abort', abort, { once: true });
@@ -66,21 +78,27 @@ class ParserFailure extends Error {}
 const outOfMemory =
   'needs more than 1 GB of memory to read, which looks like a trap; save its tables as CSV and add those';
 
+const stopped = 'made its parser stop; it was given up';
+
 function started(): Worker {
   if (worker !== null) return worker;
   const thread = new Worker(new URL('./parser-worker.ts', import.meta.url), { resourceLimits: limits });
+  // A thread that was given up may still speak: what it says is about a file that nobody waits for any more.
+  const current = (): boolean => worker === thread;
   thread.on('message', (told: { result?: unknown; refused?: string }) => {
+    if (!current()) return;
     if (told.refused === undefined) waiting?.resolve(told.result);
     else waiting?.reject(new ParserFailure(told.refused));
   });
-  thread.on('error', (error: NodeJS.ErrnoException) => {
-    if (worker === thread) worker = null;
-    waiting?.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ParserFailure(outOfMemory) : error);
-  });
-  thread.on('exit', () => {
-    if (worker === thread) worker = null;
-    waiting?.reject(new ParserFailure('made its parser stop; it was given up'));
-  });
+  const gone = (because: string): void => {
+    if (!current()) return;
+    worker = null;
+    waiting?.reject(new ParserFailure(because));
+  };
+  thread.on('error', ({ code }: NodeJS.ErrnoException) =>
+    gone(code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : stopped),
+  );
+  thread.on('exit', () => gone(stopped));
   worker = thread;
   return thread;
 }

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** For tests: a PDF made in code. Text is written with a font that holds no shapes, only which sign each code is, as much as reading needs. */
 export interface DrawnPage {
   readonly texts: readonly { readonly x: number; readonly y: number; readonly text: string; readonly size?: number }[];
@@ -10,23 +12,29 @@ export interface DrawnPage {
 const toUnicode =
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end';
 
-const fontObjects = [
+const fontObjects = (signs: string): string[] => [
   '<< /Type /Font /Subtype /Type0 /BaseFont /Invented /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
   '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Invented /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor 6 0 R >>',
-  stream(toUnicode),
+  stream(signs),
   '<< /Type /FontDescriptor /FontName /Invented /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>',
   `<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream`,
 ];
 
+/** Packed as writers of PDF do it. In hexadecimal around it, so that the file stays text for the eye. */
+function stream(text: string): string {
+  const packed = `${deflateSync(text).toString('hex')}>`;
+  return `<< /Length ${packed.length} /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n${packed}\nendstream`;
+}
+
 /** Objects: 1 catalogue, 2 pages, 3 to 6 the font, 7 a picture, then two for each page. */
-export function pdfOf(pages: readonly DrawnPage[], info = '', trailer = ''): Buffer {
+export function pdfOf(pages: readonly DrawnPage[], info = '', trailer = '', signs = toUnicode): Buffer {
   const first = 8;
   const kids = pages.map((_, at) => `${first + at * 2} 0 R`).join(' ');
   const resources = '<< /Font << /F1 3 0 R >> /XObject << /I1 7 0 R >> >>';
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    ...fontObjects,
+    ...fontObjects(signs),
     ...pages.flatMap((page, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources ${resources} /Contents ${first + at * 2 + 1} 0 R >>`,
       stream(drawn(page)),
@@ -34,10 +42,6 @@ export function pdfOf(pages: readonly DrawnPage[], info = '', trailer = ''): Buf
     `<< ${info} >>`,
   ];
   return assembled(objects, trailer);
-}
-
-function stream(text: string): string {
-  return `<< /Length ${Buffer.byteLength(text)} >>\nstream\n${text}\nendstream`;
 }
 
 function drawn({ texts, rules = [], picture }: DrawnPage): string {

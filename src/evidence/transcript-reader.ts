@@ -85,7 +85,7 @@ function entryOf(names: readonly string[], cells: readonly (string | null)[]): K
   return {
     row,
     field,
-    value: said('value'),
+    value: said('value')?.replace(/^'(?=[=+\-@])/, '') ?? null,
     keyedBy: said('keyed_by'),
     region: region?.replace(/\s/g, '') ?? null,
     picture: [said('picture'), said('page') && `page ${said('page')}`].filter(Boolean).join(', ') || 'picture',
