@@ -17,7 +17,8 @@ export const egrulReader: Reader = {
   recognises: (sample) => (looksLikeXml(sample) && /<(?:\w+:)?(?:СвЮЛ|СвИП)[\s>]/.test(sample.text) ? because : null),
   async read(sample): Promise<Reading> {
     const { notes, kept } = await overview(sample);
-    const units = egrulTables.map((table, at) => tableUnit(sample, table, at + 1, kept));
+    const filled = egrulTables.filter((table) => kept === null || kept.get(table)?.length);
+    const units = filled.map((table, at) => tableUnit(sample, table, at + 1, kept));
     return { reader: 'egrul', mediaType: 'application/xml', encoding: sample.encoding.label, because, units, notes };
   },
 };

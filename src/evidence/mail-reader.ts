@@ -8,7 +8,7 @@ import type { Reader, Sample } from './reader.ts';
 import { type Batch, type Note, type Reading, rowsPerBatch, type Unit } from './reading.ts';
 
 // biome-ignore format: one list
-const columns = ['message_id', 'date', 'from', 'to', 'cc', 'subject', 'in_reply_to', 'text', 'attachments'] as const;
+const columns = ['message_id', 'date', 'from', 'to', 'cc', 'subject', 'in_reply_to', 'url', 'text', 'attachments'] as const;
 const mostTables = 200;
 
 /** Letters (.eml) and mailboxes (mbox): each letter is a row, each table in a letter a unit. What hangs on a letter is named here and added as files of its own. */
@@ -25,7 +25,7 @@ export const mailReader: Reader = {
     let attached = 0;
     for await (const letter of parsedLetters(sample)) {
       letters += 1;
-      attached += letter.attachments.length;
+      if (letter.head.url === null) attached += letter.attachments.length;
       if (tables.length >= mostTables) continue;
       const name = letter.head.subject ?? `letter ${letters}`;
       const units = documentUnits(letter.tables, { name, signal: source.signal, from: tables.length + 2 });

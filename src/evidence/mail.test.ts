@@ -30,6 +30,7 @@ test('a letter: its head, its text, the table in it as a sheet, what hangs on it
       null,
       'Приказ',
       null,
+      null,
     ],
     ...['Список:\n№\tФИО\n1\tПак', 'list.csv (text/csv, 4 bytes)'],
   ]);
@@ -41,10 +42,20 @@ test('a mailbox is its letters, one row each, and a line that begins with From i
   const box = `From a@example.org Fri Mar  1 10:00:00 2024\n${letter('один').replaceAll('\r', '')}\nтекст\n>From начала\nFrom here on\n\nFrom b@example.org Fri Mar  1 11:00:00 2024\n${letter('два').replaceAll('\r', '')}\nконец\n`;
   const { rows } = await readBytes('inbox.mbox', box);
   assert.deepEqual(
-    rows[0]?.map((row) => [row[5], row[7]]),
+    rows[0]?.map((row) => [row[5], row[8]]),
     [
       ['один', 'текст\nFrom начала\nFrom here on'],
       ['два', 'конец'],
     ],
   );
+});
+
+test('a page that a browser saved as one file: its address, when it was saved, its text; its pictures are no attachments', async () => {
+  const page = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example.org/a\r\nSubject: Стройка\r\nDate: Fri, 1 Mar 2024 10:00:00 +1000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Текст</p>\r\n--b\r\nContent-Type: image/png\r\nContent-Location: https://news.example.org/i.png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n`;
+  const { reading, rows } = await readBytes('page.mht', page);
+  assert.deepEqual(
+    [rows[0]?.[0]?.[1], rows[0]?.[0]?.[7], rows[0]?.[0]?.[8]],
+    ['Fri, 1 Mar 2024 10:00:00 +1000', 'https://news.example.org/a', 'Текст'],
+  );
+  assert.deepEqual(reading.notes, []);
 });

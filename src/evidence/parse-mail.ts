@@ -45,17 +45,18 @@ export async function parseMail({
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap(({ lines }) => lines.map((line) => line.filter((cell) => cell !== null).join('\t'))).join('\n');
 
-/** The date as it is written: its zone says where the sender's clock stood. */
+/** The date as it is written: its zone says where the sender's clock stood. A page saved by a browser as one file (.mht) is a letter that names its address. */
 function headOf(email: Email): Letter['head'] {
-  const written = email.headers.find(({ key }) => key === 'date')?.value ?? null;
+  const header = (name: string): string | null => email.headers.find(({ key }) => key === name)?.value ?? null;
   return {
     message_id: email.messageId ?? null,
-    date: written,
+    date: header('date'),
     from: email.from ? person(email.from) : null,
     to: people(email.to),
     cc: people(email.cc),
     subject: email.subject ?? null,
     in_reply_to: email.inReplyTo ?? null,
+    url: header('snapshot-content-location'),
   };
 }
 

@@ -58,6 +58,17 @@ test('an extract of the register yields rows for the company, officers, owners, 
   assert.match(reading.notes.map(({ because }) => because).join(), /СвЛицензия \(1\)/);
 });
 
+test('a table of the register in which nothing stands is no unit', async () => {
+  const { reading } = await readBytes(
+    'a.xml',
+    '<EGRUL><СвЮЛ ИНН="0000000001"><СвНаимЮЛ НаимЮЛПолн="ООО А"/></СвЮЛ></EGRUL>',
+  );
+  assert.deepEqual(
+    reading.units.map(({ name, index }) => [name, index]),
+    [['СвЮЛ', 1]],
+  );
+});
+
 test('an extract too long to be held is read once for each table, with the same rows and places', async () => {
   const several = `<?xml version="1.0" encoding="windows-1251"?><Файл>${company.repeat(60)}</Файл>`;
   const many = Buffer.concat([
