@@ -30,6 +30,18 @@ for (const look of [...languages.map((language) => ({ language })), { language: 
     await nothingLeaks(page);
   });
 
+test('a window at 200 % shows the question without moving sideways', async (t) => {
+  const page = await visit(t, served.link, { language: 'ru', zoom: 2 });
+  await goTo(page, '/same-person');
+  await page.locator('.name-pair').first().waitFor();
+  await wholeWords(page, 'same person at 200 %');
+  for (const address of ['/network/network', '/network/money', '/rules/WORK-02']) {
+    await goTo(page, address);
+    await page.locator('.twin, .rule-page').first().waitFor();
+    await wholeWords(page, `${address} at 200 %`);
+  }
+});
+
 test('a hundred decisions by keyboard alone, and all of them in the ledger', async (t) => {
   const dir = await caseOfQuestions(104);
   t.after(() => rm(dirname(dir), { recursive: true, force: true }));
