@@ -19,16 +19,38 @@ export function Passages({ shown }: { readonly shown: Shown }) {
       {shown.passages.map(({ number, cells, cited }) => (
         <li key={number} data-marked={cited || undefined}>
           <span className="faint tiny">{number}</span>
+          <Original cells={cells} columns={shown.columns} />
           <blockquote>{cited ? <Quoted text={cells[text] ?? ''} shown={shown} /> : cells[text]}</blockquote>
-          <p className="tiny faint">
+          <p className="tiny faint about">
             {shown.columns
-              .map((column, at) => (at === text || !cells[at] ? null : `${column}: ${cells[at]}`))
+              .map((column, at) =>
+                at === text || apart.includes(column) || !cells[at] ? null : `${column}: ${cells[at]}`,
+              )
               .filter((one) => one !== null)
               .join(' · ')}
           </p>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Columns that have a place of their own. */
+const apart = ['number', 'original', 'original_language'];
+
+interface OriginalProps {
+  readonly cells: readonly (string | null)[];
+  readonly columns: readonly string[];
+}
+
+/** The words in the language in which they were said, before their translation. */
+function Original({ cells, columns }: OriginalProps) {
+  const words = cells[columns.indexOf('original')];
+  if (!words) return null;
+  return (
+    <blockquote className="as-written" lang={cells[columns.indexOf('original_language')] ?? undefined}>
+      {words}
+    </blockquote>
   );
 }
 
