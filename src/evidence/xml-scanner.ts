@@ -12,7 +12,7 @@ export interface XmlEvents {
 
 const deepest = 256;
 const longestPiece = 16 * 1024 * 1024;
-const [quote, slash, bang, question] = ['"'.charCodeAt(0), '/'.charCodeAt(0), '!'.charCodeAt(0), '?'.charCodeAt(0)];
+const [quote, slash, bang, question, equals] = [...'"/!?='].map((sign) => sign.charCodeAt(0));
 
 /**
  * Reads XML in chunks at the speed of a search for angle brackets, because registers come in gigabytes. It has no notion of a document type: one is refused
@@ -179,8 +179,22 @@ function behind(text: string, mark: string, from: number): number {
   return at === -1 ? -1 : at + mark.length;
 }
 
-/** The `>` that ends the tag: not one inside a quoted value. */
+/**
+ * The `>` that ends the tag: not one inside a quoted value. Most tags hold double quotes only, and the last of them closes a value: it does not stand
+ * behind `=` or a blank.
+ */
 function tagEnd(text: string, from: number): number {
+  const end = text.indexOf('>', from);
+  if (end === -1) return -1;
+  const written = text.slice(from, end);
+  if (written.includes("'")) return tagEndBetweenQuotes(text, from);
+  const last = written.lastIndexOf('"');
+  if (last === -1) return end;
+  const before = written.charCodeAt(last - 1);
+  return before !== equals && before > 32 ? end : tagEndBetweenQuotes(text, from);
+}
+
+function tagEndBetweenQuotes(text: string, from: number): number {
   let at = from;
   for (;;) {
     const end = text.indexOf('>', at);

@@ -140,6 +140,17 @@ test('an encoding that the file declares counts, unless it is UTF-8 after all', 
   }
 });
 
+test('a sign that ends a tag does not end it inside a value, however the value is quoted', async () => {
+  const xml = `<a><r n="x>y" m = "> "/><r n='"' m="it's >"/><r n="" m="="/><r n="a=" m=">"/></a>`;
+  const { rows } = await readBytes('a.xml', xml);
+  assert.deepEqual(rows[0], [
+    ['x>y', '> '],
+    ['"', "it's >"],
+    [null, '='],
+    ['a=', '>'],
+  ]);
+});
+
 test('the scanner tells the same however the text is cut, and passes over what nobody wants', () => {
   const text = `<?xml version="1.0"?><!-- <x> --><a b='1>2'>t&amp;u<skip><b/><!-- </skip> --><b>no</b></skip><c/><![CDATA[<d>]]></a>\n`;
   const told = (size: number): string[] => {
