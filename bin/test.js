@@ -20,6 +20,11 @@ if (found.length === 0) {
 const run = spawnSync(newestNode(), ['--test', '--test-isolation=none', '--test-reporter=spec', ...found.sort()], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
+  // What TypeScript became is kept between runs: stripping a thousand files of their types takes longer than most tests.
+  env: {
+    ...process.env,
+    UV_THREADPOOL_SIZE: '16',
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+  },
 });
 process.exit(run.status ?? 1);

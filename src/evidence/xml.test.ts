@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { company } from './egrul-fixture.ts';
 import { encoded } from './encoded.ts';
 import { EvidenceError } from './evidence-error.ts';
 import { readBytes } from './scratch-folder.ts';
 import { XmlScanner } from './xml-scanner.ts';
 
-const company = `<СвЮЛ ДатаВып="2024-03-01" ОГРН="1000000000001" ДатаОГРН="2010-01-02" ИНН="0000000001" КПП="000100001" ПолнНаимОПФ="ООО">
-  <СвНаимЮЛ НаимЮЛПолн="ООО &quot;Подряд&quot;"><СвНаимЮЛСокр НаимСокр="Подряд"/></СвНаимЮЛ>
-  <СвАдресЮЛ><АдресРФ Индекс="000001" КодРегион="00" Дом="Д.7"><Регион ТипРегион="КРАЙ" НаимРегион="Примерный"/>
-    <Улица ТипУлица="УЛ." НаимУлица="СЕВЕРНАЯ"/><ГРНДата ГРН="1" ДатаЗаписи="2011-01-01"/></АдресРФ></СвАдресЮЛ>
-  <СвПрекрЮЛ ДатаПрекрЮЛ="2023-12-31"/><СвУстКап СумКап="10000"/>
-  <СведДолжнФЛ><ГРНДатаПерв ГРН="2" ДатаЗаписи="2012-02-02"/><СвФЛ><СвФИОИНН Фамилия="ПРИМЕРОВ" Имя="ИВАН" ИННФЛ="000000000001"/></СвФЛ>
-    <СвДолжн НаимДолжн="ДИРЕКТОР"/></СведДолжнФЛ>
-  <СвУпрОрг><НаимИННЮЛ ИНН="0000000002" НаимЮЛПолн="АО УПРАВЛЯЮЩАЯ"/></СвУпрОрг>
-  <СвУчредит><УчрЮЛРос><НаимИННЮЛ ИНН="0000000003" НаимЮЛПолн="АО МАТЬ"/><ДоляУстКап НоминСтоим="5000"><РазмерДоли><Процент>50</Процент></РазмерДоли></ДоляУстКап></УчрЮЛРос>
-    <УчрФЛ><СвФЛ Фамилия="ПАК" Имя="ЁН"/><ДоляУстКап НоминСтоим="5000"><РазмерДоли><ДробПрост Числит="1" Знаменат="3"/></РазмерДоли></ДоляУстКап></УчрФЛ></СвУчредит>
-  <СвОКВЭД><СвОКВЭДОсн КодОКВЭД="41.20" НаимОКВЭД="Строительство"/><СвОКВЭДДоп КодОКВЭД="43.11"/></СвОКВЭД>
-  <СвЛицензия НомЛиц="1"/></СвЮЛ>`;
 const extract = `<?xml version="1.0" encoding="windows-1251"?><Файл ВерсФорм="4.07"><Документ ИдДок="1">${company}</Документ></Файл>`;
 
 test('an extract of the register yields rows for the company, officers, owners, activities and address', async () => {
@@ -67,21 +56,6 @@ test('a table of the register in which nothing stands is no unit', async () => {
     reading.units.map(({ name, index }) => [name, index]),
     [['СвЮЛ', 1]],
   );
-});
-
-test('an extract too long to be held is read once for each table, with the same rows and places', async () => {
-  const several = `<?xml version="1.0" encoding="windows-1251"?><Файл>${company.repeat(60)}</Файл>`;
-  const many = Buffer.concat([
-    encoded('<Файл>', 'windows-1251'),
-    ...Array.from({ length: 700 }, () => encoded(company.repeat(60), 'windows-1251')),
-    encoded('</Файл>', 'windows-1251'),
-  ]);
-  const [short, long] = [await readBytes('a.xml', encoded(several, 'windows-1251')), await readBytes('a.xml', many)];
-  assert.ok(long.rows.flat().length > 250_000);
-  for (const [at, rows] of short.rows.entries()) {
-    assert.deepEqual(long.rows[at]?.slice(0, rows.length), rows);
-    assert.deepEqual(long.places[at]?.slice(0, rows.length), short.places[at]);
-  }
 });
 
 test('a document type is refused wherever it stands, and no entity is expanded', async () => {
