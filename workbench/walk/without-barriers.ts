@@ -2,8 +2,16 @@ import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
+/** What is fading in has the contrast of a ghost: everything that comes to an end is waited for, as an eye would. */
+const settled = `Promise.all(
+  document.getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    .map((one) => one.finished.catch(() => undefined)),
+).then(() => undefined)`;
+
 /** Fails on a barrier that axe calls serious or critical, with the element and the rule. */
 export async function withoutBarriers(page: Page, where: string): Promise<void> {
+  await page.evaluate(settled);
   // Axe's own guard against frames that do not answer is for pages with frames; there are none here.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
