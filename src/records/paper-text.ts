@@ -62,7 +62,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
 ];
 
 /** Reads the sentences above and below a table. */
-export function readSentences(lines: readonly string[]): Said[] {
+function readSentences(lines: readonly string[]): Said[] {
   const found = new Map<string, Said>();
   for (const line of lines)
     for (const { key, said } of sentences) {
@@ -92,7 +92,7 @@ const bareDay = (text: string): string =>
 const numberAlone = /^(?:№|No\.?|N)\s*([^\s№,;]*\d[^\s,;]*)$/iu;
 
 /** «ПРИКАЗ», then its day and its number in cells or lines of their own. */
-export function readNumberAndDay(rows: readonly (readonly string[])[]): Said[] {
+function readNumberAndDay(rows: readonly (readonly string[])[]): Said[] {
   const at = rows.findIndex((cells) => cells.some((cell) => paperTitle.test(cell)));
   const title = rows[at]?.find((cell) => paperTitle.test(cell));
   if (title === undefined || title.split(' ').length > 6) return [];
@@ -111,7 +111,7 @@ const post =
 const signerName = new RegExp(`^(?:${person})$`, 'u');
 
 /** «Проректор ______ Лесовский А. В.» below a table: who signed the paper, and as what. */
-export function readSignature(rows: readonly (readonly string[])[]): Said[] {
+function readSignature(rows: readonly (readonly string[])[]): Said[] {
   for (const cells of rows) {
     const [first = '', ...rest] = cells
       .flatMap((cell) => cell.split(/_{3,}|\t|\s{3,}/))
