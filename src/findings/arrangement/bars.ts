@@ -58,7 +58,7 @@ function weighOne(weighing: Weighing, candidate: Candidate, one: SubjectOutcomes
   if (counted.judged === 0) return { bar: barOf(one, counted, peers, nothing), cannotTell: null, chance: null };
   if (!enough(peers, one, least_peers.value) && counted.hits.length === 0) return tooFewPeers(one, counted, peers);
   const measured = enough(peers, one, least_peers.value);
-  const bounds = measured ? elicited(one.indicator, counted) : unmeasured(elicited(one.indicator, counted), weighing);
+  const bounds = boundsOf(weighing, one, counted, measured);
   const beta = measured
     ? peerBeta(peers, peer_concentration.value, least_peer_rate.value)
     : betaOf(expectedRate(bounds.fires, peers, weighing), peer_concentration.value);
@@ -67,7 +67,10 @@ function weighOne(weighing: Weighing, candidate: Candidate, one: SubjectOutcomes
     (sum, p, k) => sum + (bounded(ratios[k] ?? 1, bounds).low > 1 ? p : 0),
     0,
   );
-  const ratio = notAcquitted(onDoubtfulLinks(bounded(ratios[hitCount(one, counted)] ?? 1, bounds), counted), counted);
+  const ratio = notAcquitted(
+    onDoubtfulLinks(weighing, bounded(ratios[hitCount(one, counted)] ?? 1, bounds), counted),
+    counted,
+  );
   if (!measured) return { ...tooFewPeers(one, counted, peers, ratio), chance };
   return { bar: barOf(one, counted, peers, ratio), cannotTell: null, chance };
 }
@@ -113,11 +116,19 @@ function bounded(counted: number, { fires, quiet }: Bounds): Ratio {
   return { value: limit(1, quiet.value), low: limit(1, quiet.low), high: limit(1, quiet.high) };
 }
 
-/** Without enough peers to measure, a hit weighs by judgement alone: at most moderate, and silence says nothing. */
-function unmeasured({ fires }: Bounds, { typology }: Weighing): Bounds {
-  const most = typology.parameters.most_without_peers.value;
-  const limited = (lr: number) => Math.min(lr, most);
-  return { fires: { value: limited(fires.value), low: limited(fires.low), high: limited(fires.high) }, quiet: nothing };
+/**
+ * What a hit may weigh here. Without enough peers to measure, or on one person alone, it weighs by judgement: at most moderate;
+ * without peers silence says nothing.
+ */
+function boundsOf(weighing: Weighing, one: SubjectOutcomes, counted: Tally, measured: boolean): Bounds {
+  const { most_without_peers, least_judged } = weighing.typology.parameters;
+  const { fires, quiet } = elicited(one.indicator, counted);
+  const few = one.indicator.subject === 'person' && counted.judged < least_judged.value;
+  const limited = (lr: number) => (measured && !few ? lr : Math.min(lr, most_without_peers.value));
+  return {
+    fires: { value: limited(fires.value), low: limited(fires.low), high: limited(fires.high) },
+    quiet: measured ? quiet : nothing,
+  };
 }
 
 /** How often innocents would fire: as the elicited ratio implies, moved by the few peers that there are. */
@@ -128,10 +139,11 @@ function expectedRate(fires: Ratio, { hits, judged }: PeerCount, { typology }: W
   return Math.max(least_peer_rate.value, pooled);
 }
 
-/** A doubtful link shrinks a ratio towards saying nothing: 1 + p(LR − 1). */
-function onDoubtfulLinks(ratio: Ratio, { hits }: Tally): Ratio {
+/** A doubtful link shrinks a ratio towards saying nothing: 1 + p(LR − 1). Links as sure as the gates ask for are not doubtful. */
+function onDoubtfulLinks({ typology }: Weighing, ratio: Ratio, { hits }: Tally): Ratio {
   if (ratio.value <= 1 || hits.length === 0) return ratio;
   const p = hits.reduce((sum, { hit }) => sum + hit.linkP, 0) / hits.length;
+  if (p >= typology.parameters.sure_link.value) return ratio;
   const shrunk = (lr: number) => 1 + p * (lr - 1);
   return { value: shrunk(ratio.value), low: shrunk(ratio.low), high: shrunk(ratio.high) };
 }

@@ -158,6 +158,26 @@ test('with nobody to compare with, a hit on every group weighs as it was judged 
   assert.deepEqual([bar?.hits, bar?.peerJudged, bar?.strength], [3, 0, 'M']);
 });
 
+test('a sign on the one person who could be judged is not strong; on two it may be', async () => {
+  const judgedOn = async (people: number) => {
+    const group = { id: 'a1', ties: parties, fires: { 'WORK-01': people }, judged: { 'WORK-01': people } };
+    return of(await find([group, ...neighbours]), 'a1')?.bars.find(({ indicator }) => indicator === 'WORK-01');
+  };
+  const [one, two] = [await judgedOn(1), await judgedOn(2)];
+  assert.deepEqual([one?.hits, one?.judged, one?.strength], [1, 1, 'M']);
+  assert.deepEqual([two?.hits, two?.judged, two?.strength], [2, 2, 'S']);
+});
+
+test('a sign is shrunk by doubtful links, and not by links as sure as the gates ask for', async () => {
+  const seenAs = async (p: number) => {
+    const group = { id: 'a1', ties: parties, fires: { 'WORK-01': 9 }, sureness: { 'WORK-01': p } };
+    return of(await find([group, ...neighbours]), 'a1')?.bars.find(({ indicator }) => indicator === 'WORK-01');
+  };
+  const [sure, almost, doubtful] = [await seenAs(1), await seenAs(0.96), await seenAs(0.9)];
+  assert.deepEqual([sure?.strength, almost?.strength, doubtful?.strength], ['S', 'S', 'M']);
+  assert.ok((doubtful?.ratio.low ?? 0) < (almost?.ratio.low ?? 0));
+});
+
 test('without ten judged peers silence says nothing at all', async () => {
   const silent = plant.map((one) => ({ ...one, fires: { 'MONEY-02': 8 } }));
   const few = neighbours.slice(0, 2).map((one) => ({ ...one, cannotTell: ['WORK-01'] }));

@@ -15,8 +15,12 @@ export interface InventedCohort {
   readonly ties: readonly string[];
   /** Link weight of a party's mention in this cohort's papers; 1 where not given. */
   readonly links?: Readonly<Record<string, number>>;
+  /** Indicator code → how surely the people its records name are these members; 1 where not given. */
+  readonly sureness?: Readonly<Record<string, number>>;
   /** Indicator code → how many members (or 1 for a cohort) fire; others are quiet. */
   readonly fires?: Readonly<Record<string, number>>;
+  /** Indicator code → how many members could be judged, those that fire first; all where not given. */
+  readonly judged?: Readonly<Record<string, number>>;
   /** Indicator code → nobody could be judged. */
   readonly cannotTell?: readonly string[];
   /** Counter-check code → how many members it explains. */
@@ -172,20 +176,21 @@ function giveRecords(give: Give, cohort: InventedCohort): void {
     ),
   );
   for (const [party, weight] of Object.entries(cohort.links ?? {}))
-    give('custody.member', [
-      {
-        mention_id: `m-${hex(cohort.id)}-s1r1-x`,
-        entity_id: party,
-        loose_entity_id: party,
-        link_basis: 'judged',
-        link_weight: String(weight),
-      },
-    ]);
+    give('custody.member', [linked(hex(cohort.id), party, weight)]);
+}
+
+/** A mention in an exhibit that is this entity with that weight. */
+function linked(exhibit: string, entity: string, weight: number): Row {
+  return {
+    mention_id: `m-${exhibit}-s1r1-x`,
+    ...{ entity_id: entity, loose_entity_id: entity },
+    ...{ link_basis: 'judged', link_weight: String(weight) },
+  };
 }
 
 function giveOutcomes(give: Give, cohort: InventedCohort, indicator: Indicator): void {
   if (cohort.cannotTell?.includes(indicator.code)) return;
-  const subjects = subjectsOf(cohort, indicator);
+  const subjects = subjectsOf(cohort, indicator).slice(0, cohort.judged?.[indicator.code]);
   const told = indicator.family === 'X' ? 'explained' : 'fires';
   const count = (indicator.family === 'X' ? cohort.explained : cohort.fires)?.[indicator.code] ?? 0;
   const row = { clustering: 'strict', indicator: indicator.id };
@@ -213,6 +218,12 @@ function giveOutcomes(give: Give, cohort: InventedCohort, indicator: Indicator):
     }),
   );
   give('custody.hit_evidence', cited);
+  const sureness = cohort.sureness?.[indicator.code];
+  if (sureness !== undefined)
+    give(
+      'custody.member',
+      subjects.map((subject) => linked(exhibit, subject, sureness)),
+    );
 }
 
 function subjectsOf(cohort: InventedCohort, { subject }: Indicator): string[] {

@@ -62,6 +62,7 @@ export const parameterNames = [
   'least_peers',
   'least_peer_rate',
   'most_without_peers',
+  'least_judged',
   'months_apart',
   'hub_percentile',
   'hub_floor',
