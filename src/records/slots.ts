@@ -1,4 +1,3 @@
-import type { HeadingWord } from './heading-word.ts';
 import { headingTokens } from './heading-words.ts';
 import { type Column, type Headings, languages, type RecordType } from './record-type.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -8,8 +7,16 @@ export interface Slot {
   readonly column: Column;
   readonly part: string | null;
   readonly phrases: readonly Phrase[];
+  /** Each head with each role is a phrase of the slot too: said so, since all of them together are several hundred thousand. */
+  readonly joined?: Joined;
   /** True where the words name only a part («ИНН») and the party must be told from elsewhere. */
   readonly bare: boolean;
+}
+
+/** «ИНН», «КПП» with «плательщик», «отправитель»: what is said of a party, and what the party is called. */
+export interface Joined {
+  readonly heads: readonly Phrase[];
+  readonly roles: readonly Phrase[];
 }
 
 export interface Phrase {
@@ -21,10 +28,17 @@ export interface Phrase {
 
 const words = (headings: Partial<Headings>): string[] =>
   languages.flatMap((language) => [...(headings[language] ?? [])]);
-const phrase = (text: string): Phrase => ({ text, tokens: [...new Set(headingTokens(text))], party: [] });
+const phrases = new Map<string, Phrase>();
+
+/** The same words head columns of many types: they are taken apart once. */
+function phrase(text: string): Phrase {
+  const known = phrases.get(text) ?? { text, tokens: [...new Set(headingTokens(text))], party: [] };
+  phrases.set(text, known);
+  return known;
+}
 
 /** «ИНН плательщика»: the words of the part and of the party, of which the party's own are needed. */
-const partPhrase = (head: Phrase, role: Phrase): Phrase => ({
+export const joinPhrase = (head: Phrase, role: Phrase): Phrase => ({
   text: `${head.text} ${role.text}`,
   tokens: [...new Set([...head.tokens, ...role.tokens])],
   party: role.party,
@@ -122,26 +136,44 @@ function mentionSlots(column: Column, vocabulary: Vocabulary): Slot[] {
   const roles = words(column.headings);
   const primary = column.name === 'person';
   const main = wholePart[column.kinds[0] ?? 'org'] ?? 'full';
-  const parts = new Map<string, string[]>();
-  for (const kind of column.kinds)
-    for (const [part, headings] of Object.entries(vocabulary.parts[kind]))
-      parts.set(part, [...(parts.get(part) ?? []), ...words(headings)]);
-  const headPhrases = new Map([...parts].map(([part, heads]) => [part, heads.map(phrase)]));
-  const plain = new Set([...headPhrases.values()].flat().flatMap((head) => head.tokens));
+  const { heads: headsOf, plain } = headsOfParts(column.kinds, vocabulary);
   const spoken = roles
     .map(phrase)
     .map((said) => ({ ...said, party: partyWords(column, said, plain) }))
     .filter(({ party }) => party.length > 0 || !column.name.endsWith('_account'));
   const parties = column.name.endsWith('_account') ? [...spoken, ...spoken.map(partyAlone)] : spoken;
   const slots: Slot[] = [];
-  for (const [part, heads] of headPhrases) {
-    const joined = parties.flatMap((role) => heads.map((head) => partPhrase(head, role)));
+  for (const [part, heads] of headsOf) {
     const own =
       part === main ? spoken.map((said) => (column.name.endsWith('_account') ? said : { ...said, party: [] })) : [];
-    slots.push({ column, part, phrases: [...own, ...joined], bare: false });
+    const joined = heads.length > 0 && parties.length > 0 ? { joined: { heads, roles: parties } } : {};
+    slots.push({ column, part, phrases: own, ...joined, bare: false });
     slots.push({ column, part, phrases: heads, bare: !primary });
   }
   return slots;
+}
+
+interface PartHeads {
+  /** What heads each part of a party of these kinds, before it is said whose. */
+  readonly heads: ReadonlyMap<string, readonly Phrase[]>;
+  /** The words of all of them. */
+  readonly plain: ReadonlySet<string>;
+}
+
+const headsByKinds = new WeakMap<Vocabulary, Map<string, PartHeads>>();
+
+function headsOfParts(kinds: Column['kinds'], vocabulary: Vocabulary): PartHeads {
+  const known = headsByKinds.get(vocabulary) ?? new Map<string, PartHeads>();
+  headsByKinds.set(vocabulary, known);
+  const found = known.get(kinds.join(' '));
+  if (found !== undefined) return found;
+  const heads = new Map<string, readonly Phrase[]>();
+  for (const kind of kinds)
+    for (const [part, headings] of Object.entries(vocabulary.parts[kind]))
+      heads.set(part, [...(heads.get(part) ?? []), ...words(headings).map(phrase)]);
+  const made = { heads, plain: new Set([...heads.values()].flat().flatMap((head) => head.tokens)) };
+  known.set(kinds.join(' '), made);
+  return made;
 }
 
 /** «Банк плательщика», «БИК плательщика»: what is said of an account need not say so. */
@@ -163,27 +195,3 @@ const spreadSlots = (column: Column): Slot[] =>
         bare: false,
       }))
     : [];
-
-/** How well a heading and a phrase say the same, 0 to 1: shared words by how telling they are. */
-export function likeness(heading: readonly HeadingWord[], said: Phrase, weigh: (token: string) => number): number {
-  if (heading.length === 0 || said.tokens.length === 0) return 0;
-  if (said.party.length > 0 && !said.party.some((token) => heading.some((word) => word.says.has(token)))) return 0;
-  let shared = 0;
-  let all = 0;
-  const used = new Set<HeadingWord>();
-  for (const token of said.tokens) {
-    const weight = weigh(token);
-    all += weight;
-    let credit = 0;
-    for (const word of heading) {
-      const sure = word.says.get(token);
-      if (sure === undefined) continue;
-      used.add(word);
-      credit = Math.max(credit, sure);
-    }
-    shared += weight * credit;
-  }
-  if (shared === 0) return 0;
-  for (const word of heading) if (!used.has(word)) all += word.weight;
-  return shared / all;
-}

@@ -1,0 +1,51 @@
+import type { HeadingWord } from './heading-word.ts';
+import type { Phrase } from './slots.ts';
+
+/** A word of a wording that a heading says: how surely, and by which of its words. */
+interface Said {
+  readonly sure: number;
+  readonly by: readonly number[];
+}
+
+/** A heading as wordings are compared with it. */
+export interface SaidWords {
+  readonly words: readonly HeadingWord[];
+  readonly says: ReadonlyMap<string, Said>;
+  readonly weigh: (token: string) => number;
+}
+
+export function saidWords(words: readonly HeadingWord[], weigh: (token: string) => number): SaidWords {
+  const says = new Map<string, { sure: number; by: number[] }>();
+  words.forEach((word, at) => {
+    for (const [token, sure] of word.says) {
+      const known = says.get(token);
+      if (known === undefined) says.set(token, { sure, by: [at] });
+      else {
+        known.sure = Math.max(known.sure, sure);
+        known.by.push(at);
+      }
+    }
+  });
+  return { words, says, weigh };
+}
+
+/** How well a heading and a phrase say the same, 0 to 1: shared words by how telling they are. */
+export function likeness({ words, says, weigh }: SaidWords, { tokens, party }: Phrase): number {
+  if (party.length > 0 && !party.some((token) => says.has(token))) return 0;
+  let shared = 0;
+  let all = 0;
+  const used = new Set<number>();
+  for (const token of tokens) {
+    const weight = weigh(token);
+    all += weight;
+    const said = says.get(token);
+    if (said === undefined) continue;
+    for (const at of said.by) used.add(at);
+    shared += weight * said.sure;
+  }
+  if (shared === 0) return 0;
+  words.forEach((word, at) => {
+    if (!used.has(at)) all += word.weight;
+  });
+  return shared / all;
+}
