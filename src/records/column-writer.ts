@@ -360,11 +360,17 @@ function booleanWriter(column: Column, sources: ColumnSources, sink: TableSink, 
   };
 }
 
+/** What a word nobody listed is read as: what an empty cell would be, or "other"; else its row is kept aside. */
+function unknownWord({ required, values, default: unsaid }: Column): string | null {
+  if (required) return typeof unsaid === 'string' ? unsaid : null;
+  return values.includes('other') ? 'other' : null;
+}
+
 function enumWriter(column: Column, sources: ColumnSources, sink: TableSink, state: RecordState): WriteColumn {
   const cells = sink.cells(column.name);
   const read = sources.whole ?? (() => null);
   const lookup: Lookup = lookupOf(column);
-  const otherwise = column.otherwise ?? (!column.required && column.values.includes('other') ? 'other' : null);
+  const otherwise = column.otherwise ?? unknownWord(column);
   const say = state.values.writer(column.name);
   return (row) => {
     const text = read(row);

@@ -142,6 +142,26 @@ test('a word that an enumeration with "other" does not know is read as "other", 
   await stores.close();
 });
 
+test('a kind of class that nobody listed keeps its class: in a room unless it says otherwise, and told', async () => {
+  const stores = await openStores();
+  const kinds = ['практическое занятие', 'лекция', 'экскурсия на кафедру', 'онлайн-лекция', 'Практ. занятие'];
+  const rows = kinds.map((kind, i) => `0${i + 4}.09.2023|09:00|10:30|ЛГ-23|История|${kind}|101`);
+  const head = 'Дата|Начало|Окончание|Группа|Дисциплина|Вид занятия|Аудитория';
+  const reading = tableReading([head, ...rows].join('\n'), 'расписание.csv');
+  const { mapping } = await guessMapping(reading, 'расписание.csv', { as: 'timetable_slot' });
+  const report = await stores.load(reading, 'расписание.csv', {}, mapping);
+  assert.deepEqual(
+    report.notes.filter((note) => note.includes('unmapped')),
+    ['расписание.csv:4: unmapped value "экскурсия на кафедру" in "Вид занятия" is read as "room"'],
+  );
+  const modes = await stores.store.rows('select mode from rec.timetable_slot order by day');
+  assert.deepEqual(
+    modes,
+    ['room', 'room', 'room', 'online', 'room'].map((mode) => ({ mode })),
+  );
+  await stores.close();
+});
+
 test('a mapping whose heading is not there: the heading row of the file and the line of the mapping', async () => {
   const stores = await openStores();
   const reading = payroll(line('101', 'Дубков Н.'));

@@ -36,7 +36,7 @@ export class UnitDoubts {
     if (this.#ragged.length < shown) this.#ragged.push(`${this.#at(locator)}: ${because}`);
   }
 
-  /** A word that an enumeration does not know and takes for its `other`: said once per word, with how often. */
+  /** A word that an enumeration does not know and takes for its `other`, or for what an empty cell would be: said once per word, with how often. */
   unmapped(locator: string, heading: string, value: string, otherwise: string): void {
     const key = `${heading}\n${value}`;
     const known = this.#unmapped.get(key);
@@ -55,7 +55,7 @@ export class UnitDoubts {
       ...unmapped
         .slice(0, shownDoubts)
         .map(({ first, because, rows }) => `${first}: ${because}${rows > 1 ? ` (${rows} rows)` : ''}`),
-      ...this.#more(unmapped.length - shownDoubts, 'unmapped values are read as "other"'),
+      ...this.#more(unmapped.length - shownDoubts, 'unmapped values are read as what is commonest, or as "other"'),
       ...this.#said,
       ...this.#more(this.#doubts - this.#said.length, 'rows are doubtful'),
     ];
