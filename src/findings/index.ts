@@ -5,7 +5,14 @@
  * "cannot tell", and every hit carries its records. It does not say which law applies, adds no money, and decides nothing: a level
  * is computed, a status is a person's.
  */
-export { CutDesk, type Lend, type Recut, type Spread } from './arrangement/cut-desk.ts';
+export {
+  CutDesk,
+  type CutMaterials,
+  cutMaterials,
+  type Lend,
+  type Recut,
+  type Spread,
+} from './arrangement/cut-desk.ts';
 export { type Detection, type DetectProgress, type DetectRequest, detect } from './arrangement/detect.ts';
 export { explain } from './arrangement/explain.ts';
 export { type LevelQuestion, type Reason, truthTable } from './arrangement/levels.ts';

@@ -155,6 +155,7 @@ export class Desk {
       .during({ signal: this.#stopping.signal })
       .warm()
       .catch(() => undefined);
+    await this.read((found) => found.rules.warm()).catch(() => undefined);
   }
 
   /** Stops what runs, waits for it, and gives the case back. */

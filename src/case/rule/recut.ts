@@ -1,5 +1,7 @@
 import {
   CutDesk,
+  type CutMaterials,
+  cutMaterials,
   type DetectRequest,
   type Finding,
   type Lend,
@@ -64,13 +66,23 @@ export const cutDesk = async (context: Context, code: string): Promise<CutDesk> 
 async function keptDesk(context: Context, code: string): Promise<KeptDesk> {
   const kept = context.found.get('cut desk')?.value as KeptDesk | undefined;
   if (kept !== undefined && [kept.desk.indicator.code, kept.desk.indicator.id].includes(code)) return kept;
-  const desk = await withStore(context, async (store) => {
-    if (await everDone(store, 'detect')) return CutDesk.open(detectRequest(context, store), code);
-    throw new Error('nothing has been computed in this case yet: run it, and a parameter can be moved');
-  });
+  const materials = await weighed(context);
+  const desk = await withStore(context, (store) => CutDesk.open(detectRequest(context, store), code, materials));
   const opened = { desk, before: await desk.at(lend(context), {}) };
   context.found.set('cut desk', { head: context.ledger.head, value: opened });
   return opened;
+}
+
+/** What every rule's cuts are weighed with, read once for a case as it was computed. */
+export async function weighed(context: Context): Promise<CutMaterials> {
+  const kept = context.found.get('cut materials')?.value as CutMaterials | undefined;
+  if (kept !== undefined) return kept;
+  const read = await withStore(context, async (store) => {
+    if (await everDone(store, 'detect')) return cutMaterials(detectRequest(context, store));
+    throw new Error('nothing has been computed in this case yet: run it, and a parameter can be moved');
+  });
+  context.found.set('cut materials', { head: context.ledger.head, value: read });
+  return read;
 }
 
 const lend =

@@ -2,6 +2,7 @@ import { type Indicator, listIndicators, type Spread } from '../../findings/inde
 import type { Language } from '../../records/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { type Context, withStore } from '../context.ts';
+import { remember } from '../remember.ts';
 import { everDone } from '../steps.ts';
 import { cutDesk } from './recut.ts';
 
@@ -101,11 +102,13 @@ function listed(
 
 /** Subjects by indicator and outcome, under the strict clustering. */
 async function outcomeCounts(context: Context): Promise<ReadonlyMap<string, number>> {
-  return withStore(context, async (store) => {
-    if (!(await everDone(store, 'detect'))) return new Map();
-    const rows = await store.rows<{ indicator: string; outcome: string; n: number }>(
-      "select indicator, outcome, count(*) as n from custody.measure where clustering = 'strict' group by 1, 2 order by 1, 2",
-    );
-    return new Map(rows.map(({ indicator, outcome, n }) => [`${indicator} ${outcome}`, Number(n)]));
-  });
+  return remember(context, 'outcomes by rule', () =>
+    withStore(context, async (store) => {
+      if (!(await everDone(store, 'detect'))) return new Map();
+      const rows = await store.rows<{ indicator: string; outcome: string; n: number }>(
+        "select indicator, outcome, count(*) as n from custody.measure where clustering = 'strict' group by 1, 2 order by 1, 2",
+      );
+      return new Map(rows.map(({ indicator, outcome, n }) => [`${indicator} ${outcome}`, Number(n)]));
+    }),
+  );
 }

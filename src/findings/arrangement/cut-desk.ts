@@ -36,8 +36,19 @@ export interface Spread {
   readonly above: number;
 }
 
-/** What each typology weighs. */
-type Materials = readonly (readonly [CaseOutcomes, Typology])[];
+/** What each typology weighs, the same for the cuts of every indicator: read it once for a case and hand it to each desk. */
+export type CutMaterials = readonly (readonly [CaseOutcomes, Typology])[];
+
+/** Reads what is weighed. Needs a case on which `detect` has run. */
+export async function cutMaterials({ store, catalogue, typologies }: DetectRequest): Promise<CutMaterials> {
+  const read = new Map<number, Promise<CaseOutcomes>>();
+  const material = (sureLink: number) => {
+    const known = read.get(sureLink) ?? readCaseOutcomes(store, { clustering: 'strict', catalogue, sureLink });
+    read.set(sureLink, known);
+    return known;
+  };
+  return Promise.all(typologies.map(async (one) => [await material(one.parameters.sure_link.value), one] as const));
+}
 
 interface Measured {
   readonly subject: string;
@@ -51,11 +62,11 @@ interface Measured {
 export class CutDesk {
   readonly indicator: Indicator;
   readonly #measured: readonly Measured[];
-  readonly #materials: Materials;
+  readonly #materials: CutMaterials;
   readonly #caseKey: string;
   readonly #seen: Map<string, Hit>;
 
-  private constructor(indicator: Indicator, measured: readonly Measured[], materials: Materials, caseKey: string) {
+  private constructor(indicator: Indicator, measured: readonly Measured[], materials: CutMaterials, caseKey: string) {
     this.indicator = indicator;
     this.#measured = measured;
     this.#materials = materials;
@@ -63,9 +74,9 @@ export class CutDesk {
     this.#seen = new Map(materials[0]?.[0].hits.get(indicator.id) ?? []);
   }
 
-  /** Reads what is stored of an indicator, by id or code. Needs a case on which `detect` has run. */
-  static async open(request: DetectRequest, said: string): Promise<CutDesk> {
-    const { store, catalogue, typologies, caseKey } = request;
+  /** Reads what is stored of an indicator, by id or code. */
+  static async open(request: DetectRequest, said: string, materials: CutMaterials): Promise<CutDesk> {
+    const { store, catalogue, caseKey } = request;
     const indicator = catalogue.find(({ id, code }) => id === said || code === said);
     if (indicator === undefined) throw new Error(`there is no indicator "${said}"`);
     const rows = await store.rows<{ subject: string; measures: string }>(
@@ -73,15 +84,6 @@ export class CutDesk {
       [indicator.id],
     );
     const measured = rows.map(({ subject, measures }) => ({ subject, measures: JSON.parse(measures) as Measures }));
-    const read = new Map<number, Promise<CaseOutcomes>>();
-    const material = (sureLink: number) => {
-      const known = read.get(sureLink) ?? readCaseOutcomes(store, { clustering: 'strict', catalogue, sureLink });
-      read.set(sureLink, known);
-      return known;
-    };
-    const materials = await Promise.all(
-      typologies.map(async (one) => [await material(one.parameters.sure_link.value), one] as const),
-    );
     return new CutDesk(indicator, measured, materials, caseKey);
   }
 

@@ -7,7 +7,7 @@ import { createTables, recordTypes } from '../../records/index.ts';
 import { type Database, openDatabase, type Row } from '../../store/index.ts';
 import { loadIndicators } from '../indicator/load-indicators.ts';
 import { dayNumber, isoDay } from '../stages/calendar-day.ts';
-import { CutDesk } from './cut-desk.ts';
+import { CutDesk, cutMaterials } from './cut-desk.ts';
 import { type Detection, detect } from './detect.ts';
 import { explain } from './explain.ts';
 import { sweep } from './sweep.ts';
@@ -213,7 +213,8 @@ test('a swept cut is a filter on stored measures and leaves the case as it was',
           .length,
       );
       assert.equal(JSON.stringify((await detect({ ...inClass, store })).findings), before);
-      const desk = await CutDesk.open({ ...inClass, store }, 'WORK-01');
+      const request = { ...inClass, store };
+      const desk = await CutDesk.open(request, 'WORK-01', await cutMaterials(request));
       for (const { value, outcomes, findings } of swept) {
         const recut = await desk.at((work) => work(store), { min_minutes: value });
         assert.equal(

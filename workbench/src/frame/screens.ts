@@ -50,3 +50,12 @@ export const screens: readonly Screen[] = [
     load: async () => (await import('../screens/publish/publish.tsx')).Publish,
   },
 ];
+
+/** The screen that an address belongs to; undefined where none does. */
+export const screenAt = (address: string): Screen | undefined =>
+  screens.find(({ patterns }) => patterns.some((pattern) => isWithin(pattern, address)));
+
+function isWithin(pattern: string, address: string): boolean {
+  const start = pattern.split('/:')[0] || '/';
+  return address === start || (start !== '/' && address.startsWith(`${start}/`));
+}

@@ -1,22 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { fetchAhead } from './fetch-ahead.ts';
 import { Icon } from './icon.tsx';
-import { screens } from './screens.ts';
-
-const beginning = (pattern: string) => pattern.split('/:')[0] || '/';
-const isHere = (pattern: string, here: string) => {
-  const start = beginning(pattern);
-  return here === start || (start !== '/' && here.startsWith(`${start}/`));
-};
+import { screenAt, screens } from './screens.ts';
 
 /** The way round: seven screens in the order of the work. */
 export function Ways() {
   const { t } = useTranslation('frame');
-  const [here] = useLocation();
+  const [address] = useLocation();
+  const here = screenAt(address);
   return (
     <nav className="ways" aria-label={t('ways')}>
-      {screens.map(({ id, path, patterns }) => (
-        <Link key={id} to={path} aria-current={patterns.some((one) => isHere(one, here)) ? 'page' : undefined}>
+      {screens.map(({ id, path }) => (
+        <Link
+          key={id}
+          to={path}
+          aria-current={id === here?.id ? 'page' : undefined}
+          onPointerEnter={() => fetchAhead(id)}
+          onFocus={() => fetchAhead(id)}
+        >
           <Icon name={id} />
           {t(`screen.${id}`)}
         </Link>

@@ -22,7 +22,8 @@ const fetched: BackendModule = {
   },
 };
 
-export async function setUpLanguage(): Promise<void> {
+/** Sets the reader's language, with the words that all screens share and those of the first one. */
+export async function setUpLanguage(first: readonly string[]): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
     rememberLanguage(language);
@@ -34,12 +35,11 @@ export async function setUpLanguage(): Promise<void> {
       lng: chosenLanguage(),
       supportedLngs: languages,
       fallbackLng: false,
-      ns: ['frame', 'field'],
+      ns: ['frame', 'field', ...first],
       defaultNS: 'frame',
       fallbackNS: ['frame'],
       interpolation: { escapeValue: false },
       react: { useSuspense: true },
-
       partialBundledLanguages: true,
       load: 'currentOnly',
     });

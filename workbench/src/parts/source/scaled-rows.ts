@@ -16,8 +16,8 @@ export interface ScaledRows {
   /** First and last 0-based row to draw. */
   readonly first: number;
   readonly last: number;
-  /** Where a row stands in the scrolled content. */
-  at(row: number): number;
+  /** Where the first drawn row stands in the scrolled content; the others follow it. */
+  readonly from: number;
   /** The scroll position at which a row stands in the middle of the box. */
   topFor(row: number): number;
 }
@@ -33,7 +33,7 @@ export function scaledRows({ count, rowHeight, top, height }: Scroll): ScaledRow
   const clamp = (scroll: number) => Math.max(0, Math.min(total - height, scroll));
   return {
     ...{ total, first, last, seen: height > 0 },
-    at: (row) => top + row * rowHeight - realTop,
+    from: top + first * rowHeight - realTop,
     topFor: (row) => clamp((row * rowHeight - (height - rowHeight) / 2) / factor),
   };
 }

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a cell is read and not acted on; the box around it takes the focus and scrolls
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand by their scroll position, which a table element cannot do; the roles say what it is
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowWindow } from '../../../../src/server/api.ts';
 import { columnLetter } from './column-letter.ts';
@@ -45,17 +45,21 @@ export function Sheet({ window, more, marked, label, roles = false }: SheetProps
     <div className="sheet" ref={box} style={grid} role="table" aria-label={label} aria-rowcount={count} tabIndex={0}>
       <div className="sheet-width">
         <Heads window={window} columns={widths.length} marked={marked} roles={roles} />
-        <div className="sheet-body" role="rowgroup" style={{ height: rows.total }}>
-          {drawn.map((at) => (
-            <Line
-              key={at}
-              number={at + 1}
-              cells={cellsOf(at + 1)}
-              columns={widths.length}
-              marked={marked?.row === at + 1 ? marked : null}
-              top={rows.at(at)}
-            />
-          ))}
+        <div className="sheet-body" style={{ height: rows.total }}>
+          <div className="sheet-lines" role="rowgroup" style={{ transform: `translateY(${rows.from}px)` }}>
+            <Numbers drawn={drawn} marked={marked?.row ?? null} />
+            {drawn.map((at, place) => (
+              <Line
+                // By its place in the window and not by its number: a row that scrolls out lends its cells to the one that comes in.
+                // biome-ignore lint/suspicious/noArrayIndexKey: said above
+                key={place}
+                number={at + 1}
+                cells={cellsOf(at + 1)}
+                columns={widths.length}
+                marked={marked?.row === at + 1 ? marked : null}
+              />
+            ))}
+          </div>
         </div>
       </div>
     </div>
@@ -129,16 +133,29 @@ function Role({ fields }: { readonly fields: readonly string[] }) {
   return <span className="role code">{fields.join(' ')}</span>;
 }
 
+/** The numbers that stay in sight while a row moves under them: one strip, since each that stays by itself is drawn by itself. */
+function Numbers({ drawn, marked }: { readonly drawn: readonly number[]; readonly marked: number | null }) {
+  return (
+    <div className="sheet-numbers" aria-hidden="true">
+      {drawn.map((at, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as the rows beside it
+        <span key={place} className="sheet-number" data-marked={marked === at + 1 || undefined}>
+          {at + 1}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 interface LineProps {
   readonly number: number;
   /** Null while it is on its way; empty where the row is blank. */
   readonly cells: readonly (string | null)[] | null;
   readonly columns: number;
   readonly marked: Marked | null;
-  readonly top: number;
 }
 
-function Line({ number, cells, columns, marked, top }: LineProps) {
+const Line = memo(function Line({ number, cells, columns, marked }: LineProps) {
   return (
     <div
       className="sheet-row"
@@ -146,7 +163,6 @@ function Line({ number, cells, columns, marked, top }: LineProps) {
       aria-rowindex={number}
       data-marked={marked !== null || undefined}
       data-waiting={cells === null || undefined}
-      style={{ transform: `translateY(${top}px)` }}
     >
       <span className="sheet-number" role="rowheader">
         {number}
@@ -164,4 +180,4 @@ function Line({ number, cells, columns, marked, top }: LineProps) {
       ))}
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { RecordSource, RowWindow } from '../../../../src/server/api.ts';
+import type { Evidence, RecordSource, RowWindow } from '../../../../src/server/api.ts';
 import { call } from '../../api/call.ts';
 import type { RowsSource } from './use-rows.ts';
 
@@ -8,6 +8,12 @@ export interface SourceAsked {
   /** The rule on whose behalf it is asked: the cells that it reads are outlined. */
   readonly indicator: string | null;
 }
+
+/** What a piece of evidence is asked for: by the rule beside which its number stands, else by the first that cites it. */
+export const askedFor = ({ record, cited }: Evidence, rule: string | null = null): SourceAsked => ({
+  record,
+  indicator: (cited.find(({ indicator }) => indicator === rule) ?? cited[0])?.indicator ?? null,
+});
 
 /** A record where it stands in its file. */
 export const sourceQuery = ({ record, indicator }: SourceAsked, language: string) =>

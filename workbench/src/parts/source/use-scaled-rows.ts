@@ -7,11 +7,11 @@ export function useScaledRows(box: RefObject<HTMLElement | null>, count: number,
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const look = () => see({ top: element.scrollTop, height: element.clientHeight });
-    const watch = new ResizeObserver(look);
+    const look = () => see(({ height }) => ({ top: element.scrollTop, height }));
+    const watch = new ResizeObserver(() => see({ top: element.scrollTop, height: element.clientHeight }));
     watch.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    look();
+    see({ top: element.scrollTop, height: element.clientHeight });
     return () => {
       watch.disconnect();
       element.removeEventListener('scroll', look);

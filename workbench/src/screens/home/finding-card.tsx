@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { FindingCard } from '../../../../src/server/api.ts';
-import { findingQuery } from '../../api/finding-query.ts';
 import { GradeBadge } from '../../parts/grade-badge.tsx';
 import { LevelBadge } from '../../parts/level-badge.tsx';
 import { StrengthMark } from '../../parts/strength-mark.tsx';
+import { readAhead } from './read-ahead.ts';
 
 const shownReasons = 5;
 
@@ -14,7 +14,7 @@ export function FindingCardView({ finding }: { readonly finding: FindingCard }) 
   const { t, i18n } = useTranslation(['home', 'field']);
   const client = useQueryClient();
   const { id, nth, level, headline, reasons, status, fallsWithout } = finding;
-  const ahead = () => void client.prefetchQuery(findingQuery(id, i18n.language));
+  const ahead = () => void readAhead(client, id, i18n.language);
   return (
     <article className="card finding-card" data-level={level} onPointerEnter={ahead} onFocus={ahead}>
       <header className="row">

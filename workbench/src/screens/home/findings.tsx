@@ -1,10 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseHome } from '../../../../src/server/api.ts';
+import { fetchAhead } from '../../frame/fetch-ahead.ts';
 import { FindingCardView } from './finding-card.tsx';
+import { readAhead } from './read-ahead.ts';
 
 /** What was found, the highest level first. */
 export function Findings({ home: { findings, otherCandidates, state } }: { readonly home: CaseHome }) {
   const { t, i18n } = useTranslation('home');
+  useFirstAhead(findings[0]?.id, i18n.language);
   return (
     <section className="findings" aria-labelledby="found">
       <h2 id="found">{t('findings.title')}</h2>
@@ -23,4 +28,17 @@ export function Findings({ home: { findings, otherCandidates, state } }: { reado
       )}
     </section>
   );
+}
+
+/** The finding on top is what most people open first: its screen and its first row are fetched once this screen stands. */
+function useFirstAhead(id: string | undefined, language: string): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (id === undefined) return;
+    const idle = requestIdleCallback(() => {
+      fetchAhead('proof');
+      void readAhead(client, id, language);
+    });
+    return () => cancelIdleCallback(idle);
+  }, [client, id, language]);
 }

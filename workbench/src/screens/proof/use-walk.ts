@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useParams, useSearchParams } from 'wouter';
 import type { FindingView } from '../../../../src/server/api.ts';
 import { useKeys } from '../../keys/use-keys.ts';
-import { type SourceAsked, sourceQuery } from '../../parts/source/source-query.ts';
+import { askedFor, type SourceAsked, sourceQuery } from '../../parts/source/source-query.ts';
 
 /** Where a reader is among the evidence of one finding. */
 export interface Walking {
@@ -48,8 +48,7 @@ function askedAt(
 ): SourceAsked | null {
   const one = evidence[at];
   if (!one) return record ? { record, indicator: null } : null;
-  const cited = one.cited.find(({ indicator }) => indicator === rule) ?? one.cited[0];
-  return { record: one.record, indicator: cited?.indicator ?? null };
+  return askedFor(one, rule);
 }
 
 /** The neighbours are asked for ahead, so that `J` and `K` show at once. */
