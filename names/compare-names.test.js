@@ -203,3 +203,50 @@ test('a reading compares like its text', () => {
   assert.deepEqual(compareReadings(a, b), compareNames('김정은', 'Ким Чен Ын'));
   assert.equal(scoreReadings(a, b), compareReadings(a, b).score);
 });
+
+test('the letters tell whose Cyrillic it is: и is 으 in Ukrainian and 이 in Russian, ч is 지 in Russian and 치 in Serbian', () => {
+  /** @type {[string, string][]} */
+  const one = [
+    ['리은서', 'Лі Ин Со'],
+    ['김을주', 'Кім Иль Чжу'],
+    ['김정은', 'Кім Чэн Ын'],
+    ['김천일', 'Ким Чон Јил'],
+    ['김해중', 'Ким Хэ Жүн'],
+    ['리은주', 'Ри Ънджу'],
+    ['김명림', 'KIM MENNIM'],
+  ];
+  for (const [hangul, other] of one)
+    assert.equal(verdictOf(hangul, other), 'match', `${hangul} ~ ${other}: ${compareNames(hangul, other).score}`);
+  /** @type {[string, string][]} */
+  const two = [
+    ['Ким Чен Ын', 'Ким Чхон Ын'],
+    ['김천은', 'Кім Чэн Ын'],
+    ['Кім Чен Ин', 'Kim Chon Un'],
+    ['김인주', 'Кім Ин Чжу'],
+    ['박춘식', 'Пак Џун Сик'],
+    ['김춘일', 'Ким Жүн Ил'],
+  ];
+  for (const [a, b] of two) assert.notEqual(verdictOf(a, b), 'match', `${a} ~ ${b}: ${compareNames(a, b).score}`);
+});
+
+test('characters are compared by their shapes, in the shapes of three countries, and never by how they sound in Mandarin', () => {
+  assert.equal(verdictOf('최선희', '崔善姫'), 'match');
+  assert.equal(verdictOf('崔善姬', '崔善姫'), 'match');
+  assert.equal(verdictOf('金永南', '金正男'), 'different');
+  assert.equal(verdictOf('田中一郎', '田中二郎'), 'different');
+});
+
+test('short names of other makings are told apart by one word', () => {
+  for (const [a, b] of /** @type {[string, string][]} */ ([
+    ['Nguyen Van Hung', 'Nguyen Thi Hung'],
+    ['Tran Van Nam', 'Tran Duc Nam'],
+    ['Le Quoc Anh', 'Vo Quoc Anh'],
+    ['Tran Duc Vinh', 'Tran Duc Linh'],
+    ['Чха Ко Сё', 'Чха Вон Сё'],
+  ]))
+    assert.equal(verdictOf(a, b), 'different', `${a} ~ ${b}: ${compareNames(a, b).score}`);
+  assert.equal(verdictOf('Нгуен Ван Хунг', 'NGUYEN VAN HUNG'), 'match');
+});
+
+test('a rare name is read as what its syllables agree on', () =>
+  assert.equal(verdictOf('U EUNG GYU', 'У Ын Гю'), 'match'));

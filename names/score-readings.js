@@ -74,8 +74,9 @@ function weighOrdered(a, b) {
   if (korean.score > 0.9 || (fit > SURE && a.script !== 'han' && b.script !== 'han')) return korean;
   const words = weighWords(a, b);
   if (fit > SURE) return words > korean.score ? { ...NOTHING, score: words } : korean;
-  const mixed = fit * korean.score + (1 - fit) * words;
-  const layer = fit * korean.score >= (1 - fit) * words ? korean.layer : 'words';
+  const trust = korean.layer === 'syllables' ? agreedFit(fit, korean.ratio) : fit;
+  const mixed = trust * korean.score + (1 - trust) * words;
+  const layer = trust * korean.score >= (1 - trust) * words ? korean.layer : 'words';
   if (korean.layer === 'characters' && mixed < korean.score) return korean;
   return {
     score: mixed,
@@ -85,6 +86,15 @@ function weighOrdered(a, b) {
     right: layer === 'words' ? null : korean.right,
   };
 }
+
+// Syllables that agree beyond chance say that they were meant: so much at most.
+const AGREEMENT_SAYS = 6;
+
+/** How far syllables are to be trusted in a pair whose syllables agree so much. @param {number} fit @param {number} ratio */
+const agreedFit = (fit, ratio) => {
+  const odds = fit * Math.min(AGREEMENT_SAYS, Math.max(1, ratio));
+  return odds / (odds + 1 - fit);
+};
 
 /**
  * The same words in the same order, wherever it begins: Kim Su Gwang, Su Gwang Kim, and Gwang Kim Su of a list that takes the last word

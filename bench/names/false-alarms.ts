@@ -27,7 +27,11 @@ function spellingsOf(hangul: string): string[] {
     romaniseName(hangul, system, { southern: true }),
   ]);
   const syllables = SYSTEMS.map((system) => [...hangul].map((syllable) => romaniseWord(syllable, system)).join(''));
-  const written = [...joined, ...syllables].map(bare);
+  // Kontsevich writes a given name as one word, with the changes of sound between its syllables.
+  const words = CYRILLIC.map(
+    (system) => romaniseWord(hangul.slice(0, 1), system) + romaniseWord(hangul.slice(1), system),
+  );
+  const written = [...joined, ...syllables, ...words].map(bare);
   return [...written, ...written.filter((text) => /^[а-я]/.test(text)).map(passportLine)];
 }
 
@@ -35,6 +39,7 @@ function spellingsOf(hangul: string): string[] {
 const passportLine = (russian: string): string => toPassport(russian)[0]?.[0] ?? '';
 
 const SYSTEMS: System[] = ['dprk', 'mr', 'rr', 'kontsevich', 'kholodovich'];
+const CYRILLIC: System[] = ['kontsevich', 'kholodovich'];
 const letters = (text: string): string => foldName(text).replaceAll(' ', '').split('').sort().join('');
 const bare = (text: string): string => foldName(text).replaceAll(' ', '');
 // 리 and 이, 림 and 임: one surname in northern and southern spelling.

@@ -54,7 +54,7 @@ function givenOf(table, forms) {
   const slots = [];
   let weight = LENGTHS[forms.length] ?? 0;
   for (const [i, form] of forms.entries()) {
-    const slot = slotFor(table, form, i === 0 ? 1 : 2, neighboursOf(forms[i - 1] ?? '', forms[i + 1] ?? ''));
+    const slot = slotFor(table, form, i === 0 ? 1 : 2, neighboursOf(table, forms[i - 1] ?? '', forms[i + 1] ?? ''));
     if (slot === null) return null;
     weight *= slot.mass;
     slots.push(slot);

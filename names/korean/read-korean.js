@@ -1,3 +1,4 @@
+import { CYRILLIC_KINDS, cyrillicKind } from './cyrillic-kind.js';
 import { givenNames } from './given-names.js';
 import { followingSystem, slotFor, unspelledSlot } from './slots.js';
 import { surnamePlaces } from './surname-places.js';
@@ -6,6 +7,7 @@ import { TableWord, wordIn } from './table-words.js';
 /** @typedef {import('./slots.js').Slot} Slot */
 /** @typedef {import('./spellings.js').Table} Table */
 /** @typedef {import('./split-text.js').Run} Run */
+/** @typedef {import('./cyrillic-kind.js').Ways} Ways */
 
 /**
  * One way to read a text as a Korean name: the surname, then one to three syllables. The weights of all ways sum to 1.
@@ -31,12 +33,18 @@ const ENOUGH = 50;
 // Letters that Latin made from Russian never has.
 const NEVER_IN_PASSPORTS = /[jwfxq]|[ao]e|[eo]{2}|eu|[pt]h/;
 
+// A passport's line is in capitals; who types Latin otherwise has it from elsewhere, but for one in so many.
+const TYPED = 0.15;
+
 // Letters that Latin has where j is a glide, beside those it shares with English; j before a vowel is both.
 const AS_A_GLIDE = /j[aeou]|sz|cs|cz|dz|sch|tsj|[bdghklmnpr]j/;
 
+// Letters by which English readers spell what no system of romanisation writes so.
+const ENGLISH = /ee|oo|you|[kmph]yung|hyu[nk]|shi|[ao]h$|^(?:park|choi|whang)$|ck/;
+
 /**
  * The ways of writing to try for a text, and their shares; those after the first `always` only if the first ones fail.
- * @type {Record<string, { tables: [Table, number][], always: number }>}
+ * @type {Record<string, Ways>}
  */
 const TABLES = {
   latin: {
@@ -45,6 +53,13 @@ const TABLES = {
       ['P', 0.03],
       ['J', 0.03],
       ['Z', 0.04],
+    ],
+    always: 2,
+  },
+  english: {
+    tables: [
+      ['E', 0.66],
+      ['L', 0.34],
     ],
     always: 2,
   },
@@ -63,14 +78,7 @@ const TABLES = {
     ],
     always: 2,
   },
-  cyrillic: {
-    tables: [
-      ['R', 0.88],
-      ['U', 0.12],
-    ],
-    always: 2,
-  },
-  otherCyrillic: { tables: [['U', 1]], always: 1 },
+  ...CYRILLIC_KINDS,
   hangul: { tables: [['H', 1]], always: 1 },
   han: { tables: [['X', 1]], always: 1 },
   kana: { tables: [['N', 1]], always: 1 },
@@ -87,7 +95,9 @@ export function readKorean(runs) {
   const { tables, always } = TABLES[kindOf(runs, script)] ?? { tables: [], always: 0 };
   /** @type {Hypothesis[]} */
   const found = [];
-  for (const [i, [table, share]] of tables.entries()) {
+  const typed = script === 'latin' && !runs.every(({ capital, plain }) => capital || plain.length === 1);
+  for (const [i, [table, usual]] of tables.entries()) {
+    const share = table === 'P' && typed ? usual * TYPED : usual;
     const needless = i >= always && found.some(({ weight }) => weight > ENOUGH * chance);
     if (needless && (table !== 'J' || !runs.some(({ plain }) => AS_A_GLIDE.test(plain)))) continue;
     if (table !== 'P' || !runs.some(({ plain }) => NEVER_IN_PASSPORTS.test(plain)))
@@ -112,16 +122,16 @@ function normalise(found, chance) {
 
 /** @param {Run[]} runs @param {Run['script']} script */
 function kindOf(runs, script) {
+  if (script === 'cyrillic') return cyrillicKind(runs.map(({ letters }) => letters).join(' '));
   let usual = true;
   for (const run of runs) if (!run.usual) usual = false;
-  if (usual) return script;
-  if (script === 'cyrillic') return 'otherCyrillic';
+  if (usual) return script === 'latin' && runs.some(({ plain }) => ENGLISH.test(plain)) ? 'english' : script;
   return script === 'latin' ? (runs.some(({ letters }) => /[čšžäöüßæå]/.test(letters)) ? 'glide' : 'marked') : script;
 }
 
 /** @param {Hypothesis[]} found @param {Table} table @param {Run[]} runs @param {number} share */
 function addHypotheses(found, table, runs, share) {
-  const bare = table === 'L' || table === 'P' || table === 'Z';
+  const bare = table === 'L' || table === 'E' || table === 'P' || table === 'Z';
   const joined = table === 'H' || table === 'X';
   const words = joined
     ? [new TableWord(table, runs.length === 1 ? (runs[0]?.letters ?? '') : runs.map(({ letters }) => letters).join(''))]

@@ -265,15 +265,17 @@ const NASAL = new Set('nmrlнмрл');
 
 /**
  * What a spelling says to its neighbours: its last letters allow assimilation after it, its first before it.
+ * @param {Table} table
  * @param {string} before the form before, or ''
  * @param {string} after the form after, or ''
  * @returns {number} bits
  */
-export function neighboursOf(before, after) {
+export function neighboursOf(table, before, after) {
   let bits = 0;
   if (before !== '') {
     const end = /** @type {string} */ (before[before.length - 1]);
-    if (CLOSED.has(end)) bits |= AFTER_CLOSED;
+    // Latin made from Russian writes ng as n, as Russian does.
+    if (CLOSED.has(end) || (table === 'P' && end === 'n')) bits |= AFTER_CLOSED;
     else if (end === 'l' || end === 'л' || end === 'ь') bits |= AFTER_L;
   }
   if (after !== '' && NASAL.has(/** @type {string} */ (after[0])))

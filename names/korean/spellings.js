@@ -4,9 +4,9 @@ import { jamoOf } from './jamo.js';
 import { toPassport } from './passport.js';
 
 /**
- * A way of writing: `L` Latin, `M` McCune–Reischauer with marks, `J` Latin with j as a glide, `P` passport Latin made
- * from Russian, `R` Russian, `U` other Cyrillic, `N` kana in Hepburn letters, `H` Hangul, `X` Hanja, `Z` pinyin.
- * @typedef {'L' | 'M' | 'J' | 'P' | 'R' | 'U' | 'N' | 'H' | 'X' | 'Z'} Table
+ * A way of writing: `L` Latin, `E` Latin by English habits, `M` McCune–Reischauer with marks, `J` Latin with j as a glide, `P` passport Latin made
+ * from Russian, `R` Russian, `C` Ukrainian, `B` Belarusian, `G` Bulgarian, `S` Serbian and Macedonian, `T` Mongolian and Kazakh, `U` other Cyrillic, `N` kana in Hepburn letters, `H` Hangul, `X` Hanja, `Z` pinyin.
+ * @typedef {'L' | 'E' | 'M' | 'J' | 'P' | 'R' | 'C' | 'B' | 'G' | 'S' | 'T' | 'U' | 'N' | 'H' | 'X' | 'Z'} Table
  * @typedef {{ hangul: string, share: number, need: number }} Source `need`: the neighbours that allow it, see `AFTER_…`
  * @typedef {{ forms: Map<string, Source[]>, surnames: Map<string, Map<number, number>>, mass: Map<string, number>, longest: number }} Spelling
  */
@@ -74,8 +74,17 @@ const ASSIMILATION = {
   },
 };
 
+/** @type {Set<Table>} */
+const CYRILLIC = new Set(['R', 'C', 'B', 'G', 'S', 'T', 'U']);
+/** From which other a way of writing takes what it does not say itself. @type {Partial<Record<Table, Table>>} */
+const TAKEN_FROM = { E: 'L', C: 'R', B: 'R', G: 'U', S: 'U', T: 'U' };
+
 /** @param {Table} table */
-const scriptOf = (table) => (table === 'R' || table === 'U' ? 'cyrillic' : table === 'N' ? 'kana' : 'latin');
+const scriptOf = (table) => (CYRILLIC.has(table) ? 'cyrillic' : table === 'N' ? 'kana' : 'latin');
+
+/** @param {Table} table @param {string} part @param {string} letter */
+const cellOf = (table, part, letter) =>
+  CELLS.get(`${table} ${part} ${letter}`) ?? CELLS.get(`${TAKEN_FROM[table]} ${part} ${letter}`);
 
 /**
  * The spellings of one part of a syllable: by the table, then by assimilation.
@@ -85,7 +94,7 @@ const scriptOf = (table) => (table === 'R' || table === 'U' ? 'cyrillic' : table
 function spellingsOf(table, part, letter) {
   if (letter === '') return [['', 1, 0]];
   /** @type {[string, number, number][]} */
-  const plain = (CELLS.get(`${table} ${part} ${letter}`) ?? []).map(([text, share]) => [text, share, 0]);
+  const plain = (cellOf(table, part, letter) ?? []).map(([text, share]) => [text, share, 0]);
   for (const [text, need] of ASSIMILATION[scriptOf(table)]?.[`${part} ${letter}`] ?? [])
     plain.push([text, table === 'M' ? PRESCRIBED : ASSIMILATED, need]);
   return plain;
@@ -93,7 +102,15 @@ function spellingsOf(table, part, letter) {
 
 /** @param {Table} table @param {string} vowel @param {string} coda */
 const vowelsOf = (table, vowel, coda) =>
-  spellingsOf(table, coda === '' && CELLS.has(`${table} final ${vowel}`) ? 'final' : 'vowel', vowel);
+  spellingsOf(table, coda === '' && cellOf(table, 'final', vowel) !== undefined ? 'final' : 'vowel', vowel);
+
+/**
+ * Onset and vowel together, where they are written otherwise than apart; a table that writes the vowel otherwise has its own.
+ * @param {Table} table @param {string} onset @param {string} vowel
+ */
+const openOf = (table, onset, vowel) =>
+  CELLS.get(`${table} open ${onset}${vowel}`) ??
+  (CELLS.has(`${table} vowel ${vowel}`) ? undefined : CELLS.get(`${TAKEN_FROM[table]} open ${onset}${vowel}`));
 
 /**
  * @param {Table} table
@@ -102,7 +119,7 @@ const vowelsOf = (table, vowel, coda) =>
  */
 export function spellSyllable(table, hangul) {
   const { onset, vowel, coda } = jamoOf(hangul);
-  const open = CELLS.get(`${table} open ${onset}${vowel}`);
+  const open = openOf(table, onset, vowel);
   /** @type {[string, number, number][]} */
   const starts =
     open !== undefined
@@ -174,9 +191,26 @@ export function addSurnameForm(spelling, form, id, share) {
   spelling.surnames.set(form, known);
 }
 
+/** The vowels of Russian in the letters of its neighbours. @type {Partial<Record<Table, Record<string, string>>>} */
+const NEIGHBOURLY = {
+  C: { и: 'і', ы: 'и', э: 'е', ё: 'ьо' },
+  B: { и: 'і' },
+  G: { ы: 'ъ', э: 'е', ё: 'ьо' },
+  S: { я: 'ја', ю: 'ју', ё: 'јо', й: 'ј', э: 'е' },
+};
+
+/** The spellings of a surname that no rule yields. @param {Table} table @param {typeof SURNAMES[number]} surname */
+function folkOf(table, surname) {
+  if (CYRILLIC.has(table)) {
+    const letters = NEIGHBOURLY[table] ?? {};
+    return surname.cyrillic.map((form) => form.replace(/./gu, (letter) => letters[letter] ?? letter));
+  }
+  return table === 'L' || table === 'E' || table === 'J' ? surname.latin : [];
+}
+
 /** @param {Spelling} spelling @param {Table} table @param {typeof SURNAMES[number]} surname */
 function addSurname(spelling, table, surname) {
-  const folk = table === 'R' || table === 'U' ? surname.cyrillic : table === 'L' || table === 'J' ? surname.latin : [];
+  const folk = folkOf(table, surname);
   const total = folk.reduce((sum, _, i) => sum + 0.8 ** i, 0);
   const left = folk.length === 0 ? 1 : 1 - FOLK;
   for (const [i, form] of folk.entries()) addSurnameForm(spelling, form, surname.id, (FOLK * 0.8 ** i) / total);

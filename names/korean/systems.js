@@ -50,6 +50,7 @@ const SYSTEMS_OF = {
     ['rr', 'Revised'],
     ['mr', 'McCune–Reischauer'],
   ],
+  E: [['rr', 'Revised']],
   M: [
     ['mr', 'McCune–Reischauer'],
     ['dprk', 'DPRK'],
@@ -59,15 +60,23 @@ const SYSTEMS_OF = {
     ['kontsevich', 'Kontsevich'],
     ['kholodovich', 'Kholodovich'],
   ],
+  B: [['kontsevich', 'Kontsevich']],
+  T: [['kontsevich', 'Kontsevich']],
   U: [['kontsevich', 'Kontsevich']],
 };
 /** @type {Record<string, string>} what to call a spelling that no system yields */
 const OTHERWISE = {
   L: 'usual spelling',
+  E: 'English usage',
   M: 'usual spelling',
   J: 'European transcription',
   P: 'passport Latin of Cyrillic',
   R: 'Russian usage',
+  C: 'Ukrainian usage',
+  B: 'Belarusian usage',
+  G: 'Bulgarian usage',
+  S: 'Serbian or Macedonian usage',
+  T: 'Mongolian or Kazakh usage',
   U: 'other Cyrillic',
   N: 'katakana',
   H: 'Hangul',

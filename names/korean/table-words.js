@@ -33,8 +33,8 @@ export class TableWord {
   constructor(table, text) {
     this.table = table;
     this.text = text;
-    this.before = neighboursOf(text, '');
-    this.after = neighboursOf('', text);
+    this.before = neighboursOf(table, text, '');
+    this.after = neighboursOf(table, '', text);
   }
 
   /** The ways to cut it into syllables, best first. */

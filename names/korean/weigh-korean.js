@@ -9,12 +9,12 @@ export const BY_CHANCE = 12;
 export const OTHER_SURNAME = 0.75;
 export const OTHER_SYLLABLE = 1.5;
 // And two names whose spellings can be read alike, but whose likelier readings are not one syllable.
-const OTHER_READING = 0.12;
+const OTHER_READING = 0.13;
 // That story makes a match a possible one, and never a different name: a person may know how the writer writes.
 const OTHER_READING_MOST = 1.5;
 
 /** @type {import('./spellings.js').Table[]} */
-const TABLES = ['L', 'M', 'J', 'P', 'R', 'U', 'N', 'H', 'X', 'Z'];
+const TABLES = ['L', 'E', 'M', 'J', 'P', 'R', 'C', 'B', 'G', 'S', 'T', 'U', 'N', 'H', 'X', 'Z'];
 const agreements = new Float64Array(TABLES.length ** 2);
 const leftShares = new Float64Array(TABLES.length);
 const rightShares = new Float64Array(TABLES.length);

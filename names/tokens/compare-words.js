@@ -1,4 +1,5 @@
 import { vietnameseInCyrillic } from '../fold/vietnamese.js';
+import { standardHanja } from '../korean/hanja.js';
 import { soundAlike } from './sounds.js';
 import { editDistance, jaroWinkler } from './word-similarity.js';
 
@@ -7,6 +8,13 @@ import { editDistance, jaroWinkler } from './word-similarity.js';
 
 const CYRILLIC = /^[а-я]+$/;
 const LATIN = /^[a-z]+$/;
+const HAN = /^\p{Script=Han}+$/u;
+
+/** Characters that sound alike in Mandarin are other names: only their shapes count. @param {string} a @param {string} b */
+const sameCharacters = (a, b) => standard(a) === standard(b);
+
+/** @param {string} text */
+const standard = (text) => Array.from(text, standardHanja).join('');
 
 /**
  * How alike two words of names are: 1 the same letters, 0 not alike at all. An initial stands for a word it begins.
@@ -15,6 +23,7 @@ const LATIN = /^[a-z]+$/;
  * @returns {number}
  */
 export function wordLikeness(a, b) {
+  if (HAN.test(a.text) && HAN.test(b.text)) return sameCharacters(a.text, b.text) ? 1 : 0;
   if (a.latin === b.latin) return 1;
   if (a.concept !== '' && a.concept === b.concept) return 0.97;
   if (a.skeleton === b.skeleton || soundAlike(a.sounds, b.sounds)) return 0.97;
@@ -23,7 +32,7 @@ export function wordLikeness(a, b) {
   if ((a.letters & b.letters) === 0 && a.skeleton.length > 3 && b.skeleton.length > 3) return 0;
   const longest = Math.max(a.skeleton.length, b.skeleton.length);
   const edits = editDistance(a.skeleton, b.skeleton);
-  if (edits > (longest - 1) / 3) return 0;
+  if (edits > (longest - 2) / 3) return 0;
   if (isFeminine(a.skeleton, b.skeleton) || isFeminine(b.skeleton, a.skeleton)) return FEMININE;
   if ((LATIN.test(a.text) || LATIN.test(b.text)) && differInVowels(a.skeleton, b.skeleton)) return 0.92;
   return Math.max(0, Math.min(1 - edits / longest, jaroWinkler(a.skeleton, b.skeleton)));
@@ -117,6 +126,29 @@ const likelihood = (agreement) => (agreement <= 0 ? 0 : 1 / (1 + Math.exp(-STEEP
 /** @param {Word} word */
 const weightOf = (word) => (word.slight === 1 ? Math.min(8, word.latin.length) + 1 : word.slight * 5);
 
+// However short: Lê and Ngô are two families, П. and А. two people.
+const LEAST_CONTRADICTING = 5;
+// Văn in a man's Vietnamese name and Thị in a woman's are no particles beside each other, nor beside another word in that place.
+/** @param {Word} word that stands on one side only, while the other side has such a word too */
+const contradictingWeight = (word) =>
+  word.slight >= WEIGHTY ? Math.max(LEAST_CONTRADICTING, Math.min(8, word.latin.length) + 1) : weightOf(word);
+
+// Titles weigh less than this.
+const WEIGHTY = 0.3;
+/** @param {Word} word no title and no particle */
+const isWord = (word) => word.slight > WEIGHTY;
+
+/**
+ * Each side has a word the other lacks. Where both have as many words, a particle may stand for one: Le and Do are families too.
+ * @param {Pairing[]} pairings
+ */
+function contradict(pairings) {
+  const left = pairings.flatMap(({ a, b }) => (b === null && a !== null && a.slight >= WEIGHTY ? [a] : []));
+  const right = pairings.flatMap(({ a, b }) => (a === null && b !== null && b.slight >= WEIGHTY ? [b] : []));
+  if (left.length === 0 || right.length === 0) return false;
+  return left.length === right.length ? [...left, ...right].some(isWord) : left.some(isWord) && right.some(isWord);
+}
+
 /** @param {Pairing} pairing */
 function weightOfPair({ a, b }) {
   if (a === null || b === null) return weightOf(/** @type {Word} */ (a ?? b));
@@ -134,9 +166,7 @@ function weightOfPair({ a, b }) {
  */
 export function scoreWords(pairings, leftOut = LEFT_OUT) {
   const paired = pairings.filter(({ a, b }) => a !== null && b !== null && a.slight === 1).length;
-  const contradicting =
-    pairings.some(({ a, b }) => a === null && b?.slight === 1) &&
-    pairings.some(({ a, b }) => b === null && a?.slight === 1);
+  const contradicting = contradict(pairings);
   let matched = 0;
   let total = 0;
   let numbers = 1;
@@ -145,7 +175,7 @@ export function scoreWords(pairings, leftOut = LEFT_OUT) {
     const share =
       word === null || paired < 2 ? 1 : contradicting ? CONTRADICTING : word.patronymic ? PATRONYMIC_LEFT_OUT : leftOut;
     if (word !== null && /^\d+$/.test(word.latin)) numbers = OTHER_NUMBER;
-    const weight = weightOfPair(pairing) * (word !== null && contradicting && word.latin.length === 1 ? 2 : 1);
+    const weight = word !== null && contradicting ? contradictingWeight(word) : weightOfPair(pairing);
     total += weight * share;
     matched += weight * pairing.likeness ** 2;
   }

@@ -13,11 +13,13 @@ import { soundsOf } from './sounds.js';
 
 const PATRONYMIC = /(?:ovich|evich|ievich|ovych|evych|yevich|ovna|evna|ievna|ivna|inichna|ichna|ovic|evic)$/;
 const MOST_WORDS = 16;
-const WEIGHTS = { title: 0.05, particle: 0.3 };
+const TITLE = 0.05;
+/** @type {Record<string, number>} */
+const WEIGHTS = { title: TITLE, particle: 0.3, middle: 0.31 };
 /** @type {Map<string, number>} */
 const SLIGHT = new Map(
   readRows('slight-words.tsv').flatMap(([kind = '', words = '']) =>
-    words.split(' ').map((word) => /** @type {const} */ ([word, kind === 'title' ? WEIGHTS.title : WEIGHTS.particle])),
+    words.split(' ').map((word) => /** @type {const} */ ([word, WEIGHTS[kind] ?? 1])),
   ),
 );
 
@@ -52,7 +54,7 @@ function readWord(text, marked) {
       (bits, sound) => bits | pairBits(sound),
       0,
     ),
-    slight: child !== null ? WEIGHTS.title : (SLIGHT.get(latin) ?? 1),
+    slight: child !== null ? TITLE : (SLIGHT.get(text) ?? 1),
     pinyin,
     concept: '',
   };
