@@ -2,18 +2,21 @@ import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readExhibit } from '../../src/evidence/index.ts';
-import { makeWorld, parsePlan } from '../../src/world/index.ts';
+import { makeWorld, parsePlan, schemes } from '../../src/world/index.ts';
 import { aucOf, fitted } from './logistic.ts';
-import { planOf } from './plans.ts';
+import { nations } from './plans.ts';
 import { csvRows, type TrueCohort } from './read-results.ts';
 
 /** One cohort, as somebody would see it who reads no words. */
 interface Sample {
   readonly guilty: boolean;
-  /** How they came: to stand in the books of a university, or in the border's alone, is meaning. */
-  readonly studies: boolean;
+  /** How they came: to visit, to learn the language, to study. Papers say so openly, and whoever looks compares like with like. */
+  readonly way: Way;
   readonly features: readonly number[];
 }
+
+const ways = ['visit', 'course', 'study'] as const;
+type Way = (typeof ways)[number];
 
 const FEATURES = ['row order', 'numbers', 'file size', 'file date', 'file name'];
 
@@ -48,6 +51,9 @@ async function numberRanks(path: string, name: string): Promise<Map<number, numb
   return new Map([...ranks].map(([place, some]) => [place, mean(some)]));
 }
 
+/** A house that admitted fewer cohorts says nothing of all. */
+const MANY = 5;
+
 /** Every line of truth/entities.csv, and what stands in which book. */
 class Books {
   readonly #rows: Map<string, string[][]>;
@@ -67,18 +73,22 @@ class Books {
     return (this.#rows.get(path) ?? []).reduce((most, [, , row]) => Math.max(most, Number(row)), 1);
   }
 
-  /** Books in which every cohort of the house stands: to stand in a payroll, a gate log or a practice book at all is meaning. */
-  ofAll(): string[] {
-    const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'));
-    const counts = [...this.#rows.keys()].map((path) => ({ path, cohorts: this.#cohortsIn(path) }));
-    const fullest = new Map<string, number>();
-    for (const { path, cohorts } of counts)
-      fullest.set(folderOf(path), Math.max(fullest.get(folderOf(path)) ?? 0, cohorts));
-    return counts
-      .filter(({ path, cohorts }) => cohorts >= 5 && cohorts >= 0.9 * (fullest.get(folderOf(path)) ?? 0))
-      .map(({ path }) => path);
+  /**
+   * Books of those who came, whatever they did then: the papers on which they came, those that the same house keeps of all of them, and
+   * those that hold everybody. To stand in a payroll, a gate log or a practice book at all is meaning.
+   */
+  ofAll(coming: ReadonlySet<string>): string[] {
+    const came = new Map([...coming].map((path) => [folderOf(path), this.#cohortsIn(path)] as const));
+    const everybody = new Set(this.#cohortOf.values()).size;
+    return [...this.#rows.keys()].filter((path) => {
+      const here = came.get(folderOf(path)) ?? 0;
+      return coming.has(path) || this.#cohortsIn(path) >= 0.9 * (here >= MANY ? here : everybody);
+    });
   }
 }
+
+/** Copies and translations lie apart, under the name of the house whose they are. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/')).replace(/^(kopii|perevody)\//, '');
 
 interface Look {
   readonly ranks: Map<number, number>;
@@ -97,28 +107,43 @@ async function lookAt(evidence: string, path: string): Promise<Look> {
   };
 }
 
+/** More plants than an honest world would have, each at a university of its own: guilt is to be told by layout alone, so the share of the guilty says nothing. */
+const crowded = { universities: 8, builders: 6, cohorts: 200, guests: 40, crews: 2, interviews: 2 };
+const planted = [...schemes, 'founding', 'founding', 'founding', 'founding', 'preparatory'];
+
+function crowdedPlan(seed: number): string {
+  const plants = planted.map((scheme, n) => {
+    const care = ((seed + n) % 4) + 1;
+    return `  - {id: a${n + 1}, scheme: ${scheme}, nation: ${nations[(seed + n) % nations.length]}, care: ${care}, cohorts: ${care < 3 ? 2 : 1}, people: 14}`;
+  });
+  return `missing: ${[0, 0.1, 0.25][seed % 3]}\ninnocent: 0.7\nplants:\n${plants.join('\n')}\n`;
+}
+
 async function samplesOf(seed: number, room: string): Promise<Sample[]> {
   const out = join(room, String(seed));
-  const plan = parsePlan(planOf(seed, 'small', { none: false, unknown: false }), 'plan');
-  await makeWorld({ seed, size: 'small', plan, out });
+  await makeWorld({ seed, size: crowded, plan: parsePlan(crowdedPlan(seed), 'plan'), out });
   const entities = csvRows(await readFile(join(out, 'truth', 'entities.csv'), 'utf8'));
   const cohorts = JSON.parse(await readFile(join(out, 'truth', 'cohorts.json'), 'utf8')) as TrueCohort[];
   const books = new Books(entities, cohorts);
   const looks = new Map<string, Look>();
-  for (const path of books.ofAll()) looks.set(path, await lookAt(join(out, 'evidence'), path));
+  const coming = new Set(
+    cohorts.flatMap(({ members }) => members.flatMap(({ places }) => places.map(({ path }) => path))),
+  );
+  for (const path of books.ofAll(coming)) looks.set(path, await lookAt(join(out, 'evidence'), path));
   await rm(out, { recursive: true, force: true });
   const standing = Map.groupBy(
     entities.filter(([, , , slot]) => slot === 'person'),
     ([, , , , entity]) => entity ?? '',
   );
-  return cohorts.flatMap(({ arrangement, members }) => {
+  return cohorts.flatMap(({ arrangement, kind, members }) => {
     const places = members
       .flatMap(({ entity }) => firstInEach(standing.get(entity) ?? []))
       .map(([path = '', , row]): Standing => ({ path, row: Number(row) }))
       .filter(({ path }) => looks.has(path));
-    const studies = new Set(places.map(({ path }) => path)).size > 2;
+    const comes = new Set(places.map(({ path }) => path)).size > 2;
+    const way: Way = !comes ? 'visit' : kind === 'language_course' || kind === 'preparatory' ? 'course' : 'study';
     const features = featuresOf(places, looks, books);
-    return places.length === 0 ? [] : [{ guilty: arrangement !== null, studies, features }];
+    return places.length === 0 ? [] : [{ guilty: arrangement !== null, way, features }];
   });
 }
 
@@ -140,13 +165,15 @@ function featuresOf(places: readonly Standing[], looks: ReadonlyMap<string, Look
 
 /** Each beside the innocent who came as it did. */
 function besideTheirLike(all: readonly Sample[]): Sample[] {
-  const usual = [true, false].map((way) => {
-    const some = all.filter(({ guilty, studies }) => !guilty && studies === way);
-    return FEATURES.map((_, n) => mean(some.map(({ features }) => features[n] ?? 0)));
-  });
+  const usual = new Map(
+    ways.map((way) => {
+      const some = all.filter((one) => !one.guilty && one.way === way);
+      return [way, FEATURES.map((_, n) => mean(some.map(({ features }) => features[n] ?? 0)))] as const;
+    }),
+  );
   return all.map((one) => ({
     ...one,
-    features: one.features.map((value, n) => value - (usual[one.studies ? 0 : 1]?.[n] ?? 0)),
+    features: one.features.map((value, n) => value - (usual.get(one.way)?.[n] ?? 0)),
   }));
 }
 
@@ -167,17 +194,21 @@ export async function leakOf(worlds: number, first: number): Promise<Leak> {
   } finally {
     await rm(room, { recursive: true, force: true });
   }
-  const every = (odd: number) => besideTheirLike(samples.filter((_, n) => n % 2 === odd).flat());
-  const [fit, tried] = [every(0), every(1)];
-  const score = fitted(fit.map(({ features, guilty }) => ({ features, real: guilty })));
-  const auc = (all: readonly Sample[], of: (features: readonly number[]) => number) =>
-    aucOf(all.map(({ features, guilty }) => ({ score: of(features), real: guilty })));
+  const half = (odd: number) => besideTheirLike(samples.filter((_, n) => n % 2 === odd).flat());
+  const halves = [half(0), half(1)] as const;
+  const tried = [...judged(halves[0], halves[1]), ...judged(halves[1], halves[0])];
+  const alone = (n: number) =>
+    aucOf(halves.flat().map(({ features, guilty }) => ({ score: features[n] ?? 0, real: guilty })));
   return {
     cohorts: tried.length,
-    guilty: tried.filter(({ guilty }) => guilty).length,
-    auc: auc(tried, score),
-    alone: Object.fromEntries(
-      FEATURES.map((name, n) => [name, auc([...fit, ...tried], (features) => features[n] ?? 0)] as const),
-    ),
+    guilty: tried.filter(({ real }) => real).length,
+    auc: aucOf(tried),
+    alone: Object.fromEntries(FEATURES.map((name, n) => [name, alone(n)] as const)),
   };
+}
+
+/** What a classifier that learned on some worlds says of the others. */
+function judged(fit: readonly Sample[], tried: readonly Sample[]) {
+  const score = fitted(fit.map(({ features, guilty }) => ({ features, real: guilty })));
+  return tried.map(({ features, guilty }) => ({ score: score(features), real: guilty }));
 }

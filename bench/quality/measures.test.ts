@@ -24,7 +24,7 @@ const world = (roles: Record<string, string[]>): WorldRead => ({
       kind: 'founding',
       arrangement: 'a',
       roles: {},
-      members: ['p', 'q', 'r', 's'].map((entity) => ({ entity })),
+      members: ['p', 'q', 'r', 's'].map((entity) => ({ entity, places: [] })),
     },
   ],
   arrangements: [{ id: 'a', scheme: 'founding', nation: 'KP', care: 1, cohorts: ['c1'], roles }],

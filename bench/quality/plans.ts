@@ -1,4 +1,4 @@
-const nations = ['KP', 'VN', 'UZ', 'BD', 'CN', 'KP', 'TJ'];
+export const nations = ['KP', 'VN', 'UZ', 'BD', 'CN', 'KP', 'TJ'];
 const schemes = [
   'founding',
   'founding',

@@ -54,7 +54,8 @@ export interface TrueCohort {
   readonly kind: string;
   readonly arrangement: string | null;
   readonly roles: Readonly<Record<string, readonly string[]>>;
-  readonly members: readonly { readonly entity: string }[];
+  /** `places`: where the order or invitation on which they came names them. */
+  readonly members: readonly { readonly entity: string; readonly places: readonly At[] }[];
 }
 
 export interface TrueArrangement {

@@ -9,7 +9,7 @@ export const world: Command = {
     ['--seed <number>', 'the same number gives the same world'],
     [
       '--size <size>',
-      'small (some 25,000 records) medium (some 1,200,000) or large (some 100,000,000: gates as Parquet)',
+      'small (some 12,000 records), medium (some 1,000,000) or large (some 100,000,000: gates as Parquet)',
     ],
     ['--plants <file>', 'what to plant, in YAML; "plants: []" for a world without any'],
     ['--out <folder>', 'a new folder for the world'],

@@ -1,12 +1,14 @@
 import type { Chance } from './chance.ts';
 import type { Representative } from './cohort.ts';
 import { bornPeople, representative } from './intake.ts';
-import { declareKin } from './offices.ts';
+import { declareKin, smallFirmOf } from './offices.ts';
 import type { Org } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { Planting } from './plan.ts';
+import { sendingFirm } from './sending-firm.ts';
 import type { Site, University } from './society.ts';
 import type { Story } from './story.ts';
+import { youngFirm } from './young-firm.ts';
 
 /** Those who arrange: drawn before anybody travels. */
 export interface Cast {
@@ -24,20 +26,6 @@ export interface Cast {
   readonly relative: Org | null;
   readonly workers: readonly Person[];
 }
-
-const DISPATCHERS = [
-  'Чхонсоль',
-  'Маквон',
-  'Ханбит',
-  'Тонхэ',
-  'Сэбёль',
-  'Хыньсан',
-  'Рассвет',
-  'Дальний Путь',
-  'Сотрудничество',
-  'Восточный Мост',
-];
-const SHELLS = ['Вектор-Т', 'Олимп-Торг', 'Сфера-Л', 'Альянс-КМ', 'Тандем-Р', 'Интер-Снаб', 'Магистраль-С'];
 
 export function drawnCast(story: Story, plan: Planting, university: University): Cast {
   const chance = story.chance.fork(`cast/${plan.id}`);
@@ -59,45 +47,19 @@ export function drawnCast(story: Story, plan: Planting, university: University):
   return {
     ...{ university, facilitators, overseer, site },
     officers: plan.care === 1 ? [officer] : [officer, deputy ? university.practiceHead : university.practiceDeputy],
-    dispatcher: society.found({
-      kind: 'dispatcher',
-      form: 'Компания внешнего сотрудничества',
-      core: chance.pick(DISPATCHERS),
-      okved: '78.10',
-      staff: [20, 90],
-      years: [1996, 2014],
-      director: first,
-    }),
-    host: chance.pick(society.subcontractors),
-    payer: plan.care === 1 ? null : plan.care < 4 ? shell(story, chance) : null,
+    dispatcher: sendingFirm(story, chance, first),
+    host: chance.pick([...society.subcontractors, ...society.builders]),
+    payer: plan.care === 1 ? null : plan.care < 4 ? youngFirm(story.society, chance) : null,
     relative: plan.care === 2 || plan.care === 3 ? relativesFirm(story, chance, university, officer) : null,
     workers: workersOf(story, plan),
   };
 }
 
-const shell = (story: Story, chance: Chance): Org =>
-  story.society.found({
-    kind: 'shell',
-    core: chance.pick(SHELLS),
-    okved: '46.90',
-    staff: [1, 3],
-    years: [2021, 2022],
-    owner: story.society.citizen(),
-  });
-
 /** A small firm that someone of the officer's family owns, or the officer quietly does. */
 function relativesFirm(story: Story, chance: Chance, university: University, officer: Person): Org {
   const kin = story.society.citizen();
   if (chance.happens(0.5)) declareKin(story, university, officer, kin, chance.pick(['брат', 'супруга', 'дочь', 'сын']));
-  return story.society.found({
-    kind: 'firm',
-    core: `Практика-${chance.between(10, 99)}`,
-    okved: '85.41',
-    staff: [1, 4],
-    years: [2019, 2022],
-    director: kin,
-    owner: chance.happens(0.5) ? officer : kin,
-  });
+  return smallFirmOf(story, chance, kin, chance.happens(0.5) ? officer : kin);
 }
 
 const workersOf = (story: Story, plan: Planting): Person[] =>

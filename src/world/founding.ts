@@ -1,22 +1,23 @@
 import { admitCohort } from './admission.ts';
 import { type Cast, drawnCast } from './cast.ts';
 import type { Cohort } from './cohort.ts';
+import type { Crew } from './crew.ts';
 import { visits } from './crossing.ts';
 import { addDays } from './days.ts';
 import { intakeDay, newCohort } from './intake.ts';
 import { caller } from './offices.ts';
-import { keeperOf, on, who } from './paper.ts';
 import type { Person } from './person.ts';
 import type { Planting } from './plan.ts';
 import { moneyOf } from './plant-money.ts';
 import { practiseCohort } from './practising.ts';
 import { type Programme, preparatory, programmes } from './programmes.ts';
 import { EVERY_DAY, type Rota, rotas } from './rota.ts';
+import { crewList } from './sending-firm.ts';
 import type { University } from './society.ts';
 import type { Story } from './story.ts';
 import { liveOn } from './student-lives.ts';
 import { pairsOf, teachCohort } from './teaching.ts';
-import { type Crew, workCrew } from './working.ts';
+import { workCrew } from './working.ts';
 
 /** Labourers sent as students: enrolled, certified for practice, and put to work on a site. With `preparatory`, on a language course. */
 export function plantFounding(story: Story, plan: Planting, university: University): void {
@@ -32,7 +33,12 @@ export function plantFounding(story: Story, plan: Planting, university: Universi
     if (plan.care < 4) comesToTalk(story, plan, cast, cohort, at);
     if (plan.scheme === 'founding') certify(story, plan, cast, cohort);
   }
-  crewList(story, plan, cast);
+  if (story.chance.fork(`crew-list/${plan.id}`).happens(0.5))
+    for (const { members, entered } of cohorts)
+      crewList(story, cast.dispatcher, {
+        ...{ people: members, trade: 'construction worker', site: cast.site, leader: cast.overseer },
+        ...{ day: addDays(entered, -8), plant: plan.id },
+      });
   const flows = cohorts.flatMap((cohort) => labour(story, plan, cast, cohort));
   const { facilitators, payer, host } = cast;
   story.arrangements.push({
@@ -78,13 +84,22 @@ function intakes(story: Story, plan: Planting, cast: Cast): Cohort[] {
       ? preparatory
       : chance.pick(programmes.filter(({ short }) => (plan.care === 4 ? true : short !== 'СТР' && short !== 'МЕН')));
   return crews.flatMap((crew, n) => {
-    const day = intakeDay(chance.fork(`${n}`), 0.65);
+    const season = intakeDay(chance.fork(`${n}`), 0.65);
+    const day = plan.scheme === 'preparatory' ? `2023-${season.slice(5)}` : season;
     const half = Math.ceil(crew.length / 2);
     const orders = plan.care < 3 ? [crew] : [crew.slice(0, half), crew.slice(half)];
     return orders
       .filter((people) => people.length > 0)
       .map((people, part) =>
-        enrol(story, plan, cast, programme, people, addDays(day, part * chance.between(4, 12)), n * 2 + part),
+        enrol(
+          story,
+          plan,
+          cast,
+          programme,
+          people,
+          addDays(day, orders.length === 1 ? 0 : chance.between(-7, 7)),
+          n * 2 + part,
+        ),
       );
   });
 }
@@ -147,22 +162,6 @@ function certify(story: Story, plan: Planting, cast: Cast, cohort: Cohort): void
             : 'заместитель начальника',
     },
   });
-}
-
-/** The list the sending company made, in its own words, where anybody kept it. */
-function crewList(story: Story, plan: Planting, cast: Cast): void {
-  if (!story.chance.fork(`crew-list/${plan.id}`).happens(0.5)) return;
-  for (const person of cast.workers)
-    story.write({
-      ...{ form: 'crew', keeper: keeperOf(cast.dispatcher), day: '2023-08-20', plant: plan.id },
-      cells: {
-        person: who(person),
-        trade: 'construction worker',
-        site: cast.site.name,
-        leader: who(cast.overseer),
-        'span.from': on('2023-08-20'),
-      },
-    });
 }
 
 function rotaOf(plan: Planting, cohort: Cohort): Rota {

@@ -40,7 +40,7 @@ export function innocentCohort(story: Story, n: number, university: University):
       chance,
       university,
       nation: chance.pick(nations),
-      count: chance.between(5, 13),
+      count: chance.between(3, 8),
     },
     programme: chance.pick(programmes),
     day: intakeDay(chance, 0.65),
@@ -90,12 +90,11 @@ function mayTell(story: Story, { id, members, university, entered }: Cohort): vo
 
 function ordinary(story: Story, setting: Setting): void {
   const commandant = setting.chance.happens(0.3) ? story.society.citizen().phone : null;
-  const cohort = settle(
-    story,
-    commandant ? 'dormitory_phone' : 'ordinary',
-    setting,
-    commandant ? { phoneOf: () => commandant } : {},
-  );
+  const patron = setting.chance.happens(0.1) ? setting.chance.pick(story.society.young) : null;
+  const cohort = settle(story, commandant ? 'dormitory_phone' : 'ordinary', setting, {
+    ...(commandant && { phoneOf: () => commandant }),
+    ...(patron && { payerOf: (n) => (n % 2 ? patron : null) }),
+  });
   if (setting.chance.happens(0.6)) ordinaryPractice(story, cohort, setting);
 }
 
@@ -176,7 +175,8 @@ function sponsored(story: Story, setting: Setting): void {
 function paidPractice(story: Story, setting: Setting): void {
   const programme = programmes.find(({ short }) => short === 'СТР') ?? setting.programme;
   const cohort = settle(story, 'paid_practice', { ...setting, programme, day: `2022-${setting.day.slice(5)}` });
-  siteWork(story, cohort, setting.chance.pick(story.society.builders), setting, {
+  const { builders, subcontractors } = story.society;
+  siteWork(story, cohort, setting.chance.pick([...builders, ...subcontractors]), setting, {
     bus: setting.chance.happens(0.5),
     practice: true,
     post: 'рабочий по благоустройству',

@@ -60,7 +60,7 @@ export function newCohort(story: Story, intake: Intake): Cohort {
   const { university, programme, people } = intake;
   const foreignOffice = chance.happens(0.6);
   const orderDay = workdayFrom(intake.day);
-  const group = `${programme.short}-${orderDay.slice(2, 4)}${chance.between(1, 2)}`;
+  const group = `${programme.short}-${orderDay.slice(2, 4)}${chance.happens(0.8) ? 1 : 2}`;
   const cohort: Cohort = {
     ...{ id, kind: intake.kind, plant: intake.plant ?? null, university, programme, members: people, orderDay },
     group,

@@ -1,3 +1,4 @@
+import type { Chance } from './chance.ts';
 import type { Cohort } from './cohort.ts';
 import { crosses } from './crossing.ts';
 import { addDays } from './days.ts';
@@ -14,6 +15,9 @@ export interface Batch {
   readonly people: readonly Person[];
   readonly day: string;
 }
+
+/** Whoever comes on an invitation comes in the same months, whatever for. */
+export const visitingDay = (chance: Chance): string => addDays('2023-08-21', chance.between(0, 70));
 
 /** People invited together who never enrol anywhere. */
 export function batchOf(story: Story, { kind, plant, people, day }: Batch): Cohort {

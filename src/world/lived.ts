@@ -3,7 +3,7 @@ import { plantFounding } from './founding.ts';
 import { guests } from './guests.ts';
 import { innocentCohort } from './innocents.ts';
 import { neighbours } from './neighbours.ts';
-import { checkShare, type Plan } from './plan.ts';
+import { checkShare, ordersOf, type Plan } from './plan.ts';
 import { fillRegisters } from './registers.ts';
 import { type Extent, settledSociety, type University } from './society.ts';
 import { newStory, type Story } from './story.ts';
@@ -22,8 +22,8 @@ export interface Bounds extends Extent {
 }
 
 export const sizes = {
-  small: { universities: 3, builders: 5, cohorts: 57, guests: 6, crews: 4, interviews: 6 },
-  medium: { universities: 60, builders: 90, cohorts: 2600, guests: 160, crews: 220, interviews: 120 },
+  small: { universities: 2, builders: 4, cohorts: 58, guests: 6, crews: 2, interviews: 6 },
+  medium: { universities: 80, builders: 130, cohorts: 4800, guests: 300, crews: 400, interviews: 160 },
   large: {
     ...{ universities: 60, builders: 90, cohorts: 1400, guests: 160, crews: 220, interviews: 120 },
     multitude: { perSite: 2000, from: '2022-12-01', to: '2024-01-25' },
@@ -31,13 +31,13 @@ export const sizes = {
 } as const satisfies Record<string, Bounds>;
 export type Size = keyof typeof sizes;
 
-const WINDOW = { from: '2023-10-02', to: '2023-12-03' };
+const WINDOW = { from: '2023-10-02', to: '2023-11-07' };
 
-const USUAL_COHORT = 9;
+const USUAL_COHORT = 5.5;
 
 /**
- * Who comes when. Each university has as many places as any other, and a plant takes places that innocent cohorts would have had:
- * the size of a book must not tell what is in it.
+ * Who comes when. Each university has as many places as any other, and a plant takes places that innocent cohorts or batches of
+ * visitors would have had: the size of a book must not tell what is in it.
  */
 function turnsOf(
   story: Story,
@@ -46,9 +46,12 @@ function turnsOf(
 ): (() => void)[] {
   const { universities } = story.society;
   const taken = new Map<University, number>();
+  let visiting = 0;
   const plants = plan.plants.map((planting) => {
-    if (planting.scheme !== 'founding' && planting.scheme !== 'preparatory')
+    if (planting.scheme !== 'founding' && planting.scheme !== 'preparatory') {
+      visiting += ordersOf(planting);
       return () => plantVisitors(story, planting);
+    }
     const university = story.chance.fork(`seat/${planting.id}`).pick(universities);
     taken.set(university, (taken.get(university) ?? 0) + Math.round(planting.people / USUAL_COHORT));
     return () => plantFounding(story, planting, university);
@@ -58,14 +61,14 @@ function turnsOf(
     Array.from({ length: Math.max(0, each - (taken.get(university) ?? 0)) }, () => university),
   );
   const innocents = free.map((university, n) => () => innocentCohort(story, n, university));
-  const visitors = Array.from({ length: batches }, (_, n) => () => guests(story, n));
+  const visitors = Array.from({ length: Math.max(0, batches - visiting) }, (_, n) => () => guests(story, n));
+  checkShare(plan, innocents.length + visitors.length);
   return story.chance.fork('turns').shuffled([...innocents, ...visitors, ...plants]);
 }
 
 /** What happened, before anybody wrote it down in order. */
 export function lived(seed: number, size: Size | Bounds, plan: Plan): Story {
   const extent = typeof size === 'string' ? sizes[size] : size;
-  checkShare(plan, extent.cohorts + extent.guests);
   const chance = chanceOf(`world/${seed}`);
   const story = newStory(chance, settledSociety(chance.fork('society'), extent), WINDOW);
   for (const act of turnsOf(story, extent, plan)) act();

@@ -29,8 +29,8 @@ export interface WorldMade {
 const FIRST_HANDED_OVER = 1_704_963_600; // 2024-01-11 09:00 UTC, in seconds
 
 /** Each folder was handed over on a day of its own. */
-const handedOver = (path: string): number =>
-  FIRST_HANDED_OVER + 86_400 * chanceOf(path.slice(0, path.lastIndexOf('/'))).below(28);
+const handedOver = (seed: number, path: string): number =>
+  FIRST_HANDED_OVER + 86_400 * chanceOf(`${seed}/${path.slice(0, path.lastIndexOf('/'))}`).below(28);
 
 /** Writes a world as evidence/ (what an investigator was handed) and truth/ (what happened), both under `out`. */
 export async function makeWorld({ seed, size, plan, out, progress }: WorldOptions): Promise<WorldMade> {
@@ -41,7 +41,7 @@ export async function makeWorld({ seed, size, plan, out, progress }: WorldOption
   const truth = new TruthBook();
   let [files, records] = [0, 0];
   for (const file of everyFile(story, plan, bounds)) {
-    await put(join(out, 'evidence', file.path), file.bytes, handedOver(file.path));
+    await put(join(out, 'evidence', file.path), file.bytes, handedOver(seed, file.path));
     truth.note(file);
     files += 1;
     records += file.lines.length;
@@ -55,7 +55,8 @@ export async function makeWorld({ seed, size, plan, out, progress }: WorldOption
     });
     records += gates.rows;
     files += gates.paths.length;
-    for (const path of gates.paths) await utimes(join(out, 'evidence', path), handedOver(path), handedOver(path));
+    for (const path of gates.paths)
+      await utimes(join(out, 'evidence', path), handedOver(seed, path), handedOver(seed, path));
   }
   const innocent = story.cohorts.filter(({ plant }) => plant === null).length;
   const made = { files, records, cohorts: story.cohorts.length, innocent, arrangements: story.arrangements.length };

@@ -1,9 +1,10 @@
+import { type Crew, forThemselves } from './crew.ts';
 import { bornPeople } from './intake.ts';
 import { keeperOf, on, who } from './paper.ts';
 import { rotas } from './rota.ts';
 import type { Story } from './story.ts';
 import { payCrew, transfer } from './wages.ts';
-import { type Crew, forThemselves, workCrew } from './working.ts';
+import { workCrew } from './working.ts';
 
 /** Those who work at the same gates and never studied: bus crews, watches, permit holders; and firms that pay advisers. */
 export function neighbours(story: Story, crews: number): void {

@@ -1,4 +1,6 @@
+import type { Chance } from './chance.ts';
 import { addDays } from './days.ts';
+import type { Org } from './organisation.ts';
 import { firm, type Keeper, keeperOf, on, who } from './paper.ts';
 import type { Person } from './person.ts';
 import { preparatory, programmes } from './programmes.ts';
@@ -138,16 +140,23 @@ export function caller(story: Story, { university, day, person, org, persons, te
 function kin(story: Story, university: University, keeper: Keeper): void {
   const chance = story.chance.fork(`kin/${keeper.id}`);
   const staff = [university.viceRector, university.admission, university.international, ...university.teachers];
-  for (const person of staff)
-    if (chance.happens(0.5))
-      declareKin(
-        story,
-        university,
-        person,
-        story.society.citizen([22, 70]),
-        chance.pick(['супруга', 'брат', 'сын', 'дочь']),
-      );
+  for (const person of staff.filter(() => chance.happens(0.5))) {
+    const relative = story.society.citizen([22, 70]);
+    declareKin(story, university, person, relative, chance.pick(['супруга', 'брат', 'сын', 'дочь']));
+    if (chance.happens(0.25)) smallFirmOf(story, chance, relative, relative);
+  }
 }
+
+/** A firm of one family. */
+export const smallFirmOf = ({ society }: Story, chance: Chance, director: Person, owner: Person): Org =>
+  society.found({
+    ...{
+      kind: 'firm',
+      core: `${chance.pick(['Практика', 'Ракурс', 'Лад'])}-${chance.between(10, 99)}`,
+      okved: '85.41',
+    },
+    ...{ staff: [1, 4], years: [2019, 2022], director, owner },
+  });
 
 export function declareKin(story: Story, university: University, a: Person, b: Person, kind: string): void {
   story.write({

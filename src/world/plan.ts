@@ -88,10 +88,11 @@ function whole(value: unknown, what: string, refuse: (because: string) => never)
 /** On how many orders (or batches of visas) the people of a plant come: the careful split each group. */
 export const ordersOf = ({ care, cohorts }: Planting): number => (care < 3 ? cohorts : cohorts * 2);
 
-/** Refuses a plan that leaves fewer innocent cohorts than it promises. */
-export function checkShare({ plants, innocent }: Plan, cohorts: number): void {
+/** Refuses a plan that leaves fewer innocent cohorts than it promises, where so many come beside its plants. */
+export function checkShare({ plants, innocent }: Plan, beside: number): void {
   const guilty = plants.reduce((sum, plant) => sum + ordersOf(plant), 0);
-  const share = 1 - guilty / Math.max(cohorts, guilty);
+  const cohorts = beside + guilty;
+  const share = beside / Math.max(1, cohorts);
   if (share < innocent)
     throw new Error(
       `the plan sends labourers on ${guilty} of ${cohorts} orders, which leaves ${Math.floor(share * 100)} % innocent where ${innocent * 100} % are asked for; take a larger size, fewer cohorts, or write "innocent: ${Math.floor(share * 100) / 100}" in the plan`,

@@ -11,8 +11,8 @@ const AS_OF = '2024-01-15';
 
 /** What registers and offices hold of everybody, guilty or not. */
 export function fillRegisters(story: Story): void {
-  for (const org of story.society.orgs()) companyPapers(story, org);
   for (const university of story.society.universities) officePapers(story, university);
+  for (const org of story.society.orgs()) companyPapers(story, org);
   taxesOf(story);
   holders(story);
   powersOfAttorney(story);

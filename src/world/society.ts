@@ -2,6 +2,7 @@ import type { Chance } from './chance.ts';
 import { type Founding, foundedOrg, type Org } from './organisation.ts';
 import { bornPerson, type Person, slugOf } from './person.ts';
 import { programmes } from './programmes.ts';
+import { youngFirm } from './young-firm.ts';
 
 export interface University {
   readonly org: Org;
@@ -38,6 +39,8 @@ export interface Society {
   readonly hotels: readonly Org[];
   readonly agents: readonly Org[];
   readonly funds: readonly Org[];
+  /** Small firms founded of late, which trade and now and then pay for somebody's study. */
+  readonly young: readonly Org[];
   readonly sites: readonly Site[];
   readonly practiceHosts: ReadonlyMap<string, Org>;
   readonly bank: Org;
@@ -83,11 +86,23 @@ export interface Extent {
   readonly builders: number;
 }
 
-type Found = Society['found'];
+/** The words of this world: no firm or town of one world is called as in another. */
+interface Naming {
+  readonly firm: (n: number) => string;
+  readonly word: (n: number) => string;
+  readonly city: (n: number) => string;
+}
 
-const firmName = (n: number): string =>
-  `${WORDS[n % WORDS.length]}${TAILS[Math.floor(n / WORDS.length + n) % TAILS.length]}${n >= 128 ? ` ${n}` : ''}`;
-const word = (n: number): string => WORDS[n % WORDS.length] ?? '';
+function namingOf(chance: Chance): Naming {
+  const [words, tails, cities] = [chance.shuffled(WORDS), chance.shuffled(TAILS), chance.shuffled(CITIES)];
+  const word = (n: number) => words[n % words.length] ?? '';
+  return {
+    word,
+    city: (n) => cities[n % cities.length] ?? '',
+    firm: (n) =>
+      `${word(n)}${tails[Math.floor(n / words.length + n) % tails.length]}${n >= words.length * tails.length ? ` ${n}` : ''}`,
+  };
+}
 
 /** Who keeps the register: every organisation gets a number, a folder's name and a director of its own. */
 function register(chance: Chance): Pick<Society, 'found' | 'citizen' | 'orgs'> {
@@ -96,7 +111,7 @@ function register(chance: Chance): Pick<Society, 'found' | 'citizen' | 'orgs'> {
   const offset = chance.fork('serials').below(89_989);
   const citizen = (ages: readonly [number, number] = [28, 62]) =>
     bornPerson(chance.fork(`citizen/${++born}`), `r${born}`, { nation: 'RU', ages, trades: ['служащий'] });
-  const found: Found = (how) => {
+  const found: Society['found'] = (how) => {
     const id = `org${String(orgs.length + 1).padStart(2, '0')}`;
     const serial = 10_000 + ((orgs.length * 7919 + offset) % 89_989); // 89,989 is prime, so each is met once
     const org = foundedOrg(chance.fork(id), id, serial, { ...how, director: how.director ?? citizen() });
@@ -118,7 +133,10 @@ const trades = {
   funds: { kind: 'fund', form: 'Фонд', okved: '88.99', staff: [4, 15], years: [2000, 2016] },
 } as const satisfies Record<string, Omit<Founding, 'director' | 'core'>>;
 
-function firms(chance: Chance, extent: Extent, { found, citizen }: Pick<Society, 'found' | 'citizen'>) {
+type Registering = Pick<Society, 'found' | 'citizen'>;
+
+function firms(chance: Chance, extent: Extent, { found, citizen }: Registering, naming: Naming) {
+  const { firm, word } = naming;
   const many = (n: number, trade: keyof typeof trades, core: (at: number) => string, okved?: () => string) =>
     Array.from({ length: n }, (_, at) =>
       found({ ...trades[trade], core: core(at), ...(okved && { okved: okved() }), owner: citizen() }),
@@ -126,17 +144,18 @@ function firms(chance: Chance, extent: Extent, { found, citizen }: Pick<Society,
   const finishing = () => chance.pick(['43.31', '43.99', '43.34']);
   const { builders, universities } = extent;
   return {
-    builders: many(builders, 'builders', firmName),
-    subcontractors: many(builders * 2, 'subcontractors', (at) => firmName(builders + at), finishing),
+    builders: many(builders, 'builders', firm),
+    subcontractors: many(builders * 2, 'subcontractors', (at) => firm(builders + at), finishing),
     depots: many(Math.ceil(builders / 2), 'depots', (at) => `Склад ${word(at)}`),
     hotels: many(universities, 'hotels', (at) => `Гостиница «${word(at + 5)}»`),
     agents: many(universities, 'agents', (at) => `Абитуриент-${word(at + 9)}`),
     funds: many(universities, 'funds', (at) => `Стипендии «${word(at + 3)}»`),
+    young: Array.from({ length: universities }, (_, at) => youngFirm({ found, citizen }, chance.fork(`young/${at}`))),
   };
 }
 
 /** Who takes the students of a programme for practice, where that is not a builder or a hotel. */
-const hostsOf = ({ found, citizen }: Pick<Society, 'found' | 'citizen'>): Map<string, Org> =>
+const hostsOf = ({ found, citizen }: Registering): Map<string, Org> =>
   new Map(
     programmes.flatMap(({ code, practice }) => {
       if (!practice?.core) return [];
@@ -160,12 +179,15 @@ const TREASURY: Omit<Founding, 'director'> = {
 
 export function settledSociety(chance: Chance, extent: Extent): Society {
   const registered = register(chance);
-  const { found, citizen } = registered;
-  const universities = Array.from({ length: extent.universities }, (_, at) => foundedUniversity(at, found, citizen));
-  const trading = firms(chance, extent, registered);
+  const { found } = registered;
+  const naming = namingOf(chance.fork('naming'));
+  const universities = Array.from({ length: extent.universities }, (_, at) =>
+    foundedUniversity(at, naming.city(at), registered, chance.fork(`university/${at}`)),
+  );
+  const trading = firms(chance, extent, registered, naming);
   const practiceHosts = hostsOf(registered);
   const sites = [...trading.builders, ...trading.depots].map((builder, at) => {
-    const block = `ЖК «${word(at + 7)}», корпус ${chance.between(1, 6)}`;
+    const block = `ЖК «${naming.word(at + 7)}», корпус ${chance.between(1, 6)}`;
     return siteOf(`o${at + 1}`, builder.kind === 'depot' ? builder.core : block, builder);
   });
   return {
@@ -179,17 +201,18 @@ export function settledSociety(chance: Chance, extent: Extent): Society {
   };
 }
 
-function foundedUniversity(at: number, found: Society['found'], citizen: Society['citizen']): University {
-  const city = CITIES[at % CITIES.length] ?? '';
-  const core = `${city} государственный университет${at >= CITIES.length ? ` № ${at}` : ''}`;
-  const org = found({
-    kind: 'university',
-    form: 'ФГБОУ ВО',
-    core,
-    okved: '85.22',
-    staff: [300, 900],
-    years: [1995, 2003],
-  });
+const KINDS = [
+  'государственный университет',
+  'технический университет',
+  'университет экономики и сервиса',
+  'федеральный университет',
+  'педагогический университет',
+];
+
+function foundedUniversity(at: number, city: string, { found, citizen }: Registering, chance: Chance): University {
+  const core = `${city} ${chance.pick(KINDS)}${at >= CITIES.length ? ` № ${at}` : ''}`;
+  const kind = { kind: 'university', form: 'ФГБОУ ВО', okved: '85.22' } as const;
+  const org = found({ ...kind, core, staff: [300, 900], years: [1995, 2003] });
   const staff = () => citizen([34, 66]);
   const head = staff();
   return {

@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts';
 import type { Cohort } from './cohort.ts';
+import type { Crew, Told } from './crew.ts';
 import { addDays } from './days.ts';
 import type { Org } from './organisation.ts';
 import type { Person } from './person.ts';
@@ -9,7 +10,7 @@ import { rotas } from './rota.ts';
 import type { University } from './society.ts';
 import type { Story } from './story.ts';
 import { payCrew } from './wages.ts';
-import { type Crew, type Told, workCrew } from './working.ts';
+import { workCrew } from './working.ts';
 
 /** Where, when and whence an innocent cohort comes. */
 export interface Setting {
@@ -61,9 +62,7 @@ export function siteWork(story: Story, cohort: Cohort, builder: Org, setting: Se
   const { chance, university } = setting;
   const from = addDays(story.window.from, chance.between(5, 20));
   const to = addDays(from, chance.pick([27, 41]));
-  const site =
-    story.society.sites.find((one) => one.builder === builder) ??
-    (story.society.sites[0] as Story['society']['sites'][number]);
+  const site = story.society.sites.find((one) => one.builder === builder) ?? chance.pick(story.society.sites);
   practiseCohort(story, cohort, {
     ...{
       host: builder,

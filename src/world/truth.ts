@@ -38,14 +38,7 @@ export class TruthBook {
       for (const field of formBook.get(paper.form)?.fields ?? []) {
         const entity = identity(paper.cells[field.slot]);
         if (entity) this.#entities.push(csv([place.path, place.sheet, place.row, field.slot, entity]));
-        if (
-          entity &&
-          field.slot === 'person' &&
-          (paper.form === 'enrolment' ||
-            paper.form === 'invitation' ||
-            paper.form === 'crew' ||
-            paper.form === 'site_list')
-        )
+        if (entity && field.slot === 'person' && (paper.form === 'enrolment' || paper.form === 'invitation'))
           this.#standing(entity, place);
       }
       if (paper.plant) this.#plants.push(csv([place.path, place.sheet, place.row, paper.plant]));

@@ -1,15 +1,17 @@
 import { type Cast, drawnCast } from './cast.ts';
 import type { Cohort } from './cohort.ts';
+import type { Crew } from './crew.ts';
 import { addDays } from './days.ts';
-import { batchOf, invites } from './invitation.ts';
+import { batchOf, invites, visitingDay } from './invitation.ts';
 import type { Org } from './organisation.ts';
 import type { Person } from './person.ts';
 import { ordersOf, type Planting, type Scheme } from './plan.ts';
 import { EVERY_DAY, rotas } from './rota.ts';
-import { type Site, siteOf } from './society.ts';
+import { crewList } from './sending-firm.ts';
+import { type Site, type Society, siteOf } from './society.ts';
 import type { Flow, Story } from './story.ts';
 import { visitorsMoney } from './visitor-money.ts';
-import { type Crew, workCrew } from './working.ts';
+import { workCrew } from './working.ts';
 
 interface Pretext {
   readonly purpose: string;
@@ -38,10 +40,11 @@ export function plantVisitors(story: Story, plan: Planting): void {
   if (!pretext) throw new Error(`scheme "${plan.scheme}" brings no visitors`);
   const cast = drawnCast(story, plan, story.chance.fork(`visitors/${plan.id}`).pick(story.society.universities));
   const place = placeOf(story, plan, cast);
-  const inviting = plan.care === 1 ? place.host : (cast.payer ?? place.host);
+  const inviting = invitingOf(story, plan, cast, place);
   const cohorts = batches(story, plan, cast.workers);
   const flows = cohorts.flatMap((cohort): Flow[] => {
     invites(story, cohort, { inviting, purpose: pretext.purpose, days: pretext.days });
+    sent(story, plan, cast, place, cohort);
     const worked = workCrew(story, crewOf(story, plan, cast, place, pretext, cohort));
     return visitorsMoney(story, plan, cast, place.host, inviting, cohort, worked);
   });
@@ -59,17 +62,45 @@ export function plantVisitors(story: Story, plan: Planting): void {
   });
 }
 
+/** Who invites such people openly: hotels invite tourists, yards invite the crews of lorries. */
+const inviters: Partial<Record<Scheme, (society: Society) => readonly Org[]>> = {
+  tourist: ({ hotels }) => hotels,
+  relay: ({ depots }) => depots,
+};
+
+/** Some are invited by whoever wants the hands, others through an agent or a firm made for it. */
+function invitingOf(story: Story, plan: Planting, cast: Cast, { host }: Place): Org {
+  const chance = story.chance.fork(`inviting/${plan.id}`);
+  const open = chance.pick(inviters[plan.scheme]?.(story.society) ?? [host]);
+  if (plan.care === 1 || chance.happens(0.4)) return open;
+  return chance.happens(0.3) ? (cast.payer ?? open) : chance.pick(story.society.agents);
+}
+
+function sent(story: Story, plan: Planting, cast: Cast, { site }: Place, cohort: Cohort): void {
+  if (!story.chance.fork(`crew-list/${plan.id}`).happens(0.5)) return;
+  crewList(story, cast.dispatcher, {
+    ...{ people: cohort.members, trade: 'worker', site, leader: cast.overseer },
+    ...{ day: addDays(cohort.entered, -8), plant: plan.id },
+  });
+}
+
 function placeOf(story: Story, plan: Planting, cast: Cast): Place {
   if (plan.scheme !== 'restaurant') return { host: cast.host, site: cast.site };
   const hotel = story.chance.fork(`hotel/${plan.id}`).pick(story.society.hotels);
   return { host: hotel, site: siteOf(`r-${hotel.id}`, `Служебный вход ${hotel.core}`, hotel) };
 }
 
-/** Some two weeks apart; the careful bring each group in two halves. */
+/** Each group when hands are wanted; the careful bring it in two halves, some days apart. */
 function batches(story: Story, plan: Planting, workers: readonly Person[]): Cohort[] {
   const count = ordersOf(plan);
   const size = Math.ceil(workers.length / count);
-  const first = addDays('2023-08-21', story.chance.fork(`batches/${plan.id}`).between(0, 42));
+  const chance = story.chance.fork(`batches/${plan.id}`);
+  const apart = plan.care < 3 ? 1 : 2;
+  const day = (n: number) =>
+    addDays(
+      visitingDay(chance.fork(`${Math.floor(n / apart)}`)),
+      plan.care < 3 ? 0 : chance.fork(`half/${n}`).between(-6, 6),
+    );
   return Array.from({ length: count }, (_, n) => workers.slice(n * size, (n + 1) * size))
     .filter((people) => people.length > 0)
     .map((people, n) =>
@@ -77,7 +108,7 @@ function batches(story: Story, plan: Planting, workers: readonly Person[]): Coho
         kind: plan.scheme,
         plant: plan.id,
         people,
-        day: addDays(first, n * (plan.care < 3 ? 14 : 9)),
+        day: day(n),
       }),
     );
 }

@@ -1,46 +1,11 @@
-import { addDays, eachDay } from './days.ts';
-import type { Lived } from './memory.ts';
+import type { Badge, Crew } from './crew.ts';
+import { addDays } from './days.ts';
 import { type Org, orgName } from './organisation.ts';
-import { at, firm, keeperOf, on, who } from './paper.ts';
+import { firm, keeperOf, on, who } from './paper.ts';
+import { passGate } from './passing.ts';
 import type { Person } from './person.ts';
-import { isOnSite, type Rota } from './rota.ts';
 import type { Site } from './society.ts';
 import type { Story } from './story.ts';
-
-export interface Crew {
-  readonly id: string;
-  readonly employer: Org;
-  readonly site: Site;
-  readonly people: readonly Person[];
-  readonly post: string;
-  readonly from: string;
-  readonly to: string;
-  readonly rota: Rota;
-  /** Comes and goes as one: a bus, a watch, an escort. */
-  readonly together: boolean;
-  readonly escort: Person | null;
-  readonly named: boolean;
-  readonly contract: 'трудовой' | 'ГПХ' | null;
-  readonly noticed: boolean;
-  readonly lodged: boolean;
-  readonly leader: Person | null;
-  readonly monthly: number;
-  readonly plant: string | null;
-  readonly told: Told;
-}
-
-/** What people of the crew could tell beyond what its papers show. */
-export type Told = Pick<Lived, 'role' | 'university' | 'studied' | 'certificates' | 'taken'>;
-
-/** They work for themselves, and keep what they earn. */
-export const forThemselves: Told = {
-  ...{ role: 'neighbour', university: null, studied: false, certificates: false, taken: false },
-};
-
-export interface Badge {
-  readonly person: Person;
-  readonly badge: string;
-}
 
 /** Contract, notice, induction, bed and gate of one crew; gives back the days each one worked. */
 export function workCrew(story: Story, crew: Crew): ReadonlyMap<Person, readonly string[]> {
@@ -51,7 +16,7 @@ export function workCrew(story: Story, crew: Crew): ReadonlyMap<Person, readonly
   for (const one of badges) papersOf(story, crew, one);
   if (escort) induction(story, crew, escort, 'сопровождающий');
   mayTell(story, crew);
-  return passGate(story, crew, badges, escort);
+  return passGate(story, crew, badges, escort, gateKeeper(crew.site));
 }
 
 function mayTell(story: Story, crew: Crew): void {
@@ -134,60 +99,6 @@ function lodging(story: Story, crew: Crew, person: Person, bed: number): void {
       contractor: firm(crew.employer),
       'span.from': on(crew.from),
       leader: who(crew.leader),
-    },
-  });
-}
-
-function passGate(
-  story: Story,
-  crew: Crew,
-  badges: readonly Badge[],
-  escort: Badge | null,
-): Map<Person, readonly string[]> {
-  const worked = new Map<Person, string[]>();
-  const days = eachDay(
-    crew.from > story.window.from ? crew.from : story.window.from,
-    crew.to < story.window.to ? crew.to : story.window.to,
-  );
-  for (const day of days) {
-    const chance = story.chance.fork(`gate/${crew.id}/${day}`);
-    const late = chance.between(-8, 12);
-    let batch = 0;
-    for (const one of escort ? [...badges, escort] : badges) {
-      if (!isOnSite(crew.rota, story.window.from, day) || chance.happens(0.03)) continue;
-      const drift = () => (crew.together ? late + (batch % 4 === 3 ? 1 : 0) : chance.between(-14, 14));
-      pass(story, crew, one, escort, day, crew.rota.from + drift(), chance.below(60), 'вход');
-      if (!chance.happens(0.004))
-        pass(story, crew, one, escort, day, crew.rota.to + drift(), chance.below(60), 'выход');
-      batch++;
-      if (one !== escort) worked.set(one.person, [...(worked.get(one.person) ?? []), day]);
-    }
-  }
-  return worked;
-}
-
-function pass(
-  story: Story,
-  crew: Crew,
-  { person, badge }: Badge,
-  escort: Badge | null,
-  day: string,
-  minute: number,
-  second: number,
-  direction: string,
-): void {
-  const on = addDays(day, Math.floor(minute / 1440));
-  const within = ((minute % 1440) + 1440) % 1440;
-  story.write({
-    ...{ form: 'gate', keeper: gateKeeper(crew.site), day: on, plant: crew.plant, part: crew.site.id },
-    cells: {
-      ...{ event: null, at: at(on, within, second), gate: crew.together ? 'КПП-2' : 'Турникет 1', direction, badge },
-      ...{
-        person: crew.named ? who(person) : null,
-        contractor: firm(crew.employer),
-        escort: escort && escort.badge !== badge ? escort.badge : null,
-        site: crew.site.name,
-      },
     },
   });
 }
