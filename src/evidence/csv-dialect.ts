@@ -40,26 +40,30 @@ function fitOf(text: string, delimiter: string, lineEnd: '\n' | '\r', whole: boo
 }
 
 function cellCounts(text: string, delimiter: string, lineEnd: string, whole: boolean): number[] {
+  const [cut, end] = [delimiter.charCodeAt(0), lineEnd.charCodeAt(0)];
   const counts: number[] = [];
   let cells = 1;
   let quoted = false;
-  let before = lineEnd;
+  let before = end;
   let rowHasText = false;
-  for (const character of text) {
-    const opens = before === delimiter || before === lineEnd;
-    if (character === '"' && (quoted || opens)) quoted = !quoted;
-    else if (character === delimiter && !quoted) cells++;
-    else if (character === lineEnd && !quoted) {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === quote && (quoted || before === cut || before === end)) quoted = !quoted;
+    else if (code === cut && !quoted) cells++;
+    else if (code === end && !quoted) {
       if (rowHasText) counts.push(cells);
       cells = 1;
       rowHasText = false;
     }
-    if (character !== lineEnd && character !== '\r') rowHasText = true;
-    if (character !== '\r' || lineEnd === '\r') before = character;
+    if (code !== end && code !== carriageReturn) rowHasText = true;
+    if (code !== carriageReturn || end === carriageReturn) before = code;
   }
   if (rowHasText && (whole || counts.length === 0)) counts.push(cells);
   return counts;
 }
+
+const quote = 0x22;
+const carriageReturn = 0x0d;
 
 function mostCommon(counts: readonly number[]): number {
   const tally = new Map<number, number>();

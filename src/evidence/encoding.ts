@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { analyse } from 'chardet';
 import { russianFit } from './russian-fit.ts';
 import type { Source } from './source.ts';
@@ -18,7 +19,7 @@ const cyrillic = ['windows-1251', 'koi8-r', 'ibm866', 'x-mac-cyrillic'] as const
 export function encodingOf(source: Pick<Source, 'head' | 'spread'>): Encoding {
   const { head } = source;
   const shaped = byMark(head) ?? byZeros(head) ?? byUtf8([head, ...source.spread]);
-  return shaped ?? byDeclaration(head) ?? byLetters(sampleOf(source));
+  return shaped ?? byDeclaration(head) ?? asked(sampleOf(source));
 }
 
 /** The head of the file as text, for recognising. */
@@ -95,6 +96,16 @@ function wholeCharacters(sample: Buffer): Buffer {
 
 function sampleOf(source: Pick<Source, 'head' | 'spread'>): Buffer {
   return Buffer.concat([source.head.subarray(0, 65536), ...source.spread]);
+}
+
+const answers = new Map<string, Encoding>();
+
+/** Letters are counted once, however often a file is asked on its way in: whether it is a folder, whether it is sealed, what it holds. */
+function asked(sample: Buffer): Encoding {
+  const key = createHash('sha1').update(sample).digest('base64');
+  const answer = answers.get(key) ?? byLetters(sample);
+  if (answers.size < 10_000) answers.set(key, answer);
+  return answer;
 }
 
 /**

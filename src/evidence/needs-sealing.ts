@@ -1,5 +1,6 @@
 import { encodingOf, headText } from './encoding.ts';
 import { looksLikeInterview } from './interview.ts';
+import { sampleOf } from './read-exhibit.ts';
 import type { ReadOptions } from './reading.ts';
 import { openSource } from './source.ts';
 
@@ -8,8 +9,7 @@ import { openSource } from './source.ts';
  * working text carries its source id and needs no sealing any more.
  */
 export async function needsSealing(path: string, fileName: string, options: ReadOptions = {}): Promise<boolean> {
-  const source = await openSource(path, fileName, options);
-  return isUnsealed(headText(source, encodingOf(source)));
+  return isUnsealed((await sampleOf(await openSource(path, fileName, options))).text);
 }
 
 /** The same of the beginning of a file that is nowhere on a disk yet. */

@@ -37,6 +37,12 @@ const perMille: Record<string, number> = {
 const even = 1000 / 33;
 const weight = new Map(Object.entries(perMille).map(([letter, share]) => [letter, Math.log2(share / even)]));
 
+/** What each UTF-16 unit is worth by itself, and whether it is an upper-case letter or a lower-case Cyrillic one: found out once. */
+const worth = new Float64Array(0x10000).fill(Number.NaN);
+const shapes = new Uint8Array(0x10000);
+const upper = 1;
+const lowerCyrillic = 2;
+
 /**
  * How much a text looks like Russian, per character beyond ASCII: above 0 it does. The right reading of Russian bytes has frequent letters
  * in lower case inside words; the wrong one swaps rare for frequent, upper for lower case, or draws boxes.
@@ -44,22 +50,24 @@ const weight = new Map(Object.entries(perMille).map(([letter, share]) => [letter
 export function russianFit(text: string): number {
   let score = 0;
   let seen = 0;
-  let before = '';
-  for (const character of text) {
-    if (character > '\u007F') {
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f) {
+      if (Number.isNaN(worth[code])) learn(code);
       seen++;
-      score += characterFit(character, before);
+      score += worth[code]! - ((shapes[code]! & upper) !== 0 && (shapes[before]! & lowerCyrillic) !== 0 ? 4 : 0);
     }
-    before = character;
+    before = code;
   }
   return seen === 0 ? 0 : score / seen;
 }
 
-function characterFit(character: string, before: string): number {
+function learn(code: number): void {
+  const character = String.fromCharCode(code);
   const lower = character.toLowerCase();
   const letter = weight.get(lower);
-  if (letter === undefined) return '№«»–—’“”…°§'.includes(character) ? 0.2 : -4;
-  const isUpper = lower !== character;
-  const beforeIsLower = before !== before.toUpperCase() && /\p{Script=Cyrillic}/u.test(before);
-  return letter + 0.3 - (isUpper && beforeIsLower ? 4 : 0);
+  const isLower = character !== character.toUpperCase() && /\p{Script=Cyrillic}/u.test(character);
+  worth[code] = letter === undefined ? ('№«»–—’“”…°§'.includes(character) ? 0.2 : -4) : letter + 0.3;
+  shapes[code] = (letter !== undefined && lower !== character ? upper : 0) | (isLower ? lowerCyrillic : 0);
 }
