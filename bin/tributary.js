@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // Finds a Node that runs TypeScript and starts the program in it. Plain JavaScript, so that any Node can read it.
 import { spawn } from 'node:child_process';
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { newestNode } from './newest-node.js';
 
 const here = process.versions.node.split('.').map(Number);
@@ -8,6 +10,8 @@ const here = process.versions.node.split('.').map(Number);
 process.env.UV_THREADPOOL_SIZE ??= '16';
 
 if ((here[0] ?? 0) >= 24) {
+  // What the program's own TypeScript became is kept beside it: nothing of a case, and the next start is half a second shorter.
+  module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
