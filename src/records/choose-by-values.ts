@@ -17,9 +17,10 @@ export function chooseByValues(
     if (tells === null) continue;
     const least = column.required ? 1 : 2;
     const fitting = clues.headings.flatMap((heading, index) => {
-      const share = used.has(index) ? null : (clues.columns[index]?.share(tells.fits) ?? null);
-      const distinct = clues.columns[index]?.distinct ?? 0;
-      return share !== null && share >= 0.9 && distinct >= least ? [{ heading, index }] : [];
+      const profile = used.has(index) ? undefined : clues.columns[index];
+      return profile !== undefined && profile.distinct >= least && profile.fits(tells.fits, 0.9)
+        ? [{ heading, index }]
+        : [];
     });
     const [only] = fitting;
     if (fitting.length !== 1 || only === undefined) continue;

@@ -18,8 +18,9 @@ export const hasAny = (column: string, chosen: ReadonlyMap<string, Chosen>): boo
 
 /** Of the cells of a column, so many must be what a field takes. */
 export const leastFitting = 0.5;
-/** What the words alone must say of a slot. */
+/** What the words alone must say of a slot; where the values tell much, less is enough. */
 const leastAlike = 0.5;
+const leastAtAll = 0.2;
 /** «Дата» alone is not the birth date of whoever stands on its left. */
 const leastBare = 0.7;
 
@@ -31,13 +32,27 @@ export interface Pair {
 }
 
 /** Heading and slot, best first; a slot that most cells of the column could not be is out. */
-export function pairs(type: RecordType, clues: UnitClues, least = leastAlike): Pair[] {
+export const pairs = (type: RecordType, clues: UnitClues, least = leastAlike): Pair[] =>
+  allPairs(type, clues).filter(({ candidate }) => candidate.likeness >= least);
+
+const pairsOf = new WeakMap<UnitClues, Map<RecordType, readonly Pair[]>>();
+
+/** Found once for a type and a unit: each step of the choice asks for them again. */
+function allPairs(type: RecordType, clues: UnitClues): readonly Pair[] {
+  const known = pairsOf.get(clues) ?? new Map<RecordType, readonly Pair[]>();
+  pairsOf.set(clues, known);
+  const found = known.get(type) ?? findPairs(type, clues);
+  known.set(type, found);
+  return found;
+}
+
+function findPairs(type: RecordType, clues: UnitClues): Pair[] {
   const found: Pair[] = [];
   clues.headings.forEach((heading, index) => {
     if (heading === '' || isOrdinal(clues, heading, index)) return;
     for (const candidate of [...sideOfPeriod(type, heading), ...headingLexicon().candidates(type, heading)]) {
       const { column, part } = candidate.slot;
-      if (candidate.likeness < least || isSpread(type, column, heading, candidate.likeness)) continue;
+      if (candidate.likeness < leastAtAll || isSpread(type, column, heading, candidate.likeness)) continue;
       if (column.type === 'period' && part === null && sided.test(parted(heading))) continue;
       const share = clues.columns[index]?.share(fitter(column, part)) ?? null;
       if (share !== null && share < leastFitting && !isUnknownValue(column, candidate.likeness)) continue;

@@ -150,4 +150,19 @@ export class ColumnProfile {
     this.#shares.set(fits, fitting / this.#said);
     return fitting / this.#said;
   }
+
+  /** Whether so many of the cells could be what a slot takes: a column that could not is told by the first few. */
+  fits(fits: Fits, least: number): boolean {
+    if (this.#said === 0) return false;
+    const known = this.#shares.get(fits);
+    if (known !== undefined) return known >= least;
+    let left = this.#said;
+    for (const [text, count] of this.#texts) {
+      if (fits(text)) continue;
+      left -= count;
+      if (left / this.#said < least) return false;
+    }
+    this.#shares.set(fits, left / this.#said);
+    return true;
+  }
 }

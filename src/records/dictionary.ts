@@ -12,7 +12,17 @@ const marks = new Map([
 ]);
 
 /** A mark such as «+» or «н/б» has no letters to fold: it is kept as it stands. */
-const spelled = (text: string): string => marks.get(text.trim()) ?? foldText(text);
+function spelled(text: string): string {
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const made = marks.get(text.trim()) ?? foldText(text);
+  if (folds.size >= 20_000) folds.clear();
+  folds.set(text, made);
+  return made;
+}
+
+/** Each cell of a column is looked for in the dictionaries of many types. */
+const folds = new Map<string, string>();
 
 /** Finds the value that a cell writes: exactly as a dictionary spells it, then by the spelling that begins the cell. */
 export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
@@ -22,13 +32,15 @@ export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
     for (const spelling of spellings) if (!bySpelling.has(spelled(spelling))) bySpelling.set(spelled(spelling), value);
   }
   const long = [...bySpelling].filter(([spelling]) => spelling.length >= 4).sort((a, b) => b[0].length - a[0].length);
+  const byFirst = Map.groupBy(long, ([spelling]) => firstWord(spelling));
   const byWords = wordLookup(column.dictionary);
   const seen = new Map<string, string | null>();
   const find = (text: string): string | null => {
     const folded = spelled(text);
     const exact = bySpelling.get(folded);
     if (exact !== undefined) return exact;
-    return long.find(([spelling]) => startsWithWords(folded, spelling))?.[1] ?? byWords(text);
+    const begun = byFirst.get(firstWord(folded))?.find(([spelling]) => startsWithWords(folded, spelling));
+    return begun?.[1] ?? byWords(text);
   };
   return (text) => {
     let value = seen.get(text);
@@ -42,14 +54,20 @@ export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
 
 /** «О зачислении», «зачислить в число студентов»: the longest spelling whose words all stand in a short cell, however inflected. */
 function wordLookup(dictionary: ReadonlyMap<string, readonly string[]>): Lookup {
-  const spellings = [...dictionary].flatMap(([value, list]) =>
+  const wordings = [...dictionary].flatMap(([value, list]) =>
     list.filter((one) => foldText(one).length >= 5).map((one) => ({ value, words: headingTokens(one) })),
+  );
+  const byFirst = Map.groupBy(
+    wordings.filter(({ words }) => words.length > 0),
+    ({ words }) => words[0] ?? '',
   );
   return (text) => {
     if (text.length > 60) return null;
     const said = new Set(headingTokens(text));
     if (said.size > 7 || [...said].some((word) => denies.has(word))) return null;
-    const found = spellings.filter(({ words }) => words.length > 0 && words.every((word) => said.has(word)));
+    const found = [...said]
+      .flatMap((word) => byFirst.get(word) ?? [])
+      .filter(({ words }) => words.every((word) => said.has(word)));
     const most = Math.max(...found.map(({ words }) => words.length));
     const values = new Set(found.filter(({ words }) => words.length === most).map(({ value }) => value));
     return values.size === 1 ? ([...values][0] ?? null) : null;
@@ -59,6 +77,7 @@ function wordLookup(dictionary: ReadonlyMap<string, readonly string[]>): Lookup 
 /** «Не зачтено» is not «зачтено»: such a cell is read as it is spelled or not at all. */
 const denies = new Set(['не', 'нет', 'без', 'not', 'no', 'without', '=номер']);
 
+const firstWord = (text: string): string => text.split(' ', 1)[0] ?? '';
 const startsWithWords = (text: string, start: string): boolean =>
   text.startsWith(start) && (text.length === start.length || text[start.length] === ' ');
 

@@ -20,8 +20,16 @@ export interface SheetHead {
 const searched = 40;
 const sampled = 500;
 
-/** Reads the head of a unit. Null where it holds nothing. */
-export async function readSheetHead(unit: Unit): Promise<SheetHead | null> {
+const heads = new WeakMap<Unit, Promise<SheetHead | null>>();
+
+/** Reads the head of a unit, once however often it is asked for. Null where it holds nothing. */
+export function readSheetHead(unit: Unit): Promise<SheetHead | null> {
+  const known = heads.get(unit) ?? headOf(unit);
+  heads.set(unit, known);
+  return known;
+}
+
+async function headOf(unit: Unit): Promise<SheetHead | null> {
   const { rows, places } = await firstRows(unit, searched + sampled);
   if (unit.columns !== null)
     return { header: null, headerRows: 0, headings: unit.columns, above: [], sample: rows, below: [] };
