@@ -161,3 +161,24 @@ test('at a terminal a folder is shown first, and no is no', async () => {
   assert.equal(readdirSync(join(dir, 'exhibits')).length, before + 1);
   assert.ok(!existsSync(join(dir, 'tmp', 'unpacked')));
 });
+
+test('two copies of a register that does not say whose it is are read once, when the papers beside it are', async () => {
+  const register = ['№ справки;Дата выдачи;ФИО;Место практики', '7;01.10.2023;Пак Чхоль Су;ООО «Ромашка»'].join('\r\n');
+  const orders = [
+    'ФГБОУ ВО «Приморский институт»',
+    '№ приказа;Дата приказа;Вид приказа;ФИО студента;Дата рождения;Код направления;Уровень;Форма обучения',
+    '3;01.09.2023;зачислить;Пак Чхоль Су;05.05.2001;45.03.02;бакалавриат;очная',
+  ];
+  file('deanery/a certificates.csv', register);
+  file('deanery/b certificates.csv', register);
+  file('deanery/orders.csv', orders.join('\r\n'));
+  const alone = join(folder, 'alone');
+  await tributary('init', alone);
+  const { files } = JSON.parse((await tributary('add', alone, join(folder, 'deanery'), '--json')).out) as AddReport;
+  const [first, copy] = files;
+  assert.deepEqual([first?.already, copy?.already], [false, true]);
+  assert.match(
+    first?.because.join('\n') ?? '',
+    /"ФГБОУ ВО «Приморский институт»" is the only one that the material names/,
+  );
+});

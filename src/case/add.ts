@@ -1,18 +1,25 @@
-import { needsSealing, readExhibit } from '../evidence/index.ts';
+import { needsSealing, type Reading, readExhibit } from '../evidence/index.ts';
 import { type KeeperOf, keepersBeside } from '../records/index.ts';
-import { keepFile } from '../store/index.ts';
+import { keepFile, type LedgerEntry } from '../store/index.ts';
 import { addInterview } from './add-interview.ts';
 import { changedVersion, heldBack, supersede } from './changed-version.ts';
 import type { Context } from './context.ts';
-import { type AddReport, alreadyIn, type FileReport } from './file-report.ts';
+import { type AddReport, alreadyIn, type Changed, type FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
 import { type Databases, withDatabases } from './load.ts';
-import { loadMapped, mappingFor } from './map-and-load.ts';
+import { loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
 import { type Opened, openContainers } from './open-containers.ts';
 import { provenance } from './provenance.ts';
 
-/** Who keeps a file that does not say so; null while the files beside it are not read yet, for which it then waits. */
-type Keepers = (file: Incoming) => KeeperOf | null;
+/** A file that does not say whose it is, and waits until those beside it are read. */
+interface Waiting {
+  readonly exhibit: string;
+  readonly changed: Changed | null;
+  readonly mapped: Mapped;
+}
+
+/** What so many waiting files were taken for is kept; the rest are looked at again in their turn, so that memory stays flat. */
+const mostWaiting = 256;
 
 /** Keeps every file as an exhibit and reads its records. One file that cannot be read does not stop the rest. */
 export async function addFiles(context: Context, incoming: readonly Incoming[]): Promise<AddReport> {
@@ -29,23 +36,24 @@ export async function addFiles(context: Context, incoming: readonly Incoming[]):
 
 async function addOpened(context: Context, { files, reports }: Opened): Promise<FileReport[]> {
   const done = new Map<Incoming, FileReport>(reports);
+  const waiting = new Map<Incoming, Waiting | null>();
+  const beginning = () => {
+    context.signal.throwIfAborted();
+    context.progress(`adding file ${done.size + 1} of ${files.length}`, done.size, files.length);
+  };
   await withDatabases(context, async (databases) => {
-    const addAll = async (some: readonly Incoming[], keeperOf: Keepers) => {
-      for (const file of some) {
-        context.signal.throwIfAborted();
-        context.progress(`adding file ${done.size + 1} of ${files.length}`, done.size, files.length);
-        const report = await addOne(context, databases, file, keeperOf(file));
-        if (report !== null) done.set(file, report);
-      }
-    };
-    await addAll(
-      files.filter((file) => !done.has(file)),
-      () => null,
-    );
-    const waiting = files.filter((file) => !done.has(file));
-    if (waiting.length === 0) return;
+    for (const file of files.filter((one) => !done.has(one))) {
+      beginning();
+      const added = await addOne(context, databases, file);
+      if ('file' in added) done.set(file, added);
+      else waiting.set(file, waiting.size < mostWaiting ? added : null);
+    }
+    if (waiting.size === 0) return;
     const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
-    await addAll(waiting, (file) => beside(shownName(file)));
+    for (const [file, known] of waiting) {
+      beginning();
+      done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file))));
+    }
   });
   return files.flatMap((file) => done.get(file) ?? []);
 }
@@ -59,40 +67,35 @@ function fileNames({ ledger }: Context): (exhibit: string) => string {
 }
 
 /** A sealed source's file name tells who it is: a refusal of an interview speaks of "the interview", also where it cannot be read. */
-async function addOne(
-  context: Context,
-  databases: Databases,
-  file: Incoming,
-  keeperOf: KeeperOf | null,
-): Promise<FileReport | null> {
+async function addOne(context: Context, databases: Databases, file: Incoming): Promise<FileReport | Waiting> {
   const said =
     file.held !== undefined || file.working_text !== undefined || file.consent !== undefined || file.risk !== undefined;
   const interview = said || (await needsSealing(file.path, shownName(file)).catch(() => false));
+  return interview
+    ? orUnread(context, 'the interview', () => addInterview(context, databases, file))
+    : orUnread(context, shownName(file), () => addTable(context, databases, file));
+}
+
+/** What cannot be read says so in its report, and the rest goes on. */
+async function orUnread<T>(context: Context, name: string, work: () => Promise<T>): Promise<T | FileReport> {
   try {
-    return interview
-      ? await addInterview(context, databases, file)
-      : await addTable(context, databases, file, keeperOf);
+    return await work();
   } catch (error) {
     context.signal.throwIfAborted();
     const nothing = { exhibit: null, already: false, loaded: null, mapping: null, needsPerson: true };
-    return { file: interview ? 'the interview' : shownName(file), because: [(error as Error).message], ...nothing };
+    return { file: name, because: [(error as Error).message], ...nothing };
   }
 }
 
-async function addTable(
-  context: Context,
-  databases: Databases,
-  file: Incoming,
-  keeperOf: KeeperOf | null,
-): Promise<FileReport | null> {
+async function addTable(context: Context, databases: Databases, file: Incoming): Promise<FileReport | Waiting> {
   const known = provenance(file);
   const { sha256, bytes } = await keepFile(context.folder, file.path, (done) =>
     context.progress(`keeping ${shownName(file)}`, done, null),
   );
   const exhibit = sha256.slice(0, 16);
   const before = addedBefore(context, exhibit, sha256);
-  const asked = file.mapping !== undefined || file.as !== undefined;
-  if (before !== null && !asked && mappedBefore(context, exhibit)) return alreadyIn(shownName(file), exhibit, before);
+  if (before !== null && !isAsked(file) && mappedBefore(context, exhibit))
+    return alreadyIn(shownName(file), exhibit, before);
   const reading = await readExhibit(context.folder.exhibit(sha256), shownName(file), { signal: context.signal });
   const changed = before === null ? await changedVersion(context, file, exhibit, reading) : null;
   if (changed !== null && !changed.superseded) return heldBack(shownName(file), exhibit, changed);
@@ -107,13 +110,45 @@ async function addTable(
     ...(reading.metadata !== undefined && { metadata: { ...reading.metadata } }),
   };
   if (before === null) await context.ledger.append('added', { ...described, ...known });
-  const mapped = await mappingFor(file, reading, keeperOf, context.ledger.entries);
-  if (mapped.awaits && keeperOf === null) return null;
+  const mapped = await mappingFor(file, reading, context.ledger.entries);
+  if (mapped.awaits) return { exhibit, changed, mapped };
+  return readBy(context, databases, file, reading, { exhibit, changed, mapped });
+}
+
+/** Reads a file whose neighbours are read now, and may tell whose it is. */
+const addWaiting = (
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  known: Waiting | null,
+  keeperOf: KeeperOf,
+): Promise<FileReport> =>
+  orUnread(context, shownName(file), async () => {
+    const found = known ?? (await addTable(context, databases, file));
+    if ('file' in found) return found;
+    const { sha256, file_name } = addedEntry(context, found.exhibit)?.body ?? {};
+    // A copy of it waited too, and was read before it.
+    if (!isAsked(file) && mappedBefore(context, found.exhibit))
+      return alreadyIn(shownName(file), found.exhibit, String(file_name));
+    const kept = context.folder.exhibit(String(sha256));
+    const reading = await readExhibit(kept, shownName(file), { signal: context.signal });
+    return readBy(context, databases, file, reading, { ...found, mapped: found.mapped.keptBy(keeperOf) });
+  });
+
+async function readBy(
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  reading: Reading,
+  { exhibit, changed, mapped }: Waiting,
+): Promise<FileReport> {
   const report = await loadMapped(context, databases, file, exhibit, reading, mapped);
   if (changed === null) return report;
   await supersede(context, databases, exhibit, changed);
   return { ...report, changed };
 }
+
+const isAsked = (file: Incoming): boolean => file.mapping !== undefined || file.as !== undefined;
 
 /** Whether these bytes were read to the end, or a crash came between keeping them and knowing what they are. */
 const mappedBefore = (context: Context, exhibit: string): boolean =>
@@ -121,7 +156,7 @@ const mappedBefore = (context: Context, exhibit: string): boolean =>
 
 /** The name under which the case holds these bytes already, or null. Two files whose hashes begin alike would share record ids. */
 function addedBefore(context: Context, exhibit: string, sha256: string): string | null {
-  const found = context.ledger.entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);
+  const found = addedEntry(context, exhibit);
   if (found === undefined) return null;
   if (found.body.sha256 !== sha256)
     throw new Error(
@@ -129,3 +164,6 @@ function addedBefore(context: Context, exhibit: string, sha256: string): string 
     );
   return String(found.body.file_name);
 }
+
+const addedEntry = ({ ledger }: Context, exhibit: string): LedgerEntry | undefined =>
+  ledger.entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);

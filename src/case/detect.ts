@@ -1,11 +1,12 @@
 import { detect, type Finding, loadTypologies, loadTypology } from '../findings/index.ts';
+import type { Database } from '../store/index.ts';
 import { catalogue } from './catalogue.ts';
 import { type Context, withStore } from './context.ts';
 import { caseKey } from './open-case.ts';
 import { readArrangements } from './read-arrangements.ts';
-import { ensureResolved } from './resolve.ts';
+import { resolveCase } from './resolve.ts';
 import { savedFindings, saveFindings } from './saved-findings.ts';
-import { once } from './steps.ts';
+import { doneBefore, once } from './steps.ts';
 
 export interface Detected {
   readonly findings: readonly Finding[];
@@ -28,26 +29,31 @@ export async function detectCase(context: Context, options: DetectOptions = {}):
   return detected;
 }
 
+/** Where the store knows already who is who, the protected database stays closed. */
 async function detectAnew(context: Context, options: DetectOptions): Promise<Detected> {
-  await ensureResolved(context);
-  return withStore(context, async (store) => {
-    const { ran } = await once(context, store, 'detect', async () => {
-      const { entries } = context.ledger;
-      const given =
-        options.arrangements === undefined
-          ? {}
-          : { given: await readArrangements(store, entries, options.arrangements) };
-      const frozen = options.typology === undefined ? null : [loadTypology(options.typology)];
-      await store.harden();
-      const { findings } = await detect({
-        ...{ store, ...given, caseKey: caseKey(entries), catalogue: catalogue(), signal: context.signal },
-        typologies: frozen ?? loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
-        onProgress: ({ step, what }) => context.progress(`detecting: ${step} ${what}`, 0, null),
-      });
-      await saveFindings(store, findings);
-      return findings.length;
+  const detected = await withStore(context, async (store) =>
+    (await doneBefore(context, store, 'resolve')) === null ? null : detectIn(context, store, options),
+  );
+  if (detected !== null) return detected;
+  await resolveCase(context);
+  return withStore(context, (store) => detectIn(context, store, options));
+}
+
+async function detectIn(context: Context, store: Database, options: DetectOptions): Promise<Detected> {
+  const { ran } = await once(context, store, 'detect', async () => {
+    const { entries } = context.ledger;
+    const given =
+      options.arrangements === undefined ? {} : { given: await readArrangements(store, entries, options.arrangements) };
+    const frozen = options.typology === undefined ? null : [loadTypology(options.typology)];
+    await store.harden();
+    const { findings } = await detect({
+      ...{ store, ...given, caseKey: caseKey(entries), catalogue: catalogue(), signal: context.signal },
+      typologies: frozen ?? loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
+      onProgress: ({ step, what }) => context.progress(`detecting: ${step} ${what}`, 0, null),
     });
-    if (ran) context.found.clear();
-    return { findings: await savedFindings(store), ran };
+    await saveFindings(store, findings);
+    return findings.length;
   });
+  if (ran) context.found.clear();
+  return { findings: await savedFindings(store), ran };
 }

@@ -1,13 +1,19 @@
+import type { Finding } from '../findings/index.ts';
 import { type Assessment, applyLaw, loadInstruments } from '../law/index.ts';
 import { openDatabase } from '../store/index.ts';
 import { type Context, withStore } from './context.ts';
 import { detectCase } from './detect.ts';
 import { ensureLoaded } from './load.ts';
+import { remember } from './remember.ts';
 
 /** The law step, after the findings: opens the protected database, and changes neither level nor score. */
 export async function lawOfCase(context: Context): Promise<Assessment[]> {
   const { findings } = await detectCase(context);
   await ensureLoaded(context);
+  return remember(context, 'law', () => lawOf(context, findings));
+}
+
+async function lawOf(context: Context, findings: readonly Finding[]): Promise<Assessment[]> {
   const instruments = await loadInstruments();
   const protectedStore = await openDatabase({ path: context.folder.protected, temp: context.folder.temp });
   try {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { type Reading, readExhibit } from '../evidence/index.ts';
 import {
@@ -8,7 +9,7 @@ import {
   loadExhibit,
   parseMapping,
 } from '../records/index.ts';
-import { type Database, type LedgerEntry, openDatabase } from '../store/index.ts';
+import { type CaseFolder, type Database, type LedgerEntry, openDatabase } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { originsOf } from './origins.ts';
 import { gradesOf } from './places.ts';
@@ -70,6 +71,7 @@ export async function loadBy(
   const added = addedOf(entries, exhibit);
   const fileName = String(added?.body.file_name);
   if (!added) throw new Error(`exhibit ${exhibit} is not in the ledger: add its file again`);
+  wholeAt.delete(context.folder);
   await databases.store.run('delete from custody.loaded where exhibit_id = $1', [exhibit]);
   return loadExhibit({
     ...{ ...databases, reading, currency: context.config.currency, signal: context.signal },
@@ -109,8 +111,20 @@ function markOf(entries: readonly LedgerEntry[], exhibit: string): string {
   return `${lastWords(entries, exhibit).mapped.hash} ${gradesOf(entries)(exhibit)} ${originsOf(entries)(exhibit)}`;
 }
 
+/** The head of the ledger up to which the databases of an open case were found whole: until it grows, they are not opened to look. */
+const wholeAt = new WeakMap<CaseFolder, string>();
+
 /** Reads again whatever the databases lack or hold by an older mapping: after a crash, a deletion or a new decision. */
 export async function ensureLoaded(context: Context): Promise<number> {
+  const { folder, ledger } = context;
+  const stand = [folder.store, folder.protected].every((file) => existsSync(file));
+  if (stand && wholeAt.get(folder) === ledger.head) return 0;
+  const read = await loadStale(context);
+  wholeAt.set(folder, ledger.head);
+  return read;
+}
+
+async function loadStale(context: Context): Promise<number> {
   const { entries } = context.ledger;
   const gone = supersededExhibits(entries);
   const mapped = [

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Reading } from '../evidence/index.ts';
 import {
+  type Guess,
   guessMapping,
   type KeeperOf,
   learnMapping,
@@ -11,7 +12,7 @@ import {
   shapeOf,
 } from '../records/index.ts';
 import type { LedgerEntry } from '../store/index.ts';
-import { confirmedFor } from './confirmed-mapping.ts';
+import { type Confirmed, confirmedFor } from './confirmed-mapping.ts';
 import type { Context } from './context.ts';
 import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
@@ -56,30 +57,43 @@ export interface Mapped {
   readonly learned: boolean;
   /** True where the file does not say whose it is. */
   readonly awaits: boolean;
+  /** The same once it can be asked who keeps the file. */
+  keptBy(keeper: KeeperOf): Mapped;
 }
 
 /** The mapping that a person gives, else the guessed one. */
 export async function mappingFor(
   file: Incoming,
   reading: Reading,
-  keeperOf: KeeperOf | null = null,
   entries: readonly LedgerEntry[] = [],
 ): Promise<Mapped> {
-  if (file.mapping !== undefined) {
-    const mapping = parseMapping(await readFile(file.mapping, 'utf8'), file.mapping);
-    return { mapping, because: [`read by ${basename(file.mapping)}`], recognised: true, learned: false, awaits: false };
-  }
-  const options = { ...(file.as && { as: file.as }), ...(keeperOf && { keeper: keeperOf }) };
-  const guess = await guessMapping(reading, shownName(file), options);
-  const confirmed = file.as === undefined ? confirmedFor(entries, await shapeOf(reading)) : null;
-  const mapping = confirmed === null ? null : learnMapping(confirmed.mapping, guess.mapping);
-  if (confirmed !== null && mapping !== null)
-    return { mapping, because: [confirmed.because], recognised: true, learned: true, awaits: guess.awaits.length > 0 };
+  if (file.mapping !== undefined) return givenMapping(file.mapping);
+  const guess = await guessMapping(reading, shownName(file), { ...(file.as && { as: file.as }) });
+  return guessedMapping(guess, file.as === undefined ? confirmedFor(entries, await shapeOf(reading)) : null);
+}
+
+async function givenMapping(path: string): Promise<Mapped> {
+  const mapping = parseMapping(await readFile(path, 'utf8'), path);
+  const given: Mapped = {
+    ...{ mapping, because: [`read by ${basename(path)}`], recognised: true, learned: false, awaits: false },
+    keptBy: () => given,
+  };
+  return given;
+}
+
+function guessedMapping(guess: Guess, confirmed: Confirmed | null): Mapped {
+  const learned = confirmed === null ? null : learnMapping(confirmed.mapping, guess.mapping);
+  const shared = {
+    awaits: guess.awaits.length > 0,
+    keptBy: (keeper: KeeperOf) => guessedMapping(guess.keptBy(keeper), confirmed),
+  };
+  if (confirmed !== null && learned !== null)
+    return { mapping: learned, because: [confirmed.because], recognised: true, learned: true, ...shared };
   return {
-    learned: false,
     mapping: guess.mapping,
     because: [...guess.reasons, ...guess.leftovers],
     recognised: guess.mapping.units.length > 0,
-    awaits: guess.awaits.length > 0,
+    learned: false,
+    ...shared,
   };
 }

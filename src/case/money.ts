@@ -2,6 +2,7 @@ import { type Flow, type Total, totals, trace } from '../flows/index.ts';
 import { type Context, withStore } from './context.ts';
 import { detectCase } from './detect.ts';
 import { worthReading } from './levels.ts';
+import { remember } from './remember.ts';
 
 export interface Money {
   readonly flows: readonly Flow[];
@@ -13,9 +14,11 @@ export interface Money {
 /** The money of every finding that shows anything at all, with its bounds. */
 export async function traceCase(context: Context): Promise<Money> {
   const { findings } = await detectCase(context);
-  return withStore(context, async (store) => {
-    const { config, signal } = context;
-    const flows = await trace({ store, findings: findings.filter(worthReading), currency: config.currency, signal });
-    return { flows, totals: totals(flows), findings: findings.map(({ id }) => id) };
-  });
+  return remember(context, 'trace', () =>
+    withStore(context, async (store) => {
+      const { config, signal } = context;
+      const flows = await trace({ store, findings: findings.filter(worthReading), currency: config.currency, signal });
+      return { flows, totals: totals(flows), findings: findings.map(({ id }) => id) };
+    }),
+  );
 }

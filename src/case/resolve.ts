@@ -1,8 +1,8 @@
 import { judgements, type Resolution, resolve } from '../entities/index.ts';
-import { type Context, withProtected, withStore } from './context.ts';
+import { type Context, withProtected } from './context.ts';
 import { ensureLoaded } from './load.ts';
 import { caseKey } from './open-case.ts';
-import { doneBefore, once } from './steps.ts';
+import { once } from './steps.ts';
 
 /** Who is who: reads again what is missing from the store, then joins mentions. Nothing changed: nothing is done. */
 export async function resolveCase(context: Context): Promise<Resolution & { ran: boolean }> {
@@ -16,10 +16,4 @@ export async function resolveCase(context: Context): Promise<Resolution & { ran:
     if (ran) context.found.clear();
     return { ...report, ran };
   });
-}
-
-/** Makes sure that the store knows who is who; where it already does, the protected database stays closed. */
-export async function ensureResolved(context: Context): Promise<void> {
-  const done = await withStore(context, (store) => doneBefore(context, store, 'resolve'));
-  if (done === null) await resolveCase(context);
 }

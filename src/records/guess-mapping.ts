@@ -39,20 +39,26 @@ export interface Guess {
   readonly awaits: readonly string[];
   /** Mean likeness of the columns that were read, 0 to 1. */
   readonly confidence: number;
+  /** The same guess once it can be asked who keeps the file: nothing of it is read again. */
+  keptBy(keeper: KeeperOf): Guess;
 }
 
 /** Guesses the record types and column roles of every unit from its headings and values. What no type fits is left, never forced. */
 export async function guessMapping(given: Reading, fileName: string, options: GuessOptions = {}): Promise<Guess> {
   const reading = await linkedReading(given);
   const found = await guessUnits(reading, fileName, options);
-  const awaits = [...new Set(found.flatMap(awaitedIn))];
-  const guessed = fillKeepers(withoutNested(found, reading.units), fileName, options.keeper ?? (() => null));
+  const names = reading.units.map(({ name }) => name);
+  return guessOf(withoutNested(found, reading.units), fileName, names, options.keeper ?? (() => null));
+}
+
+function guessOf(found: readonly GuessedUnit[], fileName: string, names: readonly string[], keeper: KeeperOf): Guess {
+  const guessed = fillKeepers(found, fileName, keeper);
   const units: UnitMapping[] = [];
   const reasons: string[] = [];
   const leftovers: string[] = [];
   guessed.forEach((one, i) => {
     if (one.mapping !== null) units.push(one.mapping);
-    const where = reading.units.length > 1 ? `${reading.units[i]?.name}: ` : '';
+    const where = names.length > 1 ? `${names[i]}: ` : '';
     reasons.push(...one.reasons.map((reason) => `${where}${reason}`));
     leftovers.push(...one.leftovers.map((leftover) => `${where}${leftover}`));
   });
@@ -60,8 +66,9 @@ export async function guessMapping(given: Reading, fileName: string, options: Gu
     mapping: { file: fileName, units },
     reasons,
     leftovers,
-    awaits,
+    awaits: [...new Set(found.flatMap(awaitedIn))],
     confidence: units.length === 0 ? 0 : confidenceOf(reasons),
+    keptBy: (known) => guessOf(found, fileName, names, known),
   };
 }
 
