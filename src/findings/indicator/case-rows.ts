@@ -124,10 +124,12 @@ function edge(text: string, which: 'first' | 'last'): string | null {
   return end.slice(0, 10);
 }
 
+/** As records are kept: a day without a clock time has no minute and no moment in world time. */
 function* momentParts(column: string, cell: string | null): Generator<[string, string | null]> {
   if (cell === null) return;
-  const [day = '', clock = '00:00'] = cell.split(' ');
-  for (const part of ['utc', 'local']) yield [`${column}_${part}`, `${day} ${clock}:00`];
+  const [day = '', clock = null] = cell.split(' ');
+  yield [`${column}_utc`, clock === null ? null : `${day} ${clock}:00`];
+  yield [`${column}_local`, `${day} ${clock ?? '00:00'}:00`];
   yield [`${column}_day`, day];
   yield [`${column}_minute`, clock];
   yield [`${column}_week`, String(weekOf(day))];

@@ -13,6 +13,10 @@ permit as (
   from ind.work_permission p cross join last_day d
   where p.entitled and p.valid_from is not null
 ),
+visit as (
+  select person, valid_from as day_from, valid_to as day_to, record_id from ind.visa where category in ('tourism', 'transit')
+  union all select person, valid_from, valid_to, record_id from ind.invitation where purpose in ('tourism', 'transit')
+),
 migration_file as (
   select c.unit as person, min(c.day) as day_from, max(c.day) as day_to
   from ind.coverage_day c
@@ -21,5 +25,6 @@ migration_file as (
 )
 select person, day_from, day_to, says, record_id from study
 union all select person, valid_from, valid_to, 'entitled', record_id from permit where valid_to >= valid_from
+union all select person, day_from, day_to, 'visit', record_id from visit where day_to >= day_from
 union all select person, day_from, day_to, 'covered', null from migration_file
 order by person, day_from, day_to, says, record_id

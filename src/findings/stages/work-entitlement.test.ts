@@ -29,3 +29,16 @@ test('"no" needs both: study that bars, and a migration file in evidence', () =>
   assert.deepEqual(states([study, fact('covered', '2023-01-01', '2023-12-31')]), [['2023-01-01', '2023-12-31', 'no']]);
   assert.deepEqual(states([fact('covered', '2023-01-01', '2023-12-31')]), []);
 });
+
+test('a visa for tourism gives no right to work while it lasts; a permit does, and whoever studies is judged by the study', () => {
+  const visit = fact('visit', '2023-01-01', '2023-03-31');
+  assert.deepEqual(states([visit]), [['2023-01-01', '2023-03-31', 'no']]);
+  assert.deepEqual(states([visit, fact('entitled', '2023-02-01', '2023-02-28')]), [
+    ['2023-01-01', '2023-01-31', 'no'],
+    ['2023-02-01', '2023-02-28', 'yes'],
+    ['2023-03-01', '2023-03-31', 'no'],
+  ]);
+  assert.deepEqual(states([visit, fact('bars', '2023-01-01', '2023-03-31')]), [
+    ['2023-01-01', '2023-03-31', 'unknown'],
+  ]);
+});

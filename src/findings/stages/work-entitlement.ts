@@ -8,8 +8,8 @@ export interface EntitlementFact {
   readonly person: string;
   readonly from: string;
   readonly to: string;
-  /** `covered` is not a document: it says that the person's migration file is in evidence. */
-  readonly says: 'entitled' | 'free_time' | 'bars' | 'studies' | 'covered';
+  /** `covered` is not a document: it says that the person's migration file is in evidence. `visit`: a visa for tourism or transit. */
+  readonly says: 'entitled' | 'free_time' | 'bars' | 'studies' | 'visit' | 'covered';
   readonly record: string | null;
 }
 
@@ -26,7 +26,8 @@ export const freeTimeWorkFrom = '2020-08-05';
 
 /**
  * What documents say, day by day, of one person: a permit settles it; else accredited full-time study allows free time;
- * `no` needs study that bars **and** a covered migration file; everything else is unknown. Never read from a citizenship.
+ * `no` needs study that bars **and** a covered migration file, or a visit on a visa for tourism or transit, on which no permit can
+ * be had; everything else is unknown. Never read from a citizenship.
  */
 export function entitlements(facts: readonly EntitlementFact[]): Entitlement[] {
   const edges = facts.flatMap((fact) => [dayNumber(fact.from), dayNumber(fact.to) + 1]);
@@ -57,7 +58,9 @@ function stateOn(facts: readonly EntitlementFact[], day: string): Omit<Entitleme
   if (bars !== undefined && first('covered') !== undefined)
     return { person: bars.person, state: 'no', record: bars.record };
   const studies = bars ?? free ?? first('studies');
-  return studies === undefined ? null : { person: studies.person, state: 'unknown', record: null };
+  if (studies !== undefined) return { person: studies.person, state: 'unknown', record: null };
+  const visit = first('visit');
+  return visit === undefined ? null : { person: visit.person, state: 'no', record: visit.record };
 }
 
 /** Builds `work_entitlement` from permits, study statuses and coverage of migration files. */
