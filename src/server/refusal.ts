@@ -35,6 +35,6 @@ function codeOf(sentence: string): FailureCode {
   if (/^no finding "/.test(sentence)) return 'no-such-finding';
   if (/^no record "/.test(sentence)) return 'no-such-record';
   if (/^no exhibit "|has no sheet \d+$/.test(sentence)) return 'no-such-exhibit';
-  if (/ENOSPC|no space left/i.test(sentence)) return 'disk-full';
+  if (/disk is full|ENOSPC|no space left/i.test(sentence)) return 'disk-full';
   return 'failed';
 }

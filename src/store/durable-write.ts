@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { diskRefusal } from './disk-refusal.ts';
 
 /** Replaces a file so that a power cut leaves the old bytes or the new ones, never a mixture. */
 export async function writeAtomically(path: string, bytes: Uint8Array | string, mode = 0o600): Promise<void> {
@@ -16,7 +17,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array | string, 
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw diskRefusal('writing', path, error);
   }
   await syncFolder(dirname(path));
 }

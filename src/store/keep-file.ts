@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CaseFolder } from './case-folder.ts';
+import { diskRefusal } from './disk-refusal.ts';
 import { syncFolder } from './durable-write.ts';
 
 export interface KeptFile {
@@ -29,7 +30,7 @@ export async function keepFile(
         `${place} holds ${held} bytes where ${copied.bytes} belong: the kept exhibit is damaged, restore it from a backup`,
       );
     if (held !== null) return { ...copied, already: true };
-    await rename(temporary, place);
+    await writing(place, rename(temporary, place));
     await syncFolder(folder.exhibits);
     return { ...copied, already: false };
   } finally {
@@ -46,33 +47,40 @@ async function copyHashed(
 ): Promise<Copied> {
   const hash = createHash('sha256');
   let bytes = 0;
-  const target = await open(to, 'wx', 0o600);
+  const target = await writing(to, open(to, 'wx', 0o600));
   try {
     for await (const part of partsOf(source)) {
       hash.update(part);
-      await writeWhole(target, part);
+      await writing(to, writeWhole(target, part));
       bytes += part.length;
       onProgress(bytes);
     }
     await target.chmod(0o444);
-    await target.sync();
+    await writing(to, target.sync());
   } finally {
     await target.close();
   }
   return { sha256: hash.digest('hex'), bytes };
 }
 
+/** What the system refuses is told of the place that is written. */
+const writing = <T>(place: string, work: Promise<T>): Promise<T> =>
+  work.catch((error: unknown) => {
+    throw diskRefusal('writing', place, error);
+  });
+
 async function* partsOf(source: string | Uint8Array): AsyncGenerator<Uint8Array> {
   if (typeof source !== 'string') return yield source;
-  const file = await open(source, 'r').catch((error: Error) => {
-    throw new Error(`cannot read ${source}: ${error.message}`, { cause: error });
-  });
+  const refuse = (error: unknown): never => {
+    throw diskRefusal('reading', source, error);
+  };
+  const file = await open(source, 'r').catch(refuse);
   try {
     const before = await file.stat();
-    if (!before.isFile()) throw new Error(`cannot keep ${source}: it is not a file`);
+    if (!before.isFile()) throw new Error(`cannot keep ${source}: it is not a file; name the files in it`);
     const buffer = new Uint8Array(stretch);
-    for (let read = await file.read(buffer); read.bytesRead > 0; read = await file.read(buffer))
-      yield buffer.subarray(0, read.bytesRead);
+    const next = () => file.read(buffer).catch(refuse);
+    for (let read = await next(); read.bytesRead > 0; read = await next()) yield buffer.subarray(0, read.bytesRead);
     const after = await file.stat();
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs)
       throw new Error(`${source} changed while it was being copied: add it again when nothing writes to it`);
