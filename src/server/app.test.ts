@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeOf, openedCase } from './opened-case.ts';
 import { caseHome } from './wire/case-home.ts';
+import type { Job } from './wire/job.ts';
 
 test('the case is answered to whoever has the token, and kept by no cache', async (t) => {
   const { ask } = await openedCase(t);
@@ -75,4 +76,11 @@ test('everything that can be asked for is described', async (t) => {
   assert.equal(described.openapi, '3.1.0');
   assert.ok(described.paths['/api/findings/{id}']);
   assert.ok(described.components.schemas.CaseHome && described.components.schemas.Failure);
+});
+
+test('the example is opened beside the case by a job that ends with its link', async (t) => {
+  const { send, done } = await openedCase(t);
+  const { state, result } = await done(await send<Job>('POST', '/api/example'));
+  assert.equal(state, 'done');
+  assert.match((result as { link: string }).link, /^http:\/\/127\.0\.0\.1:\d+\/#token=/);
 });

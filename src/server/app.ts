@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import { type Keys, ownMachine, withToken } from './guard.ts';
 import { strictHeaders } from './headers.ts';
 import { failureOf, Refusal, statusOf } from './refusal.ts';
+import { exampleRoute, type OpenExample } from './routes/example.ts';
 import { newApp } from './routes/routes.ts';
 import { allRoutes } from './routes.ts';
 import { workbenchFiles } from './workbench-files.ts';
@@ -12,15 +13,18 @@ export interface AppParts {
   readonly keys: Keys;
   /** Where the built workbench lies. */
   readonly workbench: string;
+  /** Opens the example beside the case. */
+  readonly example: OpenExample;
 }
 
 /** The application: who may ask, then what can be asked. Answers `app.request()` without a port. */
-export function createApp({ desk, keys, workbench }: AppParts) {
+export function createApp({ desk, keys, workbench, example }: AppParts) {
   const app = newApp();
   app.use(strictHeaders, ownMachine);
   app.use('/api/*', withToken(keys));
   app.use('/assets/*', compress());
   for (const routes of allRoutes) routes(app, desk);
+  exampleRoute(app, desk, example);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Tributary: an open case on this machine', version: '1' },

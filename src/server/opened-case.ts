@@ -20,7 +20,8 @@ export async function openedCase(t: TestContext) {
     await desk.close();
     await rm(folder, { recursive: true });
   });
-  const app = createApp({ desk, keys, workbench: join(folder, 'no-workbench') });
+  const example = async () => ({ link: 'http://127.0.0.1:1/#token=of-the-example' });
+  const app = createApp({ desk, keys, workbench: join(folder, 'no-workbench'), example });
   const token = keys.issue();
   const ask = (path: string, headers: Record<string, string> = {}, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { host: '127.0.0.1:7777', authorization: `Bearer ${token}`, ...headers } });

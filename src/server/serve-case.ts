@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import type { Case } from '../case/index.ts';
+import { type Case, exampleFolder } from '../case/index.ts';
 import { caseFolder } from '../store/index.ts';
 import { createApp } from './app.ts';
 import { commandApp } from './command-app.ts';
 import { Desk } from './desk.ts';
+import { exampleBeside } from './example-beside.ts';
 import { type Keys, sameToken } from './guard.ts';
 import { IncomingShelf } from './incoming.ts';
 import { StartTokens } from './keys.ts';
@@ -22,10 +23,15 @@ export interface ServeOptions {
   readonly port?: number;
   /** Where the built workbench lies. */
   readonly workbench: string;
+  /** Where the example is made when somebody asks for it. */
+  readonly example?: string;
 }
 
 /** Holds an open case and answers for it on this machine until it is closed, to the workbench and to the terminal's commands. */
-export async function serveCase(found: Case, { dir, port = 0, workbench }: ServeOptions): Promise<ServedCase> {
+export async function serveCase(
+  found: Case,
+  { dir, port = 0, workbench, example = exampleFolder }: ServeOptions,
+): Promise<ServedCase> {
   const incoming = new IncomingShelf(caseFolder(dir).incoming);
   await incoming.restore();
   const desk = new Desk(found, dir, incoming);
@@ -33,7 +39,8 @@ export async function serveCase(found: Case, { dir, port = 0, workbench }: Serve
   const key = randomBytes(32).toString('base64url');
   let listeningOn = 0;
   const freshLink = () => `http://127.0.0.1:${listeningOn}/#token=${tokens.issue()}`;
-  const app = createApp({ desk, keys: tokens, workbench });
+  const beside = exampleBeside(example, (opened, at) => serveCase(opened, { dir: at, workbench }));
+  const app = createApp({ desk, keys: tokens, workbench, example: beside.open });
   app.route('/cli', commandApp(desk, oneKey(key), freshLink));
   const listening = await listen(app.fetch, port);
   listeningOn = listening.port;
@@ -42,6 +49,7 @@ export async function serveCase(found: Case, { dir, port = 0, workbench }: Serve
   const close = async () => {
     await removeOwnerFile(dir);
     await desk.close();
+    await beside.close();
     await listening.close();
   };
   return { link: freshLink(), port: listeningOn, close };

@@ -142,6 +142,20 @@ test('an empty case teaches', async (t) => {
   }
 });
 
+test('an empty case opens the example beside it, and stays as it is', async (t) => {
+  const empty = await servedEmptyCase();
+  t.after(() => empty.close());
+  const page = await visit(t, empty.link, { language: 'ru', beside: true });
+  const before = new URL(page.url()).origin;
+  await page.locator('.beginning .drop').waitFor();
+  await page.locator('.beginning .row button').click();
+  await page.locator('.progress').waitFor();
+  await page.locator('.finding-card').first().waitFor({ timeout: 120_000 });
+  assert.notEqual(new URL(page.url()).origin, before);
+  await page.goto(before);
+  await page.locator('.beginning .drop').waitFor();
+});
+
 test('a program that stops while somebody writes loses nothing that is typed', async (t) => {
   const copy = await servedExample();
   const page = await visit(t, copy.link);

@@ -51,6 +51,6 @@ export async function servedEmptyCase(): Promise<Walked> {
 export async function serve(dir: string): Promise<Walked> {
   if (isStale()) await buildWorkbench();
   const found = await openCase(dir, { command: 'open', by: 'walker' });
-  const served = await serveCase(found, { dir, workbench: workbenchFolder });
+  const served = await serveCase(found, { dir, workbench: workbenchFolder, example: join(await folder, 'example') });
   return { ...served, dir, close: () => served.close() };
 }

@@ -10,6 +10,7 @@ export const jobKinds = [
   'verify',
   'apply',
   'rule',
+  'example',
   'command',
 ] as const;
 

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useIncoming } from '../../api/use-incoming.ts';
 import { DropZone } from '../../parts/drop-zone.tsx';
 import { useTitle } from '../../parts/page.tsx';
+import { OpenExample } from './open-example.tsx';
 
 /** A case with nothing in it teaches: what to drop, what happens then, and the example to look at first. */
 export function Beginning() {
@@ -32,9 +33,7 @@ export function Beginning() {
         <Link to="/bring-in/two-lists" className="button">
           {t('beginning.twoLists')}
         </Link>
-        <span className="small quiet">
-          {t('beginning.example')} <code>npm start</code>
-        </span>
+        <OpenExample />
       </div>
     </div>
   );
