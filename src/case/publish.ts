@@ -22,6 +22,7 @@ import { ensureLoaded } from './load.ts';
 import { traceCase } from './money.ts';
 import { openRules, rivalStories } from './open-rules.ts';
 import { shownPlacesOf } from './places.ts';
+import { ruleSentences } from './rule-sentences.ts';
 import { titles, unitOf } from './titles.ts';
 
 export interface Published {
@@ -61,7 +62,7 @@ export async function publishCase(
         },
         label: (entity) => asActor(label(entity)),
         place: shownPlacesOf(ledger.entries),
-        ...{ titleOf, unitOf },
+        ...{ titleOf, unitOf, inWords: ruleSentences(language) },
         ...(findings.length === 0 ? await whatIsOpen(store, config.typologies) : {}),
       });
       const { html, json } = renderChecked(dossier, await namesOf(store, protectedStore));

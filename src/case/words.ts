@@ -3,10 +3,11 @@ import type { Finding } from '../findings/index.ts';
 import { type Context, withProtected } from './context.ts';
 import { keptExhibits } from './kept-exhibits.ts';
 import { labelsOf } from './labels.ts';
+import { ruleSentences } from './rule-sentences.ts';
 import { titles, unitOf } from './titles.ts';
 
 /** What a finding is told with: organisations by name, people by pseudonym, rules by title, origins by what they were called. */
-export type Words = Pick<ArgumentInput, 'language' | 'label' | 'titleOf' | 'unitOf' | 'originOf'>;
+export type Words = Pick<ArgumentInput, 'language' | 'label' | 'titleOf' | 'unitOf' | 'inWords' | 'originOf'>;
 
 export async function wordsFor(context: Context, findings: readonly Finding[], language: Language): Promise<Words> {
   const entities = findings.flatMap(({ roles, cohorts }) => [
@@ -18,7 +19,7 @@ export async function wordsFor(context: Context, findings: readonly Finding[], l
     [...keptExhibits(context.ledger.entries).values()].map(({ originId, origin }) => [originId, origin]),
   );
   return {
-    ...{ language, unitOf, titleOf: await titles(language) },
+    ...{ language, unitOf, titleOf: await titles(language), inWords: ruleSentences(language) },
     label: (entity) => {
       const { text, kind } = label(entity);
       return { text, kind: kind === 'person' ? 'person' : 'org' };

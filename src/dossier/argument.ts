@@ -2,7 +2,7 @@ import type { Bar, Finding, Level, Role, Strength } from '../findings/index.ts';
 import { type Flow, totals } from '../flows/index.ts';
 import type { Assessment, JudgedElement } from '../law/index.ts';
 import { actors, type Label } from './actors.ts';
-import { barReason } from './bar-reason.ts';
+import { barReason, cannotTellReason } from './bar-reason.ts';
 import { citations } from './citations.ts';
 import type { EvidenceEntry, Place, Sentence } from './dossier.ts';
 import { condition, gateReason, whyNotHigher } from './gate-words.ts';
@@ -22,6 +22,8 @@ export interface ArgumentInput {
   place(record: string): Place;
   titleOf(id: string): string;
   unitOf(indicator: string): Unit;
+  /** A sentence of an indicator in the reader's language. */
+  inWords(indicator: string, sentence: string): string;
   /** What an origin is called; its id where nobody said. */
   originOf(origin: string): string;
 }
@@ -133,15 +135,13 @@ export function argumentOf(input: ArgumentInput): Argument {
 }
 
 /** The headline of a finding alone, for a list of them. */
-export const headlineOf = (
-  input: Pick<ArgumentInput, 'finding' | 'language' | 'label' | 'titleOf' | 'unitOf' | 'originOf'>,
-): string =>
+export const headlineOf = (input: PenInput & Pick<ArgumentInput, 'finding'>): string =>
   headline(
     penOf(input, () => []),
     input.finding,
   );
 
-type PenInput = Pick<ArgumentInput, 'language' | 'label' | 'titleOf' | 'unitOf' | 'originOf'>;
+type PenInput = Pick<ArgumentInput, 'language' | 'label' | 'titleOf' | 'unitOf' | 'inWords' | 'originOf'>;
 
 function penOf(input: PenInput, cite: Pen['cite']): Pen {
   const say = phrases(input.language);
@@ -155,6 +155,7 @@ function penOf(input: PenInput, cite: Pen['cite']): Pen {
     isPerson: (entity) => input.label(entity).kind === 'person',
     titleOf: (id) => input.titleOf(id),
     unitOf: (indicator) => input.unitOf(indicator),
+    inWords: (indicator, sentence) => input.inWords(indicator, sentence),
     originOf: (origin) => input.originOf(origin),
   };
 }
@@ -235,7 +236,9 @@ function weighed(pen: Pen, finding: Finding): Pick<Argument, 'cannotTell' | 'wit
   const originOf = (id: string) => pen.originOf(id);
   return {
     cannotTell: finding.cannotTell.map(({ indicator, because, wouldSettle }) => ({
-      ...{ indicator, title: pen.titleOf(indicator), because: tail(because), wouldSettle: tail(wouldSettle) },
+      ...{ indicator, title: pen.titleOf(indicator) },
+      because: cannotTellReason(pen, because),
+      wouldSettle: tail(pen.inWords(indicator, wouldSettle)),
     })),
     withoutOrigin: finding.withoutOrigin.map(({ origin, level }) => ({ origin: pen.originOf(origin), level })),
     rivals: finding.rivals

@@ -9,6 +9,7 @@ import { type Language, phrases } from './phrases.ts';
 const pen = (language: Language): Pen => ({
   ...{ say: phrases(language), language, who: (entity) => entity, cite: () => [] },
   ...{ isPerson: () => false, titleOf: (id) => id, originOf: (id) => id, unitOf: () => 'person' },
+  inWords: (_, sentence) => sentence,
 });
 const computed =
   '34 of 34 judged, against 0 of 226 among 35 cohorts (same university, level and half-year). For one: Practice at 1 host';

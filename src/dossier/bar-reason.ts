@@ -1,6 +1,6 @@
 import type { Bar } from '../findings/index.ts';
 import { counted, type Noun } from './counted.ts';
-import type { Pen } from './page.ts';
+import { type Pen, tail } from './page.ts';
 import type { Unit } from './unit.ts';
 
 /** What stands in a bar's reason beside the counts that the bar carries as numbers. */
@@ -29,7 +29,9 @@ export function barReason(pen: Pen, bar: Bar, unit: Unit): string {
     bar.judged > 0 ? say('holdsFor', { share: share(pen, bar.hits, bar.judged, unit) }) : null,
     bar.judged > 0 && bar.strength !== 'X' ? comparison(pen, bar, unit, like) : null,
     explained > 0 ? say('explainedFor', { n: counted(pen.language, explained, genitive(unit)) }) : null,
-    example ? say(like === null ? 'asSaid' : 'forExample', { text: sentence(example) }) : null,
+    example
+      ? say(like === null ? 'asSaid' : 'forExample', { text: sentence(pen.inWords(bar.indicator, example)) })
+      : null,
   ]
     .filter((part) => part !== null)
     .join(' ');
@@ -41,6 +43,18 @@ function comparison({ say, language }: Pen, bar: Bar, unit: Unit, like: string |
   const among = like === null ? '' : ` (${likeWords(say, like)})`;
   const key = bar.peerHits === 0 ? 'noneOfPeers' : 'someOfPeers';
   return say(key, { k: bar.peerHits, peers, among });
+}
+
+/** Why an indicator could not tell, in the reader's words. */
+export function cannotTellReason(pen: Pick<Pen, 'say'>, because: string): string {
+  if (because === 'nobody here could be judged') return pen.say('nobodyJudged');
+  const few = /^only (\d+) judged (people|cohorts) to compare with \(([^)]*)\)(; weighed by judgement alone.*)?$/.exec(
+    because,
+  );
+  if (few === null) return tail(because);
+  const [, n = '', unit = '', like = '', weighed] = few;
+  const said = pen.say(unit === 'people' ? 'fewPeople' : 'fewCohorts', { n, like: likeWords(pen.say, like) });
+  return weighed === undefined ? said : `${said}; ${pen.say('byJudgement')}`;
 }
 
 const likes = {

@@ -37,6 +37,8 @@ export interface DossierInput {
   titleOf(id: string): string;
   /** Whom an indicator judges; people where it is not said. */
   unitOf?(indicator: string): Unit;
+  /** A sentence of an indicator in the reader's language; as it stands where it is not said. */
+  inWords?(indicator: string, sentence: string): string;
   /** For a case without a finding: which other stories could have left this material, and which rules wait for which records. */
   readonly rivals?: readonly RivalStory[];
   readonly open?: readonly OpenRule[];
@@ -67,6 +69,7 @@ function penOf(input: DossierInput, numbered: Citations): Pen {
     isPerson: (entity) => label(entity).kind === 'person',
     titleOf: (id) => input.titleOf(id),
     unitOf: (indicator) => input.unitOf?.(indicator) ?? 'person',
+    inWords: (indicator, sentence) => input.inWords?.(indicator, sentence) ?? sentence,
     originOf: (origin) => origins.get(origin) || origin,
     cite: (records) => numbered.cite(records),
   };

@@ -1,5 +1,5 @@
 import type { Bar, Finding } from '../findings/index.ts';
-import { barReason, toldOf } from './bar-reason.ts';
+import { barReason, cannotTellReason, toldOf } from './bar-reason.ts';
 import type { Block, Head, PublishedFinding, Section, Sentence } from './dossier.ts';
 import { condition, gateReason, whyNotHigher } from './gate-words.ts';
 import { cited, list, type Pen, periodText, plain, prose, section, tail, word } from './page.ts';
@@ -93,7 +93,8 @@ export function headOf(pen: Pen, indicator: string, mark: string | null): Head {
 }
 
 function unsettled(pen: Pen, { indicator, because, wouldSettle }: Finding['cannotTell'][number]): Sentence {
-  const text = pen.say('wouldSettle', { because: capital(tail(because)), settles: tail(wouldSettle) });
+  const settles = tail(pen.inWords(indicator, wouldSettle));
+  const text = pen.say('wouldSettle', { because: capital(cannotTellReason(pen, because)), settles });
   return plain(`${text}.`, headOf(pen, indicator, null));
 }
 

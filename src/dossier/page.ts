@@ -14,6 +14,8 @@ export interface Pen {
   /** The title of an indicator or a record type in the reader's language; its id where it has none. */
   titleOf(id: string): string;
   unitOf(indicator: string): Unit;
+  /** A sentence that an indicator wrote in English, in the reader's language; as it stands where nobody has translated it. */
+  inWords(indicator: string, sentence: string): string;
   /** What an origin is called: the reason it was made one, else its id. */
   originOf(origin: string): string;
   cite(records: readonly string[]): readonly number[];

@@ -202,6 +202,22 @@ const table = {
     '{n}은 해명되어 셈하지 않는다.',
   ],
   forExample: ['For example: {text}', 'Например: {text}', '예: {text}'],
+  nobodyJudged: ['nobody here could be judged', 'здесь ни о ком нельзя судить', '여기서는 아무도 판단할 수 없었다'],
+  fewPeople: [
+    'judged people to compare with ({like}): only {n}',
+    'людей для сравнения, о которых можно судить ({like}): всего {n}',
+    '견줄 수 있는 판단된 사람({like}): {n}명뿐',
+  ],
+  fewCohorts: [
+    'judged cohorts to compare with ({like}): only {n}',
+    'групп для сравнения, о которых можно судить ({like}): всего {n}',
+    '견줄 수 있는 판단된 집단({like}): {n}개뿐',
+  ],
+  byJudgement: [
+    'weighed by judgement alone, and never as a strong sign',
+    'взвешено только по экспертной оценке и никогда как сильный признак',
+    '판단만으로 무게를 두었고 강한 징후로는 쓰지 않는다',
+  ],
   asSaid: ['{text}', '{text}', '{text}'],
   like_university_level_term: [
     'same university, level and half-year',
@@ -435,9 +451,9 @@ const table = {
     '규칙은 명령서, 증명서, 출입 기록, 급여, 송금 등에 적힌 행동만 본다. 이름·국적·언어·종교는 볼 수 없고 점수에 들어가지 않는다. 단계는 진리표로 정해지며 확률이 아니고, 여기에는 확률을 싣지 않는다.',
   ],
   englishRules: [
-    'The sentences of rules, other explanations and provisions stand in English, as their files write them.',
-    'Фразы правил, других объяснений и норм приведены по-английски, как в их файлах.',
-    '규칙, 다른 설명, 조항의 문장은 해당 파일에 적힌 대로 영어로 싣는다.',
+    'Other explanations and provisions stand in English, as their files write them.',
+    'Другие объяснения и нормы приведены по-английски, как в их файлах.',
+    '다른 설명과 조항의 문장은 해당 파일에 적힌 대로 영어로 싣는다.',
   ],
   methodLimits: [
     'What the material could not have shown counts as "cannot tell", never as clean. An absence counts only where the material would have shown the thing. Documented citizenship is read after a finding, from documents, by the law step alone.',

@@ -55,7 +55,7 @@ export function settleSection(pen: Pen, { findings, law, material, open = [] }: 
 
 function fromFindings(pen: Pen, findings: readonly Finding[], law: readonly Assessment[]): readonly Sentence[] {
   return counted(pen, [
-    ...findings.flatMap((finding) => finding.cannotTell.map((one) => one.wouldSettle)),
+    ...findings.flatMap((finding) => finding.cannotTell.map((one) => pen.inWords(one.indicator, one.wouldSettle))),
     ...law.flatMap((one) => [...one.elements, ...one.exemptions].flatMap(({ missing }) => missing ?? [])),
   ]);
 }
@@ -88,7 +88,7 @@ function ruleItem(pen: Pen, rule: OpenRule, claims: readonly Claim[]): Sentence 
   };
   const lacks = rule.lacks.map((type) => pen.titleOf(type)).join(', ');
   const text = [
-    `${tail(rule.wouldSettle)}.`,
+    `${tail(pen.inWords(rule.indicator, rule.wouldSettle))}.`,
     lacks ? say('lacks', { types: lacks }) : null,
     claims.length > 0 ? say('bearsOn', { n: claims.length }) : null,
   ];

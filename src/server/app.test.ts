@@ -45,6 +45,18 @@ test('another host, another origin and another token are refused, each with its 
   assert.equal((await ask('/api/case', { host: 'localhost:7777', origin: 'http://localhost:7777' })).status, 200);
 });
 
+test('a link from another case on this machine reaches the page, and never what the case holds', async (t) => {
+  const { ask } = await openedCase(t);
+  const visit = { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+  assert.equal((await ask('/', visit)).status, 503, 'the page itself, which is not built here');
+  for (const [path, headers] of [
+    ['/api/case', visit],
+    ['/', { ...visit, 'sec-fetch-site': 'cross-site' }],
+    ['/', { ...visit, 'sec-fetch-dest': 'iframe' }],
+  ] as const)
+    assert.equal((await ask(path, headers)).status, 403, `${path} ${JSON.stringify(headers)}`);
+});
+
 test('a token lives while it is used and dies twelve hours after', async (t) => {
   const { ask, later } = await openedCase(t);
   const hour = 60 * 60 * 1000;

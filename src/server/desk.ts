@@ -34,6 +34,7 @@ export class Desk {
   readonly #clock: () => Date;
   readonly #answers = new Map<string, unknown>();
   #last: Promise<unknown> = Promise.resolve();
+  #warming: Promise<void> = Promise.resolve();
   #running = 0;
   #head: string;
   /** The folder of the case, as it was said. */
@@ -145,17 +146,16 @@ export class Desk {
   }
 
   /** Opens what will be asked first, while nobody asks yet; what fails here is said when it is asked for. */
-  async warm(): Promise<void> {
-    const [first] = await this.read((found) => found.home('en')).then(
-      ({ findings }) => findings,
-      () => [],
-    );
-    if (first) await this.read((found) => found.finding(first.id, 'en')).catch(() => undefined);
-    await this.#case
-      .during({ signal: this.#stopping.signal })
-      .warm()
-      .catch(() => undefined);
-    await this.read((found) => found.rules.warm()).catch(() => undefined);
+  warm(): void {
+    this.#warming = this.#warm().catch(() => undefined);
+  }
+
+  async #warm(): Promise<void> {
+    const { signal } = this.#stopping;
+    const [first] = (await this.read((found) => found.home('en'))).findings;
+    if (first && !signal.aborted) await this.read((found) => found.finding(first.id, 'en'));
+    await this.#case.during({ signal }).warm();
+    if (!signal.aborted) await this.read((found) => found.rules.warm());
   }
 
   /** Stops what runs, waits for it, and gives the case back. */
@@ -170,6 +170,7 @@ export class Desk {
           ),
         );
     this.#stopping.abort();
+    await this.#warming;
     await this.#last.catch(() => undefined);
     await this.#case.close();
   }

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import type { HonoRequest, MiddlewareHandler } from 'hono';
 import { Refusal } from './refusal.ts';
 
 /** Who may ask: this machine, from the workbench's own pages, with the token of this start. */
@@ -21,10 +21,17 @@ export const ownMachine: MiddlewareHandler = async (context, next) => {
   const origin = context.req.header('origin');
   const site = context.req.header('sec-fetch-site');
   const foreign = origin !== undefined && origin !== `http://${host}`;
-  if (foreign || (site !== undefined && !['same-origin', 'none'].includes(site)))
+  if (foreign || (site !== undefined && !['same-origin', 'none'].includes(site) && !isVisit(context.req)))
     throw new Refusal('foreign-origin', 'Another page asked for this: only the workbench itself may.');
   await next();
 };
+
+/** A link from another case on this machine to the page, which holds nothing of the case without its token. */
+function isVisit(req: HonoRequest): boolean {
+  const page = req.method === 'GET' && !/^\/(api|cli)\//.test(req.path);
+  const said = ['site', 'mode', 'dest'].map((about) => req.header(`sec-fetch-${about}`)).join(' ');
+  return page && said === 'same-site navigate document';
+}
 
 /** Asks for the token with every request for data; it travels in a header, so that no link, history or log holds it. */
 export const withToken =

@@ -45,7 +45,7 @@ export async function serveCase(
   const listening = await listen(app.fetch, port);
   listeningOn = listening.port;
   await writeOwnerFile(dir, { port: listeningOn, key });
-  void desk.warm();
+  desk.warm();
   const close = async () => {
     await removeOwnerFile(dir);
     await desk.close();

@@ -3,6 +3,7 @@ import type { Language } from '../../records/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { type Context, withStore } from '../context.ts';
 import { remember } from '../remember.ts';
+import { ruleWords } from '../rule-words.ts';
 import { everDone } from '../steps.ts';
 import { cutDesk } from './recut.ts';
 
@@ -20,7 +21,7 @@ export interface ListedRule {
   readonly said: Readonly<Record<'fires' | 'explained' | 'cannot_tell' | 'quiet', number>>;
 }
 
-/** A rule as a page: the file itself, part by part. Its own words are in English, as its author wrote them. */
+/** A rule as a page: the file itself, part by part, its sentences in the reader's language; the titles of its cases stand as in the file. */
 export interface RulePage extends ListedRule {
   readonly version: string;
   readonly file: string;
@@ -62,19 +63,21 @@ export async function rulePage(context: Context, said: string, language: Languag
         .map(({ code }) => code)
         .join(', ')}`,
     );
+  const words = ruleWords(rule, language);
   const counts = await outcomeCounts(context);
   const desk = counts.size === 0 ? null : await cutDesk(context, rule.code);
-  const { version, file, title: titles, about, reads, story, measure, evidence, parameters, outcomes } = rule;
-  const { innocent, counter, explains, disproof, wouldSettle, hooks, references, cases } = rule;
+  const { version, file, title: titles, about, reads, measure, evidence, parameters, outcomes } = rule;
+  const { counter, explains, references, cases } = rule;
+  const { story, innocent, disproof, wouldSettle, hooks } = words;
   return {
     ...list,
     ...{ version, file, titles, about, reads, story, measure: measure.text, evidence: evidence?.text ?? null },
     parameters: parameters.map((one) => ({
-      ...one,
+      ...{ ...one, ...words.parameters[one.name] },
       spread: one.kind === 'cut' ? (desk?.spread(one.name) ?? null) : null,
     })),
     outcomes: outcomes.map(({ code, effect, when, reason, ratio }) => ({
-      ...{ code, effect, when, reason, ratio },
+      ...{ code, effect, when, reason: words.reasons[code] ?? reason, ratio },
       subjects: counts.get(`${rule.id} ${code}`) ?? 0,
     })),
     ...{ innocent, counter, explains, disproof, wouldSettle, hooks, references },
@@ -96,7 +99,8 @@ function listed(
 ): ListedRule {
   const said = { fires: 0, explained: 0, cannot_tell: 0, quiet: 0 };
   for (const { code, effect } of rule.outcomes) said[effect] += counts.get(`${rule.id} ${code}`) ?? 0;
-  const { code, id, family, title, question, subject, cases } = rule;
+  const { code, id, family, title, subject, cases } = rule;
+  const { question } = ruleWords(rule, language);
   return { ...{ code, id, family, title: title[language], question, subject, strength }, cases: cases.length, said };
 }
 

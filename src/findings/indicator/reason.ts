@@ -1,7 +1,13 @@
 import type { Measures } from './expression.ts';
 
-/** `{hosts}` gives the measure, `{hosts|host|hosts}` the word that fits its number, `{share|%}` a share in hundredths. */
-const place = /\{([a-z_][a-z0-9_]*)(?:\|([^{}|]*)(?:\|([^{}|]*))?)?\}/g;
+/** Languages in which a rule may speak; its own file is in English. */
+export type RuleLanguage = 'en' | 'ru' | 'ko';
+
+/**
+ * `{hosts}` gives the measure, `{hosts|host|hosts}` the word that fits its number, `{share|%}` a share in hundredths. A language
+ * whose words have three forms says three: `{days|день|дня|дней}`.
+ */
+const place = /\{([a-z_][a-z0-9_]*)((?:\|[^{}|]*)*)\}/g;
 
 /** Names in braces in a reason sentence. */
 export function placeholdersIn(reason: string): string[] {
@@ -9,22 +15,69 @@ export function placeholdersIn(reason: string): string[] {
 }
 
 /** The sentence with measures and parameters in their places; what is not known is said to be unknown. */
-export function fillReason(reason: string, measures: Measures, parameters: Measures): string {
-  return reason.replace(place, (_, name: string, one?: string, many?: string) => {
+export function fillReason(
+  reason: string,
+  measures: Measures,
+  parameters: Measures = {},
+  language: RuleLanguage = 'en',
+): string {
+  return reason.replace(place, (_, name: string, said: string) => {
     const value = measures[name] ?? parameters[name] ?? null;
-    if (one === '%') return percent(value);
-    if (one === undefined) return shown(value);
-    return Number(value) === 1 ? one : (many ?? one);
+    const forms = said === '' ? [] : said.slice(1).split('|');
+    if (forms[0] === '%') return value === null ? unknown[language][1] : `${Math.round(Number(value) * 1000) / 10} %`;
+    return forms.length === 0
+      ? (shown(value) ?? unknown[language][0])
+      : (forms[formOf(value, language)] ?? forms[0] ?? '');
   });
 }
 
-type Shown = number | string | boolean | null;
-
-function shown(value: Shown): string {
-  if (value === null) return 'an unknown number';
-  if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
-  return String(value);
+/** What stood in the places of a sentence that was filled in English; null where the sentence is another one. */
+export function readReason(reason: string, sentence: string): Measures | null {
+  const found = new RegExp(`^${patternOf(reason)}$`).exec(sentence);
+  if (found === null) return null;
+  return Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, text]) => [name, readValue(text)]));
 }
 
-const percent = (value: Shown): string =>
-  value === null ? 'an unknown share' : `${Math.round(Number(value) * 1000) / 10} %`;
+const unknown: Readonly<Record<RuleLanguage, readonly [number: string, share: string]>> = {
+  en: ['an unknown number', 'an unknown share'],
+  ru: ['неизвестное число', 'неизвестная доля'],
+  ko: ['알 수 없는 수', '알 수 없는 비율'],
+};
+
+type Shown = number | string | boolean | null;
+
+function shown(value: Shown): string | null {
+  if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
+  return value === null ? null : String(value);
+}
+
+/** Of two forms: one, or any other number. Of three: one, few and fractions, many. */
+function formOf(value: Shown, language: RuleLanguage): number {
+  if (language !== 'ru') return Number(value) === 1 ? 0 : 1;
+  const form = new Intl.PluralRules('ru').select(Number(value));
+  return form === 'one' ? 0 : form === 'many' ? 2 : 1;
+}
+
+/** Each measure is read where it first stands as a number; a word that only fits its number tells nothing. */
+function patternOf(reason: string): string {
+  const read = new Set<string>();
+  let [at, pattern] = [0, ''];
+  for (const { 0: whole, 1: name = '', 2: said = '', index } of reason.matchAll(place)) {
+    pattern += escaped(reason.slice(at, index));
+    at = index + whole.length;
+    if (said !== '' && said !== '|%') pattern += `(?:${said.slice(1).split('|').map(escaped).join('|')})`;
+    else if (read.has(name)) pattern += `\\k<${name}>`;
+    else pattern += `(?<${name}>${said === '' ? '.+?' : '[\\d.]+ %|an unknown share'})`;
+    if (said === '' || said === '|%') read.add(name);
+  }
+  return pattern + escaped(reason.slice(at));
+}
+
+function readValue(text: string | undefined): Shown {
+  if (text === undefined || text.startsWith('an unknown')) return null;
+  const share = /^([\d.]+) %$/.exec(text)?.[1];
+  if (share !== undefined) return Number(share) / 100;
+  return Number.isNaN(Number(text)) ? text : Number(text);
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useJob } from '../../api/use-job.ts';
 import { Failure } from '../../parts/failure.tsx';
-import { Progress } from '../../parts/progress.tsx';
 
-/** The invented case, made where it is not yet: this tab goes there, and the way back is the browser's. */
+/** The invented case, made where it is not yet, which the banner tells of: this tab goes there, and the way back is the browser's. */
 export function OpenExample() {
   const { t } = useTranslation('home');
-  const { start, stop, running, job, error } = useJob<{ link: string }>('/api/example');
+  const { start, running, error } = useJob<{ link: string }>('/api/example');
   const open = async () => {
     const found = await start();
     if (found) location.assign(found.link);
@@ -17,7 +16,6 @@ export function OpenExample() {
         {t('beginning.example')}
       </button>
       <span className="small quiet">{t('beginning.exampleText')}</span>
-      {running && job && <Progress job={job} stop={stop} />}
       {error ? <Failure error={error} again={() => void open()} /> : null}
     </>
   );

@@ -88,9 +88,7 @@ function Shape({ rule, shape }: { readonly rule: RulePage; readonly shape: Param
             value={value}
             onChange={(event) => setValue(event.target.valueAsNumber)}
           />
-          <span className="small quiet" lang="en">
-            {shape.unit}
-          </span>
+          <span className="small quiet">{shape.unit}</span>
         </label>
         <span className="chip">{t('kindOf.shape')}</span>
         <button
@@ -102,7 +100,7 @@ function Shape({ rule, shape }: { readonly rule: RulePage; readonly shape: Param
           {t('runAgain')}
         </button>
       </div>
-      <p className="faint tiny" lang="en">
+      <p className="faint tiny">
         {shape.why} · {least}–{most}
       </p>
       {running && job && <Progress job={job} stop={stop} />}

@@ -31,7 +31,7 @@ export function Outcomes({ rule }: { readonly rule: RulePage }) {
                 <td>
                   <code>{when}</code>
                 </td>
-                <td lang="en">{marked(readable(reason))}</td>
+                <td>{marked(readable(reason))}</td>
                 <td>{ratio.value === 1 && ratio.low === 1 ? '—' : `${ratio.value} (${ratio.low}–${ratio.high})`}</td>
                 <td className="num">{subjects}</td>
               </tr>

@@ -5,7 +5,7 @@ export function Prose({ text }: { readonly text: string }) {
     .map((one) => one.trim())
     .filter((one) => one !== '' && !one.startsWith('#'));
   return (
-    <div className="prose" lang="en">
+    <div className="prose">
       {paragraphs.map((paragraph) => (
         <p key={paragraph}>{marked(paragraph.replace(/\s*\n\s*/g, ' '))}</p>
       ))}

@@ -20,7 +20,7 @@ export function RulePage({ rule }: { readonly rule: string }) {
 }
 
 function Shown({ rule }: { readonly rule: Rule }) {
-  const { t, i18n } = useTranslation('rules');
+  const { t } = useTranslation('rules');
   return (
     <article className="rule-page">
       <header className="stack">
@@ -34,10 +34,7 @@ function Shown({ rule }: { readonly rule: Rule }) {
           </span>
         </p>
         <h2>{rule.title}</h2>
-        <p className="question-line" lang="en">
-          {rule.question}
-        </p>
-        {i18n.language !== 'en' && <p className="note small">{t('ownWords')}</p>}
+        <p className="question-line">{rule.question}</p>
       </header>
       <Knobs rule={rule} />
       <Outcomes rule={rule} />
@@ -66,7 +63,7 @@ function WhenWrong({ rule }: { readonly rule: Rule }) {
     <section className="card stack" id="when-wrong">
       <h3>{t('wrong')}</h3>
       {innocent.length > 0 && (
-        <ul lang="en">
+        <ul>
           {innocent.map(({ id, says }) => (
             <li key={id}>{says}</li>
           ))}
@@ -76,13 +73,13 @@ function WhenWrong({ rule }: { readonly rule: Rule }) {
         {disproof && (
           <>
             <dt>{t('disproof')}</dt>
-            <dd lang="en">{disproof}</dd>
+            <dd>{disproof}</dd>
           </>
         )}
         {wouldSettle && (
           <>
             <dt>{t('wouldSettle')}</dt>
-            <dd lang="en">{wouldSettle}</dd>
+            <dd>{wouldSettle}</dd>
           </>
         )}
         {counter.length > 0 && (
@@ -110,7 +107,7 @@ function Sources({ rule }: { readonly rule: Rule }) {
       {rule.hooks.length > 0 && (
         <>
           <h3>{t('hooks')}</h3>
-          <ul lang="en">
+          <ul>
             {rule.hooks.map((hook) => (
               <li key={hook}>{hook}</li>
             ))}

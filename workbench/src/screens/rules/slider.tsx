@@ -24,7 +24,7 @@ export function Slider({ parameter, value, set }: SliderProps) {
           <code>{name}</code>
         </label>
         <output htmlFor={id} className="slider-value">
-          {value.toLocaleString(i18n.language)} <span lang="en">{unit}</span>
+          {value.toLocaleString(i18n.language)} <span>{unit}</span>
         </output>
         <span className="chip">{t('kindOf.cut')}</span>
         {value !== parameter.value && <span className="small quiet">{t('inFile', { value: parameter.value })}</span>}
@@ -40,7 +40,7 @@ export function Slider({ parameter, value, set }: SliderProps) {
         onChange={(event) => set(event.target.valueAsNumber)}
         aria-describedby={`${id}-why`}
       />
-      <p id={`${id}-why`} className="faint tiny" lang="en">
+      <p id={`${id}-why`} className="faint tiny">
         {why}
       </p>
     </div>
