@@ -1,23 +1,25 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { EvidenceError } from './evidence-error.ts';
-import type { ParserInput, ParserName, ParserOutput } from './parser-worker.ts';
+import type { ParserInput, ParserName, ParserOutput } from './parser-process.ts';
 
 /** What one file may cost a parser that holds it whole: half a minute, and as much again for each megabyte, up to five minutes. */
 const secondsFor = (size: number): number => Math.min(300, Math.round(30 + (size / 1024 / 1024) * 30));
-const limits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
+const limits = ['--max-old-space-size=1024', '--max-semi-space-size=32', '--stack-size=3000'];
 
 interface Waiting {
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
 
-let worker: Worker | null = null;
+let helper: ChildProcess | null = null;
 let waiting: Waiting | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
- * Runs a parser of somebody else's in a thread of its own, with a limit on time and memory, so that a file made to hang or to swell costs itself and not the
- * rest of the folder. One file at a time; the thread stays for the next and does not keep the program alive.
+ * Runs a parser of somebody else's in a process of its own, with a limit on time and memory, so that a file made to hang or to swell costs itself and not the
+ * rest of the folder: a thread will not do, since one that runs out of memory inside the engine takes the program with it. One file at a time; the
+ * process stays for the next and does not keep the program alive.
  */
 export function parseApart<N extends ParserName>(
   fileName: string,
@@ -44,8 +46,8 @@ async function run(
   signal?: AbortSignal,
 ): Promise<unknown> {
   signal?.throwIfAborted();
-  const thread = started();
-  thread.ref();
+  const parser = started();
+  keep(parser, true);
   const answer = Promise.withResolvers<unknown>();
   waiting = answer;
   const clock = setTimeout(
@@ -60,7 +62,7 @@ async function run(
   const abort = (): void => stop(signal?.reason as Error);
   signal?.addEventListener('abort', abort, { once: true });
   try {
-    thread.postMessage({ name, input });
+    parser.send({ name, input });
     return await answer.promise;
   } catch (error) {
     throw error instanceof ParserFailure ? new EvidenceError(`${fileName}: ${error.message}`) : error;
@@ -68,7 +70,7 @@ async function run(
     clearTimeout(clock);
     signal?.removeEventListener('abort', abort);
     waiting = null;
-    thread.unref();
+    keep(parser, false);
   }
 }
 
@@ -80,32 +82,51 @@ const outOfMemory =
 
 const stopped = 'made its parser stop; it was given up';
 
-function started(): Worker {
-  if (worker !== null) return worker;
-  const thread = new Worker(new URL('./parser-worker.ts', import.meta.url), { resourceLimits: limits });
-  // A thread that was given up may still speak: what it says is about a file that nobody waits for any more.
-  const current = (): boolean => worker === thread;
-  thread.on('message', (told: { result?: unknown; refused?: string }) => {
+const parserProcess = fileURLToPath(new URL('./parser-process.ts', import.meta.url));
+
+function started(): ChildProcess {
+  if (helper !== null) return helper;
+  const parser = fork(parserProcess, {
+    serialization: 'advanced',
+    execArgv: limits,
+    // What the engine says when it dies is not for the person at the terminal.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  // A process that was given up may still speak: what it says is about a file that nobody waits for any more.
+  const current = (): boolean => helper === parser;
+  parser.on('message', (told: { result?: unknown; refused?: string }) => {
     if (!current()) return;
     if (told.refused === undefined) waiting?.resolve(told.result);
     else waiting?.reject(new ParserFailure(told.refused));
   });
   const gone = (because: string): void => {
     if (!current()) return;
-    worker = null;
+    helper = null;
     waiting?.reject(new ParserFailure(because));
   };
-  thread.on('error', ({ code }: NodeJS.ErrnoException) =>
-    gone(code === 'ERR_WORKER_OUT_OF_MEMORY' ? outOfMemory : stopped),
+  parser.on('error', () => gone(stopped));
+  // The engine ends itself by SIGABRT when no memory is left; the system does it by SIGKILL.
+  parser.on('exit', (code, signal) =>
+    gone(signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134 ? outOfMemory : stopped),
   );
-  thread.on('exit', () => gone(stopped));
-  worker = thread;
-  return thread;
+  helper = parser;
+  return parser;
+}
+
+/** Whether the program waits for it before it ends. */
+function keep(parser: ChildProcess, waits: boolean): void {
+  if (waits) {
+    parser.ref();
+    parser.channel?.ref();
+  } else {
+    parser.unref();
+    parser.channel?.unref();
+  }
 }
 
 function stop(reason: Error): void {
-  const thread = worker;
-  worker = null;
+  const parser = helper;
+  helper = null;
   waiting?.reject(reason);
-  void thread?.terminate();
+  parser?.kill('SIGKILL');
 }

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { parseHtml } from './parse-html.ts';
 import { parseMail } from './parse-mail.ts';
 import { parseParquetHead, parseParquetRows } from './parse-parquet.ts';
@@ -6,7 +6,7 @@ import { parsePdf } from './parse-pdf.ts';
 import { parsePicture } from './parse-picture.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 
-/** The parsers that hold a whole file in memory, by name. This file is the thread in which they run. */
+/** The parsers that hold a whole file in memory, by name. This file is the process in which they run. */
 const parsers = {
   html: parseHtml,
   mail: parseMail,
@@ -31,14 +31,19 @@ function silence(): void {
   Object.assign(console, { error: () => {}, warn: () => {}, log: () => {}, info: () => {} });
 }
 
-if (parentPort !== null) {
-  const port = parentPort;
+/** A parser that never comes back does not hear that the program is gone: a thread looks whether it is still there. */
+const watch = `const parent = process.ppid; setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL') }, 2000)`;
+
+if (process.send !== undefined) {
   silence();
-  port.on('message', async ({ name, input }: Task) => {
+  // Ctrl-C reaches the whole group; the program decides what it means.
+  process.on('SIGINT', () => {});
+  new Worker(watch, { eval: true }).unref();
+  process.on('message', async ({ name, input }: Task) => {
     try {
-      port.postMessage({ result: await parsers[name](input) });
+      process.send?.({ result: await parsers[name](input) });
     } catch (error) {
-      port.postMessage({ refused: sentenceOf(error as Error) });
+      process.send?.({ refused: sentenceOf(error as Error) });
     }
   });
 }
