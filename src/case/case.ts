@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { type Detected, detectCase } from './detect.ts';
 import { type ExhibitList, exhibitList } from './exhibit-list.ts';
 import { type Explanation, explainFinding } from './explain.ts';
+import { type Exported, type ExportOptions, exportFtm } from './export-ftm.ts';
 import type { AddReport } from './file-report.ts';
 import { statuses } from './finding-card.ts';
 import { evidenceOf, type FindingView, findingView } from './finding-view.ts';
@@ -84,6 +85,8 @@ export interface Case {
     language: string;
     findings?: readonly string[] | undefined;
   }): Promise<Published>;
+  /** The case as FollowTheMoney: without names, or sealed for those who may read them. */
+  exportFtm(options: ExportOptions): Promise<Exported>;
   run(options: { language: string }): Promise<RunReport>;
   unseal(source: string, identityFile: string, why: string): Promise<string>;
   rebuild(): Promise<Rebuilt>;
@@ -132,6 +135,7 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     law: (finding) => lawOfFinding(context, finding),
     decide: (finding, status, why) => decideFinding(context, finding, status, why),
     publish: (given) => publishCase(context, given),
+    exportFtm: (given) => exportFtm(context, given),
     run: (given) => runCase(context, given),
     unseal: (source, identityFile, why) => unsealSource(context, source, identityFile, why),
     rebuild: () => rebuildCase(context),

@@ -15,6 +15,7 @@ export { describeLaw, describeMoney } from './describe-money.ts';
 export { describePlan } from './describe-plan.ts';
 export { describeRun } from './describe-run.ts';
 export { exampleFolder, makeExample } from './example-case.ts';
+export type { Exported, ExportOptions } from './export-ftm.ts';
 export type { AddReport, FileReport } from './file-report.ts';
 export { type Incoming, readIncoming } from './incoming.ts';
 export { createCase, type OpenOptions } from './open-case.ts';

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { decide } from './decide.ts';
 import { detect } from './detect.ts';
 import { explain } from './explain.ts';
+import { exportFtm } from './export.ts';
 import { grade } from './grade.ts';
 import { indicators } from './indicators.ts';
 import { init } from './init.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   law,
   decide,
   publish,
+  exportFtm,
   run,
   open,
   serve,

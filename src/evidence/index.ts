@@ -8,6 +8,9 @@ export { type Acceptance, acceptCell } from './accept-cell.ts';
 export { describePlace } from './describe-place.ts';
 export { EvidenceError } from './evidence-error.ts';
 export { findPlace } from './find-place.ts';
+export { type FtmContent, ftmContent } from './ftm-content.ts';
+export { ownLine } from './ftm-own-lines.ts';
+export { baseProperty, type FtmStatement, statementColumns, statementKey, statementLine } from './ftm-statement.ts';
 export {
   type ExhibitMetadata,
   exhibitMetadata,

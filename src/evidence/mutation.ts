@@ -3,6 +3,7 @@ import { utils, write } from '@e965/xlsx';
 import { samples } from './conformance-samples.ts';
 import { encoded } from './encoded.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { type FtmStatement, statementColumns, statementLine } from './ftm-statement.ts';
 import { original } from './interview-fixture.ts';
 import { readExhibit } from './read-exhibit.ts';
 import { drained } from './scratch-folder.ts';
@@ -49,9 +50,22 @@ export function seeds(rows: number): Seed[] {
     })),
     { name: 'old.xls', bytes: write(book, { type: 'buffer', bookType: 'biff8' }) },
     ...packedSeeds(rows),
+    { name: 'statements.csv', bytes: statements(rows) },
     { name: 'interview.md', bytes: Buffer.from(proposeWorkingText(original).text) },
   ];
 }
+
+/** FollowTheMoney by the statement: each row says who says what of whom. */
+const statements = (rows: number): Buffer =>
+  Buffer.from(
+    [`${statementColumns.join(',')}\n`, ...Array.from({ length: rows }, (_, n) => statementLine(said(n)))].join(''),
+  );
+
+const said = (n: number): FtmStatement => ({
+  ...{ canonical_id: `q-${n >> 1}`, entity_id: `e-${n}`, prop: 'name', prop_type: 'name', schema: 'Person' },
+  ...{ value: `Имя ${n}`, dataset: 'd', origin: null, lang: 'rus', original_value: '=1', external: 'f' },
+  ...{ first_seen: '2024-01-01', last_seen: null, id: null },
+});
 
 /** Parts of archives, mutated inside. */
 function packedSeeds(rows: number): Seed[] {

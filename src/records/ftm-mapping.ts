@@ -1,6 +1,7 @@
 import type { Unit } from '../evidence/index.ts';
+import { ownUnit } from './ftm-own-mapping.ts';
 import type { GuessedUnit } from './guessed-unit.ts';
-import { linkedName } from './linked-entities.ts';
+import { linkedName, ownType } from './linked-entities.ts';
 import type { Field, RecordMapping } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
@@ -47,6 +48,9 @@ const periodSides: Readonly<Record<string, string>> = {
 
 /** The mapping of one schema of a FollowTheMoney file; null where no projection reads it and its properties must speak for themselves. */
 export function ftmUnit(unit: Unit): GuessedUnit | null {
+  const own = ownUnit(unit);
+  if (own !== null) return own;
+  if (ownType(unit) === 'party') return onlyReferred(unit);
   const rule = read[unit.name];
   if (rule === undefined) return parties.has(unit.name) ? onlyReferred(unit) : null;
   const type = recordTypes().of(rule.type);

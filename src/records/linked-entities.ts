@@ -1,4 +1,5 @@
 import type { Batch, Reading, Unit } from '../evidence/index.ts';
+import { partsOf } from './ftm-parts.ts';
 
 /** What an entity lends to those that refer to it, by the name of the further column. */
 const lent: Readonly<Record<string, readonly string[]>> = {
@@ -13,7 +14,12 @@ const lent: Readonly<Record<string, readonly string[]>> = {
 interface Entity {
   readonly isPerson: boolean;
   readonly lent: ReadonlyMap<string, string>;
+  /** What is written of a party, part by part, where this program wrote the file. */
+  readonly parts: ReadonlyMap<string, string>;
 }
+
+/** The record type of a unit that this program wrote; null for any other. */
+export const ownType = (unit: Unit): string | null => /^\w+\/(\w+)$/.exec(unit.name)?.[1] ?? null;
 
 export const linkedName = (property: string, what: string): string => `${property} ${what}`;
 
@@ -46,21 +52,29 @@ function noteEntity(unit: Unit, row: readonly (string | null)[], entities: Map<s
       .find(Boolean);
     return found ? [[what, found] as const] : [];
   });
-  entities.set(id, { isPerson: unit.name === 'Person', lent: new Map(said) });
+  const kind = cell('mention');
+  const written = new Map((unit.columns ?? []).flatMap((name, i) => (row[i] ? [[name, row[i]] as const] : [])));
+  const parts = kind === null ? new Map() : partsOf(kind, written);
+  const entity = { isPerson: /^Person\b/.test(unit.name), lent: new Map(said), parts };
+  // References name it, who it was judged to be, or those that were judged to be it.
+  for (const name of [id, cell('canonical_id'), ...(written.get('referents')?.split('; ') ?? [])])
+    if (name !== null && !entities.has(name)) entities.set(name, entity);
 }
 
 async function linkedUnit(unit: Unit, entities: ReadonlyMap<string, Entity>): Promise<Unit> {
   const columns = unit.columns ?? [];
   const links = await linkColumns(unit, columns, entities);
   if (links.length === 0) return unit;
-  const further = links.flatMap((index) =>
-    ['person', 'organisation', ...Object.keys(lent)].map((what) => linkedName(columns[index] ?? '', what)),
-  );
+  const isOwn = ownType(unit) !== null;
+  const parts = isOwn ? [...new Set([...entities.values()].flatMap((one) => [...one.parts.keys()]))] : [];
+  const tell = (cell: string | null | undefined) => (isOwn ? partsTold(cell, entities, parts) : told(cell, entities));
+  const lending = isOwn ? parts : ['person', 'organisation', ...Object.keys(lent)];
+  const further = links.flatMap((index) => lending.map((what) => linkedName(columns[index] ?? '', what)));
   const batches = async function* (): AsyncGenerator<Batch> {
     for await (const { places, rows } of unit.batches())
       yield {
         places,
-        rows: rows.map((row) => [...padded(row, columns.length), ...links.flatMap((i) => told(row[i], entities))]),
+        rows: rows.map((row) => [...padded(row, columns.length), ...links.flatMap((i) => tell(row[i]))]),
       };
   };
   return { ...unit, columns: [...columns, ...further], batches };
@@ -91,4 +105,13 @@ function told(cell: string | null | undefined, entities: ReadonlyMap<string, Ent
   const values = Object.keys(lent).map((what) => entity?.lent.get(what) ?? null);
   const name = entity === undefined ? (names[0] ?? null) : (entity.lent.get('name') ?? null);
   return [entity?.isPerson ? name : null, entity?.isPerson ? null : name, ...values];
+}
+
+function partsTold(
+  cell: string | null | undefined,
+  entities: ReadonlyMap<string, Entity>,
+  parts: readonly string[],
+): (string | null)[] {
+  const entity = entities.get(cell ?? '');
+  return parts.map((part) => entity?.parts.get(part) ?? null);
 }

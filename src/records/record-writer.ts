@@ -229,9 +229,13 @@ const mains = [
   'from',
 ];
 
+/** What names a party: of several parts (a person's name, an organisation's) the first that a row says. */
 function mainSource(sources: ColumnSources | undefined): ReadCell | null {
   if (sources === undefined) return null;
-  return sources.whole ?? mains.map((part) => sources.parts.get(part)).find((reader) => reader !== undefined) ?? null;
+  if (sources.whole !== null) return sources.whole;
+  const [first, ...others] = mains.flatMap((part) => sources.parts.get(part) ?? []);
+  if (first === undefined || others.length === 0) return first ?? null;
+  return (row) => first(row) ?? others.map((read) => read(row)).find((text) => text !== null) ?? null;
 }
 
 /** In a list each row names another person; in a stream the same badge, number or name is the same. Things are the same when written alike. */

@@ -16,6 +16,7 @@ export const stepNames = [
   'law',
   'decide',
   'publish',
+  'exportFtm',
   'run',
   'unseal',
   'rebuild',
