@@ -68,3 +68,9 @@ test('the file being read is never written over, and a folder must be there', as
     await rm(folder, { recursive: true });
   }
 });
+
+test('a name that a spreadsheet would run as a formula is text in what is written, a heading too', async () => {
+  const [heading, row] = await scored('name1,name2,=note\n"=HYPERLINK(""http://x"")",+Ким,-5\n');
+  assert.equal(heading, "name1,name2,'=note,score,verdict");
+  assert.match(row ?? '', /^"'=HYPERLINK\(""http:\/\/x""\)",'\+Ким,-5,0\.\d{6},different$/);
+});

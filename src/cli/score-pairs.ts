@@ -3,8 +3,7 @@ import { realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { compareReadings, type Reading, readName, type Verdict } from '@tributary/names';
-import { csvLine } from '../case/index.ts';
-import { readExhibit, type Unit } from '../evidence/index.ts';
+import { csvLine, readExhibit, type Unit } from '../evidence/index.ts';
 import type { Io } from './command.ts';
 import { type PairColumns, pairColumns } from './pair-columns.ts';
 

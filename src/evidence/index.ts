@@ -5,6 +5,7 @@
  * runs a formula, never mends a value and never opens a socket.
  */
 export { type Acceptance, acceptCell } from './accept-cell.ts';
+export { asWritten, csvLine } from './csv-line.ts';
 export { describePlace } from './describe-place.ts';
 export { EvidenceError } from './evidence-error.ts';
 export { findPlace } from './find-place.ts';

@@ -1,3 +1,4 @@
+import { inert } from './csv-line.ts';
 import { type PdfWord, visualLines } from './pdf-words.ts';
 
 /** A word that a machine believes to read on a picture, in pixels from the top left, and how sure it says it is, of 100. */
@@ -84,5 +85,3 @@ export const transcriptColumns = ['picture', 'row', 'field', 'value', 'region', 
 /** What a spreadsheet would run as a formula is kept from it by a mark of its own, which the reader of transcripts takes off again. */
 const csvOf = (cells: readonly string[]): string =>
   `${cells.map((cell) => `"${inert(cell).replaceAll('"', '""')}"`).join(',')}\n`;
-
-const inert = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

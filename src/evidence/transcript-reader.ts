@@ -1,3 +1,4 @@
+import { asWritten } from './csv-line.ts';
 import { csvReader } from './csv-reader.ts';
 import { inBatches, type Line } from './document-units.ts';
 import { EvidenceError } from './evidence-error.ts';
@@ -85,7 +86,7 @@ function entryOf(names: readonly string[], cells: readonly (string | null)[]): K
   return {
     row,
     field,
-    value: said('value')?.replace(/^'(?=[=+\-@])/, '') ?? null,
+    value: keyedValue(said('value')),
     keyedBy: said('keyed_by'),
     region: region?.replace(/\s/g, '') ?? null,
     picture: [said('picture'), said('page') && `page ${said('page')}`].filter(Boolean).join(', ') || 'picture',
@@ -109,3 +110,5 @@ function transcriptUnit(
     batches: () => inBatches(lines, signal),
   };
 }
+
+const keyedValue = (cell: string | null): string | null => (cell === null ? null : asWritten(cell));
