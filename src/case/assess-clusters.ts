@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { GivenLink } from '../entities/index.ts';
-import { readExhibit } from '../evidence/index.ts';
+import { asWritten, csvLine, readExhibit } from '../evidence/index.ts';
 import type { Database, LedgerEntry } from '../store/index.ts';
-import { csvLine } from './csv-line.ts';
 import { locatorKey, locatorsOf } from './locator.ts';
 import { mentionPlaces } from './mention-places.ts';
 
@@ -59,7 +58,7 @@ async function readPlaces(path: string): Promise<Map<string, string>> {
           throw new Error(`${path}:1: expected the columns ${columns.join(', ')}, found ${row.join(', ')}`);
         continue;
       }
-      const [file = '', sheet, at, slot = '', entity = ''] = order.map((i) => row[i] ?? undefined);
+      const [file = '', sheet, at, slot = '', entity = ''] = order.map((i) => (row[i] ? asWritten(row[i]) : undefined));
       found.set(locatorKey(file, sheet ?? null, at ?? null, slot), entity);
     }
   return found;

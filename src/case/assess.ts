@@ -1,12 +1,12 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { useGivenLinks } from '../entities/index.ts';
+import { csvLine } from '../evidence/index.ts';
 import type { Finding } from '../findings/index.ts';
 import { addFiles } from './add.ts';
 import { readLinks, writeClusters } from './assess-clusters.ts';
 import { findingsForStrangers } from './assess-findings.ts';
 import { type Context, type Progress, withProtected, withStore } from './context.ts';
-import { csvLine, inert } from './csv-line.ts';
 import { detectCase } from './detect.ts';
 import type { AddReport } from './file-report.ts';
 import { contentHash, programVersion } from './fingerprint.ts';
@@ -153,7 +153,7 @@ function rejectLines(
       units.length > 1 ? (units[reject.unit - 1] ?? '') : '',
       row,
       reject.column_name,
-      inert(reject.value),
+      reject.value,
       reject.reason,
     ]);
   });

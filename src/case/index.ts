@@ -8,7 +8,6 @@
 export { type Assessed, type AssessOptions, assess } from './assess.ts';
 export { type Case, openCase } from './case.ts';
 export { readListedConfig } from './config.ts';
-export { csvLine } from './csv-line.ts';
 export { describeAdded, describeResolved } from './describe-added.ts';
 export { describeExplanation, describeFindings } from './describe-findings.ts';
 export { describeLaw, describeMoney } from './describe-money.ts';

@@ -12,11 +12,11 @@ import {
   personRows,
 } from '../records/index.ts';
 import { type Database, openDatabase } from '../store/index.ts';
+import { mentionPlaces } from './mention-places.ts';
 
-/** One row that names a person, on one sheet of a file. */
-interface ListedRow extends Omit<Listed, 'places' | 'spots'> {
+/** A person as one sheet of a file writes one, with every row that does so alike. */
+interface ListedRow extends Omit<Listed, 'spots'> {
   readonly sheet: number;
-  readonly place: string;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function peopleIn(path: string, file: string, temp: string, signal?
   const reading = await readExhibit(path, file, signal ? { signal } : {});
   const { mapping } = await guessMapping(reading, file);
   const asForm = mapping.units.length === 0 ? [] : await rowsOfForm(file, reading, mapping, temp, signal);
-  const rows = new Map(asForm.map((row) => [`${row.place} ${row.name}`, row]));
+  const rows = new Map(asForm.map((row) => [`${row.places[0]} ${row.name}`, row]));
   const names = new Set(asForm.map(({ sheet, name }) => `${sheet} ${foldName(name)}`));
   for (const unit of reading.units)
     for (const { place: row, ...person } of await personRows(unit)) {
@@ -35,8 +35,8 @@ export async function peopleIn(path: string, file: string, temp: string, signal?
       const place = describePlace(file, unit, unit.locator(row));
       // A form that knows one column of names has read a part of this one.
       for (const [key, known] of rows)
-        if (known.place === place && ` ${person.name} `.includes(` ${known.name} `)) rows.delete(key);
-      rows.set(`${place} ${person.name}`, { ...person, sheet: unit.index, place });
+        if (known.places.includes(place) && ` ${person.name} `.includes(` ${known.name} `)) rows.delete(key);
+      rows.set(`${place} ${person.name}`, { ...person, sheet: unit.index, places: [place] });
     }
   if (rows.size === 0)
     throw new Error(
@@ -66,31 +66,50 @@ async function rowsOfForm(
   }
 }
 
-/** The people of a form as it writes them, each at the row where it first does. */
+/** The people of a form as it writes them, each at the rows where it does. */
 async function mentioned(
   store: Database,
   protectedStore: Database,
   file: string,
   units: readonly Unit[],
 ): Promise<ListedRow[]> {
-  const mentions = await store.rows<{ mention_id: string; first_record_id: string }>(
-    `select mention_id, first_record_id from custody.mention where kind = 'person' and "column" = 'person' order by rowid`,
+  const mentions = await store.rows<{ mention_id: string }>(
+    `select mention_id from custody.mention where kind = 'person' and "column" = 'person' order by rowid`,
   );
+  const locators = await locatorsByMention(store);
   const values = await protectedStore.rows<{ mention_id: string; part: string; value: string }>(
     `select mention as mention_id, part, value from mention_value where part in ('full', 'latin', 'document')
      union all select mention, kind, value from trait where kind = 'birth' and value is not null order by 1, 2, 3`,
   );
   const parts = Map.groupBy(values, ({ mention_id }) => mention_id);
-  return mentions.flatMap(({ mention_id, first_record_id }) => {
+  return mentions.flatMap(({ mention_id }) => {
     const said = new Map((parts.get(mention_id) ?? []).map(({ part, value }) => [part, value]));
     const name = said.get('full') ?? said.get('latin');
     if (name === undefined) return [];
-    const locator = parseRecordId(first_record_id)?.locator ?? '';
-    const sheet = Number(locator.match(/^s(\d+)r/)?.[1] ?? 1);
-    const unit = units.find(({ index }) => index === sheet);
-    const place = unit ? describePlace(file, unit, locator) : `${file}:${locator}`;
-    return { name, birth: said.get('birth') ?? null, document: said.get('document') ?? null, sheet, place };
+    const person = { name, birth: said.get('birth') ?? null, document: said.get('document') ?? null };
+    const sheets = Map.groupBy(locators.get(mention_id) ?? [''], (locator) =>
+      Number(/^s(\d+)r/.exec(locator)?.[1] ?? 1),
+    );
+    return [...sheets].map(([sheet, at]) => {
+      const unit = units.find(({ index }) => index === sheet);
+      const places = at.map((locator) => (unit ? describePlace(file, unit, locator) : `${file}:${locator}`));
+      return { ...person, sheet, places };
+    });
   });
+}
+
+/** Where each mention of a person stands, the first row first. */
+async function locatorsByMention(store: Database): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  for await (const batch of mentionPlaces(store))
+    for (const { record, slot, mention } of batch) {
+      const locator = slot === 'person' ? parseRecordId(record)?.locator : undefined;
+      if (locator === undefined) continue;
+      const known = found.get(mention);
+      if (known === undefined) found.set(mention, [locator]);
+      else if (known.at(-1) !== locator) known.push(locator);
+    }
+  return found;
 }
 
 /**
@@ -100,15 +119,15 @@ async function mentioned(
 function onePerPerson(rows: readonly ListedRow[]): Listed[] {
   const people = new Map<string, Listed & { places: string[]; spots: { unit: number; row: number }[] }>();
   const times = new Map<string, number>();
-  for (const { name, birth, document, sheet, place } of rows) {
+  for (const { name, birth, document, sheet, places } of rows) {
     const said = document ?? `${name} ${birth ?? ''}`;
     const nth = document ? 0 : (times.get(`${sheet} ${said}`) ?? 0);
     times.set(`${sheet} ${said}`, nth + 1);
-    const spot = { unit: sheet, row: Number(/(\d+)$/.exec(place)?.[1] ?? 1) };
+    const spots = places.map((place) => ({ unit: sheet, row: Number(/(\d+)$/.exec(place)?.[1] ?? 1) }));
     const known = people.get(`${said} ${nth}`);
-    known?.places.push(place);
-    known?.spots.push(spot);
-    if (!known) people.set(`${said} ${nth}`, { name, birth, document, places: [place], spots: [spot] });
+    known?.places.push(...places);
+    known?.spots.push(...spots);
+    if (!known) people.set(`${said} ${nth}`, { name, birth, document, places: [...places], spots });
   }
   return [...people.values()];
 }

@@ -26,7 +26,7 @@ const types = ['enrolment_line', 'payroll_line', 'site_list', 'visa'];
 const nameParts = ['full', 'surname', 'latin', 'latin_surname'];
 const taken = [...nameParts, 'given', 'patronymic', 'latin_given', 'birth', 'document'];
 const mostly = 0.6;
-const total = /^(итого|всего|total|합계|계)\b/iu;
+const total = /^(итого|всего|total|합계|계)(?!\p{L})/iu;
 
 /** The people of a table of any kind, row by row: for lists that no record type fits. */
 export async function personRows(unit: Unit): Promise<PersonRow[]> {
