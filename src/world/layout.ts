@@ -1,28 +1,27 @@
 import type { Chance } from './chance.ts';
+import { type Container, containerOf } from './container.ts';
 import type { Field, FormSpec, Language } from './form-book.ts';
-import type { OrgSpelling } from './organisation.ts';
+import { type Habits, habitsOf } from './habits.ts';
 
 export type Companion = 'born' | 'papers' | 'citizenship' | 'latin' | 'tag' | 'ogrn';
+
+export type NamePart = 'surname' | 'given';
+export type MomentPart = 'date' | 'time';
 
 export interface Column {
   readonly field: Field;
   readonly head: string;
-  /** The value itself, or what stands beside a name. */
-  readonly part: 'itself' | Companion;
+  /** The value itself, a part of it, or what stands beside a name. */
+  readonly part: 'itself' | Companion | NamePart | MomentPart;
 }
 
 /** The habits of one office for one form: which columns, what they are called, and how the file is kept. */
-export interface Layout {
+export interface Layout extends Habits {
   readonly language: Language;
   readonly title: string;
   readonly file: string;
   readonly columns: readonly Column[];
-  readonly container: 'workbook' | 'text';
-  readonly delimiter: string;
-  readonly encoding: 'utf-8' | 'utf-8-bom' | 'windows-1251' | 'utf-16le';
-  readonly dates: 'dotted' | 'iso';
-  readonly names: 'plain' | 'capitals';
-  readonly spelling: OrgSpelling;
+  readonly container: Container;
   readonly numbered: boolean;
   readonly totals: boolean;
   /** Whether a register says of which years it is. */
@@ -71,16 +70,42 @@ function companionHead(field: Field, part: Companion, language: Language): strin
   return foreigners.has(field.slot) ? `Паспорт ${of}` : `ИНН ${of}`;
 }
 
-function columnsOf(chance: Chance, form: FormSpec): Column[] {
+const PARTED: Readonly<Record<NamePart | MomentPart, Readonly<Record<'ru' | 'en', string>>>> = {
+  surname: { ru: 'Фамилия', en: 'Surname' },
+  given: { ru: 'Имя, отчество', en: 'Given names' },
+  date: { ru: 'Дата', en: 'Date' },
+  time: { ru: 'Время', en: 'Time' },
+};
+
+/** A name in one column or two, a moment in one or two, as the office has it. */
+function valueColumns(field: Field, head: string, form: FormSpec, habits: Habits): Column[] {
+  const parted = (parts: readonly (NamePart | MomentPart)[]) =>
+    parts.map((part) => ({ field, part, head: PARTED[part][form.english ? 'en' : 'ru'] }));
+  if (habits.parted && field.slot === 'person' && field.kind === 'who' && !field.short)
+    return parted(['surname', 'given']);
+  if (habits.partedTimes && field.kind === 'moment') return parted(['date', 'time']);
+  return [{ field, part: 'itself', head }];
+}
+
+function columnsOf(chance: Chance, form: FormSpec, habits: Habits): Column[] {
   const parts: readonly Companion[] = ['latin', 'born', 'citizenship', 'papers', 'tag', 'ogrn'];
-  return form.fields.flatMap((field): Column[] => {
+  const groups = form.fields.map((field): Column[] => {
     const head = chance.pick(field.heads);
     const kept = chance.happens(field.may);
     const beside = parts
       .filter((part) => chance.happens(field.beside[part]) && !(form.english && part === 'tag'))
       .map((part) => ({ field, part, head: companionHead(field, part, form.english ? 'en' : 'ru') }));
-    return kept ? [{ field, part: 'itself' as const, head }, ...beside] : [];
+    return kept ? [...valueColumns(field, head, form, habits), ...beside] : [];
   });
+  return arranged(chance.fork('order'), groups, habits).flat();
+}
+
+/** Columns as the form has them, people first, or as somebody once put them together. */
+function arranged(chance: Chance, groups: readonly Column[][], { order }: Habits): readonly Column[][] {
+  if (order === 'as the form') return groups;
+  const isPerson = (group: Column[]) => group[0]?.field.slot === 'person';
+  if (order === 'people first') return [...groups.filter(isPerson), ...groups.filter((group) => !isPerson(group))];
+  return chance.shuffled(groups);
 }
 
 /** Two columns under one heading would be nobody's form: the second says whose it is. */
@@ -108,38 +133,39 @@ function translatedColumns(form: FormSpec, language: Language): Column[] {
 }
 
 /** The habits of whoever translated a book. */
-export function translatedLayout(keeper: Chance, form: FormSpec, language: Language): Layout {
-  const own = layoutOf(keeper, form);
+export function translatedLayout(keeper: Chance, form: FormSpec, language: Language, lines: number): Layout {
+  const own = layoutOf(keeper, form, lines);
   return {
     ...own,
     language,
     title: form.translations.get(language)?.title ?? own.title,
     columns: translatedColumns(form, language),
-    encoding: own.encoding === 'windows-1251' ? 'utf-8' : own.encoding,
+    encoding: own.encoding.startsWith('utf') ? own.encoding : 'utf-8',
     totals: false,
   };
 }
 
-export function layoutOf(keeper: Chance, form: FormSpec): Layout {
-  const habits = keeper.fork('habits');
-  const text = habits.happens(0.5);
-  const encoding = habits.pick(['utf-8', 'utf-8-bom', 'windows-1251', 'windows-1251', 'utf-16le'] as const);
-  const [delimiter, dates, spelling, names] = [
-    habits.pick([';', ';', ',', '\t']),
-    habits.pick(['dotted', 'dotted', 'dotted', 'iso'] as const),
-    habits.pick(['quoted', 'quoted', 'straight', 'long', 'reversed'] as const),
-    habits.pick(['plain', 'plain', 'capitals'] as const),
-  ];
+/** `lines`: how long the book is; only short ones are printed on paper. */
+export function layoutOf(keeper: Chance, form: FormSpec, lines: number): Layout {
+  const habits = habitsOf(keeper.fork('habits'));
   const chance = keeper.fork(form.id);
+  const columns = distinctHeads(columnsOf(chance, form, habits));
   return {
-    ...{ delimiter, dates, spelling, names, encoding },
+    ...habits,
     language: form.english ? 'en' : 'ru',
     title: chance.pick(form.titles),
     file: chance.pick(form.files),
-    columns: distinctHeads(columnsOf(chance, form)),
-    container: form.events || (text ? chance.happens(0.7) : chance.happens(0.2)) ? 'text' : 'workbook',
+    columns: columns.map((column) => ({ ...column, head: habits.headed(column.head, column.field.kind) })),
+    container: containerOf(chance.fork('container'), form, lines, habits),
     numbered: !form.events && chance.happens(0.4),
     totals: !form.events && chance.happens(0.3),
     dated: form.kept && chance.happens(0.7),
   };
+}
+
+/** The habits of a gate whose log is a stream: one column for each thing. */
+export function streamLayout(keeper: Chance, form: FormSpec): Layout {
+  const layout = layoutOf(keeper, form, Number.POSITIVE_INFINITY);
+  const plain: Habits = { ...layout, parted: false, partedTimes: false, order: 'as the form', headed: (head) => head };
+  return { ...layout, ...plain, columns: distinctHeads(columnsOf(keeper.fork(form.id), form, plain)) };
 }

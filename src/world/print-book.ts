@@ -4,7 +4,8 @@ import { type Layout, layoutOf, translatedLayout } from './layout.ts';
 import type { Handed, Handing } from './obtained.ts';
 import { orgName } from './organisation.ts';
 import type { Paper } from './paper.ts';
-import { printForm, type Sheet } from './print-form.ts';
+import { extensionOf, printForm } from './print-form.ts';
+import type { Sheet } from './sheet.ts';
 import { type Cell, writeCell } from './write-cell.ts';
 
 /** Where a line stands: the path under evidence/, the sheet where a file has several, and the 1-based physical row. */
@@ -25,20 +26,26 @@ export function printBook(handed: Handed, chance: Chance, handing: Handing, used
   const { form, papers, version, language } = handed;
   const [first] = papers as readonly [Paper];
   const hand = chance.fork(`keeper/${first.keeper.id}${version === 'original' ? '' : `/${version}`}`);
-  const layout = version === 'translation' ? translatedLayout(hand, form, language) : layoutOf(hand, form);
+  const layout =
+    version === 'translation'
+      ? translatedLayout(hand, form, language, papers.length)
+      : layoutOf(hand, form, papers.length);
   const path = freePath(first, layout, version, used);
   const sheets = sheetsOf(papers, form, layout, hand, handing);
-  const several = sheets.length > 1;
-  const lines = sheets.flatMap(({ name, papers: some, head }) =>
-    some.map((paper, n) => ({ paper, place: { path, sheet: several ? name : null, row: head + 1 + n } })),
+  const { bytes, placeOf } = printForm(sheets, layout, hand.fork(`file/${form.id}`));
+  const lines = sheets.flatMap((sheet) =>
+    sheet.papers.map((paper, n) => ({
+      paper,
+      place: { path, sheet: sheets.length > 1 ? sheet.name : null, row: placeOf(sheet, n) },
+    })),
   );
-  return { path, bytes: printForm(sheets, layout), lines };
+  return { path, bytes, lines };
 }
 
 const FOLDERS = { original: '', copy: 'kopii/', translation: 'perevody/' } as const;
 
 function freePath({ keeper, part }: Paper, layout: Layout, version: Handed['version'], used: Set<string>): string {
-  const extension = layout.container === 'workbook' ? 'xlsx' : layout.delimiter === '\t' ? 'txt' : 'csv';
+  const extension = extensionOf(layout);
   const stem = `${FOLDERS[version]}${keeper.folder}/${layout.file}${part ? `-${part}` : ''}`;
   const free =
     ['', '-2', '-3', '-4'].map((suffix) => `${stem}${suffix}.${extension}`).find((path) => !used.has(path)) ?? stem;
@@ -48,8 +55,6 @@ function freePath({ keeper, part }: Paper, layout: Layout, version: Handed['vers
 
 interface PrintedSheet extends Sheet {
   readonly papers: readonly Paper[];
-  /** 1-based physical row of the headings. */
-  readonly head: number;
 }
 
 function sheetsOf(
@@ -58,12 +63,13 @@ function sheetsOf(
   layout: Layout,
   hand: Chance,
   handing: Handing,
-): PrintedSheet[] {
+): [PrintedSheet, ...PrintedSheet[]] {
   const years =
     form.byYear && layout.container === 'workbook'
       ? [...Map.groupBy(papers, ({ day }) => day.slice(0, 4))]
       : [['', papers] as const];
-  return years.map(([year, some]) => sheetOf(year || 'Лист1', some, form, layout, hand, handing));
+  const sheets = years.map(([year, some]) => sheetOf(year || 'Лист1', some, form, layout, hand, handing));
+  return sheets as [PrintedSheet, ...PrintedSheet[]];
 }
 
 function sheetOf(
@@ -75,20 +81,20 @@ function sheetOf(
   handing: Handing,
 ): PrintedSheet {
   const counted = hand.fork('events').between(10_000, 400_000);
-  const above = letterhead(papers, form, layout, handing).map((line): Cell[] => [line]);
-  const lines = papers.map((paper, n): Cell[] => [
+  const body = papers.map((paper, n): Cell[] => [
     ...(layout.numbered ? [n + 1] : []),
     ...layout.columns.map((column) => {
       const { slot } = column.field;
       return writeCell(slot === 'event' ? counted + n : paper.cells[slot], column, layout, hand);
     }),
   ]);
-  const head: Cell[] = [...(layout.numbered ? ['№ п/п'] : []), ...layout.columns.map((column) => column.head)];
-  const below: Cell[][] = layout.totals
-    ? [[layout.language === 'en' ? `Total: ${papers.length}` : `Итого записей: ${papers.length}`]]
-    : [];
-  return { name, papers, head: above.length + 1, rows: [...above, head, ...lines, ...below] };
+  const head = [...(layout.numbered ? ['№ п/п'] : []), ...layout.columns.map((column) => column.head)];
+  return { name, papers, above: letterhead(papers, form, layout, handing), head, body, below: belowOf(papers, layout) };
 }
+
+const TOTALS = { ru: 'Итого записей', en: 'Total', ko: '계' } as const;
+const belowOf = (papers: readonly Paper[], { totals, language }: Layout): string[] =>
+  totals ? [`${TOTALS[language]}: ${papers.length}`] : [];
 
 const dotted = (day: string | undefined): string => (day ?? '').split('-').reverse().join('.');
 

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../store/index.ts';
 import type { Chance } from './chance.ts';
 import { dayNumber, daysBetween } from './days.ts';
 import { formBook } from './form-book.ts';
-import { type Column, type Layout, layoutOf } from './layout.ts';
+import { type Column, type Layout, streamLayout } from './layout.ts';
 import { orgName } from './organisation.ts';
 import type { Paper, Written } from './paper.ts';
 import { bornPerson, initialsOf } from './person.ts';
@@ -90,7 +90,7 @@ async function streamGate(
   const form = formBook.get('gate');
   if (!form) throw new Error('forms.yml has no form "gate"');
   const hand = chance.fork(`keeper/site-${site.id}`);
-  const layout = layoutOf(hand, form);
+  const layout = streamLayout(hand, form);
   await tell(database, papers, layout, hand);
   const values: Record<string, number> = {
     ...{ site: number + 1, workers: multitude.perSite, first: dayNumber(multitude.from), seed: seed % 1_000_000 },
