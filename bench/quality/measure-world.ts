@@ -48,6 +48,7 @@ export interface StageSeen {
 export interface WorldMeasured {
   readonly seed: number;
   readonly size: string;
+  readonly missing: number;
   readonly records: number;
   readonly recall: Readonly<Record<string, Counted>>;
   readonly falseCohorts: Readonly<Record<string, Counted>>;
@@ -73,7 +74,7 @@ export function measureWorld(world: WorldRead): WorldMeasured {
   const by = (pick: (raises: Raises) => Counted) =>
     Object.fromEntries(Object.entries(deciders).map(([name, raises]) => [name, pick(raises)]));
   return {
-    ...{ seed: world.seed, size: world.size, records: world.records },
+    ...{ seed: world.seed, size: world.size, missing: world.missing, records: world.records },
     recall: by((raises) => ({
       part: matchesOf(
         world,

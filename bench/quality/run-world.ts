@@ -26,6 +26,7 @@ export const programOf = (given: string | undefined): string =>
 function tributary(program: string, ...words: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...words, '--json'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    child.on('error', reject);
     let said = '';
     child.stderr.on('data', (data) => {
       said = (said + data).slice(-2000);
@@ -39,7 +40,7 @@ function tributary(program: string, ...words: string[]): Promise<void> {
 /** Makes one world, has it assessed, and measures what was said by what is true; then each stage with the one before it perfect. */
 export async function runWorld(running: Running): Promise<WorldMeasured> {
   const { seed, size, room, program, quick, keep } = running;
-  const [world, out, plan] = ['world', 'assessed', 'plan.yml'].map((name) => join(room, `${seed}-${name}`)) as [
+  const [world, out, plan] = ['world', 'assessed', 'plan.yml'].map((name) => join(room, `${size}-${seed}-${name}`)) as [
     string,
     string,
     string,
@@ -52,7 +53,7 @@ export async function runWorld(running: Running): Promise<WorldMeasured> {
   const read = await readWorld(world, out);
   const measured = measureWorld(read);
   const more = quick ? {} : await furtherRuns(read, world, out, assess);
-  if (!keep) for (const path of [world, out]) await rm(path, { recursive: true, force: true });
+  if (!keep) for (const path of [world, out, plan]) await rm(path, { recursive: true, force: true });
   return { ...measured, ...more };
 }
 

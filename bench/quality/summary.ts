@@ -1,4 +1,4 @@
-import { calibrationOf } from './calibration.ts';
+import { calibrated } from './calibrated.ts';
 import { type Interval, ratio, resampled } from './interval.ts';
 import { type Counted, deciders, type PlantSeen, type StageSeen, type WorldMeasured } from './measure-world.ts';
 
@@ -19,7 +19,6 @@ const falseRate = (name: string) => part(({ falseCohorts }) => falseCohorts[name
 
 /** Every measure of ARRANGEMENTS 5 over some worlds, with intervals from resampling the worlds. */
 export function summary(worlds: Some) {
-  const candidates = worlds.flatMap((world) => world.candidates);
   return {
     note: 'development number: measured on the project’s own worlds, whose makers know the engine',
     worlds: worlds.length,
@@ -30,16 +29,16 @@ export function summary(worlds: Some) {
     falseKinds: tally(worlds.flatMap(({ falseKinds }) => falseKinds)),
     byScheme: byPart(worlds, ({ scheme }) => scheme),
     byCare: byPart(worlds, ({ care }) => `care ${care}`),
-    bySize: bySize(worlds),
-    byMissing: byPart(worlds, ({ missing }) => `${Math.round(missing * 100)} % of months missing`),
+    bySize: byWorld(worlds, ({ size }) => size),
+    byMissing: byWorld(worlds, ({ missing }) => `${Math.round(missing * 100)} % of months missing`),
     stages: stagesOf(worlds),
     deletion: deletionOf(worlds),
     roles: rolesOf(worlds),
     pieces: piecesOf(worlds),
     whoIsWho: whoIsWho(worlds),
     calibration: {
-      all: calibrationOf(candidates),
-      surfaced: calibrationOf(candidates.filter(({ surfaced }) => surfaced)),
+      all: calibrated(worlds, () => true),
+      surfaced: calibrated(worlds, ({ surfaced }) => surfaced),
     },
     evidence: {
       precision: resampled(
@@ -66,10 +65,11 @@ const decidersOf = (worlds: Some) =>
     ]),
   );
 
-const bySize = (worlds: Some) =>
+/** The worlds of one size, or of which as much is missing. */
+const byWorld = (worlds: Some, word: (world: WorldMeasured) => string) =>
   Object.fromEntries(
-    [...Map.groupBy(worlds, ({ size }) => size)].map(([size, some]) => [
-      size,
+    [...Map.groupBy(worlds, word)].sort().map(([name, some]) => [
+      name,
       {
         worlds: some.length,
         recall: resampled(some, recall('review or above')),
@@ -79,9 +79,19 @@ const bySize = (worlds: Some) =>
   );
 
 function piecesOf(worlds: Some) {
-  const plants = worlds.flatMap((world) => world.plants);
-  const further = sum(plants, ({ pieces }) => Math.max(0, pieces - 1));
-  return { splitsPerPlant: ratio(further, plants.length), merges: sum(worlds, ({ merges }) => merges) };
+  const further = (some: Some) => {
+    const plants = some.flatMap((world) => world.plants);
+    return ratio(
+      sum(plants, ({ pieces }) => Math.max(0, pieces - 1)),
+      plants.length,
+    );
+  };
+  const swallowed = (some: Some) =>
+    ratio(
+      100 * sum(some, ({ merges }) => merges),
+      sum(some, ({ plants }) => plants.length),
+    );
+  return { splitsPerPlant: resampled(worlds, further), mergesPerHundred: resampled(worlds, swallowed) };
 }
 
 const whoIsWho = (worlds: Some) => ({
@@ -122,7 +132,10 @@ function stagesOf(worlds: readonly WorldMeasured[]) {
 
 function deletionOf(worlds: readonly WorldMeasured[]) {
   const tried = worlds.flatMap(({ deletion }) => deletion ?? []);
-  return { tried: tried.length, lowered: tried.filter(({ lowered }) => lowered).length };
+  return {
+    tried: tried.length,
+    lowered: resampled(tried, (some) => ratio(some.filter(({ lowered }) => lowered).length, some.length)),
+  };
 }
 
 /** What share of raised cohorts would be guilty, were 5, 1 or 0.1 % of cohorts so: by Bayes from recall and the false rate. */
@@ -140,7 +153,7 @@ const tally = (words: readonly string[]) =>
 function byPart(
   worlds: readonly WorldMeasured[],
   part: (plant: PlantSeen) => string,
-): Record<string, { plants: number; recall: Interval; byPeople: number | null; levels: Record<string, number> }> {
+): Record<string, { plants: number; recall: Interval; byPeople: Interval; levels: Record<string, number> }> {
   const names = [...new Set(worlds.flatMap(({ plants }) => plants.map(part)))].sort();
   return Object.fromEntries(
     names.map((name) => {
@@ -152,7 +165,9 @@ function byPart(
         {
           plants: mine.length,
           recall: resampled(worlds, (some) => ratio(of(some).filter(({ found }) => found).length, of(some).length)),
-          byPeople: ratio(mine.filter(({ byPeople }) => byPeople).length, mine.length),
+          byPeople: resampled(worlds, (some) =>
+            ratio(of(some).filter(({ byPeople }) => byPeople).length, of(some).length),
+          ),
           levels: tally(mine.map(({ level }) => level)) as Record<string, number>,
         },
       ];
@@ -164,12 +179,15 @@ function rolesOf(worlds: readonly WorldMeasured[]) {
   const names = Object.keys(worlds[0]?.roles ?? {});
   return Object.fromEntries(
     names.map((role) => {
-      const [right, said, real] = [
-        sum(worlds, ({ roles }) => roles[role]?.right ?? 0),
-        sum(worlds, ({ roles }) => roles[role]?.said ?? 0),
-        sum(worlds, ({ roles }) => roles[role]?.true ?? 0),
+      const of = (some: Some, pick: 'right' | 'said' | 'true') => sum(some, ({ roles }) => roles[role]?.[pick] ?? 0);
+      return [
+        role,
+        {
+          precision: resampled(worlds, (some) => ratio(of(some, 'right'), of(some, 'said'))),
+          recall: resampled(worlds, (some) => ratio(of(some, 'right'), of(some, 'true'))),
+          f1: resampled(worlds, (some) => ratio(2 * of(some, 'right'), of(some, 'said') + of(some, 'true'))),
+        },
       ];
-      return [role, { precision: ratio(right, said), recall: ratio(right, real), f1: ratio(2 * right, said + real) }];
     }),
   );
 }

@@ -27,7 +27,16 @@ const parts = (title: string, by: Parted): string =>
     title,
     ['', 'plants', 'recall at review', 'people found', 'levels'],
     Object.entries(by).map(([name, { plants, recall, byPeople, levels }]) => [
-      ...[name, plants, within(recall), share(byPeople), told(levels)],
+      ...[name, plants, within(recall), within(byPeople), told(levels)],
+    ]),
+  );
+
+const worldsBy = (title: string, by: Summary['bySize']): string =>
+  table(
+    title,
+    ['', 'worlds', 'recall at review', 'innocent cohorts raised per 1,000'],
+    Object.entries(by).map(([name, one]) => [
+      ...[name, one.worlds, within(one.recall), within(one.falsePerThousand, rate)],
     ]),
   );
 
@@ -52,15 +61,14 @@ function stages(found: Summary): string {
 
 function calibration({ calibration: { all, surfaced } }: Summary): string {
   const rows = Object.entries({ 'all candidates': all, surfaced }).map(([name, one]) => [
-    ...[name, one?.candidates ?? 0, share(one?.baseRate ?? null), share(one?.brierSkill ?? null)],
-    ...[
-      share(one?.logLoss ?? null),
-      share(one?.logLossOfBaseRate ?? null),
-      share(one?.slope ?? null),
-      share(one?.ece ?? null),
-    ],
+    ...[name, one?.candidates ?? 0],
+    ...(one
+      ? [one.baseRate, one.brierSkill, one.logLoss, one.logLossOfBaseRate, one.slope, one.ece].map((figure) =>
+          within(figure),
+        )
+      : []),
     one?.atNinety
-      ? `${share(one.atNinety.claimed)} / ${share(one.atNinety.actual)} of ${one.atNinety.candidates}`
+      ? `${share(one.atNinety.claimed)} / ${within(one.atNinety.actual)} of ${one.atNinety.candidates}`
       : '–',
   ]);
   const heads = ['', 'n', 'base rate', 'Brier skill', 'log loss', 'of base rate', 'slope', 'ECE'];
@@ -77,31 +85,30 @@ export function tables(found: Summary): string {
     `\nInnocent kinds raised at review or above: ${told(found.falseKinds) || 'none'}.`,
     parts('By scheme', found.byScheme),
     parts('By care', found.byCare),
-    parts('By what is missing', found.byMissing),
-    table(
-      'By size',
-      ['', 'worlds', 'recall at review', 'false per 1,000'],
-      Object.entries(found.bySize).map(([size, one]) => [
-        ...[size, one.worlds, within(one.recall), within(one.falsePerThousand, rate)],
-      ]),
-    ),
+    worldsBy('By what is missing', found.byMissing),
+    worldsBy('By size', found.bySize),
     stages(found),
     table(
       'Roles of matched arrangements',
       ['', 'precision', 'recall', 'F1'],
-      Object.entries(found.roles).map(([role, one]) => [role, share(one.precision), share(one.recall), share(one.f1)]),
+      Object.entries(found.roles).map(([role, one]) => [
+        role,
+        within(one.precision),
+        within(one.recall),
+        within(one.f1),
+      ]),
     ),
     table(
       'Who is who, pieces and evidence',
       ['', ''],
       [
-        ['pairs of mentions: precision', within(whoIsWho.precision)],
-        ['pairs of mentions: recall', within(whoIsWho.recall)],
-        ['further pieces per arrangement', share(pieces.splitsPerPlant)],
-        ['findings that swallow two', pieces.merges],
+        ['pairs of mentions joined that are one: precision', within(whoIsWho.precision)],
+        ['pairs that are one and were joined, not split: recall', within(whoIsWho.recall)],
+        ['further pieces per arrangement', within(pieces.splitsPerPlant)],
+        ['candidates that swallow a second arrangement, per 100 arrangements', within(pieces.mergesPerHundred, rate)],
         ['cited rows that are of the plant', within(evidence.precision)],
         ['rows of the plant that are cited', within(evidence.recall)],
-        ['findings lowered when their rows are deleted', `${deletion.lowered} of ${deletion.tried}`],
+        ['findings lowered when their rows are deleted', `${within(deletion.lowered)} of ${deletion.tried} worlds`],
       ],
     ),
     calibration(found),

@@ -1,6 +1,6 @@
 import type { Chance } from './chance.ts';
 import { addDays } from './days.ts';
-import { nameStocks } from './name-stock.ts';
+import { type NameStock, nameStocks } from './name-stock.ts';
 import { accountNo, personInn } from './numbers.ts';
 
 /** An invented human being, as several offices would write down the same one. */
@@ -51,9 +51,7 @@ function drawnName(chance: Chance, nation: string): Pick<Person, 'russian' | 'la
   const stock = nameStocks[nation];
   if (!stock)
     throw new Error(`nation "${nation}": no names are in stock; known: ${Object.keys(nameStocks).join(', ')}`);
-  const first = chance.pick(stock.given);
-  const second = stock.syllables ? [chance.pick(stock.given.filter((one) => one !== first))] : [];
-  const parts = [chance.pick(stock.surnames), first, ...second].map((stem) => stem.split('='));
+  const parts = [chance.pick(stock.surnames), ...givenOf(chance, stock)].map((stem) => stem.split('='));
   const written = (way: number) => parts.map((part) => part[way] ?? '');
   const [surname = '', ...given] = written(1);
   const hangul = written(2).join('');
@@ -64,6 +62,17 @@ function drawnName(chance: Chance, nation: string): Pick<Person, 'russian' | 'la
       .toUpperCase(),
     hangul: hangul || null,
   };
+}
+
+/** The stems of a given name. */
+function givenOf(chance: Chance, { given, syllables, joined }: NameStock): string[] {
+  const first = chance.pick(given);
+  if (!syllables && !joined) return [first];
+  const second = chance.pick(given.filter((one) => one !== first));
+  if (syllables) return [first, second];
+  const both = chance.happens(0.75) ? [first, second] : [first];
+  const one = [0, 1].map((way) => both.map((stem) => stem.split('=')[way] ?? '').join(''));
+  return [one.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('=')];
 }
 
 const patronymic = (chance: Chance): string =>
