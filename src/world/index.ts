@@ -6,4 +6,4 @@
  */
 export { type Size, sizes } from './lived.ts';
 export { makeWorld, type WorldMade, type WorldOptions } from './make-world.ts';
-export { type Plan, type Planting, parsePlan, plainPlan, type Scheme, schemes } from './plan.ts';
+export { nations, type Plan, type Planting, parsePlan, plainPlan, type Scheme, schemes } from './plan.ts';

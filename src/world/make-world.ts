@@ -34,7 +34,10 @@ const handedOver = (seed: number, path: string): number =>
 
 /** Writes a world as evidence/ (what an investigator was handed) and truth/ (what happened), both under `out`. */
 export async function makeWorld({ seed, size, plan, out, progress }: WorldOptions): Promise<WorldMade> {
-  const found = await readdir(out).catch(() => []);
+  const found = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw new Error(`${out}: cannot be made the folder of a world (${error.code}); give a new one`);
+  });
   if (found.length > 0) throw new Error(`${out}: the folder is not empty; give a new one for the world`);
   const bounds: Bounds = typeof size === 'string' ? sizes[size] : size;
   const story = lived(seed, size, plan);

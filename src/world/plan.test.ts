@@ -40,8 +40,17 @@ test('what cannot be carried out is refused in a sentence that names it', () => 
   );
   assert.match(refused('plants: [{scheme: founding, nation: XX}]'), /nation "XX" has no names in stock/);
   assert.match(refused('plants: [{scheme: founding, care: 5}]'), /care 5 is not one of 1, 2, 3, 4/);
-  assert.match(refused('plants: [{scheme: founding, cohorts: 5, people: 6}]'), /6 people cannot make 5 cohorts/);
+  assert.match(
+    refused('plants: [{scheme: founding, cohorts: 5, people: 6}]'),
+    /6 people cannot come on 5 orders of at least four;/,
+  );
   assert.match(refused('plants: [{id: a, scheme: founding}, {id: a, scheme: tourist}]'), /two plants are called "a"/);
+  assert.match(
+    refused('plants: [{scheme: founding, care: 3, cohorts: 2, people: 12}]'),
+    /12 people cannot come on 4 orders of at least four \(care 3 splits each cohort over two\)/,
+  );
+  assert.match(refused('plants: [7]'), /plant 1 is 7: a mapping with id, scheme/);
+  assert.match(refused('plants: [{scheme: tourist'), /plan\.yml: is not YAML: .* line 1/);
   assert.match(refused('missing: 2'), /"missing" is 2/);
   assert.match(refused('plants: founding'), /"plants" is not a list/);
 });

@@ -22,13 +22,16 @@ export interface Plan {
   readonly plants: readonly Planting[];
 }
 
+/** Those for whom there are names. */
+export const nations = Object.keys(nameStocks).filter((one) => one !== 'RU');
+
 type Raw = Record<string, unknown>;
 const USUALLY_INNOCENT = 0.95;
 const facts = ['id', 'scheme', 'nation', 'care', 'cohorts', 'people'];
 
 /** Reads a list of plants; a plan that cannot be carried out is refused in a sentence. */
 export function parsePlan(text: string, file: string): Plan {
-  const raw = (parse(text) ?? {}) as Raw;
+  const raw = (parsed(text, file) ?? {}) as Raw;
   const refuse = (because: string): never => {
     throw new Error(`${file}: ${because}`);
   };
@@ -50,7 +53,17 @@ export function parsePlan(text: string, file: string): Plan {
   return { missing, innocent, plants };
 }
 
+function parsed(text: string, file: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw new Error(`${file}: is not YAML: ${(error as Error).message.split('\n')[0]}`);
+  }
+}
+
 function planting(raw: Raw, n: number, refuse: (because: string) => never): Planting {
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw))
+    return refuse(`plant ${n + 1} is ${JSON.stringify(raw)}: a mapping with ${facts.join(', ')} is needed`);
   const id = String(raw.id ?? `a${n + 1}`);
   const stranger = Object.keys(raw).find((key) => !facts.includes(key));
   if (stranger) refuse(`plant ${id}: "${stranger}" is not known; a plant has ${facts.join(', ')}`);
@@ -60,22 +73,20 @@ function planting(raw: Raw, n: number, refuse: (because: string) => never): Plan
       `plant ${id}: scheme "${String(raw.scheme)}" is unknown; known: ${schemes.join(', ')}. A new one needs its behaviour written in src/world`,
     );
   const nation = String(raw.nation ?? 'KP');
-  if (!nameStocks[nation] || nation === 'RU')
-    refuse(
-      `plant ${id}: nation "${nation}" has no names in stock; known: ${Object.keys(nameStocks)
-        .filter((one) => one !== 'RU')
-        .join(', ')}`,
-    );
+  if (!nations.includes(nation))
+    refuse(`plant ${id}: nation "${nation}" has no names in stock; known: ${nations.join(', ')}`);
   const care = Number(raw.care ?? 1);
   if (care !== 1 && care !== 2 && care !== 3 && care !== 4)
     return refuse(`plant ${id}: care ${String(raw.care)} is not one of 1, 2, 3, 4`);
   const cohorts = whole(raw.cohorts ?? 3, `plant ${id}: cohorts`, refuse);
   const people = whole(raw.people ?? cohorts * 11, `plant ${id}: people`, refuse);
-  if (people < cohorts * 4)
+  const plant: Planting = { id, scheme, nation, care, cohorts, people };
+  const orders = ordersOf(plant);
+  if (people < orders * 4)
     refuse(
-      `plant ${id}: ${people} people cannot make ${cohorts} cohorts of at least four; raise people or lower cohorts`,
+      `plant ${id}: ${people} people cannot come on ${orders} orders of at least four${orders > cohorts ? ` (care ${care} splits each cohort over two)` : ''}; raise people or lower cohorts`,
     );
-  return { id, scheme, nation, care, cohorts, people };
+  return plant;
 }
 
 function whole(value: unknown, what: string, refuse: (because: string) => never): number {
