@@ -3,7 +3,14 @@ import { Clustering, type Resolution } from './clustering.ts';
 import { inForce, type Judgement } from './judgement.ts';
 import { oneName } from './one-name.ts';
 import { sameParty } from './same-party.ts';
-import { facts, keysOfPeople, keysOfThings, namesOnBirthdays, namesWithinOrganisations } from './shared-keys.ts';
+import {
+  facts,
+  keysOfPeople,
+  keysOfThings,
+  namesOnBadges,
+  namesOnBirthdays,
+  namesWithinOrganisations,
+} from './shared-keys.ts';
 import { sharedLists } from './shared-lists.ts';
 import { writeMembers } from './write-members.ts';
 
@@ -17,6 +24,8 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.joinAll(store, keysOfThings);
   await clustering.lend(store);
   await clustering.joinAll(store, keysOfPeople());
+  await clustering.lend(store);
+  await clustering.joinNames(oneName(store, namesOnBadges()), 'register_id');
   await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
   await clustering.joinNames(sharedLists(store, clustering.known()), 'shared_list');
   await clustering.lend(store);

@@ -96,6 +96,20 @@ const badgesOfSites = (): string[] =>
         ),
     );
 
+/** People by the badge they are written with, as `(mention, scope, name)`: passes change hands, so the name has to agree as well. */
+export function namesOnBadges(): string {
+  const holders = tables()
+    .filter(
+      ({ columns }) => has(columns, 'badge') && columns.some((column) => column.name === 'person' && isPerson(column)),
+    )
+    .map(
+      ({ table }) =>
+        `select distinct r.person_m as mention, t.entity as scope from ${table} r join custody.thing t on t.mention = r.badge_m`,
+    );
+  return `select h.mention, h.scope, v.value as name from (${holders.join('\n union ')}) h
+    join protected.mention_value v on v.mention = h.mention and v.part in ('full', 'latin') order by scope, name, h.mention`;
+}
+
 /** People with a full name and a full date of birth, as `(mention, scope, name)`: within one birthday one name is one person. */
 export const namesOnBirthdays = `
   select v.mention, b.value as scope, v.value as name
