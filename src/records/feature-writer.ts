@@ -56,8 +56,9 @@ const features: Readonly<Record<string, MakeFeature>> = {
   },
   subject_class: ofText('text', (text) => subjectClass(text) ?? 'other'),
   address_class: (read) => {
-    const place = read('place_id');
-    return (row, _state, own) => textFeature(own, addressClass) ?? textFeature(place(row), addressClass) ?? null;
+    const [place, stay] = [read('place_id'), read('place')];
+    return (row, _state, own) =>
+      textFeature(own, addressClass) ?? textFeature(place(row) ?? stay(row), addressClass) ?? null;
   },
   number_int:
     () =>
