@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { visibleName } from '../evidence/index.ts';
 
 /** A file to be added, and what is known of it: where it comes from, how good it is, how it was obtained. */
 export interface Incoming {
@@ -35,8 +36,8 @@ export interface Incoming {
   readonly held?: { readonly original: Uint8Array; readonly originalName: string; readonly workingText: string };
 }
 
-/** The name under which a file is shown: never the path of somebody's disk. */
-export const shownName = (file: Incoming): string => file.name ?? basename(file.path);
+/** The name under which a file is shown: never the path of somebody's disk, and never one whose signs hide what it ends in. */
+export const shownName = (file: Incoming): string => visibleName(file.name ?? basename(file.path));
 
 const fields = new Set<string>([
   ...[

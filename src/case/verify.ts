@@ -9,13 +9,15 @@ export interface Verified {
   readonly exhibits: number;
   readonly head: string;
   readonly problems: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** Checks the chain of the ledger and every exhibit against the hash it was kept under; opens nothing for writing. */
 export async function verifyCase(dir: string, progress: Progress = () => undefined): Promise<Verified> {
   const folder = await openCaseFolder(dir);
   const chain = await verifyLedger(folder.ledger);
-  const problems = chain.problems.map(({ line, because }) => `${folder.ledger}:${line}: ${because}`);
+  const placed = ({ line, because }: { line: number; because: string }) => `${folder.ledger}:${line}: ${because}`;
+  const problems = chain.problems.map(placed);
   const kept = problems.length > 0 ? [] : (await readLedger(folder.ledger)).filter((entry) => entry.kind === 'added');
   for (const [index, { body }] of kept.entries()) {
     progress('checking exhibits', index, kept.length);
@@ -24,7 +26,7 @@ export async function verifyCase(dir: string, progress: Progress = () => undefin
     if (found === null) problems.push(`${place}: missing; it was kept as ${body.file_name}`);
     else if (found !== body.sha256) problems.push(`${place}: changed since it was kept as ${body.file_name}`);
   }
-  return { entries: chain.entries, exhibits: kept.length, head: chain.head, problems };
+  return { entries: chain.entries, exhibits: kept.length, head: chain.head, problems, notes: chain.notes.map(placed) };
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -9,7 +9,10 @@ export const verify: Command = {
     if (report.problems.length > 0) throw new Error(report.problems.join('\ntributary: '));
     return {
       result: report,
-      text: `${report.entries} ledger entries and ${report.exhibits} exhibits are as they were kept; head ${report.head}`,
+      text: [
+        `${report.entries} ledger entries and ${report.exhibits} exhibits are as they were kept; head ${report.head}`,
+        ...report.notes,
+      ].join('\n'),
     };
   },
 };

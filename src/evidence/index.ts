@@ -33,6 +33,7 @@ export { headNeedsSealing, needsSealing } from './needs-sealing.ts';
 export { readExhibit } from './read-exhibit.ts';
 export { type PlacedRow, readRows } from './read-rows.ts';
 export type { Batch, Note, Reading, ReadOptions, Unit } from './reading.ts';
+export { visibleName } from './safe-name.ts';
 export {
   answersOf,
   risks,

@@ -62,6 +62,16 @@ function looksBinary(text: string): boolean {
 }
 
 function nameNotes(reader: Reader, source: Source): Note[] {
+  return [...hiddenSigns(source), ...otherEnding(reader, source)];
+}
+
+/** A name of which something had to be made visible: `list\uFFFDvsc.exe` was to be read as `listexe.csv`. */
+const hiddenSigns = ({ fileName }: Source): Note[] =>
+  fileName.includes('\uFFFD')
+    ? [{ severity: 'doubt', because: 'its name holds signs that hide or turn what it says; each is shown as \uFFFD' }]
+    : [];
+
+function otherEnding(reader: Reader, source: Source): Note[] {
   if (source.extension === '' || reader.extensions.includes(source.extension)) return [];
   return [
     {

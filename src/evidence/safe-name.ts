@@ -7,12 +7,14 @@ export interface SafeName {
 /** Signs that turn the direction of writing, so that `invoice<RLO>fdp.exe` shows as `invoiceexe.pdf`, and others that do not show. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const unseen = /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]/g;
+/** A name with nothing in it that hides or turns what it says. */
+export const visibleName = (written: string): string => written.toWellFormed().replace(unseen, '\uFFFD');
+
 const longest = 200;
 
 /** Never leads out of its folder, never hides what it is: no `..`, no drive, no root, no sign that turns the writing. */
 export function safeName(written: string): SafeName {
-  const visible = written.toWellFormed().replace(unseen, '\uFFFD');
-  const parts = visible
+  const parts = visibleName(written)
     .replaceAll('\\', '/')
     .replace(/^[A-Za-z]:/, '')
     .split('/');

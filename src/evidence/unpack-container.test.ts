@@ -96,6 +96,18 @@ test('a bomb by its own claim, a nest of archives, and a gzip that swells', asyn
   );
 });
 
+test('archives in archives that are honest one by one and swell together are given up', async () => {
+  const zeros = zipOf([{ name: 'core.bin', bytes: Buffer.alloc(20 * 1024 * 1024) }]);
+  const bomb = zipOf(Array.from({ length: 5 }, (_, i) => ({ name: `${i}.zip`, bytes: zeros })));
+  assert.ok(bomb.length < 64 * 1024, `${bomb.length} bytes`);
+  const { found } = await unpacked('bomb.zip', bomb);
+  assert.match(
+    found?.refused[0] ?? '',
+    /^bomb\.zip\/3\.zip\/core\.bin: with what was taken out before it, far more than the container is, which looks like a trap/,
+  );
+  assert.equal(found?.files.length, 3);
+});
+
 test('attachments of a letter are files; the letter itself stays to be read', async () => {
   const letter = `From: a@example.org\r\nDate: x\r\nSubject: s\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\ntext\r\n--b\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename="../../evil.csv"\r\n\r\n${csv}\r\n--b--\r\n`;
   const { found, texts } = await unpacked('l.eml', letter);

@@ -53,7 +53,7 @@ export async function unpackContainer(
   const kind = containerKind(sample);
   if (kind === null) return null;
   await mkdir(into, { recursive: true });
-  const unpacking = new Unpacking(into, options);
+  const unpacking = new Unpacking(into, sample.source.size, options);
   await unpacking.open(sample, kind, []);
   return { files: unpacking.files, refused: unpacking.refused, notes: unpacking.notes, onlyFolder: kind !== 'mail' };
 }
@@ -73,11 +73,13 @@ class Unpacking {
   readonly notes: string[] = [];
   readonly #into: string;
   readonly #options: ReadOptions;
+  readonly #packed: number;
   #written = 0;
   #bytes = 0;
 
-  constructor(into: string, options: ReadOptions) {
+  constructor(into: string, packed: number, options: ReadOptions) {
     this.#into = into;
+    this.#packed = packed;
     this.#options = options;
   }
 
@@ -185,6 +187,11 @@ class Unpacking {
         if (this.#bytes > mostBytes)
           throw new EvidenceError(
             `${name}: more than ${megabytes(mostBytes)} in one container, which looks like a trap; it was not unpacked`,
+          );
+        // Archives in archives multiply what each of them alone may be honest about.
+        if (this.#bytes > 64 * 1024 * 1024 && this.#bytes > this.#packed * 1000)
+          throw new EvidenceError(
+            `${name}: with what was taken out before it, far more than the container is, which looks like a trap; it was not unpacked`,
           );
         await writeAll(file, chunk).catch((error: NodeJS.ErrnoException) => refuseWrite(name, error));
       }

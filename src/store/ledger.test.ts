@@ -152,3 +152,24 @@ test('cut-off entries show against the head that was noted elsewhere', async () 
   assert.deepEqual(cut.problems, []);
   assert.notEqual(cut.head, head);
 });
+
+test('a clock that goes back is said with its line; what was written stands in its order', async () => {
+  const path = join(await mkdtemp(join(home, 'clock-')), 'ledger.jsonl');
+  const says = ['2024-03-01T10:00:00Z', '2024-02-29T23:00:00Z', '2024-03-01T11:00:00Z'].map((at) => new Date(at));
+  const ledger = await openLedger(path, { clock: () => says.shift() ?? new Date(0) });
+  for (const kind of ['a', 'b', 'c']) await ledger.append(kind, {});
+  await ledger.close();
+  const { problems, notes } = await verifyLedger(path);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    notes.map(({ line }) => line),
+    [2],
+  );
+  assert.match(notes[0]?.because ?? '', /written at 2024-02-29T23.* the clock went back; the order of the lines holds/);
+  const again = await openLedger(path);
+  assert.deepEqual(
+    again.entries.map(({ kind }) => kind),
+    ['a', 'b', 'c'],
+  );
+  await again.close();
+});

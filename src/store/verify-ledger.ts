@@ -13,6 +13,8 @@ export interface LedgerCheck {
   readonly entries: number;
   readonly head: string;
   readonly problems: readonly LedgerProblem[];
+  /** What is odd and yet nobody's doing: the chain tells the order, whatever the clock said. */
+  readonly notes: readonly LedgerProblem[];
 }
 
 /**
@@ -22,12 +24,22 @@ export interface LedgerCheck {
 export async function verifyLedger(path: string): Promise<LedgerCheck> {
   const { whole, torn } = splitTorn(await readFile(path));
   const problems: LedgerProblem[] = [];
+  const notes: LedgerProblem[] = [];
+  let clock = '';
   let before = { seq: 0, head: firstPrev };
   let line = 0;
   for (const text of linesOf(whole)) {
     line++;
     const entry = checkLine(text, before);
     if (typeof entry === 'string') problems.push({ line, because: `this line ${entry}` });
+    else {
+      if (entry.at < clock)
+        notes.push({
+          line,
+          because: `this line was written at ${entry.at} by a clock that had already said ${clock}: the clock went back; the order of the lines holds`,
+        });
+      clock = entry.at;
+    }
     before = typeof entry === 'string' ? lineMarks(text, before) : { seq: entry.seq, head: entry.hash };
   }
   if (torn.length > 0)
@@ -35,5 +47,5 @@ export async function verifyLedger(path: string): Promise<LedgerCheck> {
       line: line + 1,
       because: 'this line is torn: it was never acknowledged, and the next opening keeps it aside',
     });
-  return { entries: line, head: before.head, problems };
+  return { entries: line, head: before.head, problems, notes };
 }
