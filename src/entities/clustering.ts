@@ -49,6 +49,8 @@ export class Clustering {
   /** Register numbers and dates of birth, by the representative of the loose set. */
   readonly #facts = new Map<number, Map<string, string>>();
   readonly #conflicts: Conflict[] = [];
+  /** The strict set of each mention before lists were compared; none where they never were. */
+  #unlisted: readonly number[] = [];
 
   constructor(ids: readonly string[], judged: readonly Judgement[]) {
     this.ids = ids;
@@ -84,6 +86,19 @@ export class Clustering {
       same: (left, right) => at(left) === at(right),
       differ: (left, right) => at(left) !== at(right) && this.#difference(at(left), at(right)) !== null,
     };
+  }
+
+  /** From here on lists are compared: who was one already is remembered, so that what they join can be asked about. */
+  beforeLists(): void {
+    this.#unlisted = this.ids.map((_, i) => this.strict.find(i));
+  }
+
+  /** Every mention of an entity that lists alone made one, with the part of it that something surer made one. */
+  listed(): { mention: number; part: number }[] {
+    const members = Map.groupBy(this.#unlisted.keys(), (i) => this.strict.find(i));
+    return [...members.values()]
+      .filter((own) => own.some((i) => this.basisOf[i] === 'shared_list'))
+      .flatMap((own) => own.map((mention) => ({ mention, part: this.#unlisted[mention] ?? mention })));
   }
 
   /** Joins groups of mentions that bear one name; a name that stands for two who differ joins nothing. */

@@ -27,6 +27,7 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.lend(store);
   await clustering.joinNames(oneName(store, namesOnBadges()), 'register_id');
   await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
+  clustering.beforeLists();
   await clustering.joinNames(sharedLists(store, clustering.known()), 'shared_list');
   await clustering.lend(store);
   await clustering.joinNames(sameParty(store), 'shared_people');

@@ -15,6 +15,12 @@ const linkWeight = {
   name_context: '0.6',
 };
 
+/** Entities that two lists alone made one, mention by mention with the part that something surer made one: a question to a person. */
+export const listed =
+  'custody.listed (mention_id varchar not null, entity_id varchar not null, whole_id varchar not null, link_basis varchar not null)';
+
+const entityId = (mention = ''): string => mention.replace(/^m-/, 'e-');
+
 /** Writes who is who: one row per mention, one row per entity of either clustering. */
 export async function writeMembers(store: Database, clustering: Clustering, caseKey: string): Promise<void> {
   const { ids, basisOf } = clustering;
@@ -29,6 +35,14 @@ export async function writeMembers(store: Database, clustering: Clustering, case
       link_p: ['DOUBLE', basisOf.map((basis) => linkP[basis])],
       link_basis: ['VARCHAR', [...basisOf]],
       link_weight: ['DECIMAL(5,4)', basisOf.map((basis) => linkWeight[basis])],
+    });
+    await store.run(`create or replace table ${listed}`);
+    const parts = clustering.listed();
+    await append(store, 'custody.listed', {
+      mention_id: ['VARCHAR', parts.map(({ mention }) => ids[mention] ?? '')],
+      entity_id: ['VARCHAR', parts.map(({ part }) => entityId(ids[part]))],
+      whole_id: ['VARCHAR', parts.map(({ mention }) => strict[mention] ?? '')],
+      link_basis: ['VARCHAR', parts.map(({ mention }) => basisOf[mention] ?? 'self')],
     });
     const entities = ids.map((id) => id.replace(/^m-/, 'e-')).filter((entity, i) => strict[i] === entity);
     const kinds = new Map(

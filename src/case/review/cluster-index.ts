@@ -1,9 +1,12 @@
-import { type Conflict, inForce, judgements, type Resolution } from '../../entities/index.ts';
+import { type Conflict, inForce, judgements, listed, type Resolution } from '../../entities/index.ts';
 import type { Finding } from '../../findings/index.ts';
 import type { Database, LedgerEntry } from '../../store/index.ts';
 
-/** Why two entities may be one, as far as the machine can say; `number_conflict`: a number joins what something else keeps apart. */
-export type ReviewReason = 'name_birth' | 'name_context' | 'number_conflict' | 'other';
+/**
+ * Why two entities may be one, as far as the machine can say. `number_conflict`: a number joins what something else keeps apart;
+ * `shared_list`: they are taken for one already, since two lists that share many full names are about the same people.
+ */
+export type ReviewReason = 'name_birth' | 'name_context' | 'number_conflict' | 'shared_list' | 'other';
 
 export type Decision = 'same' | 'different' | 'split' | 'unsure';
 
@@ -39,13 +42,15 @@ const openGroups = `
   group by p.id having count(*) > 1 order by p.id`;
 
 /**
- * The clusters that wait for a person, of most consequence first: those that touch a finding, then those that rest on least. Read from the
+ * The clusters that wait for a person, of most consequence first: those that touch a finding, then those that rest on least; last what lists have
+ * joined already, which is open to question but waits for nobody. Read from the
  * clustering as last computed, so that deciding one question does not move the next; what was decided of them is told by `decisions`.
  */
 export async function clusterIndex(store: Database, findings: readonly Finding[]): Promise<readonly ReviewItem[]> {
   const groups = (await store.rows(openGroups)) as unknown as Grouped[];
   const places = placesOfEntities(findings);
-  return [...groups.map((group) => itemOf(group, reasonOf(group))), ...(await conflicting(store))]
+  const joined = await joinedByLists(store);
+  return [...groups.map((group) => itemOf(group, reasonOf(group))), ...(await conflicting(store)), ...joined]
     .map((item) => ({ ...item, findings: [...new Set(item.entities.flatMap((entity) => places.get(entity) ?? []))] }))
     .sort(byConsequence);
 }
@@ -58,6 +63,22 @@ const itemOf = ({ id, kind, entities, pseudonyms }: Grouped, reason: ReviewReaso
 function reasonOf({ bases }: Grouped): ReviewReason {
   if (bases.includes('name_context')) return 'name_context';
   return bases.includes('name_birth') ? 'name_birth' : 'other';
+}
+
+/** What lists alone have joined: each part that something surer made one stands beside the others. */
+async function joinedByLists(store: Database): Promise<ReviewItem[]> {
+  await store.run(`create table if not exists ${listed}`);
+  const groups = (await store.rows(
+    `with part as (select distinct whole_id, entity_id from custody.listed)
+     select 'l-' || whole_id as id, e.kind, list(p.entity_id order by p.entity_id) as entities,
+            list(e.pseudonym order by p.entity_id) as pseudonyms, [] as bases
+     from part p join custody.entity e on e.entity_id = p.whole_id group by whole_id, e.kind having count(*) > 1 order by 1`,
+  )) as unknown as Grouped[];
+  const lettered = ({ pseudonyms, ...rest }: Grouped): Grouped => ({
+    ...rest,
+    pseudonyms: pseudonyms.map((one, at) => `${one} ${String.fromCharCode(65 + at)}`),
+  });
+  return groups.map((group) => itemOf(lettered(group), 'shared_list'));
 }
 
 /** What a shared number joins and a birth date or another number keeps apart; where a person has judged already, nothing is asked. */
@@ -130,10 +151,11 @@ export function decisions(entries: readonly LedgerEntry[]): (entities: readonly 
   };
 }
 
-const doubt: readonly ReviewReason[] = ['number_conflict', 'name_context', 'name_birth', 'other'];
+const doubt: readonly ReviewReason[] = ['number_conflict', 'name_context', 'name_birth', 'other', 'shared_list'];
 
 function byConsequence(a: ReviewItem, b: ReviewItem): number {
   return (
+    Number(a.reason === 'shared_list') - Number(b.reason === 'shared_list') ||
     Math.sign(b.findings.length) - Math.sign(a.findings.length) ||
     b.findings.length - a.findings.length ||
     doubt.indexOf(a.reason) - doubt.indexOf(b.reason) ||

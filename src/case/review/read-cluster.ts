@@ -20,10 +20,14 @@ export interface ReadEntity {
 
 const mentionsPerEntity = 40;
 
-/** Reads everything that is written of some entities; the store has the protected database attached. */
-export async function readEntities(store: Database, entities: readonly string[]): Promise<readonly ReadEntity[]> {
+/** Reads everything that is written of some entities, or of the parts that lists joined; the store has the protected database attached. */
+export async function readEntities(
+  store: Database,
+  entities: readonly string[],
+  table: 'member' | 'listed' = 'member',
+): Promise<readonly ReadEntity[]> {
   if (entities.length === 0) return [];
-  const mentions = await mentionsOf(store, entities);
+  const mentions = await mentionsOf(store, entities, table);
   const said = [...(await valuesOf(store, mentions)), ...(await columnsOf(store, mentions))];
   const byMention = Map.groupBy(said, ({ mention }) => mention);
   const names = new Map(
@@ -60,13 +64,17 @@ interface Mention {
 }
 
 /** The first mentions of each entity, one kind of record after another, so that a long gate log hides nothing else. */
-async function mentionsOf(store: Database, entities: readonly string[]): Promise<Mention[]> {
+async function mentionsOf(
+  store: Database,
+  entities: readonly string[],
+  table: 'member' | 'listed',
+): Promise<Mention[]> {
   const rows = await store.rows<Row & Mention>(
     `with own as (
        select m.mention_id as mention, b.entity_id as entity, m.first_record_id as record, m.record_type as type, m."column",
               b.link_basis as basis, sum(m.records) over (partition by b.entity_id) as records,
               row_number() over (partition by b.entity_id, m.record_type order by m.mention_id) as turn
-       from custody.member b join custody.mention m on m.mention_id = b.mention_id
+       from custody.${table} b join custody.mention m on m.mention_id = b.mention_id
        where b.entity_id in (select unnest($1))
      ), numbered as (select *, row_number() over (partition by entity order by turn, type, mention) as place from own)
      select mention, entity, record, type, "column", basis, cast(records as integer) as "all" from numbered where place <= $2

@@ -18,12 +18,27 @@ const lodgers = `Объект;Вид списка;ФИО проживающег�
 ЖК «Заозёрный»;список проживающих;CHKHVE EN RIM;05.06.1991;01.11.2022
 `;
 
-/** A case in which two people stand on two lists, each in another script. */
-async function opened(work: (context: Awaited<ReturnType<typeof openContext>>) => Promise<void>) {
+const crew = ['Син Кван Хёк', 'Чхве Мён Сон', 'Чо Ир Чхоль', 'Рю Тон Ук', 'Мун Хён Бом', 'Сок Ки Сан'];
+const passports = ['SIN KWANG HYOK', 'CHOE MYONG SONG', 'JO IL CHOL', 'RYU TONG UK', 'MUN HYON BOM', 'SOK KI SAN'];
+/** An order and a list of the site that carry nothing but names. */
+const bare = [
+  ['№ приказа;Дата приказа;Вид приказа;Университет;ФИО;Код направления']
+    .concat(crew.map((name) => `1-з;03.10.2022;зачисление;Заозёрный университет;${name};45.03.02`))
+    .join('\n'),
+  ['Объект;Вид списка;ФИО проживающего;Период']
+    .concat(passports.map((name) => `ЖК «Заозёрный»;список проживающих;${name};01.11.2022`))
+    .join('\n'),
+] as const;
+
+/** A case in which people stand on two lists, each in another script. */
+async function opened(
+  work: (context: Awaited<ReturnType<typeof openContext>>) => Promise<void>,
+  [first, second]: readonly [string, string] = [orders, lodgers],
+) {
   const dir = await mkdtemp(join(tmpdir(), 'tributary-review-'));
   try {
-    await writeFile(join(dir, 'orders.csv'), orders);
-    await writeFile(join(dir, 'lodgers.csv'), lodgers);
+    await writeFile(join(dir, 'orders.csv'), first);
+    await writeFile(join(dir, 'lodgers.csv'), second);
     await createCase(join(dir, 'case'));
     const context = await openContext(join(dir, 'case'), { by: 'a test' });
     try {
@@ -75,6 +90,27 @@ test('questions are laid out, decided, taken back, and decided together; the led
     assert.deepEqual(left, [items[1]?.id], 'who was judged different is not asked again');
     assert.equal(pastDecisions(context.ledger.entries).length, 2);
   }));
+
+test('people whom two lists alone made one are open to question, part beside part, and part for good where a person says so', () =>
+  opened(async (context) => {
+    const { items, open } = await reviewQueue(context);
+    assert.deepEqual([items.map(({ reason }) => reason), open], [crew.map(() => 'shared_list'), 0]);
+    const { id, columns, rows, entities } = await reviewCluster(context, items[0]?.id ?? '', 'en');
+    assert.deepEqual(
+      columns.map(({ pseudonym, records }) => [pseudonym.at(-1), records]),
+      [
+        ['A', 1],
+        ['B', 1],
+      ],
+    );
+    assert.equal(rows.find(({ field }) => field === 'name')?.cells.filter((cell) => cell.length === 1).length, 2);
+    await decideCluster(context, { cluster: id, verdict: 'different', entities, apart: [], why: 'a namesake' });
+    await resolveCase(context);
+    assert.equal((await reviewQueue(context)).items.length, crew.length - 1);
+    await undoDecision(context, pastDecisions(context.ledger.entries)[0]?.decision ?? '', 'it was no namesake');
+    await resolveCase(context);
+    assert.equal((await reviewQueue(context)).items.length, crew.length);
+  }, bare));
 
 test('a verdict is as few pairs as say it all', () => {
   const said = (verdict: 'same' | 'different' | 'unsure', apart: string[] = []) =>

@@ -16,6 +16,7 @@ import { type WhatFollows, whatFollows } from './what-follows.ts';
 /** What waits for a person, and what persons have decided. */
 export interface ReviewQueue {
   readonly items: readonly ReviewItem[];
+  /** Questions that wait; what lists have joined is open to question and waits for nobody. */
   readonly open: number;
   readonly decisions: readonly PastDecision[];
   /** True where decisions were taken since the findings were last computed. */
@@ -53,7 +54,7 @@ export async function reviewQueue(context: Context): Promise<ReviewQueue> {
   const items = await reviewItems(context);
   return {
     items,
-    open: items.filter(({ decision }) => decision === null).length,
+    open: items.filter(({ decision, reason }) => decision === null && reason !== 'shared_list').length,
     decisions: pastDecisions(context.ledger.entries).slice(0, decisionsShown),
     stale: ['stale', 'unrun'].includes((await lastFindings(context)).state),
   };
@@ -99,14 +100,14 @@ export async function reviewCluster(context: Context, id: string, language: Lang
 }
 
 async function clusterOf(context: Context, store: Database, item: ReviewItem, language: Language): Promise<Cluster> {
-  const entities = await readEntities(store, item.entities);
+  const entities = await readEntities(store, item.entities, item.reason === 'shared_list' ? 'listed' : 'member');
   const names = namePairs(entities);
   const at = await recordsAt(context, language);
   return {
     ...item,
-    columns: entities.map((one) => ({
+    columns: entities.map((one, place) => ({
       entity: one.entity,
-      pseudonym: one.pseudonym,
+      pseudonym: item.pseudonyms[place] ?? one.pseudonym,
       records: one.records,
       at: at(one),
     })),

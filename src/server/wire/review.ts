@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { level } from './finding.ts';
 import { list, two } from './list.ts';
 
-export const reviewReason = z.enum(['name_birth', 'name_context', 'number_conflict', 'other']);
+export const reviewReason = z.enum(['name_birth', 'name_context', 'number_conflict', 'shared_list', 'other']);
 export const verdict = z.enum(['same', 'different', 'unsure']);
 const decision = z.enum(['same', 'different', 'split', 'unsure']);
 

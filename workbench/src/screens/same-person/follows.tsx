@@ -3,13 +3,15 @@ import { Link } from 'wouter';
 import type { Cluster } from '../../../../src/server/api.ts';
 import { LevelBadge } from '../../parts/level-badge.tsx';
 
-/** What follows if these are one, from the findings as they stand. */
-export function Follows({ cluster: { follows } }: { readonly cluster: Cluster }) {
+/** What follows if these are one, or, where lists have made them one already, if they are not: from the findings as they stand. */
+export function Follows({ cluster: { follows, reason } }: { readonly cluster: Cluster }) {
   const { t } = useTranslation('same-person');
+  const listed = reason === 'shared_list';
   return (
     <section className="card stack">
-      <h2>{t('follows.title')}</h2>
+      <h2>{t(listed ? 'follows.titleListed' : 'follows.title')}</h2>
       {follows.findings.length === 0 && <p className="quiet small">{t('follows.nothing')}</p>}
+      {listed && follows.findings.length > 0 && <p className="note small">{t('follows.listed')}</p>}
       {follows.joins && <p className="note warn">{t('follows.joins')}</p>}
       {follows.findings.map(({ finding, id, level, looseLevel, people, parties }) => (
         <div key={id} className="follow">
@@ -20,11 +22,13 @@ export function Follows({ cluster: { follows } }: { readonly cluster: Cluster })
           <ul className="small">
             <Change count={people} of="people" />
             <Change count={parties} of="parties" />
-            <li>
-              {looseLevel === level
-                ? t('follows.levelStays')
-                : t('follows.levelMoves', { level: t(`field:level.${looseLevel}`) })}
-            </li>
+            {!listed && (
+              <li>
+                {looseLevel === level
+                  ? t('follows.levelStays')
+                  : t('follows.levelMoves', { level: t(`field:level.${looseLevel}`) })}
+              </li>
+            )}
           </ul>
         </div>
       ))}
