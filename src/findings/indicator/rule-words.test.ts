@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadIndicators } from './load-indicators.ts';
 import { fillReason, placeholdersIn } from './reason.ts';
-import { reworded, wordsOf } from './rule-words.ts';
+import { reworded, wordProblems, wordsOf } from './rule-words.ts';
 
 const rules = loadIndicators();
 const scripts = { ru: /\p{Script=Cyrillic}/u, ko: /\p{Script=Hangul}/u } as const;
@@ -10,6 +10,7 @@ const scripts = { ru: /\p{Script=Cyrillic}/u, ko: /\p{Script=Hangul}/u } as cons
 for (const language of ['ru', 'ko'] as const) {
   test(`every sentence of every rule is said in its script, ${language}`, () => {
     for (const rule of rules) {
+      assert.deepEqual(wordProblems(rule, language), []);
       const { question, story, disproof, wouldSettle, innocent, hooks, reasons, parameters } = wordsOf(rule, language);
       const said = [
         ...[question, story, disproof, wouldSettle, ...hooks, ...Object.values(reasons)],
@@ -51,4 +52,12 @@ test('another sentence stays as it is', () => {
   const [rule] = rules;
   assert.ok(rule);
   assert.equal(reworded(rule, wordsOf(rule, 'ru'), 'as the witness said', 'ru'), 'as the witness said');
+});
+
+test('what a rule has grown since it was translated stays in English, and is reported', () => {
+  const rule = rules.find(({ parameters }) => parameters.length > 0);
+  assert.ok(rule);
+  const grown = { ...rule, innocent: [...rule.innocent, { id: 'new', says: 'Something else' }] };
+  assert.equal(wordsOf(grown, 'ru').innocent.at(-1)?.says, 'Something else');
+  assert.match(wordProblems(grown, 'ru').join(), /innocent\.new: is missing/);
 });

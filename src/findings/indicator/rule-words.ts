@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Indicator } from './indicator.ts';
-import { type FileProblem, IndicatorError } from './indicator-error.ts';
+import { describeProblems, type FileProblem } from './indicator-error.ts';
 import { shippedIndicators } from './load-indicators.ts';
 import { fillReason, placeholdersIn, type RuleLanguage, readReason } from './reason.ts';
 import { YamlFields } from './yaml-fields.ts';
@@ -14,10 +14,19 @@ export type RuleWords = Pick<Indicator, 'question' | 'story' | 'innocent' | 'hoo
   readonly parameters: Readonly<Record<string, { readonly unit: string; readonly why: string }>>;
 };
 
-/** A rule in a language: its own English, or the file beside it (`on-site-in-class.ru.yml`), or English where nobody has translated it. */
+/**
+ * A rule in a language: its own English, or the file beside it (`on-site-in-class.ru.yml`). What nobody has translated stays English:
+ * a rule that grew a sentence must not be lost to readers of another language.
+ */
 export function wordsOf(rule: Indicator, language: RuleLanguage, folder: string = shippedIndicators): RuleWords {
-  const path = join(folder, rule.family.toLowerCase(), `${rule.id}.${language}.yml`);
-  return language !== 'en' && existsSync(path) ? readWords(rule, readFileSync(path, 'utf8'), path) : ownWords(rule);
+  return translated(rule, language, folder)?.words ?? ownWords(rule);
+}
+
+/** What the file of a language lacks, or has beside what the rule says: `net/x.ru.yml:3: parameters.days: is missing`. */
+export function wordProblems(rule: Indicator, language: 'ru' | 'ko', folder: string = shippedIndicators): string[] {
+  const file = `${rule.family.toLowerCase()}/${rule.id}.${language}.yml`;
+  const problems = translated(rule, language, folder)?.problems ?? [{ line: 1, because: 'the file is missing' }];
+  return describeProblems(file, problems);
 }
 
 /** A sentence that a rule said in English, in another language; as it stands where it is none of the rule's. */
@@ -36,66 +45,56 @@ const ownWords = (rule: Indicator): RuleWords => ({
   parameters: Object.fromEntries(rule.parameters.map(({ name, unit, why }) => [name, { unit, why }])),
 });
 
-function readWords(rule: Indicator, yaml: string, file: string): RuleWords {
+function translated(rule: Indicator, language: RuleLanguage, folder: string) {
+  const path = join(folder, rule.family.toLowerCase(), `${rule.id}.${language}.yml`);
+  if (language === 'en' || !existsSync(path)) return null;
   const lines = new LineCounter();
-  const { contents, errors } = parseDocument(yaml, { lineCounter: lines });
+  const { contents, errors } = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
   const problems: FileProblem[] = errors.map(({ linePos, message }) => ({
     line: linePos?.[0].line ?? 1,
     because: message.split('\n')[0] ?? 'cannot read',
   }));
-  if (!isMap<Node, Node>(contents) || problems.length > 0)
-    throw new IndicatorError(file, problems.length > 0 ? problems : [{ line: 1, because: 'expected fields' }]);
-  const words = wordsIn(rule, new YamlFields(contents, lines, 0, problems));
-  if (problems.length > 0) throw new IndicatorError(file, problems);
-  return words;
+  if (isMap<Node, Node>(contents) && errors.length === 0)
+    return { words: wordsIn(rule, new YamlFields(contents, lines, 0, problems)), problems };
+  return { words: ownWords(rule), problems: [...problems, { line: 1, because: 'expected fields' }] };
 }
 
 const known = 'question parameters outcomes innocent disproof would_settle hooks story'.split(' ');
 
 function wordsIn(rule: Indicator, fields: YamlFields): RuleWords {
   fields.only(known);
-  const reasons = eachOf(
-    fields,
-    'outcomes',
-    rule.outcomes.map(({ code }) => code),
-    (one, code) => one.text(code),
-  );
-  for (const { code, reason } of rule.outcomes) sameMeasures(fields, code, reason, reasons[code] ?? '');
+  const own = ownWords(rule);
+  const text = (key: string, english: string) => fields.text(key) || english;
   const hooks = fields.texts('hooks');
   if (hooks.length !== rule.hooks.length)
     fields.note(fields.line('hooks'), `hooks: expected ${rule.hooks.length}, as in the rule; found ${hooks.length}`);
-  const innocent = eachOf(
-    fields,
-    'innocent',
-    rule.innocent.map(({ id }) => id),
-    (one, id) => one.text(id),
-  );
+  const innocent = Object.fromEntries(rule.innocent.map(({ id, says }) => [id, says]));
+  const reasons = eachOf(fields, 'outcomes', own.reasons, (one, code, english) => one.text(code) || english);
+  for (const { code, reason } of rule.outcomes) sameMeasures(fields, code, reason, reasons[code] ?? '');
   return {
-    ...{ question: fields.text('question'), story: fields.text('story'), hooks, reasons },
-    ...{ disproof: fields.text('disproof'), wouldSettle: fields.text('would_settle') },
-    innocent: Object.entries(innocent).map(([id, says]) => ({ id, says })),
-    parameters: eachOf(
-      fields,
-      'parameters',
-      rule.parameters.map(({ name }) => name),
-      (one, name) => {
-        const own = one.fields(name)?.only(['unit', 'why']);
-        return { unit: own?.text('unit') ?? '', why: own?.text('why') ?? '' };
-      },
+    ...{ question: text('question', rule.question), story: text('story', rule.story), reasons },
+    ...{ disproof: text('disproof', rule.disproof), wouldSettle: text('would_settle', rule.wouldSettle) },
+    hooks: hooks.length === rule.hooks.length ? hooks : rule.hooks,
+    innocent: Object.entries(eachOf(fields, 'innocent', innocent, (one, id, english) => one.text(id) || english)).map(
+      ([id, says]) => ({ id, says }),
     ),
+    parameters: eachOf(fields, 'parameters', own.parameters, (one, name, english) => {
+      const said = one.fields(name)?.only(['unit', 'why']);
+      return { unit: said?.text('unit') || english.unit, why: said?.text('why') || english.why };
+    }),
   };
 }
 
-/** Every name that the rule has, and no other. */
+/** Every name that the rule has, and no other; what is missing is noted and stays as the rule says it. */
 function eachOf<T>(
   fields: YamlFields,
   key: string,
-  names: readonly string[],
-  read: (one: YamlFields, name: string) => T,
-): Record<string, T> {
-  if (names.length === 0) return {};
-  const own = fields.fields(key)?.only(names);
-  return own ? Object.fromEntries(names.map((name) => [name, read(own, name)])) : {};
+  own: Readonly<Record<string, T>>,
+  read: (one: YamlFields, name: string, english: T) => T,
+): Readonly<Record<string, T>> {
+  const said = Object.keys(own).length === 0 ? null : fields.fields(key)?.only(Object.keys(own));
+  if (!said) return own;
+  return Object.fromEntries(Object.entries(own).map(([name, english]) => [name, read(said, name, english)]));
 }
 
 /** A translation that lost a measure, or made one up, would say something else. */
