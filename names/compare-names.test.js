@@ -250,3 +250,14 @@ test('short names of other makings are told apart by one word', () => {
 
 test('a rare name is read as what its syllables agree on', () =>
   assert.equal(verdictOf('U EUNG GYU', 'У Ын Гю'), 'match'));
+
+test('initials may be short for a Korean name in any script: for a person to look at, for many share them', () => {
+  for (const whole of ['김철일', 'Ким Чхоль Иль', 'KIM CHOL IL', '金鐵日']) {
+    assert.equal(verdictOf('Ким Ч. И.', whole), 'possible', whole);
+    assert.equal(verdictOf(whole, 'KIM C.I.'), 'possible', whole);
+  }
+  assert.equal(verdictOf('CHKHVE E.R.', '최영림'), 'possible');
+  for (const other of ['김남덕', '박철일', 'Ким Иль Чхоль'])
+    assert.equal(verdictOf('Ким Ч. И.', other), 'different', other);
+  assert.match(compareNames('Ким Ч. И.', '김철일').because, /the initials agree/);
+});

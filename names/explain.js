@@ -17,6 +17,7 @@ const RELATIONS = {
   characters: 'other_reading',
   mandarin: 'variant',
   slip: 'error',
+  initials: 'variant',
   words: 'variant',
 };
 
@@ -30,14 +31,14 @@ const RELATIONS = {
  * @returns {Pick<Comparison, 'relation' | 'because' | 'parts' | 'namesakes'>}
  */
 export function explain(a, b, scoring, verdict, population) {
-  const parts = scoring.layer === 'mandarin' ? [mandarinPart(a, b, scoring)] : partsOf(a, b, scoring, verdict);
+  const parts = partsOf(a, b, scoring, verdict);
   const mandarin =
     (scoring.layer === 'words' || scoring.layer === 'mandarin') && (a.script === 'han') !== (b.script === 'han');
   const relation = verdict === 'different' ? 'different' : mandarin ? 'other_reading' : RELATIONS[scoring.layer];
   const notes = [...a.notes, ...b.notes].map((note) => `; ${note}`).join('');
   return {
     relation,
-    because: sentenceOf(a, b, relation, parts) + notes,
+    because: sentenceOf(a, b, relation, verdict, parts) + notes,
     parts,
     namesakes: verdict === 'different' ? null : namesakesOf(a, b, scoring, population),
   };
@@ -55,8 +56,18 @@ function mandarinPart(a, b, { score }) {
   };
 }
 
+/** @param {Reading} a @param {Reading} b @param {Scoring} scoring @returns {Part} */
+const initialsPart = (a, b, { score }) => ({
+  a: a.folded,
+  b: b.folded,
+  likeness: score,
+  because: 'the surname and the initials agree, as those of many others would',
+});
+
 /** @param {Reading} a @param {Reading} b @param {Scoring} scoring @param {Verdict} verdict @returns {Part[]} */
 function partsOf(a, b, scoring, verdict) {
+  if (scoring.layer === 'mandarin') return [mandarinPart(a, b, scoring)];
+  if (scoring.layer === 'initials' && scoring.score > 0) return [initialsPart(a, b, scoring)];
   const [left, right] =
     scoring.left !== null && scoring.right !== null
       ? [scoring.left, scoring.right]
@@ -123,8 +134,8 @@ function describe(slot) {
   return units.length === 1 && units[0] === slot.form ? slot.form : `${slot.form} (${units.slice(0, 3).join(' or ')})`;
 }
 
-/** @param {Reading} a @param {Reading} b @param {Comparison['relation']} relation @param {Part[]} parts */
-function sentenceOf(a, b, relation, parts) {
+/** @param {Reading} a @param {Reading} b @param {Comparison['relation']} relation @param {Verdict} verdict @param {Part[]} parts */
+function sentenceOf(a, b, relation, verdict, parts) {
   if (a.sorted === '' || b.sorted === '') return 'one side has no letters to compare';
   if (relation === 'same') return 'the same letters';
   const shown = parts.map(({ because, a: left, b: right, syllable }) =>
@@ -135,7 +146,7 @@ function sentenceOf(a, b, relation, parts) {
       ? '; a patronymic on one side only speaks against'
       : '';
   const kind = {
-    variant: 'one name, spelled two ways',
+    variant: verdict === 'match' ? 'one name, spelled two ways' : 'perhaps one name, spelled two ways',
     other_reading: 'the same characters, perhaps, read in another language',
     error: 'one name if one syllable is a slip',
     different: 'different',

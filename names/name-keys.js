@@ -1,3 +1,5 @@
+import { toLatin } from './fold/to-latin.js';
+import { vietnameseInCyrillic } from './fold/vietnamese.js';
 import { UNITS } from './korean/inventory.js';
 import { jamoOf } from './korean/jamo.js';
 import { readName } from './reading.js';
@@ -8,6 +10,8 @@ import { coarseOf, soundsOf } from './tokens/sounds.js';
 /** @typedef {import('./korean/slots.js').Slot} Slot */
 
 const MOST_KEYS = 12;
+// From this fit on a name gets no keys of its words.
+const SURELY_KOREAN = 0.975;
 // Readings and units less likely than this give no key.
 const UNLIKELY_READING = 0.06;
 const UNLIKELY_CLASS = 0.04;
@@ -39,8 +43,8 @@ const CLASS_OF = UNITS.map((unit) =>
  * Keys to block by: two writings of one name share at least one, whatever the script, the word boundaries and the
  * order of surname and given name. A name has one to twelve, usually one to three; text without letters has none.
  * A key of a Korean reading names classes of sounds (`k:kim.con.lun`), of a Chinese one pinyin (`m:wangxiaoming`), others two words
- * reduced to their sounds (`w:ivan+petro`). Initials, Vietnamese names in Cyrillic and first vowels heard otherwise (Muhammad,
- * Mohammed) may share none. Measured: `bench/names`, retrieval.
+ * reduced to their sounds, without the vowels where enough is left (`w:mhmd+vlv`). A surname with initials shares a key only with others
+ * by initials: thousands have them, so hold such names against the whole list instead. Measured: `bench/names`, retrieval.
  * @param {string} name anything
  * @returns {string[]} distinct, sorted
  */
@@ -60,14 +64,14 @@ export function readingKeys(reading) {
   const keys = new Set();
   for (const key of mandarinKeys(reading)) keys.add(key);
   if (reading.fit > 0.03) for (const hypothesis of likely(reading)) addSyllableKeys(keys, hypothesis);
-  if (reading.fit < 0.97) for (const key of wordKeys(reading)) keys.add(key);
+  if (reading.fit < SURELY_KOREAN) for (const key of wordKeys(reading)) keys.add(key);
   return keys.size === 1 ? [...keys] : [...keys].slice(0, MOST_KEYS).sort();
 }
 
 /** The key of a name read in one way, each of its syllables of one class: of most. @param {Reading} reading */
 function onlyKey({ fit, syllables, characters }) {
   const [first] = syllables;
-  if (fit < 0.97 || first === undefined || syllables.length + characters.length > 1) return null;
+  if (fit < SURELY_KOREAN || first === undefined || syllables.length + characters.length > 1) return null;
   let key = 'k:';
   for (let i = 0; i < first.slots.length; i++) {
     const slot = /** @type {Slot} */ (first.slots[i]);
@@ -123,21 +127,56 @@ function mandarinKeys({ pinyin, characters, folded, script }) {
 const MOST_SPELLINGS = 4;
 const KEYED_LETTERS = 5;
 
-/** The beginnings of a word's readings, the plain one first. @param {Word} word */
-function beginnings({ sounds, pinyin }) {
-  if (pinyin === '' && sounds.german === '' && sounds.others.length === 0)
-    return [sounds.coarse.slice(0, KEYED_LETTERS)];
-  const read = [sounds.coarse, sounds.german, ...sounds.others, pinyin === '' ? '' : soundsOf(pinyin).plain];
-  const begun = read.filter(Boolean).map((sound) => coarseOf(sound).slice(0, KEYED_LETTERS));
-  return [...new Set(begun)].slice(0, MOST_SPELLINGS);
+/** The sounds of a word's readings, the plain one first. @param {Word} word */
+function readingsOf({ sounds, pinyin, latin, text }) {
+  const vietnamese = text === latin ? soundsInCyrillic(latin) : NO_SOUNDS;
+  if (pinyin === '' && sounds.german === '' && sounds.others.length === 0 && vietnamese.length === 0)
+    return [sounds.coarse];
+  const read = [
+    sounds.coarse,
+    sounds.german,
+    ...vietnamese,
+    ...sounds.others,
+    pinyin === '' ? '' : soundsOf(pinyin).plain,
+  ];
+  return [...new Set(read.filter(Boolean).map(coarseOf))];
+}
+
+const NO_SOUNDS = /** @type {string[]} */ ([]);
+
+/** A Vietnamese syllable as Russian papers write it, in sounds. @param {string} latin */
+function soundsInCyrillic(latin) {
+  const written = vietnameseInCyrillic(latin);
+  return written.size === 0 ? NO_SOUNDS : Array.from(written, (word) => soundsOf(toLatin(word)).plain);
+}
+
+/** The beginnings of a word, for a key of it alone. @param {Word} word */
+const beginnings = (word) =>
+  [...new Set(readingsOf(word).map((sound) => sound.slice(0, KEYED_LETTERS)))].slice(0, MOST_SPELLINGS);
+
+const VOWELS = /(?<!^)[aeiou]/g;
+const ENOUGH_CONSONANTS = 3;
+
+/**
+ * What of a word two spellings share, for a key of two words: vowels are heard otherwise (Muhammad, Mohammed), so only the first
+ * counts, but for words that have little else.
+ * @param {Word} word
+ */
+function framesOf(word) {
+  const framed = readingsOf(word).map((sound) => {
+    const consonants = sound.replace(VOWELS, '');
+    return (consonants.length < ENOUGH_CONSONANTS ? sound : consonants).slice(0, KEYED_LETTERS);
+  });
+  return [...new Set(framed)].slice(0, MOST_SPELLINGS);
 }
 
 /** @param {Reading} reading */
 function wordKeys({ words: all }) {
   const named = all.filter(({ patronymic, slight }) => !patronymic && slight === 1);
-  const words = (named.length === 0 ? all : named).slice(0, 5).map(beginnings);
-  const pairs = words.flatMap((left, i) => words.slice(i + 1).flatMap((right) => pairKeys(left, right)));
-  return pairs.length > 0 ? new Set(pairs) : words.flat().map((word) => `w:${word}`);
+  const words = (named.length === 0 ? all : named).slice(0, 5);
+  const framed = words.map((word) => (word.frames ??= framesOf(word)));
+  const pairs = framed.flatMap((left, i) => framed.slice(i + 1).flatMap((right) => pairKeys(left, right)));
+  return pairs.length > 0 ? new Set(pairs) : words.flatMap(beginnings).map((word) => `w:${word}`);
 }
 
 /** @param {string[]} left @param {string[]} right */

@@ -11,6 +11,13 @@ test('writings of one name share a key, whatever script, word boundary and order
   assert.ok(share('Сорокин Пётр Ильич', 'Petr SOROKIN'));
   assert.ok(share('Жуков Георгий', 'Schukow Georgi') && share('Жуков Георгий', 'Joukov Gueorgui'));
   assert.ok(share('Ван Сяомин', 'WANG Xiao Ming'));
+  for (const [a, b] of /** @type {[string, string][]} */ ([
+    ['Нгуен Ван Хунг', 'NGUYEN VAN HUNG'],
+    ['Фам Динь Тхань', 'PHAM DINH THANH'],
+    ['Ле Куанг Минь', 'Lê Quang Minh'],
+    ['Мухаммад Алиев', 'ALIEV MOHAMMED'],
+  ]))
+    assert.ok(share(a, b), `${a}: ${nameKeys(a)} · ${b}: ${nameKeys(b)}`);
 });
 
 test('names of other people share none', () => {

@@ -1,10 +1,11 @@
+import { scoreInitials } from './korean/initials.js';
 import { weighKorean } from './korean/weigh-korean.js';
 import { weighSlips } from './korean/weigh-slips.js';
 import { alignWords, scoreJoined, scoreWords } from './tokens/compare-words.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./reading.js').Hypothesis} Hypothesis */
-/** @typedef {{ score: number, layer: 'letters' | 'syllables' | 'characters' | 'mandarin' | 'slip' | 'words', ratio: number, left: Hypothesis | null, right: Hypothesis | null }} Scoring */
+/** @typedef {{ score: number, layer: 'letters' | 'syllables' | 'characters' | 'mandarin' | 'slip' | 'initials' | 'words', ratio: number, left: Hypothesis | null, right: Hypothesis | null }} Scoring */
 
 /** The one frozen verdict threshold: at or above it, two writings are judged one name. */
 export const MATCH = 0.5;
@@ -17,6 +18,8 @@ const PATRONYMIC_ODDS = 30;
 const OTHER_READING_MOST = 0.45;
 // Palladius and pinyin are two spellings of one syllable, and few syllables are spelled alike.
 const MANDARIN = 0.95;
+// A surname with initials is read as no Korean name, and what it may be short for is.
+const INITIALS_UNFIT = 0.4;
 // Below this fit on both sides syllables are not weighed at all; above `SURE` on both, words are not.
 const UNFIT = 0.02;
 const SURE = 0.9;
@@ -67,6 +70,8 @@ function weighOrdered(a, b) {
     };
   if (a.characters.length + b.characters.length > 0 && isCutElsewhere(a, b))
     return { ...NOTHING, score: 1, layer: 'letters' };
+  const initials = Math.abs(a.fit - b.fit) > INITIALS_UNFIT ? (scoreInitials(a, b) ?? scoreInitials(b, a)) : null;
+  if (initials !== null) return { ...NOTHING, layer: 'initials', score: initials };
   const syllables = fit > UNFIT ? weighSyllables(a, b) : NOTHING;
   const characters =
     a.characters.length + b.characters.length > 0 && syllables.score < MATCH ? weighCharacters(a, b) : NOTHING;

@@ -30,11 +30,11 @@ export function wordLikeness(a, b) {
   if (isChinese(a, b) || isChinese(b, a) || isVietnamese(a, b) || isVietnamese(b, a)) return 0.95;
   if (a.latin.length === 1 || b.latin.length === 1) return a.latin[0] === b.latin[0] ? 0.8 : 0;
   if ((a.letters & b.letters) === 0 && a.skeleton.length > 3 && b.skeleton.length > 3) return 0;
+  if ((LATIN.test(a.text) || LATIN.test(b.text)) && differInVowels(a.skeleton, b.skeleton)) return 0.92;
   const longest = Math.max(a.skeleton.length, b.skeleton.length);
   const edits = editDistance(a.skeleton, b.skeleton);
   if (edits > (longest - 2) / 3) return 0;
   if (isFeminine(a.skeleton, b.skeleton) || isFeminine(b.skeleton, a.skeleton)) return FEMININE;
-  if ((LATIN.test(a.text) || LATIN.test(b.text)) && differInVowels(a.skeleton, b.skeleton)) return 0.92;
   return Math.max(0, Math.min(1 - edits / longest, jaroWinkler(a.skeleton, b.skeleton)));
 }
 

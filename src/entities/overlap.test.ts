@@ -38,6 +38,15 @@ test('two birth dates are two people, one document is one person', () => {
   assert.match(papers.shared[0]?.because ?? '', /the same document/);
 });
 
+test('a list by initials is held against every name of the other, and what fits is for a person', () => {
+  const whole = [listed('Чхве Ён Рим', 'a1'), listed('Рём Хи Бон', 'a2'), listed('Сорокин Пётр Ильич', 'a3')];
+  const short = [listed('CHKHVE E.R.', 'b1'), listed('Сорокин П. И.', 'b2'), listed('Пак Ч. И.', 'b3')];
+  for (const found of [overlap(whole, short), overlap(short, whole)]) {
+    assert.deepEqual([pairs(found.shared).length, pairs(found.doubtful).length], [1, 1]);
+    assert.match(found.doubtful[0]?.because ?? '', /initials/);
+  }
+});
+
 test('common names promise more namesakes by chance than rare ones', () => {
   const many = Array.from({ length: 200 }, (_, i) => listed('Пак Чхоль Су', `b${i}`));
   assert.ok(

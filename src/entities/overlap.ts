@@ -69,11 +69,17 @@ function candidatePairs(
       if (listed) listed.push(one);
       else byKey.set(key, [one]);
     }
+  const short = right.filter(byInitials);
   return left.flatMap((one) => {
-    const met = new Set(keysOf(one, reading(one)).flatMap((key) => byKey.get(key) ?? []));
+    const met = new Set(byInitials(one) ? right : keysOf(one, reading(one)).flatMap((key) => byKey.get(key) ?? []));
+    for (const other of short) met.add(other);
     return [...met].flatMap((other) => candidate(one, other, compareReadings(reading(one), reading(other))) ?? []);
   });
 }
+
+/** A name by initials shares no key with the whole name, so it is held against everybody: «Ким Ч. И.». */
+const byInitials = ({ name }: Listed): boolean =>
+  /(?<![\p{L}\p{M}'’-])\p{Lu}(?:\.|(?=\s|$))/u.test(name) && !/\p{Script=Han}/u.test(name);
 
 const keysOf = (one: Listed, reading: Reading): string[] => [
   ...readingKeys(reading),
