@@ -1,5 +1,6 @@
 import { type Chosen, leastFitting } from './choose-headings.ts';
 import { fitter, looksLikePerson } from './column-profile.ts';
+import { headingLexicon } from './heading-lexicon.ts';
 import type { Field } from './mapping.ts';
 import { parseDay } from './parse-date.ts';
 import type { RecordType } from './record-type.ts';
@@ -42,6 +43,25 @@ export function choosePhone(type: RecordType, chosen: Map<string, Chosen>): void
   if (own !== undefined && other === undefined) copied(own, 'phone', 'contact');
   if (own === undefined && other !== undefined) copied(other, 'person', 'phone');
 }
+
+/** A passport that a form asks for is a paper of its own and what tells its holder apart: it is read as both. */
+export function chooseDocument(type: RecordType, chosen: Map<string, Chosen>): void {
+  const own = chosen.get('person.document');
+  for (const column of type.columns) {
+    const name = `${column.name}.document`;
+    if (!column.kinds.includes('document')) continue;
+    const paper = chosen.get(name);
+    const [from, to] = own !== undefined && paper === undefined ? [own, column.name] : [paper, 'person'];
+    if (from?.field.source.kind !== 'column' || chosen.has(`${to}.document`)) continue;
+    if (!heads(type, from.field.source.heading, to)) continue;
+    chosen.set(`${to}.document`, { ...from, score: 0, field: { ...from.field, column: to } });
+  }
+}
+
+const heads = (type: RecordType, heading: string, column: string): boolean =>
+  headingLexicon()
+    .candidates(type, heading)
+    .some(({ slot, likeness }) => slot.column.name === column && slot.part === 'document' && likeness >= 0.7);
 
 /** «112-с от 01.09.2023» in one cell is both the number and the day of a paper. */
 export function chooseCut(type: RecordType, clues: UnitClues, chosen: Map<string, Chosen>): void {

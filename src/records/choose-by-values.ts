@@ -1,5 +1,5 @@
 import { type Chosen, hasAny } from './choose-headings.ts';
-import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity } from './column-profile.ts';
+import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -53,6 +53,6 @@ function telling(column: Column): { part: string | null; fits: (text: string) =>
   if (column.type === 'mention' && column.kinds[0] === 'org') return { part: 'org_name', fits: looksLikeOrganisation };
   if (column.type === 'moment' || column.type === 'date' || column.type === 'period')
     return { part: null, fits: fitter(column, null) };
-  if (column.type === 'enum' && column.dictionary.size <= 8) return { part: null, fits: fitter(column, null) };
+  if (column.type === 'enum' && column.dictionary.size <= 8) return { part: null, fits: speller(column) };
   return null;
 }

@@ -1,4 +1,5 @@
-import { fitter, looksLikeOrganisation } from './column-profile.ts';
+import { type ColumnProfile, fitter, looksLikeOrganisation, speller } from './column-profile.ts';
+import { isSerial, type SerialSystem, serialSystemOf } from './excel-serial.ts';
 import { type Candidate, headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
@@ -54,7 +55,8 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       const { column, part } = candidate.slot;
       if (candidate.likeness < leastAtAll || isSpread(type, column, heading, candidate.likeness)) continue;
       if (column.type === 'period' && part === null && sided.test(parted(heading))) continue;
-      const share = clues.columns[index]?.share(fitter(column, part)) ?? null;
+      const share = shareOf(column, part, clues.columns[index]);
+      if (share === null && column.default !== null) continue;
       if (share !== null && share < leastFitting && !isUnknownValue(column, candidate.likeness)) continue;
       if (
         part === 'full' &&
@@ -63,12 +65,28 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       )
         continue;
       const coded = column.name === 'programme_code' && (clues.columns[index]?.share(isCode) ?? 0) >= 0.5 ? 0.2 : 0;
-      const score = candidate.likeness * (share === null ? 0.8 : 0.5 + share / 2) + coded;
+      const score =
+        candidate.likeness * (share === null ? 0.8 : 0.5 + share / 2) * known(column, clues.columns[index]) + coded;
       found.push({ index, candidate, share, score });
     }
   });
   return found.sort((a, b) => b.score - a.score || a.index - b.index || order(type, a) - order(type, b));
 }
+
+/** How much of a column a field takes: a column of days may hold the numbers that Excel counts them by. */
+function shareOf(column: Column, part: string | null, cells: ColumnProfile | undefined): number | null {
+  const share = cells?.share(fitter(column, part)) ?? null;
+  return share !== null && share < leastFitting && isDays(column, part) && (cells?.share(isSerial) ?? 0) >= 0.9
+    ? 0.9
+    : share;
+}
+
+/** Trades are no posts of a register: an enumeration that takes any word for «other» is the surer, the more it knows. */
+const known = (column: Column, cells: ColumnProfile | undefined): number =>
+  column.type === 'enum' && column.otherwise !== null ? 0.6 + 0.4 * (cells?.share(speller(column)) ?? 0) : 1;
+
+const isDays = ({ type, clock }: Column, part: string | null): boolean =>
+  part === 'birth' || (['date', 'period', 'moment'].includes(type) && part !== 'time' && !clock);
 
 const ordinalHeading =
   /^(№|#|n|no\.?|№\s*п\/?п\.?|п\/?п|номер\s+п\/?п|порядковый (?:№|номер)|seq\.?|s\/n|row|ord|순번|연번|번호)$/iu;
@@ -78,7 +96,9 @@ function isOrdinal({ columns }: UnitClues, heading: string, index: number): bool
   if (!ordinalHeading.test(heading.trim())) return false;
   const said = (columns[index]?.cells ?? []).filter((cell) => cell !== null && cell.trim() !== '').slice(0, 20);
   const numbers = said.map((cell) => Number.parseInt(cell ?? '', 10));
-  return numbers.every((number, i) => number >= 0 && number <= 5000 && (i === 0 || number >= (numbers[i - 1] ?? 0)));
+  return numbers.every((number, i) =>
+    i === 0 ? number === 0 || number === 1 : number >= (numbers[i - 1] ?? 0) && number <= (numbers[i - 1] ?? 0) + 3,
+  );
 }
 
 /** `valid_to`, `validTo`: a heading of an export, as words. */
@@ -101,16 +121,27 @@ const isUnknownValue = (column: Column, likeness: number): boolean =>
   column.type === 'enum' && column.required && likeness >= 0.9;
 
 /** «Удержано за проживание» is one deduction, not what was withheld in all: the lines of the paper take it. */
-function isSpread(type: RecordType, column: Column, heading: string, likeness: number): boolean {
-  if (column.type !== 'money') return false;
-  const spreading = recordTypes().all.filter(
-    (other) => other.header?.type === type.id && other.columns.some(({ spread }) => spread),
-  );
-  return spreading.some((other) =>
+const isSpread = (type: RecordType, column: Column, heading: string, likeness: number): boolean =>
+  column.type === 'money' && isSpreadUnder(type, heading, likeness);
+
+/** True for an amount that is headed by what a line of the paper is for: «Питание», «Аванс» under a payroll. */
+export const isSpreadUnder = (type: RecordType, heading: string, surerThan = 0.6): boolean =>
+  spreadingUnder(type).some((other) =>
     headingLexicon()
       .candidates(other, heading)
-      .some(({ slot, likeness: sure }) => slot.part?.startsWith('=') && sure > likeness),
+      .some(({ slot, likeness }) => slot.part?.startsWith('=') && likeness > surerThan),
   );
+
+const spreading = new WeakMap<RecordType, readonly RecordType[]>();
+
+function spreadingUnder(type: RecordType): readonly RecordType[] {
+  const known = spreading.get(type);
+  if (known !== undefined) return known;
+  const found = recordTypes().all.filter(
+    (other) => other.header?.type === type.id && other.columns.some(({ spread }) => spread),
+  );
+  spreading.set(type, found);
+  return found;
 }
 
 /** «Код направления» beats «Направление подготовки», whichever is headed the better. */
@@ -121,14 +152,19 @@ const order = (type: RecordType, pair: Pair): number => type.columns.indexOf(pai
 export function pick({ index, candidate, share, score }: Pair, clues: UnitClues): Chosen {
   const { column, part } = candidate.slot;
   const heading = clues.headings[index] ?? '';
-  const field: Field = { column: column.name, part, source: { kind: 'column', heading, index }, cut: null };
+  const isCounted = isDays(column, part) && (clues.columns[index]?.share(isSerial) ?? 0) >= 0.9;
+  const cut = isCounted ? serialSystemOf(clues.columns[index]?.texts ?? [], clues.title) : null;
+  const field: Field = { column: column.name, part, source: { kind: 'column', heading, index }, cut };
   const values = share === null ? 'the column is empty' : `${Math.round(share * 100)} % of its cells fit`;
   return {
     field,
     score,
-    because: `"${heading}" is ${fieldName(field)}: it reads like "${candidate.phrase}" (${score.toFixed(2)}), ${values}`,
+    because: `"${heading}" is ${fieldName(field)}: it reads like "${candidate.phrase}" (${score.toFixed(2)}), ${cut === null ? values : counted(cut)}`,
   };
 }
+
+const counted = (cut: SerialSystem): string =>
+  `its cells are days as a spreadsheet counts them from ${cut.slice(-4)}: doubtful, a sheet of another make is four years off`;
 
 /** «ИНН» after «Плательщик» is the payer's: a bare part goes to the party on its left, else to the first party that lacks it. */
 export function chooseBareParts(

@@ -5,7 +5,7 @@ import type { Column, RecordType } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** A heading that is only somewhat like a slot is enough where hardly anything else looks like its values. */
-const leastAlike = { needed: 0.2, other: 0.34 };
+const leastAlike = { needed: 0.2, side: 0.45, other: 0.34 };
 const leastFitting = 0.8;
 
 /**
@@ -27,12 +27,16 @@ export function chooseLeftOver(
     const isNeeded = (column.required || type.oneOf.includes(column.name)) && !isGiven(column, chosen);
     // A line of a paper takes only what it needs: the rest may be said of the paper.
     if (type.header !== null && !isNeeded) continue;
-    if (likeness < (isNeeded ? leastAlike.needed : leastAlike.other) || !tells(pair, clues, isNeeded)) continue;
+    if (likeness < leastFor(column, part, isNeeded) || !tells(pair, clues, isNeeded)) continue;
     const made = pick(pair, clues);
     chosen.set(fieldName(made.field), { ...made, score: made.score * 0.8, because: `${made.because}: doubtful` });
     used.add(pair.index);
   }
 }
+
+/** «Дата регистрации» has a word of «Дата окончания» and is no end of anything. */
+const leastFor = ({ type }: Column, part: string | null, isNeeded: boolean): number =>
+  isNeeded ? leastAlike.needed : type === 'period' && part !== null ? leastAlike.side : leastAlike.other;
 
 const isDefault = (found: Chosen): boolean => found.field.source.kind === 'says' && found.score <= 0.3;
 

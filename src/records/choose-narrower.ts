@@ -1,6 +1,11 @@
 import type { Chosen } from './choose-headings.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import { parseDay } from './parse-date.ts';
 import type { UnitClues } from './unit-clues.ts';
+
+/** A day under «Срок действия» beside the day of issue is its last. */
+const areDays = (cells: ColumnProfile | undefined): boolean =>
+  (cells?.distinct ?? 0) > 0 && [...(cells?.texts ?? [])].every((text) => parseDay(text) !== null);
 
 /** Where another column gives the rest, what was taken for the whole is only its part: a surname beside a given name, a date beside a time. */
 export function chooseNarrower({ columns }: UnitClues, chosen: Map<string, Chosen>): void {
@@ -10,10 +15,30 @@ export function chooseNarrower({ columns }: UnitClues, chosen: Map<string, Chose
     const cells = columns[source.index];
     if (part === 'full' && chosen.has(`${column}.given`) && !chosen.has(`${column}.surname`) && isOneWord(cells))
       narrow(chosen, name, found, 'surname');
+    if (
+      part === 'full' &&
+      headsGiven(source.heading) &&
+      !chosen.has(`${column}.given`) &&
+      isGivenBeside(chosen, found, columns)
+    )
+      narrow(chosen, name, found, 'given');
+    if (part === null && chosen.has(`${name}.from`) && !chosen.has(`${name}.to`) && areDays(cells))
+      narrow(chosen, name, found, 'to');
     if (part === null && chosen.has(`${name}.time`) && !chosen.has(`${name}.date`) && !isTimed(cells))
       narrow(chosen, name, found, 'date');
   }
 }
+
+/** «Имя» beside «Фамилия»: what does not repeat the surname is not the whole name. */
+function isGivenBeside(chosen: ReadonlyMap<string, Chosen>, { field }: Chosen, columns: UnitClues['columns']): boolean {
+  const surname = (chosen.get(`${field.column}.surname`) ?? chosen.get(`${field.column}.latin_surname`))?.field.source;
+  if (surname?.kind !== 'column' || field.source.kind !== 'column') return false;
+  const names = columns[field.source.index]?.cells ?? [];
+  const family = columns[surname.index]?.cells ?? [];
+  return names.every((name, i) => name === null || !family[i] || !name.includes(family[i] ?? ''));
+}
+
+const headsGiven = (heading: string): boolean => /имя|имена|given|first|forename|name|이름/iu.test(heading);
 
 function narrow(chosen: Map<string, Chosen>, name: string, found: Chosen, part: string): void {
   const { column } = found.field;

@@ -42,31 +42,50 @@ const isWhole: Fits = (text) => /^-?\d+([.,]0+)?$/.test(text.replace(/[\s\u00a0]
 const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
 const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^\d{1,2}$/.test(text);
 
+const isNameWord: Fits = (text) => /\p{L}/u.test(text) && !/\d/.test(text);
+/** Twenty digits, an IBAN, a card; all but the last four of it may be starred. */
+const isAccount: Fits = (text) =>
+  /^[\dA-Z*•XХ.]{9,34}$/i.test(digits(text)) ? /\d{4}/.test(digits(text)) : /^[*•.XХ]+\d{4}$/i.test(digits(text));
+const isContact: Fits = (text) => /@|\w\.\w/.test(text) || (text.match(/\d/g) ?? []).length >= 5;
+
 const parts: Readonly<Record<string, Fits>> = {
   full: (text) => /\p{L}{2}/u.test(text) && !/\d/.test(text),
   latin: (text) => /^[A-Za-z '.,-]+$/.test(text),
   latin_surname: (text) => /^[A-Za-z '.-]+$/.test(text),
   latin_given: (text) => /^[A-Za-z '.-]+$/.test(text),
-  surname: (text) => !/\d/.test(text),
-  given: (text) => !/\d/.test(text),
-  patronymic: (text) => !/\d/.test(text),
+  surname: isNameWord,
+  given: isNameWord,
+  patronymic: isNameWord,
   birth: isBirth,
   citizenship: (text) => !/\d{3}/.test(text),
   sex: (text) => text.length <= 8,
   staff_no: (text) => /\d/.test(text) && text.length <= 20,
   student_no: (text) => /\d/.test(text) && text.length <= 30,
+  birth_place: (text) => /\p{L}{2}/u.test(text) && parseDay(text) === null,
+  phone: (text) => (text.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+,;/*xх.-]+$/i.test(text),
+  contact: (text) => isContact(text) || /^@?\w+$/.test(text),
   document: (text) => /\d/.test(text) && parseDay(text) === null,
+  document_series: (text) => /^(\p{Lu}{1,4}|\d{2}( ?\d{2})?)$/u.test(text),
+  bank: (text) => /\p{L}{2}/u.test(text),
+  region: (text) => /\p{L}{2}/u.test(text),
   inn: (text) => /^\d{10}(\d\d)?$/.test(digits(text)),
   ogrn: (text) => /^\d{13}(\d\d)?$/.test(digits(text)),
   kpp: (text) => /^\d{4}[\dA-Z]{2}\d{3}$/i.test(digits(text)),
   bic: (text) => /^\d{9}$/.test(digits(text)) || /^[A-Z]{6}[A-Z0-9]{2,5}$/.test(text),
-  account: (text) => /^[\dA-Z*XХ]{4,34}$/i.test(digits(text)) && /\d{4}/.test(digits(text)),
+  account: isAccount,
   badge: (text) => text.length <= 40,
   snils: (text) => /^\d{11}$/.test(digits(text)),
   org_name: (text) => /\p{L}{2}/u.test(text),
   place_name: (text) => /\p{L}/u.test(text),
   address: (text) => /\p{L}{2}/u.test(text),
 };
+
+/** Ten digits are an organisation's. */
+const isPersonsInn: Fits = (text) => /^\d{12}$/.test(digits(text));
+
+const firm = /(^|[^\p{L}])(ооо|оао|зао|пао|ао|ип|llc|ltd|jsc|inc|gmbh)(?=$|[^\p{L}])|회사|건설|무역/iu;
+/** A firm by its legal form is no university unless it says so. */
+const isSchool: Fits = (text) => /\p{L}{2}/u.test(text) && (looksLikeUniversity(text) || !firm.test(text));
 
 const fitters = new WeakMap<Column, Map<string | null, Fits>>();
 
@@ -81,6 +100,8 @@ export function fitter(column: Column, part: string | null): Fits {
 
 function makeFitter(column: Column, part: string | null): Fits {
   if (part?.startsWith('=')) return isAmount;
+  if (part === 'inn' && column.kinds.every((kind) => kind === 'person')) return isPersonsInn;
+  if (column.name === 'university' && part === 'org_name') return isSchool;
   if (column.type === 'mention') return parts[part ?? ''] ?? anyText;
   if (part === 'cur') return isCurrency;
   if (part === 'date') return isDay;
@@ -101,12 +122,21 @@ function makeFitter(column: Column, part: string | null): Fits {
     case 'boolean':
       return column.presence ? anyText : inDictionary({ dictionary: recordTypes().vocabulary.booleans });
     case 'enum':
-      return column.otherwise === null ? inDictionary(column) : isWords;
+      return column.otherwise === null ? speller(column) : isWords;
     case 'number':
       return isNumber;
     default:
       return anyText;
   }
+}
+
+const spellers = new WeakMap<Column, Fits>();
+
+/** Whether a cell is a value as the dictionary of the column spells it. */
+export function speller(column: Column): Fits {
+  const known = spellers.get(column) ?? inDictionary(column);
+  spellers.set(column, known);
+  return known;
 }
 
 function inDictionary(column: Pick<Column, 'dictionary'>): Fits {

@@ -1,11 +1,13 @@
-import { chooseCut, chooseDayBeside, chooseName, choosePhone } from './choose-beside.ts';
+import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } from './choose-beside.ts';
 import { chooseByValues } from './choose-by-values.ts';
-import { type Chosen, chooseBareParts, hasAny, pairs, pick } from './choose-headings.ts';
+import { type Chosen, chooseBareParts, hasAny, isSpreadUnder, pairs, pick } from './choose-headings.ts';
+import { chooseJoined } from './choose-joined.ts';
 import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseNarrower } from './choose-narrower.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, titleBonus } from './choose-titled.ts';
+import { headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName, type RecordMapping } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
@@ -22,6 +24,8 @@ export interface Fit {
   /** Parties that keep such papers and are not said here: they are supplied from what lies beside the file. */
   readonly awaits: readonly string[];
   readonly used: ReadonlySet<number>;
+  /** False where nothing but what any list has speaks for the type. */
+  readonly told: boolean;
   readonly reasons: readonly string[];
   /** How sure a column was read, 0 where it was not. */
   surest(column: string): number;
@@ -49,7 +53,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, els
   const lacking = own.filter((name) => !given.includes(name));
   const missing = [...lacking.filter((name) => !isKeeper(type, name)), ...(header?.missing ?? [])];
   const awaits = [...new Set([...lacking.filter((name) => isKeeper(type, name)), ...(header?.awaits ?? [])])];
-  const fields = [...chosen.values()];
+  const fields = [...chosen.values()].filter((one) => !isOfPaper(type, one, whole));
   const record: RecordMapping = {
     type: type.id,
     once: false,
@@ -70,6 +74,12 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, els
     missing,
     awaits,
     used: all,
+    told:
+      days.length > 0 ||
+      header?.told === true ||
+      titleBonus(type, clues.title) > 0 ||
+      fields.some((one) => isSaidOfPaper(type, one)) ||
+      tellingOf(type, clues, all) >= leastTelling,
     reasons: [
       ...(header?.reasons ?? []),
       ...fields.filter(({ field }) => days.length === 0 || !given.includes(field.column)).map(({ because }) => because),
@@ -85,14 +95,17 @@ function chooseAll(type: RecordType, clues: UnitClues, listed: ReadonlySet<numbe
   for (const pair of pairs(type, clues)) {
     const { column, part } = pair.candidate.slot;
     if (pair.candidate.slot.bare || (listed !== null && isListed(type, column))) continue;
+    if (listed?.has(pair.index) && pair.candidate.likeness < surely) continue;
     if (used.has(pair.index) || chosen.has(fieldName({ column: column.name, part }))) continue;
     const made = pick(pair, clues);
     chosen.set(fieldName(made.field), made);
     used.add(pair.index);
   }
+  chooseJoined(type, clues, chosen, used, listed);
   chooseName(type, clues, chosen, used, listed);
   chooseNarrower(clues, chosen);
   choosePhone(type, chosen);
+  chooseDocument(type, chosen);
   chooseCut(type, clues, chosen);
   chooseDayBeside(type, clues, chosen, used);
   chooseBareParts(type, clues, chosen, used, listed ?? new Set());
@@ -102,6 +115,16 @@ function chooseAll(type: RecordType, clues: UnitClues, listed: ReadonlySet<numbe
   if (listed === null) chooseByValues(type, clues, chosen, used);
   chooseLatest(type, clues, chosen);
   return { chosen, used };
+}
+
+/** «Дата подписания» above a list is the paper's: what the line could do without, and the paper reads as surely, the line leaves. */
+function isOfPaper(type: RecordType, { field, score }: Chosen, paper: Fit | null): boolean {
+  const { source } = field;
+  const column = type.columns.find(({ name }) => name === field.column);
+  if (paper === null || source.kind !== 'column' || column?.required !== false) return false;
+  return (paper.records[0]?.fields ?? []).some(
+    (one) => one.source.kind === 'column' && one.source.index === source.index && paper.surest(one.column) > score,
+  );
 }
 
 /** The paper itself stands elsewhere where the rows give its number and day and not the rest of what it needs. */
@@ -126,11 +149,13 @@ function referenceTo(header: Fit, own: readonly string[], elsewhere: ReadonlySet
   };
 }
 
-/** What a list says of its people is said of nobody in its header. */
+const surely = 0.75;
+
+/** What a list surely says of its people is said of nobody in its header. */
 const columnsOfPerson = (chosen: ReadonlyMap<string, Chosen>): Set<number> =>
   new Set(
-    [...chosen.values()].flatMap(({ field: { column, source } }) =>
-      column === 'person' && source.kind === 'column' ? [source.index] : [],
+    [...chosen.values()].flatMap(({ field: { column, source }, score }) =>
+      column === 'person' && source.kind === 'column' && score >= surely ? [source.index] : [],
     ),
   );
 
@@ -177,13 +202,46 @@ function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed
   return names;
 }
 
+/** What a type needs of a party is who it is; more about it («Дата рождения») is no more than any column. */
+const isWhole = ({ part }: Field): boolean => part === null || part === 'date' || naming.has(part);
+
+/** How much the headings that a type reads speak for it rather than for any list of people, firms and days. */
+const tellingOf = (type: RecordType, clues: UnitClues, used: ReadonlySet<number>): number =>
+  clues.headings.reduce(
+    (sum, heading, index) =>
+      sum + (used.has(index) && !isEmpty(clues, index) ? headingLexicon().telling(type, heading) : 0),
+    0,
+  );
+
+/** A column in which nothing stands is no reason to take a table for anything. */
+const isEmpty = ({ columns }: UnitClues, index: number): boolean => columns[index]?.distinct === 0;
+
+/** «Приказ № 847-ин», «О зачислении»: what a paper of the type must say and this one says above its rows. */
+const isSaidOfPaper = (type: RecordType, { field, score }: Chosen): boolean =>
+  field.source.kind === 'says' &&
+  score >= 0.7 &&
+  type.columns.some(
+    ({ name, required, type: kind, month }) => name === field.column && required && kind !== 'mention' && !month,
+  );
+
+/** What headings must say of a type that the title does not name. */
+const leastTelling = 0.45;
+
 /** Headings explained, needed ones more; a title that names the form; less for headings that the type leaves over. */
 function scoreOf(type: RecordType, clues: UnitClues, fields: readonly Chosen[], used: ReadonlySet<number>): number {
   const required = new Set(type.columns.filter((column) => column.required).map((column) => column.name));
   let score = 0;
   for (const { field, score: one } of fields)
-    if (field.source.kind === 'column') score += one * (required.has(field.column) ? 1.3 : 1);
+    if (field.source.kind === 'column')
+      score += isEmpty(clues, field.source.index) ? 0 : one * (required.has(field.column) && isWhole(field) ? 1.3 : 1);
     else if (one >= 0.5) score += 0.4 * one;
-  const headings = clues.headings.filter((heading) => heading !== '').length;
-  return score + titleBonus(type, clues.title) - 0.6 * (headings - used.size);
+  const left = clues.headings.filter((heading, index) => heading !== '' && !used.has(index));
+  const spread = left.filter((heading) => isSpreadUnder(type, heading)).length;
+  return (
+    score +
+    0.7 * tellingOf(type, clues, used) +
+    titleBonus(type, clues.title) -
+    0.6 * (left.length - spread) +
+    0.6 * spread
+  );
 }

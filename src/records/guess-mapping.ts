@@ -131,7 +131,9 @@ function guessSheet(
     })
     .map((fit, _, all) => withFamily(fit, all))
     .sort((a, b) => b.score - a.score);
-  const first = fits.find((fit) => fit.missing.length === 0 && (as !== undefined || fit.score >= leastScore));
+  const first = fits.find(
+    (fit) => fit.missing.length === 0 && (as !== undefined || (fit.told && fit.score >= leastScore)),
+  );
   const best = first === undefined ? undefined : withLines(first, fits);
   if (best === undefined) return { mapping: null, reasons: [], leftovers: [notRecognised(fits, clues)] };
   const extra = extraRecords(best, fits, clues);

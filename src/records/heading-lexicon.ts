@@ -18,6 +18,8 @@ export interface HeadingLexicon {
   readonly slots: ReadonlyMap<string, readonly Slot[]>;
   /** Slots of a type that the heading may mean, best first: from a half on by the words alone, below it only where the values agree. */
   candidates(type: RecordType, heading: string): readonly Candidate[];
+  /** How much a heading speaks for this type and no other: 1 where only its forms print it, 0 where others head a column by it better. */
+  telling(type: RecordType, heading: string): number;
   /** How much the text looks like a heading of anything, 0 to 1. */
   known(text: string): number;
 }
@@ -37,10 +39,12 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
   const ranked = new Map<string, ReadonlyMap<string, readonly Candidate[]>>();
   const known = new Map<string, number>();
   const none: readonly Candidate[] = [];
+  const ranks = (heading: string) => remembered(ranked, heading, () => rank(wordings, wordsOf(heading), weigh));
+  const told = new Map<string, ReadonlyMap<string, number>>();
   return {
     slots,
-    candidates: (type, heading) =>
-      remembered(ranked, heading, () => rank(wordings, wordsOf(heading), weigh)).get(type.id) ?? none,
+    candidates: (type, heading) => ranks(heading).get(type.id) ?? none,
+    telling: (type, heading) => remembered(told, heading, () => speaksFor(ranks(heading))).get(type.id) ?? 0,
     known: (text) => remembered(known, text, () => bestLikeness(wordings, wordsOf(text), weigh)),
   };
 }
@@ -96,6 +100,14 @@ function rank(
     }
   });
   return new Map([...best].map(([type, list]) => [type, [...list.values()].sort((a, b) => b.likeness - a.likeness)]));
+}
+
+/** Of the types that a heading is most like, each has its part of it. */
+function speaksFor(ranks: ReadonlyMap<string, readonly Candidate[]>): ReadonlyMap<string, number> {
+  const likest = [...ranks].map(([type, [first]]) => [type, first?.likeness ?? 0] as const);
+  const most = Math.max(0, ...likest.map(([, likeness]) => likeness));
+  const near = likest.filter(([, likeness]) => likeness >= 0.85 * most && likeness >= 0.5);
+  return new Map(near.map(([type, likeness]) => [type, likeness / near.length]));
 }
 
 /** A word that stands in many phrases («дата») says less than one that stands in few. */

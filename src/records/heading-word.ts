@@ -1,3 +1,4 @@
+import { stem } from './fold-text.ts';
 import { headingStems, knownStems, meaningOf } from './heading-words.ts';
 
 /** One word of a heading: what it may say, and how sure each is. */
@@ -12,6 +13,7 @@ export interface HeadingWord {
 const strange = 0.25;
 const cutShort = 0.92;
 const alike = 0.85;
+const undotted = 0.8;
 
 /** Reads words of headings against the words that forms use: as written, cut short («рожд.»), or with a slip of the pen. */
 export function headingWordReader(
@@ -29,12 +31,30 @@ export function headingWordReader(
     const weight = says.size === 0 ? (/^\d+$/.test(token) ? 0.15 : strange) : Math.min(...[...says.keys()].map(weigh));
     return { says, weight };
   };
+  const once = (token: string): HeadingWord => {
+    const known = seen.get(token) ?? read(token);
+    if (seen.size < 20_000) seen.set(token, known);
+    return known;
+  };
   return (tokens) =>
-    tokens.map((token) => {
-      const known = seen.get(token) ?? read(token);
-      if (seen.size < 20_000) seen.set(token, known);
-      return known;
+    tokens.flatMap((token) => {
+      const word = once(token);
+      return word.says.size > 0 ? [word] : (partsOf(token, isUsed)?.map(once) ?? [word]);
     });
+}
+
+/** «passportno», «dateofbirth»: what a database writes as one word, where all of it is words that forms use. */
+function partsOf(token: string, isUsed: (token: string) => boolean): string[] | null {
+  if (!/^[a-z]{5,30}$/.test(token)) return null;
+  for (let at = 2; at <= token.length - 2; at++) {
+    const first = meaningOf(stem(token.slice(0, at)));
+    if (!isUsed(first)) continue;
+    const rest = token.slice(at).replace(/^of(?=.{3})/, '');
+    const whole = meaningOf(stem(rest));
+    const others = isUsed(whole) ? [whole] : rest.length < token.length - 3 ? partsOf(rest, isUsed) : null;
+    if (others !== null) return [first, ...others];
+  }
+  return null;
 }
 
 function saysOf(
@@ -51,6 +71,9 @@ function saysOf(
     const credit = likenessOf(bare, one, token.endsWith('.'));
     if (credit > (says.get(meaning) ?? 0)) says.set(meaning, credit);
   }
+  // «Дата рожд», "ord_num": cut short without a dot.
+  if (says.size === 0 && bare.length >= 3)
+    for (const [one, meaning] of words) if (one.startsWith(bare)) says.set(meaning, undotted);
   return says;
 }
 

@@ -29,6 +29,12 @@ export function saidWords(words: readonly HeadingWord[], weigh: (token: string) 
   return { words, says, weigh };
 }
 
+/** Forms say more than they need («Дата заключения трудового договора (контракта)»): a word over is less of a fault than one that lacks. */
+const beside = 0.6;
+
+/** A word that the wording has and the heading lacks counts, however common («student card no» is no pass). */
+export const lackingWeight = (weight: number): number => Math.max(weight, 0.35);
+
 /** How well a heading and a phrase say the same, 0 to 1: shared words by how telling they are. */
 export function likeness({ words, says, weigh }: SaidWords, { tokens, party }: Phrase): number {
   if (party.length > 0 && !party.some((token) => says.has(token))) return 0;
@@ -37,15 +43,15 @@ export function likeness({ words, says, weigh }: SaidWords, { tokens, party }: P
   const used = new Set<number>();
   for (const token of tokens) {
     const weight = weigh(token);
-    all += weight;
     const said = says.get(token);
+    all += said === undefined ? lackingWeight(weight) : weight;
     if (said === undefined) continue;
     for (const at of said.by) used.add(at);
     shared += weight * said.sure;
   }
   if (shared === 0) return 0;
   words.forEach((word, at) => {
-    if (!used.has(at)) all += word.weight;
+    if (!used.has(at)) all += beside * word.weight;
   });
   return shared / all;
 }

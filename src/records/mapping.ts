@@ -6,8 +6,14 @@ export type Source =
   | { readonly kind: 'column'; readonly heading: string /** 0-based */; readonly index: number }
   | { readonly kind: 'says'; readonly text: string };
 
-/** Part of a cell: the number or the date of «№ 112-с от 01.09.2023», the n-th of values that semicolons part, the hours or the letters of «Я 8». */
-export const cuts = ['number', 'date', 'first', 'second', 'third', 'hours', 'mark'] as const;
+/**
+ * Part of a cell: the number or the date of «№ 112-с от 01.09.2023», the n-th of values that semicolons part, the hours or the letters of
+ * «Я 8», the name, the day or what follows the name in «Ким Чхоль Су, 12.03.1987», the day that Excel counts as 45172.
+ */
+export const cuts = [
+  ...(['number', 'date', 'first', 'second', 'third', 'hours', 'mark'] as const),
+  ...(['name', 'day', 'rest', 'serial1900', 'serial1904'] as const),
+] as const;
 export type Cut = (typeof cuts)[number];
 
 /** One field of a record: `order_no`, `person.full`, `span.from`. */

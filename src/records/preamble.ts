@@ -32,10 +32,20 @@ export function readPreamble(rows: readonly (readonly (string | null)[])[]): Pre
   const lines = rows.map((row) =>
     row.map((cell) => (cell ?? '').replace(/\s+/g, ' ').trim()).filter((cell) => cell !== ''),
   );
-  return { said: lines.flatMap(readLine), title: lines.flat().join('\n') };
+  return {
+    said: lines.flatMap((line, i) => readLine(line, wordAbove(lines, i))),
+    title: lines.flat().join('\n'),
+  };
 }
 
-function readLine(written: readonly string[]): Said[] {
+/** «ПРИКАЗ» on a line of its own, and the number and day below it. */
+const wordAbove = (lines: readonly (readonly string[])[], at: number): string =>
+  lines
+    .slice(Math.max(0, at - 3), at)
+    .flat()
+    .findLast((cell) => cell.length <= 40 && paperWord.test(cell) && !/\d/.test(cell)) ?? '';
+
+function readLine(written: readonly string[], above: string): Said[] {
   const said: Said[] = [];
   const cells = written.flatMap(sentences);
   for (let i = 0; i < cells.length; i++) {
@@ -45,8 +55,8 @@ function readLine(written: readonly string[]): Said[] {
     if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
     else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
     else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0)
-      said.push(...split(cell, cells[++i] ?? ''), ...alone(cell));
-    else said.push(...alone(cell));
+      said.push(...split(cell, cells[++i] ?? ''), ...alone(cell, above));
+    else said.push(...alone(cell, above));
   }
   return said;
 }
@@ -113,15 +123,16 @@ const registered =
 /** «Выписка по счету … ООО «Ромашка»»: the organisation by its registered form, without the words around it. */
 const organisationIn = (text: string): string | null => registered.exec(text)?.[0] ?? null;
 
-function alone(cell: string): Said[] {
+function alone(cell: string, above: string): Said[] {
   const numbers = numbersIn(cell);
   const paper = datedPaper(cell);
   const said: Said[] = [];
   const isNamed = paper === null && looksLikeOrganisation(cell) && withoutNumbers(cell) !== cell;
   if (!isNamed) said.push(...numbers);
   if (paper !== null) {
-    said.push({ key: `${paper.title} №`.trim(), text: paper.number });
-    said.push({ key: `Дата ${paper.title}`.trim(), text: paper.day });
+    const title = paper.title === '' ? (paperWord.exec(above)?.[0] ?? '') : paper.title;
+    said.push({ key: `${title} №`.trim(), text: paper.number });
+    said.push({ key: `Дата ${title}`.trim(), text: paper.day });
   } else if (looksLikeOrganisation(cell))
     said.push({ key: '', text: organisationIn(cell) ?? withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);

@@ -1,4 +1,6 @@
 import { columnCell, type ReadCell } from './cell.ts';
+import { serialText } from './excel-serial.ts';
+import { joinedPart } from './joined-cell.ts';
 import type { Cut, Field } from './mapping.ts';
 
 const nth: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2 };
@@ -25,6 +27,8 @@ const cutOf =
     if (text === null) return null;
     if (cut === 'hours') return hoursOf(text);
     if (cut === 'mark') return /\p{L}+/u.exec(text)?.[0] ?? null;
+    if (cut === 'serial1900' || cut === 'serial1904') return serialText(text, cut);
+    if (cut === 'name' || cut === 'day' || cut === 'rest') return joinedPart(text, cut);
     const place = nth[cut];
     if (place !== undefined) return text.split(';')[place]?.trim() || null;
     const found = /^(.+?)\s+(?:от|of|dated)\s+(.+?)(?:\s*г\.?)?$/iu.exec(text);

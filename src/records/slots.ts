@@ -61,7 +61,9 @@ function makeSlots(type: RecordType, vocabulary: Vocabulary): readonly Slot[] {
       ...Object.entries(column.sides).map(([side, headings]) => ({
         column,
         part: side,
-        phrases: words(headings).map(phrase),
+        phrases: words(headings)
+          .concat(column.type === 'period' ? words(vocabulary.side(side)) : [])
+          .map(phrase),
         bare: false,
       })),
       ...spreadSlots(column),

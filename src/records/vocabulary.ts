@@ -10,6 +10,8 @@ export interface Vocabulary {
   column(name: string): Partial<Headings>;
   headings(name: string, file: YamlFile, node: Node): Record<string, unknown> & Partial<Headings>;
   dictionary(name: string, file: YamlFile, node: Node): Record<string, string[]>;
+  /** What heads the beginning or the end of any period. */
+  side(name: string): Partial<Headings>;
   /** What heads the currency of an amount. */
   readonly currency: Partial<Headings>;
   readonly booleans: ReadonlyMap<string, readonly string[]>;
@@ -42,6 +44,7 @@ export function readVocabulary(texts: VocabularyTexts): Vocabulary {
     column: (name) => columns[name] ?? {},
     headings: (name, file, node) => named(headings, name, 'shared headings', file, node),
     dictionary: (name, file, node) => named(values, name, 'shared enumeration', file, node),
+    side: (name) => (headings.span as Named<Partial<Headings>> | undefined)?.[name] ?? {},
     currency: headings.currency ?? {},
     booleans: new Map(Object.entries(values.boolean ?? {}).map(([value, spellings]) => [value, spellings.map(String)])),
     parts: read<Vocabulary['parts']>('parts'),

@@ -1,4 +1,4 @@
-import { likeness, type SaidWords } from './likeness.ts';
+import { lackingWeight, likeness, type SaidWords } from './likeness.ts';
 import { type Joined, joinPhrase, type Phrase, type Slot } from './slots.ts';
 
 /** A slot of a record type. */
@@ -103,7 +103,7 @@ export class Wordings {
 
   #newHeads(all: readonly Phrase[], weigh: (token: string) => number): Heads {
     const byToken = new Map<string, number[]>();
-    const weights = all.map(({ tokens }) => tokens.reduce((sum, token) => sum + weigh(token), 0));
+    const weights = all.map(({ tokens }) => tokens.reduce((sum, token) => sum + lackingWeight(weigh(token)), 0));
     all.forEach(({ tokens }, at) => {
       for (const token of tokens) kept(byToken, token, () => []).push(at);
     });
