@@ -1,6 +1,14 @@
 import { stat } from 'node:fs/promises';
 import type { Language } from '../dossier/index.ts';
-import { findPlace, type PlacedRow, quoteSelector, readRows, selectorOf, type Unit } from '../evidence/index.ts';
+import {
+  documentPage,
+  findPlace,
+  type PlacedRow,
+  quoteSelector,
+  readRows,
+  selectorOf,
+  type Unit,
+} from '../evidence/index.ts';
 import { parseRecordId } from '../records/index.ts';
 import type { Context } from './context.ts';
 import { wirePlace } from './finding-view.ts';
@@ -47,6 +55,9 @@ interface Sought extends SourceQuestion {
 async function shownAt(context: Context, exhibit: KeptExhibit, sought: Sought) {
   const damaged = await damageOf(context, exhibit);
   if (damaged !== null) return { kind: 'missing' as const, ...damaged };
+  const onPage = /^p(\d+)r(\d+)$/.exec(sought.locator);
+  if (onPage && exhibit.mediaType === 'application/pdf')
+    return pageAt(context, exhibit, Number(onPage[1]), Number(onPage[2]));
   const reading = await openedKept(context, exhibit);
   const found = await findPlace(reading.units, sought.locator);
   if (!found)
@@ -59,6 +70,21 @@ async function shownAt(context: Context, exhibit: KeptExhibit, sought: Sought) {
   const { rows, lastRow } = await readRows(unit, Math.max(1, place - sought.around), place + sought.around);
   if (unit.kind === 'passages') return passagesOf(unit, rows, place);
   return rowsOf(context, exhibit, unit, { rows, lastRow }, place, sought);
+}
+
+/** A page of the kept document, the words of the cited line marked. */
+async function pageAt(context: Context, { exhibit, sha256, file }: KeptExhibit, number: number, line: number) {
+  const page = await remember(context, `page ${exhibit} ${number}`, () =>
+    documentPage(context.folder.exhibit(sha256), file, number, { signal: context.signal }),
+  );
+  const cited = page.words.filter((word) => word.line === line);
+  const exact = cited.map(({ text }) => text).join(' ');
+  return {
+    kind: 'page' as const,
+    ...page,
+    words: page.words.map(({ line: of, ...word }) => ({ ...word, cited: of === line })),
+    quote: exact === '' ? null : { exact, anchored: 'in-place' as const },
+  };
 }
 
 /** Whether the kept file is there and has the size it was kept with; its bytes are checked by `verify`. */

@@ -7,6 +7,7 @@
 export { type Acceptance, acceptCell } from './accept-cell.ts';
 export { asWritten, csvLine } from './csv-line.ts';
 export { describePlace } from './describe-place.ts';
+export { documentPage } from './document-page.ts';
 export { EvidenceError } from './evidence-error.ts';
 export { findPlace } from './find-place.ts';
 export { type FtmContent, ftmContent } from './ftm-content.ts';

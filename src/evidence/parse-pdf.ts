@@ -11,7 +11,7 @@ export interface PdfPage {
   readonly page: number;
   readonly width: number;
   readonly height: number;
-  readonly lines: PageLine[];
+  readonly lines: Omit<PageLine, 'words'>[];
   /** How much of the page pictures cover, in hundredths. */
   readonly pictured: number;
 }
@@ -21,8 +21,33 @@ export interface PdfDocument {
   readonly pages: PdfPage[];
 }
 
+/** A piece of text where it stands on its page, in points from the top left, and the line of the page that it belongs to. */
+export interface PlacedWord extends PdfWord {
+  readonly line: number;
+}
+
+export interface PageOfWords {
+  readonly page: number;
+  readonly pages: number;
+  readonly width: number;
+  readonly height: number;
+  readonly words: PlacedWord[];
+}
+
 /** The text of a PDF with coordinates, page by page. Nothing in it is run, fetched or drawn. */
-export async function parsePdf({ bytes }: { bytes: Uint8Array }): Promise<PdfDocument> {
+export const parsePdf = ({ bytes }: { bytes: Uint8Array }): Promise<PdfDocument> =>
+  withDocument(bytes, async (document) => ({ facts: await factsOf(document), pages: await pagesOf(document) }));
+
+/** One page of it, its words in the lines that reading makes of them. */
+export const parsePdfPage = ({ bytes, page }: { bytes: Uint8Array; page: number }): Promise<PageOfWords> =>
+  withDocument(bytes, async (document) => {
+    if (page < 1 || page > document.numPages) throw new EvidenceError(`has no page ${page}`);
+    const { width, height, lines } = await pageOf(await document.getPage(page), page);
+    const words = lines.flatMap(({ words: inLine }, at) => inLine.map((word) => ({ ...word, line: at + 1 })));
+    return { page, pages: document.numPages, width, height, words };
+  });
+
+async function withDocument<T>(bytes: Uint8Array, work: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const beside = (path: string): string => import.meta.resolve(`pdfjs-dist/${path}`);
   library.GlobalWorkerOptions.workerSrc = beside('legacy/build/pdf.worker.mjs');
@@ -39,8 +64,7 @@ export async function parsePdf({ bytes }: { bytes: Uint8Array }): Promise<PdfDoc
     verbosity: 0,
   });
   try {
-    const document = await task.promise.catch(refuse);
-    return { facts: await factsOf(document), pages: await pagesOf(document) };
+    return await work(await task.promise.catch(refuse));
   } finally {
     await task.destroy();
   }
@@ -72,13 +96,14 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    pages.push(await pageOf(page, number));
+    const { lines, ...whole } = await pageOf(page, number);
+    pages.push({ ...whole, lines: lines.map(({ table, cells }) => ({ table, cells })) });
     page.cleanup();
   }
   return pages;
 }
 
-async function pageOf(page: PDFPageProxy, number: number): Promise<PdfPage> {
+async function pageOf(page: PDFPageProxy, number: number) {
   const view = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const words: PdfWord[] = [];

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { parseHtml } from './parse-html.ts';
 import { parseMail } from './parse-mail.ts';
 import { parseParquetHead, parseParquetRows } from './parse-parquet.ts';
-import { parsePdf } from './parse-pdf.ts';
+import { parsePdf, parsePdfPage } from './parse-pdf.ts';
 import { parsePicture } from './parse-picture.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 
@@ -13,6 +13,7 @@ const parsers = {
   parquetHead: parseParquetHead,
   parquetRows: parseParquetRows,
   pdf: parsePdf,
+  pdfPage: parsePdfPage,
   picture: parsePicture,
   workbook: parseWorkbook,
 };

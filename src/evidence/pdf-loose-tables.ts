@@ -41,8 +41,8 @@ export function looseLines(words: readonly PdfWord[], tables: number): PlacedLin
       continue;
     }
     table += 1;
-    for (const { y, cells } of rowsOf(lines.slice(from, region.to), region.columns))
-      found.push({ y, line: { table, cells } });
+    for (const { y, cells, words } of rowsOf(lines.slice(from, region.to), region.columns))
+      found.push({ y, line: { table, cells, words } });
     from = region.to;
   }
   return found;
@@ -50,7 +50,7 @@ export function looseLines(words: readonly PdfWord[], tables: number): PlacedLin
 
 const textLine = ({ y, pieces }: Loose): PlacedLine => ({
   y,
-  line: { table: 0, cells: [cellOf(joinedWords(pieces))] },
+  line: { table: 0, cells: [cellOf(joinedWords(pieces))], words: pieces },
 });
 
 /** Words closer than a letter and a half are one piece. */
@@ -129,7 +129,7 @@ function columnsOf(anchors: readonly Loose[]): Column[] {
 }
 
 /** Lines that wrapped go to the row above or below them: rows part where the gap between lines is widest. */
-function rowsOf(lines: readonly Loose[], columns: readonly Column[]): { y: number; cells: Line }[] {
+function rowsOf(lines: readonly Loose[], columns: readonly Column[]): { y: number; cells: Line; words: PdfWord[] }[] {
   const groups: Loose[][] = [[]];
   let start = 0;
   for (const [at, line] of lines.entries()) {
@@ -144,7 +144,11 @@ function rowsOf(lines: readonly Loose[], columns: readonly Column[]): { y: numbe
     start = at;
   }
   groups.at(-1)?.push(...lines.slice(start + 1));
-  return groups.map((group) => ({ y: group[0]?.y ?? 0, cells: cellsOf(group, columns) }));
+  return groups.map((group) => ({
+    y: group[0]?.y ?? 0,
+    cells: cellsOf(group, columns),
+    words: group.flatMap(({ pieces }) => pieces),
+  }));
 }
 
 /** Between two lines of several pieces: the first line that belongs to the lower one. */

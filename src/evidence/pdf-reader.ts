@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import type { Note, Reading, Unit } from './reading.ts';
 import { wholeOf } from './source.ts';
 
-const largestPdf = 256 * 1024 * 1024;
+export const largestPdf = 256 * 1024 * 1024;
 const because = 'it begins with %PDF';
 const scanned = 60;
 

@@ -18,8 +18,10 @@ export function pageLines(words: readonly PdfWord[], rules: readonly Rule[]): Pa
     else inBands.set(band, [...(inBands.get(band) ?? []), word]);
   }
   const placed: { y: number; line: PageLine }[] = [];
-  for (const band of bands)
-    placed.push({ y: band.top, line: { table: band.table, cells: bandCells(band, inBands.get(band) ?? []) } });
+  for (const band of bands) {
+    const inside = inBands.get(band) ?? [];
+    placed.push({ y: band.top, line: { table: band.table, cells: bandCells(band, inside), words: inside } });
+  }
   const lastTable = bands.at(-1)?.table ?? 0;
   for (const { y, line } of looseLines(outside, lastTable)) placed.push({ y, line });
   placed.sort((left, right) => left.y - right.y);

@@ -13,6 +13,8 @@ export interface PdfWord {
 export interface PageLine {
   readonly table: number;
   readonly cells: Line;
+  /** What it was read from, where it stands. */
+  readonly words: readonly PdfWord[];
 }
 
 export const middle = (word: PdfWord): number => word.x + word.width / 2;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentPage } from './document-page.ts';
 import { pdfOf, ruledPages } from './pdf-fixture.ts';
-import { readBytes } from './scratch-folder.ts';
+import { inScratchFolder, readBytes } from './scratch-folder.ts';
 
 const heading = ['№', 'ФИО', 'Группа'];
 const row = (n: number): string[] => [String(n), `Пак Ён ${n}`, 'С-1'];
@@ -101,5 +102,41 @@ test('a damaged PDF is refused in a sentence', async () => {
   await assert.rejects(
     readBytes('a.pdf', '%PDF-1.7\ngarbage'),
     /^EvidenceError: a\.pdf: is a PDF that is cut off or damaged/,
+  );
+});
+
+test('a page tells its words where they stand, in the lines that locators count', async () => {
+  const pages = ruledPages(heading, rows(70), ['Приказ № 7-С', 'от 01.03.2024']);
+  const page = await inScratchFolder(async (put) => documentPage(await put('order.pdf', pdfOf(pages)), 'order.pdf', 3));
+  assert.deepEqual([page.page, page.pages, page.width, page.height], [3, 3, 595, 842]);
+  const cited = page.words.filter(({ line }) => line === 10);
+  assert.deepEqual(
+    cited.map(({ text }) => text),
+    row(70),
+  );
+  const first = page.words.find(({ line }) => line === 1);
+  for (const { x, y, width, height } of cited) assert.ok(x > 0 && x + width < 595 && height > 5 && y > (first?.y ?? 0));
+  await assert.rejects(
+    inScratchFolder(async (put) => documentPage(await put('order.pdf', pdfOf(pages)), 'order.pdf', 4)),
+    /^EvidenceError: order\.pdf: has no page 4/,
+  );
+});
+
+test('cells of a table without rules that wrapped stand in the line of their row', async () => {
+  const at = (y: number, ...texts: [number, string][]) => texts.map(([x, text]) => ({ x, y, text }));
+  const texts = [
+    ...at(760, [40, '№'], [90, 'ФИО'], [300, 'Сумма']),
+    ...at(745, [40, '1'], [90, 'Пак Ён'], [300, '1 500,50']),
+    ...at(730, [40, '2'], [90, 'Ким Чхоль'], [300, '900']),
+    ...at(718, [90, 'Су']),
+    ...at(703, [40, '3'], [90, 'Ли'], [300, '7']),
+  ];
+  const { words } = await inScratchFolder(async (put) =>
+    documentPage(await put('a.pdf', pdfOf([{ texts }])), 'a.pdf', 1),
+  );
+  const line = words.find(({ text }) => text === 'Су')?.line;
+  assert.deepEqual(
+    words.filter((word) => word.line === line).map(({ text }) => text),
+    ['2', 'Ким Чхоль', '900', 'Су'],
   );
 });
