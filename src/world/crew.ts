@@ -16,6 +16,8 @@ export interface Crew {
   /** Comes and goes as one: a bus, a watch, an escort. */
   readonly together: boolean;
   readonly escort: Person | null;
+  /** Works where no gate is read: on roads, in yards, in other people's flats. */
+  readonly ungated?: boolean;
   readonly named: boolean;
   readonly contract: 'трудовой' | 'ГПХ' | null;
   readonly noticed: boolean;

@@ -45,6 +45,12 @@ const genitive: Record<string, string> = {
     holder: 'владельца',
   },
   ...{
+    a: 'работника',
+    b: 'связанного лица',
+    sender: 'отправителя',
+    for: 'организации',
+    receiver: 'адресата',
+    employer: 'работодателя',
     grantor: 'доверителя',
     owner: 'участника',
     person: 'лица',
@@ -66,7 +72,7 @@ function companionHead(field: Field, part: Companion, language: Language): strin
   if (part === 'born' || part === 'papers' || part === 'citizenship') return COMPANIONS[language][part];
   if (part === 'latin') return 'ФИО латиницей';
   if (part === 'ogrn') return 'ОГРН';
-  const of = genitive[field.slot] ?? field.slot;
+  const of = genitive[field.slot] ?? 'лица';
   return foreigners.has(field.slot) ? `Паспорт ${of}` : `ИНН ${of}`;
 }
 

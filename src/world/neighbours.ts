@@ -17,7 +17,7 @@ function crewOf(story: Story, n: number): void {
   const site = chance.pick(story.society.sites);
   const kind = chance.pick(['bus', 'bus', 'watch', 'staff'] as const);
   const nation = kind === 'staff' ? 'RU' : chance.pick(['UZ', 'TJ', 'RU', 'VN']);
-  const people = bornPeople(story, `neighbours/${n}`, chance.between(4, 9), {
+  const people = bornPeople(story, `neighbours/${n}`, chance.between(4, 8), {
     nation,
     ages: [21, 58],
     trades: ['каменщик', 'сварщик', 'охранник'],
@@ -38,6 +38,7 @@ function crewOf(story: Story, n: number): void {
     ...{
       together: kind === 'bus',
       escort: null,
+      ungated: chance.happens(0.7),
       named: chance.happens(0.7),
       contract: 'трудовой',
       noticed: true,

@@ -63,10 +63,10 @@ const isDay = (value: Written | undefined): boolean =>
   value !== null && typeof value === 'object' && 'day' in value && !('minute' in value);
 
 function translated({ form, papers }: Handed, chance: Chance): Handed[] {
-  const language = [...form.translations.keys()][0];
-  if (language === undefined || papers.length > COPIED.most || !chance.happens(language === 'ko' ? 0.5 : 0.12))
-    return [];
-  return [{ form, papers, version: 'translation', language }];
+  if (form.translations.size === 0 || papers.length > COPIED.most) return [];
+  const language = chance.pick([...form.translations.keys()]);
+  const share = form.english ? 0.5 : language === 'ko' ? 0.08 : 0.12;
+  return chance.happens(share) ? [{ form, papers, version: 'translation', language }] : [];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -43,7 +43,7 @@ export function passGate(
         ? bus.reader
         : readerFor(readers, story.chance.fork(`habit/${one.person.id}`), today);
       const between = { badge: one, escort, day, reader };
-      for (const pass of stay(crew, today, bus, between)) write(story, crew, gate, pass);
+      if (!crew.ungated) for (const pass of stay(crew, today, bus, between)) write(story, crew, gate, pass);
       if (one !== escort) worked.set(one.person, [...(worked.get(one.person) ?? []), day]);
     }
   }

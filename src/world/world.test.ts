@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { printedFiles } from './archive.ts';
 import { chanceOf } from './chance.ts';
+import { formBook } from './form-book.ts';
+import { layoutOf } from './layout.ts';
 import { lived } from './lived.ts';
 import { makeWorld } from './make-world.ts';
 import { parsePlan, plainPlan, schemes } from './plan.ts';
@@ -125,4 +127,22 @@ test('no paper says whose plan it is part of', () => {
   const words = story.papers.flatMap(({ cells }) => Object.values(cells).filter((cell) => typeof cell === 'string'));
   for (const word of ['founding', 'plant', 'sponsored', 'moonlighters'])
     assert.ok(!words.some((cell) => cell.includes(word)), word);
+});
+
+test('one form comes in many shapes: kinds of file, encodings, headings and their order differ from office to office', () => {
+  const enrolment = formBook.get('enrolment');
+  assert.ok(enrolment);
+  const layouts = Array.from({ length: 60 }, (_, n) => layoutOf(chanceOf(`office/${n}`), enrolment, 200));
+  const kinds = (of: (layout: (typeof layouts)[number]) => string) => new Set(layouts.map(of)).size;
+  assert.equal(
+    kinds(({ container }) => container),
+    5,
+    'a book of two hundred lines is keyed by nobody',
+  );
+  assert.equal(
+    kinds(({ encoding }) => encoding),
+    6,
+  );
+  assert.ok(kinds(({ columns }) => columns.map(({ head }) => head).join()) > 55, 'hardly two offices head it alike');
+  assert.ok(kinds(({ columns }) => columns.map(({ field }) => field.slot).join()) > 40, 'nor order it alike');
 });
