@@ -1,7 +1,7 @@
 import type { ReadCell, RowCells } from './cell.ts';
 import { saysNothing } from './cell.ts';
-import type { ColumnSources } from './column-writer.ts';
 import type { Mention, MentionBook } from './mention-book.ts';
+import type { ColumnSources } from './one-cell.ts';
 import type { RecordState } from './record-state.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { problem, type RowProblem } from './row-problem.ts';

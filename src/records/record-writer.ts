@@ -1,10 +1,11 @@
 import type { ReadCell, RowCells } from './cell.ts';
-import { type ColumnSources, valueWriter, type WriteColumn } from './column-writer.ts';
+import { valueWriter } from './column-writer.ts';
 import { featureWriters } from './feature-writer.ts';
 import type { LoadStyle } from './load-style.ts';
 import { type Field, fieldName, type RecordMapping } from './mapping.ts';
 import type { MentionBook } from './mention-book.ts';
 import { type MentionIdentity, mentionWriter } from './mention-writer.ts';
+import type { ColumnSources, WriteColumn } from './one-cell.ts';
 import { type HeaderRecord, type PaperKey, paperKeyReader } from './paper-book.ts';
 import { isHidden, recColumns } from './physical-column.ts';
 import { fieldReader } from './read-field.ts';
@@ -67,7 +68,9 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
   );
   const values = plain
     .filter((column) => isMapped(column) || column.required || parts.sharesTable)
-    .map((column) => forgiving(column, valueWriter(column, sourceOf(column), style, sink, state), sink, state));
+    .map((column) =>
+      forgiving(column, valueWriter({ column, sources: sourceOf(column), style, sink, state }), sink, state),
+    );
   const inherited = inheritedColumns(type, isMapped);
   const mentions = type.columns
     .filter((column) => column.type === 'mention' && !inherited.includes(column))

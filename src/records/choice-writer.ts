@@ -1,0 +1,55 @@
+import { saysNothing } from './cell.ts';
+import { type Lookup, lookupOf } from './dictionary.ts';
+import { required, type WriteColumn, type Writing } from './one-cell.ts';
+import type { Column } from './record-type.ts';
+import { recordTypes } from './record-types.ts';
+import { problem } from './row-problem.ts';
+
+export function booleanWriter({ column, sources, sink, state }: Writing): WriteColumn {
+  const cells = sink.cells(column.name);
+  const read = sources.whole ?? (() => null);
+  const lookup = lookupOf({ dictionary: recordTypes().vocabulary.booleans });
+  return (row) => {
+    const text = read(row);
+    const said = column.presence ? String(text !== null && !saysNothing(text)) : text === null ? null : lookup(text);
+    if (said === null && text !== null)
+      return problem(sources.heading, text, `expected yes or no in "${sources.heading}", found "${text}"`);
+    cells[sink.rows] = said === null ? null : said === 'true';
+    state.hash.text(said ?? '');
+    return said === null && column.required ? required(column, sources) : null;
+  };
+}
+
+/** What a word nobody listed is read as: what an empty cell would be, or "other"; else its row is kept aside. */
+function unknownWord({ required, values, default: unsaid }: Column): string | null {
+  if (required) return typeof unsaid === 'string' ? unsaid : null;
+  return values.includes('other') ? 'other' : null;
+}
+
+export function enumWriter({ column, sources, sink, state }: Writing): WriteColumn {
+  const cells = sink.cells(column.name);
+  const read = sources.whole ?? (() => null);
+  const lookup: Lookup = lookupOf(column);
+  const otherwise = column.otherwise ?? unknownWord(column);
+  const say = state.values.writer(column.name);
+  return (row) => {
+    const text = read(row);
+    if (text === null) {
+      cells[sink.rows] = null;
+      return column.required ? required(column, sources) : null;
+    }
+    const known = lookup(text) ?? (saysNothing(text) && !column.required ? '' : null);
+    const value = known ?? otherwise;
+    if (known === null && otherwise !== null) state.unmapped.push({ heading: sources.heading, value: text, otherwise });
+    if (value === null)
+      return problem(
+        sources.heading,
+        text,
+        `expected one of ${column.values.join(', ')} in "${sources.heading}", found "${text}"`,
+      );
+    cells[sink.rows] = value === '' ? null : value;
+    say(value);
+    state.hash.text(value);
+    return null;
+  };
+}
