@@ -3,12 +3,14 @@
 //   worlds: how many small ones, 30 unless said · --medium N: and N of a million records · --quick: the engine as it is, no stages
 //   --innocent N: and small worlds without a plant, as it is, until N innocent cohorts were tried · --none: all worlds without a plant
 //   --unknown: a scheme no catalogue describes · --jobs N: so many worlds at once, 2 unless said · --json: every number, as one document
-//   --results DIR: keeps each world's numbers there and does not run a world again whose numbers are there: a run that was stopped goes on
+//   --results DIR: keeps each world's numbers there, under the state of the program, and runs no world twice: a run that was stopped goes on
 //   --keep DIR: leaves worlds and results there · --program BIN: another copy of the program, to measure one version beside another
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { fingerprintOf } from './fingerprint.ts';
 import { manyWorlds } from './many-worlds.ts';
 import type { WorldMeasured } from './measure-world.ts';
 import { programOf, type Running, runWorld } from './run-world.ts';
@@ -71,8 +73,10 @@ const unplanted: Running[] = Array.from({ length: Math.ceil(innocent / INNOCENT_
   ...common,
   ...{ seed: 10_001 + n, size: 'small', none: true, quick: true },
 }));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const results = values.results ? join(values.results, await fingerprintOf(root)) : null;
 const { measured, failed } = await manyWorlds([...worlds, ...unplanted], {
-  ...{ jobs: Math.max(1, jobs), results: values.results ?? null, run: runWorld },
+  ...{ jobs: Math.max(1, jobs), results, run: runWorld },
   told: ({ seed, size }, world, seconds) =>
     console.error(`world ${seed} (${size}): ${typeof world === 'string' ? world : described(world)}; ${seconds} s`),
 });
