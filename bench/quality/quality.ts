@@ -7,8 +7,7 @@
 //   --keep DIR: leaves worlds and results there · --program BIN: another copy of the program, to measure one version beside another
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fingerprintOf } from './fingerprint.ts';
 import { manyWorlds } from './many-worlds.ts';
@@ -73,7 +72,7 @@ const unplanted: Running[] = Array.from({ length: Math.ceil(innocent / INNOCENT_
   ...common,
   ...{ seed: 10_001 + n, size: 'small', none: true, quick: true },
 }));
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = join(dirname(common.program), '..');
 const results = values.results ? join(values.results, await fingerprintOf(root)) : null;
 const { measured, failed } = await manyWorlds([...worlds, ...unplanted], {
   ...{ jobs: Math.max(1, jobs), results, run: runWorld },
