@@ -55,8 +55,8 @@ const folder = await mkdtemp(join(tmpdir(), 'tributary-loading-'));
 try {
   const path = join(folder, `${kind}.csv`);
   await pipeline(textOf(kind === 'people' ? people : events, rows), createWriteStream(path));
-  const store = await openDatabase({ path: join(folder, 'store.duckdb'), temp: folder, memory: '256MB' });
-  const protectedStore = await openDatabase({ path: join(folder, 'protected.duckdb'), temp: folder, memory: '256MB' });
+  const store = await openDatabase({ path: join(folder, 'store.duckdb'), temp: folder, memory: '128MB' });
+  const protectedStore = await openDatabase({ path: join(folder, 'protected.duckdb'), temp: folder, memory: '128MB' });
   await store.run(createTables());
   await protectedStore.run(createProtectedTables());
   const reading = await readExhibit(path, `${kind}.csv`);

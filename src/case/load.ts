@@ -24,7 +24,7 @@ export interface Databases {
 const loadedTable = 'custody.loaded (exhibit_id varchar not null, mark varchar not null)';
 
 /** What either database may hold while rows stream in: beyond it, it writes to disk, so that memory stays flat at any size. */
-const memoryWhileAdding = '256MB';
+const memoryWhileAdding = '128MB';
 
 export async function withDatabases<T>(context: Context, work: (databases: Databases) => Promise<T>): Promise<T> {
   const { folder } = context;

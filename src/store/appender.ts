@@ -21,6 +21,9 @@ interface Slot {
   readonly writer: ColumnWriter;
 }
 
+/** Rows that wait before they go into the table. The driver lets five times as many wait, in memory that no limit counts. */
+const mostWaiting = 40_960;
+
 /** Opens an appender on `schema.table` or `catalog.schema.table`. */
 export async function openAppender(
   connection: DuckDBConnection,
@@ -30,8 +33,17 @@ export async function openAppender(
   const slots = matchColumns(table, await columnsOf(connection, table), columns);
   const [name, schema, catalog] = table.split('.').reverse();
   const appender = await connection.createAppender(name ?? table, schema, catalog);
+  // One chunk for all rows: what a chunk holds is freed only when the garbage collector comes by, which knows nothing of its size.
+  const chunk = DuckDBDataChunk.create(slots.map(({ writer }) => writer.chunkType));
+  let waiting = 0;
   return {
-    add: (values) => addColumns(appender, table, slots, columns.length, values),
+    add: (values) => {
+      addColumns(appender, chunk, table, slots, columns.length, values);
+      waiting += values[0]?.length ?? 0;
+      if (waiting < mostWaiting) return;
+      appender.flushSync();
+      waiting = 0;
+    },
     close: async () => appender.closeSync(),
   };
 }
@@ -54,6 +66,7 @@ function matchColumns(table: string, inTable: string[], given: readonly Appended
 
 function addColumns(
   appender: DuckDBAppender,
+  chunk: DuckDBDataChunk,
   table: string,
   slots: Slot[],
   expected: number,
@@ -64,10 +77,10 @@ function addColumns(
   const ragged = values.findIndex((column) => column.length !== rows);
   if (ragged >= 0)
     throw new Error(`${table}: column ${ragged + 1} has ${values[ragged]?.length} rows, the first has ${rows}`);
-  const types = slots.map((slot) => slot.writer.chunkType);
   for (let from = 0; from < rows; from += vectorRows) {
     const size = Math.min(vectorRows, rows - from);
-    const chunk = DuckDBDataChunk.create(types, size);
+    chunk.reset();
+    chunk.rowCount = size;
     for (const [index, { source, writer }] of slots.entries())
       if (source >= 0) writer.write(chunk, index, values[source] ?? [], from, size);
       else writer.write(chunk, index, nothing, 0, size);
