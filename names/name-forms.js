@@ -3,7 +3,7 @@ import { scriptOf } from './fold/script-of.js';
 import { toLatin } from './fold/to-latin.js';
 
 /** @typedef {import('./fold/script-of.js').Script} Script */
-/** @typedef {{ script: Script, key: string, latinKey: string, ngrams: string[] }} NameForms */
+/** @typedef {{ script: Script, key: string, latinKey: string, readonly ngrams: string[] }} NameForms */
 
 /**
  * What a database may keep of a name as columns.
@@ -16,7 +16,14 @@ import { toLatin } from './fold/to-latin.js';
 export function nameForms(name) {
   const folded = foldName(name);
   const latinKey = sortWords(toLatin(folded));
-  return { script: scriptOf(folded), key: sortWords(folded), latinKey, ngrams: trigrams(latinKey) };
+  return {
+    script: scriptOf(folded),
+    key: sortWords(folded),
+    latinKey,
+    get ngrams() {
+      return trigrams(latinKey);
+    },
+  };
 }
 
 /** @param {string} text */

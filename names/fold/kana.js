@@ -8,6 +8,7 @@ const KANA = readPairs('kana.tsv');
  * @returns {string}
  */
 export function kanaToLatin(text) {
+  if (!/[\u3040-\u30ff]/.test(text)) return text;
   const katakana = text.replace(/[ぁ-ゖ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
   let latin = '';
   for (let i = 0; i < katakana.length; ) {

@@ -116,30 +116,41 @@ interface SeenPlace {
 
 const newPlace = (): SeenPlace => ({ next: null, lastText: undefined, last: null, mention: null });
 
-/** Mentions by the texts that make them, one map per text: rows repeat them, and joining texts into a key would cost more. */
+const mostPlaces = 100_000;
+
+/**
+ * Mentions by the texts that make them, one map per text: rows repeat them, and joining texts into a key would cost more. Where
+ * nearly every row says something else it is begun anew now and then: the book knows them all.
+ */
 class SeenTexts {
-  readonly #root = newPlace();
+  #root = newPlace();
+  #made = 0;
 
   at(row: RowCells, readers: readonly ReadCell[]): SeenPlace {
+    if (this.#made > mostPlaces) {
+      this.#root = newPlace();
+      this.#made = 0;
+    }
     let place = this.#root;
     for (let i = 0; i < readers.length; i++) {
       const text = readers[i]!(row);
-      place = place.last !== null && place.lastText === text ? place.last : nextPlace(place, text);
+      place = place.last !== null && place.lastText === text ? place.last : this.#next(place, text);
     }
     return place;
   }
-}
 
-function nextPlace(place: SeenPlace, text: string | null): SeenPlace {
-  place.next ??= new Map();
-  let next = place.next.get(text);
-  if (next === undefined) {
-    next = newPlace();
-    place.next.set(text, next);
+  #next(place: SeenPlace, text: string | null): SeenPlace {
+    place.next ??= new Map();
+    let next = place.next.get(text);
+    if (next === undefined) {
+      next = newPlace();
+      place.next.set(text, next);
+      this.#made++;
+    }
+    place.lastText = text;
+    place.last = next;
+    return next;
   }
-  place.lastText = text;
-  place.last = next;
-  return next;
 }
 
 const saysSomething = (text: string | null): boolean => text !== null && !saysNothing(text);

@@ -58,6 +58,7 @@ const numbers = new Map<string, string>();
 
 /** A document number as it is compared: № and spaces off, upper case, look-alike Cyrillic letters as Latin. */
 export function normalNumber(text: string): string {
+  if (/^[\d ]+$/.test(text)) return text.replaceAll(' ', '');
   const known = numbers.get(text);
   if (known !== undefined) return known;
   const plain = text
