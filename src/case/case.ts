@@ -33,6 +33,7 @@ import { type Rules, rulesOf } from './rule/rules-of.ts';
 import { type RunReport, runCase } from './run.ts';
 import { chosen } from './saved-findings.ts';
 import { type Sweep, sweepCase } from './sweep.ts';
+import { type Transcription, transcriptionOf } from './transcription.ts';
 import { uploadedRows } from './uploaded-rows.ts';
 import { warmSources } from './warm.ts';
 
@@ -49,6 +50,8 @@ export interface Case {
   readonly review: Review;
   /** A finding as network, papers, money, time and map. */
   readonly pictures: Pictures;
+  /** Papers keyed by hand beside their picture. */
+  readonly transcription: Transcription;
   /** The catalogue as pages, and what other parameters would change. */
   readonly rules: Rules;
   /** Where the case stands, as the last run left it. */
@@ -105,6 +108,7 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     review: reviewOf(context),
     pictures: picturesOf(context),
     rules: rulesOf(context),
+    transcription: transcriptionOf(context),
     home: (language) => caseHome(context, language),
     finding: (said, language) => findingView(context, said, language),
     evidence: (said, indicator, from, count) => evidenceOf(context, said, indicator, from, count),

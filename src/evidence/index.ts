@@ -53,6 +53,8 @@ export {
 } from './suggest-transcript.ts';
 export { tesseract } from './tesseract.ts';
 export { type Trace, unsealedTraces } from './traces.ts';
+export { draftText, keyed, readDraft, settled } from './transcript-draft.ts';
+export type { Keyed } from './transcript-rows.ts';
 export { type Member, type Unpacked, unpackContainer } from './unpack-container.ts';
 export { withMiddle } from './with-middle.ts';
 export { proposeWorkingText } from './working-text.ts';

@@ -22,7 +22,7 @@ export const transcriptReader: Reader = {
   recognises: (sample) => (headingsIn(sample) ? because : null),
   async read(sample): Promise<Reading> {
     const notes: Note[] = [];
-    const entries = await entriesOf(sample, notes);
+    const entries = await transcriptEntries(sample, notes);
     const pictures = [...Map.groupBy(entries, ({ picture }) => picture)];
     let placed = 0;
     const units = pictures.map(([picture, keyed], at) => {
@@ -49,7 +49,8 @@ function headingsIn({ text, isBinary }: Sample): boolean {
   return wanted.every((name) => names.has(name));
 }
 
-async function entriesOf(sample: Sample, notes: Note[]): Promise<Keyed[]> {
+/** What was keyed, line by line. */
+export async function transcriptEntries(sample: Sample, notes: Note[]): Promise<Keyed[]> {
   const reading = await csvReader.read(sample);
   const entries: Keyed[] = [];
   let names: string[] | null = null;

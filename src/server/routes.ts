@@ -10,9 +10,10 @@ import { review } from './routes/review.ts';
 import type { Routes } from './routes/routes.ts';
 import { rules } from './routes/rules.ts';
 import { sources } from './routes/sources.ts';
+import { transcriptions } from './routes/transcription.ts';
 
 /** What can be asked for, screen by screen. */
 export const allRoutes: readonly Routes[] = [
   ...[caseHome, bringIn, overlap, findings, sources, decisions],
-  ...[review, pictures, rules, publish, jobs],
+  ...[review, pictures, rules, publish, transcriptions, jobs],
 ];
