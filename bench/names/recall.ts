@@ -1,6 +1,7 @@
 import { compareNames } from '@tributary/names';
 import { intervalByPerson, round } from './chance.ts';
 import type { Row } from './data.ts';
+import { byLogicV2, LOGIC_V2 } from './logic-v2.ts';
 import { byDice, byJaroWinkler } from './rivals.ts';
 
 interface Tried {
@@ -8,7 +9,7 @@ interface Tried {
   person: string;
   label: string;
   hit: boolean;
-  rivals: { jaroWinkler: boolean; dice: boolean };
+  rivals: { jaroWinkler: boolean; dice: boolean; logicV2: boolean | null };
   shown: string;
 }
 
@@ -29,12 +30,18 @@ const CELLS: Record<string, string> = {
 
 /** Recall by script pair and label at the one threshold, beside rivals, with every miss. */
 export function recall(pairs: Row[]): unknown {
-  const tried = pairs.map(tryPair);
+  const reference = byLogicV2(pairs.map(({ name1 = '', name2 = '' }) => [name1, name2] as const));
+  const scores = typeof reference === 'string' ? null : reference.scores;
+  const tried = pairs.map((row, i) => tryPair(row, scores?.[i] ?? null));
   const cells = [...new Set(tried.map(({ cell, label }) => `${label} ${cell}`))].sort();
-  return Object.fromEntries(cells.map((cell) => [cell, summary(tried.filter((t) => `${t.label} ${t.cell}` === cell))]));
+  return {
+    'logic-v2': typeof reference === 'string' ? reference : `${reference.version}, threshold ${LOGIC_V2}`,
+    ...Object.fromEntries(cells.map((cell) => [cell, summary(tried.filter((t) => `${t.label} ${t.cell}` === cell))])),
+  };
 }
 
-function tryPair({ name1 = '', name2 = '', script_pair = '', label = '', source = '', record = '' }: Row): Tried {
+function tryPair(row: Row, reference: number | null): Tried {
+  const { name1 = '', name2 = '', script_pair = '', label = '', source = '', record = '' } = row;
   const { verdict, relation, score } = compareNames(name1, name2);
   const other = label === 'sino_reading';
   return {
@@ -42,7 +49,11 @@ function tryPair({ name1 = '', name2 = '', script_pair = '', label = '', source 
     person: `${source} ${record}`,
     label,
     hit: other ? relation === 'other_reading' || verdict === 'match' : verdict === 'match',
-    rivals: { jaroWinkler: byJaroWinkler(name1, name2) >= JARO_WINKLER, dice: byDice(name1, name2) >= DICE },
+    rivals: {
+      jaroWinkler: byJaroWinkler(name1, name2) >= JARO_WINKLER,
+      dice: byDice(name1, name2) >= DICE,
+      logicV2: reference === null ? null : reference >= LOGIC_V2,
+    },
     shown: `${name1} ~ ${name2} (${score.toFixed(3)} ${relation})`,
   };
 }
@@ -59,6 +70,9 @@ function summary(tried: Tried[]): unknown {
     interval95: intervalByPerson(tried),
     jaroWinkler: share(tried.map(({ rivals }) => rivals.jaroWinkler)),
     dice: share(tried.map(({ rivals }) => rivals.dice)),
+    ...(tried.every(({ rivals }) => rivals.logicV2 === null)
+      ? {}
+      : { logicV2: share(tried.map(({ rivals }) => rivals.logicV2 === true)) }),
     [wanted ? 'misses' : 'wrong']: tried.filter(({ hit }) => hit !== wanted).map(({ shown }) => shown),
   };
 }

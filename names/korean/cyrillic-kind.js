@@ -9,7 +9,7 @@ const ways = (...tables) => ({ tables, always: tables.length });
 
 /** The ways of writing to try, by what the letters tell. @type {Record<string, Ways>} */
 export const CYRILLIC_KINDS = {
-  cyrillic: ways(['R', 0.84], ['U', 0.16]),
+  cyrillic: ways(['R', 0.88], ['U', 0.12]),
   ukrainian: ways(['C', 0.94], ['U', 0.06]),
   belarusian: ways(['B', 0.94], ['U', 0.06]),
   dotted: ways(['C', 0.6], ['B', 0.34], ['U', 0.06]),

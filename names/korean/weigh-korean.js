@@ -9,7 +9,7 @@ export const BY_CHANCE = 12;
 export const OTHER_SURNAME = 0.75;
 export const OTHER_SYLLABLE = 1.5;
 // And two names whose spellings can be read alike, but whose likelier readings are not one syllable.
-const OTHER_READING = 0.13;
+const OTHER_READING = 0.12;
 // That story makes a match a possible one, and never a different name: a person may know how the writer writes.
 const OTHER_READING_MOST = 1.5;
 
