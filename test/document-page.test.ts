@@ -16,7 +16,7 @@ test('the words of the cited line are boxed on the page, and the page is whole',
   writeFileSync(path, pdfOf(ruledPages(head, entries, ['Журнал проходов'])));
   const dir = await startStill(join(folder, 'case'), 'Invented', [{ path }]);
   const source = await working(dir, async (found) => {
-    const [exhibit] = await found.exhibits();
+    const [exhibit] = await found.exhibits('en');
     const question = { language: 'en', indicator: null, around: 2 } as const;
     return recordSource.parse(await found.source(`acc-${exhibit?.exhibit}-p2r5`, question));
   });

@@ -67,7 +67,7 @@ export interface Case {
   uploadedRows(file: ReadFile, unit: number, from: number, count: number): ReturnType<typeof uploadedRows>;
   /** Opens what the findings cite, ahead of the first question. */
   warm(): Promise<void>;
-  exhibits(): Promise<ExhibitList>;
+  exhibits(language: Language): Promise<ExhibitList>;
   rows(exhibit: string, unit: number, from: number, count: number): ReturnType<typeof sheetRows>;
   add(files: readonly Incoming[]): Promise<AddReport>;
   /** What every file would be taken for; writes nothing. */
@@ -116,7 +116,7 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     preview: (file) => previewFile(context, file),
     uploadedRows: (file, unit, from, count) => uploadedRows(context, file, unit, from, count),
     warm: () => warmSources(context),
-    exhibits: () => exhibitList(context),
+    exhibits: (language) => exhibitList(context, language),
     rows: (exhibit, unit, from, count) => sheetRows(context, exhibit, unit, from, count),
     get entries() {
       return ledger.entries;

@@ -1,6 +1,8 @@
+import type { Language } from '../records/index.ts';
 import { type Context, withStore } from './context.ts';
 import { keptExhibits } from './kept-exhibits.ts';
 import { remember } from './remember.ts';
+import { titles } from './titles.ts';
 
 /** Every kept file with what came of it, in the order in which they were added. */
 export type ExhibitList = Awaited<ReturnType<typeof exhibitList>>;
@@ -9,7 +11,8 @@ const counted = `
   select r.exhibit_id as exhibit, r.record_type as type, count(*) as n from custody.record r group by 1, 2 order by 1, 3 desc`;
 const aside = `select exhibit_id as exhibit, count(distinct locator) as n from custody.reject where status = 'open' group by 1`;
 
-export async function exhibitList(context: Context) {
+export async function exhibitList(context: Context, language: Language) {
+  const title = await titles(language);
   const exhibits = [...keptExhibits(context.ledger.entries).values()];
   const { types, rejected } = await remember(context, 'records by exhibit', () => countsOf(context, exhibits.length));
   return exhibits.map(({ originId, recognised, ...facts }) => {
@@ -18,7 +21,7 @@ export async function exhibitList(context: Context) {
       ...facts,
       recognised: recognised === true,
       records: mine.reduce((sum, { n }) => sum + n, 0),
-      types: mine.map(({ type, n }) => ({ type, n })),
+      types: mine.map(({ type, n }) => ({ type, title: title(type), n })),
       aside: rejected.find(({ exhibit }) => exhibit === facts.exhibit)?.n ?? 0,
     };
   });

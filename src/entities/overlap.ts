@@ -24,6 +24,8 @@ export interface Pair {
   readonly right: Listed;
   readonly comparison: Comparison;
   readonly because: string;
+  /** Other rows that would fit as well. */
+  readonly rivals: number;
 }
 
 export interface Overlap {
@@ -98,6 +100,7 @@ function candidate(left: Listed, right: Listed, comparison: Comparison): Candida
       comparison,
       certain: !otherBirth,
       weight: 3,
+      rivals: 0,
       because: `the same document; ${comparison.because}`,
     };
   if (comparison.verdict === 'different' || otherBirth) return null;
@@ -109,6 +112,7 @@ function candidate(left: Listed, right: Listed, comparison: Comparison): Candida
     comparison,
     certain,
     weight: comparison.score + (oneBirth ? 2 : 0) + (certain ? 1 : 0),
+    rivals: 0,
     because,
   };
 }
@@ -130,6 +134,7 @@ function assign(candidates: readonly Candidate[]) {
         free.length > 0
           ? {
               ...one,
+              rivals: free.length,
               because: `${one.because}; ${free.length} other row${free.length > 1 ? 's' : ''} would fit as well`,
             }
           : one,

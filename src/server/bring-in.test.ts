@@ -167,6 +167,7 @@ test('two dropped lists: who stands on both, with the rows on both sides', async
   const found = job.result as Overlap;
   const [match] = [...found.shared, ...found.doubtful];
   assert.deepEqual([match?.left.places[0]?.row, match?.right.places[0]?.row, match?.right.places[0]?.unit], [4, 2, 1]);
-  assert.ok((match?.because ?? '').length > 0);
+  assert.deepEqual([match?.birth, match?.document, match?.relation], [true, false, 'same']);
+  assert.deepEqual(match?.parts.length, 3);
   assert.deepEqual(await opened.send<ListedExhibit[]>('GET', '/api/exhibits'), []);
 });

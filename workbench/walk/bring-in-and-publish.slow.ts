@@ -1,9 +1,11 @@
 // A file is looked at, accepted or thrown away; two lists are compared; a dossier is built and the case verified.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { newVaultKey } from '../../src/case/index.ts';
 import { exampleFiles, servedExample, type Walked } from './example-case.ts';
 import { nothingLeaks } from './nothing-leaks.ts';
 import { goTo, languages, visit } from './visit.ts';
@@ -101,6 +103,50 @@ test('nothing chosen, nothing built', async (t) => {
   await goTo(page, '/publish');
   for (const box of await page.locator('.choose input').all()) await box.uncheck();
   assert.equal(await page.locator('.step .button.first').isDisabled(), true);
+});
+
+test('an interview: consent and risk first, then sealed; nothing but its random id is left of it', async (t) => {
+  const copy = await servedExample();
+  t.after(() => copy.close());
+  const page = await visit(t, copy.link, { language: 'ko' });
+  const interview = join(scratch, 'interview-with-hong-kil-min.txt');
+  const told = 'Q. Where did you work?\nA. My name is Hong Kil Min. I carried concrete at block 3 until midnight.\n';
+  writeFileSync(interview, told);
+  await goTo(page, '/bring-in');
+  await page.locator('input[type=checkbox]').first().check();
+  await page.locator('input[type=file]').setInputFiles(interview);
+  const upload = page.locator('.upload[data-state="testimony"]');
+  await upload.waitFor();
+  assert.doesNotMatch(await page.content(), /interview-with/);
+  const seal = upload.locator('button[type=submit]');
+  assert.equal(await seal.isDisabled(), true, 'nothing is sealed before consent and risk are said');
+  await withoutBarriers(page, 'interview');
+  await upload.locator('select').nth(0).selectOption('case');
+  await upload.locator('select').nth(1).selectOption('possible');
+  await upload
+    .locator('textarea')
+    .first()
+    .fill('Q. Where did you work?\nA. I carried concrete at block 3 until midnight.\n');
+  await upload
+    .locator('textarea')
+    .nth(1)
+    .fill(
+      (await Promise.all([1, 2].map((n) => newVaultKey(join(scratch, `key-${n}`)))))
+        .map(({ recipient }) => recipient)
+        .join('\n'),
+    );
+  await upload.locator('.field input').last().fill('a reader');
+  await seal.click();
+  await page
+    .locator('.accepted li, .held tr', { hasText: /src-[0-9a-f]{20}/ })
+    .first()
+    .waitFor();
+  for (const place of await readdir(copy.dir, { recursive: true, withFileTypes: true })) {
+    assert.doesNotMatch(place.name, /hong|interview-with/i);
+    if (!place.isFile() || place.parentPath.includes('vault')) continue;
+    const bytes = await readFile(join(place.parentPath, place.name));
+    assert.equal(bytes.includes('Hong Kil Min') || bytes.includes('interview-with'), false, place.name);
+  }
 });
 
 // Last, since what was computed is older than the case afterwards.

@@ -17,6 +17,7 @@ const exhibits = createRoute({
   method: 'get',
   path: '/api/exhibits',
   summary: 'What the case holds, file by file',
+  request: { query: z.object({ language: language.default('en') }) },
   responses: answers(z.array(listedExhibit), 'Kept files, in the order in which they were added'),
 });
 
@@ -105,9 +106,11 @@ const discard = createRoute({
 
 export const bringIn: Routes = (app, desk) => {
   const { incoming } = desk;
-  app.openapi(exhibits, async (context) =>
-    context.json(await desk.readOrLast('exhibits', (found) => found.exhibits()), 200),
-  );
+  app.openapi(exhibits, async (context) => {
+    const asked = context.req.valid('query');
+    const held = await desk.readOrLast(`exhibits ${asked.language}`, (found) => found.exhibits(asked.language));
+    return context.json(held, 200);
+  });
   app.openapi(begin, async (context) => context.json(wireUpload(await incoming.begin(context.req.valid('json'))), 200));
   app.openapi(bytes, async (context) => {
     const [{ id }, { from, ...how }] = [context.req.valid('param'), context.req.valid('query')];

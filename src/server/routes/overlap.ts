@@ -39,7 +39,13 @@ function listOf({ path, name, state, received, size }: Held) {
 
 function wireOverlap(found: OverlapReport, ids: { left: string; right: string }): Overlap {
   const pairs = (some: OverlapReport['shared']) =>
-    some.map(({ left, right, because }) => ({ left: listed(left), right: listed(right), because }));
+    some.map(({ left, right, comparison, rivals }) => ({
+      ...{ left: listed(left), right: listed(right), rivals },
+      document: left.document !== null && left.document === right.document,
+      birth: left.birth !== null && left.birth === right.birth,
+      relation: comparison.relation,
+      parts: comparison.parts.map(({ a, b }) => ({ a, b })),
+    }));
   return {
     left: { upload: ids.left, ...found.left },
     right: { upload: ids.right, ...found.right },

@@ -9,7 +9,17 @@ export const listed = z.object({
   places: z.array(z.object({ text: z.string(), unit: z.number().int(), row: z.number().int() })),
 });
 
-export const match = z.object({ left: listed, right: listed, because: z.string() });
+/** Why two rows may name one person, as codes and the pieces of the two names side by side. */
+export const match = z.object({
+  left: listed,
+  right: listed,
+  document: z.boolean(),
+  birth: z.boolean(),
+  relation: z.enum(['same', 'variant', 'other_reading', 'error', 'different']),
+  parts: z.array(z.object({ a: z.string(), b: z.string() })),
+  /** Other rows that would fit as well. */
+  rivals: z.number().int(),
+});
 
 /** Result of an `overlap` job: who stands on both lists. */
 export const overlap = z

@@ -26,7 +26,7 @@ export const listedExhibit = exhibit
   .extend({
     recognised: z.boolean(),
     records: z.number().int(),
-    types: z.array(z.object({ type: z.string(), n: z.number().int() })),
+    types: z.array(z.object({ type: z.string(), title: z.string(), n: z.number().int() })),
     /** Rows that could not be read and lie aside. */
     aside: z.number().int(),
   })

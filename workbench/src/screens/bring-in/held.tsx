@@ -7,11 +7,14 @@ import { Asked } from '../../parts/asked.tsx';
 import { GradeBadge } from '../../parts/grade-badge.tsx';
 import { Hash } from '../../parts/hash.tsx';
 
-export const useHeld = () =>
-  useQuery({
-    queryKey: ['exhibits'],
-    queryFn: ({ signal }) => call<ListedExhibit[]>('/api/exhibits', { signal }),
+export function useHeld() {
+  const { language } = useTranslation().i18n;
+  return useQuery({
+    queryKey: ['exhibits', language],
+    queryFn: ({ signal }) => call<ListedExhibit[]>(`/api/exhibits?language=${language}`, { signal }),
+    placeholderData: (before) => before,
   });
+}
 
 /** What the case holds, file by file: what was read, what lies aside, whose it is and how good. */
 export function Held() {
@@ -71,7 +74,7 @@ function Row({ one }: { readonly one: ListedExhibit }) {
         {sealed && <span className="chip">{t('frame:sealed')}</span>}
       </td>
       <td className="tiny quiet">
-        {recognised ? types.map(({ type }) => type).join(', ') : <strong>{t('held.unrecognised')}</strong>}
+        {recognised ? types.map(({ title }) => title).join(', ') : <strong>{t('held.unrecognised')}</strong>}
       </td>
       <td className="num">{n(records)}</td>
       <td className="num">{aside > 0 ? <strong>{n(aside)}</strong> : '–'}</td>

@@ -4,6 +4,7 @@ import type { Listed, Match, Overlap } from '../../../../src/server/api.ts';
 import { useKeys } from '../../keys/use-keys.ts';
 import { Kbd } from '../../parts/kbd.tsx';
 import { BoxedRow } from './boxed-row.tsx';
+import { MatchWhy } from './match-why.tsx';
 
 /** Who stands on both: sure ones first, doubtful ones apart, each explained and shown in both files. */
 export function Matches({ overlap }: { readonly overlap: Overlap }) {
@@ -59,13 +60,13 @@ function Group({ title, matches, from, at, go }: GroupProps) {
     <section>
       <h3 className="small">{title}</h3>
       <ol className="match-list">
-        {matches.map(({ left, right, because }, i) => (
-          <li key={`${placesOf(left)} ${placesOf(right)}`}>
+        {matches.map((match, i) => (
+          <li key={`${placesOf(match.left)} ${placesOf(match.right)}`}>
             <button type="button" aria-current={from + i === at || undefined} onClick={() => go(from + i)}>
-              <span className="as-written">{left.name}</span>
-              <span className="as-written">{right.name}</span>
-              <span className="tiny faint" lang="en">
-                {because}
+              <span className="as-written">{match.left.name}</span>
+              <span className="as-written">{match.right.name}</span>
+              <span className="tiny faint">
+                <MatchWhy match={match} />
               </span>
             </button>
           </li>
@@ -81,8 +82,9 @@ const placesOf = ({ places }: Listed) => places.map(({ text }) => text).join();
 function Both({ match, overlap }: { readonly match: Match; readonly overlap: Overlap }) {
   return (
     <div className="both">
-      <p className="note" lang="en">
-        {match.because}
+      <p className="note">
+        <MatchWhy match={match} />{' '}
+        <span className="faint">{match.parts.map(({ a, b }) => `${a} = ${b}`).join(' · ')}</span>
       </p>
       <BoxedRow listed={match.left} {...overlap.left} />
       <BoxedRow listed={match.right} {...overlap.right} />

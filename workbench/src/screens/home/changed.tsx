@@ -9,19 +9,33 @@ export function Changed({ home: { changed } }: { readonly home: CaseHome }) {
     <section className="changed" aria-labelledby="changed">
       <h2 id="changed">{t('changed.title')}</h2>
       <ol className="changed-list small">
-        {changed.map((one) => (
-          <Line key={one.seq} one={one} />
+        {runsOf(changed).map(([one, times]) => (
+          <Line key={one.seq} one={one} times={times} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Line({ one: { at, by, kind, about } }: { readonly one: Happened }) {
+/** The same thing done again and again by one person, without a name to tell it by, is one line. */
+function runsOf(changed: readonly Happened[]): readonly [Happened, number][] {
+  const runs: [Happened, number][] = [];
+  for (const one of changed) {
+    const last = runs.at(-1);
+    if (last && !one.about && last[0].kind === one.kind && !last[0].about && last[0].by === one.by) last[1] += 1;
+    else runs.push([one, 1]);
+  }
+  return runs;
+}
+
+function Line({ one: { at, by, kind, about }, times }: { readonly one: Happened; readonly times: number }) {
   const { t } = useTranslation('home');
   return (
     <li>
-      <span>{t(`happened.${kind}`, { defaultValue: kind })}</span>
+      <span>
+        {t(`happened.${kind}`, { defaultValue: kind })}
+        {times > 1 && <span className="faint num"> × {times}</span>}
+      </span>
       {about && <span className="about">{about}</span>}
       <span className="tiny faint">
         <When at={at} /> · {by}

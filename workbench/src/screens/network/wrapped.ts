@@ -1,12 +1,16 @@
-/** A label in at most two lines of some letters, cut between words; what is longer ends with a mark. */
+const most = 3;
+
+/** A label in at most three lines of some letters, cut between words; what is longer ends with a mark. */
 export function wrapped(text: string, letters: number): readonly string[] {
-  if (text.length <= letters) return [text];
-  const words = text.split(' ');
-  let first = words.shift() ?? '';
-  while (words[0] !== undefined && `${first} ${words[0]}`.length <= letters) first = `${first} ${words.shift()}`;
-  const rest = words.join(' ');
-  if (rest === '') return [shortened(first, letters + 6)];
-  return [shortened(first, letters + 6), shortened(rest, letters)];
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && `${last} ${word}`.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const kept = lines.slice(0, most).map((line) => shortened(line, letters + 6));
+  if (lines.length > most) kept[most - 1] = shortened(lines.slice(most - 1).join(' '), letters);
+  return kept;
 }
 
 const shortened = (text: string, letters: number): string =>

@@ -47,6 +47,6 @@ export function Outcomes({ rule }: { readonly rule: RulePage }) {
 /** `{days}` is a measure, `{days|day|days}` the word that fits its number, `{share|%}` a share. */
 const readable = (reason: string): string =>
   reason
-    .replace(/\{[a-z_0-9]+\|([^|}%]*)\|([^|}]*)\}/g, '$2')
+    .replace(/\{[a-z_0-9]+\|(?!%)(?:[^|}]*\|)*([^|}]*)\}/g, '$1')
     .replace(/\{([a-z_0-9]+)\|%\}/g, '`$1` %')
     .replace(/\{([a-z_0-9]+)\}/g, '`$1`');

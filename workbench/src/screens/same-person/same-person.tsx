@@ -23,9 +23,13 @@ export function SamePerson() {
   );
 }
 
+/** What lists have joined already is open to question, and waits for nobody. */
+const waits = ({ findings, decision, reason }: ReviewQueue['items'][number]) =>
+  findings.length > 0 && decision === null && reason !== 'shared_list';
+
 function Standing({ queue: { items, open } }: { readonly queue: ReviewQueue }) {
   const { t } = useTranslation('same-person');
-  const touching = items.filter(({ findings, decision }) => findings.length > 0 && decision === null).length;
+  const touching = items.filter(waits).length;
   return (
     <>
       {t('standing', { count: open })} {touching > 0 && t('touching', { count: touching })}
