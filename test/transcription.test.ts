@@ -40,7 +40,7 @@ test('two people key, one settles, the transcript gives records with their place
   assert.ok(settled.cells.every(({ differs }) => !differs));
   const done = await send<FinishedTranscript>('POST', `${at}/transcription/finish`);
   assert.deepEqual([done.file, done.records], ['gate.jpg.transcript.csv', { site_access: 2 }]);
-  assert.equal(desk.look !== undefined && (await desk.read((found) => found.exhibits())).length, 3);
+  assert.equal(desk.look !== undefined && (await desk.read((found) => found.exhibits('en'))).length, 3);
 });
 
 test('what is keyed needs a reader, and a picture that a browser can show', async (t) => {

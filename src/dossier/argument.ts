@@ -2,7 +2,7 @@ import type { Bar, Finding, Level, Role, Strength } from '../findings/index.ts';
 import { type Flow, totals } from '../flows/index.ts';
 import type { Assessment, JudgedElement } from '../law/index.ts';
 import { actors, type Label } from './actors.ts';
-import { barReason, cannotTellReason } from './bar-reason.ts';
+import { barReason, cannotTellReason, rivalReason } from './bar-reason.ts';
 import { citations } from './citations.ts';
 import type { EvidenceEntry, Place, Sentence } from './dossier.ts';
 import { condition, gateReason, whyNotHigher } from './gate-words.ts';
@@ -127,7 +127,7 @@ export function argumentOf(input: ArgumentInput): Argument {
     law: law.filter((one) => one.finding === finding.id).map((one) => provision(pen, one, kept.of)),
   };
   return {
-    ...{ ...parts, reasons, ...weighed(pen, finding), caveat: finding.caveat },
+    ...{ ...parts, reasons, ...weighed(pen, finding), caveat: pen.inWords(finding.typology, finding.caveat) },
     meaning: pen.say(`means_${finding.level}`),
     notHigher: notHigher(pen, finding),
     evidence: kept.list(partsPlayed(finding)),
@@ -242,7 +242,9 @@ function weighed(pen: Pen, finding: Finding): Pick<Argument, 'cannotTell' | 'wit
     })),
     withoutOrigin: finding.withoutOrigin.map(({ origin, level }) => ({ origin: pen.originOf(origin), level })),
     rivals: finding.rivals
-      .map(({ id, title, score, because }) => ({ id, title, score, because }))
+      .map(({ id, title, score, because }) => ({
+        ...{ id, score, title: pen.inWords(id, title), because: rivalReason(pen, id, because) },
+      }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
     gates: finding.gates.map((gate) => ({
       level: gate.level,
@@ -277,10 +279,23 @@ function provision(pen: Pen, one: Assessment, keep: Keep): Argument['law'][numbe
   const { instrument, on, inForce, kind, summary, source, verified } = one;
   const judged = (exemption: boolean) => (element: JudgedElement) => {
     const { id, question, state, because, missing, records } = element;
-    return { id, question, state, because, missing, exemption, ...keep(pen.cite(records)) };
+    const said = (text: string) => pen.inWords(instrument, text);
+    return {
+      ...{ id, state, because, exemption, question: said(question) },
+      ...{ missing: missing === null ? null : said(missing), ...keep(pen.cite(records)) },
+    };
   };
   return {
-    ...{ instrument, on, inForce, kind, summary, source, verified, title: one.title[pen.language] },
+    ...{
+      instrument,
+      on,
+      inForce,
+      kind,
+      source,
+      verified,
+      summary: pen.inWords(instrument, summary),
+      title: one.title[pen.language],
+    },
     elements: [...one.elements.map(judged(false)), ...one.exemptions.map(judged(true))],
   };
 }

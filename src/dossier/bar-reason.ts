@@ -57,6 +57,16 @@ export function cannotTellReason(pen: Pick<Pen, 'say'>, because: string): string
   return weighed === undefined ? said : `${said}; ${pen.say('byJudgement')}`;
 }
 
+/** What another explanation would explain and what speaks against it, by the codes of the signs, and why it is thought of at all. */
+export function rivalReason(pen: Pick<Pen, 'say' | 'inWords'>, id: string, because: string): string {
+  const found = /^would explain (.+?); against it (.+?)\. ([\s\S]*)$/.exec(because);
+  if (found === null) return because;
+  const [explains = '', against = ''] = found
+    .slice(1)
+    .map((codes) => (codes === 'nothing' ? pen.say('because_nothing') : codes));
+  return `${pen.say('rivalExplains', { explains, against })} ${pen.inWords(id, found[3] ?? '')}`;
+}
+
 const likes = {
   'same university, level and half-year': 'like_university_level_term',
   'same university and level': 'like_university_level',

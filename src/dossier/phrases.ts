@@ -202,6 +202,11 @@ const table = {
     '{n}은 해명되어 셈하지 않는다.',
   ],
   forExample: ['For example: {text}', 'Например: {text}', '예: {text}'],
+  rivalExplains: [
+    'Would explain {explains}; against it {against}.',
+    'Объяснило бы: {explains}; против: {against}.',
+    '설명하는 것: {explains}; 반대되는 것: {against}.',
+  ],
   nobodyJudged: ['nobody here could be judged', 'здесь ни о ком нельзя судить', '여기서는 아무도 판단할 수 없었다'],
   fewPeople: [
     'judged people to compare with ({like}): only {n}',

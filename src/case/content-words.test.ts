@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadTypologies } from '../findings/index.ts';
+import { loadInstruments } from '../law/index.ts';
+import { contentWords } from './content-words.ts';
+
+const scripts = { ru: /\p{Script=Cyrillic}/u, ko: /\p{Script=Hangul}/u } as const;
+
+test('what provisions ask and what other explanations say is said in Russian and Korean', async () => {
+  const asked = (await loadInstruments()).flatMap(({ summary, elements, exemptions }) => [
+    summary,
+    ...[...elements, ...exemptions].flatMap(({ question, settles }) => [question, settles]),
+  ]);
+  const told = loadTypologies().flatMap(({ rivals, caveat }) => [
+    caveat,
+    ...rivals.flatMap(({ title, why }) => [title, why]),
+  ]);
+  assert.ok(asked.length > 30 && told.length > 10);
+  for (const language of ['ru', 'ko'] as const) {
+    const say = contentWords(language);
+    const missing = [...asked, ...told].filter((sentence) => !scripts[language].test(say(sentence)));
+    assert.deepEqual(missing, [], language);
+  }
+});
