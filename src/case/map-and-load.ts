@@ -68,8 +68,12 @@ export async function mappingFor(
   entries: readonly LedgerEntry[] = [],
 ): Promise<Mapped> {
   if (file.mapping !== undefined) return givenMapping(file.mapping);
+  const confirmed = file.as === undefined ? confirmedFor(entries, await shapeOf(reading)) : null;
   const guess = await guessMapping(reading, shownName(file), { ...(file.as && { as: file.as }) });
-  return guessedMapping(guess, file.as === undefined ? confirmedFor(entries, await shapeOf(reading)) : null);
+  // What a person said that a form is, it is again, also where its headings alone would not tell.
+  const told = guess.mapping.units.length === 0 ? confirmed?.mapping.units[0]?.records.at(-1)?.type : undefined;
+  const again = told === undefined ? guess : await guessMapping(reading, shownName(file), { as: told });
+  return guessedMapping(again, confirmed);
 }
 
 async function givenMapping(path: string): Promise<Mapped> {
