@@ -72,7 +72,7 @@ async function packedOrNot(languages: readonly string[], data: string): Promise<
   if (await has('.gz')) return true;
   if (await has('')) return false;
   throw new EvidenceError(
-    `${data}: expected ${languages.map((language) => `${language}.traineddata`).join(', ')} (or each with .gz); the npm packages @tesseract.js-data/… hold them`,
+    `${data}: expected ${languages.map((language) => `${language}.traineddata`).join(', ')} (or each with .gz): @tesseract.js-data/kor and /eng hold those two, Tesseract’s own tessdata holds all`,
   );
 }
 

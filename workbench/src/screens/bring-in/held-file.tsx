@@ -11,6 +11,7 @@ import { Hash } from '../../parts/hash.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Sheet } from '../../parts/source/sheet.tsx';
 import { sheetSource } from '../../parts/source/source-query.ts';
+import { Transcribe } from '../transcribe/transcribe.tsx';
 import { useHeld } from './held.tsx';
 
 /** A kept file as it is, from its first row to its last. */
@@ -43,6 +44,10 @@ export function HeldFile({ exhibit }: { readonly exhibit: string }) {
   );
 }
 
+/** A picture that a browser shows: its paper is keyed beside it. */
+const isShown = ({ mediaType, sealed }: ListedExhibit): boolean =>
+  !sealed && /^image\/(jpeg|png|gif|webp)$/.test(mediaType);
+
 function File({ one }: { readonly one: ListedExhibit }) {
   const { t } = useTranslation('bring-in');
   const [unit, choose] = useState(0);
@@ -54,6 +59,7 @@ function File({ one }: { readonly one: ListedExhibit }) {
         <Hash sha256={one.sha256} />
         <span className="quiet">{one.origin}</span>
       </p>
+      {isShown(one) && <Transcribe exhibit={one.exhibit} file={one.file} />}
       {one.units.length > 1 && (
         <fieldset className="sheet-tabs">
           <legend className="sr">{t('sheets', { count: one.units.length })}</legend>
