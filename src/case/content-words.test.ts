@@ -6,6 +6,12 @@ import { contentWords } from './content-words.ts';
 
 const scripts = { ru: /\p{Script=Cyrillic}/u, ko: /\p{Script=Hangul}/u } as const;
 
+test('numbers and days keep their places', () => {
+  const said = contentWords('ru')('34 people were accrued or paid wages on or after 2017-12-22');
+  assert.equal(said, '34 людям начислена или выплачена зарплата 2017-12-22 или позже');
+  assert.equal(contentWords('ko')('as the file says, 3 times'), 'as the file says, 3 times');
+});
+
 test('what provisions ask and what other explanations say is said in Russian and Korean', async () => {
   const asked = (await loadInstruments()).flatMap(({ summary, elements, exemptions }) => [
     summary,

@@ -11,8 +11,17 @@ export function contentWords(language: Language): (sentence: string) => string {
   if (language === 'en') return (sentence) => sentence;
   const words = known.get(language) ?? read(language);
   known.set(language, words);
-  return (sentence) => words.get(sentence.trim()) ?? sentence;
+  return (sentence) => words.get(sentence.trim()) ?? counted(sentence, words) ?? sentence;
 }
+
+/** A sentence with numbers and days in it: `{n}` stands for each, in the order in which they stand. */
+function counted(sentence: string, words: ReadonlyMap<string, string>): string | null {
+  const numbers = sentence.match(number) ?? [];
+  const said = words.get(sentence.replace(number, '{n}'));
+  return said === undefined ? null : said.replaceAll('{n}', () => numbers.shift() ?? '');
+}
+
+const number = /\d{4}-\d\d-\d\d|\d+/g;
 
 const read = (language: Language): ReadonlyMap<string, string> =>
   new Map(

@@ -281,7 +281,7 @@ function provision(pen: Pen, one: Assessment, keep: Keep): Argument['law'][numbe
     const { id, question, state, because, missing, records } = element;
     const said = (text: string) => pen.inWords(instrument, text);
     return {
-      ...{ id, state, because, exemption, question: said(question) },
+      ...{ id, state, because: said(because), exemption, question: said(question) },
       ...{ missing: missing === null ? null : said(missing), ...keep(pen.cite(records)) },
     };
   };
