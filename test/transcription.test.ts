@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { jpegOf } from '../src/evidence/jpeg-fixture.ts';
 import { openedCase } from '../src/server/opened-case.ts';
+import { recordSource } from '../src/server/wire/source.ts';
 import { type FinishedTranscript, type Transcription, transcription } from '../src/server/wire/transcription.ts';
 
 const row = (n: number, badge: string) =>
@@ -40,7 +41,11 @@ test('two people key, one settles, the transcript gives records with their place
   assert.ok(settled.cells.every(({ differs }) => !differs));
   const done = await send<FinishedTranscript>('POST', `${at}/transcription/finish`);
   assert.deepEqual([done.file, done.records], ['gate.jpg.transcript.csv', { site_access: 2 }]);
-  assert.equal(desk.look !== undefined && (await desk.read((found) => found.exhibits('en'))).length, 3);
+  const kept = await desk.read((found) => found.exhibits('en'));
+  const transcript = kept.findLast(({ file }) => file.endsWith('.transcript.csv'))?.exhibit;
+  const { shown: place } = recordSource.parse(await send('GET', `/api/records/acc-${transcript}-x2/source`));
+  assert.ok(place.kind === 'rows');
+  assert.deepEqual(place.picture, { exhibit: files[0]?.exhibit, file: 'gate.jpg', region: '10,40,300,15' });
 });
 
 test('what is keyed needs a reader, and a picture that a browser can show', async (t) => {

@@ -122,8 +122,19 @@ async function rowsOf(
     kind: 'rows' as const,
     window: { ...head, rows, lastRow },
     cited: { row: number, ...cells, anchored: found ? ('in-place' as const) : ('lost' as const) },
+    picture: pictureBehind(context, unit, found?.cells ?? []),
     readings: nameReadings(found?.cells ?? [], head.columns, sought.language),
   };
+}
+
+/** The kept picture that a row was keyed from, by the name that its transcript gives, and the region of the row on it. */
+function pictureBehind({ ledger }: Context, { name, columns }: Unit, cells: readonly (string | null)[]) {
+  const region = cells[columns?.lastIndexOf('region') ?? -1];
+  if (!region?.startsWith('xywh=')) return null;
+  const kept = [...keptExhibits(ledger.entries).values()].find(
+    ({ file, mediaType }) => file === name && /^image\/(jpeg|png|gif|webp)$/.test(mediaType),
+  );
+  return kept === undefined ? null : { exhibit: kept.exhibit, file: kept.file, region: region.replace('xywh=', '') };
 }
 
 /** What stands above the rows of a unit: its headings as written, and what each column was taken for. */

@@ -106,6 +106,8 @@ export const recordSource = z
           read: z.array(z.number().int()),
           anchored,
         }),
+        /** Where a transcribed row stands on the picture that it was keyed from; null where it was not, or the picture is not kept. */
+        picture: z.object({ exhibit: z.string(), file: z.string(), region: z.string() }).nullable(),
         /** Names of the cited row in the script of the reader; what the file writes stands before them. */
         readings: z.array(z.object({ cell: z.number().int(), read: z.string() })),
       }),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordSource } from '../../../../src/server/api.ts';
 import { Anchored } from './anchored.tsx';
 import { DocumentPage } from './document-page.tsx';
+import { OnPicture } from './on-picture.tsx';
 import { Passages } from './passages.tsx';
 import { RowInFull } from './row-in-full.tsx';
 import { Sheet } from './sheet.tsx';
@@ -42,12 +43,13 @@ type RowsShown = Extract<RecordSource['shown'], { kind: 'rows' }>;
 
 function Rows({ source, shown }: { readonly source: RecordSource; readonly shown: RowsShown }) {
   const { exhibit, place } = source;
-  const { window, cited } = shown;
+  const { window, cited, picture } = shown;
   const more = useMemo(() => sheetSource(exhibit.exhibit, window.unit.index), [exhibit.exhibit, window.unit.index]);
   const marked = cited.anchored === 'lost' ? null : cited;
   return (
     <>
       <Anchored how={cited.anchored} />
+      {picture && <OnPicture key={picture.exhibit} picture={picture} />}
       <Sheet
         key={`${exhibit.exhibit} ${window.unit.index}`}
         {...{ window, more, marked }}

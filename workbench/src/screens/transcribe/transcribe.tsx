@@ -5,11 +5,12 @@ import type { FinishedTranscript, Transcription } from '../../../../src/server/a
 import { call } from '../../api/call.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Paper } from '../../parts/paper.tsx';
+import { usePicture } from '../../parts/use-picture.ts';
 import { type Cell, CellField } from './cell.tsx';
 import { Differences } from './differences.tsx';
-import { Paper } from './paper.tsx';
 import { Suggest } from './suggest.tsx';
-import { usePicture, useSheet } from './use-sheet.ts';
+import { useSheet } from './use-sheet.ts';
 import './transcribe.css';
 
 interface TranscribeProps {
@@ -43,7 +44,8 @@ export function Transcribe({ exhibit, file }: TranscribeProps) {
       <Asked answer={picture}>
         {(address) => (
           <Paper
-            {...{ address, file, regions, mark: drawn }}
+            {...{ address, regions, mark: drawn }}
+            alt={t('picture', { file })}
             active={focused && regionOf(focused.row, focused.field, here)}
           />
         )}

@@ -1,13 +1,14 @@
 import { type PointerEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import './paper.css';
 
 interface PaperProps {
   readonly address: string;
-  readonly file: string;
+  readonly alt: string;
   /** `x,y,width,height` of every keyed cell, and of the one that is being keyed. */
   readonly regions: readonly string[];
   readonly active: string | null;
-  mark(region: string): void;
+  /** Absent where nothing is to be marked. */
+  readonly mark?: ((region: string) => void) | undefined;
 }
 
 interface Box {
@@ -19,9 +20,8 @@ interface Box {
 
 const least = 4;
 
-/** The picture; dragging over it says where the cell that is being keyed stands. */
-export function Paper({ address, file, regions, active, mark }: PaperProps) {
-  const { t } = useTranslation('transcribe');
+/** A picture with regions boxed; where it may be marked, dragging over it says where a cell stands. */
+export function Paper({ address, alt, regions, active, mark }: PaperProps) {
   const [size, measure] = useState<{ readonly width: number; readonly height: number } | null>(null);
   const [drawn, draw] = useState<Box | null>(null);
   const at = (event: PointerEvent<SVGSVGElement>) => {
@@ -32,7 +32,7 @@ export function Paper({ address, file, regions, active, mark }: PaperProps) {
   const end = () => {
     if (drawn) {
       const { x, y, width, height } = edges(drawn);
-      if (width > least && height > least) mark([x, y, width, height].map(Math.round).join(','));
+      if (width > least && height > least) mark?.([x, y, width, height].map(Math.round).join(','));
     }
     draw(null);
   };
@@ -40,7 +40,7 @@ export function Paper({ address, file, regions, active, mark }: PaperProps) {
     <div className="paper">
       <img
         src={address}
-        alt={t('picture', { file })}
+        alt={alt}
         onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => measure({ width, height })}
       />
       {size && (
