@@ -107,7 +107,7 @@ test('two read, one settles, the records stand in the case', async (t) => {
   await goTo(page, '/bring-in');
   const transcript = page.locator('.held tr', { hasText: 'gate-book.png.transcript.csv' });
   await transcript.first().waitFor();
-  assert.match(await transcript.first().innerText(), /site_access\s+2/);
+  assert.match(await transcript.first().innerText(), /Gate event\s+2/);
   const kept = (await transcript.first().locator('a').getAttribute('href'))?.split('/').at(-1);
   await goTo(page, `/records/acc-${kept}-x1`);
   await page.locator('.paper .region.active').waitFor();
