@@ -84,9 +84,12 @@ export function chooseDayBeside(
   if (day === undefined || found?.field.source.kind !== 'column' || chosen.has(day.name)) return;
   const index = found.field.source.index + 1;
   const heading = clues.headings[index] ?? '';
-  const isDay = /^(дата|от|date|dated|일자|날짜)$/iu.test(heading) && !used.has(index);
-  if (!isDay || (clues.columns[index]?.share(fitter(day, null)) ?? 0) < leastFitting) return;
+  const isDay = /^(дата|от|date|dated|일자|날짜)$/iu.test(heading);
+  const taken = [...chosen].find(([, one]) => one.field.source.kind === 'column' && one.field.source.index === index);
+  const isFree = taken === undefined || !type.columns.find(({ name }) => name === taken[1].field.column)?.required;
+  if (!isDay || !isFree || (clues.columns[index]?.share(fitter(day, null)) ?? 0) < leastFitting) return;
   const field: Field = { column: day.name, part: null, source: { kind: 'column', heading, index }, cut: null };
+  if (taken !== undefined) chosen.delete(taken[0]);
   const because = `"${heading}" is ${day.name}: it stands right of "${found.field.source.heading}"`;
   chosen.set(day.name, { field, score: 0.7, because });
   used.add(index);

@@ -62,7 +62,7 @@ function tells(pair: Pair, clues: UnitClues, isNeeded: boolean): boolean {
   const { column, part } = candidate.slot;
   if (share === null || share < leastFitting) return false;
   if (column.type === 'mention') return isNamed(part, pair, clues, isNeeded);
-  if (['date', 'period', 'moment', 'money'].includes(column.type)) return true;
+  if (['date', 'period', 'moment', 'money'].includes(column.type) || (column.month && isNeeded)) return true;
   if (column.type === 'enum') return column.otherwise === null;
   return candidate.likeness >= leastAlike.other && (isNeeded || column.name === 'programme_code');
 }

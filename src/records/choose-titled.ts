@@ -1,7 +1,7 @@
 import { type Chosen, hasAny } from './choose-headings.ts';
 import { valueInTitle } from './dictionary.ts';
 import type { Field } from './mapping.ts';
-import type { RecordType } from './record-type.ts';
+import type { Column, RecordType } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** An enumeration that the title says, else its default. */
@@ -12,16 +12,23 @@ export function chooseTitleValues(type: RecordType, clues: UnitClues, chosen: Ma
       column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
         ? valueInTitle(column, clues.title)
         : null;
+    const headed = titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues) : null;
     const month = column.month ? clues.month : null;
-    const value = titled ?? month ?? (column.default === null ? null : String(column.default));
+    const value = titled ?? headed ?? month ?? (column.default === null ? null : String(column.default));
     if (value === null) continue;
     const field: Field = { column: column.name, part: null, source: { kind: 'says', text: value }, cut: null };
     const because =
-      (titled ?? month)
-        ? `the title says ${column.name} "${value}"`
+      (titled ?? headed ?? month)
+        ? `the ${headed === null ? 'title' : 'heading'} says ${column.name} "${value}"`
         : `${column.name} is "${value}" unless a column says otherwise`;
-    chosen.set(column.name, { field, score: (titled ?? month) ? 0.7 : 0.3, because });
+    chosen.set(column.name, { field, score: (titled ?? month) ? 0.7 : headed === null ? 0.3 : 0.45, because });
   }
+}
+
+/** «Приказ об отчислении №»: the value that one heading says, where no other says another. */
+function valueInHeadings(column: Column, { headings }: UnitClues): string | null {
+  const said = new Set(headings.flatMap((heading) => valueInTitle(column, heading) ?? []));
+  return said.size === 1 ? ([...said][0] ?? null) : null;
 }
 
 const formsOf = new WeakMap<RecordType, ReadonlyMap<string, readonly string[]>>();

@@ -1,4 +1,6 @@
 import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } from './choose-beside.ts';
+import { chooseByShape } from './choose-by-shape.ts';
+import { chooseBySum } from './choose-by-sum.ts';
 import { chooseByValues } from './choose-by-values.ts';
 import { type Chosen, chooseBareParts, hasAny, isSpreadUnder, pairs, pick } from './choose-headings.ts';
 import { chooseJoined } from './choose-joined.ts';
@@ -101,6 +103,7 @@ function chooseAll(type: RecordType, clues: UnitClues, listed: ReadonlySet<numbe
     chosen.set(fieldName(made.field), made);
     used.add(pair.index);
   }
+  chooseBySum(type, clues, chosen, used);
   chooseJoined(type, clues, chosen, used, listed);
   chooseName(type, clues, chosen, used, listed);
   chooseNarrower(clues, chosen);
@@ -109,6 +112,7 @@ function chooseAll(type: RecordType, clues: UnitClues, listed: ReadonlySet<numbe
   chooseCut(type, clues, chosen);
   chooseDayBeside(type, clues, chosen, used);
   chooseBareParts(type, clues, chosen, used, listed ?? new Set());
+  chooseByShape(type, clues, chosen, used, listed);
   chooseSaid(type, clues, chosen);
   chooseTitleValues(type, clues, chosen);
   chooseLeftOver(type, clues, chosen, used, listed);

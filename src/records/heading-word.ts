@@ -1,5 +1,6 @@
 import { stem } from './fold-text.ts';
 import { headingStems, knownStems, meaningOf } from './heading-words.ts';
+import { russianOf } from './latin-russian.ts';
 
 /** One word of a heading: what it may say, and how sure each is. */
 export interface HeadingWord {
@@ -71,6 +72,10 @@ function saysOf(
     const credit = likenessOf(bare, one, token.endsWith('.'));
     if (credit > (says.get(meaning) ?? 0)) says.set(meaning, credit);
   }
+  // "prikaz_date": Russian in Latin letters.
+  const russian = says.size === 0 && /^[a-z]{3,}$/.test(bare) ? russianOf(bare) : null;
+  const meant = russian === null ? '' : meaningOf(stem(russian));
+  if (meant !== '' && isUsed(meant)) says.set(meant, alike);
   // «Дата рожд», "ord_num": cut short without a dot.
   if (says.size === 0 && bare.length >= 3)
     for (const [one, meaning] of words) if (one.startsWith(bare)) says.set(meaning, undotted);

@@ -62,7 +62,10 @@ export function headingStems(text: string): readonly string[] {
 }
 
 function stemsOf(text: string): readonly string[] {
-  const parted = text.replaceAll('ё', 'е').replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
+  const parted = text
+    .replaceAll('ё', 'е')
+    .replaceAll('_', ' ')
+    .replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
   const whole = parted
     .replace(shortened, (_, short: string) => ` ${longer.get(short.toLowerCase()) ?? short} `)
     .replace(hyphened, '$1.')

@@ -76,10 +76,11 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
     const one = headerScore([rows[at] ?? []]);
     if (one > best.score + 0.01 && at !== under) best = { at, rows: 1, score: one };
     const grouped = isGroupRow(rows[at] ?? [], rows[at + 1] ?? []);
-    if (!grouped && !isSubheading(rows[at + 1] ?? [])) continue;
+    const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? []);
+    if (!grouped && !merged && !isSubheading(rows[at + 1] ?? [])) continue;
     const two = headerScore([rows[at] ?? [], rows[at + 1] ?? []]);
-    const alone = grouped ? headerScore([rows[at + 1] ?? []]) - 2 : best.score + 0.6;
-    if (two <= Math.max(best.score, alone)) continue;
+    const alone = grouped ? headerScore([rows[at + 1] ?? []]) - 2 : best.score + (merged ? -0.5 : 0.6);
+    if (two <= (merged ? alone : Math.max(best.score, alone))) continue;
     best = { at, rows: 2, score: two };
     if (grouped) under = at + 1;
   }
@@ -113,6 +114,22 @@ function isGroupRow(upper: readonly (string | null)[], lower: readonly (string |
     over.length * 1.5 <= under.length &&
     over.every(isWords) &&
     under.every((cell) => !looksLikeData(cell ?? ''))
+  );
+}
+
+/** Words that stand only below headings merged over several columns («Подписи»), and nothing below those that stand alone. */
+function isUnderMerged(upper: readonly (string | null)[], lower: readonly (string | null)[]): boolean {
+  const says = (row: readonly (string | null)[], i: number) => (row[i] ?? '').trim() !== '';
+  const width = Math.max(upper.length, lower.length);
+  const filled = Array.from({ length: width }, (_, i) => i).filter((i) => says(lower, i));
+  const isBelow = (i: number) => !says(upper, i) || (i + 1 < width && !says(upper, i + 1) && says(lower, i + 1));
+  const isWord = (i: number) => /\p{L}/u.test(lower[i] ?? '') && !looksLikeData(lower[i] ?? '');
+  return (
+    says(upper, 0) &&
+    filled.length >= 2 &&
+    filled.length < width &&
+    filled.every((i) => isBelow(i) && isWord(i)) &&
+    filled.some((i) => !says(upper, i))
   );
 }
 

@@ -1,0 +1,33 @@
+const several: readonly (readonly [string, string])[] = [
+  ['shch', 'щ'],
+  ['sch', 'щ'],
+  ['yo', 'е'],
+  ['zh', 'ж'],
+  ['kh', 'х'],
+  ['ts', 'ц'],
+  ['ch', 'ч'],
+  ['sh', 'ш'],
+  ['yu', 'ю'],
+  ['ju', 'ю'],
+  ['ya', 'я'],
+  ['ja', 'я'],
+  ['iya', 'ия'],
+];
+const single: Readonly<Record<string, string>> = {
+  ...{ a: 'а', b: 'б', v: 'в', g: 'г', d: 'д', e: 'е', z: 'з', i: 'и', y: 'ы', k: 'к', l: 'л', m: 'м', n: 'н', o: 'о' },
+  ...{ p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', f: 'ф', h: 'х', c: 'ц', j: 'й' },
+};
+
+/** "prikaz", "familiya", "data_vydachi": a Russian word as a database writes it in Latin letters; null where a letter has no such use. */
+export function russianOf(word: string): string | null {
+  let text = '';
+  for (let at = 0; at < word.length; ) {
+    const pair = several.find(([latin]) => word.startsWith(latin, at));
+    const letter = pair?.[1] ?? single[word[at] ?? ''];
+    if (letter === undefined) return null;
+    // «familiya», «nomery»: a y behind a vowel is й.
+    text += word[at] === 'y' && pair === undefined && /[аеиоуыэюя]$/.test(text) ? 'й' : letter;
+    at += pair?.[0].length ?? 1;
+  }
+  return text;
+}
