@@ -37,7 +37,7 @@ const isDecimal: Fits = (text) => parseDecimal(text) !== null;
 const isAmount: Fits = (text) => parseAmount(text) !== null;
 const isCurrency: Fits = (text) => /^[A-Za-z]{3}$|^\d{3}$/.test(text.trim()) || currencyIn(text) !== null;
 const isWords: Fits = (text) => /\p{L}{2}/u.test(text) && !/\d{3}/.test(text);
-const isNumber: Fits = (text) => /\d/.test(text) && text.length <= 60;
+const isNumber: Fits = (text) => /\d/.test(text) && text.length <= 60 && parseDay(text) === null;
 const isWhole: Fits = (text) => /^-?\d+([.,]0+)?$/.test(text.replace(/[\s\u00a0]/g, ''));
 const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
 const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^\d{1,2}$/.test(text);

@@ -36,16 +36,21 @@ export interface Fit {
 export interface FitOptions {
   /** Headers name nobody of the list below them; the columns that the list's people take are given. */
   readonly listed?: ReadonlySet<number> | null;
+  /** How surely the list below a header reads each column. */
+  readonly line?: ReadonlyMap<number, number>;
   /** Types of papers that another sheet of the exhibit holds: lines find theirs by number and date. */
   readonly elsewhere?: ReadonlySet<string>;
 }
 
 /** Tries a record type on a unit: every heading to the slot it fits best, then what the paper says once, then what the title says. */
-export function fitType(type: RecordType, clues: UnitClues, { listed = null, elsewhere }: FitOptions = {}): Fit {
-  const { chosen, used } = chooseAll(type, clues, listed);
+export function fitType(type: RecordType, clues: UnitClues, { listed = null, line, elsewhere }: FitOptions = {}): Fit {
+  const { chosen, used } = chooseAll(type, clues, listed, line);
   const whole =
     type.header && !type.header.type.startsWith('payroll')
-      ? fitType(recordTypes().of(type.header.type), clues, { listed: columnsOfPerson(chosen) })
+      ? fitType(recordTypes().of(type.header.type), clues, {
+          listed: columnsOfPerson(chosen),
+          line: surenessOf(chosen),
+        })
       : null;
   const own = missingOf(type, chosen, whole !== null);
   const header = whole === null || whole.missing.length === 0 ? whole : (referenceTo(whole, own, elsewhere) ?? whole);
@@ -91,13 +96,19 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, els
   };
 }
 
-function chooseAll(type: RecordType, clues: UnitClues, listed: ReadonlySet<number> | null) {
+function chooseAll(
+  type: RecordType,
+  clues: UnitClues,
+  listed: ReadonlySet<number> | null,
+  line: ReadonlyMap<number, number> = new Map(),
+) {
   const chosen = new Map<string, Chosen>();
   const used = new Set<number>();
   for (const pair of pairs(type, clues)) {
     const { column, part } = pair.candidate.slot;
     if (pair.candidate.slot.bare || (listed !== null && isListed(type, column))) continue;
     if (listed?.has(pair.index) && pair.candidate.likeness < surely) continue;
+    if (pair.score < (line.get(pair.index) ?? 0) - 0.15) continue;
     if (used.has(pair.index) || chosen.has(fieldName({ column: column.name, part }))) continue;
     const made = pick(pair, clues);
     chosen.set(fieldName(made.field), made);
@@ -125,7 +136,8 @@ function chooseAll(type: RecordType, clues: UnitClues, listed: ReadonlySet<numbe
 function isOfPaper(type: RecordType, { field, score }: Chosen, paper: Fit | null): boolean {
   const { source } = field;
   const column = type.columns.find(({ name }) => name === field.column);
-  if (paper === null || source.kind !== 'column' || column?.required !== false) return false;
+  if (paper === null || source.kind !== 'column' || column === undefined) return false;
+  if (column.required && (field.part === null || nameParts.has(field.part))) return false;
   return (paper.records[0]?.fields ?? []).some(
     (one) => one.source.kind === 'column' && one.source.index === source.index && paper.surest(one.column) > score,
   );
@@ -163,11 +175,29 @@ const columnsOfPerson = (chosen: ReadonlyMap<string, Chosen>): Set<number> =>
     ),
   );
 
+const surenessOf = (chosen: ReadonlyMap<string, Chosen>): Map<number, number> =>
+  new Map(
+    [...chosen.values()].flatMap(({ field: { source }, score }) =>
+      source.kind === 'column' ? [[source.index, score] as const] : [],
+    ),
+  );
+
 /** A header of a paper names no one of the list below it by values alone. */
 const isListed = (type: RecordType, column: Column): boolean => type.header === null && column.name === 'person';
 
 const isKeeper = (type: RecordType, name: string): boolean =>
   type.columns.some((column) => column.name === name && column.keeper);
+
+const nameParts = new Set([
+  'full',
+  'surname',
+  'given',
+  'patronymic',
+  'latin',
+  'latin_surname',
+  'latin_given',
+  'org_name',
+]);
 
 const naming = new Set([
   'full',
