@@ -1,4 +1,4 @@
-import { type ColumnProfile, fitter, looksLikeOrganisation, speller } from './column-profile.ts';
+import { type ColumnProfile, fitter, looksLikeOrganisation, looksLikePerson, speller } from './column-profile.ts';
 import { isSerial, type SerialSystem, serialSystemOf } from './excel-serial.ts';
 import { type Candidate, headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
@@ -51,7 +51,11 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
   const found: Pair[] = [];
   clues.headings.forEach((heading, index) => {
     if (heading === '' || isOrdinal(clues, heading, index)) return;
-    for (const candidate of [...sideOfPeriod(type, heading), ...headingLexicon().candidates(type, heading)]) {
+    for (const candidate of [
+      ...sideOfPeriod(type, heading),
+      ...valuesAsHeading(type, heading),
+      ...headingLexicon().candidates(type, heading),
+    ]) {
       const { column, part } = candidate.slot;
       if (candidate.likeness < leastAtAll || isSpread(type, column, heading, candidate.likeness)) continue;
       if (column.type === 'period' && part === null && sided.test(parted(heading))) continue;
@@ -62,6 +66,12 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
         part === 'full' &&
         !column.kinds.includes('org') &&
         (clues.columns[index]?.share(looksLikeOrganisation) ?? 0) >= 0.5
+      )
+        continue;
+      if (
+        part === 'full' &&
+        candidate.likeness < leastBare &&
+        (clues.columns[index]?.share(looksLikePerson) ?? 1) < 0.3
       )
         continue;
       const coded = column.name === 'programme_code' && (clues.columns[index]?.share(isCode) ?? 0) >= 0.5 ? 0.2 : 0;
@@ -114,6 +124,15 @@ function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
     .candidates(type, whole)
     .filter(({ slot }) => slot.column.type === 'period' && slot.part === null)
     .map(({ slot, likeness, phrase }) => ({ slot: { ...slot, part }, likeness, phrase: `${phrase} ${word}` }));
+}
+
+/** «Зачтено/не зачтено», «Вход / выход»: a heading that names the values of its column. */
+function valuesAsHeading(type: RecordType, heading: string): Candidate[] {
+  const values = heading.split('/').map((value) => value.trim());
+  if (values.length < 2 || values.some((value) => value.length < 2)) return [];
+  return type.columns
+    .filter((column) => column.type === 'enum' && !column.feature && values.every(speller(column)))
+    .map((column) => ({ slot: { column, part: null, phrases: [], bare: false }, likeness: 0.95, phrase: heading }));
 }
 
 /** A heading that surely asks for an enumeration is that, whatever words its cells use: those that no dictionary has are kept aside. */

@@ -61,7 +61,7 @@ const parts: Readonly<Record<string, Fits>> = {
   sex: (text) => text.length <= 8,
   staff_no: (text) => /\d/.test(text) && text.length <= 20,
   student_no: (text) => /\d/.test(text) && text.length <= 30,
-  birth_place: (text) => /\p{L}{2}/u.test(text) && parseDay(text) === null,
+  birth_place: (text) => /\p{L}{2}/u.test(text) && !/\d{4}/.test(text),
   phone: (text) => (text.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+,;/*xх.-]+$/i.test(text),
   contact: (text) => isContact(text) || /^@?\w+$/.test(text),
   document: (text) => /\d/.test(text) && parseDay(text) === null,

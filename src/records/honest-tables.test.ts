@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStores, tableReading } from './exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
+import { fieldName } from './mapping.ts';
+
+async function read(text: string, file = 'таблица.csv') {
+  const { mapping, reasons } = await guessMapping(tableReading(text), file);
+  const records = mapping.units.flatMap((unit) => unit.records);
+  const fields = records.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.source.kind === 'column' ? [[fieldName(field), field.source.heading]] : [])),
+  );
+  return { types: [...new Set(records.map(({ type }) => type))], fields: Object.fromEntries(fields), reasons };
+}
+
+test('a list that any office might have is taken for nothing', async () => {
+  for (const [above, headings, row] of [
+    ['Телефонный справочник', 'ФИО|Внутр. номер|Кабинет', 'Орлов Пётр Ильич|101|201'],
+    ['Протокол забега', 'Участник|Разряд|Дата соревнований|Результат, сек', 'Орлов Пётр Ильич|1|01.03.2025|11.2'],
+    ['Транспорт', 'Гос. номер|Марка|Водитель|Дата ТО', 'А123ВС|КамАЗ|Орлов Пётр Ильич|01.03.2025'],
+  ])
+    assert.deepEqual((await read(`${above}\n${headings}\n${row}\n${row}`)).types, [], above);
+});
+
+test('people who are let onto a site are no officers of their firm', async () => {
+  const { types, fields } = await read(
+    'Список сотрудников для оформления пропусков на объект Школа\nФ.И.О.|Организация|Должность|Паспорт|Срок действия пропуска с|по\nКим Чхоль Су|ООО «Вымысел»|монтажник|472000001|01.10.2024|31.12.2024\nПак Ён Хо|ООО «Вымысел»|сварщик|472000002|01.10.2024|31.12.2024',
+  );
+  assert.deepEqual(types, ['site_list']);
+  assert.deepEqual([fields['contractor.org_name'], fields['span.to']], ['Организация', 'по']);
+});
+
+test('the end of study that is reported to the ministry is no certificate of practice', async () => {
+  const { types, fields } = await read(
+    'ФГБОУ ВО «Вымышленный университет»\nЖурнал уведомлений о завершении или прекращении обучения иностранных граждан\nФИО иностранного гражданина|Дата завершения (прекращения) обучения|Основание (приказ №, дата)|Дата направления уведомления\nКим Чхоль Су|10.01.2025|112-о от 10.01.2025|13.01.2025\nПак Ён Хо|10.01.2025|112-о от 10.01.2025|13.01.2025',
+  );
+  assert.deepEqual(types, ['enrolment_order', 'enrolment_line']);
+  assert.equal(fields.mvd_notice, 'Дата направления уведомления');
+});
+
+test('a day is no number of an order, and a signatory’s ИНН is not a student’s', async () => {
+  const { fields } = await read(
+    'Университет: Вымышленный университет\nПриказ от|Движение|Фамилия|Имя, отчество|Код направления|Приказ №|Приказ подписал|ИНН подписанта\n16 февраля 2022 г.|зачисление|Ким|Чхоль Су|45.03.02|275-с|Седов А.В.|001234567890\n16 февраля 2022 г.|зачисление|Пак|Ён Хо|45.03.02|275-с|Седов А.В.|001234567890',
+  );
+  assert.deepEqual([fields.order_no, fields.order_date, fields['person.inn']], ['Приказ №', 'Приказ от', undefined]);
+  assert.deepEqual([fields['person.surname'], fields['person.given']], ['Фамилия', 'Имя, отчество']);
+});
+
+test('an export whose headings are Russian in Latin letters, cut short and joined', async () => {
+  const { types, fields } = await read(
+    'student_fio|bdate|passportno|prikaz_num|prikaz_date|ord_type|spec_code\nКим Чхоль Су|12.03.1987|472000001|7-с|01.09.2023|зачисление|45.03.02\nПак Ён Хо|01.05.1990|472000002|7-с|01.09.2023|зачисление|45.03.02',
+  );
+  assert.deepEqual(types, ['enrolment_order', 'enrolment_line']);
+  assert.deepEqual(
+    ['person.full', 'person.birth', 'person.document', 'order_no', 'order_date', 'kind'].map((name) => fields[name]),
+    ['student_fio', 'bdate', 'passportno', 'prikaz_num', 'prikaz_date', 'ord_type'],
+  );
+});
+
+test('what is due is the column that the others add up to, whatever its heading', async () => {
+  const { fields } = await read(
+    'Организация: ООО «Вымысел»\nРасчётная ведомость за март 2025\nСотрудник|Оплата|Всего начислено|Всего удержано|Итог\nКим Чхоль Су|40000|60000|10800|49200\nПак Ён Хо|41000|61000|11000|50000',
+  );
+  assert.equal(fields.due, 'Итог');
+});
+
+test('a number under a heading that says nothing is what its check digits prove', async () => {
+  const { fields } = await read(
+    'Учредители\nОбщество|Код|Участник (учредитель)|Доля, %\nООО «Вымысел»|0012345673|Ким Чхоль Су|50\nООО «Трест»|0012345708|Пак Ён Хо|50',
+  );
+  assert.equal(fields['org.inn'], 'Код');
+});
+
+test('headings merged over several columns, with words only below those', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(
+      'Журнал регистрации вводного инструктажа\nОбъект: ЖК «Вымысел»\nДата|Ф.И.О. инструктируемого|Профессия|Подписи|\n|||инструктируемого|инструктирующего\n01.09.2023|Ким Чхоль Су|каменщик|+|+\n02.09.2023|Пак Ён Хо|бетонщик|+|+\nНачальник участка||||\nТабельщица|Лунина|||',
+    ),
+    'инструктаж.xlsx',
+  );
+  const [unit] = report.units;
+  assert.deepEqual([unit?.records, unit?.rejects, unit?.nonRowKinds.signature], [{ site_list: 2 }, 0, 2]);
+  await stores.close();
+});
+
+test('a passport is a paper of the crossing and what tells its holder apart; a heading may name the values of its column', async () => {
+  const { fields } = await read(
+    'Сведения о пересечении государственной границы\nФИО|Паспорт|Дата и время|Въезд/выезд\nКим Чхоль Су|472000001|01.09.2023 08:00|въезд\nПак Ён Хо|472000002|01.09.2023 08:05|выезд',
+  );
+  assert.deepEqual([fields['document.document'], fields['person.document']], ['Паспорт', 'Паспорт']);
+  const grades = await read(
+    'Зачётная ведомость\nФИО студента|Дисциплина|Зачтено/не зачтено\nКим Чхоль Су|История|зачтено\nПак Ён Хо|История|не зачтено',
+  );
+  assert.equal(grades.fields.result, 'Зачтено/не зачтено');
+});
