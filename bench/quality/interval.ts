@@ -33,3 +33,32 @@ export function resampled<T>(
 }
 
 export const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+/** A share of things counted in worlds. Where every world says the same (nothing in a thousand raised, all found), resampling them knows no doubt; Wilson's interval of the count does. */
+export function resampledShare<T>(
+  worlds: readonly T[],
+  of: (world: T) => { readonly part: number; readonly whole: number },
+  times = 1,
+): Interval {
+  const counted = (some: readonly T[]) =>
+    some.map(of).reduce((sum, { part, whole }) => ({ part: sum.part + part, whole: sum.whole + whole }), {
+      ...{ part: 0, whole: 0 },
+    });
+  const share = (some: readonly T[]) => {
+    const { part, whole } = counted(some);
+    return whole === 0 ? null : (times * part) / whole;
+  };
+  const drawn = resampled(worlds, share);
+  if (drawn.value === null || drawn.low !== drawn.high) return drawn;
+  const { part, whole } = counted(worlds);
+  const [low, high] = wilson(part, whole);
+  return { value: drawn.value, low: times * low, high: times * high };
+}
+
+function wilson(part: number, whole: number): [number, number] {
+  const [z, p] = [1.96, part / whole];
+  const middle = p + (z * z) / (2 * whole);
+  const half = z * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole));
+  const over = 1 + (z * z) / whole;
+  return [Math.max(0, (middle - half) / over), Math.min(1, (middle + half) / over)];
+}

@@ -25,6 +25,12 @@ interface Standing {
   readonly row: number;
 }
 
+/** Physical rows, elements (`x17`), and lines of pages (`p2r5`), as the reader counts them. */
+function ordinalOf(row: string | undefined): number {
+  const [, page, line] = row?.match(/^p(\d+)r(\d+)$/) ?? [];
+  return page === undefined ? Number(row?.replace('x', '')) : Number(page) * 100_000 + Number(line);
+}
+
 const mean = (values: readonly number[]): number =>
   values.length === 0 ? 0.5 : values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -70,7 +76,7 @@ class Books {
   }
 
   last(path: string): number {
-    return (this.#rows.get(path) ?? []).reduce((most, [, , row]) => Math.max(most, Number(row)), 1);
+    return (this.#rows.get(path) ?? []).reduce((most, [, , row]) => Math.max(most, ordinalOf(row)), 1);
   }
 
   /**
@@ -138,7 +144,7 @@ async function samplesOf(seed: number, room: string): Promise<Sample[]> {
   return cohorts.flatMap(({ arrangement, kind, members }) => {
     const places = members
       .flatMap(({ entity }) => firstInEach(standing.get(entity) ?? []))
-      .map(([path = '', , row]): Standing => ({ path, row: Number(row) }))
+      .map(([path = '', , row]): Standing => ({ path, row: ordinalOf(row) }))
       .filter(({ path }) => looks.has(path));
     const comes = new Set(places.map(({ path }) => path)).size > 2;
     const way: Way = !comes ? 'visit' : kind === 'language_course' || kind === 'preparatory' ? 'course' : 'study';

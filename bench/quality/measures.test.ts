@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { calibrationOf } from './calibration.ts';
-import { ratio, resampled } from './interval.ts';
+import { ratio, resampled, resampledShare } from './interval.ts';
 import { aucOf, fitted } from './logistic.ts';
 import { matchesOf, type Translated } from './match.ts';
 import { csvRows, type WorldRead } from './read-results.ts';
@@ -61,6 +61,27 @@ test('an interval holds its value, and a measure that cannot be taken is null', 
   );
   assert.ok(value !== null && low !== null && high !== null && low < value && value < high);
   assert.equal(ratio(0, 0), null);
+});
+
+test('nothing in a thousand is not known to be nothing: where worlds all agree, the interval is that of the count', () => {
+  const none = resampledShare(
+    Array.from({ length: 20 }, () => ({ part: 0, whole: 50 })),
+    (one) => one,
+    1000,
+  );
+  assert.equal(none.value, 0);
+  assert.equal(none.low, 0);
+  assert.ok(none.high !== null && none.high > 3 && none.high < 4.5, `${none.high}`);
+  const some = resampledShare(
+    [
+      { part: 1, whole: 2 },
+      { part: 2, whole: 2 },
+      { part: 0, whole: 2 },
+    ],
+    (one) => one,
+  );
+  assert.ok((some.low ?? 1) < 0.5 && (some.high ?? 0) > 0.5);
+  assert.equal(resampledShare([{ part: 0, whole: 0 }], (one) => one).value, null);
 });
 
 test('calibration: saying the base rate has no skill, saying the truth has all', () => {

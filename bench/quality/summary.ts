@@ -1,21 +1,15 @@
 import { calibrated } from './calibrated.ts';
-import { type Interval, ratio, resampled } from './interval.ts';
+import { type Interval, ratio, resampled, resampledShare } from './interval.ts';
 import { type Counted, deciders, type PlantSeen, type StageSeen, type WorldMeasured } from './measure-world.ts';
 
 const sum = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((total, one) => total + of(one), 0);
 
 type Some = readonly WorldMeasured[];
 
-const part =
-  (of: (world: WorldMeasured) => Counted, times = 1) =>
-  (some: Some) =>
-    ratio(
-      times * sum(some, (world) => of(world).part),
-      sum(some, (world) => of(world).whole),
-    );
 const nothing: Counted = { part: 0, whole: 0 };
-const recall = (name: string) => part(({ recall }) => recall[name] ?? nothing);
-const falseRate = (name: string) => part(({ falseCohorts }) => falseCohorts[name] ?? nothing, 1000);
+const recall = (some: Some, name: string): Interval => resampledShare(some, (world) => world.recall[name] ?? nothing);
+const falseRate = (some: Some, name: string): Interval =>
+  resampledShare(some, ({ falseCohorts }) => falseCohorts[name] ?? nothing, 1000);
 
 /** Every measure of ARRANGEMENTS 5 over some worlds, with intervals from resampling the worlds. */
 export function summary(worlds: Some) {
@@ -41,14 +35,8 @@ export function summary(worlds: Some) {
       surfaced: calibrated(worlds, ({ surfaced }) => surfaced),
     },
     evidence: {
-      precision: resampled(
-        worlds,
-        part(({ cited }) => cited),
-      ),
-      recall: resampled(
-        worlds,
-        part(({ telling }) => telling),
-      ),
+      precision: resampledShare(worlds, ({ cited }) => cited),
+      recall: resampledShare(worlds, ({ telling }) => telling),
     },
   };
 }
@@ -58,9 +46,9 @@ const decidersOf = (worlds: Some) =>
     Object.keys(deciders).map((name) => [
       name,
       {
-        recall: resampled(worlds, recall(name)),
-        falsePerThousand: resampled(worlds, falseRate(name)),
-        precisionAt: precisionAt(recall(name)(worlds), falseRate(name)(worlds)),
+        recall: recall(worlds, name),
+        falsePerThousand: falseRate(worlds, name),
+        precisionAt: precisionAt(recall(worlds, name).value, falseRate(worlds, name).value),
       },
     ]),
   );
@@ -72,8 +60,8 @@ const byWorld = (worlds: Some, word: (world: WorldMeasured) => string) =>
       name,
       {
         worlds: some.length,
-        recall: resampled(some, recall('review or above')),
-        falsePerThousand: resampled(some, falseRate('review or above')),
+        recall: recall(some, 'review or above'),
+        falsePerThousand: falseRate(some, 'review or above'),
       },
     ]),
   );
@@ -95,14 +83,8 @@ function piecesOf(worlds: Some) {
 }
 
 const whoIsWho = (worlds: Some) => ({
-  precision: resampled(
-    worlds,
-    part(({ pairs }) => ({ part: pairs.both, whole: pairs.said })),
-  ),
-  recall: resampled(
-    worlds,
-    part(({ pairs }) => ({ part: pairs.both, whole: pairs.true })),
-  ),
+  precision: resampledShare(worlds, ({ pairs }) => ({ part: pairs.both, whole: pairs.said })),
+  recall: resampledShare(worlds, ({ pairs }) => ({ part: pairs.both, whole: pairs.true })),
 });
 
 /** The same worlds with a stage given from truth: what each stage loses by itself. */
@@ -111,13 +93,7 @@ function stagesOf(worlds: readonly WorldMeasured[]) {
   return Object.fromEntries(
     names.map((name) => {
       const some = worlds.flatMap(({ stages }) => stages?.[name] ?? []);
-      const of = (pick: (stage: StageSeen) => Counted, times = 1) =>
-        resampled(some, (drawn) =>
-          ratio(
-            times * sum(drawn, (stage) => pick(stage).part),
-            sum(drawn, (stage) => pick(stage).whole),
-          ),
-        );
+      const of = (pick: (stage: StageSeen) => Counted, times = 1) => resampledShare(some, pick, times);
       return [
         name,
         {
@@ -134,7 +110,7 @@ function deletionOf(worlds: readonly WorldMeasured[]) {
   const tried = worlds.flatMap(({ deletion }) => deletion ?? []);
   return {
     tried: tried.length,
-    lowered: resampled(tried, (some) => ratio(some.filter(({ lowered }) => lowered).length, some.length)),
+    lowered: resampledShare(tried, ({ lowered }) => ({ part: Number(lowered), whole: 1 })),
   };
 }
 
@@ -150,6 +126,11 @@ function precisionAt(recall: number | null, falsePerThousand: number | null) {
 const tally = (words: readonly string[]) =>
   Object.fromEntries([...Map.groupBy(words, (word) => word)].map(([word, some]) => [word, some.length]).sort());
 
+const counted = (plants: readonly PlantSeen[], is: (plant: PlantSeen) => boolean): Counted => ({
+  part: plants.filter(is).length,
+  whole: plants.length,
+});
+
 function byPart(
   worlds: readonly WorldMeasured[],
   part: (plant: PlantSeen) => string,
@@ -164,10 +145,8 @@ function byPart(
         name,
         {
           plants: mine.length,
-          recall: resampled(worlds, (some) => ratio(of(some).filter(({ found }) => found).length, of(some).length)),
-          byPeople: resampled(worlds, (some) =>
-            ratio(of(some).filter(({ byPeople }) => byPeople).length, of(some).length),
-          ),
+          recall: resampledShare(worlds, (world) => counted(of([world]), ({ found }) => found)),
+          byPeople: resampledShare(worlds, (world) => counted(of([world]), ({ byPeople }) => byPeople)),
           levels: tally(mine.map(({ level }) => level)) as Record<string, number>,
         },
       ];
@@ -183,8 +162,8 @@ function rolesOf(worlds: readonly WorldMeasured[]) {
       return [
         role,
         {
-          precision: resampled(worlds, (some) => ratio(of(some, 'right'), of(some, 'said'))),
-          recall: resampled(worlds, (some) => ratio(of(some, 'right'), of(some, 'true'))),
+          precision: resampledShare(worlds, (world) => ({ part: of([world], 'right'), whole: of([world], 'said') })),
+          recall: resampledShare(worlds, (world) => ({ part: of([world], 'right'), whole: of([world], 'true') })),
           f1: resampled(worlds, (some) => ratio(2 * of(some, 'right'), of(some, 'said') + of(some, 'true'))),
         },
       ];
