@@ -46,6 +46,7 @@ export class CoverageTracker {
   note(type: RecordType, state: RecordState): void {
     if (type.stream !== null) this.#noteStream(type, state, type.stream);
     else if (type.run !== null) this.#noteRun(type, state, type.run);
+    else if (type.inForce !== null) this.#noteTerm(type, state, type.inForce);
     else if (type.personal) this.#notePerson(type, state);
     else if (type.schema === 'rec') this.#noteBook(type, state);
   }
@@ -72,6 +73,16 @@ export class CoverageTracker {
   #notePerson(type: RecordType, state: RecordState): void {
     const seen = this.#unit(type, state, 'person', null);
     if (seen !== null) for (const day of state.days.values()) if (day !== null) seen.days.add(day);
+  }
+
+  /** What a row says holds for its term; without an end, for a year at least. */
+  #noteTerm(type: RecordType, state: RecordState, column: string): void {
+    const { unit } = bookColumns(type);
+    const seen = unit === undefined ? null : this.#unit(type, state, unit, null);
+    const from = state.days.get(`${column}_from`);
+    if (seen === null || from === null || from === undefined) return;
+    const to = Math.min(state.days.get(`${column}_to`) ?? from + 365, from + longestTerm);
+    for (let day = from; day <= to; day++) seen.days.add(day);
   }
 
   /** A list of dated papers: their days, and their numbers where each has one. */
@@ -135,6 +146,11 @@ export class CoverageTracker {
     const whose = { recordType: seen.type.id, unit: seen.unit, part: seen.part, kind: seen.kind };
     if (this.#stated !== null && !seen.type.personal)
       return [{ ...whose, ...this.#stated, basis: 'declared', why: 'the paper says that it covers this period' }];
+    if (seen.type.inForce !== null)
+      return splitAtGaps(seen.days, 0).map(({ from, to }) => ({
+        ...{ ...whose, from, to, basis: 'derived' as const },
+        why: `the paper says what holds from ${isoDay(from)} to ${isoDay(to)}`,
+      }));
     if (seen.type.stream === null && seen.type.run === null && !seen.type.personal)
       return bookStretches(seen).map((stretch) => ({ ...whose, ...stretch, basis: 'derived' as const }));
     if (seen.type.run !== null)
@@ -171,6 +187,9 @@ function bookColumns(type: RecordType): { unit?: string; day?: string; number?: 
   bookColumnsOf.set(type, made);
   return made;
 }
+
+/** «До 31.12.9999» is no promise: nobody's right to sign is taken to be told for more than ten years. */
+const longestTerm = 3652;
 
 const fewestEntries = 5;
 /** Offices close for holidays and write no orders in summer: a longer silence ends what a list plainly spans. */

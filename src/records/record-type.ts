@@ -73,6 +73,8 @@ export interface RecordType {
   readonly header: { readonly column: string; readonly type: string } | null;
   readonly stream: Stream | null;
   readonly run: { readonly unit: string; readonly part: string; readonly number: string; readonly day: string } | null;
+  /** The period for which each row holds: such a paper covers the days from the first of them to the last. */
+  readonly inForce: string | null;
   /** True for papers of a personal file: its dates cover the person. */
   readonly personal: boolean;
   /** A form with one heading per day (timesheet, attendance): which column the heading and the cell become. */

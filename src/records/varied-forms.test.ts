@@ -252,3 +252,26 @@ test('a book covers its stated school year, else its unbroken numbers, else noth
   assert.deepEqual(await covered('Книга приказов', run), [['2023-09-01', '2023-10-05', 'derived']]);
   assert.deepEqual(await covered('Книга приказов', ['01.09.2023', '02.10.2023']), []);
 });
+
+test('an order on who may sign covers the days for which it says so, and a year where it gives no end', async () => {
+  const stores = await openStores();
+  const rows = [
+    'Озёров П.П.;начальник отдела практики;справки о практике;11.01.2022;31.12.2023',
+    'Дубкова Н.С.;ректор;приказы о зачислении;10.01.2024;',
+  ];
+  const text = ['Должностное лицо;Должность;Вид документов;Действует с;Действует по', ...rows].join('\n');
+  const reading = tableReading(text.replaceAll(';', '|'), 'право подписи.csv');
+  const { mapping } = await guessMapping(reading, 'право подписи.csv', { as: 'signing_authority' });
+  await stores.load(reading, 'право подписи.csv', {}, mapping);
+  const found = await stores.store.rows(
+    "select period_from, period_to from custody.coverage where record_type = 'signing_authority' order by 1",
+  );
+  await stores.close();
+  assert.deepEqual(
+    found.map((row) => [row.period_from, row.period_to]),
+    [
+      ['2022-01-11', '2023-12-31'],
+      ['2024-01-10', '2025-01-09'],
+    ],
+  );
+});
