@@ -2,6 +2,7 @@ import type { Database } from '../store/index.ts';
 import { Clustering, type Resolution } from './clustering.ts';
 import { inForce, type Judgement } from './judgement.ts';
 import { oneName } from './one-name.ts';
+import { sameOffice } from './same-office.ts';
 import { sameParty } from './same-party.ts';
 import {
   facts,
@@ -31,6 +32,7 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.joinNames(sharedLists(store, clustering.known()), 'shared_list');
   await clustering.lend(store);
   await clustering.joinNames(sameParty(store), 'shared_people');
+  await clustering.joinNames(sameOffice(store), 'shared_people');
   await clustering.joinNames(oneName(store, namesWithinOrganisations()), 'name_context');
   await store.run('drop table custody.thing');
   await writeMembers(store, clustering, caseKey);
