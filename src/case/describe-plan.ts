@@ -30,7 +30,7 @@ export function describePlan({ files, passedOver, needsPerson }: Plan): string {
   );
   const details = files.flatMap((one) => [
     ...(one.leftOver.length > 0
-      ? [`${one.file}: nobody reads ${one.leftOver.map((heading) => `"${heading}"`).join(', ')}`]
+      ? [`${one.file}: these columns would be left unread: ${one.leftOver.map((heading) => `"${heading}"`).join(', ')}`]
       : []),
     ...(one.state === 'unread' || one.state === 'interview' || (one.needsPerson && one.types.length === 0)
       ? [`${one.file}: ${one.why}`]

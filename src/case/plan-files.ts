@@ -93,7 +93,7 @@ async function planReading(context: Context, file: Incoming, exhibit: string, re
   const why =
     confirmed?.because ??
     (types.length > 0
-      ? `its headings, ${Math.round(100 * guess.confidence)} % alike`
+      ? `headings read ${Math.round(100 * guess.confidence)} % like those of such forms`
       : (guess.leftovers[0] ?? 'no headings'));
   return {
     ...{ file: name, state: before === null ? 'new' : 'changed', types, rows: await countRows(reading) },

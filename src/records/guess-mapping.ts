@@ -218,6 +218,8 @@ function notRecognised(fits: readonly Fit[], clues: UnitClues): string {
     .slice(0, 12)
     .map((heading) => `"${heading}"`)
     .join(', ');
+  if (fits.some((fit) => fit.missing.length === 0 && fit.score > 0 && !fit.told))
+    return `not recognised: because it is a list such as any office has, and neither a title nor a heading among ${headings || 'no headings'} says of what; whoever knows may name its type with --as`;
   const nearest = near.map((fit) => `${fit.type.id} lacks ${fit.missing.join(', ')}`).join('; ');
   return `not recognised: because no record type finds the columns it needs among ${headings || 'no headings'}${nearest === '' ? '' : `; nearest: ${nearest}`}`;
 }
