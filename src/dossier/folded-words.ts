@@ -19,6 +19,8 @@ export interface FoldedWord {
 /** A Korean counter behind its number, as in 34명 and 2건: a word of counting, in a page full of counts, and nobody's syllable. */
 const counter = /^(?:명|개|건|월|일|년|인월|종|항|호|조)$/u;
 const digit = /\d/;
+/** The beginning of a hash: cut at its digits it would be a row of initials, and nobody's. */
+const hash = /(?<![\p{L}\p{M}\d])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{12,}(?![\p{L}\p{M}\d])/gu;
 const invisible = /\p{Cf}|\p{Cc}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
 const breaks = /[\t\n\r]/g;
 const sounds: Readonly<Record<string, string>> = {
@@ -86,7 +88,11 @@ const tail = ['', ...'k k k n n n t l l l l l l l l m p p t t ng t t k t p t'.sp
 
 /** Words of a text in order. Letters joined by nothing are one word; hyphens, dots and spaces part words. `forms` are kept between texts. */
 export function foldedWords(text: string, forms: Map<string, WordForm> = new Map()): readonly FoldedWord[] {
-  const clean = text.normalize('NFKC').replace(breaks, ' ').replace(invisible, '');
+  const clean = text
+    .normalize('NFKC')
+    .replace(breaks, ' ')
+    .replace(invisible, '')
+    .replace(hash, (digits) => ' '.repeat(digits.length));
   const found: FoldedWord[] = [];
   for (const match of clean.matchAll(/[\p{L}\p{M}]+/gu)) {
     const [written] = match;

@@ -9,6 +9,8 @@ const names: readonly ProtectedName[] = [
   { id: 'W-002', spellings: ['Ветрогонов Аристарх Павлович'] },
   { id: 'W-003', spellings: ['Ри Ир'] },
   { id: 'W-004', spellings: ['문석철'] },
+  { id: 'W-005', spellings: ['Белогоров Е.А.'] },
+  { id: 'W-006', spellings: ['Абдулов Б.'] },
 ];
 const found = (text: string) => [...new Set(findLeaks(text, names).map((leak) => leak.id))];
 const leaks = (text: string, id: string) =>
@@ -58,6 +60,7 @@ describe('the leak check finds a protected name', () => {
     leaks('{"who":"\\u0412етрогонов Аристарх"}', 'W-002');
     leaks('Bетpoгoнoв Аристарх', 'W-002');
     leaks('최\u3164영림', 'W-001');
+    leaks('22e3f3e63b4a Ветрогонов Аристарх', 'W-002');
   });
 });
 
@@ -69,6 +72,7 @@ describe('the leak check is quiet', () => {
     quiet('Mun Sok Ho and Security Council, United States Executive Order');
     quiet('자료만으로는 결론을 내릴 수 없다. 학업과 노동자, 문서로 확인됨.');
     quiet('Рим и Павлович');
+    quiet('Rules as they stood: typologies 0996734959e7, instruments 22e3f3e63b4a. built from Tributary');
     quiet('');
   });
 });
