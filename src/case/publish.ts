@@ -117,13 +117,10 @@ function citedRecords(findings: readonly Finding[], flows: readonly Flow[], law:
   return [...new Set(cited)].sort();
 }
 
-/** The beginning of a hash as a number: letters of a hash may by chance sound like a name, and the page would be refused. */
-const inDigits = (hash: string): string => String(Number.parseInt(hash.slice(0, 12), 16)).padStart(15, '0');
-
 async function method({ config }: Context): Promise<string[]> {
   const rules = await Promise.all(
     ['indicators', 'typologies', 'instruments'].map(
-      async (folder) => `${folder} ${inDigits(await contentHash(folder))}`,
+      async (folder) => `${folder} ${(await contentHash(folder)).slice(0, 12)}`,
     ),
   );
   return [`Typologies in use: ${config.typologies.join(', ')}.`, `Rules as they stood: ${rules.join(', ')}.`];
