@@ -1,19 +1,12 @@
-import { type Chosen, leastFitting } from './choose-headings.ts';
+import { type Choosing, type Chosen, leastFitting } from './choose-headings.ts';
 import { fitter, looksLikePerson } from './column-profile.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import type { Field } from './mapping.ts';
 import { parseDay } from './parse-date.ts';
 import type { RecordType } from './record-type.ts';
-import type { UnitClues } from './unit-clues.ts';
 
 /** «ФИО прибывшего»: where nothing else names the person, the one heading left that asks for a name does, whatever else it says. */
-export function chooseName(
-  type: RecordType,
-  clues: UnitClues,
-  chosen: Map<string, Chosen>,
-  used: Set<number>,
-  listed: ReadonlySet<number> | null,
-): void {
+export function chooseName({ type, clues, chosen, used, listed }: Choosing): void {
   const person = type.columns.find((column) => column.name === 'person' && column.required);
   const named = ['full', 'surname', 'latin', 'latin_surname'].some((part) => chosen.has(`person.${part}`));
   if (person === undefined || named || listed !== null) return;
@@ -33,7 +26,7 @@ export function chooseName(
 const nameHeading = /(^|[^\p{L}])(фио|ф\.\s?и\.\s?о\.?|фамилия|name|성명)(?=$|[^\p{L}])/iu;
 
 /** A telephone in a person's file is the person's and the contact of the file. */
-export function choosePhone(type: RecordType, chosen: Map<string, Chosen>): void {
+export function choosePhone({ type, chosen }: Choosing): void {
   const own = chosen.get('person.phone');
   const contact = type.columns.find((column) => column.name === 'phone' && column.kinds.includes('contact'));
   if (contact === undefined) return;
@@ -45,7 +38,7 @@ export function choosePhone(type: RecordType, chosen: Map<string, Chosen>): void
 }
 
 /** A passport that a form asks for is a paper of its own and what tells its holder apart: it is read as both. */
-export function chooseDocument(type: RecordType, chosen: Map<string, Chosen>): void {
+export function chooseDocument({ type, chosen }: Choosing): void {
   const own = chosen.get('person.document');
   for (const column of type.columns) {
     const name = `${column.name}.document`;
@@ -64,7 +57,7 @@ const heads = (type: RecordType, heading: string, column: string): boolean =>
     .some(({ slot, likeness }) => slot.column.name === column && slot.part === 'document' && likeness >= 0.7);
 
 /** «112-с от 01.09.2023» in one cell is both the number and the day of a paper. */
-export function chooseCut(type: RecordType, clues: UnitClues, chosen: Map<string, Chosen>): void {
+export function chooseCut({ type, clues, chosen }: Choosing): void {
   const { number, day, found } = numberAndDay(type, chosen);
   if (number === undefined || day === undefined || found?.field.source.kind !== 'column') return;
   if (chosen.has(day.name) || (clues.columns[found.field.source.index]?.share(isDatedNumber) ?? 0) < 0.6) return;
@@ -74,12 +67,7 @@ export function chooseCut(type: RecordType, clues: UnitClues, chosen: Map<string
 }
 
 /** «№ приказа» | «Дата»: a date that is headed by nothing more and stands right of the paper's number is its day. */
-export function chooseDayBeside(
-  type: RecordType,
-  clues: UnitClues,
-  chosen: Map<string, Chosen>,
-  used: Set<number>,
-): void {
+export function chooseDayBeside({ type, clues, chosen, used }: Choosing): void {
   const { day, found } = numberAndDay(type, chosen);
   if (day === undefined || found?.field.source.kind !== 'column' || chosen.has(day.name)) return;
   const index = found.field.source.index + 1;

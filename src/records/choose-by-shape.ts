@@ -1,9 +1,7 @@
-import type { Chosen } from './choose-headings.ts';
+import type { Choosing, Chosen } from './choose-headings.ts';
 import { fieldName } from './mapping.ts';
 import { parseDay } from './parse-date.ts';
-import type { RecordType } from './record-type.ts';
 import { isInn, isOgrn } from './register-numbers.ts';
-import type { UnitClues } from './unit-clues.ts';
 
 type Fits = (text: string) => boolean;
 const digits = (text: string): string => text.replace(/[\s-]/g, '');
@@ -32,13 +30,7 @@ const shapes: readonly { readonly what: string; readonly part: string; readonly 
   ];
 
 /** A number whose heading says nothing is what its digits prove: of the party on its left, or of the only one that may have it. */
-export function chooseByShape(
-  type: RecordType,
-  clues: UnitClues,
-  chosen: Map<string, Chosen>,
-  used: Set<number>,
-  listed: ReadonlySet<number> | null,
-): void {
+export function chooseByShape({ type, clues, chosen, used, listed }: Choosing): void {
   for (const [index, heading] of clues.headings.entries()) {
     if (used.has(index) || listed?.has(index)) continue;
     for (const { what, part, kind, fits } of shapes) {

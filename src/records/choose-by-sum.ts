@@ -1,10 +1,9 @@
-import type { Chosen } from './choose-headings.ts';
+import type { Choosing, Chosen } from './choose-headings.ts';
 import { parseDecimal } from './parse-number.ts';
-import type { RecordType } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** What was accrued less what was withheld is what is due: where another column is that sum and the chosen one is not, it is the one. */
-export function chooseBySum(type: RecordType, clues: UnitClues, chosen: Map<string, Chosen>, used: Set<number>): void {
+export function chooseBySum({ type, clues, chosen, used }: Choosing): void {
   for (const { columns, equals } of type.checks) {
     const [whole = '', from = '', less = ''] = columns;
     const [gross, taken] = [amounts(from, clues, chosen), amounts(less, clues, chosen)];

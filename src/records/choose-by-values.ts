@@ -1,16 +1,10 @@
-import { type Chosen, hasAny } from './choose-headings.ts';
+import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
 import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
 import { type Field, fieldName } from './mapping.ts';
-import type { Column, RecordType } from './record-type.ts';
-import type { UnitClues } from './unit-clues.ts';
+import type { Column } from './record-type.ts';
 
 /** A required column that no heading names, or an enumeration, where exactly one column left over holds nothing else. */
-export function chooseByValues(
-  type: RecordType,
-  clues: UnitClues,
-  chosen: Map<string, Chosen>,
-  used: Set<number>,
-): void {
+export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
     if (isGiven(column, chosen) || column.feature) continue;
     const tells = column.required || column.type === 'enum' ? telling(column) : null;

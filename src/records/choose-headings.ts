@@ -13,6 +13,17 @@ export interface Chosen {
   readonly because: string;
 }
 
+/** A record type tried on a unit: what was chosen so far, and which columns are taken. */
+export interface Choosing {
+  readonly type: RecordType;
+  readonly clues: UnitClues;
+  /** By the field's name. */
+  readonly chosen: Map<string, Chosen>;
+  readonly used: Set<number>;
+  /** Where a header is chosen: the columns that the people of its list take. */
+  readonly listed: ReadonlySet<number> | null;
+}
+
 /** What fields are chosen so far, by name. */
 export const hasAny = (column: string, chosen: ReadonlyMap<string, Chosen>): boolean =>
   [...chosen.values()].some(({ field }) => field.column === column);
@@ -186,16 +197,10 @@ const counted = (cut: SerialSystem): string =>
   `its cells are days as a spreadsheet counts them from ${cut.slice(-4)}: doubtful, a sheet of another make is four years off`;
 
 /** «ИНН» after «Плательщик» is the payer's: a bare part goes to the party on its left, else to the first party that lacks it. */
-export function chooseBareParts(
-  type: RecordType,
-  clues: UnitClues,
-  chosen: Map<string, Chosen>,
-  used: Set<number>,
-  listed: ReadonlySet<number>,
-): void {
+export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing): void {
   const bare = pairs(type, clues).filter(
     ({ candidate, index }) =>
-      candidate.slot.bare && candidate.likeness >= leastBare && !used.has(index) && !listed.has(index),
+      candidate.slot.bare && candidate.likeness >= leastBare && !used.has(index) && !listed?.has(index),
   );
   const indexes = [...new Set(bare.map(({ index }) => index))].sort((a, b) => a - b);
   for (const index of indexes) {

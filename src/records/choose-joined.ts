@@ -1,18 +1,10 @@
-import type { Chosen } from './choose-headings.ts';
+import type { Choosing } from './choose-headings.ts';
 import { looksLikePerson } from './column-profile.ts';
 import { isNameAndDay, joinedPart } from './joined-cell.ts';
 import type { Cut, Field } from './mapping.ts';
-import type { RecordType } from './record-type.ts';
-import type { UnitClues } from './unit-clues.ts';
 
 /** «ФИО, дата рождения» and «ФИО, должность» in one column: the name and what stands behind it are two fields. */
-export function chooseJoined(
-  type: RecordType,
-  clues: UnitClues,
-  chosen: Map<string, Chosen>,
-  used: Set<number>,
-  listed: ReadonlySet<number> | null,
-): void {
+export function chooseJoined({ type, clues, chosen, used, listed }: Choosing): void {
   const person = type.columns.find((column) => column.name === 'person' && column.required);
   if (person === undefined || listed !== null) return;
   clues.headings.forEach((heading, index) => {

@@ -1,11 +1,9 @@
 import { isoDay } from './calendar-day.ts';
-import { type Chosen, hasAny } from './choose-headings.ts';
+import { type Choosing, hasAny } from './choose-headings.ts';
 import { parseDay } from './parse-date.ts';
-import type { RecordType } from './record-type.ts';
-import type { UnitClues } from './unit-clues.ts';
 
 /** The day of an extract that does not say its day: it cannot be older than the newest thing that its rows tell. */
-export function chooseLatest(type: RecordType, { columns }: UnitClues, chosen: Map<string, Chosen>): void {
+export function chooseLatest({ type, clues: { columns }, chosen }: Choosing): void {
   for (const column of type.columns) {
     if (!column.latest || hasAny(column.name, chosen)) continue;
     const days = columns.flatMap((cells) => [...cells.texts].flatMap((text) => parseDay(text) ?? []));

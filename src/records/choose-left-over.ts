@@ -1,7 +1,7 @@
-import { type Chosen, hasAny, type Pair, pairs, pick } from './choose-headings.ts';
+import { type Choosing, type Chosen, hasAny, type Pair, pairs, pick } from './choose-headings.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import { fieldName } from './mapping.ts';
-import type { Column, RecordType } from './record-type.ts';
+import type { Column } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** A heading that is only somewhat like a slot is enough where hardly anything else looks like its values. */
@@ -12,13 +12,7 @@ const leastFitting = 0.8;
  * What the headings left open: a column that is still free goes to the slot its heading is most like, where its values are
  * of a kind that tells. Each is said to be doubtful.
  */
-export function chooseLeftOver(
-  type: RecordType,
-  clues: UnitClues,
-  chosen: Map<string, Chosen>,
-  used: Set<number>,
-  listed: ReadonlySet<number> | null,
-): void {
+export function chooseLeftOver({ type, clues, chosen, used, listed }: Choosing): void {
   for (const pair of pairs(type, clues, leastAlike.needed)) {
     const { slot, likeness } = pair.candidate;
     const { column, part } = slot;

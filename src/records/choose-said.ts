@@ -1,13 +1,12 @@
-import type { Chosen } from './choose-headings.ts';
+import type { Choosing, Chosen } from './choose-headings.ts';
 import { titleBonus } from './choose-titled.ts';
 import { fitter, looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { RecordType } from './record-type.ts';
-import type { UnitClues } from './unit-clues.ts';
 
 /** Lines above the headings fill what no column gives: «Университет: …», «Приказ № 112-с от 01.09.2023». */
-export function chooseSaid(type: RecordType, clues: UnitClues, chosen: Map<string, Chosen>): void {
+export function chooseSaid({ type, clues, chosen }: Choosing): void {
   const given = new Set([...chosen.values()].map(({ field }) => field.column));
   let party: string | null = null;
   for (const { key, text, of } of clues.said) {

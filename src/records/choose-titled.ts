@@ -1,11 +1,11 @@
-import { type Chosen, hasAny } from './choose-headings.ts';
+import { type Choosing, hasAny } from './choose-headings.ts';
 import { valueInTitle } from './dictionary.ts';
 import type { Field } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** An enumeration that the title says, else its default. */
-export function chooseTitleValues(type: RecordType, clues: UnitClues, chosen: Map<string, Chosen>): void {
+export function chooseTitleValues({ type, clues, chosen }: Choosing): void {
   for (const column of type.columns) {
     if (chosen.has(column.name) || column.feature || hasAny(column.name, chosen)) continue;
     const titled =

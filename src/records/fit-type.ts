@@ -104,6 +104,7 @@ function chooseAll(
 ) {
   const chosen = new Map<string, Chosen>();
   const used = new Set<number>();
+  const choosing = { type, clues, chosen, used, listed };
   for (const pair of pairs(type, clues)) {
     const { column, part } = pair.candidate.slot;
     if (pair.candidate.slot.bare || (listed !== null && isListed(type, column))) continue;
@@ -114,21 +115,21 @@ function chooseAll(
     chosen.set(fieldName(made.field), made);
     used.add(pair.index);
   }
-  chooseBySum(type, clues, chosen, used);
-  chooseJoined(type, clues, chosen, used, listed);
-  chooseName(type, clues, chosen, used, listed);
+  chooseBySum(choosing);
+  chooseJoined(choosing);
+  chooseName(choosing);
   chooseNarrower(clues, chosen);
-  choosePhone(type, chosen);
-  chooseDocument(type, chosen);
-  chooseCut(type, clues, chosen);
-  chooseDayBeside(type, clues, chosen, used);
-  chooseBareParts(type, clues, chosen, used, listed ?? new Set());
-  chooseByShape(type, clues, chosen, used, listed);
-  chooseSaid(type, clues, chosen);
-  chooseTitleValues(type, clues, chosen);
-  chooseLeftOver(type, clues, chosen, used, listed);
-  if (listed === null) chooseByValues(type, clues, chosen, used);
-  chooseLatest(type, clues, chosen);
+  choosePhone(choosing);
+  chooseDocument(choosing);
+  chooseCut(choosing);
+  chooseDayBeside(choosing);
+  chooseBareParts(choosing);
+  chooseByShape(choosing);
+  chooseSaid(choosing);
+  chooseTitleValues(choosing);
+  chooseLeftOver(choosing);
+  if (listed === null) chooseByValues(choosing);
+  chooseLatest(choosing);
   return { chosen, used };
 }
 
