@@ -29,10 +29,13 @@ const shapes: readonly { readonly what: string; readonly part: string; readonly 
     },
   ];
 
-/** A number whose heading says nothing is what its digits prove: of the party on its left, or of the only one that may have it. */
-export function chooseByShape({ type, clues, chosen, used, listed }: Choosing): void {
+/**
+ * A number whose heading says nothing is what its digits prove: of the party on its left, or of the only one that may have it. What the
+ * list below a header reads is the list's: an order of whose payers one gives his ИНН is not an order of the payer's.
+ */
+export function chooseByShape({ type, clues, chosen, used, listed, line }: Choosing): void {
   for (const [index, heading] of clues.headings.entries()) {
-    if (used.has(index) || listed?.has(index)) continue;
+    if (used.has(index) || line.has(index)) continue;
     for (const { what, part, kind, fits } of shapes) {
       if ((clues.columns[index]?.share(fits) ?? 0) < 0.9) continue;
       const free = type.columns.filter(

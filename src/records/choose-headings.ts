@@ -22,6 +22,8 @@ export interface Choosing {
   readonly used: Set<number>;
   /** Where a header is chosen: the columns that the people of its list take. */
   readonly listed: ReadonlySet<number> | null;
+  /** And how surely the list reads each column. */
+  readonly line: ReadonlyMap<number, number>;
 }
 
 /** What fields are chosen so far, by name. */

@@ -104,7 +104,7 @@ function chooseAll(
 ) {
   const chosen = new Map<string, Chosen>();
   const used = new Set<number>();
-  const choosing = { type, clues, chosen, used, listed };
+  const choosing = { type, clues, chosen, used, listed, line };
   for (const pair of pairs(type, clues)) {
     const { column, part } = pair.candidate.slot;
     if (pair.candidate.slot.bare || (listed !== null && isListed(type, column))) continue;

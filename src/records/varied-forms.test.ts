@@ -275,3 +275,21 @@ test('an order on who may sign covers the days for which it says so, and a year 
     ],
   );
 });
+
+test('the ИНН of the one payer in an order book is the payer’s, not the university’s whose book it is', async () => {
+  const stores = await openStores();
+  const head =
+    '№ приказа|Дата приказа|Вид приказа|Подписал|ФИО|Дата рождения|Код направления|Плательщик|ИНН плательщика';
+  const rows = Array.from(
+    { length: 8 },
+    (_, i) =>
+      `12-с|01.09.2023|зачисление|Седов А.В.|Ким Чхоль ${'АБВГДЕЖЗ'[i]}|0${i + 1}.02.2003|45.03.02|${i === 3 ? 'ООО «Вымысел»|0012345673' : '|'}`,
+  );
+  const book = tableReading(
+    ['ФГБОУ ВО «Вымышленный университет»', 'Книга приказов', head, ...rows].join('\n'),
+    'книга приказов.xlsx',
+  );
+  const report = await stores.load(book, 'книга приказов.xlsx');
+  await stores.close();
+  assert.deepEqual(report.units[0]?.records, { enrolment_order: 1, enrolment_line: 8 });
+});
