@@ -1,4 +1,4 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Batch, Middle, Unit } from './reading.ts';
 
 /**
@@ -26,7 +26,6 @@ class PageFile {
   readonly #path: string;
   readonly #pages: Page[] = [];
   readonly #filling: Promise<void>;
-  #file: FileHandle | null = null;
   #over: { failed: unknown } | 'done' | null = null;
   #wake: () => void = () => undefined;
   #more: Promise<void> = Promise.resolve();
@@ -60,15 +59,7 @@ class PageFile {
 
   async #fill(unit: Unit): Promise<void> {
     try {
-      this.#file = await open(this.#path, 'w+', 0o600);
-      let offset = 0;
-      for await (const batch of unit.batches()) {
-        const bytes = Buffer.from(JSON.stringify(batch));
-        await this.#file.write(bytes, 0, bytes.length, offset);
-        this.#pages.push({ last: batch.places.at(-1) ?? 0, offset, bytes: bytes.length });
-        offset += bytes.length;
-        this.#tell();
-      }
+      await this.#write(unit);
       this.#over = 'done';
     } catch (failed) {
       this.#over = { failed };
@@ -76,10 +67,32 @@ class PageFile {
     this.#tell();
   }
 
+  async #write(unit: Unit): Promise<void> {
+    const file = await open(this.#path, 'w', 0o600);
+    try {
+      let offset = 0;
+      for await (const batch of unit.batches()) {
+        const bytes = Buffer.from(JSON.stringify(batch));
+        await file.write(bytes, 0, bytes.length, offset);
+        this.#pages.push({ last: batch.places.at(-1) ?? 0, offset, bytes: bytes.length });
+        offset += bytes.length;
+        this.#tell();
+      }
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** Opened for the one page: nobody says when the last has been read, so no file stays open until then. */
   async #read({ offset, bytes }: Page): Promise<Batch> {
-    const into = Buffer.alloc(bytes);
-    await this.#file?.read(into, 0, bytes, offset);
-    return JSON.parse(into.toString('utf8')) as Batch;
+    const file = await open(this.#path, 'r');
+    try {
+      const into = Buffer.alloc(bytes);
+      await file.read(into, 0, bytes, offset);
+      return JSON.parse(into.toString('utf8')) as Batch;
+    } finally {
+      await file.close();
+    }
   }
 
   #tell(): void {
