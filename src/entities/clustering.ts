@@ -150,7 +150,11 @@ export class Clustering {
 
   async #groups(store: Database, query: string): Promise<Map<Basis, number[][]>> {
     const found = new Map<Basis, Map<string, number[]>>();
-    for await (const batch of store.batches(`select mention, basis, key from (${query}) where key is not null`))
+    // Worked out before it is read: streamed at once, so wide a union over ten million gate events waits for itself for ever.
+    await store.run(
+      `create or replace table custody.key as select mention, basis, key from (${query}) where key is not null`,
+    );
+    for await (const batch of store.batches('select mention, basis, key from custody.key'))
       for (const [mention, basis, key] of batch as [string, Basis, string][]) {
         const position = this.#position.get(mention);
         if (position === undefined) continue;
@@ -159,6 +163,7 @@ export class Clustering {
         if (group) group.push(position);
         else groups.set(key, [position]);
       }
+    await store.run('drop table custody.key');
     return new Map([...found].map(([basis, groups]) => [basis, sorted(groups)]));
   }
 

@@ -53,8 +53,8 @@ const papersOfPeople = (): string[] =>
     columns
       .filter((column) => column.kinds.includes('document') && columns.some((other) => other.name === 'person'))
       .map(
-        (column) => `select distinct r.person_m, 'document', 'document ' || v.value
-         from ${table} r join protected.mention_value v on v.mention = r.${column.name}_m and v.part = 'document'`,
+        (column) => `select r.person_m, 'document', 'document ' || v.value
+         from (select distinct person_m, ${column.name}_m from ${table}) r join protected.mention_value v on v.mention = r.${column.name}_m and v.part = 'document'`,
       ),
   );
 
@@ -76,8 +76,8 @@ const numbersWithinOrganisation = (): string[] =>
     ]
       .filter(([keeper]) => has(columns, 'person') && has(columns, keeper ?? ''))
       .map(
-        ([keeper, part]) => `select distinct r.person_m, 'register_id', '${part} ' || t.entity || ' ' || v.value
-         from ${table} r join custody.thing t on t.mention = r.${keeper}_m
+        ([keeper, part]) => `select r.person_m, 'register_id', '${part} ' || t.entity || ' ' || v.value
+         from (select distinct person_m, ${keeper}_m from ${table}) r join custody.thing t on t.mention = r.${keeper}_m
          join protected.mention_value v on v.mention = r.person_m and v.part = '${part}'`,
       ),
   );
@@ -90,8 +90,8 @@ const badgesOfSites = (): string[] =>
       ['badge', 'escort']
         .filter((name) => has(columns, name))
         .map(
-          (name) => `select distinct r.${name}_m, 'register_id', 'badge ' || t.entity || ' ' || v.value
-         from ${table} r join custody.thing t on t.mention = r.site_m
+          (name) => `select r.${name}_m, 'register_id', 'badge ' || t.entity || ' ' || v.value
+         from (select distinct ${name}_m, site_m from ${table}) r join custody.thing t on t.mention = r.site_m
          join protected.mention_value v on v.mention = r.${name}_m and v.part = 'badge'`,
         ),
     );
