@@ -90,6 +90,18 @@ test('everything that can be asked for is described', async (t) => {
   assert.ok(described.components.schemas.CaseHome && described.components.schemas.Failure);
 });
 
+test('an answer is packed for the way, events are not: they are read while they come', async (t) => {
+  const { ask } = await openedCase(t);
+  const packed = async (path: string, stop?: AbortController) => {
+    const response = await ask(path, { 'accept-encoding': 'gzip' }, stop && { signal: stop.signal });
+    return response.headers.get('content-encoding');
+  };
+  assert.equal(await packed('/api/openapi.json'), 'gzip');
+  const stop = new AbortController();
+  assert.equal(await packed('/api/events', stop), null);
+  stop.abort();
+});
+
 test('the example is opened beside the case by a job that ends with its link', async (t) => {
   const { send, done } = await openedCase(t);
   const { state, result } = await done(await send<Job>('POST', '/api/example'));

@@ -22,7 +22,8 @@ export function createApp({ desk, keys, workbench, example }: AppParts) {
   const app = newApp();
   app.use(strictHeaders, ownMachine);
   app.use('/api/*', withToken(keys));
-  app.use('/assets/*', compress());
+  // Events and lines that travel while work goes on are left as they are.
+  for (const path of ['/assets/*', '/api/*']) app.use(path, compress());
   for (const routes of allRoutes) routes(app, desk);
   exampleRoute(app, desk, example);
   app.doc31('/api/openapi.json', {
