@@ -87,7 +87,7 @@ export function chooseDayBeside({ type, clues, chosen, used }: Choosing): void {
 function numberAndDay(type: RecordType, chosen: ReadonlyMap<string, Chosen>) {
   const named = (kind: string) =>
     type.columns.find((column) => column.type === kind && (type.key.includes(column.name) || column.required));
-  const [number, day] = [named('number'), named('date')];
+  const [number, day] = [named('number') ?? type.columns.find((column) => column.type === 'number'), named('date')];
   return { number, day, found: number === undefined ? undefined : chosen.get(number.name) };
 }
 

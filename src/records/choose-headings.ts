@@ -4,6 +4,7 @@ import { type Candidate, headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
+import type { Slot } from './slots.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** A field of a record, where it comes from, how sure and why. */
@@ -35,6 +36,8 @@ export const leastFitting = 0.5;
 /** What the words alone must say of a slot; where the values tell much, less is enough. */
 const leastAlike = 0.5;
 const leastAtAll = 0.2;
+/** What a column in which nothing stands must be headed by to be taken for an amount. */
+const surely = 0.95;
 /** «Дата» alone is not the birth date of whoever stands on its left. */
 const leastBare = 0.7;
 
@@ -73,8 +76,12 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       if (candidate.likeness < leastAtAll || isSpread(type, column, heading, candidate.likeness)) continue;
       if (column.type === 'period' && part === null && sided.test(parted(heading))) continue;
       const share = shareOf(column, part, clues.columns[index]);
-      if (share === null && column.default !== null) continue;
-      if (share !== null && share < leastFitting && !isUnknownValue(column, candidate.likeness)) continue;
+      if (share === null && (column.default !== null || (column.type === 'money' && candidate.likeness < surely)))
+        continue;
+      if (part === 'citizenship' && isOfPeople(clues.columns[index])) continue;
+      if (share !== null && share < leastFitting && !isUnknownValue(column, candidate.likeness, clues.columns[index]))
+        continue;
+      if (isOfKinds(type, column, part, clues.columns[index])) continue;
       if (
         part === 'full' &&
         !column.kinds.includes('org') &&
@@ -93,8 +100,15 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       found.push({ index, candidate, share, score });
     }
   });
-  return found.sort((a, b) => b.score - a.score || a.index - b.index || order(type, a) - order(type, b));
+  return found.sort((a, b) => b.score - a.score || canon(a, b) || a.index - b.index || order(type, a) - order(type, b));
 }
+
+/** «Foreign national» over names, hardly one of them twice: who, and not of what country. */
+const isOfPeople = (cells: ColumnProfile | undefined): boolean =>
+  cells !== undefined &&
+  cells.distinct >= 4 &&
+  cells.distinct > cells.cells.length / 2 &&
+  (cells.share((text) => /\s/.test(text.trim()) && looksLikePerson(text)) ?? 0) >= 0.9;
 
 /** How much of a column a field takes: a column of days may hold the numbers that Excel counts them by. */
 function shareOf(column: Column, part: string | null, cells: ColumnProfile | undefined): number | null {
@@ -148,9 +162,23 @@ function valuesAsHeading(type: RecordType, heading: string): Candidate[] {
     .map((column) => ({ slot: { column, part: null, phrases: [], bare: false }, likeness: 0.95, phrase: heading }));
 }
 
-/** A heading that surely asks for an enumeration is that, whatever words its cells use: those that no dictionary has are kept aside. */
-const isUnknownValue = (column: Column, likeness: number): boolean =>
-  column.type === 'enum' && column.required && likeness >= 0.9;
+/** A heading that surely asks for an enumeration is that, whatever few words its cells use: those that no dictionary has are kept aside. */
+const isUnknownValue = (column: Column, likeness: number, cells: ColumnProfile | undefined): boolean =>
+  column.type === 'enum' && (column.required || isFew(cells)) && likeness >= 0.9;
+
+/** A few words again and again, none of them long. */
+const isFew = (cells: ColumnProfile | undefined): boolean =>
+  cells !== undefined && cells.distinct <= Math.max(2, cells.cells.length / 3) && cells.share(isShort) === 1;
+
+const isShort = (text: string): boolean => text.length <= 30 && /\p{L}/u.test(text);
+
+/** «Вид практики» over «учебная», «производственная»: what an enumeration of the type spells is no firm and no person. */
+const isOfKinds = (type: RecordType, column: Column, part: string | null, cells: ColumnProfile | undefined): boolean =>
+  column.type === 'mention' &&
+  (part === 'org_name' || part === 'full') &&
+  cells !== undefined &&
+  type.columns.some((one) => one.type === 'enum' && !one.feature && cells.fits(speller(one), 0.9)) &&
+  (cells.share(part === 'full' ? looksLikePerson : looksLikeOrganisation) ?? 0) < 0.5;
 
 /** «Удержано за проживание» is one deduction, not what was withheld in all: the lines of the paper take it. */
 const isSpread = (type: RecordType, column: Column, heading: string, likeness: number): boolean =>
@@ -178,6 +206,14 @@ function spreadingUnder(type: RecordType): readonly RecordType[] {
 
 /** «Код направления» beats «Направление подготовки», whichever is headed the better. */
 const isCode = (text: string): boolean => /(?<!\d)\d{2}\.\d{2}(\.\d{2})?(?!\d)/.test(text);
+
+/** «Койка №» is a bed rather than «Комната» is: of two headings of one slot, the one that its record type names first. */
+const canon = (a: Pair, b: Pair): number => (a.candidate.slot === b.candidate.slot ? placeOf(a) - placeOf(b) : 0);
+
+const placeOf = ({ candidate: { slot, phrase } }: Pair): number => {
+  const at = slot.phrases.findIndex(({ text }) => text === phrase);
+  return at < 0 ? slot.phrases.length : at;
+};
 
 const order = (type: RecordType, pair: Pair): number => type.columns.indexOf(pair.candidate.slot.column);
 
@@ -215,7 +251,10 @@ export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing)
     ranked.sort(
       (a, b) => a.distance - b.distance || b.pair.score - a.pair.score || order(type, a.pair) - order(type, b.pair),
     );
-    const best = ranked.find(({ pair, distance }) => distance < 1000 || pair.candidate.slot.column.required);
+    const best = ranked.find(
+      ({ pair: { candidate }, distance }) =>
+        distance < far || candidate.slot.column.required || isListed(type, candidate.slot, chosen),
+    );
     if (best === undefined) continue;
     const made = pick(best.pair, clues);
     chosen.set(fieldName(made.field), made);
@@ -223,9 +262,19 @@ export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing)
   }
 }
 
+/** «ФИО» of a register of payments that names no other party in a column: whom the list is of. */
+const isListed = (type: RecordType, { column, part }: Slot, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  column.listed &&
+  (part === 'full' || part === 'surname') &&
+  ![...chosen.values()].some(({ field: { column: name } }) =>
+    type.columns.some((one) => one.name === name && one.kinds.includes('person')),
+  );
+
+const far = 1000;
+
 /** Columns between a heading and the nearest column of a party on its left; far where the party is on the right or nowhere. */
 function distanceTo(column: Column, index: number, chosen: ReadonlyMap<string, Chosen>): number {
-  let nearest = 1000;
+  let nearest = far;
   for (const { field } of chosen.values()) {
     if ((field.column !== column.name && `${field.column}_account` !== column.name) || field.source.kind !== 'column')
       continue;

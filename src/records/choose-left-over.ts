@@ -1,6 +1,7 @@
 import { type Choosing, type Chosen, hasAny, type Pair, pairs, pick } from './choose-headings.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import { fieldName } from './mapping.ts';
+import { parseDecimal } from './parse-number.ts';
 import type { Column } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
@@ -12,12 +13,13 @@ const leastFitting = 0.8;
  * What the headings left open: a column that is still free goes to the slot its heading is most like, where its values are
  * of a kind that tells. Each is said to be doubtful.
  */
-export function chooseLeftOver({ type, clues, chosen, used, listed }: Choosing): void {
+export function chooseLeftOver({ type, clues, chosen, used, listed, line }: Choosing): void {
   for (const pair of pairs(type, clues, leastAlike.needed)) {
     const { slot, likeness } = pair.candidate;
     const { column, part } = slot;
     if (slot.bare || used.has(pair.index) || listed?.has(pair.index) || isSaid(column, part, chosen)) continue;
     if (listed !== null && type.header === null && column.name === 'person') continue;
+    if ((line.get(pair.index) ?? 0) >= likeness) continue;
     const isNeeded = (column.required || type.oneOf.includes(column.name)) && !isGiven(column, chosen);
     // A line of a paper takes only what it needs: the rest may be said of the paper.
     if (type.header !== null && !isNeeded) continue;
@@ -39,7 +41,7 @@ function isSaid(column: Column, part: string | null, chosen: ReadonlyMap<string,
   const found = chosen.get(fieldName({ column: column.name, part }));
   if (found !== undefined && !isDefault(found)) return true;
   const whole = chosen.get(column.name);
-  return part !== null && column.type !== 'mention' && column.type !== 'money' && whole !== undefined;
+  return part !== null && part !== 'cur' && column.type !== 'mention' && whole !== undefined;
 }
 
 const isGiven = (column: Column, chosen: ReadonlyMap<string, Chosen>): boolean => {
@@ -47,16 +49,20 @@ const isGiven = (column: Column, chosen: ReadonlyMap<string, Chosen>): boolean =
   return hasAny(column.name, chosen) && (found === undefined || !isDefault(found));
 };
 
+/** Kopecks, or so much that it is no code and no count. */
+const isSum = (text: string): boolean => /[.,]\d{2}(?!\d)/.test(text) || Number(parseDecimal(text) ?? 0) >= 1000;
+
 const telling = new Set(['full', 'org_name', 'account', 'latin', 'birth', 'address', 'place_name']);
 const named = new Set([...telling, 'badge', 'document', 'contact']);
 
 /** Values that hardly anything else looks like; a number or a text is only what its heading says it is. */
 function tells(pair: Pair, clues: UnitClues, isNeeded: boolean): boolean {
-  const { share, candidate } = pair;
+  const { share, candidate, index } = pair;
   const { column, part } = candidate.slot;
   if (share === null || share < leastFitting) return false;
   if (column.type === 'mention') return isNamed(part, pair, clues, isNeeded);
-  if (['date', 'period', 'moment', 'money'].includes(column.type) || (column.month && isNeeded)) return true;
+  if (column.type === 'money') return part === 'cur' || (clues.columns[index]?.share(isSum) ?? 0) >= leastFitting;
+  if (['date', 'period', 'moment'].includes(column.type) || (column.month && isNeeded)) return true;
   if (column.type === 'enum') return column.otherwise === null;
   return candidate.likeness >= leastAlike.other && (isNeeded || column.name === 'programme_code');
 }
@@ -64,7 +70,9 @@ function tells(pair: Pair, clues: UnitClues, isNeeded: boolean): boolean {
 function isNamed(part: string | null, { index, candidate }: Pair, { columns }: UnitClues, isNeeded: boolean): boolean {
   if (!(isNeeded ? named : telling).has(part ?? '')) return false;
   const looks = part === 'full' ? looksLikePerson : part === 'org_name' ? looksLikeOrganisation : null;
-  if (looks !== null && (columns[index]?.share(looks) ?? 0) >= 0.5) return true;
+  const looking = looks === null ? null : (columns[index]?.share(looks) ?? 0);
+  if (looking !== null && looking >= 0.5) return true;
+  if (looking !== null && candidate.likeness < leastAlike.other) return false;
   return (
     candidate.likeness >= (isNeeded || part === 'account' ? leastAlike.needed : leastAlike.other) && part !== 'full'
   );

@@ -1,4 +1,4 @@
-import type { Chosen } from './choose-headings.ts';
+import type { Choosing, Chosen } from './choose-headings.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { parseDay } from './parse-date.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -28,6 +28,31 @@ export function chooseNarrower({ columns }: UnitClues, chosen: Map<string, Chose
       narrow(chosen, name, found, 'date');
   }
 }
+
+/** «Дата посещения» of days alone: the one column of clock times that nothing reads is when on that day. */
+export function chooseClock({ type, clues: { headings, columns }, chosen, used }: Choosing): void {
+  const clocks = columns.flatMap((cells, index) =>
+    !used.has(index) && headings[index] !== '' && (cells.share(isClock) ?? 0) >= 0.9 ? [index] : [],
+  );
+  const [index] = clocks;
+  if (clocks.length !== 1 || index === undefined) return;
+  for (const { name } of type.columns.filter((column) => column.type === 'moment')) {
+    const [whole, date] = [chosen.get(name), chosen.get(`${name}.date`)];
+    const source = (whole ?? date)?.field.source;
+    if (source?.kind !== 'column' || chosen.has(`${name}.time`) || isTimed(columns[source.index])) continue;
+    if (whole !== undefined) narrow(chosen, name, whole, 'date');
+    const heading = headings[index] ?? '';
+    chosen.set(`${name}.time`, {
+      field: { column: name, part: 'time', source: { kind: 'column', heading, index }, cut: null },
+      score: 0.6,
+      because: `"${heading}" is ${name}.time: "${source.heading}" holds days, and its cells are clock times`,
+    });
+    used.add(index);
+    return;
+  }
+}
+
+const isClock = (text: string): boolean => /^\d{1,2}:\d{2}(:\d{2})?$/.test(text.trim());
 
 /** «Имя» beside «Фамилия»: what does not repeat the surname is not the whole name. */
 function isGivenBeside(chosen: ReadonlyMap<string, Chosen>, { field }: Chosen, columns: UnitClues['columns']): boolean {

@@ -2,6 +2,7 @@ import { type Choosing, hasAny } from './choose-headings.ts';
 import { valueInTitle } from './dictionary.ts';
 import type { Field } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
+import { titleLikeness } from './title-likeness.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** An enumeration that the title says, else its default. */
@@ -37,5 +38,5 @@ const formsOf = new WeakMap<RecordType, ReadonlyMap<string, readonly string[]>>(
 export function titleBonus(type: RecordType, title: string): number {
   const forms = formsOf.get(type) ?? new Map([['form', Object.values(type.forms).flat()]]);
   formsOf.set(type, forms);
-  return valueInTitle({ dictionary: forms }, title) === null ? 0 : 2.5;
+  return valueInTitle({ dictionary: forms }, title) === null ? 2 * titleLikeness(type, title) : 2.5;
 }

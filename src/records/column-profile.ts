@@ -38,6 +38,9 @@ const isAmount: Fits = (text) => parseAmount(text) !== null;
 const isCurrency: Fits = (text) => /^[A-Za-z]{3}$|^\d{3}$/.test(text.trim()) || currencyIn(text) !== null;
 const isWords: Fits = (text) => /\p{L}{2}/u.test(text) && !/\d{3}/.test(text);
 const isNumber: Fits = (text) => /\d/.test(text) && text.length <= 60 && parseDay(text) === null;
+/** The number or the name of another paper, and no reason in words. */
+const isReference: Fits = (text) =>
+  /\d/.test(text) || /соглашени|договор|меморандум|agreement|contract|협정|계약/iu.test(text);
 const isWhole: Fits = (text) => /^-?\d+([.,]0+)?$/.test(text.replace(/[\s\u00a0]/g, ''));
 const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
 const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^\d{1,2}$/.test(text);
@@ -120,11 +123,13 @@ function makeFitter(column: Column, part: string | null): Fits {
     case 'money':
       return isAmount;
     case 'boolean':
-      return column.presence ? anyText : inDictionary({ dictionary: recordTypes().vocabulary.booleans });
+      return column.presence ? anyText : inDictionary({ dictionary: recordTypes().vocabulary.booleans }, 'written');
     case 'enum':
-      return column.otherwise === null ? speller(column) : isWords;
+      return column.otherwise === null ? shortSpeller(column) : isWords;
     case 'number':
       return isNumber;
+    case 'reference':
+      return isReference;
     default:
       return anyText;
   }
@@ -134,13 +139,22 @@ const spellers = new WeakMap<Column, Fits>();
 
 /** Whether a cell is a value as the dictionary of the column spells it. */
 export function speller(column: Column): Fits {
-  const known = spellers.get(column) ?? inDictionary(column);
+  const known = spellers.get(column) ?? inDictionary(column, 'written');
   spellers.set(column, known);
   return known;
 }
 
-function inDictionary(column: Pick<Column, 'dictionary'>): Fits {
-  const lookup = lookupOf(column);
+const shortSpellers = new WeakMap<Column, Fits>();
+
+/** The same, cut short as well: «очн.», «К». */
+export function shortSpeller(column: Column): Fits {
+  const known = shortSpellers.get(column) ?? inDictionary(column, 'shortened');
+  shortSpellers.set(column, known);
+  return known;
+}
+
+function inDictionary(column: Pick<Column, 'dictionary'>, mode: 'written' | 'shortened'): Fits {
+  const lookup = lookupOf(column, mode);
   return (text) => lookup(text) !== null;
 }
 

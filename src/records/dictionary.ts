@@ -1,3 +1,4 @@
+import { abbreviatedValue } from './abbreviated-value.ts';
 import { foldText } from './fold-text.ts';
 import { headingTokens } from './heading-words.ts';
 import type { Column } from './record-type.ts';
@@ -24,8 +25,11 @@ function spelled(text: string): string {
 /** Each cell of a column is looked for in the dictionaries of many types. */
 const folds = new Map<string, string>();
 
-/** Finds the value that a cell writes: exactly as a dictionary spells it, then by the spelling that begins the cell. */
-export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
+/**
+ * Finds the value that a cell writes: exactly as a dictionary spells it, then by the spelling that begins the cell, then cut short.
+ * What tells a column by its values alone takes only words that are written out.
+ */
+export function lookupOf(column: Pick<Column, 'dictionary'>, mode: 'written' | 'shortened' = 'shortened'): Lookup {
   const bySpelling = new Map<string, string>();
   for (const [value, spellings] of column.dictionary) {
     bySpelling.set(foldText(value), value);
@@ -34,13 +38,14 @@ export function lookupOf(column: Pick<Column, 'dictionary'>): Lookup {
   const long = [...bySpelling].filter(([spelling]) => spelling.length >= 4).sort((a, b) => b[0].length - a[0].length);
   const byFirst = Map.groupBy(long, ([spelling]) => firstWord(spelling));
   const byWords = wordLookup(column.dictionary);
+  const abbreviated = abbreviatedValue(column.dictionary);
   const seen = new Map<string, string | null>();
   const find = (text: string): string | null => {
     const folded = spelled(text);
     const exact = bySpelling.get(folded);
     if (exact !== undefined) return exact;
     const begun = byFirst.get(firstWord(folded))?.find(([spelling]) => startsWithWords(folded, spelling));
-    return begun?.[1] ?? byWords(text);
+    return begun?.[1] ?? byWords(text) ?? (mode === 'written' ? null : abbreviated(text));
   };
   return (text) => {
     let value = seen.get(text);
@@ -94,9 +99,22 @@ function spellingsOf(dictionary: ReadonlyMap<string, readonly string[]>): readon
   return made;
 }
 
+/** «Список проживающих. Объект: …»: the dot behind a whole word ends a sentence, in a heading it would cut the word short. */
+export const sentences = (title: string): string => title.replace(/(\p{L}{6})\.(?=\s|$)/gmu, '$1 ');
+
+const titles = new Map<string, string>();
+
+/** The words of a title, found once for all that is looked for in it. */
+function saidIn(title: string): string {
+  const known = titles.get(title) ?? ` ${headingTokens(sentences(title)).join(' ')} `;
+  if (titles.size > 500) titles.clear();
+  titles.set(title, known);
+  return known;
+}
+
 /** The value whose spelling stands anywhere in a title, however inflected («Список проживающих»). The longest spelling wins. */
 export function valueInTitle(column: Pick<Column, 'dictionary'>, title: string): string | null {
-  const said = ` ${headingTokens(title).join(' ')} `;
+  const said = saidIn(title);
   let best: { value: string; length: number } | null = null;
   for (const [value, spelling] of spellingsOf(column.dictionary))
     if (spelling.length >= 3 && spelling.length > (best?.length ?? 0) && said.includes(` ${spelling} `))

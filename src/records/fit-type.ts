@@ -2,13 +2,16 @@ import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } f
 import { chooseByShape } from './choose-by-shape.ts';
 import { chooseBySum } from './choose-by-sum.ts';
 import { chooseByValues } from './choose-by-values.ts';
+import { chooseEnds } from './choose-ends.ts';
+import { chooseFewValues } from './choose-few-values.ts';
 import { type Chosen, chooseBareParts, hasAny, isSpreadUnder, pairs, pick } from './choose-headings.ts';
 import { chooseJoined } from './choose-joined.ts';
 import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
-import { chooseNarrower } from './choose-narrower.ts';
+import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, titleBonus } from './choose-titled.ts';
+import { chooseUnnumbered } from './choose-unnumbered.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName, type RecordMapping } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
@@ -109,7 +112,8 @@ function chooseAll(
     const { column, part } = pair.candidate.slot;
     if (pair.candidate.slot.bare || (listed !== null && isListed(type, column))) continue;
     if (listed?.has(pair.index) && pair.candidate.likeness < surely) continue;
-    if (pair.score < (line.get(pair.index) ?? 0) - 0.15) continue;
+    if (pair.score < (line.get(pair.index) ?? 0) - (column.required || type.key.includes(column.name) ? 0.15 : 0))
+      continue;
     if (used.has(pair.index) || chosen.has(fieldName({ column: column.name, part }))) continue;
     const made = pick(pair, clues);
     chosen.set(fieldName(made.field), made);
@@ -118,6 +122,7 @@ function chooseAll(
   chooseBySum(choosing);
   chooseJoined(choosing);
   chooseName(choosing);
+  chooseEnds(choosing);
   chooseNarrower(clues, chosen);
   choosePhone(choosing);
   chooseDocument(choosing);
@@ -127,9 +132,13 @@ function chooseAll(
   chooseByShape(choosing);
   chooseSaid(choosing);
   chooseTitleValues(choosing);
+  if (listed === null || line === undefined || line.size === 0) chooseFewValues(choosing);
   chooseLeftOver(choosing);
   if (listed === null) chooseByValues(choosing);
+  chooseEnds(choosing);
+  chooseClock(choosing);
   chooseLatest(choosing);
+  chooseUnnumbered(choosing);
   return { chosen, used };
 }
 
@@ -140,18 +149,25 @@ function isOfPaper(type: RecordType, { field, score }: Chosen, paper: Fit | null
   if (paper === null || source.kind !== 'column' || column === undefined) return false;
   if (column.required && (field.part === null || nameParts.has(field.part))) return false;
   return (paper.records[0]?.fields ?? []).some(
-    (one) => one.source.kind === 'column' && one.source.index === source.index && paper.surest(one.column) > score,
+    (one) =>
+      one.source.kind === 'column' &&
+      one.source.index === source.index &&
+      paper.surest(one.column) > score - (paper.type.key.includes(one.column) ? nearly : 0),
   );
 }
 
-/** The paper itself stands elsewhere where the rows give its number and day and not the rest of what it needs. */
+/**
+ * The paper itself stands elsewhere where the rows give its number and day and not the rest of what it needs. The number alone is
+ * enough where it is surely that of such a paper: it finds the one paper of the case that has it, or none.
+ */
 function referenceTo(header: Fit, own: readonly string[], elsewhere: ReadonlySet<string> | undefined): Fit | null {
   const { type, records } = header;
   const plain = type.key.filter((name) => type.columns.find((one) => one.name === name)?.type !== 'mention');
-  const isKnown = elsewhere?.has(type.id) ?? false;
-  if (plain.length < 2 || plain.some((name) => header.missing.includes(name))) return null;
+  const given = plain.filter((name) => !header.missing.includes(name));
+  const [number = ''] = plain;
+  const isKnown = (elsewhere?.has(type.id) ?? false) && plain.length > 1 && given.length === plain.length;
   // Without its paper at hand a line must be one by itself: a person, and the paper's number headed as such.
-  if (!isKnown && (own.length > 0 || header.surest(plain[0] ?? '') < 0.7)) return null;
+  if (!isKnown && (own.length > 0 || header.surest(number) < 0.7)) return null;
   const fields = (records[0]?.fields ?? []).filter(({ column }) => type.key.includes(column));
   const used = new Set(fields.flatMap(({ source }) => (source.kind === 'column' ? [source.index] : [])));
   return {
@@ -161,12 +177,14 @@ function referenceTo(header: Fit, own: readonly string[], elsewhere: ReadonlySet
     records: [{ type: type.id, once: true, refers: true, when: null, fields }],
     reasons: [
       ...header.reasons.filter((reason) => fields.some((field) => reason.includes(fieldName(field)))),
-      `the ${type.id} itself stands elsewhere (no ${header.missing.join(', ')} here): ${plain.join(' and ')} find it`,
+      `the ${type.id} itself stands elsewhere (no ${header.missing.join(', ')} here): ${given.join(' and ')} find it`,
     ],
   };
 }
 
 const surely = 0.75;
+/** The number and the day of a paper are its own where they read about as well as something of its line. */
+const nearly = 0.1;
 
 /** What a list surely says of its people is said of nobody in its header. */
 const columnsOfPerson = (chosen: ReadonlyMap<string, Chosen>): Set<number> =>

@@ -1,23 +1,25 @@
 import type { Reading, Unit } from '../evidence/index.ts';
-import { ColumnProfile, fitter } from './column-profile.ts';
+import { ColumnProfile } from './column-profile.ts';
+import { comingsAndGoings } from './comings-and-goings.ts';
+import { extraRecords } from './extra-records.ts';
 import { awaitedIn, fillKeepers, type KeeperOf } from './fill-keepers.ts';
 import { type Fit, fitType } from './fit-type.ts';
 import { foldText } from './fold-text.ts';
 import { ftmUnit } from './ftm-mapping.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
 import type { GuessedUnit } from './guessed-unit.ts';
-import { headingLexicon } from './heading-lexicon.ts';
 import { interviewUnit } from './interview-mapping.ts';
 import { linkedReading } from './linked-entities.ts';
-import type { Mapping, RecordMapping, UnitMapping } from './mapping.ts';
+import type { Mapping, UnitMapping } from './mapping.ts';
 import { withoutNested } from './nested-lists.ts';
 import { paperSaid } from './paper-text.ts';
 import { readPreamble } from './preamble.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
-import { neededAlone, ofSameSubject, withFamily } from './same-subject.ts';
+import { nonRowReader } from './row-kind.ts';
+import { withFamily } from './same-subject.ts';
 import { readSheetHead, type SheetHead } from './sheet-head.ts';
-import { statedPeriod } from './stated-period.ts';
+import { monthOfPeriod, statedPeriod } from './stated-period.ts';
 import { sidesOfStatement } from './statement-sides.ts';
 import { monthInTitle } from './title-month.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -92,6 +94,12 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
   });
 }
 
+/** Types of which one row may hold two records, each under its own column. */
+const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClues) => Fit) => Fit | null>> = {
+  bank_payment: sidesOfStatement,
+  site_access: comingsAndGoings,
+};
+
 /** Papers that stand on a sheet without their lines. */
 function papersAlone(guessed: readonly GuessedUnit[]): Set<string> {
   const headers = new Set(recordTypes().all.flatMap((type) => type.header?.type ?? []));
@@ -127,7 +135,7 @@ function guessSheet(
   const fits = candidateTypes(as)
     .map((type) => {
       const read = (seen: UnitClues) => fitType(type, seen, { elsewhere });
-      return (type.id === 'bank_payment' ? sidesOfStatement(clues, read) : null) ?? read(clues);
+      return sidesOf[type.id]?.(clues, read) ?? read(clues);
     })
     .map((fit, _, all) => withFamily(fit, all))
     .sort((a, b) => b.score - a.score);
@@ -199,15 +207,18 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   const width = Math.max(head.headings.length, ...head.sample.map((row) => row.length));
   const headings = Array.from({ length: width }, (_, i) => head.headings[i] ?? '');
   const preamble = readPreamble(head.above);
+  const kindOf = nonRowReader(headings);
+  const rows = head.sample.filter((row) => kindOf(row) === null);
   const name = fileName.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_/-]+/g, ' ');
+  const period = statedPeriod(preamble.title);
   const title = [preamble.title, unit.name, fileName.replace(/\.[a-z0-9]{2,5}$/i, ''), name].join('\n');
   return {
     headings,
-    columns: headings.map((_, i) => new ColumnProfile(head.sample.map((row) => row[i] ?? null))),
+    columns: headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null))),
     said: [...preamble.said, ...paperSaid(head.above, head.below)],
-    period: statedPeriod(preamble.title),
+    period,
     title,
-    month: monthInTitle(title),
+    month: monthInTitle(title) ?? monthOfPeriod(period),
   };
 }
 
@@ -224,64 +235,6 @@ function notRecognised(fits: readonly Fit[], clues: UnitClues): string {
   return `not recognised: because no record type finds the columns it needs among ${headings || 'no headings'}${nearest === '' ? '' : `; nearest: ${nearest}`}`;
 }
 
-/** What else a row says: amounts headed by a deduction's name, and other records whose own columns the first type leaves over. */
-function extraRecords(
-  best: Fit,
-  fits: readonly Fit[],
-  clues: UnitClues,
-): { records: RecordMapping[]; used: Set<number>; reasons: string[] } {
-  const records: RecordMapping[] = [];
-  const used = new Set<number>();
-  const reasons: string[] = [];
-  const spreading = recordTypes().all.filter(
-    (type) => type.header?.type === best.type.id && type.columns.some((column) => column.spread),
-  );
-  for (const type of spreading) {
-    const spread = spreadRecords(type, clues, best.used);
-    records.push(...spread.records);
-    for (const index of spread.used) used.add(index);
-    reasons.push(...spread.reasons);
-  }
-  for (const fit of fits) {
-    if (fit.type.header?.type !== best.type.id || fit.missing.length > 0 || spreading.includes(fit.type)) continue;
-    const own = unreadHeadings(fit, new Set([...best.used, ...used]));
-    const line = fit.records.at(-1);
-    if (own.length === 0 || line === undefined) continue;
-    records.push(withoutBorrowed(line, best.used));
-    for (const index of fit.used) used.add(index);
-    reasons.push(`also taken for ${fit.type.id}: ${own.map((heading) => `"${heading}"`).join(', ')} say so`);
-  }
-  for (const fit of fits) {
-    if (fit === best || fit.missing.length > 0 || fit.type.schema === 'ref' || fit.type.header !== null) continue;
-    if (fit.awaits.some((column) => !best.type.columns.some(({ name }) => name === column))) continue;
-    const own = ownColumns(fit, new Set([...best.used, ...used]));
-    if (own.length === 0) continue;
-    records.push(...fit.records);
-    for (const index of fit.used) used.add(index);
-    reasons.push(
-      `also taken for ${fit.type.id}: ${own.map((heading) => `"${heading}"`).join(', ')} say so`,
-      ...fit.reasons,
-    );
-    break;
-  }
-  for (const fit of ofSameSubject(best, fits)) {
-    const own = neededAlone(fit, new Set([...best.used, ...used]), best);
-    if (own.length === 0) continue;
-    records.push(...fit.records);
-    for (const index of fit.used) used.add(index);
-    reasons.push(`also taken for ${fit.type.id}: ${own.map((heading) => `"${heading}"`).join(', ')} say so`);
-  }
-  return { records, used, reasons };
-}
-
-/** A person of the line is not made of what the paper's own party is: the ИНН of a host. */
-const withoutBorrowed = (line: RecordMapping, used: ReadonlySet<number>): RecordMapping => ({
-  ...line,
-  fields: line.fields.filter(
-    ({ column, source }) => column !== 'person' || source.kind !== 'column' || !used.has(source.index),
-  ),
-});
-
 /** True where the line reads, from a column that its paper leaves, something that it needs: a person in a list. */
 function hasOwnColumn(fit: Fit): boolean {
   const papers = new Set(
@@ -293,58 +246,4 @@ function hasOwnColumn(fit: Fit): boolean {
       !papers.has(source.index) &&
       fit.type.columns.find((one) => one.name === column)?.required === true,
   );
-}
-
-/** Headings that a line of the same paper reads and its header leaves over. */
-const unreadHeadings = (fit: Fit, used: ReadonlySet<number>): string[] =>
-  (fit.records.at(-1)?.fields ?? []).flatMap(({ source }) =>
-    source.kind === 'column' && !used.has(source.index) ? [source.heading] : [],
-  );
-
-/** Headings that only this fit reads, for columns it needs and that are no party: at least two make another record. */
-function ownColumns(fit: Fit, used: ReadonlySet<number>): string[] {
-  const fields = fit.records.flatMap((record) => record.fields);
-  const own = fields.filter(({ column, source }) => {
-    const described = fit.type.columns.find((one) => one.name === column);
-    return source.kind === 'column' && !used.has(source.index) && described?.type !== 'mention';
-  });
-  const needed = own.filter(({ column }) => fit.type.columns.find((one) => one.name === column)?.required === true);
-  const strong = needed.filter(({ source }) => source.kind === 'column' && exactly(fit.type, source.heading));
-  return own.length >= 2 && strong.length >= 1
-    ? own.map(({ source }) => (source.kind === 'column' ? source.heading : ''))
-    : [];
-}
-
-const exactly = (type: RecordType, heading: string): boolean =>
-  (headingLexicon().candidates(type, heading)[0]?.likeness ?? 0) >= 0.95;
-
-function spreadRecords(type: RecordType, clues: UnitClues, taken: ReadonlySet<number>) {
-  const records: RecordMapping[] = [];
-  const used = new Set<number>();
-  const reasons: string[] = [];
-  const code = type.columns.find((column) => column.spread);
-  const amount = type.columns.find((column) => column.type === 'money');
-  clues.headings.forEach((heading, index) => {
-    if (heading === '' || taken.has(index) || code === undefined || amount === undefined) return;
-    const best = headingLexicon()
-      .candidates(type, heading)
-      .find(({ slot }) => slot.part?.startsWith('='));
-    const share = clues.columns[index]?.share(fitter(amount, null)) ?? null;
-    // An empty column in the sample may hold an amount further down: its heading alone must then be sure.
-    if (best === undefined || (share === null ? best.likeness < 0.95 : share < 0.8)) return;
-    const value = best.slot.part?.slice(1) ?? '';
-    records.push({
-      type: type.id,
-      once: false,
-      refers: false,
-      when: null,
-      fields: [
-        { column: code.name, part: null, source: { kind: 'says', text: value }, cut: null },
-        { column: amount.name, part: null, source: { kind: 'column', heading, index }, cut: null },
-      ],
-    });
-    used.add(index);
-    reasons.push(`"${heading}" is ${type.id} "${value}": it reads like "${best.phrase}" (${best.likeness.toFixed(2)})`);
-  });
-  return { records, used, reasons };
 }

@@ -61,11 +61,19 @@ export function headingStems(text: string): readonly string[] {
   return stems;
 }
 
+/** «Осн. обуч. (Б/К/Кв)», «(да/нет)»: what a form lists as the values of a column is no word of its heading. */
+const withoutLegend = (text: string): string => {
+  const bare = text.replace(/\((?:\s*[^()/]{1,10}\s*\/){1,5}\s*[^()/]{1,10}\s*\)/g, ' ');
+  return /\p{L}{2}/u.test(bare) ? bare : text;
+};
+
 function stemsOf(text: string): readonly string[] {
-  const parted = text
+  const parted = withoutLegend(text)
     .replaceAll('ё', 'е')
     .replaceAll('_', ' ')
-    .replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
+    .replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2')
+    // «Плательщик1», "holder2": a database counts its columns.
+    .replace(/(\p{L}{4})(\d)(?!\p{L})/gu, '$1 $2');
   const whole = parted
     .replace(shortened, (_, short: string) => ` ${longer.get(short.toLowerCase()) ?? short} `)
     .replace(hyphened, '$1.')

@@ -60,5 +60,7 @@ function readMoment(
   if (clock === null || moment.timed) return moment;
   const second = parseClock(clock) ?? parseMoment(clock, style.order)?.second ?? null;
   if (second === null) return problem(`${column.name}.time`, clock, `expected a clock time, found "${clock}"`);
-  return { ...moment, second, timed: true };
+  const since = parseClock(sources.parts.get('since')?.(row) ?? '');
+  const day = since !== null && second < since ? moment.day + 1 : moment.day;
+  return { ...moment, day, second, timed: true };
 }

@@ -24,7 +24,7 @@ export interface PaperKey {
   /** What else tells two papers of one number and day apart; null where the row only refers to the paper. */
   readonly further: string | null;
   readonly party: Party;
-  /** The reference that lines keep where the paper itself is not found; null where it has no number and day. */
+  /** The reference that lines keep where the paper itself is not found; null where it has no number. */
   readonly reference: string | null;
   readonly day: number | null;
 }
@@ -75,8 +75,8 @@ export function paperKeyReader(
   return (row) => {
     const texts = plain.map(([column, own]) => keyText(column, own, row, order));
     const day = texts.find((text) => typeof text === 'number') ?? null;
-    const whole = texts.length > 0 && texts.every((text) => text !== null && text !== '');
-    const reference = whole ? texts.join('|') : null;
+    // The number alone finds a paper too, where it is the only one of that number.
+    const reference = texts[0] === undefined || texts[0] === null || texts[0] === '' ? null : texts.join('|');
     return {
       what: texts.join('\n'),
       further: refers

@@ -117,6 +117,18 @@ function datedPaper(cell: string): { title: string; number: string; day: string 
   return { title: paperWord.exec(title)?.[0] ?? title, number, day };
 }
 
+/** «Реестр № 14 на зачисление заработной платы», «Платёжная ведомость от 10.09.2023»: the number or the day of a list, where it says but one. */
+function registerOf(cell: string): Said[] {
+  const word = /(реестр|ведомость|register|명세서)/iu.exec(cell)?.[0];
+  if (word === undefined || parseDay(cell) !== null) return [];
+  const number = /(?:№|No\.?)\s*([^\s№,;]*\d[^\s,;]*)/iu.exec(cell)?.[1];
+  const day = new RegExp(String.raw`(?:от|dated|of)\s+(${dayText})`, 'iu').exec(cell)?.[1];
+  return [
+    ...(number === undefined ? [] : [{ key: `№ ${word}`, text: number }]),
+    ...(day === undefined || parseDay(day) === null ? [] : [{ key: `Дата ${word}`, text: day }]),
+  ];
+}
+
 const registered =
   /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|АНО|ЧОУ|ФГ[БА]ОУ|ГБОУ|ГОУ)(?:\s+(?:ВО|ВПО|ДПО))?\s*[«"“][^»"”]{2,100}[»"”]/u;
 
@@ -135,6 +147,7 @@ function alone(cell: string, above: string): Said[] {
     said.push({ key: `Дата ${title}`.trim(), text: paper.day });
   } else if (looksLikeOrganisation(cell))
     said.push({ key: '', text: organisationIn(cell) ?? withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
+  if (paper === null) said.push(...registerOf(cell));
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
   if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
   const day = /(?:по состоянию на|as of)\s+(\S+)/iu.exec(cell);

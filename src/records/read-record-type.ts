@@ -43,6 +43,7 @@ const columnFields = [
   'presence',
   'title_values',
   'letterhead',
+  'listed',
   'latest',
   'keeper',
   'columns',
@@ -50,10 +51,11 @@ const columnFields = [
   'to',
   'date',
   'time',
+  'since',
   'debit',
   'credit',
 ];
-const sideNames = ['from', 'to', 'date', 'time', 'debit', 'credit'];
+const sideNames = ['from', 'to', 'date', 'time', 'since', 'debit', 'credit'];
 const checkFields = ['columns', 'between', 'above', 'ordered', 'equals', 'within'];
 const nothing: Headings = { ru: [], en: [], ko: [] };
 
@@ -147,6 +149,7 @@ function readColumn(file: YamlFile, name: string, node: Node, vocabulary: Vocabu
     presence: plain('presence', false),
     titleValues: plain('title_values', false),
     letterhead: plain('letterhead', false),
+    listed: plain('listed', false),
     keeper: plain('keeper', false),
     latest: plain('latest', false),
     spread: plain('columns', false),

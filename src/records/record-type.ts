@@ -11,7 +11,7 @@ export interface Column extends ColumnNotation {
   readonly name: string;
   readonly type: ColumnKind;
   readonly headings: Headings;
-  /** Headings of a side of the column that may stand alone: from and to of a period, date and time of a moment, debit and credit of money. */
+  /** Headings of a side of the column that may stand alone: from and to of a period, date and time of a moment (and since when, where it is the second of two), debit and credit of money. */
   readonly sides: Readonly<Record<string, Headings>>;
   /** The enumeration, in order, and how forms write each value. */
   readonly values: readonly string[];
@@ -35,6 +35,8 @@ export interface Column extends ColumnNotation {
   readonly keeper: boolean;
   /** Whose paper it is where nobody else is named: the organisation of the letterhead. */
   readonly letterhead: boolean;
+  /** The party that a list names where the other stands in its letterhead: who is paid by a register of wages. */
+  readonly listed: boolean;
   /** The newest day of the rows, where the form does not say when it was drawn up. */
   readonly latest: boolean;
   /** The values may themselves head money columns (deductions by code). */

@@ -21,7 +21,7 @@ export async function resolveReferences(
   const notes: string[] = [];
   for (const type of recordTypes().all) {
     const header = type.header === null ? null : recordTypes().of(type.header.type);
-    if (header !== null && header.key.length > 1 && (loaded.has(type) || loaded.has(header)))
+    if (header !== null && header.key.length > 0 && (loaded.has(type) || loaded.has(header)))
       notes.push(...(await resolveType(store, protectedStore, type, header)));
   }
   return notes;
@@ -45,7 +45,8 @@ async function resolveType(
   const said = partyReader(protectedStore);
   let left = 0;
   for (const line of open) {
-    const found = await matching(papers.get(line.reference) ?? [], line.party, said);
+    const known = papers.get(line.reference) ?? [];
+    const found = await matching(line.reference.endsWith('|') && known.length > 1 ? [] : known, line.party, said);
     if (found === null) left++;
     else
       await store.run(
@@ -54,13 +55,15 @@ async function resolveType(
       );
   }
   if (left === 0) return [];
-  return [`${left} papers that lines of ${type.id} refer to by number and date are not in the case yet`];
+  return [
+    `${left} papers that lines of ${type.id} refer to by number and date are not in the case yet, or by a number that several have`,
+  ];
 }
 
 const mentions = (type: RecordType, name: string): boolean =>
   type.columns.some((column) => column.name === name && column.type === 'mention');
 
-/** Papers by the reference that their number and day make. */
+/** Papers by the reference that their number and day make, and by that of the number alone. */
 async function papersOf(store: Database, header: RecordType): Promise<Map<string, Paper[]>> {
   const plain = header.key.filter((name) => !mentions(header, name));
   const party = header.key.find((name) => mentions(header, name));
@@ -70,9 +73,11 @@ async function papersOf(store: Database, header: RecordType): Promise<Map<string
   );
   const papers = new Map<string, Paper[]>();
   for (const row of rows) {
-    const reference = `${header.code}?${plain.map((name) => keyValue(row[name])).join('|')}`;
     const paper = { id: String(row.record_id), party: row.party === null ? null : String(row.party) };
-    papers.set(reference, [...(papers.get(reference) ?? []), paper]);
+    const values = plain.map((name) => keyValue(row[name]));
+    const byNumber = values.map((value, i) => (i === 0 ? value : ''));
+    for (const key of new Set([values, byNumber].map((one) => `${header.code}?${one.join('|')}`)))
+      papers.set(key, [...(papers.get(key) ?? []), paper]);
   }
   return papers;
 }

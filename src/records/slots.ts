@@ -109,6 +109,7 @@ export const partyColumn: Column = {
     presence: false,
     titleValues: false,
     letterhead: false,
+    listed: false,
     latest: false,
     keeper: false,
     spread: false,

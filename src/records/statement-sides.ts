@@ -1,60 +1,64 @@
 import type { Fit } from './fit-type.ts';
-import { fieldName, type RecordMapping } from './mapping.ts';
+import { parseAmount } from './parse-number.ts';
 import type { Said } from './preamble.ts';
+import { bothSides, underOwnHeadings } from './two-sided.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 const counterparty = /контрагент|корреспондент|counterpart|상대방|거래처/iu;
-const debit = /(^|[^\p{L}])(дебет|списан\p{L}*|расход|debit|withdrawal|paid out|출금)/iu;
-const credit = /(^|[^\p{L}])(кредит|поступлен\p{L}*|приход|зачислен\p{L}*|credit|deposit|paid in|입금)/iu;
+const debit =
+  /(^|[^\p{L}])(дебет|дт(?=$|[^\p{L}])|списан\p{L}*|расход|debit|withdrawal|paid out|money out)|출금|지출|내준/iu;
+const credit =
+  /(^|[^\p{L}])(кредит|кт(?=$|[^\p{L}])|поступлен\p{L}*|приход|зачислен\p{L}*|credit|deposit|paid in|money in)|입금|수입|받은/iu;
 const holder =
   /^(клиент|владелец|наименование|организация|держатель|account holder|holder|client|account name|예금주)/iu;
 
-/** True for the statement of one account: the other side in one column, and what went out and came in in two. */
-export const isOneAccount = ({ headings }: UnitClues): boolean =>
-  headings.some((one) => counterparty.test(one)) &&
-  headings.some((one) => debit.test(one)) &&
-  headings.some((one) => credit.test(one));
+/** The two columns of amounts by which the statement of one account parts what went out from what came in; null where it has none. */
+function amountsOfOneAccount(clues: UnitClues): { debit: number; credit: number } | null {
+  const [out, back] = [amountUnder(clues, debit, credit), amountUnder(clues, credit, debit)];
+  if (out === null || back === null || out === back) return null;
+  const isTold = clues.headings.some((one) => counterparty.test(one)) || ownSaid(clues, 'плательщик').length > 0;
+  return isTold ? { debit: out, credit: back } : null;
+}
+
+/** «Дебет» over amounts, and not over the accounts that are debited. */
+function amountUnder({ headings, columns }: UnitClues, asked: RegExp, other: RegExp): number | null {
+  const found = headings.flatMap((heading, index) =>
+    asked.test(heading) && !other.test(heading) && (columns[index]?.share(isAmount) ?? 1) >= 0.8 ? [index] : [],
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const isAmount = (text: string): boolean => parseAmount(text) !== null && !/\d{12}/.test(text.replace(/\s/g, ''));
 
 /** What went out is read with the other side as payee, what came in with it as payer; the account's holder is the side that the paper names above. */
 export function sidesOfStatement(clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null {
-  if (!isOneAccount(clues)) return null;
-  const sides = (['debit', 'credit'] as const).map((side) => fitSide(clues, side, read(sideClues(clues, side))));
-  const [out, back] = sides;
-  if (out === undefined || back === undefined || sides.some((one) => one.missing.length > 0)) return null;
-  return {
-    ...out,
-    records: [...out.records, ...back.records],
-    used: new Set([...out.used, ...back.used]),
-    score: Math.max(out.score, back.score) + 1,
-    reasons: [
-      'one account: what went out and what came in are two kinds of rows, the holder on one side and the other party on the other',
-      ...out.reasons,
-    ],
-  };
-}
-
-function fitSide(clues: UnitClues, side: 'debit' | 'credit', fit: Fit): Fit {
-  const records = fit.records.map((record): RecordMapping => {
-    const fields = record.fields.map((field) =>
-      field.source.kind === 'column'
-        ? { ...field, source: { ...field.source, heading: clues.headings[field.source.index] ?? '' } }
-        : field,
-    );
-    const when = fields.map(fieldName).find((name) => name === `amount.${side}`) ?? 'amount';
-    return { ...record, when, fields };
+  const amounts = amountsOfOneAccount(clues);
+  if (amounts === null) return null;
+  const sides = (['debit', 'credit'] as const).map((side) => {
+    const seen = sideClues(clues, side, amounts);
+    return underOwnHeadings(read(seen), clues, seen, [`amount.${side}`, 'amount']);
   });
-  return { ...fit, records };
+  return bothSides(
+    sides,
+    'one account: what went out and what came in are two kinds of rows, the holder on one side and the other party on the other',
+  );
 }
 
-function sideClues(clues: UnitClues, side: 'debit' | 'credit'): UnitClues {
+function sideClues(
+  clues: UnitClues,
+  side: 'debit' | 'credit',
+  amounts: { readonly debit: number; readonly credit: number },
+): UnitClues {
   const [other, own] =
     side === 'debit' ? (['получател', 'плательщик'] as const) : (['плательщик', 'получател'] as const);
-  const hidden = side === 'debit' ? credit : debit;
-  const headings = clues.headings.map((heading) => {
-    if (counterparty.test(heading)) return partyHeading(heading, other);
-    return hidden.test(heading) && !/счет|счёт|account|계좌/iu.test(heading) ? '' : heading;
+  const headings = clues.headings.map((heading, index) => {
+    if (index === amounts[side]) return side === 'debit' ? 'Дебет' : 'Кредит';
+    if (index === amounts.debit || index === amounts.credit) return '';
+    return counterparty.test(heading) ? partyHeading(heading, other) : heading;
   });
-  return { ...clues, headings, said: [...ownSaid(clues, own), ...clues.said.filter(({ key }) => !holder.test(key))] };
+  const owner = ownSaid(clues, own);
+  const others = clues.said.filter(({ key, text }) => !holder.test(key) && !owner.some((one) => one.text === text));
+  return { ...clues, headings, said: [...owner, ...others] };
 }
 
 const nominative = (stem: string): string => (stem === 'получател' ? 'Получатель' : 'Плательщик');

@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStores, tableReading } from './exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
+import { fieldName } from './mapping.ts';
+
+async function read(text: string, name: string) {
+  const { mapping, reasons } = await guessMapping(tableReading(text), name);
+  const records = mapping.units.flatMap((unit) => unit.records);
+  const fields = Object.fromEntries(
+    records.flatMap((record) =>
+      record.fields.map((field) => [
+        `${record.type}:${fieldName(field)}`,
+        field.source.kind === 'column' ? field.source.heading : `"${field.source.text}"`,
+      ]),
+    ),
+  );
+  return { types: records.map(({ type }) => type), fields, doubts: reasons.filter((one) => /doubtful/.test(one)) };
+}
+
+test('a register of wages for the bank: the people are paid, the firm of the letterhead pays, on the day of the register', async () => {
+  const { types, fields } = await read(
+    `
+Реестр зачислений от 10.09.2023
+ООО «Вымысел-Строй», ИНН 0012345673
+№|ФИО|Счёт|Сумма к зачислению|Результат
+1|Ким Чхоль Су|40817810100000000001|47 850,00|Зачислено
+2|Пак Ён Хо|40817810100000000002|53 331,43|Зачислено
+`,
+    'реестр.xlsx',
+  );
+  assert.deepEqual(types, ['bank_payment']);
+  assert.equal(fields['bank_payment:payee.full'], 'ФИО');
+  assert.equal(fields['bank_payment:payee_account.account'], 'Счёт');
+  assert.equal(fields['bank_payment:payer.org_name'], '"ООО «Вымысел-Строй»"');
+  assert.equal(fields['bank_payment:at'], '"10.09.2023"');
+});
+
+test('a wage sheet that says its month only by its period, or only by its date, which is said to be doubtful', async () => {
+  const sheet = (line: string) => `
+ООО «Вымысел-Строй»
+Платёжная ведомость ${line}
+№|Таб. №|Фамилия, инициалы|Сумма, руб.
+1|101|Ким Ч.С.|47 850,00
+2|102|Пак Ё.Х.|53 331,43
+`;
+  const byPeriod = await read(sheet('\nРасчётный период с 01.08.2023 по 31.08.2023'), 'в.xlsx');
+  assert.equal(byPeriod.fields['payroll_line:month'], '"2023-08"');
+  const byDate = await read(sheet('№ 5 от 10.09.2023'), 'в.xlsx');
+  assert.equal(byDate.fields['payroll_line:month'], '"2023-09"');
+  assert.match(byDate.doubts.join('\n'), /does not say month; its paper is dated 10\.09\.2023/);
+});
+
+test('a journal of contracts that says when the ministry was told: a notice of each, of the kind that its heading names', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+ООО «Вымысел-Строй»
+Реестр договоров с иностранными работниками
+№ договора|Дата|ФИО|Должность|Уведомление МВД|Дата расторжения|Уведомление о расторжении
+5|01.10.2023|Ким Чхоль Су|бетонщик|03.10.2023|30.11.2023|02.12.2023
+6|02.10.2023|Пак Ён Хо|бетонщик|05.10.2023||
+`),
+    'договоры.xlsx',
+  );
+  assert.deepEqual(report.units[0]?.records, { employment_contract: 2, mvd_notice: 3 });
+  const notices = await stores.store.rows('select kind, event_date, filed from rec.mvd_notice order by filed');
+  assert.deepEqual(notices, [
+    { kind: 'concluded', event_date: '2023-10-01', filed: '2023-10-03' },
+    { kind: 'concluded', event_date: '2023-10-02', filed: '2023-10-05' },
+    { kind: 'ended', event_date: '2023-11-30', filed: '2023-12-02' },
+  ]);
+  await stores.close();
+});
+
+test('a list of those whose study ended, without an order: kept under no number, and said so', async () => {
+  const { types, fields, doubts } = await read(
+    `
+ФГБОУ ВО «Вымышленный университет»
+Список студентов, прекративших обучение
+№|ФИО|Группа|Дата прекращения обучения|Причина
+1|Ким Чхоль Су|Л-101|01.10.2023|неуспеваемость
+`,
+    'список.xlsx',
+  );
+  assert.deepEqual(types, ['enrolment_order', 'enrolment_line']);
+  assert.equal(fields['enrolment_order:kind'], '"expel"');
+  assert.equal(fields['enrolment_order:order_no'], '"б/н"');
+  assert.equal(fields['enrolment_order:effective'], 'Дата прекращения обучения');
+  assert.match(doubts.join('\n'), /names no order_no/);
+});
+
+test('a title tells a form by its words in whatever order, and a file name in Latin letters', async () => {
+  const rows = '№ договора|Дата|ФИО|Гражданство|Должность\n5|01.10.2023|Ким Чхоль Су|Страна А|бетонщик';
+  const named = await read(`Договоры с иностранными работниками, реестр\n${rows}`, 'т.csv');
+  assert.deepEqual(named.types, ['employment_contract']);
+  assert.deepEqual((await read(rows, 'trudovye_dogovory.csv')).types, ['employment_contract']);
+  assert.deepEqual((await read(rows, 'т.csv')).types.includes('employment_contract'), false);
+});
+
+test('enumerations cut short, with their legend in the heading, and what they spell is no firm', async () => {
+  const { fields } = await read(
+    `
+Приказ № 5 от 01.09.2023 о зачислении
+Университет|ФИО|Код направления|Уровень|Форма обуч. (О/З/О-З)|Осн. обуч. (К/Кв)
+Вымышленный университет|Ким Чхоль Су|08.03.01|бак.|О|К
+Вымышленный университет|Пак Ён Хо|08.03.01|маг.|О-З|Кв
+Вымышленный университет|Орлов Пётр|45.03.02|бак.|З|К
+`,
+    'приказ.csv',
+  );
+  assert.equal(fields['enrolment_line:form'], 'Форма обуч. (О/З/О-З)');
+  assert.equal(fields['enrolment_line:level'], 'Уровень');
+  const placed = await read(
+    `
+Практикант|Вуз|№ приказа|Дата приказа|Организация|Вид практ.|С|По
+Ким Чхоль Су|Вымышленный университет|5|01.09.2023|ООО «Вымысел»|учебная|02.09.2023|30.09.2023
+Пак Ён Хо|Вымышленный университет|5|01.09.2023|ООО «Вымысел»|производственная|02.09.2023|30.09.2023
+`,
+    'направления на практику.csv',
+  );
+  assert.equal(placed.fields['practice_order:kind'], 'Вид практ.');
+});
+
+test('a line that names its paper by the number alone finds the one paper of that number', async () => {
+  const stores = await openStores();
+  const contracts = (number: string, day: string) =>
+    `Университет|№ договора|Дата договора|Профильная организация|Начало|Окончание\nВымышленный университет|${number}|${day}|ООО «Вымысел»|01.06.2023|30.08.2023`;
+  const facts = (exhibitId: string) => ({ exhibitId, sha256: exhibitId });
+  await stores.load(tableReading(contracts('П-1', '01.05.2023')), 'договоры о практике.csv', facts('1f2c0a1b7e44d210'));
+  await stores.load(tableReading(contracts('П-2', '01.05.2023')), 'договоры о практике.csv', facts('2f2c0a1b7e44d210'));
+  await stores.load(tableReading(contracts('П-2', '09.05.2023')), 'договоры о практике.csv', facts('3f2c0a1b7e44d210'));
+  await stores.load(
+    tableReading(`
+Приложение 1 к договору: список обучающихся
+Дог. №|Обучающийся|Компонент ОП|Период с|Период по
+П-1|Ким Чхоль Су|учебная практика|01.06.2023|30.06.2023
+П-2|Пак Ён Хо|учебная практика|01.06.2023|30.06.2023
+`),
+    'приложение.csv',
+    facts('4f2c0a1b7e44d210'),
+  );
+  const lines = await stores.store.rows('select contract_id from rec.practice_contract_line order by locator');
+  assert.deepEqual(
+    lines.map(({ contract_id }) => contract_id),
+    ['pct-1f2c0a1b7e44d210-s1r2', 'pct?П-2|'],
+  );
+  await stores.close();
+});
+
+test('a default gives way to the column that says otherwise, however its few values are cut short', async () => {
+  const gate = await read(
+    `
+Журнал проходов
+Объект|№ пропуска|Дата и время|Напр. (Вх/Вых)
+Склад № 2|A-1|01.08.2023 07:55|Вх
+Склад № 2|A-1|01.08.2023 17:55|Вых
+Склад № 2|A-2|02.08.2023 07:55|Вх
+`,
+    'т.csv',
+  );
+  assert.equal(gate.fields['site_access:direction'], 'Напр. (Вх/Вых)');
+  const permits = await read(
+    `
+Work permits
+Worker|Permit type|From|Until|Employer|May work?
+Kim Chol Su|work permit|2023-01-01|2023-12-31|Invented LLC|yes
+Pak Yong Ho|residence permit|2023-01-01|2023-12-31|Invented LLC|no
+Ri Myong|residence permit|2023-01-01|2023-12-31|Invented LLC|no
+`,
+    'permits.csv',
+  );
+  assert.equal(permits.fields['work_permission:entitled'], 'May work?');
+});
+
+test('two columns of days of which one is never before the other are the ends of a period', async () => {
+  const { fields } = await read(
+    `
+Список проживающих. Объект: Склад № 2
+ФИО|Комната|Первый день пребывания|Последний день пребывания
+Ким Чхоль Су|5|01.08.2023|20.08.2023
+Пак Ён Хо|5|02.08.2023|21.09.2023
+`,
+    'т.csv',
+  );
+  assert.deepEqual(
+    [fields['site_list:span.from'], fields['site_list:span.to']],
+    ['Первый день пребывания', 'Последний день пребывания'],
+  );
+});
+
+test('an empty column is no sum, a person’s name no citizenship, and column numbers below the headings are no values', async () => {
+  const wages = await read(
+    `
+ООО «Вымысел»
+Платёжная ведомость за август 2023 г.
+Номер по порядку|Таб. номер|Фамилия, инициалы|Сумма к выплате, руб.|Подпись в получении
+1|2|3|4|5
+1|101|Ким Ч.С.|47 850,00|
+2|102|Пак Ё.Х.|53 331,43|
+`,
+    'т.csv',
+  );
+  assert.equal(wages.fields['payroll_line:paid'], undefined);
+  const notices = await read(
+    `
+Notices of contracts with foreigners
+Company|Foreign national|Kind of notice|Contract date|Filed on
+Invented LLC|KIM CHOL SU|end|2023-09-03|2023-09-07
+Invented LLC|PAK YONG HO|start|2023-09-04|2023-09-08
+Invented LLC|RI MYONG|end|2023-09-05|2023-09-09
+Invented LLC|HAN IL|end|2023-09-05|2023-09-09
+`,
+    'notices.csv',
+  );
+  assert.equal(notices.fields['mvd_notice:person.full'], 'Foreign national');
+});
+
+test('new students without an order: one paper of the earliest start, kept under no number', async () => {
+  const { types, fields } = await read(
+    `
+2023학년도 외국인 신입생 명단
+성명|국적|생년월일|전공코드|과정|시작일|종료일
+김철수|가나다|2002.11.18|08.04.01|학사|2023.09.01|2027.06.30
+박영호|가나다|2003.10.08|08.04.01|학사|2023.09.04|2027.06.30
+`,
+    '명단.xlsx',
+  );
+  assert.deepEqual(types, ['enrolment_order', 'enrolment_line']);
+  assert.deepEqual(
+    [fields['enrolment_order:kind'], fields['enrolment_order:order_no'], fields['enrolment_order:order_date']],
+    ['"enrol"', '"б/н"', '"2023-09-01"'],
+  );
+});
