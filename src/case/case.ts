@@ -68,7 +68,7 @@ export interface Case {
   /** Opens what the findings cite, ahead of the first question. */
   warm(): Promise<void>;
   exhibits(language: Language): Promise<ExhibitList>;
-  rows(exhibit: string, unit: number, from: number, count: number): ReturnType<typeof sheetRows>;
+  rows(exhibit: string, unit: number, asked: Parameters<typeof sheetRows>[3]): ReturnType<typeof sheetRows>;
   add(files: readonly Incoming[]): Promise<AddReport>;
   /** What every file would be taken for; writes nothing. */
   plan(files: readonly Incoming[]): Promise<Plan>;
@@ -117,7 +117,7 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     uploadedRows: (file, unit, from, count) => uploadedRows(context, file, unit, from, count),
     warm: () => warmSources(context),
     exhibits: (language) => exhibitList(context, language),
-    rows: (exhibit, unit, from, count) => sheetRows(context, exhibit, unit, from, count),
+    rows: (exhibit, unit, asked) => sheetRows(context, exhibit, unit, asked),
     get entries() {
       return ledger.entries;
     },

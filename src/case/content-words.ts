@@ -14,14 +14,23 @@ export function contentWords(language: Language): (sentence: string) => string {
   return (sentence) => words.get(sentence.trim()) ?? counted(sentence, words) ?? sentence;
 }
 
-/** A sentence with numbers and days in it: `{n}` stands for each, in the order in which they stand. */
+/** A sentence with numbers, days and roles in it: `{n}` stands for each, in the order in which they stand. */
 function counted(sentence: string, words: ReadonlyMap<string, string>): string | null {
-  const numbers = sentence.match(number) ?? [];
-  const said = words.get(sentence.replace(number, '{n}'));
-  return said === undefined ? null : said.replaceAll('{n}', () => numbers.shift() ?? '');
+  const found = sentence.match(open) ?? [];
+  const said = words.get(sentence.replace(open, '{n}'));
+  return said === undefined ? null : said.replaceAll('{n}', () => rolesIn(found.shift() ?? '', words));
 }
 
-const number = /\d{4}-\d\d-\d\d|\d+/g;
+const role = '(?:office|facilitator|dispatcher|overseer|host|payer)';
+/** A day, a number, or roles in a row: "a dispatcher, a payer", "dispatcher or payer". */
+const open = new RegExp(`\\d{4}-\\d\\d-\\d\\d|\\d+|\\b(?:a )?${role}(?:(?:, a | or )${role})*\\b`, 'g');
+
+const rolesIn = (found: string, words: ReadonlyMap<string, string>): string =>
+  found
+    .replace(/^a /, '')
+    .split(/, a | or /)
+    .map((one) => words.get(one) ?? one)
+    .join(', ');
 
 const read = (language: Language): ReadonlyMap<string, string> =>
   new Map(

@@ -16,7 +16,7 @@ const inHangul = /^[\p{Script=Hangul}\s]+$/u;
 /** Readings of the names that a row writes in Hangul. The way back is not one: a Cyrillic spelling stands for several Korean names. */
 export function nameReadings(
   cells: readonly (string | null)[],
-  columns: readonly MappedColumn[],
+  columns: readonly Pick<MappedColumn, 'index' | 'fields'>[],
   language: Language,
 ): NameReading[] {
   const system = systems[language];

@@ -15,6 +15,7 @@ import {
 } from '../records/index.ts';
 import { openDatabase } from '../store/index.ts';
 import type { Context } from './context.ts';
+import { fieldTitle } from './field-title.ts';
 import { keptExhibits } from './kept-exhibits.ts';
 import { mappedColumns } from './record-columns.ts';
 import { scriptsOf } from './scripts.ts';
@@ -49,6 +50,7 @@ export async function previewFile(context: Context, { path, name, as, language }
     ...{ reader: reading.reader, mediaType: reading.mediaType, encoding: reading.encoding },
     scripts: scriptsOf(firsts.flatMap((rows) => rows.flatMap(({ cells }) => cells))),
     units: reading.units.map((unit, at) => unitPreview(unit, firsts[at] ?? [], guess.mapping, report, language)),
+    names: namesIn(guess.mapping, language),
     reasons: [reading.because, ...guess.reasons, ...guess.leftovers],
     notes: [
       ...reading.notes.map(({ severity, because, unit, row, cell }) => ({
@@ -62,6 +64,20 @@ export async function previewFile(context: Context, { path, name, as, language }
   };
 }
 
+/** Record types and the fields that were found, as a reader calls them. */
+const namesIn = (mapping: Mapping, language: PreviewOptions['language']): Record<string, string> =>
+  Object.fromEntries([
+    ...recordTypes().all.map(({ id, title }) => [id, title[language]]),
+    ...mapping.units
+      .flatMap(({ records }) => records)
+      .flatMap(({ type, fields }) =>
+        fields.map(({ column, part }) => [
+          part === null ? column : `${column}.${part}`,
+          fieldTitle(recordTypes().of(type), column, part, language),
+        ]),
+      ),
+  ]);
+
 type Row = { row: number; cells: (string | null)[] };
 
 function unitPreview(
@@ -72,7 +88,7 @@ function unitPreview(
   language: PreviewOptions['language'],
 ) {
   const mine = mapping.units.find((one) => one.unit === unit.index);
-  const { columns, headingRows } = mappedColumns(mapping, unit.index);
+  const { columns, headingRows } = mappedColumns(mapping, unit.index, language);
   const body = first.filter(({ row }) => row > (headingRows.at(-1) ?? 0));
   const heading = first.find(({ row }) => row === headingRows.at(-1))?.cells ?? unit.columns ?? [];
   const width = Math.max(heading.length, ...body.map(({ cells }) => cells.length), 0);
@@ -86,6 +102,7 @@ function unitPreview(
     columns: Array.from({ length: width }, (_, index) => ({
       ...{ index, heading: heading[index] ?? null },
       fields: columns.find((one) => one.index === index)?.fields ?? [],
+      titles: columns.find((one) => one.index === index)?.titles ?? [],
       values: body.flatMap(({ cells }) => cells[index] ?? []).slice(0, shownValues),
     })),
     firstRows: first.slice(0, shownRows),

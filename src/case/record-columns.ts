@@ -1,6 +1,7 @@
-import { type Mapping, parseMapping, recordTypes } from '../records/index.ts';
+import { type Language, type Mapping, parseMapping, recordTypes } from '../records/index.ts';
 import type { LedgerEntry } from '../store/index.ts';
 import { catalogue } from './catalogue.ts';
+import { fieldTitle } from './field-title.ts';
 
 /** The mapping that an exhibit was last read by; null where it never was. */
 export function mappingOf(entries: readonly LedgerEntry[], exhibit: string): Mapping | null {
@@ -14,22 +15,29 @@ export interface MappedColumn {
   readonly heading: string | null;
   /** `person.full`, `order_no`. */
   readonly fields: string[];
+  /** The same, as forms head it in the reader's language. */
+  readonly titles: string[];
 }
 
 /** What the columns of one sheet were taken for, with the physical rows of their headings. */
 export function mappedColumns(
   mapping: Mapping | null,
   unit: number,
+  language: Language,
 ): { columns: MappedColumn[]; headingRows: number[] } {
   const found = mapping?.units.find((one) => one.unit === unit);
-  const columns = new Map<number, { index: number; heading: string; fields: string[] }>();
-  for (const { fields } of found?.records ?? [])
+  const columns = new Map<number, MappedColumn>();
+  for (const { type, fields } of found?.records ?? [])
     for (const { column, part, source } of fields) {
       if (source.kind !== 'column') continue;
-      const known = columns.get(source.index) ?? { index: source.index, heading: source.heading, fields: [] };
+      const { index, heading } = source;
+      const known = columns.get(index) ?? { index, heading, fields: [], titles: [] };
       const field = part === null ? column : `${column}.${part}`;
-      if (!known.fields.includes(field)) known.fields.push(field);
-      columns.set(source.index, known);
+      if (!known.fields.includes(field)) {
+        known.fields.push(field);
+        known.titles.push(fieldTitle(recordTypes().of(type), column, part, language));
+      }
+      columns.set(index, known);
     }
   const headingRows = found?.header
     ? Array.from({ length: found.headerRows }, (_, at) => (found.header ?? 1) + at)

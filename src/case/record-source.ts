@@ -117,7 +117,7 @@ async function rowsOf(
   const mapping = mappingOf(context.ledger.entries, exhibit.exhibit);
   const cells = citedCells(mapping, unit.index, sought.type, sought.indicator);
   const found = rows.find(({ row }) => row === number);
-  const head = await headOf(context, exhibit, unit);
+  const head = await headOf(context, exhibit, unit, sought.language);
   return {
     kind: 'rows' as const,
     window: { ...head, rows, lastRow },
@@ -138,34 +138,46 @@ function pictureBehind({ ledger }: Context, { name, columns }: Unit, cells: read
 }
 
 /** What stands above the rows of a unit: its headings as written, and what each column was taken for. */
-function headOf(context: Context, exhibit: KeptExhibit, unit: Unit) {
-  return remember(context, `head ${exhibit.exhibit} ${unit.index}`, () => readHead(context, exhibit, unit));
+function headOf(context: Context, exhibit: KeptExhibit, unit: Unit, language: Language) {
+  const question = `head ${exhibit.exhibit} ${unit.index} ${language}`;
+  return remember(context, question, () => readHead(context, exhibit, unit, language));
 }
 
-async function readHead(context: Context, exhibit: KeptExhibit, unit: Unit) {
-  const { columns, headingRows } = mappedColumns(mappingOf(context.ledger.entries, exhibit.exhibit), unit.index);
+async function readHead(context: Context, exhibit: KeptExhibit, unit: Unit, language: Language) {
+  const mapping = mappingOf(context.ledger.entries, exhibit.exhibit);
+  const { columns, headingRows } = mappedColumns(mapping, unit.index, language);
   const last = headingRows.at(-1) ?? 0;
   const headings = last === 0 ? [] : (await readRows(unit, headingRows[0] ?? 1, last)).rows;
-  const known = (unit.columns ?? []).map((heading, index) => ({ index, heading, fields: [] as string[] }));
+  const known = (unit.columns ?? []).map((heading, index) => ({
+    index,
+    heading,
+    fields: [] as string[],
+    titles: [] as string[],
+  }));
   return {
     exhibit: exhibit.exhibit,
     unit: { index: unit.index, name: unit.name, hidden: unit.hidden },
     columns:
       known.length === 0
         ? columns
-        : known.map((one) => ({ ...one, fields: columns.find(({ index }) => index === one.index)?.fields ?? [] })),
+        : known.map((one) => ({ ...one, ...columns.find(({ index }) => index === one.index), heading: one.heading })),
     headings,
   };
 }
 
 /** Rows of any sheet from a place on, for a table that is scrolled. */
-export async function sheetRows(context: Context, exhibitId: string, unitIndex: number, from: number, count: number) {
+export async function sheetRows(
+  context: Context,
+  exhibitId: string,
+  unitIndex: number,
+  { from, count, language }: { from: number; count: number; language: Language },
+) {
   const exhibit = keptExhibits(context.ledger.entries).get(exhibitId);
   if (!exhibit) throw new Error(`no exhibit "${exhibitId}" in this case`);
   const unit = (await openedKept(context, exhibit)).units.find(({ index }) => index === unitIndex);
   if (!unit) throw new Error(`${exhibit.file} has no sheet ${unitIndex}`);
   const { rows, lastRow } = await readRows(unit, from, from + count - 1);
-  return { ...(await headOf(context, exhibit, unit)), rows, lastRow };
+  return { ...(await headOf(context, exhibit, unit, language)), rows, lastRow };
 }
 
 function passagesOf({ columns }: Unit, rows: readonly PlacedRow[], number: number) {

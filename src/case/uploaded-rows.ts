@@ -10,7 +10,12 @@ export async function uploadedRows(context: Context, file: ReadFile, unitIndex: 
   return {
     exhibit: '',
     unit: { index: unit.index, name: unit.name, hidden: unit.hidden },
-    columns: (unit.columns ?? []).map((heading, index) => ({ index, heading, fields: [] as string[] })),
+    columns: (unit.columns ?? []).map((heading, index) => ({
+      index,
+      heading,
+      fields: [] as string[],
+      titles: [] as string[],
+    })),
     ...{ headings: [], rows, lastRow },
   };
 }

@@ -1,7 +1,7 @@
 import { type Flow, type Total, totals } from '../flows/index.ts';
 import { counted } from './counted.ts';
 import type { Block, Section, Sentence, TableRow } from './dossier.ts';
-import { cited, list, money, monthsText, type Pen, perMonth, plain, prose, section, word } from './page.ts';
+import { cited, coin, list, money, monthsText, type Pen, perMonth, plain, prose, section, word } from './page.ts';
 import { bounds } from './story.ts';
 
 /** What the money of each finding comes to, with bounds; per worker nothing leaves but counts. */
@@ -52,8 +52,8 @@ function row(pen: Pen, sum: Total): TableRow {
     `${word(pen, sum.from_role)} → ${word(pen, sum.to_role)}`,
     monthsText(sum.from, sum.to, language),
     sum.workers > 0 ? String(sum.workers) : '—',
-    `${money(sum.low, language)} ${sum.currency}`,
-    `${money(sum.high, language)} ${sum.currency}`,
+    `${money(sum.low, language)} ${coin(sum.currency, pen.say)}`,
+    `${money(sum.high, language)} ${coin(sum.currency, pen.say)}`,
     word(pen, sum.basis),
   ];
   return { cells, cites: pen.cite(sum.records) };
@@ -64,7 +64,7 @@ const codeWord = (pen: Pen, code: string): string => word(pen, code === 'other' 
 
 function claimText(pen: Pen, flow: Flow): string {
   const { say, language } = pen;
-  const amount = say('claimAmount', { amount: money(flow.low, language), currency: flow.currency });
+  const amount = say('claimAmount', { amount: money(flow.low, language), currency: coin(flow.currency, say) });
   return `${capital(word(pen, flow.code ?? 'claim'))}: ${amount} (${word(pen, flow.from_role)} → ${word(pen, flow.to_role)}; ${toldHow(pen, flow.because)}).`;
 }
 

@@ -72,12 +72,16 @@ export function monthsText(from: number | null, to: number | null, language: Lan
   return [...new Set([monthText(from, language), monthText(to, language)])].join(' – ');
 }
 
+/** A currency by its code; amounts of a paper that names none have none. */
+export const coin = (currency: string, say: Say): string => (currency === 'XXX' ? say('noCurrency') : currency);
+
 /** A sum over worker-months, per worker and month in whole units: rounded outwards, so that the bounds stay bounds. */
 export function perMonth({ low, high, currency, workerMonths }: Total, language: Language, say: Say): string {
-  if (low === high) return `${money(Math.round(Number(low) / workerMonths).toString(), language)} ${currency}`;
+  if (low === high)
+    return `${money(Math.round(Number(low) / workerMonths).toString(), language)} ${coin(currency, say)}`;
   const least = money(Math.floor(Number(low) / workerMonths).toString(), language);
   const most = money(Math.ceil(Number(high) / workerMonths).toString(), language);
-  return say('between', { low: least, high: most, currency });
+  return say('between', { low: least, high: most, currency: coin(currency, say) });
 }
 
 /** A period as it is known: a day, a month, a year, or from one to another. */

@@ -56,6 +56,7 @@ const table = {
   ],
   storyPassed: ['Passed on: {flows}.', 'Передано дальше: {flows}.', '건너간 돈: {flows}.'],
   titledCode: ['“{title}” ({code})', '«{title}» ({code})', '‘{title}’({code})'],
+  noCurrency: ['(currency not stated)', '(валюта не указана)', '(통화 표시 없음)'],
   between: ['between {low} and {high} {currency}', 'от {low} до {high} {currency}', '{low}~{high} {currency}'],
   storyLaw: ['Which law', 'Какое право', '어떤 법'],
   storyLawDuty: [

@@ -5,7 +5,7 @@ import { share } from './bar-reason.ts';
 import { counted } from './counted.ts';
 import type { Sentence } from './dossier.ts';
 import { whyNotHigher } from './gate-words.ts';
-import { cited, money, monthsText, type Pen, periodText, perMonth, word } from './page.ts';
+import { cited, coin, money, monthsText, type Pen, periodText, perMonth, word } from './page.ts';
 import type { Phrase } from './phrases.ts';
 import { sideOf } from './side-of.ts';
 
@@ -160,7 +160,8 @@ export function bounds(
   { low, high, currency }: Pick<Total, 'low' | 'high' | 'currency'>,
 ): string {
   const [least, most] = [money(low, language), money(high, language)];
-  return low === high ? `${least} ${currency}` : say('between', { low: least, high: most, currency });
+  const named = coin(currency, say);
+  return low === high ? `${least} ${named}` : say('between', { low: least, high: most, currency: named });
 }
 
 /** Duties apart from grounds: conduct is inconsistent with the one, and falls within the words of the other. */

@@ -41,7 +41,7 @@ export { IndicatorError } from './indicator/indicator-error.ts';
 export { loadIndicators, shippedIndicators } from './indicator/load-indicators.ts';
 export { newIndicator } from './indicator/new-indicator.ts';
 export { parseIndicator } from './indicator/parse-indicator.ts';
-export { type RuleWords, reworded, wordsOf } from './indicator/rule-words.ts';
+export { plainTitle, type RuleWords, reworded, wordsOf } from './indicator/rule-words.ts';
 export { type IndicatorRun, runIndicators } from './indicator/run-indicators.ts';
 export { type DerivedTable, derivedTables } from './stages/derived-tables.ts';
 export type { GivenArrangement } from './stages/given-arrangements.ts';

@@ -157,7 +157,7 @@ test('nothing of a file is a record until it is accepted; then the case waits to
   const before = await page.locator('.held tbody tr').count();
   await page.locator('input[type=file]').setInputFiles(fresh);
   const upload = page.locator('.upload[data-state="ready"]', { hasText: 'gate-of-april' });
-  await upload.locator('.preview-sheet .role.code').first().waitFor();
+  await upload.locator('.preview-sheet .role:not(.none)').first().waitFor();
   assert.equal(await page.locator('.held tbody tr').count(), before);
   await upload.locator('.button.first').click();
   await page.locator('.accepted li').first().waitFor();

@@ -1,4 +1,5 @@
-import { type Column, type Language, recordTypes } from '../../records/index.ts';
+import { type Language, recordTypes } from '../../records/index.ts';
+import { headingOf } from '../field-title.ts';
 
 /** A column as forms head it in the reader's language: `post` as «Профессия»; null for what no form heads (name, birth, numbers). */
 export function fieldLabel(field: string, language: Language): string | null {
@@ -18,9 +19,4 @@ export function slotLabel(slot: string, language: Language): string {
   return name === 'person' || column === undefined
     ? type.title[language]
     : `${type.title[language]}: ${headingOf(column, language)}`;
-}
-
-function headingOf({ name, headings, sides }: Column, language: Language): string {
-  const said = [headings, ...Object.values(sides)].flatMap((of) => of[language]);
-  return said[0] ?? name.replaceAll('_', ' ');
 }

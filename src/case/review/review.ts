@@ -154,7 +154,7 @@ export async function reviewAlike(
   context: Context,
   reason: ReviewReason,
   language: Language,
-  most = 100,
+  most = 40,
 ): Promise<{ clusters: readonly Cluster[]; more: number; conflicting: number }> {
   const open = (await reviewItems(context)).filter((item) => item.reason === reason && item.decision === null);
   return withProtected(context, async (store) => {

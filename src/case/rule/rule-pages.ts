@@ -1,4 +1,4 @@
-import { type Indicator, listIndicators, type Spread } from '../../findings/index.ts';
+import { type Indicator, listIndicators, plainTitle, type Spread } from '../../findings/index.ts';
 import type { Language } from '../../records/index.ts';
 import { catalogue } from '../catalogue.ts';
 import { type Context, withStore } from '../context.ts';
@@ -21,7 +21,7 @@ export interface ListedRule {
   readonly said: Readonly<Record<'fires' | 'explained' | 'cannot_tell' | 'quiet', number>>;
 }
 
-/** A rule as a page: the file itself, part by part, its sentences in the reader's language; the titles of its cases stand as in the file. */
+/** A rule as a page: the file itself, part by part, its sentences in the reader's language. */
 export interface RulePage extends ListedRule {
   readonly version: string;
   readonly file: string;
@@ -83,7 +83,7 @@ export async function rulePage(context: Context, said: string, language: Languag
     ...{ innocent, counter, explains, disproof, wouldSettle, hooks, references },
     shown: cases.map(({ kind, title, innocent: shows, given, expected }) => ({
       kind,
-      title,
+      title: words.cases[plainTitle(title)] ?? plainTitle(title),
       innocent: shows,
       given,
       expected,

@@ -11,9 +11,12 @@ for (const language of ['ru', 'ko'] as const) {
   test(`every sentence of every rule is said in its script, ${language}`, () => {
     for (const rule of rules) {
       assert.deepEqual(wordProblems(rule, language), []);
-      const { question, story, disproof, wouldSettle, innocent, hooks, reasons, parameters } = wordsOf(rule, language);
+      const { question, story, disproof, wouldSettle, innocent, hooks, reasons, parameters, cases } = wordsOf(
+        rule,
+        language,
+      );
       const said = [
-        ...[question, story, disproof, wouldSettle, ...hooks, ...Object.values(reasons)],
+        ...[question, story, disproof, wouldSettle, ...hooks, ...Object.values(reasons), ...Object.values(cases)],
         ...innocent.map(({ says }) => says),
         ...Object.values(parameters).flatMap(({ unit, why }) => [unit, why]),
       ];

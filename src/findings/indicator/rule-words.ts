@@ -11,6 +11,8 @@ import { YamlFields } from './yaml-fields.ts';
 export type RuleWords = Pick<Indicator, 'question' | 'story' | 'innocent' | 'hooks' | 'disproof' | 'wouldSettle'> & {
   /** The sentence of each outcome, by its code. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** The title of each case, by how the rule writes it without its code marks. */
+  readonly cases: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, { readonly unit: string; readonly why: string }>>;
 };
 
@@ -39,9 +41,12 @@ export function reworded(rule: Indicator, { reasons }: RuleWords, sentence: stri
   return sentence;
 }
 
+export const plainTitle = (title: string): string => title.replaceAll('`', '');
+
 const ownWords = (rule: Indicator): RuleWords => ({
   ...rule,
   reasons: Object.fromEntries(rule.outcomes.map(({ code, reason }) => [code, reason])),
+  cases: Object.fromEntries(rule.cases.map(({ title }) => [plainTitle(title), plainTitle(title)])),
   parameters: Object.fromEntries(rule.parameters.map(({ name, unit, why }) => [name, { unit, why }])),
 });
 
@@ -59,7 +64,7 @@ function translated(rule: Indicator, language: RuleLanguage, folder: string) {
   return { words: ownWords(rule), problems: [...problems, { line: 1, because: 'expected fields' }] };
 }
 
-const known = 'question parameters outcomes innocent disproof would_settle hooks story'.split(' ');
+const known = 'question parameters outcomes innocent disproof would_settle hooks story cases'.split(' ');
 
 function wordsIn(rule: Indicator, fields: YamlFields): RuleWords {
   fields.only(known);
@@ -74,6 +79,7 @@ function wordsIn(rule: Indicator, fields: YamlFields): RuleWords {
   return {
     ...{ question: text('question', rule.question), story: text('story', rule.story), reasons },
     ...{ disproof: text('disproof', rule.disproof), wouldSettle: text('would_settle', rule.wouldSettle) },
+    cases: eachOf(fields, 'cases', own.cases, (one, title, english) => one.text(title) || english),
     hooks: hooks.length === rule.hooks.length ? hooks : rule.hooks,
     innocent: Object.entries(eachOf(fields, 'innocent', innocent, (one, id, english) => one.text(id) || english)).map(
       ([id, says]) => ({ id, says }),

@@ -27,6 +27,7 @@ const rows = createRoute({
     query: z.object({
       from: z.coerce.number().int().min(1).default(1),
       count: z.coerce.number().int().min(1).max(2000).default(200),
+      language: language.default('en'),
     }),
   },
   responses: answers(rowWindow, 'The rows'),
@@ -41,7 +42,7 @@ export const sources: Routes = (app, desk) => {
     return context.json(await desk.look((found) => found.source(record, { indicator, around, language })), 200);
   });
   app.openapi(rows, async (context) => {
-    const [{ exhibit, unit }, { from, count }] = [context.req.valid('param'), context.req.valid('query')];
-    return context.json(await desk.look((found) => found.rows(exhibit, unit, from, count)), 200);
+    const [{ exhibit, unit }, asked] = [context.req.valid('param'), context.req.valid('query')];
+    return context.json(await desk.look((found) => found.rows(exhibit, unit, asked)), 200);
   });
 };

@@ -11,6 +11,7 @@ export const failureCodes = [
   'no-such-finding',
   'no-such-record',
   'no-such-exhibit',
+  'no-such-rule',
   'no-such-upload',
   'no-such-job',
   'exhibit-missing',

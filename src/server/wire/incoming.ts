@@ -7,6 +7,7 @@ export const guessedColumn = z.object({
   heading: z.string().nullable(),
   /** `person.full`, `order_no`; empty: nothing, it stays a reported leftover. */
   fields: z.array(z.string()),
+  titles: z.array(z.string()),
   /** A few values as written. */
   values: z.array(z.string()),
 });
@@ -41,6 +42,8 @@ export const preview = z.object({
   units: z.array(guessedUnit),
   /** Why it was read so, and what was doubtful: English sentences of the readers and the mapping. */
   reasons: z.array(z.string()),
+  /** The codes of record types and fields in `reasons`, in the language asked for. */
+  names: z.record(z.string(), z.string()),
   notes: z.array(z.object({ severity: z.enum(['note', 'doubt', 'error']), text: z.string() })),
   /** YAML, to be mended and sent with accept. */
   mapping: z.string(),

@@ -40,9 +40,14 @@ export const rowWindow = z
   .object({
     exhibit: z.string(),
     unit: z.object({ index: z.number().int(), name: z.string(), hidden: z.boolean() }),
-    /** What the columns were taken for; `heading` as written, `fields` by the mapping (`person.full`). */
+    /** What the columns were taken for; `heading` as written, `fields` by the mapping (`person.full`), `titles` in the language asked for. */
     columns: z.array(
-      z.object({ index: z.number().int(), heading: z.string().nullable(), fields: z.array(z.string()) }),
+      z.object({
+        index: z.number().int(),
+        heading: z.string().nullable(),
+        fields: z.array(z.string()),
+        titles: z.array(z.string()),
+      }),
     ),
     /** The heading rows, to be frozen above; empty where the reader knows the columns. */
     headings: z.array(sourceRow),

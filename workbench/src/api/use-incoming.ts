@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Upload } from '../../../src/server/api.ts';
 import { call } from './call.ts';
 import { sendFile } from './send-file.ts';
@@ -23,6 +24,7 @@ const subscribe = (listener: () => void) => {
 /** Files on their way in: what waits, and how to bring, stop and throw away. */
 export function useIncoming() {
   const client = useQueryClient();
+  const { language } = useTranslation().i18n;
   useSyncExternalStore(subscribe, () => version);
   const waiting = useQuery({
     queryKey: key,
@@ -31,8 +33,8 @@ export function useIncoming() {
     refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? 1500 : false),
   });
   const bring = useCallback(
-    (files: readonly File[], testimony = false) => bringAll(client, files, testimony),
-    [client],
+    (files: readonly File[], testimony = false) => bringAll(client, files, { language, testimony }),
+    [client, language],
   );
   const discard = useCallback(
     async (id: string) => {
@@ -47,18 +49,23 @@ export function useIncoming() {
 
 const isUnderWay = ({ state }: Upload): boolean => ['reading', 'accepting'].includes(state);
 
+interface How {
+  readonly language: string;
+  readonly testimony: boolean;
+}
+
 /** One after another, so that a folder of a thousand files does not open a thousand connections. */
-async function bringAll(client: QueryClient, files: readonly File[], testimony: boolean): Promise<Upload[]> {
+async function bringAll(client: QueryClient, files: readonly File[], how: How): Promise<Upload[]> {
   refused.clear();
   const brought: Upload[] = [];
   for (const file of files) {
-    const one = await bringOne(client, file, testimony);
+    const one = await bringOne(client, file, how);
     if (one) brought.push(one);
   }
   return brought;
 }
 
-async function bringOne(client: QueryClient, file: File, testimony: boolean): Promise<Upload | null> {
+async function bringOne(client: QueryClient, file: File, { language, testimony }: How): Promise<Upload | null> {
   const stop = new AbortController();
   let id: string | null = null;
   try {
@@ -66,7 +73,7 @@ async function bringOne(client: QueryClient, file: File, testimony: boolean): Pr
     id = upload.id;
     sending.set(id, stop);
     put(client, upload);
-    const sent = await sendFile(file, upload, { signal: stop.signal, onPiece: (now) => put(client, now) });
+    const sent = await sendFile(file, upload, { language, signal: stop.signal, onPiece: (now) => put(client, now) });
     put(client, sent);
     return sent;
   } catch (error) {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { client } from '../api/client.ts';
 import { Empty } from '../parts/empty.tsx';
+import { useTitle } from '../parts/page.tsx';
 import { Waiting } from '../parts/waiting.tsx';
 import { Boundary } from './boundary.tsx';
 import { Frame } from './frame.tsx';
@@ -37,5 +38,6 @@ export const App = () => (
 
 function NoSuchPlace() {
   const { t } = useTranslation('frame');
+  useTitle(t('nowhere.title'));
   return <Empty title={t('nowhere.title')} text={t('nowhere.text')} way={{ to: '/', label: t('nowhere.way') }} />;
 }

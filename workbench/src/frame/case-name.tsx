@@ -8,7 +8,7 @@ export function CaseName() {
   return (
     <div className="case-name">
       <p className="eyebrow">{t('case')}</p>
-      <p>{data?.title ?? ' '}</p>
+      <p translate="no">{data?.title ?? ' '}</p>
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function columnWidths({ rows, columns, headings }: RowWindow, roles = fal
   return Array.from({ length: count }, (_, at) => {
     const column = columns.find(({ index }) => index === at);
     const heading = column?.heading ?? headings.at(-1)?.cells[at] ?? '';
-    const taken = roles ? (column?.fields ?? []).map((field) => field.length * 1.05) : [];
+    const taken = roles ? (column?.titles ?? []).map((title) => title.length * 1.05) : [];
     const words = heading.split(/\s+/).map((word) => widthOf(word) * 1.15);
     const values = told.map(({ cells }) => widthOf(cells[at] ?? ''));
     const longest = Math.max(widthOf(heading) * 0.6, ...words, ...taken, ...values);

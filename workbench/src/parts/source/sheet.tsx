@@ -112,12 +112,12 @@ function Heads({ window: { columns: known, headings }, columns, marked, roles }:
               data-column={at}
               data-cited={cited || undefined}
               title={
-                column && column.fields.length > 0 ? t('sheet.readAs', { fields: column.fields.join(', ') }) : undefined
+                column && column.titles.length > 0 ? t('sheet.readAs', { fields: column.titles.join(', ') }) : undefined
               }
             >
               <small aria-hidden="true">{columnLetter(at)}</small>
               {column?.heading ?? written[at] ?? ''}
-              {roles && <Role fields={column?.fields ?? []} />}
+              {roles && <Role titles={column?.titles ?? []} />}
             </span>
           );
         })}
@@ -127,10 +127,10 @@ function Heads({ window: { columns: known, headings }, columns, marked, roles }:
 }
 
 /** What a column was taken for; nothing where it stays a leftover. */
-function Role({ fields }: { readonly fields: readonly string[] }) {
+function Role({ titles }: { readonly titles: readonly string[] }) {
   const { t } = useTranslation('frame');
-  if (fields.length === 0) return <span className="role none">{t('sheet.leftOver')}</span>;
-  return <span className="role code">{fields.join(' ')}</span>;
+  if (titles.length === 0) return <span className="role none">{t('sheet.leftOver')}</span>;
+  return <span className="role">{titles.join(', ')}</span>;
 }
 
 /** The numbers that stay in sight while a row moves under them: one strip, since each that stays by itself is drawn by itself. */

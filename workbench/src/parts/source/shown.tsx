@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordSource } from '../../../../src/server/api.ts';
+import { useSaid } from '../../said/use-said.ts';
 import { Anchored } from './anchored.tsx';
 import { DocumentPage } from './document-page.tsx';
 import { OnPicture } from './on-picture.tsx';
@@ -12,6 +13,7 @@ import { sheetSource } from './source-query.ts';
 /** The source itself: the sheet at its row, the passage among its neighbours, the page with its words boxed. */
 export function Shown({ source }: { readonly source: RecordSource }) {
   const { t } = useTranslation('frame');
+  const said = useSaid();
   const { shown } = source;
   if (shown.kind === 'rows') return <Rows source={source} shown={shown} />;
   if (shown.kind === 'passages')
@@ -32,9 +34,7 @@ export function Shown({ source }: { readonly source: RecordSource }) {
     <div className="source-missing note bad" role="alert">
       <strong>{t(`failure.${shown.because}.title`)}</strong>
       <p>{t(`failure.${shown.because}.text`)}</p>
-      <p className="tiny" lang="en">
-        {shown.sentence}
-      </p>
+      <p className="tiny">{said(shown.sentence)}</p>
     </div>
   );
 }

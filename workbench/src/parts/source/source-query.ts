@@ -29,6 +29,9 @@ export const sourceQuery = ({ record, indicator }: SourceAsked, language: string
 /** Every row of one sheet of a kept file. */
 export const sheetSource = (exhibit: string, unit: number): RowsSource => ({
   key: [exhibit, unit],
-  rows: (from, count, signal) =>
-    call<RowWindow>(`/api/exhibits/${exhibit}/units/${unit}/rows?from=${from}&count=${count}`, { signal }),
+  rows: (from, count, signal) => call<RowWindow>(rowsAddress(exhibit, unit, { from, count }), { signal }),
 });
+
+/** Rows of a sheet; what its columns were taken for is said in the language, where one is named. */
+export const rowsAddress = (exhibit: string, unit: number, asked: Record<string, string | number>): string =>
+  `/api/exhibits/${exhibit}/units/${unit}/rows?${new URLSearchParams(Object.entries(asked).map(([key, value]) => [key, String(value)]))}`;

@@ -30,7 +30,11 @@ export function BoxedRow({ listed, upload, file }: BoxedRowProps) {
   return (
     <section className="boxed-row">
       <header className="small row">
-        <strong>{file}</strong> <span className="quiet">{place?.text}</span>
+        <strong className="file">{file}</strong>
+        {(window.data?.unit.name ?? '') !== '' && window.data?.unit.name !== file && (
+          <span className="quiet">{t('frame:place.sheet', { sheet: window.data?.unit.name })}</span>
+        )}
+        <span className="quiet">{t('frame:place.row', { row })}</span>
         {listed.places.length > 1 && (
           <span className="chip">{t('overlap.alsoAt', { count: listed.places.length - 1 })}</span>
         )}
@@ -41,7 +45,7 @@ export function BoxedRow({ listed, upload, file }: BoxedRowProps) {
             window={found}
             more={incomingRows(upload, unit)}
             marked={{ row, cells: cellsOf(found, row, listed) }}
-            label={`${file} ${place?.text}`}
+            label={`${file}, ${t('frame:place.row', { row })}`}
           />
         )}
       </Asked>

@@ -10,7 +10,7 @@ import { GradeBadge } from '../../parts/grade-badge.tsx';
 import { Hash } from '../../parts/hash.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Sheet } from '../../parts/source/sheet.tsx';
-import { sheetSource } from '../../parts/source/source-query.ts';
+import { rowsAddress, sheetSource } from '../../parts/source/source-query.ts';
 import { Transcribe } from '../transcribe/transcribe.tsx';
 import { useHeld } from './held.tsx';
 
@@ -57,7 +57,9 @@ function File({ one }: { readonly one: ListedExhibit }) {
         <strong className="file">{one.file}</strong>
         <GradeBadge grade={one.grade} />
         <Hash sha256={one.sha256} />
-        <span className="quiet">{one.origin}</span>
+        <span className="quiet" translate="no">
+          {one.origin}
+        </span>
       </p>
       {isShown(one) && <Transcribe exhibit={one.exhibit} file={one.file} />}
       {one.units.length > 1 && (
@@ -82,10 +84,11 @@ interface RowsProps {
 }
 
 function Rows({ exhibit, unit, label }: RowsProps) {
+  const { language } = useTranslation().i18n;
   const more = useMemo(() => sheetSource(exhibit, unit), [exhibit, unit]);
   const first = useQuery<RowWindow>({
-    queryKey: ['first-rows', exhibit, unit],
-    queryFn: ({ signal }) => call(`/api/exhibits/${exhibit}/units/${unit}/rows?from=1&count=200`, { signal }),
+    queryKey: ['first-rows', exhibit, unit, language],
+    queryFn: ({ signal }) => call(rowsAddress(exhibit, unit, { from: 1, count: 200, language }), { signal }),
   });
   return (
     <Asked answer={first}>{(window) => <Sheet window={window} more={more} marked={null} label={label} roles />}</Asked>

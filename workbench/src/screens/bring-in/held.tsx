@@ -70,7 +70,7 @@ function Row({ one }: { readonly one: ListedExhibit }) {
   return (
     <tr>
       <td>
-        {sealed ? file : <Link to={`/bring-in/${exhibit}`}>{file}</Link>}
+        <span className="file">{sealed ? file : <Link to={`/bring-in/${exhibit}`}>{file}</Link>}</span>
         {sealed && <span className="chip">{t('frame:sealed')}</span>}
       </td>
       <td className="tiny quiet">
@@ -78,7 +78,9 @@ function Row({ one }: { readonly one: ListedExhibit }) {
       </td>
       <td className="num">{n(records)}</td>
       <td className="num">{aside > 0 ? <strong>{n(aside)}</strong> : '–'}</td>
-      <td className="quiet">{origin}</td>
+      <td className="quiet" translate="no">
+        {origin}
+      </td>
       <td>
         <GradeBadge grade={grade} />
       </td>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Upload } from '../../../../src/server/api.ts';
 import { Hash } from '../../parts/hash.tsx';
+import { useSaid } from '../../said/use-said.ts';
 import { Acceptance } from './acceptance.tsx';
 import { Preview } from './preview.tsx';
 import { sizeOf } from './size-of.ts';
@@ -40,6 +41,7 @@ interface OneProps {
 
 function One({ upload, sending, first, discard, taken }: OneProps) {
   const { t, i18n } = useTranslation('bring-in');
+  const said = useSaid();
   const [open, setOpen] = useState(first);
   const { id, name, size, received, state, because, preview } = upload;
   const share = size === 0 ? 100 : Math.floor((received / size) * 100);
@@ -51,7 +53,7 @@ function One({ upload, sending, first, discard, taken }: OneProps) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        <strong className="file">{name}</strong>
+        <strong className="file">{state === 'testimony' ? t('interview') : name}</strong>
         <span className="small quiet">{sizeOf(size, i18n.language)}</span>
         {preview && <Hash sha256={preview.sha256} />}
         <span className="chip" data-state={state}>
@@ -67,11 +69,7 @@ function One({ upload, sending, first, discard, taken }: OneProps) {
           {!sending && <p className="note warn">{t('resume')}</p>}
         </div>
       )}
-      {because && (
-        <p className="note bad" lang="en">
-          {because}
-        </p>
-      )}
+      {because && <p className="note bad">{said(because)}</p>}
       {preview && <Preview upload={upload} preview={preview} />}
       {state === 'testimony' && <Testimony upload={upload} taken={taken} />}
       {state === 'ready' && preview && <Acceptance {...{ upload, preview, taken }} />}

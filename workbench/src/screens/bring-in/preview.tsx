@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GuessedUnit, Preview as Seen, Upload } from '../../../../src/server/api.ts';
 import { Sheet } from '../../parts/source/sheet.tsx';
+import { useSaid } from '../../said/use-said.ts';
 import { incomingRows } from './incoming-rows.ts';
 import { Misfits } from './misfits.tsx';
 
@@ -17,15 +18,25 @@ export function Preview({ upload, preview }: { readonly upload: Upload; readonly
       {!preview.recognised && <p className="note warn">{t('unrecognised')}</p>}
       {preview.units.length > 1 && <Tabs units={preview.units} {...{ chosen, choose }} />}
       {unit && <Unit key={unit.index} upload={upload} unit={unit} />}
-      <details className="small">
-        <summary>{t('reasons', { count: preview.reasons.length + preview.notes.length })}</summary>
-        <ul className="sentences" lang="en">
-          {[...preview.notes.map(({ text }) => text), ...preview.reasons].map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </details>
+      <Reasons preview={preview} />
     </div>
+  );
+}
+
+/** Why each column was taken for what it is, and what the reader noticed. */
+function Reasons({ preview: { notes, reasons, names } }: { readonly preview: Seen }) {
+  const { t } = useTranslation('bring-in');
+  const said = useSaid();
+  const known = new Map(Object.entries(names));
+  return (
+    <details className="small">
+      <summary>{t('reasons', { count: reasons.length + notes.length })}</summary>
+      <ul className="sentences">
+        {[...notes.map(({ text }) => text), ...reasons].map((sentence) => (
+          <li key={sentence}>{said(sentence, known)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseHome } from '../../../../src/server/api.ts';
-import { fetchAhead } from '../../frame/fetch-ahead.ts';
 import { FindingCardView } from './finding-card.tsx';
 import { readAhead } from './read-ahead.ts';
 
@@ -36,7 +35,7 @@ function useFirstAhead(id: string | undefined, language: string): void {
   useEffect(() => {
     if (id === undefined) return;
     const idle = requestIdleCallback(() => {
-      fetchAhead('proof');
+      void import('../proof/proof.tsx').catch(() => undefined);
       void readAhead(client, id, language);
     });
     return () => cancelIdleCallback(idle);

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MoneyFlow, PictureSubject } from '../../../../src/server/api.ts';
 import { Asked } from '../../parts/asked.tsx';
+import { useCurrency } from '../../parts/use-currency.ts';
 import { OpenedRows } from './opened-rows.tsx';
 import { Picture } from './picture.tsx';
 import { Sankey } from './sankey.tsx';
@@ -85,6 +86,7 @@ function Currencies({
   readonly set: (currency: string) => void;
 }) {
   const { t } = useTranslation('network');
+  const named = useCurrency();
   return (
     <div className="row small">
       <span className="quiet">{t('money.apart')}</span>
@@ -97,7 +99,7 @@ function Currencies({
             aria-pressed={currency === now}
             onClick={() => set(currency)}
           >
-            {currency}
+            {named(currency)}
           </button>
         ))}
     </div>
@@ -122,6 +124,12 @@ function Legend() {
   );
 }
 
+/** A month, counted as year × 12 + month, as the reader writes it. */
+const monthIn = (number: number, language: string): string =>
+  new Date(Date.UTC(Math.floor(number / 12), number % 12)).toLocaleDateString(language, {
+    ...{ month: 'short', year: 'numeric', timeZone: 'UTC' },
+  });
+
 type MoneyWords = ReturnType<typeof useMoneyWords>;
 
 function useMoneyWords(flow: MoneyFlow) {
@@ -141,8 +149,7 @@ function useMoneyWords(flow: MoneyFlow) {
     const bounds = ({ low, high }: Pick<Link, 'low' | 'high'>) =>
       low === high ? written(low, i18n.language) : `${written(low, i18n.language)} – ${written(high, i18n.language)}`;
     const line = (link: Link) => `${party(link.from)} → ${party(link.to)}: ${what(link)}, ${bounds(link)}`;
-    const month = (number: number | null) =>
-      number === null ? '' : `${String((number % 12) + 1).padStart(2, '0')}.${Math.floor(number / 12)}`;
+    const month = (number: number | null) => (number === null ? '' : monthIn(number, i18n.language));
     return { party, names, what, bounds, line, month };
   }, [flow, t, i18n.language]);
 }
@@ -156,6 +163,7 @@ interface FlowsProps {
 
 function Flows({ picture, words, open, setOpen }: FlowsProps) {
   const { t, i18n } = useTranslation('network');
+  const named = useCurrency();
   const columns = useMemo(() => {
     const column = createColumnHelper<Link>();
     const amount = (key: 'low' | 'high') =>
@@ -181,7 +189,7 @@ function Flows({ picture, words, open, setOpen }: FlowsProps) {
   }, [t, i18n.language, words]);
   return (
     <Twin
-      title={t('table.money', { currency: picture.currency })}
+      title={t('table.money', { currency: named(picture.currency) })}
       rows={picture.links}
       columns={columns as never}
       idOf={({ id }: Link) => id}
@@ -201,6 +209,7 @@ function Claims({
   readonly setOpen: (id: string) => void;
 }) {
   const { t } = useTranslation('network');
+  const named = useCurrency();
   if (flow.claims.length === 0) return null;
   return (
     <section className="card">
@@ -210,7 +219,7 @@ function Claims({
         {flow.claims.map((claim) => (
           <li key={claim.id}>
             <button type="button" className="button bare" onClick={() => setOpen(claim.id)}>
-              {words.party(claim.from)} → {words.party(claim.to)}: {words.bounds(claim)} {claim.currency}
+              {words.party(claim.from)} → {words.party(claim.to)}: {words.bounds(claim)} {named(claim.currency)}
             </button>
           </li>
         ))}

@@ -60,12 +60,12 @@ export function OpenedRows({ finding, view, of, title, close }: OpenedProps) {
                       <td>
                         <Link to={`/findings/${finding}?record=${record}`}>{what}</Link>
                       </td>
-                      <td>
+                      <td className="file">
                         {file}
                         {sheet && <span className="faint"> «{sheet}»</span>}
                       </td>
                       <td className="num">{row ?? locator}</td>
-                      <td>{origin}</td>
+                      <td translate="no">{origin}</td>
                       <td>
                         <GradeBadge grade={grade} />
                       </td>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Network } from '../../../../src/server/api.ts';
+import { useCurrency } from '../../parts/use-currency.ts';
 import type { Words } from './network-drawing.ts';
 
 type Tie = Network['edges'][number]['ties'][number];
@@ -30,14 +31,15 @@ export function useWords(network: Network): Words & { name(id: string): string }
 /** What ties two, in words: «host 11 of 11 (42)», «wage 2,088,632.00 RUB (4)». */
 export function useTieWords(): (tie: Tie) => string {
   const { t, i18n } = useTranslation(['network', 'field']);
+  const named = useCurrency();
   return useMemo(
     () => (tie) => {
       const kind = tie.what === 'role' ? t(`field:role.${tie.kind}`) : t(`tie.${tie.kind}`, { defaultValue: tie.kind });
       const members = tie.members ? ` ${t('ofMembers', { k: tie.members[0], n: tie.members[1] })}` : '';
-      const amount = tie.amount ? ` ${money(tie.amount.value, i18n.language)} ${tie.amount.currency}` : '';
+      const amount = tie.amount ? ` ${money(tie.amount.value, i18n.language)} ${named(tie.amount.currency)}` : '';
       return `${kind}${members}${amount}`;
     },
-    [t, i18n.language],
+    [t, i18n.language, named],
   );
 }
 

@@ -3,11 +3,13 @@ import type { Verified } from '../../../../src/server/api.ts';
 import { useJob } from '../../api/use-job.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import { useSaid } from '../../said/use-said.ts';
 
 /** Reads every kept byte and the whole ledger again, and says what does not hold. */
 export function Verify({ command }: { readonly command: string | null }) {
   const { t, i18n } = useTranslation('publish');
   const { running, job, result, error, start, stop } = useJob<Verified>('/api/verify');
+  const said = useSaid();
   const n = (count: number) => count.toLocaleString(i18n.language);
   return (
     <>
@@ -19,9 +21,9 @@ export function Verify({ command }: { readonly command: string | null }) {
           {result.problems.length === 0
             ? t('verify.good', { entries: n(result.entries), exhibits: n(result.exhibits) })
             : t('verify.bad', { count: result.problems.length })}
-          <ul lang="en">
+          <ul>
             {result.problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+              <li key={problem}>{said(problem)}</li>
             ))}
           </ul>
         </div>

@@ -9,16 +9,16 @@ type Table = Case['expected'];
 export function Cases({ rule }: { readonly rule: RulePage }) {
   const { t } = useTranslation('rules');
   return (
-    <section className="card stack">
+    <section className="card stack" id="cases">
       <h3>{t('cases', { count: rule.shown.length })}</h3>
       <p className="quiet small">{t('casesText')}</p>
       {rule.shown.map((one) => (
         <details key={one.title} className="rule-case" data-kind={one.kind}>
           <summary>
             <span className="chip">{t(`kind.${one.kind.replaceAll(' ', '_')}`, { defaultValue: one.kind })}</span>
-            <span lang="en">{one.title.replaceAll('`', '')}</span>
+            <span>{one.title}</span>
           </summary>
-          <div className="case-tables">
+          <div className="case-tables" translate="no">
             {one.given.map((table) => (
               <Given key={`${table.relation} ${table.line}`} table={table} />
             ))}
@@ -33,7 +33,7 @@ export function Cases({ rule }: { readonly rule: RulePage }) {
 function Given({ table, expected = false }: { readonly table: Table; readonly expected?: boolean }) {
   const { t } = useTranslation('rules');
   return (
-    <ScrollBox label={expected ? t('expected') : table.relation}>
+    <ScrollBox label={t(expected ? 'expected' : 'given')}>
       <table className={expected ? 'plain-table expected' : 'plain-table'}>
         <caption>{expected ? t('expected') : <code>{table.relation}</code>}</caption>
         <thead>

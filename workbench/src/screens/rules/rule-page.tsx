@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import type { RulePage as Rule } from '../../../../src/server/api.ts';
 import { call } from '../../api/call.ts';
 import { Asked } from '../../parts/asked.tsx';
@@ -29,7 +29,7 @@ function Shown({ rule }: { readonly rule: Rule }) {
           <span className="chip">{t(`field:family.${rule.family}`, { defaultValue: rule.family })}</span>
           {rule.strength && <span className="chip">{t(`field:strength.${rule.strength}`)}</span>}
           <span className="chip">{t(`subject.${rule.subject}`, { defaultValue: rule.subject })}</span>
-          <span className="faint tiny">
+          <span className="faint tiny code">
             {rule.file} · {rule.version}
           </span>
         </p>
@@ -46,7 +46,9 @@ function Shown({ rule }: { readonly rule: Rule }) {
       <Cases rule={rule} />
       <section className="card stack">
         <h3>{t('sql')}</h3>
-        <p className="quiet small">{t('sqlText', { reads: rule.reads.join(', ') })}</p>
+        <p className="quiet small">
+          <Trans t={t} i18nKey="sqlText" values={{ reads: rule.reads.join(', ') }} components={{ code: <code /> }} />
+        </p>
         <Sql title={t('measure')} text={rule.measure} />
         {rule.evidence && <Sql title={t('evidence')} text={rule.evidence} />}
       </section>
@@ -117,7 +119,7 @@ function Sources({ rule }: { readonly rule: Rule }) {
       {rule.references.length > 0 && (
         <>
           <h3>{t('references')}</h3>
-          <ul lang="en">
+          <ul lang="en" translate="no">
             {rule.references.map((reference) => (
               <li key={reference}>{reference}</li>
             ))}

@@ -61,7 +61,7 @@ function Spread({ parameter, value }: { readonly parameter: Parameter; readonly 
   const tallest = Math.max(1, ...bins);
   const [least, most] = range;
   const cut = ((value - least) / (most - least)) * 300;
-  const told = t('spread', { measure, inside: bins.reduce((sum, n) => sum + n, 0), below, above });
+  const told = t('spread', { inside: bins.reduce((sum, n) => sum + n, 0), below, above });
   return (
     <>
       <svg className="spread" viewBox="0 0 300 34" preserveAspectRatio="none" role="img" aria-label={told}>
@@ -73,7 +73,9 @@ function Spread({ parameter, value }: { readonly parameter: Parameter; readonly 
         })}
         <line x1={cut} x2={cut} y1="0" y2="34" />
       </svg>
-      <p className="faint tiny">{told}</p>
+      <p className="faint tiny">
+        <code>{measure}</code> {told}
+      </p>
     </>
   );
 }

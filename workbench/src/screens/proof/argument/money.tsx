@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MoneyLine } from '../../../../../src/server/api.ts';
+import { useCurrency } from '../../../parts/use-currency.ts';
 import { Cites } from './cites.tsx';
 import type { PartProps } from './part-props.ts';
 
@@ -35,6 +36,7 @@ export function Money({ view: { money }, walk }: PartProps) {
 
 function Line({ line, walk }: { readonly line: MoneyLine; readonly walk: PartProps['walk'] }) {
   const { t, i18n } = useTranslation('proof');
+  const named = useCurrency();
   const { kind, code, from, to, low, high, currency, basis, cites, rows } = line;
   const sum = (said: string) => Number(said).toLocaleString(i18n.language, { maximumFractionDigits: 0 });
   return (
@@ -46,10 +48,10 @@ function Line({ line, walk }: { readonly line: MoneyLine; readonly walk: PartPro
         </div>
       </td>
       <td className="num">
-        {sum(low)} <span className="tiny faint">{currency}</span>
+        {sum(low)} <span className="tiny faint">{named(currency)}</span>
       </td>
       <td className="num">
-        {sum(high)} <span className="tiny faint">{currency}</span>
+        {sum(high)} <span className="tiny faint">{named(currency)}</span>
       </td>
       <td>
         <Cites {...{ cites, rows, walk }} />
