@@ -185,6 +185,18 @@ export const samples: readonly ReaderSample[] = [
     count: (rows) => rows,
   },
   {
+    reader: 'bank-exchange',
+    fileName: 'kl_to_1c.txt',
+    make: (rows) =>
+      Buffer.from(
+        `1CClientBankExchange\nКодировка=Windows\n${times(
+          rows,
+          (n) => `СекцияДокумент=Банковский ордер\nНомер=${n}\nНазначениеПлатежа=${odd}\nКонецДокумента\n`,
+        )}КонецФайла\n`,
+      ),
+    count: (rows) => rows,
+  },
+  {
     reader: 'interview',
     fileName: 'source-1.md',
     make: (rows) => Buffer.from(`---\nconsent: case\nprotection: sealed\n---\n${times(rows, statement)}`),

@@ -41,16 +41,23 @@ function byMark(head: Buffer): Encoding | null {
   return null;
 }
 
-/** What XML and pages say of themselves. Asked after UTF-8, because many a file still declares what it was before somebody saved it anew. */
+/** What XML, pages and the exchange text of banks say of themselves. Asked after UTF-8, because many a file still declares what it was before somebody saved it anew. */
 function byDeclaration(head: Buffer): Encoding | null {
   const start = head.toString('latin1', 0, 2048);
   const said =
     /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']|^\s*<[\s\S]*?<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(
       start,
     );
-  const label = (said?.[1] ?? said?.[2])?.toLowerCase();
+  const label = (said?.[1] ?? said?.[2] ?? ofBankExchange(start))?.toLowerCase();
   if (label === undefined || /^(utf|unicode|us-ascii)/.test(label) || !decodable(label)) return null;
   return { label: new TextDecoder(label).encoding, skip: 0, sure: true, because: `it says so itself: ${label}` };
+}
+
+/** «Кодировка=DOS» or «=Windows» in a file that begins 1CClientBankExchange: the key is nine letters in whatever encoding, the value ASCII. */
+function ofBankExchange(start: string): string | undefined {
+  if (!/^\s*1CClientBankExchange\s/i.test(start)) return undefined;
+  const said = /^[^=\r\n]{9}=(DOS|Windows)\s*$/im.exec(start)?.[1];
+  return said === undefined ? undefined : said.toLowerCase() === 'dos' ? 'ibm866' : 'windows-1251';
 }
 
 /** Line ends, digits and separators of UTF-16 have a zero byte always on the same side. */

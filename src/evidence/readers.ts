@@ -1,3 +1,4 @@
+import { bankExchangeReader } from './bank-exchange-reader.ts';
 import { chatReader } from './chat-reader.ts';
 import { csvReader } from './csv-reader.ts';
 import { egrulReader } from './egrul-reader.ts';
@@ -37,6 +38,7 @@ export const readers: readonly Reader[] = [
   ftmReader,
   ndjsonReader,
   jsonReader,
+  bankExchangeReader,
   interviewReader,
   mailReader,
   transcriptReader,
