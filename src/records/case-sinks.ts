@@ -18,6 +18,8 @@ export interface CaseSinks {
   readonly recordTrait: TableSink;
   readonly texts: TableSink;
   readonly records: ReadonlyMap<string, TableSink>;
+  /** Resolves once more rows may come. */
+  ready(): Promise<void>;
   close(): Promise<void>;
   /** Closes without adding what is still on its way: the transaction is about to be undone. */
   abandon(): Promise<void>;
@@ -31,8 +33,10 @@ export async function openSinks(
 ): Promise<CaseSinks> {
   const open = (database: Database, table: string, names: ReturnType<typeof columns>) =>
     TableSink.open(database, table, names);
+  const beside = (database: Database, table: string, names: ReturnType<typeof columns>) =>
+    TableSink.beside(database, table, names);
   const sinks = {
-    mention: await open(
+    mention: beside(
       store,
       'custody.mention',
       columns('mention_id kind record_type column first_record_id records exhibit_id', { records: 'INTEGER' }),
@@ -55,12 +59,8 @@ export async function openSinks(
         { period_from: 'DATE', period_to: 'DATE' },
       ),
     ),
-    value: await open(
-      protectedStore,
-      'main.mention_value',
-      columns('mention part value script key latin_key exhibit_id'),
-    ),
-    trait: await open(
+    value: beside(protectedStore, 'main.mention_value', columns('mention part value script key latin_key exhibit_id')),
+    trait: beside(
       protectedStore,
       'main.trait',
       columns('mention kind value period_from period_to record_id exhibit_id', {
@@ -68,19 +68,22 @@ export async function openSinks(
         period_to: 'DATE',
       }),
     ),
-    recordTrait: await open(protectedStore, 'main.record_trait', columns('record column value exhibit_id')),
-    texts: await open(protectedStore, 'main.text', columns('record column language text exhibit_id')),
+    recordTrait: beside(protectedStore, 'main.record_trait', columns('record column value exhibit_id')),
+    texts: beside(protectedStore, 'main.text', columns('record column language text exhibit_id')),
   };
   const records = new Map<string, TableSink>();
   for (const type of types)
     if (!records.has(type.id))
       records.set(type.id, await TableSink.open(store, `${type.schema}.${type.id}`, tableColumns(type)));
   const all = [...Object.values(sinks), ...records.values()];
+  const ready = async () => {
+    for (const sink of all) await sink.ready();
+  };
   const close = async () => {
     for (const sink of all) await sink.close();
   };
   const abandon = async () => {
     for (const sink of all) await sink.abandon();
   };
-  return { ...sinks, records, close, abandon };
+  return { ...sinks, records, ready, close, abandon };
 }

@@ -25,6 +25,14 @@ export class ContentHash {
     this.#b = b;
   }
 
+  get high(): number {
+    return this.#a >>> 0;
+  }
+
+  get low(): number {
+    return this.#b >>> 0;
+  }
+
   /** 53 bits, so that a number holds it exactly. */
   get value(): number {
     return (this.#a >>> 0) * 2_097_152 + ((this.#b >>> 0) & 2_097_151);

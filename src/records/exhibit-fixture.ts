@@ -3,7 +3,7 @@ import type { Reading, Unit } from '../evidence/index.ts';
 import { type Database, openDatabase } from '../store/index.ts';
 import { createProtectedTables, createTables } from './ddl.ts';
 import { guessMapping } from './guess-mapping.ts';
-import { type ExhibitFacts, type LoadReport, loadExhibit } from './load-exhibit.ts';
+import { type ExhibitFacts, type LoadReport, type LoadRequest, loadExhibit } from './load-exhibit.ts';
 import type { Mapping } from './mapping.ts';
 
 /** A table as a reader gives it, from lines whose cells are parted by `|`; an empty cell says nothing. */
@@ -33,7 +33,12 @@ export function workbookReading(sheets: Readonly<Record<string, string>>): Readi
 export interface OpenStores {
   readonly store: Database;
   readonly protectedStore: Database;
-  load(reading: Reading, fileName?: string, facts?: Partial<ExhibitFacts>, mapping?: Mapping): Promise<LoadReport>;
+  load(
+    reading: Reading,
+    fileName?: string,
+    facts?: Partial<ExhibitFacts> & Pick<LoadRequest, 'mostShelved'>,
+    mapping?: Mapping,
+  ): Promise<LoadReport>;
   close(): Promise<void>;
 }
 
@@ -48,7 +53,7 @@ export async function openStores(): Promise<OpenStores> {
   await protectedStore.run(createProtectedTables());
   return {
     ...{ store, protectedStore },
-    async load(reading, fileName = 'table.csv', facts = {}, mapping) {
+    async load(reading, fileName = 'table.csv', { mostShelved, ...facts } = {}, mapping) {
       const taken = mapping ?? (await guessMapping(reading, fileName)).mapping;
       const exhibit = {
         exhibitId: '9f2c0a1b7e44d210',
@@ -58,7 +63,7 @@ export async function openStores(): Promise<OpenStores> {
         grade: 'B2',
         ...facts,
       };
-      return loadExhibit({ store, protectedStore, exhibit, reading, mapping: taken });
+      return loadExhibit({ store, protectedStore, exhibit, reading, mapping: taken, mostShelved });
     },
     async close() {
       await store.close();

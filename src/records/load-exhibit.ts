@@ -4,12 +4,12 @@ import { bindMapping } from './bind-mapping.ts';
 import { type CaseSinks, openSinks } from './case-sinks.ts';
 import { markCopies } from './copies.ts';
 import { CoverageTracker } from './coverage-tracker.ts';
+import { createGoneTable } from './join-mentions.ts';
 import { KeyBook } from './key-book.ts';
 import { linkedReading } from './linked-entities.ts';
 import type { Mapping } from './mapping.ts';
-import { MentionBook } from './mention-book.ts';
+import { MentionBooks } from './mention-books.ts';
 import { type HeaderRecord, PaperBook } from './paper-book.ts';
-import type { DateOrder } from './parse-date.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { repeatedRecords } from './repeated-records.ts';
@@ -49,6 +49,8 @@ export interface LoadRequest {
   readonly currency?: string;
   readonly onProgress?: (progress: { unit: string; rows: number }) => void;
   readonly signal?: AbortSignal;
+  /** How many mentions are kept in memory at once. */
+  readonly mostShelved?: number | undefined;
 }
 
 export interface LoadReport {
@@ -72,7 +74,14 @@ export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
       await forgetRecords(store, protectedStore, request.exhibit.exhibitId);
       const sinks = await openSinks(store, protectedStore, types);
       const keys = new KeyBook();
-      const report = await closing(sinks, () => loadUnits(request, bound, sinks, keys));
+      await createGoneTable(store);
+      const books = new MentionBooks(request.exhibit.exhibitId, sinks, store, request.mostShelved);
+      const report = await closing(sinks, async () => {
+        const loaded = await loadUnits(request, bound, sinks, keys, books);
+        await books.close();
+        return loaded;
+      });
+      await books.join(protectedStore, new Set(types));
       await writeExhibit(store, request.exhibit);
       const loaded = new Set(types);
       const notes = [...report.notes];
@@ -102,6 +111,7 @@ async function loadUnits(
   bound: Awaited<ReturnType<typeof bindMapping>>,
   sinks: CaseSinks,
   keys: KeyBook,
+  books: MentionBooks,
 ): Promise<LoadReport> {
   const { exhibit, signal, onProgress } = request;
   const loaded = {
@@ -116,7 +126,6 @@ async function loadUnits(
   const delimited = /^text\/(csv|tab-)/.test(request.reading.mediaType);
   const headers = new Map<string, HeaderRecord>();
   const papers = new PaperBook();
-  const books = mentionBooks(exhibit.exhibitId, sinks);
   for (const one of papersFirst(bound)) {
     const { order, decimal, zone, currency, period } = one.mapping;
     const style = { order, decimal, zone, currency, baseCurrency: request.currency ?? 'RUB' };
@@ -146,29 +155,7 @@ async function loadUnits(
     units.push(report);
     notes.push(...doubts.notes());
   }
-  books.close();
   return { units, rejects, notes };
-}
-
-/** One book of mentions for all sheets of the exhibit that write their dates in one order. */
-function mentionBooks(exhibitId: string, { mention, value, trait }: CaseSinks) {
-  const books = new Map<string, MentionBook>();
-  let doubts: UnitDoubts | null = null;
-  return {
-    of(order: DateOrder, ofUnit: UnitDoubts): MentionBook {
-      doubts = ofUnit;
-      const book =
-        books.get(order) ??
-        new MentionBook(exhibitId, { mention, value, trait }, order, (locator, because) =>
-          doubts?.say(locator, because),
-        );
-      books.set(order, book);
-      return book;
-    },
-    close(): void {
-      for (const book of books.values()) book.close();
-    },
-  };
 }
 
 /** A sheet of lines is read after the sheet that holds their papers. */

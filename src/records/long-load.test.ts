@@ -50,3 +50,41 @@ test('a mention is where its badge is, and counts its records', async () => {
   assert.deepEqual(uncounted, []);
   await stores.close();
 });
+
+/** What a case holds, apart from which mentions were written when. */
+async function held(mostShelved: number | undefined): Promise<string[]> {
+  const stores = await openStores();
+  await stores.load(tableReading(log), 'скуд.csv', { mostShelved });
+  const rows = (sql: string) => stores.store.rows(sql);
+  const all = [
+    await rows('select * from rec.site_access order by record_id'),
+    await rows('select * from custody.mention order by mention_id'),
+    await rows('select * from custody.coverage order by coverage_id'),
+    await stores.protectedStore.rows('select * from mention_value order by all'),
+  ];
+  await stores.close();
+  return all.flat().map((row) => JSON.stringify(row));
+}
+
+/** The first that differs: all differences of thousands of rows would take longer to show than to make. */
+const firstDifference = (a: readonly string[], b: readonly string[]) =>
+  Array.from({ length: Math.max(a.length, b.length) }, (_, i) => [a[i], b[i]]).find(([one, other]) => one !== other);
+
+test('who comes again after leaving the memory of the loader is who they were', async () => {
+  const whole = await held(undefined);
+  for (const most of [8, 40, 300]) assert.equal(firstDifference(await held(most), whole), undefined);
+});
+
+test('two of one name in one month stay two, however little is kept in memory', async () => {
+  const line = (n: number) =>
+    `Сотрудник ${'абвгд'[n % 5]} Тестов|ПЛ${n % 4}|${two(1 + (Math.floor(n / 40) % 12))}.2023|1000,00`;
+  const sheet = ['ФИО|Подразделение|Месяц|К выплате', ...Array.from({ length: 400 }, (_, n) => line(n))].join('\n');
+  const mentions = async (mostShelved?: number) => {
+    const stores = await openStores();
+    await stores.load(tableReading(sheet, 'Расчётная ведомость'), 'зарплата.csv', { mostShelved });
+    const found = await stores.store.rows('select * from custody.mention order by mention_id');
+    await stores.close();
+    return found;
+  };
+  assert.deepEqual(await mentions(2), await mentions());
+});

@@ -1,8 +1,9 @@
 import { isoDay } from './calendar-day.ts';
 import type { MentionKind } from './column-notation.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
-import { hashOf } from './content-hash.ts';
+import { type ContentHash, hashOf } from './content-hash.ts';
 import { isTrait, keptValues, type WrittenParts } from './mention-parts.ts';
+import { type MentionOrigin, MentionShelf, mentionId, type ShelfSinks } from './mention-shelf.ts';
 import { nameColumns } from './name-columns.ts';
 import { type DateOrder, parseSpan, type Span } from './parse-date.ts';
 import type { Column } from './record-type.ts';
@@ -13,19 +14,23 @@ export interface Mention {
   readonly id: string;
   readonly hash: number;
   readonly birth: Span | null;
+}
+
+/** A mention that later rows may name again, by its number on the shelf of an era. */
+interface SharedMention extends Mention {
+  readonly number: number;
+  readonly era: number;
+}
+
+/** A mention of one row, written when the row ends. */
+interface RowMention extends Mention {
+  readonly origin: MentionOrigin;
+  readonly written: WrittenParts;
+  readonly recordId: string;
   records: number;
 }
 
-/** A mention with what its row in custody.mention says, written once its records are counted. */
-interface KeptMention extends Mention {
-  readonly kind: MentionKind;
-  readonly type: string;
-  readonly column: string;
-  readonly recordId: string;
-}
-
-export interface MentionSinks {
-  readonly mention: TableSink;
+export interface MentionSinks extends ShelfSinks {
   readonly value: TableSink;
   readonly trait: TableSink;
 }
@@ -40,10 +45,11 @@ export interface FirstRecord {
 export class MentionBook {
   readonly #exhibitId: string;
   readonly #sinks: MentionSinks;
-  readonly #known = new Map<string, Mention>();
-  readonly #open: KeptMention[] = [];
-  readonly #perRow: KeptMention[] = [];
-  readonly #inRow = new Map<string, Mention>();
+  readonly #shelf: MentionShelf;
+  readonly #origins = new Map<string, MentionOrigin>();
+  readonly #inRow: RowMention[] = [];
+  /** Records that name a mention which left the shelf since: the university that a paper says for its lines. */
+  readonly late = new Map<string, number>();
   readonly order: DateOrder;
   readonly #onDoubt: (locator: string, because: string) => void;
 
@@ -52,61 +58,87 @@ export class MentionBook {
     sinks: MentionSinks,
     order: DateOrder,
     onDoubt: (locator: string, because: string) => void,
+    mostShelved?: number,
   ) {
     this.#onDoubt = onDoubt;
     this.#exhibitId = exhibitId;
     this.#sinks = sinks;
+    this.#shelf = new MentionShelf(exhibitId, order, sinks, mostShelved);
     this.order = order;
   }
 
-  /** The mention of that identity, made when it is first met. */
-  known(key: string): Mention | undefined {
-    const mention = this.#known.get(key);
-    if (mention !== undefined) mention.records++;
-    return mention;
+  /** The mention of that identity, counted once more; undefined where it was not met. */
+  known(key: ContentHash): Mention | undefined {
+    const number = this.#shelf.find(key);
+    if (number < 0) return undefined;
+    this.#shelf.count(number);
+    const { locator, origin, hash, birth } = this.#shelf.get(number);
+    return this.#shared(mentionId(this.#exhibitId, locator, origin.column), hash, birth, number);
   }
 
-  intern(key: string, column: Column, written: WrittenParts, first: FirstRecord): Mention {
-    const mention = this.#make(column, written, first);
-    this.#known.set(key, mention);
-    this.#open.push(mention);
-    return mention;
+  intern(key: ContentHash, column: Column, written: WrittenParts, first: FirstRecord): Mention {
+    const { high, low } = key;
+    const { id, origin, hash, birth } = this.#make(column, written, first);
+    return this.#shared(id, hash, birth, this.#shelf.add(high, low, { origin, locator: first.locator, hash, birth }));
+  }
+
+  /** One record more names the mention. */
+  again(mention: Mention): void {
+    const { number = -1, era = -1 } = mention as Partial<SharedMention>;
+    if (era === this.#shelf.era) this.#shelf.count(number);
+    else if (number >= 0) this.late.set(mention.id, (this.late.get(mention.id) ?? 0) + 1);
+    else (mention as RowMention).records++;
+  }
+
+  /** False where the mention left the shelf since: it is to be asked for again. */
+  holds(mention: Mention): boolean {
+    return (mention as Partial<SharedMention>).era === this.#shelf.era;
   }
 
   /** A mention of this row alone; two records of the row that write the same share it. */
   ofRow(column: Column, written: WrittenParts, first: FirstRecord): Mention {
-    const key = `${column.name}\n${[...written].join('\n')}`;
-    const shared = this.#inRow.get(key);
+    const shared = this.#inRow.find((one) => one.origin.column === column.name && sameParts(one.written, written));
     if (shared !== undefined) {
       shared.records++;
       return shared;
     }
-    const mention = this.#make(column, written, first);
-    this.#inRow.set(key, mention);
-    this.#perRow.push(mention);
+    const { id, origin, hash, birth } = this.#make(column, written, first);
+    const mention = { id, hash, birth, origin, written, recordId: first.recordId, records: 1 };
+    this.#inRow.push(mention);
     return mention;
   }
 
   endRow(): void {
-    if (this.#perRow.length === 0) return;
-    for (const mention of this.#perRow) this.#finish(mention);
-    this.#perRow.length = 0;
-    this.#inRow.clear();
+    if (this.#inRow.length === 0) return;
+    for (const { id, origin, recordId, records } of this.#inRow)
+      this.#sinks.mention.add([id, origin.kind, origin.type, origin.column, recordId, records, this.#exhibitId]);
+    this.#inRow.length = 0;
   }
 
   /** Writes the mentions whose count of records is known only now. */
   close(): void {
     this.endRow();
-    for (const mention of this.#open) this.#finish(mention);
+    this.#shelf.close();
   }
 
-  #finish({ id, kind, type, column, recordId, records }: KeptMention): void {
-    this.#sinks.mention.add([id, kind, type, column, recordId, records, this.#exhibitId]);
+  #shared(id: string, hash: number, birth: Span | null, number: number): SharedMention {
+    return { id, hash, birth, number, era: this.#shelf.era };
   }
 
-  #make(column: Column, written: WrittenParts, { type, recordId, locator }: FirstRecord): KeptMention {
+  #originOf(kind: MentionKind, column: Column, { type, recordId, locator }: FirstRecord): MentionOrigin {
+    const name = `${kind}/${type}/${column.name}`;
+    let origin = this.#origins.get(name);
+    if (origin === undefined) {
+      origin = { kind, type, column: column.name, recordPrefix: recordId.slice(0, recordId.length - locator.length) };
+      this.#origins.set(name, origin);
+    }
+    return origin;
+  }
+
+  #make(column: Column, written: WrittenParts, first: FirstRecord): Mention & { readonly origin: MentionOrigin } {
+    const { recordId, locator } = first;
     const kind = kindOf(column, written);
-    const id = `m-${this.#exhibitId}-${locator}-${column.name}`;
+    const id = mentionId(this.#exhibitId, locator, column.name);
     const birthText = written.get('birth');
     const birth = birthText === undefined ? null : parseSpan(birthText, this.order);
     if (birthText !== undefined && birth === null)
@@ -115,7 +147,7 @@ export class MentionBook {
     const hash = hashOf(values.map((pair) => pair.join('\n')).join('\n'));
     for (const [part, value] of values) this.#writeValue(id, part, value);
     for (const [part, text] of written) if (isTrait(part)) this.#writeTrait(id, part, text, birth, recordId);
-    return { id, hash, birth, records: 1, kind, type, column: column.name, recordId };
+    return { id, hash, birth, origin: this.#originOf(kind, column, first) };
   }
 
   #writeValue(id: string, part: string, value: string): void {
@@ -129,6 +161,9 @@ export class MentionBook {
     this.#sinks.trait.add([id, kind, exact, span?.from ?? null, span?.to ?? null, recordId, this.#exhibitId]);
   }
 }
+
+const sameParts = (a: WrittenParts, b: WrittenParts): boolean =>
+  a.size === b.size && [...a].every(([part, text]) => b.get(part) === text);
 
 /** Of a party that may be an organisation or a person: by its register number, else by how its name is written. */
 function kindOf(column: Column, written: WrittenParts): MentionKind {

@@ -1,5 +1,7 @@
 import type { ReadCell, RowCells } from './cell.ts';
 import { saysNothing } from './cell.ts';
+import { ContentHash, hashOf } from './content-hash.ts';
+import { IdentityTable } from './identity-table.ts';
 import type { Mention, MentionBook } from './mention-book.ts';
 import type { ColumnSources } from './one-cell.ts';
 import type { RecordState } from './record-state.ts';
@@ -56,7 +58,7 @@ export function mentionWriter(
   const say = state.mentions.writer(column.name);
   const parts = partsOf(column, sources);
   const names = parts.filter(([part]) => identifying.has(part)).map(([, read]) => read);
-  const repeated = new Map<string, { group: string | null; count: number }>();
+  const nth = new NthOfGroup();
   const key = keyReader(`${column.kinds.join('/')}${identity.beside === null ? '' : `:${column.name}`}`, [
     ...parts.map(([, read]) => read),
     ...(identity.beside ?? []),
@@ -68,9 +70,9 @@ export function mentionWriter(
   const readers = [...(identity.beside ?? []), ...parts.map(([, read]) => read)];
   const seen = new SeenTexts();
 
-  const intern = (row: RowCells, text: string): Mention =>
-    book.known(text) ??
-    book.intern(text, column, written(row, parts), { type: type.id, recordId: state.recordId, locator: state.locator });
+  const intern = (row: RowCells, said: ContentHash): Mention =>
+    book.known(said) ??
+    book.intern(said, column, written(row, parts), { type: type.id, recordId: state.recordId, locator: state.locator });
 
   const find = (row: RowCells): Mention => {
     if (perRow)
@@ -79,10 +81,14 @@ export function mentionWriter(
         recordId: state.recordId,
         locator: state.locator,
       });
-    if (identity.within !== null) return intern(row, `${key(row)}\n${nth(repeated, key(row), identity.within(row))}`);
+    if (identity.within !== null) {
+      const said = key(row);
+      said.number(nth.of(said, identity.within(row)));
+      return intern(row, said);
+    }
     const place = seen.at(row, readers);
-    if (place.mention !== null) {
-      place.mention.records++;
+    if (place.mention !== null && book.holds(place.mention)) {
+      book.again(place.mention);
       return place.mention;
     }
     place.mention = intern(row, key(row));
@@ -160,12 +166,13 @@ function partsOf(column: Column, sources: ColumnSources): [string, ReadCell][] {
   return [...(sources.whole ? [[main, sources.whole] as [string, ReadCell]] : []), ...sources.parts];
 }
 
-function keyReader(prefix: string, readers: readonly ReadCell[]): (row: RowCells) => string {
-  const [only] = readers;
-  if (readers.length === 1 && only !== undefined) return (row) => `${prefix}\n${only(row)}`;
+/** The hash of what a row writes of a mention; it is the same object for every row. */
+function keyReader(prefix: string, readers: readonly ReadCell[]): (row: RowCells) => ContentHash {
+  const key = new ContentHash();
   return (row) => {
-    let key = prefix;
-    for (const read of readers) key += `\n${read(row) ?? ''}`;
+    key.start();
+    key.text(prefix);
+    for (const read of readers) key.text(read(row) ?? '');
     return key;
   };
 }
@@ -179,17 +186,19 @@ function written(row: RowCells, parts: readonly [string, ReadCell][]): Map<strin
   return said;
 }
 
-/** How often the key was met within the same group (month, day): two of one name on one payroll are two people. */
-function nth(
-  repeated: Map<string, { group: string | null; count: number }>,
-  key: string,
-  group: string | null,
-): number {
-  const known = repeated.get(key);
-  if (known === undefined || known.group !== group) {
-    repeated.set(key, { group, count: 1 });
-    return 1;
+/** How often a key was met within the same group (month, day): two of one name on one payroll are two people. */
+class NthOfGroup {
+  readonly #table = new IdentityTable();
+  readonly #groups: number[] = [];
+  readonly #counts: number[] = [];
+
+  of({ high, low }: ContentHash, group: string | null): number {
+    const found = this.#table.find(high, low);
+    const number = found < 0 ? this.#table.add(high, low) : found;
+    const said = group === null ? -1 : hashOf(group);
+    const isSame = found >= 0 && this.#groups[number] === said;
+    this.#groups[number] = said;
+    this.#counts[number] = isSame ? this.#counts[number]! + 1 : 1;
+    return this.#counts[number]!;
   }
-  known.count++;
-  return known.count;
 }

@@ -1,4 +1,5 @@
 import { columnCell, type RowCells } from './cell.ts';
+import { ContentHash } from './content-hash.ts';
 import type { Field } from './mapping.ts';
 import type { MentionBook } from './mention-book.ts';
 import type { RecordState } from './record-state.ts';
@@ -23,6 +24,7 @@ export function partyWriter(
     const isOutlet = part === 'claimant' && !(source.kind === 'column' && personHeading.test(source.heading));
     return [{ role: part, read, kinds: isOutlet ? (['org'] as const) : partyColumn.kinds }];
   });
+  const key = new ContentHash();
   return (row, state) => {
     let ordinal = 0;
     for (const { role, read, kinds } of readers)
@@ -31,7 +33,8 @@ export function partyWriter(
         if (written === '') continue;
         ordinal++;
         const column = { ...partyColumn, kinds, name: `party${ordinal}` };
-        const key = `party\n${kinds.join('/')}\n${written}`;
+        key.start();
+        key.text(`party\n${kinds.join('/')}\n${written}`);
         const mention =
           book.known(key) ??
           book.intern(key, column, new Map([['org_name', written]]), {

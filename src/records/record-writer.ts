@@ -117,7 +117,7 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
         check(state) ??
         noneOf(oneOf, row, type);
       if (failed !== null) return failed;
-      for (const column of inherited) inherit(column, header, state, sink);
+      for (const column of inherited) inherit(column, header, state, parts);
       if (headerCell !== null) headerCell[sink.rows] = header?.id ?? null;
       state.paperDay = header?.day ?? null;
       if (header !== null) state.hash.number(header.hash);
@@ -155,10 +155,10 @@ function orphaned(inherited: readonly Column[], header: HeaderRecord | null): Ro
     : problem(column.name, null, `"${column.name}" is needed, and the paper that would say it is not in this exhibit`);
 }
 
-function inherit({ name }: Column, header: HeaderRecord | null, state: RecordState, sink: TableSink): void {
+function inherit({ name }: Column, header: HeaderRecord | null, state: RecordState, { sink, book }: WriterParts): void {
   const mention = header?.mentions?.get(name);
   if (mention === undefined) return;
-  mention.records++;
+  book.again(mention);
   sink.cells(`${name}_m`)[sink.rows] = mention.id;
   state.mentions.set(name, mention);
 }

@@ -139,6 +139,7 @@ export class UnitLoader {
         if (place < firstData) this.#skip(mapping.header !== null && place >= mapping.header ? 'heading' : 'above');
         else this.#row(row, place);
       }
+      await this.#task.sinks.ready();
       progress(this.#rows);
     }
     this.#checkSum();

@@ -1,0 +1,54 @@
+import type { Database } from '../store/index.ts';
+import type { CaseSinks } from './case-sinks.ts';
+import { countLate, joinMentions, openGone } from './join-mentions.ts';
+import { MentionBook } from './mention-book.ts';
+import type { DateOrder } from './parse-date.ts';
+import type { RecordType } from './record-type.ts';
+import type { TableSink } from './table-sink.ts';
+import type { UnitDoubts } from './unit-doubts.ts';
+
+/** One book of mentions for all sheets of an exhibit that write their dates in one order. */
+export class MentionBooks {
+  readonly #exhibitId: string;
+  readonly #sinks: CaseSinks;
+  readonly #store: Database;
+  readonly #mostShelved: number | undefined;
+  readonly #books = new Map<DateOrder, MentionBook>();
+  #doubts: UnitDoubts | null = null;
+  #gone: TableSink | null = null;
+
+  constructor(exhibitId: string, sinks: CaseSinks, store: Database, mostShelved: number | undefined) {
+    this.#exhibitId = exhibitId;
+    this.#sinks = sinks;
+    this.#store = store;
+    this.#mostShelved = mostShelved;
+  }
+
+  of(order: DateOrder, ofUnit: UnitDoubts): MentionBook {
+    this.#doubts = ofUnit;
+    const known = this.#books.get(order);
+    if (known !== undefined) return known;
+    const { mention, value, trait } = this.#sinks;
+    const gone = () => (this.#gone ??= openGone(this.#store));
+    const book = new MentionBook(
+      this.#exhibitId,
+      { mention, value, trait, gone },
+      order,
+      (locator, because) => this.#doubts?.say(locator, because),
+      this.#mostShelved,
+    );
+    this.#books.set(order, book);
+    return book;
+  }
+
+  async close(): Promise<void> {
+    for (const book of this.#books.values()) book.close();
+    await this.#gone?.close();
+  }
+
+  /** To be asked once all is in the tables. */
+  async join(protectedStore: Database, types: ReadonlySet<RecordType>): Promise<void> {
+    for (const book of this.#books.values()) await countLate(this.#store, book.late);
+    if (this.#gone !== null) await joinMentions(this.#store, protectedStore, this.#exhibitId, types);
+  }
+}
