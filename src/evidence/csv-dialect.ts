@@ -6,6 +6,8 @@ export interface Dialect {
   readonly rows: number;
   readonly agreeing: number;
   readonly cells: number;
+  /** Rows from the first to the last that have the usual number of cells: titles stand above them, signatures below. */
+  readonly body: number;
   /** True when the first line is `sep=;`, Excel's own declaration: it is obeyed and is no row. */
   readonly declared: boolean;
   readonly because: string;
@@ -22,21 +24,46 @@ export function dialectOf(text: string, whole: boolean): Dialect {
   if (declared)
     return { ...fitOf(text, declared[1] ?? ',', lineEnd, whole), declared: true, because: 'its first line says so' };
   const fits = delimiters.map((delimiter) => fitOf(text, delimiter, lineEnd, whole));
-  return fits.reduce((left, right) => (quality(right) > quality(left) ? right : left));
+  const [marked, comma] = [best(fits.slice(0, -1)), fits.at(-1)];
+  if (comma === undefined) return marked;
+  if (isTabular(marked)) return beats(comma, marked, text) ? comma : marked;
+  return best([marked, comma]);
 }
+
+const best = (fits: readonly Dialect[]): Dialect =>
+  fits.reduce((left, right) => (quality(right) > quality(left) ? right : left));
 
 /** Whether the sample is a table at all: most rows have the same number of cells, and more than one. */
 export const isTabular = (dialect: Dialect): boolean =>
-  dialect.cells > 1 && dialect.rows > 1 && dialect.agreeing / dialect.rows >= 0.7;
+  dialect.cells > 1 && dialect.rows > 1 && (dialect.agreeing / dialect.rows >= 0.7 || isWithinText(dialect));
 
-const quality = (dialect: Dialect): number => (dialect.cells > 1 ? dialect.agreeing / dialect.rows : 0);
+/** A short table below its title and above its signatures, cut at a mark that no sentence has three times. */
+const isWithinText = ({ delimiter, cells, agreeing, body, rows }: Dialect): boolean =>
+  delimiter !== ',' && cells > 2 && agreeing > 2 && agreeing >= body * 0.8 && rows - body <= Math.min(20, body * 3);
+
+/** By how alike the rows of the table are, not by the lines around it. */
+const quality = (dialect: Dialect): number => {
+  if (dialect.cells <= 1) return 0;
+  return isWithinText(dialect) ? dialect.agreeing / dialect.body : dialect.agreeing / dialect.rows;
+};
+
+/** Commas stand in titles, addresses and amounts too: they cut a table that another mark cuts as well only into more cells, and as marks. */
+const beats = (comma: Dialect, marked: Dialect, text: string): boolean =>
+  isTabular(comma) && comma.cells > marked.cells && quality(comma) >= quality(marked) && !isOfSentences(text);
+
+function isOfSentences(text: string): boolean {
+  const all = text.split(',').length - 1;
+  const spoken = text.match(/,[ \u00a0]|\d,(?=\d{1,2}(?!\d))/g)?.length ?? 0;
+  return spoken > all / 2;
+}
 
 function fitOf(text: string, delimiter: string, lineEnd: '\n' | '\r', whole: boolean): Dialect {
   const counts = cellCounts(text, delimiter, lineEnd, whole);
-  const usual = mostCommon(counts);
+  const usual = usualOf(counts);
   const agreeing = counts.filter((count) => count === usual).length;
   const because = `${agreeing} of its first ${counts.length} rows have ${usual} cells when cut at ${named[delimiter] ?? delimiter}`;
-  return { delimiter, lineEnd, rows: counts.length, agreeing, cells: usual, declared: false, because };
+  const body = counts.lastIndexOf(usual) - counts.indexOf(usual) + 1;
+  return { delimiter, lineEnd, rows: counts.length, agreeing, cells: usual, body, declared: false, because };
 }
 
 function cellCounts(text: string, delimiter: string, lineEnd: string, whole: boolean): number[] {
@@ -64,6 +91,12 @@ function cellCounts(text: string, delimiter: string, lineEnd: string, whole: boo
 
 const quote = 0x22;
 const carriageReturn = 0x0d;
+
+/** Titles and signatures are many where the table is short: what rows are cut into is asked of those that are cut at all. */
+function usualOf(counts: readonly number[]): number {
+  const cut = counts.filter((count) => count > 2);
+  return mostCommon(counts) > 1 || cut.length < 3 ? mostCommon(counts) : mostCommon(cut);
+}
 
 function mostCommon(counts: readonly number[]): number {
   const tally = new Map<number, number>();

@@ -159,3 +159,41 @@ test('running text is not a table, whatever its commas', async () => {
   assert.equal((await read(prose, 'a.txt')).reading.reader, 'text');
   assert.equal((await read('имя\nПак\nКим\n', 'list.csv')).reading.reader, 'csv');
 });
+
+const contracts = (mark: string, rows: number): string =>
+  [
+    'Общество с ограниченной ответственностью «Образец», г. Примерный, ул. Тестовая, д. 1',
+    'Реестр трудовых договоров, заключённых с работниками, за март 2024 г.',
+    'Составлен отделом кадров, экз. № 1, листов 2',
+    ['№ п/п', 'Фамилия, имя, отчество', 'Должность, разряд', 'Оклад, руб.'].join(mark),
+    ...Array.from({ length: rows }, (_, n) => [n + 1, `Тестов, Иван ${n}`, 'бетонщик, 4', '35 000,50'].join(mark)),
+    'Начальник отдела кадров _________ И.И. Пробный, тел. 00-00',
+    'Исполнитель, копия верна',
+  ].join('\n');
+
+for (const mark of [';', '|', '\t'])
+  for (const rows of [3, 40])
+    test(`${rows} rows cut at ${JSON.stringify(mark)} are found below titles full of commas`, async () => {
+      const { reading, rows: read } = await readBytes('trudovye-dogovory.txt', Buffer.from(contracts(mark, rows)));
+      assert.equal(reading.reader, 'csv');
+      assert.deepEqual(read[0]?.[3], ['№ п/п', 'Фамилия, имя, отчество', 'Должность, разряд', 'Оклад, руб.']);
+      assert.deepEqual(read[0]?.[4], ['1', 'Тестов, Иван 0', 'бетонщик, 4', '35 000,50']);
+      assert.equal(read[0]?.length, rows + 6);
+    });
+
+test('a comma file stays one where its cells hold semicolons and bars alike in all rows', async () => {
+  const lines = [
+    'id,name,roles,since,until',
+    ...Array.from({ length: 9 }, (_, n) => `${n},Test ${n},a;b;c|d|e,2024-01-0${n},x`),
+  ];
+  const { rows } = await readBytes('roles.csv', Buffer.from(lines.join('\n')));
+  assert.deepEqual(rows[0]?.[1], ['0', 'Test 0', 'a;b;c|d|e', '2024-01-00', 'x']);
+});
+
+test('a letter in which three lines have a semicolon twice is no table', async () => {
+  const letter = Array.from({ length: 30 }, (_, n) =>
+    n % 9 === 4 ? 'Первое; второе; третье' : `Строка письма ${n}${', и дальше'.repeat(n % 5)}`,
+  );
+  const { reading } = await readBytes('letter.txt', Buffer.from(letter.join('\n')));
+  assert.equal(reading.reader, 'text');
+});
