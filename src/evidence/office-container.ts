@@ -6,14 +6,12 @@ const names = {
   encrypted: 'EncryptedPackage',
   xls: 'Workbook',
   xlsOld: 'Book',
-  doc: 'WordDocument',
-  mail: '__substg1.0_',
 };
 
 /** What stands in an Office compound file (the format before 2007, and the wrapper of every encrypted Office file). */
 export function compoundKind(source: Source): 'xls' | 'other' | null {
   if (!source.head.subarray(0, 8).equals(compoundMark)) return null;
-  const has = (name: string): boolean => directoryHas(source, name);
+  const has = (name: string): boolean => compoundHas(source, name);
   if (has(names.encrypted))
     throw new EvidenceError(
       `${source.fileName}: is an Office file locked with a password; save it without one and add that`,
@@ -23,7 +21,7 @@ export function compoundKind(source: Source): 'xls' | 'other' | null {
 }
 
 /** Stream names are UTF-16 and end in a zero; the directory may stand anywhere, so head and spread pieces are searched. */
-function directoryHas(source: Source, name: string): boolean {
+export function compoundHas(source: Source, name: string): boolean {
   const wanted = Buffer.from(`${name}\0`, 'utf16le');
   return [source.head, ...source.spread].some((piece) => piece.includes(wanted));
 }

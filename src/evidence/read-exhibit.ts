@@ -5,7 +5,7 @@ import { isWhole, type Reader, type Sample } from './reader.ts';
 import { readers } from './readers.ts';
 import type { Note, Reading, ReadOptions } from './reading.ts';
 import { openSource, type Source } from './source.ts';
-import { unreadFormat } from './unread-formats.ts';
+import { unreadArchive, unreadFormat } from './unread-formats.ts';
 import { looksLikeZip, zipDirectory } from './zip-directory.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function readExhibit(path: string, fileName: string, options: ReadO
     return reading;
   }
   const what =
-    unreadFormat(sample.source) ??
+    (sample.zip === null ? unreadFormat(sample.source) : unreadArchive(sample.zip)) ??
     'is no format that can be read; save it as CSV, XLSX, PDF or plain text and add the result';
   throw new EvidenceError(`${fileName}: ${what}`);
 }

@@ -1,18 +1,86 @@
-import { compoundMark } from './office-container.ts';
+import { compoundHas, compoundMark } from './office-container.ts';
 import type { Source } from './source.ts';
+import type { ZipEntry } from './zip-directory.ts';
 
-/** First bytes of formats that hold no table and no running text for us, and what to do with them. */
-const marks: readonly (readonly [mark: string, sentence: string])[] = [
-  ['{\\rtf', 'is an RTF document; save it as plain text and add that'],
-  ['SQLite format 3', 'is a database; export its tables as CSV and add those'],
-  ['Rar!', 'is a RAR archive; unpack it and add its files'],
-  ['7z\xbc\xaf', 'is a 7z archive; unpack it and add its files'],
-  ['\x1f\x8b', 'is compressed with gzip; add the folder it stands in, or unpack it'],
-  [compoundMark.toString('latin1'), 'is an old Office file without a workbook; save its text or tables and add those'],
+const recording = 'is a sound or video recording; write down what is said, with the minute, and add that';
+const database = 'is a database; export its tables as CSV and add those';
+const office = 'open it in Word or LibreOffice, save it as .docx or PDF and add that';
+const ofSystem =
+  'is what a computer keeps for itself about a folder or an open document; it holds no evidence and may be left out';
+
+/** First bytes of formats that hold no table and no running text for us, `?` for any, and what to do with them. None of them begins a text. */
+const marks: readonly (readonly [marks: readonly string[], sentence: string])[] = [
+  [['{\\rtf'], `is an RTF document; ${office}`],
+  [['SQLite format 3\0', '\0\x01\0\0Standard Jet DB', '\0\x01\0\0Standard ACE DB'], database],
+  [['!BDN'], 'is a mailbox of Outlook; export its letters as .eml or mbox and add those'],
+  [['Rar!'], 'is a RAR archive; unpack it and add its files'],
+  [['7z\xbc\xaf'], 'is a 7z archive; unpack it and add its files'],
+  [['MSCF\0'], 'is a CAB archive; unpack it and add its files'],
+  [['BZh?1AY&SY'], 'is compressed with bzip2; unpack it and add what was in it'],
+  [['\xfd7zXZ\0'], 'is compressed with xz; unpack it and add what was in it'],
+  [['\x28\xb5\x2f\xfd'], 'is compressed with Zstandard; unpack it and add what was in it'],
+  [[`${'?'.repeat(257)}ustar\0`, `${'?'.repeat(257)}ustar `], 'is a tar archive; unpack it and add its files'],
+  [['\x1f\x8b'], 'is compressed with gzip; add the folder it stands in, or unpack it'],
+  [['AT&TFORM????DJV'], 'is a scanned book in DjVu; save its pages as PDF and add that'],
+  [['BM????\0\0\0\0'], 'is a picture in BMP; save it as PNG and transcribe that'],
+  [['ID3\x02', 'ID3\x03', 'ID3\x04', '\xff\xfb', '\xff\xf3', 'OggS\0', 'fLaC\0', '#!AMR', '\x1aE\xdf\xa3'], recording],
+  [
+    ['RIFF????WAVE', 'RIFF????AVI ', '\0\0??ftypmp4', '\0\0??ftypM4', '\0\0??ftypiso', '\0\0??ftypqt', '\0\0??ftyp3g'],
+    recording,
+  ],
+  [['\0\0\0\x01Bud1'], ofSystem],
+];
+
+/** Streams of the old Office format, by what they make of the file. */
+const compounds: readonly (readonly [stream: string, sentence: string])[] = [
+  ['WordDocument', `is a Word document of the time before 2007; ${office}`],
+  ['PowerPoint Document', 'is a presentation of the time before 2007; save it as PDF and add that'],
+  [
+    '__properties_version1.0',
+    'is a letter as Outlook keeps it; save it as .eml (or forward it and save that) and add that',
+  ],
+  ['Catalog', ofSystem],
+];
+
+/** Parts of archives that are documents of programs whose format is read by nobody here. */
+const archives: readonly (readonly [part: RegExp, sentence: string])[] = [
+  [/^Index\/(Tables\/|CalculationEngine)/, 'is a Numbers sheet; export it as Excel and add that'],
+  [/^Index\/(Slide|Presentation)/, 'is a Keynote presentation; export it as PDF and add that'],
+  [
+    /^(Index\/Document\.iwa|Index\.zip|index\.apxl|index\.xml\.gz)$/,
+    'is a document of Apple Pages, Numbers or Keynote; export it as Word, Excel or PDF and add that',
+  ],
+  [/^ppt\/presentation\.xml$/, 'is a presentation; save it as PDF and add that'],
+  [/^META-INF\/container\.xml$/, 'is an electronic book; save the pages that matter as PDF or text and add those'],
 ];
 
 /** What the file is, as the rest of a sentence, when it is certainly none that is read; else null. */
 export function unreadFormat(source: Source): string | null {
-  const start = source.head.toString('latin1', 0, 16);
-  return marks.find(([mark]) => start.startsWith(mark))?.[1] ?? null;
+  if (source.head.subarray(0, 8).equals(compoundMark)) return unreadCompound(source);
+  const start = source.head.toString('latin1', 0, 264);
+  const found = marks.find(([some]) => some.some((mark) => begins(start, mark)));
+  if (found !== undefined) return found[1];
+  if (isOwnerFile(source)) return ofSystem;
+  return isDbase(source) ? 'is a table of dBase (.dbf); save it as CSV or Excel and add that' : null;
+}
+
+const begins = (start: string, mark: string): boolean =>
+  start.length >= mark.length && [...mark].every((sign, i) => sign === '?' || start[i] === sign);
+
+/** The same of an archive. */
+export const unreadArchive = (zip: readonly ZipEntry[]): string | null =>
+  archives.find(([part]) => zip.some(({ name }) => part.test(name)))?.[1] ?? null;
+
+function unreadCompound(source: Source): string {
+  const found = compounds.find(([stream]) => compoundHas(source, stream));
+  return found?.[1] ?? 'is an old Office file without a workbook; save its text or tables and add those';
+}
+
+/** `~$order.docx`: who has the document open, written beside it. */
+const isOwnerFile = ({ fileName, size }: Source): boolean => /(^|\/)~\$[^/]*$/.test(fileName) && size < 1024;
+
+/** A version, a date of this age, and a header as long as its fields ask for. */
+function isDbase({ head, extension }: Source): boolean {
+  if (extension !== 'dbf' || head.length < 33) return false;
+  return [0x03, 0x30, 0x31, 0x83, 0x8b, 0xf5].includes(head[0] ?? 0) && (head.readUInt16LE(8) - 1) % 32 === 0;
 }

@@ -137,7 +137,11 @@ test('what cannot be read says so by name and says what to do', async () => {
     ['cut.xlsx', whole.subarray(0, whole.length - 200), /^cut\.xlsx: a ZIP archive .* cut off or damaged/],
     ['locked.xlsx', locked, /^locked\.xlsx: is an Office file locked with a password/],
     ['scan.pdf', Buffer.from('%PDF-1.7\n\x00\x01\x02\x03\x04\x05\x06\x07%%EOF'), /^scan\.pdf: is a PDF/],
-    ['letter.rtf', Buffer.from('{\\rtf1 x}'), /^letter\.rtf: is an RTF document; save it as plain text/],
+    [
+      'letter.rtf',
+      Buffer.from('{\\rtf1 x}'),
+      /^letter\.rtf: is an RTF document; open it in Word or LibreOffice, save it as \.docx or PDF/,
+    ],
   ];
   for (const [name, bytes, sentence] of cases)
     await assert.rejects(

@@ -2,6 +2,7 @@ import { objectsUnit } from './objects-unit.ts';
 import type { Reader } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { safeName } from './safe-name.ts';
+import { unreadArchive } from './unread-formats.ts';
 
 const because = 'a ZIP archive';
 const columns = ['name', 'bytes', 'packed', 'locked'] as const;
@@ -11,7 +12,7 @@ export const zipReader: Reader = {
   name: 'zip',
   mediaType: 'application/zip',
   extensions: ['zip'],
-  recognises: ({ zip }) => (zip === null ? null : because),
+  recognises: ({ zip }) => (zip === null || unreadArchive(zip) !== null ? null : because),
   async read({ source, zip }): Promise<Reading> {
     const files = (zip ?? []).map(({ name, unpacked, packed, encrypted }) => ({
       name: safeName(name).name,
