@@ -1,3 +1,4 @@
+import { listsIn } from './listed-people.ts';
 import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
 
 /** A line of a document: a paragraph is one cell, a row of a table several. */
@@ -22,7 +23,7 @@ export interface DocumentOptions {
 
 const nearest = 20;
 
-type Placed = readonly [place: number, line: Line];
+export type Placed = readonly [place: number, line: Line];
 
 /**
  * A document with tables, as sheets: each table is a unit that begins with the lines written above it (the heading of an order, its number and date), and
@@ -32,8 +33,41 @@ export function documentUnits(blocks: readonly Block[], options: DocumentOptions
   const { tables, passages } = parted(blocks);
   const { name, from = 1 } = options;
   const units = tables.map((lines, at) => tableUnit(tableName(name, tables.length, at), lines, from + at, options));
-  if (passages.length > 0) units.push(passageUnit(passages, from + tables.length, options));
+  const { lists, others } = listedPeople(passages);
+  const locator = options.locator ?? ((place: number) => `q${place}`);
+  for (const list of lists) units.push(listUnit(list, { ...options, index: from + units.length, locator }));
+  if (others.length > 0) units.push(passageUnit(others, from + units.length, options));
   return units;
+}
+
+/** A list of people in running text, and where its entries stand. */
+export interface PlacedList {
+  readonly columns: string[];
+  readonly rows: readonly Placed[];
+  readonly around: NonNullable<Unit['around']>;
+}
+
+/** Takes the lists of people out of running text. */
+export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]; others: Placed[] } {
+  const found = listsIn(passages.map(([, [text]]) => text ?? ''));
+  const lines = (from: number, to: number) => passages.slice(Math.max(0, from), to).map(([, line]) => line);
+  const lists = found.map(({ from, count, starts, columns, rows }) => ({
+    columns,
+    rows: rows.map((row, at): Placed => [passages[starts[at]!]![0], row]),
+    around: { above: lines(from - nearest, from), below: lines(from + count, from + count + nearest) },
+  }));
+  const inList = (at: number) => found.some(({ from, count }) => at >= from && at < from + count);
+  return { lists, others: passages.filter((_, at) => !inList(at)) };
+}
+
+export function listUnit(
+  { columns, rows, around }: PlacedList,
+  { name, index, locator, signal }: DocumentOptions & { readonly index: number; locator(place: number): string },
+): Unit {
+  return {
+    ...{ index, name: `${name}, list`, hidden: false, kind: 'objects', columns, around, locator },
+    batches: () => inBatches(rows, signal),
+  };
 }
 
 function parted(blocks: readonly Block[]): { tables: Placed[][]; passages: Placed[] } {

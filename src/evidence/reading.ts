@@ -22,6 +22,8 @@ export interface Unit {
   readonly kind: 'table' | 'objects' | 'passages';
   /** Known headings (objects, passages); null where a heading row stands among the rows. */
   readonly columns: string[] | null;
+  /** Lines of the paper around a list that stands in its text, where `columns` are known: they are read as passages, and say of what the list is. */
+  readonly around?: { readonly above: readonly (string | null)[][]; readonly below: readonly (string | null)[][] };
   /** `s1r42`, `x17`, `q3`: no two places of one exhibit share a locator. */
   locator(place: number): string;
   /** May be called again: reads from the start. Leaving the loop early closes the file. */

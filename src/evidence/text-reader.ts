@@ -1,3 +1,4 @@
+import { listedPeople, listUnit, type Placed } from './document-units.ts';
 import { EvidenceError } from './evidence-error.ts';
 import { oneBatch } from './interview-reader.ts';
 import type { Reader } from './reader.ts';
@@ -15,25 +16,33 @@ export const textReader: Reader = {
   recognises: ({ isBinary, text }) => (!isBinary && text.trim() !== '' ? because : null),
   async read({ source, encoding }): Promise<Reading> {
     const bytes = (await wholeOf(source, largestText)).subarray(encoding.skip);
-    const paragraphs = paragraphsOf(new TextDecoder(encoding.label).decode(bytes));
-    if (paragraphs.length === 0) throw new EvidenceError(`${source.fileName}: holds no text; ask for the file again`);
-    const unit = oneBatch(1, source.fileName, 'passages', 'q', ['line', 'text'], () => paragraphs, source.signal);
-    return { reader: 'text', mediaType: 'text/plain', encoding: encoding.label, because, units: [unit], notes: [] };
+    const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
+    const { lists, others } = listedPeople(lines.filter(([, [text]]) => text?.trim() !== ''));
+    const name = source.fileName;
+    const units = lists.map((list, at) => {
+      const index = at + 1;
+      return listUnit(list, { name, index, locator: (line) => `s${index}r${line}`, signal: source.signal });
+    });
+    const paragraphs = paragraphsOf(others);
+    if (paragraphs.length > 0)
+      units.push(oneBatch(units.length + 1, name, 'passages', 'q', ['line', 'text'], () => paragraphs, source.signal));
+    if (units.length === 0) throw new EvidenceError(`${name}: holds no text; ask for the file again`);
+    return { reader: 'text', mediaType: 'text/plain', encoding: encoding.label, because, units, notes: [] };
   },
 };
 
-/** Stretches of lines between empty ones, each with the line where it begins. */
-function paragraphsOf(text: string): string[][] {
-  const paragraphs: string[][] = [];
-  let open: { line: number; lines: string[] } | null = null;
-  for (const [at, line] of [...text.split(/\r\n|\n|\r/), ''].entries()) {
-    if (line.trim() !== '') {
-      open ??= { line: at + 1, lines: [] };
-      open.lines.push(line);
-    } else if (open) {
-      paragraphs.push([String(open.line), open.lines.join('\n').toWellFormed().replaceAll('\0', '\uFFFD')]);
-      open = null;
-    }
+const linesOf = (text: string): Placed[] =>
+  text.split(/\r\n|\n|\r/).map((line, at) => [at + 1, [line.toWellFormed().replaceAll('\0', '\uFFFD')]]);
+
+/** Stretches of lines that follow each other, each with the line where it begins. */
+function paragraphsOf(lines: readonly Placed[]): string[][] {
+  const paragraphs: { first: number; last: number; lines: string[] }[] = [];
+  for (const [line, [text]] of lines) {
+    const open = paragraphs.at(-1);
+    if (open !== undefined && line === open.last + 1) {
+      open.lines.push(text ?? '');
+      open.last = line;
+    } else paragraphs.push({ first: line, last: line, lines: [text ?? ''] });
   }
-  return paragraphs;
+  return paragraphs.map(({ first, lines: written }) => [String(first), written.join('\n')]);
 }

@@ -31,8 +31,10 @@ export function readSheetHead(unit: Unit): Promise<SheetHead | null> {
 
 async function headOf(unit: Unit): Promise<SheetHead | null> {
   const { rows, places } = await firstRows(unit, searched + sampled);
-  if (unit.columns !== null)
-    return { header: null, headerRows: 0, headings: unit.columns, above: [], sample: rows, below: [] };
+  if (unit.columns !== null) {
+    const { above, below } = unit.around ?? { above: [], below: [] };
+    return { header: null, headerRows: 0, headings: unit.columns, above, sample: rows, below };
+  }
   if (rows.length === 0) return null;
   const found = findHeader(rows);
   const headings = joinHeadings(rows.slice(found.at, found.at + found.rows));

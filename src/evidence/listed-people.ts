@@ -1,0 +1,149 @@
+type Line = (string | null)[];
+
+/** A list that stands in running text, a line for each entry, as the table that it could have been. */
+export interface TextList {
+  /** From this line on, and how many lines. */
+  readonly from: number;
+  readonly count: number;
+  /** On which line each entry begins. */
+  readonly starts: readonly number[];
+  readonly columns: string[];
+  readonly rows: Line[];
+}
+
+interface Entry {
+  readonly start: number;
+  readonly lines: number;
+  readonly number: string | null;
+  readonly parts: readonly Part[];
+}
+
+interface Part {
+  readonly label: string;
+  readonly text: string;
+}
+
+const fewest = 2;
+const mostWrapped = 3;
+const longest = 400;
+const name = 'ФИО';
+
+/**
+ * «Зачислить следующих граждан: 1. Фамилия Имя Отчество, 05.02.1999 г.р., паспорт 00 7000001; 2. …»: lines that each begin with a name of two
+ * to five capital words, below a line that ends in a colon or numbered on. What follows the name is parted at commas and headed by the word before it.
+ */
+export function listsIn(lines: readonly string[]): TextList[] {
+  const lists: TextList[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const entries = entriesFrom(lines, at);
+    if (entries.length < fewest || !isList(entries, lines[at - 1] ?? '')) continue;
+    const list = asTable(at, entries);
+    lists.push(list);
+    at += list.count - 1;
+  }
+  return lists;
+}
+
+function entriesFrom(lines: readonly string[], from: number): Entry[] {
+  const entries: Entry[] = [];
+  for (let at = from; at < lines.length; at += entries.at(-1)?.lines ?? 1) {
+    const entry = entryAt(lines, at, entries.at(-1)?.number);
+    if (entry === null) break;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** The entry on a line, with the lines that it goes on over: up to the one that the next number begins, or while they begin small. */
+function entryAt(lines: readonly string[], at: number, before: string | null | undefined): Entry | null {
+  const first = entryOf(lines[at] ?? '');
+  if (first === null || (first.number === null && !saysMore(first))) return null;
+  if (before !== undefined && !goesOn(before, first.number)) return null;
+  const count = first.number === null ? 1 : 1 + wrapped(lines, at + 1, first.number);
+  const whole = count === 1 ? first : entryOf(lines.slice(at, at + count).join(' '));
+  return { ...(whole ?? first), start: at, lines: whole === null ? 1 : count };
+}
+
+function wrapped(lines: readonly string[], from: number, number: string): number {
+  const isNext = (line: string | undefined) => {
+    const next = entryOf(line ?? '');
+    return next !== null && goesOn(number, next.number);
+  };
+  for (let count = 0; count <= mostWrapped; count++) if (isNext(lines[from + count])) return count;
+  let count = 0;
+  while (count < mostWrapped && /^\s*[\p{Ll}\d(№](?!\d{0,3}[.)]\s)/u.test(lines[from + count] ?? '')) count++;
+  return count;
+}
+
+/** 1, 2, 3 … or no numbers at all. */
+const goesOn = (before: string | null, next: string | null): boolean =>
+  before === null ? next === null : next !== null && Number(next) === Number(before) + 1;
+
+/** Numbered from 1, or announced by a colon; and it says more of people than their names, or it announced them. */
+function isList(entries: readonly Entry[], above: string): boolean {
+  const isAnnounced = /:\s*$/u.test(above);
+  if (entries[0]?.number !== null) return entries[0]?.number === '1' && (isAnnounced || entries.some(saysMore));
+  return isAnnounced;
+}
+
+const saysMore = ({ parts }: Pick<Entry, 'parts'>): boolean => parts.length > 1;
+
+const written = /^\s*(?:(\d{1,4})\s*[.)]\s*)?(.+?)[\s;,]*$/su;
+/** The stop of the list, not that of an initial. */
+const lastStop = /(?<!(?:^|[^\p{L}])\p{Lu})\.$/u;
+const person = /^(?:\p{Lu}[\p{L}’'-]*\.?(?:\s+|(?<=\.)|$)){2,5}(?:\([^)]*\))?$|^[가-힣]{2,5}(?:\s*\([^)]*\))?$/u;
+
+function entryOf(line: string): Pick<Entry, 'number' | 'parts'> | null {
+  if (line.length > longest) return null;
+  const [, number = null, said = ''] = written.exec(line) ?? [];
+  const text = said.replace(lastStop, '');
+  const [first = '', ...others] = partsOf(text);
+  if (!person.test(first)) return null;
+  return { number, parts: [{ label: name, text: first }, ...others.map(labelled)] };
+}
+
+/** Commas and semicolons part, but not within brackets. */
+const partsOf = (text: string): string[] =>
+  text
+    .split(/[,;]\s+(?![^(]*\))/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const born = /^(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)\s*(?:г\.?\s*р\.?|г(?:ода)?\.?\s*рожд\p{L}*\.?|생)$/iu;
+const bornBefore =
+  /^(?:дата\s+рожд\p{L}*\.?|род\.|р\.|born|date of birth|생년월일)\s*:?\s*(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)/iu;
+const citizen = /^(?:гражд(?:анин|анка|анство)\.?|гр\.|citizen(?:ship)?(?: of)?|국적)\s*:?\s*(.+)$/iu;
+const worded = /^([\p{Ll}\p{Lo}][\p{L}. ]{1,30}?)\s*(?:[:№#]+|\s(?=\S*\d))\s*(.+)$/u;
+
+/** «паспорт 00 7000001» is 00 7000001 under «паспорт»; what has no word before it stands under a word of its shape. */
+function labelled(part: string): Part {
+  const birth = born.exec(part)?.[1] ?? bornBefore.exec(part)?.[1];
+  if (birth !== undefined) return { label: 'Дата рождения', text: birth };
+  const country = citizen.exec(part)?.[1];
+  if (country !== undefined) return { label: 'Гражданство', text: country };
+  const [, label, text] = worded.exec(part) ?? [];
+  if (label !== undefined && text !== undefined) return { label: label.trim(), text };
+  return { label: /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) ? 'Дата' : 'Прочее', text: part };
+}
+
+/** A label that one entry has twice has as many columns. */
+function asTable(from: number, entries: readonly Entry[]): TextList {
+  const named = entries.map(({ parts }) => numbered(parts));
+  const columns = ['№ п/п', ...new Set(named.flatMap((parts) => [...parts.keys()]))];
+  const rows = entries.map(({ number }, at) => [
+    number,
+    ...columns.slice(1).map((column) => named[at]?.get(column) ?? null),
+  ]);
+  const count = entries.reduce((sum, { lines }) => sum + lines, 0);
+  return { from, count, starts: entries.map(({ start }) => start), columns, rows };
+}
+
+function numbered(parts: readonly Part[]): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const { label, text } of parts) {
+    let column = label;
+    for (let n = 2; cells.has(column); n++) column = `${label} ${n}`;
+    cells.set(column, text);
+  }
+  return cells;
+}
