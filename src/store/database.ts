@@ -11,6 +11,7 @@ import {
 } from '@duckdb/node-api';
 import { type AppendedColumn, type Appender, openAppender } from './appender.ts';
 import { readColumn } from './column-reader.ts';
+import { fullDisk } from './full-disk.ts';
 import { attach, type DatabaseOptions, openInstance } from './open-instance.ts';
 import { querySlots } from './query-slots.ts';
 import { openTextAppender } from './text-appender.ts';
@@ -140,7 +141,7 @@ class OpenDatabase implements Database {
       } catch (error) {
         // After a failed commit there is nothing left to roll back, and the first error is the one to tell.
         await this.run('rollback').catch(() => undefined);
-        throw error;
+        throw fullDisk(error);
       }
     } finally {
       this.inTransaction = false;
@@ -215,6 +216,6 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (/^INTERRUPT Error/.test((error as Error).message))
       throw new Interrupted('the query was stopped', { cause: error });
-    throw error;
+    throw fullDisk(error);
   }
 }
