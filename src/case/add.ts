@@ -6,7 +6,7 @@ import { changedVersion, heldBack, supersede } from './changed-version.ts';
 import type { Context } from './context.ts';
 import { type AddReport, alreadyIn, type Changed, type FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
-import { type Databases, withDatabases } from './load.ts';
+import { type Databases, noteWhole, withDatabases } from './load.ts';
 import { loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
 import { type Opened, openContainers } from './open-containers.ts';
 import { provenance } from './provenance.ts';
@@ -48,12 +48,14 @@ async function addOpened(context: Context, { files, reports }: Opened): Promise<
       if ('file' in added) done.set(file, added);
       else waiting.set(file, waiting.size < mostWaiting ? added : null);
     }
-    if (waiting.size === 0) return;
-    const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
-    for (const [file, known] of waiting) {
-      beginning();
-      done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file))));
+    if (waiting.size > 0) {
+      const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
+      for (const [file, known] of waiting) {
+        beginning();
+        done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file))));
+      }
     }
+    await noteWhole(context, databases);
   });
   return files.flatMap((file) => done.get(file) ?? []);
 }

@@ -124,18 +124,22 @@ export async function ensureLoaded(context: Context): Promise<number> {
   return read;
 }
 
-async function loadStale(context: Context): Promise<number> {
-  const { entries } = context.ledger;
+/** After files were added: where nothing else is missing, the databases need not be opened again to look. */
+export async function noteWhole({ folder, ledger }: Context, databases: Databases): Promise<void> {
+  if ((await staleExhibits(databases, ledger.entries)).length === 0) wholeAt.set(folder, ledger.head);
+}
+
+function readExhibits(entries: readonly LedgerEntry[]): string[] {
   const gone = supersededExhibits(entries);
-  const mapped = [
-    ...new Set(
-      entries
-        .filter(({ kind, body }) => kind === 'mapped' && body.recognised === true && !gone.has(String(body.exhibit)))
-        .map((entry) => String(entry.body.exhibit)),
-    ),
-  ];
+  const read = entries.filter(
+    ({ kind, body }) => kind === 'mapped' && body.recognised === true && !gone.has(String(body.exhibit)),
+  );
+  return [...new Set(read.map(({ body }) => String(body.exhibit)))];
+}
+
+async function loadStale(context: Context): Promise<number> {
   return withDatabases(context, async (databases) => {
-    const stale = await staleExhibits(databases, entries, mapped);
+    const stale = await staleExhibits(databases, context.ledger.entries);
     for (const [index, exhibit] of stale.entries()) {
       context.signal.throwIfAborted();
       context.progress('reading exhibits again', index, stale.length);
@@ -145,11 +149,7 @@ async function loadStale(context: Context): Promise<number> {
   });
 }
 
-async function staleExhibits(
-  { store, protectedStore }: Databases,
-  entries: readonly LedgerEntry[],
-  mapped: readonly string[],
-): Promise<string[]> {
+async function staleExhibits({ store, protectedStore }: Databases, entries: readonly LedgerEntry[]): Promise<string[]> {
   const loaded = new Map(
     (await store.rows<{ exhibit_id: string; mark: string }>('select exhibit_id, mark from custody.loaded')).map(
       (row) => [row.exhibit_id, row.mark],
@@ -157,7 +157,7 @@ async function staleExhibits(
   );
   const named = await protectedStore.rows<{ n: number }>('select count(*) as n from mention_value');
   const lostNames = named[0]?.n === 0 && loaded.size > 0;
-  return mapped.filter((exhibit) => lostNames || loaded.get(exhibit) !== markOf(entries, exhibit));
+  return readExhibits(entries).filter((exhibit) => lostNames || loaded.get(exhibit) !== markOf(entries, exhibit));
 }
 
 export interface Rebuilt {

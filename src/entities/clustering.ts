@@ -176,8 +176,8 @@ export class Clustering {
   /** True where one name stands for two who differ in a number or a birth date: then the name tells nothing of the others either. */
   #isAmbiguous(group: readonly number[]): boolean {
     const seen = new Map<string, string>();
-    for (const i of group)
-      for (const [kind, value] of this.#facts.get(this.loose.find(i)) ?? []) {
+    for (const set of new Set(group.map((i) => this.loose.find(i))))
+      for (const [kind, value] of this.#facts.get(set) ?? []) {
         if ((seen.get(kind) ?? value) !== value) return true;
         seen.set(kind, value);
       }
@@ -210,7 +210,7 @@ export class Clustering {
       this.#contradicted(left, right, basis, "a person's judgement says they are different");
       return;
     }
-    this.#mergeFacts(i, j);
+    if (i !== j) this.#mergeFacts(i, j);
     this.#remember(left, right, basis);
   }
 

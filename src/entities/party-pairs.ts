@@ -1,29 +1,30 @@
 import { type Column, type RecordType, recordTypes } from '../records/index.ts';
+import { anyOf } from './types-in-use.ts';
 
 /**
  * Parties of papers (who represents, signs, leads, collects) that act for the same people in two places, as `(left, right, people)`:
  * `least` people or more in common. Reads `custody.thing`, where people are entities already.
  */
-export function partyPairs(least: number): string {
+export function partyPairs(types: readonly RecordType[], least: number): string {
   return `with acts as (select distinct a.party, t.entity as person
-      from (${acts().join('\n union all ')}) a join custody.thing t on t.mention = a.person where a.party is not null)
+      from (${anyOf(acts(types), ['party', 'person'])}) a join custody.thing t on t.mention = a.person where a.party is not null)
     select a.party as "left", b.party as "right", count(*) as people
     from acts a join acts b on a.person = b.person and a.party < b.party
     group by a.party, b.party having count(*) >= ${least} order by a.party, b.party`;
 }
 
 /** The names of those parties, as `(mention, name)`. */
-export function partyNames(): string {
-  return `select distinct v.mention, v.value as name from (${acts().join('\n union all ')}) a
+export function partyNames(types: readonly RecordType[]): string {
+  return `select distinct v.mention, v.value as name from (${anyOf(acts(types), ['party', 'person'])}) a
     join protected.mention_value v on v.mention = a.party and v.part in ('full', 'latin') order by all`;
 }
 
 /** Who acts for whom: in the row of a person, or in the header of the paper that the row is a line of. */
-function acts(): string[] {
-  return recordTypes()
-    .all.filter(({ schema, columns }) => schema === 'rec' && columns.some(({ name }) => name === 'person'))
-    .flatMap((type) => [...inRow(type), ...inHeader(type)]);
+function acts(types: readonly RecordType[]): string[] {
+  return types.filter(({ columns }) => has(columns, 'person')).flatMap((type) => [...inRow(type), ...inHeader(type)]);
 }
+
+const has = (columns: readonly Column[], wanted: string) => columns.some(({ name }) => name === wanted);
 
 const isParty = ({ name, type, kinds }: Column): boolean =>
   type === 'mention' && kinds.includes('person') && name !== 'person';

@@ -1,4 +1,5 @@
-import { type Column, type RecordType, recordTypes } from '../records/index.ts';
+import type { Column, RecordType } from '../records/index.ts';
+import { anyOf } from './types-in-use.ts';
 
 /** Texts that the rows of one paper share; what else groups rows is a date, a reference to a header, an organisation or a site. */
 const grouping = new Set(['order_no', 'group_code', 'group_id', 'programme_code', 'contract_no']);
@@ -8,11 +9,9 @@ const grouping = new Set(['order_no', 'group_code', 'group_id', 'programme_code'
  * a list, and so are those of its rows that share an order, a day, a group, an organisation or a site. Where the rows of a list are
  * lines of one paper, `list` begins with the paper: two lines of one paper are two people.
  */
-export function personLists(): string {
-  const rows = recordTypes()
-    .all.filter(({ schema }) => schema === 'rec')
-    .flatMap((type) => type.columns.filter(isPerson).flatMap((person) => listsOf(type, person)));
-  return `select distinct l.mention, l.form, l.list, v.value as name from (${rows.join('\n union all ')}) l
+export function personLists(types: readonly RecordType[]): string {
+  const rows = types.flatMap((type) => type.columns.filter(isPerson).flatMap((person) => listsOf(type, person)));
+  return `select distinct l.mention, l.form, l.list, v.value as name from (${anyOf(rows, ['mention', 'form', 'list'])}) l
     join protected.mention_value v on v.mention = l.mention and v.part in ('full', 'latin')
     where l.mention is not null and l.list is not null order by all`;
 }
@@ -46,9 +45,9 @@ function groupOf({ name, type, protected: hidden }: Column, { stream }: RecordTy
 }
 
 /** Numbers that tell two people of one name on one list apart, as `(mention, kind, value)`. */
-export function tellingNumbers(): string {
-  const badges = recordTypes()
-    .all.filter(({ schema, columns }) => schema === 'rec' && columns.some(({ name }) => name === 'badge'))
+export function tellingNumbers(types: readonly RecordType[]): string {
+  const badges = types
+    .filter(({ columns }) => columns.some(({ name }) => name === 'badge'))
     .filter(({ columns }) => columns.some((column) => column.name === 'person' && isPerson(column)))
     .map(
       ({ id }) =>

@@ -13,6 +13,7 @@ import {
   namesWithinOrganisations,
 } from './shared-keys.ts';
 import { sharedLists } from './shared-lists.ts';
+import { typesInUse } from './types-in-use.ts';
 import { writeMembers } from './write-members.ts';
 
 /**
@@ -21,19 +22,20 @@ import { writeMembers } from './write-members.ts';
  */
 export async function resolve(store: Database, judged: readonly Judgement[], caseKey: string): Promise<Resolution> {
   const clustering = new Clustering(await mentionIds(store), inForce(judged));
+  const types = await typesInUse(store);
   await clustering.learn(store, facts);
   await clustering.joinAll(store, keysOfThings);
   await clustering.lend(store);
-  await clustering.joinAll(store, keysOfPeople());
+  await clustering.joinAll(store, keysOfPeople(types));
   await clustering.lend(store);
-  await clustering.joinNames(oneName(store, namesOnBadges()), 'register_id');
+  await clustering.joinNames(oneName(store, namesOnBadges(types)), 'register_id');
   await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
   clustering.beforeLists();
-  await clustering.joinNames(sharedLists(store, clustering.known()), 'shared_list');
+  await clustering.joinNames(sharedLists(store, types, clustering.known()), 'shared_list');
   await clustering.lend(store);
-  await clustering.joinNames(sameParty(store), 'shared_people');
-  await clustering.joinNames(sameOffice(store), 'shared_people');
-  await clustering.joinNames(oneName(store, namesWithinOrganisations()), 'name_context');
+  await clustering.joinNames(sameParty(store, types), 'shared_people');
+  await clustering.joinNames(sameOffice(store, types), 'shared_people');
+  await clustering.joinNames(oneName(store, namesWithinOrganisations(types)), 'name_context');
   await store.run('drop table custody.thing');
   await writeMembers(store, clustering, caseKey);
   return clustering.report();

@@ -1,3 +1,4 @@
+import type { RecordType } from '../records/index.ts';
 import type { Database } from '../store/index.ts';
 import { mayBeOneOfficial } from './one-official.ts';
 import { partyNames, partyPairs } from './party-pairs.ts';
@@ -9,13 +10,13 @@ const leastInCommon = 4;
  * Pairs of mentions of one representative, signer, leader or collector: two that act for the same people under one name are one, in
  * whatever files. That two people of one name should act for the same crew is no chance worth counting.
  */
-export async function* sameParty(store: Database): AsyncGenerator<string[]> {
+export async function* sameParty(store: Database, types: readonly RecordType[]): AsyncGenerator<string[]> {
   const names = new Map<string, string[]>();
-  for await (const batch of store.batches(partyNames()))
+  for await (const batch of store.batches(partyNames(types)))
     for (const [mention, name] of batch as [string, string][])
       names.set(mention, [...(names.get(mention) ?? []), name]);
   const pairs: Pair[] = [];
-  for await (const batch of store.batches(partyPairs(leastInCommon)))
+  for await (const batch of store.batches(partyPairs(types, leastInCommon)))
     for (const [left, right] of batch as [string, string, bigint][])
       if (ofOneName(names.get(left) ?? [], names.get(right) ?? [])) pairs.push([left, right]);
   yield* unambiguous(pairs);

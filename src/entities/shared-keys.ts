@@ -1,4 +1,5 @@
-import { type Column, recordTypes } from '../records/index.ts';
+import type { Column, RecordType } from '../records/index.ts';
+import { anyOf } from './types-in-use.ts';
 
 /** Why two mentions are taken for one. In the strict clustering stand those that rest on a number, a register name, two lists of the same people, or a person. */
 export type Basis =
@@ -36,20 +37,22 @@ export const keysOfThings = `
      or (m.kind = 'site' and v.part in ('place_name', 'address')) or (m.kind = 'place' and v.part = 'address'))`;
 
 /** The same for people, where things are already entities (table `custody.thing`: mention, entity). */
-export function keysOfPeople(): string {
+export function keysOfPeople(types: readonly RecordType[]): string {
+  const tables = tablesOf(types);
   const own = `
     select m.mention_id as mention, case when v.part = 'document' then 'document' else 'register_id' end as basis,
            v.part || ' ' || v.value as key
     from protected.mention_value v join custody.mention m on m.mention_id = v.mention
     where m.kind = 'person' and v.part in ('document', 'inn', 'snils')`;
-  return [own, ...papersOfPeople(), ...powersOfAttorney, ...numbersWithinOrganisation(), ...badgesOfSites()].join(
-    '\n union all \n',
-  );
+  return [
+    ...[own, ...powersOfAttorney],
+    ...[...papersOfPeople(tables), ...numbersWithinOrganisation(tables), ...badgesOfSites(tables)],
+  ].join('\n union all \n');
 }
 
 /** A passport or visa in a column of its own names the person of its row. */
-const papersOfPeople = (): string[] =>
-  tables().flatMap(({ table, columns }) =>
+const papersOfPeople = (tables: readonly Table[]): string[] =>
+  tables.flatMap(({ table, columns }) =>
     columns
       .filter((column) => column.kinds.includes('document') && columns.some((other) => other.name === 'person'))
       .map(
@@ -68,8 +71,8 @@ const powersOfAttorney = [
 ];
 
 /** A payroll number names one person within one employer, a student number within one university. */
-const numbersWithinOrganisation = (): string[] =>
-  tables().flatMap(({ table, columns }) =>
+const numbersWithinOrganisation = (tables: readonly Table[]): string[] =>
+  tables.flatMap(({ table, columns }) =>
     [
       ['employer', 'staff_no'],
       ['university', 'student_no'],
@@ -83,8 +86,8 @@ const numbersWithinOrganisation = (): string[] =>
   );
 
 /** A badge number names one badge within one site. */
-const badgesOfSites = (): string[] =>
-  tables()
+const badgesOfSites = (tables: readonly Table[]): string[] =>
+  tables
     .filter(({ columns }) => has(columns, 'badge') && has(columns, 'site'))
     .flatMap(({ table, columns }) =>
       ['badge', 'escort']
@@ -97,8 +100,8 @@ const badgesOfSites = (): string[] =>
     );
 
 /** People by the badge they are written with, as `(mention, scope, name)`: passes change hands, so the name has to agree as well. */
-export function namesOnBadges(): string {
-  const holders = tables()
+export function namesOnBadges(types: readonly RecordType[]): string {
+  const holders = tablesOf(types)
     .filter(
       ({ columns }) => has(columns, 'badge') && columns.some((column) => column.name === 'person' && isPerson(column)),
     )
@@ -106,7 +109,7 @@ export function namesOnBadges(): string {
       ({ table }) =>
         `select distinct r.person_m as mention, t.entity as scope from ${table} r join custody.thing t on t.mention = r.badge_m`,
     );
-  return `select h.mention, h.scope, v.value as name from (${holders.join('\n union ')}) h
+  return `select h.mention, h.scope, v.value as name from (${anyOf(holders, ['mention', 'scope'], 'union')}) h
     join protected.mention_value v on v.mention = h.mention and v.part in ('full', 'latin') order by scope, name, h.mention`;
 }
 
@@ -118,8 +121,8 @@ export const namesOnBirthdays = `
   where m.kind = 'person' and v.part in ('full', 'latin') order by scope, name, v.mention`;
 
 /** The people of one organisation or site, as `(mention, scope, name)`: one name there is likely one person, never certainly. */
-export function namesWithinOrganisations(): string {
-  const contexts = tables().flatMap(({ table, columns }) =>
+export function namesWithinOrganisations(types: readonly RecordType[]): string {
+  const contexts = tablesOf(types).flatMap(({ table, columns }) =>
     columns
       .filter(isPerson)
       .flatMap((person) =>
@@ -131,7 +134,7 @@ export function namesWithinOrganisations(): string {
           ),
       ),
   );
-  return `select c.mention, c.scope, v.value as name from (${contexts.join('\n union ')}) c
+  return `select c.mention, c.scope, v.value as name from (${anyOf(contexts, ['mention', 'scope'], 'union')}) c
     join protected.mention_value v on v.mention = c.mention and v.part in ('full', 'latin') order by scope, name, c.mention`;
 }
 
@@ -152,8 +155,6 @@ export const facts = `
   union all
   select b.mention, 'birth', b.value from protected.trait b where b.kind = 'birth' and length(b.value) = 10`;
 
-/** Every table of records with the mentions it has. */
-const tables = (): Table[] =>
-  recordTypes()
-    .all.filter((type) => type.schema === 'rec')
-    .map((type) => ({ table: `rec.${type.id}`, columns: type.columns.filter((column) => column.type === 'mention') }));
+/** Tables of records with the mentions they have. */
+const tablesOf = (types: readonly RecordType[]): Table[] =>
+  types.map(({ id, columns }) => ({ table: `rec.${id}`, columns: columns.filter(({ type }) => type === 'mention') }));

@@ -1,4 +1,5 @@
 import { bearersPerMillion, compareReadings, type Reading, readingKeys, readName } from '@tributary/names';
+import type { RecordType } from '../records/index.ts';
 import type { Database } from '../store/index.ts';
 import { personLists, tellingNumbers } from './person-lists.ts';
 
@@ -23,6 +24,8 @@ interface Name {
 
 /** Somebody on a list: the mentions that bear his name there, in one script or two. */
 interface Bearer {
+  /** True where each line of his list is a person. */
+  readonly paper: boolean;
   readonly mentions: readonly string[];
   readonly names: readonly number[];
 }
@@ -38,14 +41,23 @@ interface List {
  * exhibits or columns that share many full names, far more than chance gives, are about the same people, and then each name that
  * has one bearer on either is one person. Common names and names with two bearers on a list join nothing.
  */
-export async function* sharedLists(store: Database, known: KnownPeople): AsyncGenerator<string[]> {
+export async function* sharedLists(
+  store: Database,
+  types: readonly RecordType[],
+  known: KnownPeople,
+): AsyncGenerator<string[]> {
   const names = new Map<string, number>();
   const all: Name[] = [];
-  const lists = await readLists(store, (text) => nameOf(text, names, all));
-  const numbers = await numbersOf(store);
-  const single = (list: List, { mentions }: Bearer) => isOnePerson(list.paper, mentions, known, numbers);
+  const lists = await readLists(store, types, (text) => nameOf(text, names, all));
+  const numbers = await numbersOf(store, types);
+  const asked = new Map<Bearer, boolean>();
+  const single = (bearer: Bearer) => {
+    const answer = asked.get(bearer) ?? isOnePerson(bearer, known, numbers);
+    asked.set(bearer, answer);
+    return answer;
+  };
   for (const { left, right, shared } of pairsOfLists(lists, all)) {
-    const sure = oneToOne(shared).filter(([a, b]) => single(left, a) && single(right, b));
+    const sure = oneToOne(shared).filter(([a, b]) => single(a) && single(b));
     const groups = sure.map(([a, b]) => [...a.mentions, ...b.mentions]);
     const agreeing = groups.filter((group) => !differs(group, known));
     if (agreeing.length < leastShared || agreeing.length < 0.9 * groups.length) continue;
@@ -68,9 +80,13 @@ const isFullName = (text: string): boolean =>
   (/\p{L}{2,}[\s,-]+\p{L}{2,}/u.test(text) && !/(^|\s)\p{L}\./u.test(text)) ||
   /^[\p{sc=Hang}\p{sc=Han}]{2,}$/u.test(text.trim());
 
-async function readLists(store: Database, name: (text: string) => number | null): Promise<List[]> {
+async function readLists(
+  store: Database,
+  types: readonly RecordType[],
+  name: (text: string) => number | null,
+): Promise<List[]> {
   const found = new Map<string, Map<string, number[]>>();
-  for await (const batch of store.batches(personLists()))
+  for await (const batch of store.batches(personLists(types)))
     for (const [mention, form, list, text] of batch as [string, string, string, string][]) {
       const at = name(text.trim());
       if (at === null) continue;
@@ -86,9 +102,11 @@ async function readLists(store: Database, name: (text: string) => number | null)
 /** Mentions that have a name in common are one bearer; a passport's Latin beside the Cyrillic is the same bearer's. */
 function listOf(key: string, named: ReadonlyMap<string, readonly number[]>): List {
   const [form = '', list = ''] = key.split('\n');
-  const bearerOf = new Map<number, { mentions: string[]; names: number[] }>();
+  const paper = list.startsWith('paper ');
+  const bearerOf = new Map<number, { paper: boolean; mentions: string[]; names: number[] }>();
   for (const [mention, names] of named) {
     const bearer = names.map((name) => bearerOf.get(name)).find((one) => one !== undefined) ?? {
+      paper,
       mentions: [],
       names: [],
     };
@@ -99,7 +117,7 @@ function listOf(key: string, named: ReadonlyMap<string, readonly number[]>): Lis
         bearer.names.push(name);
       }
   }
-  return { form, paper: list.startsWith('paper '), bearers: [...new Set(bearerOf.values())] };
+  return { form, paper, bearers: [...new Set(bearerOf.values())] };
 }
 
 /** Of lists of one form that hold the same people (an order by its number and by its day), the first; papers come before. */
@@ -113,9 +131,9 @@ function unlike(lists: readonly List[]): List[] {
     });
 }
 
-async function numbersOf(store: Database): Promise<Map<string, Map<string, string>>> {
+async function numbersOf(store: Database, types: readonly RecordType[]): Promise<Map<string, Map<string, string>>> {
   const found = new Map<string, Map<string, string>>();
-  for await (const batch of store.batches(tellingNumbers()))
+  for await (const batch of store.batches(tellingNumbers(types)))
     for (const [mention, kind, value] of batch as [string, string, string][])
       found.set(mention, (found.get(mention) ?? new Map<string, string>()).set(kind, value));
   return found;
@@ -123,8 +141,7 @@ async function numbersOf(store: Database): Promise<Map<string, Map<string, strin
 
 /** Whether the bearers of one name on one list can be one: no two lines of one paper, no two numbers, no two birth dates. */
 function isOnePerson(
-  paper: boolean,
-  mentions: readonly string[],
+  { paper, mentions }: Bearer,
   known: KnownPeople,
   numbers: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): boolean {
@@ -157,7 +174,11 @@ function pairsOfLists(lists: readonly List[], names: readonly Name[]): Shared[] 
   const placesOf = new Map<number, { list: number; bearer: Bearer }[]>();
   for (const [list, { bearers }] of lists.entries())
     for (const bearer of bearers)
-      for (const name of bearer.names) placesOf.set(name, [...(placesOf.get(name) ?? []), { list, bearer }]);
+      for (const name of bearer.names) {
+        const places = placesOf.get(name);
+        if (places) places.push({ list, bearer });
+        else placesOf.set(name, [{ list, bearer }]);
+      }
   const found = new Map<number, Pair[]>();
   for (const [a, b] of matchingNames(names, placesOf))
     for (const one of placesOf.get(a) ?? [])
@@ -184,6 +205,7 @@ function pairsOfLists(lists: readonly List[], names: readonly Name[]): Shared[] 
 function distinct(pairs: readonly Pair[]): Pair[] {
   const seen = new Map<Bearer, Set<Bearer>>();
   return pairs.filter(([a, b]) => {
+    if (a.names.length === 1 && b.names.length === 1) return true;
     const met = seen.get(a) ?? seen.set(a, new Set()).get(a)!;
     return met.has(b) ? false : met.add(b);
   });

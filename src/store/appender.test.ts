@@ -166,3 +166,21 @@ test('appended rows take part in a transaction', () =>
     await assert.rejects(failing, /after the rows/);
     assert.deepEqual(await database.rows('select count(*) as n from t'), [{ n: 0 }]);
   }));
+
+test('a table made anew is filled by the columns it has now', () =>
+  inMemory(async (database) => {
+    const columns = [
+      { name: 'a', type: 'INTEGER' },
+      { name: 'b', type: 'INTEGER' },
+    ] as const;
+    const fill = async () => {
+      const appender = await database.appender('t', columns);
+      appender.add([[1], [2]]);
+      await appender.close();
+      return database.rows('select a, b from t');
+    };
+    await database.run('create table t (a integer, b integer)');
+    assert.deepEqual(await fill(), [{ a: 1, b: 2 }]);
+    await database.run('create or replace table t (b integer, a integer)');
+    assert.deepEqual(await fill(), [{ a: 1, b: 2 }]);
+  }));

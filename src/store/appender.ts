@@ -26,13 +26,14 @@ interface Slot {
 /** Rows that wait before they go into the table. The driver lets five times as many wait, in memory that no limit counts. */
 const mostWaiting = 40_960;
 
-/** Opens an appender on `schema.table` or `catalog.schema.table`. */
+/** Opens an appender on `schema.table` or `catalog.schema.table`, whose columns are these in order. */
 export async function openAppender(
   connection: DuckDBConnection,
   table: string,
+  inTable: readonly string[],
   columns: readonly AppendedColumn[],
 ): Promise<Appender> {
-  const slots = matchColumns(table, await columnsOf(connection, table), columns);
+  const slots = matchColumns(table, inTable, columns);
   const [name, schema, catalog] = table.split('.').reverse();
   const appender = await connection.createAppender(name ?? table, schema, catalog);
   // One chunk for all rows: what a chunk holds is freed only when the garbage collector comes by, which knows nothing of its size.
@@ -51,12 +52,13 @@ export async function openAppender(
   };
 }
 
-async function columnsOf(connection: DuckDBConnection, table: string): Promise<string[]> {
+/** The columns of a table in their order. */
+export async function columnsOf(connection: DuckDBConnection, table: string): Promise<readonly string[]> {
   const described = await connection.runAndReadAll(`describe ${table.split('.').map(quoted).join('.')}`);
   return described.getRows().map((row) => String(row[0]));
 }
 
-function matchColumns(table: string, inTable: string[], given: readonly AppendedColumn[]): Slot[] {
+function matchColumns(table: string, inTable: readonly string[], given: readonly AppendedColumn[]): Slot[] {
   const unknown = given.find((column) => !inTable.includes(column.name));
   if (unknown !== undefined)
     throw new Error(`table ${table} has no column "${unknown.name}": it has ${inTable.join(', ')}`);

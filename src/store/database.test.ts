@@ -69,6 +69,24 @@ test('several statements run at once, and batches stream every row while the dat
     assert.equal(rows, 9990);
   }));
 
+test('each stream sees what is committed by then, under the names that hold by then', () =>
+  inMemory(async (database) => {
+    const read = async (sql: string) => {
+      const rows: unknown[] = [];
+      for await (const batch of database.batches(sql)) rows.push(...batch.flat());
+      return rows;
+    };
+    await database.run('create schema one; create table one.t as select 1 as n; create table t as select 0 as n');
+    assert.deepEqual(await read('select n from t'), [0]);
+    await database.run('insert into t values (7)');
+    assert.deepEqual(await read('select n from t order by n'), [0, 7]);
+    await database.run("set search_path = 'one'");
+    assert.deepEqual(await read('select cardinality([n]) from t'), [1]);
+    for await (const _ of database.batches('select * from range(100000)')) break;
+    await assert.rejects(read('select n from nowhere'));
+    assert.deepEqual(await read('select n from t'), [1]);
+  }));
+
 test('a transaction keeps all or nothing', () =>
   inMemory(async (database) => {
     await database.run('create table t (n integer)');

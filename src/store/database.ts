@@ -9,7 +9,7 @@ import {
   listValue,
   VARCHAR,
 } from '@duckdb/node-api';
-import { type AppendedColumn, type Appender, openAppender } from './appender.ts';
+import { type AppendedColumn, type Appender, columnsOf, openAppender } from './appender.ts';
 import { readColumn } from './column-reader.ts';
 import { fullDisk } from './full-disk.ts';
 import { attach, type DatabaseOptions, openInstance } from './open-instance.ts';
@@ -70,10 +70,16 @@ async function showProgress(connection: DuckDBConnection): Promise<void> {
   });
 }
 
+const changesTables = /\b(create|drop|alter|rename|use|set|attach|rollback)\b/i;
+
 class OpenDatabase implements Database {
   private readonly instance: DuckDBInstance;
   private readonly connection: DuckDBConnection;
   private readonly streams = new Set<DuckDBConnection>();
+  /** Connections whose stream was read to its end: the next stream need not make one. */
+  private readonly idle: DuckDBConnection[] = [];
+  /** Columns of tables that were appended to, until a statement may have changed them. */
+  private readonly described = new Map<string, readonly string[]>();
   private inTransaction = false;
   private tail: Promise<void> = Promise.resolve();
 
@@ -103,24 +109,28 @@ class OpenDatabase implements Database {
 
   async *batches(sql: string, values?: Value[]): AsyncGenerator<Value[][]> {
     const connection = await this.sibling();
+    let whole = false;
     try {
       const bound = bindable(values);
       const result = await guarded(() => connection.stream(sql, bound?.values, bound?.types));
       const names = result.columnNames();
       for (;;) {
         const chunk = await guarded(() => result.fetchChunk());
-        if (chunk === null || chunk.rowCount === 0) return;
+        if (chunk === null || chunk.rowCount === 0) break;
         const columns = names.map((name, index) => readColumn(chunk, index, name));
         yield Array.from({ length: chunk.rowCount }, (_, row) => columns.map((column) => column[row] ?? null));
       }
+      whole = this.streams.delete(connection);
+      if (whole) this.idle.push(connection);
     } finally {
-      this.streams.delete(connection);
-      connection.closeSync();
+      if (!whole) this.giveUp(connection);
     }
   }
 
-  appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender> {
-    return openAppender(this.connection, table, columns);
+  async appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender> {
+    const inTable = this.described.get(table) ?? (await columnsOf(this.connection, table));
+    this.described.set(table, inTable);
+    return openAppender(this.connection, table, inTable, columns);
   }
 
   textAppender(table: string, columns: readonly AppendedColumn[]): Appender {
@@ -162,7 +172,7 @@ class OpenDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    for (const connection of [this.connection, ...this.streams]) connection.closeSync();
+    for (const connection of [this.connection, ...this.streams, ...this.idle]) connection.closeSync();
     this.instance.closeSync();
   }
 
@@ -175,18 +185,28 @@ class OpenDatabase implements Database {
 
   private query(sql: string, values?: Value[]) {
     const bound = bindable(values);
+    if (changesTables.test(sql)) this.described.clear();
     return guarded(() => this.connection.run(sql, bound?.values, bound?.types));
   }
 
   /** A connection that resolves names as ours does. */
   private async sibling(): Promise<DuckDBConnection> {
     const [found] = await this.rows<{ path: string }>(`select current_setting('search_path') as path`);
-    const connection = await this.instance.connect();
+    const connection = this.idle.pop() ?? (await this.connect());
     this.streams.add(connection);
-    await connection.run(prelude);
-    if (found !== undefined && found.path !== '')
-      await connection.run(`set search_path = '${found.path.replaceAll("'", "''")}'`);
+    await connection.run(`set search_path = '${(found?.path ?? '').replaceAll("'", "''")}'`);
     return connection;
+  }
+
+  private async connect(): Promise<DuckDBConnection> {
+    const connection = await this.instance.connect();
+    await connection.run(prelude);
+    return connection;
+  }
+
+  private giveUp(connection: DuckDBConnection): void {
+    this.streams.delete(connection);
+    connection.closeSync();
   }
 }
 

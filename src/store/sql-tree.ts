@@ -1,4 +1,4 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 /** DuckDB's own tree of a statement, as `json_serialize_sql` prints it. */
 export type Tree = { readonly [key: string]: unknown };
@@ -19,19 +19,22 @@ export async function parseSql(text: string): Promise<Parsed> {
   return { because: /Only SELECT/.test(because) ? 'only SELECT is allowed' : `does not parse: ${because}`, at };
 }
 
+let parser: Promise<DuckDBConnection> | null = null;
+
 async function serialize(text: string): Promise<string> {
+  parser ??= openParser();
+  const connection = await parser;
+  const result = await connection.runAndReadAll('select cast(json_serialize_sql($1::varchar) as varchar)', [text]);
+  return String(result.getRows()[0]?.[0]);
+}
+
+/** One for the process: it holds nothing, and to open another takes longer than to parse. */
+async function openParser(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.fromCache(':memory:', {
     threads: '1',
     enable_external_access: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   });
-  const connection = await instance.connect();
-  try {
-    const result = await connection.runAndReadAll('select cast(json_serialize_sql($1::varchar) as varchar)', [text]);
-    return String(result.getRows()[0]?.[0]);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  return instance.connect();
 }

@@ -7,8 +7,15 @@ export interface DerivedTable {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
+let declaredTables: readonly DerivedTable[] | null = null;
+
 /** The derived tables in the order they are built, as `derived-tables.yml` declares them. */
-export function derivedTables(): DerivedTable[] {
+export function derivedTables(): readonly DerivedTable[] {
+  declaredTables ??= readTables();
+  return declaredTables;
+}
+
+function readTables(): DerivedTable[] {
   const text = readFileSync(new URL('derived-tables.yml', import.meta.url), 'utf8');
   const declared = parse(text) as Record<string, Record<string, string>>;
   return Object.entries(declared).map(([name, columns]) => ({
