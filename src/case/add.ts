@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { needsSealing, type Reading, readExhibit } from '../evidence/index.ts';
 import { type KeeperOf, keepersBeside } from '../records/index.ts';
 import { keepFile, type LedgerEntry } from '../store/index.ts';
@@ -41,23 +42,40 @@ async function addOpened(context: Context, { files, reports }: Opened): Promise<
     context.signal.throwIfAborted();
     context.progress(`adding file ${done.size + 1} of ${files.length}`, done.size, files.length);
   };
-  await withDatabases(context, async (databases) => {
-    for (const file of files.filter((one) => !done.has(one))) {
-      beginning();
-      const added = await addOne(context, databases, file);
-      if ('file' in added) done.set(file, added);
-      else waiting.set(file, waiting.size < mostWaiting ? added : null);
-    }
-    if (waiting.size > 0) {
-      const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
-      for (const [file, known] of waiting) {
+  await withDatabases(
+    context,
+    async (databases) => {
+      for (const file of files.filter((one) => !done.has(one))) {
         beginning();
-        done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file))));
+        const added = await addOne(context, databases, file);
+        if ('file' in added) done.set(file, added);
+        else waiting.set(file, waiting.size < mostWaiting ? added : null);
       }
-    }
-    await noteWhole(context, databases);
-  });
+      if (waiting.size > 0) {
+        const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
+        for (const [file, known] of waiting) {
+          beginning();
+          done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file))));
+        }
+      }
+      await noteWhole(context, databases);
+    },
+    await bytesOf(files),
+  );
   return files.flatMap((file) => done.get(file) ?? []);
+}
+
+/** As far as it can be told: what cannot be read says so in its turn. */
+async function bytesOf(files: readonly Incoming[]): Promise<number> {
+  const sizes = await Promise.all(
+    files.map(({ path }) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 /** The name under which the case holds an exhibit. */

@@ -26,12 +26,17 @@ const loadedTable = 'custody.loaded (exhibit_id varchar not null, mark varchar n
 /** What either database may hold while rows stream in: beyond it, it writes to disk, so that memory stays flat at any size. */
 const memoryWhileAdding = '128MB';
 
-export async function withDatabases<T>(context: Context, work: (databases: Databases) => Promise<T>): Promise<T> {
-  const { folder } = context;
-  const memory = memoryWhileAdding;
-  const store = await openDatabase({ path: folder.store, temp: folder.temp, memory });
+/** `coming`: bytes of files that are not exhibits yet. */
+export async function withDatabases<T>(
+  { folder, ledger }: Context,
+  work: (databases: Databases) => Promise<T>,
+  coming = 0,
+): Promise<T> {
+  const kept = ledger.entries.reduce((sum, { kind, body }) => sum + (kind === 'added' ? Number(body.bytes) : 0), 0);
+  const shared = { temp: folder.temp, memory: memoryWhileAdding, coming: kept + coming };
+  const store = await openDatabase({ path: folder.store, ...shared });
   try {
-    const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp, memory });
+    const protectedStore = await openDatabase({ path: folder.protected, ...shared });
     try {
       await store.run(`${createTables()}; create table if not exists ${loadedTable}`);
       await protectedStore.run(createProtectedTables());

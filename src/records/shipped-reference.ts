@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import type { Database, Value } from '../store/index.ts';
 import { hashOf } from './content-hash.ts';
 import { parseMonth } from './parse-date.ts';
-import { tableColumns } from './physical-column.ts';
+import { type PhysicalColumn, tableColumns } from './physical-column.ts';
 import { recordId } from './record-id.ts';
 import { recordsFolder, recordTypes } from './record-types.ts';
 
@@ -83,17 +83,40 @@ function tradeMap(): Table {
   };
 }
 
+/** Stores that were seen to hold the shipped tables since they were opened. */
+const filled = new WeakSet<Database>();
+
 /** Fills the shipped reference tables of a store where they are empty. */
 export async function fillReference(store: Database): Promise<void> {
+  if (filled.has(store)) return;
   const known = await store.rows("select 1 as one from ref.okved where exhibit_id = 'shipped' limit 1");
-  if (known.length > 0) return;
-  for (const table of shippedTables()) await fillTable(store, table);
+  if (known.length === 0) for (const table of readyTables()) await fillTable(store, table);
+  filled.add(store);
 }
 
-async function fillTable(store: Database, { id, source, rows }: Table): Promise<void> {
+async function fillTable(store: Database, { id, columns, cells }: ReadyTable): Promise<void> {
+  const appender = await store.appender(`ref.${id}`, columns);
+  appender.add(cells);
+  await appender.close();
+}
+
+/** A shipped table as it is put into every store, column by column. */
+interface ReadyTable {
+  readonly id: string;
+  readonly columns: readonly PhysicalColumn[];
+  readonly cells: readonly Value[][];
+}
+
+let ready: readonly ReadyTable[] | null = null;
+
+function readyTables(): readonly ReadyTable[] {
+  ready ??= shippedTables().map(readyTable);
+  return ready;
+}
+
+function readyTable({ id, source, rows }: Table): ReadyTable {
   const type = recordTypes().of(id);
   const columns = tableColumns(type);
-  const appender = await store.appender(`ref.${id}`, columns);
   const common = (i: number, row: Readonly<Record<string, Value>>): Record<string, Value> => ({
     ...{
       record_id: recordId(type.code, 'shipped', `x${i + 1}`),
@@ -106,6 +129,5 @@ async function fillTable(store: Database, { id, source, rows }: Table): Promise<
     ...row,
   });
   const full = rows.map((row, i) => common(i, row));
-  appender.add(columns.map(({ name }) => full.map((row) => row[name] ?? null)));
-  await appender.close();
+  return { id, columns, cells: columns.map(({ name }) => full.map((row) => row[name] ?? null)) };
 }

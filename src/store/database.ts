@@ -15,6 +15,7 @@ import { fullDisk } from './full-disk.ts';
 import { attach, type DatabaseOptions, openInstance } from './open-instance.ts';
 import { querySlots } from './query-slots.ts';
 import { openTextAppender } from './text-appender.ts';
+import { usefulThreads } from './useful-threads.ts';
 import type { Row, Value } from './value.ts';
 
 /** One open database. Queries on it run one after another, except `batches`, which each have a connection of their own. */
@@ -51,7 +52,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = await instance.connect();
   try {
     await connection.run(prelude);
-    await showProgress(connection);
+    await setUp(connection, `${progressSettings}; set threads = ${usefulThreads(options)}`);
     for (const [name, file] of Object.entries(options.attach ?? {}))
       await attach(connection, name, file, options.readOnly ?? false);
     return new OpenDatabase(instance, connection);
@@ -63,8 +64,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 /** `progress` knows nothing until all three are set; a database that another connection hardened allows no setting any more. */
-async function showProgress(connection: DuckDBConnection): Promise<void> {
-  const settings = 'set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0';
+const progressSettings =
+  'set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0';
+
+async function setUp(connection: DuckDBConnection, settings: string): Promise<void> {
   await connection.run(settings).catch((error: Error) => {
     if (!/configuration has been locked/.test(error.message)) throw error;
   });

@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly readOnly?: boolean;
   readonly memory?: string;
   readonly threads?: number;
+  /** Bytes of the files that are about to be read into it. */
+  readonly coming?: number;
   /** Most that may be spilled to `temp`. */
   readonly spill?: string;
 }

@@ -117,7 +117,7 @@ function mayDiffer(stage: Stage, own: ReadonlySet<string>): boolean {
 }
 
 /** Longer tables are taken to differ: to compare them costs more than it may save. */
-const rowsToCompare = 20_000;
+const rowsToCompare = 100_000;
 
 async function isStrict(store: Database, table: string): Promise<boolean> {
   const [size] = await store.rows<{ strict: number; loose: number }>(
