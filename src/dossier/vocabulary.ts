@@ -20,6 +20,7 @@ export const vocabulary: Readonly<Record<string, readonly [en: string, ru: strin
   advance: ['advance', 'аванс', '가불'],
   fine: ['fine', 'штраф', '벌금'],
   fee: ['fee', 'плата за услуги', '수수료'],
+  personnel: ['payment for personnel', 'плата за персонал', '인력 대금'],
   contribution: ['contribution', 'взнос', '기여금'],
   unstated: ['not stated', 'не указано', '명시 안 됨'],
   unitemised: ['withheld without items', 'удержано без расшифровки', '내역 없는 공제'],
