@@ -36,7 +36,7 @@ function graph(...written: string[]): CaseGraph {
   return {
     cohorts: parsed.map(([from = ''], at) => ({
       id: `c${at}`,
-      university: from.endsWith('v') ? 'v' : 'u',
+      university: from.endsWith('v') ? 'v' : from.endsWith('-') ? '' : 'u',
       basis: 'order',
       from: from.slice(0, 10),
       to: from.slice(0, 10),
@@ -50,6 +50,12 @@ function graph(...written: string[]): CaseGraph {
 
 const sets = (given: CaseGraph, hubs: ReadonlySet<string> = new Set()) =>
   findCandidates(given, hubs, 24).map(({ cohorts }) => cohorts);
+
+test('who minds a crew that never enrolled makes a core with the firm it works for; a foreman of its own, a site or an order do not', () => {
+  assert.deepEqual(sets(graph('2023-09-01- overseer:o host:h', '2023-10-01- overseer:o host:h')), [[0, 1]]);
+  assert.deepEqual(sets(graph('2023-09-01- overseer:o host:site-1', '2023-10-01- overseer:o host:site-1')), [[0], [1]]);
+  assert.deepEqual(sets(graph('2023-09-01- overseer:p0.0 host:h', '2023-10-01 overseer:o host:h')), []);
+});
 
 test('two different parties in two different roles join cohorts; one shared party never does', () => {
   assert.deepEqual(sets(graph('2022-09-01 facilitator:f office:o', '2023-02-01 facilitator:f office:o')), [[0, 1]]);

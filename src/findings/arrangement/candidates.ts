@@ -64,9 +64,9 @@ function sharedGroups(graph: CaseGraph, hubs: Hubs, monthsApart: number): Group[
   return mergeEqual(groups.filter((group) => group.cohorts.length > 1));
 }
 
-/** An employer and its own site are one party, as are two roles of one firm: sharing it alone joins nobody. */
+/** An employer and its own site are one party, as are a guard and the site he guards, and two roles of one firm: sharing it alone joins nobody. */
 function isOneParty({ mover, place }: Core): boolean {
-  return mover.entity === place.entity || (mover.role === 'payer' && place.place);
+  return mover.entity === place.entity || (['payer', 'overseer'].includes(mover.role) && place.place);
 }
 
 /** Cohorts come in order of arrival: a new window opens where one is too far from the first of the last. */
@@ -119,8 +119,14 @@ export function coresOf(graph: CaseGraph, hubs: Hubs, cohort: number): Core[] {
   const edges = (graph.edges[cohort] ?? []).filter((edge) => !hubs.has(partyKey(edge)));
   const takers = edges.filter((edge) => places.includes(edge.role));
   return edges
-    .filter((edge) => movers.includes(edge.role))
+    .filter((edge) => movers.includes(edge.role) || minds(graph, cohort, edge))
     .flatMap((mover) => takers.map((place) => ({ mover, place })));
+}
+
+/** Who minds a crew that never enrolled moves it; one of its own, a foreman, does not. */
+function minds(graph: CaseGraph, cohort: number, { role, entity }: Edge): boolean {
+  const crew = graph.cohorts[cohort];
+  return role === 'overseer' && crew?.university === '' && !crew.members.some(({ person }) => person === entity);
 }
 
 function ownCore(graph: CaseGraph, hubs: Hubs, cohort: number): Candidate[] {

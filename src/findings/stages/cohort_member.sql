@@ -1,6 +1,6 @@
 -- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
 -- people on no order at all: one inviting party and application within 7 days, else one first visa batch, else one practice paper,
--- else one crew list.
+-- else one crew list, else three and more whom one contractor had inducted on one site on one day.
 create or replace table ind.cohort_member as
 with ordered as (
   select o.university, o.order_no, o.order_date, min(o.record_id) over (partition by o.university, o.order_no, o.order_date) as head,
@@ -71,6 +71,18 @@ crewed as (
     and not exists (select 1 from visited v where v.person = s.person)
     and not exists (select 1 from practised p where p.person = s.person)
 ),
+inducted as (
+  select s.person, s.record_id, s.site, s.contractor, s.span_from, s.origin_id,
+         min(s.record_id) over (partition by s.site, s.contractor, s.span_from, s.origin_id) as head
+  from ind.site_list s
+  where s.kind = 'induction' and s.person is not null and s.contractor is not null and s.span_from is not null
+    and not exists (select 1 from unplaced u where u.person = s.person)
+    and not exists (select 1 from invited v where v.person = s.person)
+    and not exists (select 1 from visited v where v.person = s.person)
+    and not exists (select 1 from practised p where p.person = s.person)
+    and not exists (select 1 from crewed c where c.person = s.person)
+),
+gang as (select head from inducted group by head having count(distinct person) >= 3),
 member as (
   select 'coh-' || head as cohort_id, person, record_id from ordered
   union all
@@ -79,5 +91,7 @@ member as (
   select 'coh-' || head, person, record_id from practised
   union all
   select 'coh-' || head, person, record_id from crewed
+  union all
+  select 'coh-' || i.head, i.person, i.record_id from inducted i join gang g on g.head = i.head
 )
 select cohort_id, person, min(record_id) as record_id from member group by cohort_id, person order by cohort_id, person;

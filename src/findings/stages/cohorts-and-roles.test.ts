@@ -92,6 +92,89 @@ test('without the order book: students by the day of their first visas, else by 
   ]);
 });
 
+test('on no list but the induction journal: three and more of one contractor on one day; a visitor stays with the invitation', async () => {
+  const found = await built(async ({ give }) => {
+    const inducted = { site: 's', kind: 'induction', contractor: 'k', span_from: '2023-05-01' };
+    await give('invitation', [
+      { inviting: 'k', purpose: 'business', invitation_no: '1', person: 'p1', applied: '2023-04-01' },
+    ]);
+    await give('site_list', [
+      ...people('p', 4).map((person) => ({ ...inducted, person })),
+      ...people('q', 2).map((person) => ({ ...inducted, person, span_from: '2023-05-02' })),
+    ]);
+  }, "select c.basis, array_to_string(array_agg(m.person order by m.person), ' ') from ind.cohort_member m join ind.cohort c using (cohort_id) group by c.cohort_id, 1 order by 2");
+  assert.deepEqual(found, [
+    ['visa_batch', 'p1'],
+    ['crew', 'p2 p3 p4'],
+  ]);
+});
+
+const invitation = { inviting: 'agency', purpose: 'business', applied: '2023-04-01', valid_from: '2023-05-01' };
+const induction = { site: 's', kind: 'induction', contractor: 'k', span_from: '2023-05-03' };
+
+test('who invites people and does not employ them is an agent; who employs them is none, nor who invites tourists that nobody employs', async () => {
+  const found = await built(async ({ give }) => {
+    await give('invitation', [
+      { ...invitation, invitation_no: '1', person: 'p1' },
+      { ...invitation, invitation_no: '2', person: 'p2', inviting: 'k' },
+      { ...invitation, invitation_no: '3', person: 'p3', inviting: 'hotel', purpose: 'tourism' },
+    ]);
+    await give('site_list', [
+      { ...induction, person: 'p1' },
+      { ...induction, person: 'p2' },
+    ]);
+  }, "select person, entity from ind.role_tie where role = 'facilitator' order by 1");
+  assert.deepEqual(found, [['p1', 'agency']]);
+});
+
+test('whose crew list people are on sent them, where another firm has them on site; their own firm’s list makes it their host', async () => {
+  const crew = { site: 's', kind: 'crew', span_from: '2023-05-01' };
+  const found = await built(async ({ give }) => {
+    await give('site_list', [
+      { ...crew, person: 'p1', contractor: 'sender' },
+      { ...induction, person: 'p1' },
+      { ...crew, person: 'p2', contractor: 'k' },
+      { ...induction, person: 'p2' },
+      { ...crew, person: 'p3', contractor: 'alone', host: 'builder' },
+    ]);
+  }, "select person, role, entity from ind.role_tie where entity in ('sender', 'k', 'alone') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['p1', 'dispatcher', 'sender'],
+    ['p1', 'host', 'k'],
+    ['p2', 'host', 'k'],
+    ['p3', 'host', 'alone'],
+  ]);
+});
+
+test('who is paid for personnel is tied to those who began nearest to the payment at the firm that paid, and to no others', async () => {
+  const paid = { payer: 'k', payee: 'broker', amount: '60000.00', purpose_class: 'personnel' };
+  const found = await built(async ({ give }) => {
+    await give('invitation', [
+      { ...invitation, invitation_no: '1', person: 'p1', inviting: 'k' },
+      {
+        ...invitation,
+        invitation_no: '2',
+        person: 'p2',
+        inviting: 'k',
+        applied: '2023-05-01',
+        valid_from: '2023-06-01',
+      },
+      { ...invitation, invitation_no: '3', person: 'p3', inviting: 'other' },
+    ]);
+    await give('site_list', [
+      { ...induction, person: 'p1' },
+      { ...induction, person: 'p2', span_from: '2023-06-03' },
+      { ...induction, person: 'p3', contractor: 'other' },
+    ]);
+    await give('bank_payment', [
+      { ...paid, at_day: '2023-05-08' },
+      { ...paid, payee: 'too-late', at_day: '2023-09-08' },
+      { ...paid, payee: 'adviser', at_day: '2023-05-08', purpose_class: 'fee' },
+    ]);
+  }, "select person, entity from ind.role_tie where role = 'facilitator' order by 1");
+  assert.deepEqual(found, [['p1', 'broker']]);
+});
+
 test('an edge stands at half of the cohort or at eight people; the university is never a party', async () => {
   const many = people('q', 20);
   const found = await built(async ({ give }) => {

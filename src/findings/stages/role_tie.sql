@@ -1,5 +1,7 @@
--- Who is tied to a cohort's members, in which of the six roles, by which record (TABLES 5.1): an order ties the people on its own
+-- Who is tied to a cohort's members, in which of the six roles, by which record: an order ties the people on its own
 -- lines. The cohort's own university is never a party, nor is a member in a tie to himself.
+-- Of people who never enrolled: who invites them and does not employ them is an agent; so is who is paid for personnel by the firm where
+-- they are the latest to have begun. Whose crew list they stand on, while another firm has them on site or pays them, sent them.
 create or replace table ind.role_tie as
 with member as (
   select m.cohort_id, m.person, m.record_id, c.university from ind.cohort_member m join ind.cohort c on c.cohort_id = m.cohort_id
@@ -35,7 +37,7 @@ single as (
   union all select person, 'host', host, order_date, record_id from ind.practice_order
   union all select person, 'host', host, issued, record_id from ind.practice_certificate
   union all select person, 'host', employer, signed, record_id from ind.employment_contract
-  union all select person, 'host', contractor, span_from, record_id from ind.site_list
+  union all select person, 'host', contractor, span_from, record_id from ind.site_list where kind <> 'crew'
   union all select person, 'host', host, span_from, record_id from ind.site_list
   union all select person, 'host', site, day, record_id from stay
   union all select person, 'host', contractor, day, record_id from stay
@@ -46,6 +48,67 @@ single as (
   union all select person, 'payer', employer, paid_on, record_id from ind.payroll_line
   union all select payee, 'payer', payer, at_day, record_id from ind.bank_payment where purpose_class = 'wage'
 ),
+employs as (
+  select person, entity, min(day) as day
+  from (
+    select person, employer as entity, signed as day from ind.employment_contract
+    union all select person, employer, paid_on from ind.payroll_line
+    union all select payee, payer, at_day from ind.bank_payment where purpose_class = 'wage'
+    union all select person, contractor, span_from from ind.site_list where kind <> 'crew'
+    union all select person, contractor, day from stay
+  )
+  where entity is not null group by person, entity
+),
+listed as (
+  select l.person, case when w.person is null or o.person is not null then 'host' else 'dispatcher' end as role,
+         l.contractor as entity, l.span_from as day, l.record_id
+  from ind.site_list l
+  left join employs o on o.person = l.person and o.entity = l.contractor
+  left join (select distinct person from employs) w on w.person = l.person
+  where l.kind = 'crew'
+),
+invited as (
+  select person, inviting, applied as day, record_id from ind.invitation where valid_from is not null
+  union all select person, inviting, issued, record_id from ind.visa where coalesce(category, 'study') <> 'study'
+),
+agent as (
+  select i.person, 'facilitator' as role, i.inviting as entity, i.day, i.record_id
+  from invited i
+  join (select distinct person from employs) w on w.person = i.person
+  left join employs o on o.person = i.person and o.entity = i.inviting
+  left join ind.site_list h on h.person = i.person and h.host = i.inviting
+  where o.person is null and h.person is null
+),
+arrived as (
+  select person, min(day) as day
+  from (
+    select person, valid_from as day from ind.invitation
+    union all select person, at_day from ind.border_crossing where direction = 'in'
+  )
+  group by person
+),
+newcomer as (
+  select m.cohort_id, e.entity, min(case when a.day < e.day or e.day is null then a.day else e.day end) as day
+  from member m
+  join employs e on e.person = m.person
+  left join arrived a on a.person = m.person
+  where m.university is null
+  group by m.cohort_id, e.entity
+),
+fee as (
+  select n.cohort_id, n.entity as employer, b.payee, b.at_day, b.record_id,
+         rank() over (partition by b.record_id order by abs(date_diff('day', n.day, b.at_day)), n.day) as place
+  from ind.bank_payment b
+  join newcomer n on n.entity = b.payer and date_diff('day', n.day, b.at_day) between -14 and 45
+  where b.purpose_class = 'personnel' and b.payee <> b.payer
+),
+recruited as (
+  select distinct m.cohort_id, m.person, 'facilitator' as role, f.payee as entity, f.at_day as day, f.record_id
+  from fee f
+  join member m on m.cohort_id = f.cohort_id
+  join employs e on e.person = m.person and e.entity = f.employer
+  where f.place = 1
+),
 sending as (
   select s.person, 'dispatcher' as role, coalesce(a.represents, a.grantor) as entity, s.day, a.record_id
   from single s join ind.accreditation a on a.holder = s.entity and a.kind in ('power_of_attorney', 'mandate')
@@ -54,8 +117,13 @@ sending as (
 tied as (
   select m.cohort_id, s.role, s.entity, s.person, s.day, s.record_id
   from (select distinct cohort_id, person from member) m
-  join (select * from single union all select * from sending) s on s.person = m.person
+  join (select * from single union all select * from sending union all select * from listed) s on s.person = m.person
   where s.entity <> s.person
+  union all
+  select m.cohort_id, a.role, a.entity, a.person, a.day, a.record_id
+  from (select distinct cohort_id, person from member where university is null) m join agent a on a.person = m.person
+  union all
+  select cohort_id, role, entity, person, day, record_id from recruited where entity <> person
 ),
 weak as (
   select {entity} as entity, substr(mention_id, 3, 16) as exhibit, min(link_weight) as link_p
