@@ -12,7 +12,7 @@ import { type Rota, rotas } from './rota.ts';
 import { crewList, sendingFirm } from './sending-firm.ts';
 import { type Site, type Society, siteOf } from './society.ts';
 import type { Story } from './story.ts';
-import { payCrew } from './wages.ts';
+import { payCrew, transfer } from './wages.ts';
 import { workCrew } from './working.ts';
 
 /** What brings a batch of visitors who are what they say they are. */
@@ -56,6 +56,7 @@ export function guests(story: Story, n: number): void {
   const inviting = chance.happens(0.4) ? chance.pick(chance.happens(0.3) ? young : agents) : host;
   invites(story, cohort, { inviting, purpose: errand.purpose, days: errand.stay + chance.between(1, 10) });
   if (errand.post) works(story, cohort, errand, host, chance);
+  if (errand.purpose === 'работа' && inviting !== host) recruited(story, cohort, host, inviting);
   leaves(story, cohort, errand, chance);
 }
 
@@ -89,6 +90,14 @@ function works(story: Story, cohort: Cohort, errand: Errand, host: Org, chance: 
   const method = chance.happens(0.7) ? ('на карту' as const) : ('наличными' as const);
   const habit = { monthly, method, lodging: 0.05, food: 0.05, other: 0, proxy: null, onBooks: true };
   if (own) payCrew(story, host, worked, habit, null);
+}
+
+/** Who finds people with permits is paid for it as anybody is. */
+function recruited(story: Story, cohort: Cohort, host: Org, agent: Org): void {
+  transfer(story, {
+    ...{ from: host, to: agent, amount: cohort.members.length * 7500, day: addDays(cohort.entered, 9) },
+    ...{ purpose: 'Оплата услуг по подбору персонала', plant: null },
+  });
 }
 
 /** A firm at home recruited them, and kept a list. */

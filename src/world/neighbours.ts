@@ -1,4 +1,5 @@
 import { type Crew, forThemselves } from './crew.ts';
+import { addDays } from './days.ts';
 import { bornPeople } from './intake.ts';
 import { keeperOf, on, who } from './paper.ts';
 import { rotas } from './rota.ts';
@@ -10,6 +11,24 @@ import { workCrew } from './working.ts';
 export function neighbours(story: Story, crews: number): void {
   for (let n = 0; n < crews; n++) crewOf(story, n);
   consultants(story, crews);
+  vacancies(story, crews);
+}
+
+/** Builders and hotels pay agencies for clerks and foremen whom they hire in town, whoever comes from abroad in the same weeks. */
+function vacancies(story: Story, count: number): void {
+  const { builders, subcontractors, hotels, agents } = story.society;
+  for (let n = 0; n < count; n++) {
+    const chance = story.chance.fork(`vacancy/${n}`);
+    const filled = chance.between(1, 4);
+    transfer(story, {
+      ...{ from: chance.pick([...builders, ...subcontractors, ...hotels]), to: chance.pick(agents) },
+      ...{ amount: filled * chance.between(12, 40) * 500, day: addDays('2023-08-28', chance.between(0, 75)) },
+      ...{
+        purpose: chance.pick(['Оплата услуг по подбору персонала', 'Оплата за подбор персонала (бухгалтер, прораб)']),
+      },
+      plant: null,
+    });
+  }
 }
 
 function crewOf(story: Story, n: number): void {
