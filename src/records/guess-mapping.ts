@@ -24,6 +24,7 @@ import { sidesOfStatement } from './statement-sides.ts';
 import { monthInTitle } from './title-month.ts';
 import type { UnitClues } from './unit-clues.ts';
 import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
+import { writtenPapers } from './written-papers.ts';
 
 export interface GuessOptions {
   /** The record type the rows are, where a person knows it. */
@@ -47,7 +48,7 @@ export interface Guess {
 
 /** Guesses the record types and column roles of every unit from its headings and values. What no type fits is left, never forced. */
 export async function guessMapping(given: Reading, fileName: string, options: GuessOptions = {}): Promise<Guess> {
-  const reading = await linkedReading(given);
+  const reading = await writtenPapers(await linkedReading(given));
   const found = await guessUnits(reading, fileName, options);
   const names = reading.units.map(({ name }) => name);
   return guessOf(withoutNested(found, reading.units), fileName, names, options.keeper ?? (() => null));
@@ -209,13 +210,14 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   const preamble = readPreamble(head.above);
   const kindOf = nonRowReader(headings);
   const rows = head.sample.filter((row) => kindOf(row) === null);
+  const below = readPreamble(head.below).said.filter(({ key }) => key !== '');
   const name = fileName.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_/-]+/g, ' ');
   const period = statedPeriod(preamble.title);
   const title = [preamble.title, unit.name, fileName.replace(/\.[a-z0-9]{2,5}$/i, ''), name].join('\n');
   return {
     headings,
     columns: headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null))),
-    said: [...preamble.said, ...paperSaid(head.above, head.below)],
+    said: [...preamble.said, ...paperSaid(head.above, head.below), ...below],
     period,
     title,
     month: monthInTitle(title) ?? monthOfPeriod(period),

@@ -232,3 +232,19 @@ test('new students without an order: one paper of the earliest start, kept under
     ['"enrol"', '"б/н"', '"2023-09-01"'],
   );
 });
+
+test('«ПРИКАЗ» and, some lines below it, «О зачислении» are one title: its list is no journal of certificates', async () => {
+  const { types } = await read(
+    `
+ФГБОУ ВО «Вымышленный университет»
+ПРИКАЗ
+01.09.2023 № 847-ин
+О зачислении иностранных граждан
+№ п/п|ФИО|Дата рождения|Паспорт
+1|Ким Чхоль Су|12.03.1987|472000001
+2|Пак Ён Хо|01.11.1990|472000002
+`,
+    'приказ.txt',
+  );
+  assert.deepEqual(types, ['enrolment_order', 'enrolment_line']);
+});

@@ -18,6 +18,7 @@ import { fillReference } from './shipped-reference.ts';
 import { featureVersion } from './text-classes.ts';
 import { UnitDoubts } from './unit-doubts.ts';
 import { type Rejected, UnitLoader, type UnitReport } from './unit-loader.ts';
+import { writtenPapers } from './written-papers.ts';
 
 /** What is known of an exhibit beside its bytes; unsaid stays NULL. */
 export interface ExhibitFacts {
@@ -66,7 +67,7 @@ const shownRejects = 20;
 export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
   const { store, protectedStore } = request;
   await fillReference(store);
-  const reading = await linkedReading(request.reading);
+  const reading = await writtenPapers(await linkedReading(request.reading));
   const bound = await bindMapping(request.mapping, reading.units, request.exhibit.fileName);
   const types = bound.flatMap(({ mapping }) => mapping.records.map((record) => recordTypes().of(record.type)));
   return store.transaction(() =>

@@ -52,7 +52,7 @@ function namedForms(): NamedForms {
 function likenesses(title: string): ReadonlyMap<string, number> {
   const { forms, weigh } = namedForms();
   const best = new Map<string, number>();
-  for (const line of new Set(title.split('\n'))) {
+  for (const line of new Set(titleLines(title))) {
     const said = wordsOf(line);
     if (said.size === 0 || said.size > longest) continue;
     for (const { type, tokens, weight } of forms) {
@@ -62,6 +62,17 @@ function likenesses(title: string): ReadonlyMap<string, number> {
   }
   return best;
 }
+
+/** «ПРИКАЗ», and some lines below «О зачислении»: the two are one title. */
+function titleLines(title: string): string[] {
+  const lines = title.split('\n');
+  return lines.flatMap((line, i) => {
+    const paper = /^об?\s/iu.test(line) ? lines.slice(0, i).findLast((one) => isPaper.test(one)) : undefined;
+    return paper === undefined ? [line] : [line, `${paper} ${line}`];
+  });
+}
+
+const isPaper = /^\s*(приказ|распоряжение|справка|уведомление|договор)\s*$/iu;
 
 /** The words of a line; file names write Russian in Latin letters. */
 const wordsOf = (line: string): Set<string> =>

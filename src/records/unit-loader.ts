@@ -158,6 +158,8 @@ export class UnitLoader {
 
   #dataRow(row: RowCells, place: number): void {
     const locator = this.#task.bound.unit.locator(place);
+    // Several rows of one passage stand at one place: their records are counted on.
+    if (locator !== this.#locator) this.#ordinals.clear();
     this.#place = place;
     this.#locator = locator;
     const failed = this.#papersOf(row, locator) ?? this.#recordsOf(row, locator);
@@ -206,13 +208,12 @@ export class UnitLoader {
   }
 
   #recordsOf(row: RowCells, locator: string): RowProblem | null {
-    if (this.#ordinals.size > 0) this.#ordinals.clear();
     let kept = false;
     const failed: RowProblem[] = [];
     for (let i = 0; i < this.#each.length; i++) {
       const writer = this.#each[i]!;
       if ((i > 0 || writer.optional) && !saysAnything(writer, row)) continue;
-      const ordinal = i === 0 ? 1 : (this.#ordinals.get(writer.type.id) ?? 0) + 1;
+      const ordinal = (this.#ordinals.get(writer.type.id) ?? 0) + 1;
       const header = writer.type.header === null ? null : (this.#task.headers.get(writer.type.header.type) ?? null);
       const written = writer.write(row, locator, ordinal, header);
       if (typeof written !== 'string') {
@@ -221,7 +222,7 @@ export class UnitLoader {
         continue;
       }
       kept = true;
-      if (this.#each.length > 1) this.#ordinals.set(writer.type.id, ordinal);
+      this.#ordinals.set(writer.type.id, ordinal);
       if (isHeader(writer.type)) this.#task.headers.set(writer.type.id, headerOf(writer, written));
       this.#written(writer, row, header);
     }

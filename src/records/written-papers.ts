@@ -1,0 +1,48 @@
+import type { Batch, Reading, Unit } from '../evidence/index.ts';
+import { certificatesIn } from './written-certificates.ts';
+import type { WrittenLine } from './written-line.ts';
+
+/** More than this is a book and no paper. */
+const longest = 20_000;
+
+/**
+ * Certificates of running text as the table that a register of them would be. Each row keeps the place of the passage that says it; what
+ * stands between them stays a line without cells.
+ */
+export async function writtenPapers(reading: Reading): Promise<Reading> {
+  if (reading.reader === 'interview' || !reading.units.some(isProse)) return reading;
+  const units: Unit[] = [];
+  for (const unit of reading.units) units.push(isProse(unit) ? await tableOf(unit) : unit);
+  return { ...reading, units };
+}
+
+/** Text alone, with at most the line where each passage begins. */
+const isProse = ({ kind, columns }: Unit): boolean =>
+  kind === 'passages' && columns !== null && columns.every((column) => column === 'line' || column === 'text');
+
+async function tableOf(unit: Unit): Promise<Unit> {
+  const lines = await linesOf(unit);
+  const table = lines.length > longest ? null : certificatesIn(lines);
+  if (table === null) return unit;
+  const places = table.rows.map((_, i) => i + 1);
+  const batch: Batch = { places, rows: table.rows.map(({ cells }) => cells) };
+  const of = table.rows.map(({ line }) => lines[line]?.place ?? 1);
+  return {
+    ...{ index: unit.index, name: unit.name, hidden: unit.hidden, kind: 'table', columns: table.columns },
+    locator: (place) => unit.locator(of[place - 1] ?? 1),
+    batches: async function* () {
+      yield batch;
+    },
+  };
+}
+
+async function linesOf(unit: Unit): Promise<WrittenLine[]> {
+  const at = unit.columns?.indexOf('text') ?? -1;
+  const lines: WrittenLine[] = [];
+  for await (const { rows, places } of unit.batches()) {
+    for (const [i, row] of rows.entries())
+      for (const text of (row[at] ?? '').split('\n')) lines.push({ place: places[i] ?? 0, text: text.trim() });
+    if (lines.length > longest) break;
+  }
+  return lines;
+}
