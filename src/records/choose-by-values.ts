@@ -12,7 +12,10 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     const least = column.required ? 1 : 2;
     const fitting = clues.headings.flatMap((heading, index) => {
       const profile = used.has(index) ? undefined : clues.columns[index];
-      return profile !== undefined && profile.distinct >= least && profile.fits(tells.fits, 0.9)
+      return profile !== undefined &&
+        profile.distinct >= least &&
+        profile.filled >= 0.5 &&
+        profile.fits(tells.fits, 0.9)
         ? [{ heading, index }]
         : [];
     });

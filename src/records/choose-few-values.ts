@@ -35,8 +35,11 @@ const isSaid = (column: Column, chosen: Choosing['chosen']): boolean => {
 };
 
 /** Few different words, some of them again and again, and none a day, a number or a firm. */
-const isFew = (cells: ColumnProfile): boolean =>
-  cells.distinct <= 8 && cells.distinct <= Math.max(2, cells.cells.length / 2) && cells.share(isWord) === 1;
+export const isFew = (cells: ColumnProfile): boolean =>
+  cells.filled >= 0.5 &&
+  cells.distinct <= 8 &&
+  cells.distinct <= Math.max(2, cells.cells.length / 2) &&
+  cells.share(isWord) === 1;
 
 const isWord = (text: string): boolean =>
   text.length <= 40 && !/\d{2}/.test(text) && parseDay(text) === null && !looksLikeOrganisation(text);

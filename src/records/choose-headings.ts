@@ -78,6 +78,7 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       const share = shareOf(column, part, clues.columns[index]);
       if (share === null && (column.default !== null || (column.type === 'money' && candidate.likeness < surely)))
         continue;
+      if (isMostlyEmpty(column, part, clues.columns[index])) continue;
       if (part === 'citizenship' && isOfPeople(clues.columns[index])) continue;
       if (share !== null && share < leastFitting && !isUnknownValue(column, candidate.likeness, clues.columns[index]))
         continue;
@@ -102,6 +103,14 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
   });
   return found.sort((a, b) => b.score - a.score || canon(a, b) || a.index - b.index || order(type, a) - order(type, b));
 }
+
+/** What every record needs stands in no column that most rows leave empty: a chat's media is no kind of event. */
+const isMostlyEmpty = (column: Column, part: string | null, cells: ColumnProfile | undefined): boolean =>
+  column.type === 'enum' &&
+  column.required &&
+  part === null &&
+  (cells?.cells.length ?? 0) >= 4 &&
+  (cells?.filled ?? 0) < 0.5;
 
 /** «Foreign national» over names, hardly one of them twice: who, and not of what country. */
 const isOfPeople = (cells: ColumnProfile | undefined): boolean =>

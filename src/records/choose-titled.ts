@@ -5,15 +5,19 @@ import type { Column, RecordType } from './record-type.ts';
 import { titleLikeness } from './title-likeness.ts';
 import type { UnitClues } from './unit-clues.ts';
 
+/** How a reason ends that tells of a supplied value. */
+export const unlessSaid = 'unless a column says otherwise';
+
 /** An enumeration that the title says, else its default. */
-export function chooseTitleValues({ type, clues, chosen }: Choosing): void {
+export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
     if (chosen.has(column.name) || column.feature || hasAny(column.name, chosen)) continue;
     const titled =
       column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
         ? valueInTitle(column, clues.title)
         : null;
-    const headed = titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues) : null;
+    const headed =
+      titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues, used) : null;
     const month = column.month ? clues.month : null;
     const value = titled ?? headed ?? month ?? (column.default === null ? null : String(column.default));
     if (value === null) continue;
@@ -21,14 +25,14 @@ export function chooseTitleValues({ type, clues, chosen }: Choosing): void {
     const because =
       (titled ?? headed ?? month)
         ? `the ${headed === null ? 'title' : 'heading'} says ${column.name} "${value}"`
-        : `${column.name} is "${value}" unless a column says otherwise`;
+        : `${column.name} is "${value}" ${unlessSaid}`;
     chosen.set(column.name, { field, score: (titled ?? month) ? 0.7 : headed === null ? 0.3 : 0.45, because });
   }
 }
 
-/** «Приказ об отчислении №»: the value that one heading says, where no other says another. */
-function valueInHeadings(column: Column, { headings }: UnitClues): string | null {
-  const said = new Set(headings.flatMap((heading) => valueInTitle(column, heading) ?? []));
+/** «Приказ об отчислении №»: the value that the heading of a column says that is read, where no other says another. */
+function valueInHeadings(column: Column, { headings }: UnitClues, used: ReadonlySet<number>): string | null {
+  const said = new Set(headings.flatMap((heading, i) => (used.has(i) && valueInTitle(column, heading)) || []));
   return said.size === 1 ? ([...said][0] ?? null) : null;
 }
 

@@ -180,6 +180,11 @@ export class ColumnProfile {
     return this.#texts.size;
   }
 
+  /** Share of the rows that say anything. */
+  get filled(): number {
+    return this.cells.length === 0 ? 0 : this.#said / this.cells.length;
+  }
+
   get texts(): Iterable<string> {
     return this.#texts.keys();
   }

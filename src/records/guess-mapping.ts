@@ -1,4 +1,6 @@
 import type { Reading, Unit } from '../evidence/index.ts';
+import { isFew } from './choose-few-values.ts';
+import { unlessSaid } from './choose-titled.ts';
 import { ColumnProfile } from './column-profile.ts';
 import { comingsAndGoings } from './comings-and-goings.ts';
 import { extraRecords } from './extra-records.ts';
@@ -170,7 +172,13 @@ function guessSheet(
     .join(' + ')} (score ${best.score.toFixed(1)}${runnerUp(best, fits)})`;
   return {
     mapping,
-    reasons: [taken, ...best.reasons, ...extra.reasons, ...order.doubts, ...decimal.doubts, ...currency.doubts],
+    reasons: [
+      taken,
+      ...[...best.reasons, ...extra.reasons].map((reason) => besideUnread(reason, used, clues)),
+      ...order.doubts,
+      ...decimal.doubts,
+      ...currency.doubts,
+    ],
     leftovers: unused.map((heading) => `column "${heading}" is read by nothing`),
     cells: new Set(clues.columns.flatMap((column) => [...column.texts].map(foldText))),
   };
@@ -190,6 +198,16 @@ function withLines(best: Fit, fits: readonly Fit[]): Fit {
   if (lines !== undefined) return lines;
   const isHeader = recordTypes().all.some((type) => type.header?.type === best.type.id) && best.type.key.length > 1;
   return isHeader ? { ...best, records: best.records.map((record) => ({ ...record, once: true })) } : best;
+}
+
+/** A value that is supplied while a column of few words goes unread is told with that column: it may say otherwise. */
+function besideUnread(reason: string, used: ReadonlySet<number>, { headings, columns }: UnitClues): string {
+  if (!reason.endsWith(unlessSaid)) return reason;
+  const unread = headings.filter((heading, i) => {
+    const cells = used.has(i) || heading === '' ? undefined : columns[i];
+    return cells !== undefined && cells.distinct >= 2 && isFew(cells);
+  });
+  return unread.length === 0 ? reason : `doubtful: ${reason}, as ${unread.map((one) => `"${one}"`).join(' or ')} may`;
 }
 
 function runnerUp(best: Fit, fits: readonly Fit[]): string {

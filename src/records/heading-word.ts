@@ -29,7 +29,14 @@ export function headingWordReader(
   const seen = new Map<string, HeadingWord>();
   const read = (token: string): HeadingWord => {
     const says = saysOf(token, isUsed, words);
-    const weight = says.size === 0 ? (/^\d+$/.test(token) ? 0.15 : strange) : Math.min(...[...says.keys()].map(weigh));
+    const weight =
+      token === '1'
+        ? 0.1
+        : says.size === 0
+          ? /^\d+$/.test(token)
+            ? 0.15
+            : strange
+          : Math.min(...[...says.keys()].map(weigh));
     return { says, weight };
   };
   const once = (token: string): HeadingWord => {

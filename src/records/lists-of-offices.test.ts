@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { openStores, tableReading } from './exhibit-fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { fieldName } from './mapping.ts';
+import { parseMapping } from './parse-mapping.ts';
+import { printMapping } from './print-mapping.ts';
 
 async function read(text: string, name: string) {
   const { mapping, reasons } = await guessMapping(tableReading(text), name);
@@ -247,4 +249,61 @@ test('«ПРИКАЗ» and, some lines below it, «О зачислении» are
     'приказ.txt',
   );
   assert.deepEqual(types, ['enrolment_order', 'enrolment_line']);
+});
+
+test('a supplied value is doubtful where a column of few words goes unread, and what every record needs is in no column that is mostly empty', async () => {
+  const { doubts } = await read(
+    `
+Договоры с работниками
+№ договора|Дата договора|ФИО|Должность|Медкнижка
+5|01.10.2023|Ким Чхоль Су|бетонщик|нет
+6|02.10.2023|Пак Ён Хо|бетонщик|есть
+7|02.10.2023|Ли Мён|бетонщик|есть
+8|02.10.2023|Хан Ир|бетонщик|есть
+`,
+    'список.csv',
+  );
+  assert.match(doubts.join('\n'), /kind is "labour" unless a column says otherwise, as "Медкнижка" may/);
+  const chat = await read(
+    `
+id|date|author|text|media
+1|2023-09-01 10:00|A|hello all|
+2|2023-09-01 10:01|B|look|photo
+3|2023-09-01 10:02|A|fine|
+4|2023-09-01 10:03|A|ok|
+`,
+    'result.json',
+  );
+  assert.notEqual(chat.fields['event:kind'], 'media');
+});
+
+test('the bank exchange text of 1C: the parties by name, number and account, and no code is taken for a sum', async () => {
+  const { types, fields } = await read(
+    `
+Номер|Дата|Сумма|ПлательщикСчет|Плательщик1|ПлательщикИНН|ПлательщикБанк1|ПлательщикБанк2|ПолучательСчет|ДатаПоступило|Получатель1|ПолучательИНН|ВидПлатежа|ВидОплаты|НазначениеПлатежа
+15|02.10.2023|150000.00|40702810100000000001|ООО «Вымысел»|0012345673|Банк «Вымышленный»|г. Залив|40501810100000000002||Вымышленный университет|0012345674|электронно|01|Оплата практики
+16|03.10.2023|20000.00|40802810100000000003|ИП Ким С.Х.|001234567890|Банк «Вымышленный»|г. Залив|40702810100000000001|03.10.2023|ООО «Вымысел»|0012345673|электронно|01|Возврат
+`,
+    'kl_to_1c.txt',
+  );
+  assert.deepEqual(types, ['bank_payment']);
+  assert.deepEqual(
+    ['amount', 'payer.org_name', 'payee.org_name', 'payer.inn', 'payer_account.bank', 'payee_account.account'].map(
+      (name) => fields[`bank_payment:${name}`],
+    ),
+    ['Сумма', 'Плательщик1', 'Получатель1', 'ПлательщикИНН', 'ПлательщикБанк1', 'ПолучательСчет'],
+  );
+  assert.equal(Object.values(fields).includes('ВидОплаты'), false);
+});
+
+test('a day and a clock in two columns of a statement: the mapping can be read back', async () => {
+  const sheet = tableReading(`
+Выписка по счёту 40702810100000000001 ООО «Вымысел»
+Дата|Время|№ док.|Контрагент|Счет контрагента|Дебет|Кредит|Назначение платежа
+02.10.2023|10:15|15|ООО «Выдумка»|40702810100000000002|150 000,00||Оплата
+03.10.2023|11:40|7|ООО «Выдумка»|40702810100000000002||20 000,00|Возврат
+`);
+  const { mapping } = await guessMapping(sheet, 'выписка.csv');
+  assert.ok(mapping.units[0]?.records.every(({ fields }) => fields.some((field) => fieldName(field) === 'at.time')));
+  assert.deepEqual(parseMapping(printMapping(mapping), 'm.yml'), mapping);
 });

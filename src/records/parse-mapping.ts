@@ -154,13 +154,13 @@ function parseFields(file: YamlFile, map: YAMLMap, type: RecordType, types: Reco
 
 const isCut = (cut: unknown): cut is Cut => cuts.includes(cut as Cut);
 
-const partsOf = (type: RecordType, column: Column, types: RecordTypes): string[] => [
-  ...new Set(
-    slotsOf(type, types.vocabulary).flatMap((slot) =>
-      slot.column === column && slot.part !== null ? [slot.part] : [],
-    ),
-  ),
-];
+/** Any moment may stand in two columns, whatever its record type heads them by. */
+const partsOf = (type: RecordType, column: Column, types: RecordTypes): string[] => {
+  const headed = slotsOf(type, types.vocabulary).flatMap(({ column: of, part }) =>
+    of === column && part !== null ? [part] : [],
+  );
+  return [...new Set([...(column.type === 'moment' ? ['date', 'time'] : []), ...headed])];
+};
 
 function parseSource(file: YamlFile, node: Node): { source: Source; cut: Field['cut'] } {
   if (isScalar(node)) return { source: { kind: 'column', heading: String(node.value), index: -1 }, cut: null };
