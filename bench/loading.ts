@@ -1,7 +1,7 @@
 // How fast CSV becomes typed records with locators, mentions and keys, and the memory it takes. Prints JSON.
 // npm run bench -- loading [events|people] [ROWS]   (events, 1,000,000 unless said)
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -55,10 +55,11 @@ const folder = await mkdtemp(join(tmpdir(), 'tributary-loading-'));
 try {
   const path = join(folder, `${kind}.csv`);
   await pipeline(textOf(kind === 'people' ? people : events, rows), createWriteStream(path));
-  const store = await openDatabase({ path: join(folder, 'store.duckdb'), temp: folder, memory: '128MB' });
-  const protectedStore = await openDatabase({ path: join(folder, 'protected.duckdb'), temp: folder, memory: '128MB' });
-  await store.run(createTables());
-  await protectedStore.run(createProtectedTables());
+  const shared = { temp: folder, memory: '128MB', coming: (await stat(path)).size };
+  const store = await openDatabase({ path: join(folder, 'store.duckdb'), ...shared });
+  const protectedStore = await openDatabase({ path: join(folder, 'protected.duckdb'), ...shared });
+  await store.transaction(() => store.run(createTables()));
+  await protectedStore.transaction(() => protectedStore.run(createProtectedTables()));
   const reading = await readExhibit(path, `${kind}.csv`);
   const { mapping } = await guessMapping(reading, `${kind}.csv`);
   const exhibit = {

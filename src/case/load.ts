@@ -38,8 +38,9 @@ export async function withDatabases<T>(
   try {
     const protectedStore = await openDatabase({ path: folder.protected, ...shared });
     try {
-      await store.run(`${createTables()}; create table if not exists ${loadedTable}`);
-      await protectedStore.run(createProtectedTables());
+      // Each statement by itself would wait for the disk.
+      await store.transaction(() => store.run(`${createTables()}; create table if not exists ${loadedTable}`));
+      await protectedStore.transaction(() => protectedStore.run(createProtectedTables()));
       return await work({ store, protectedStore });
     } finally {
       await protectedStore.close();

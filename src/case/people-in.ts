@@ -55,8 +55,8 @@ async function rowsOfForm(
   const store = await openDatabase({ temp: join(temp, 'store') });
   const protectedStore = await openDatabase({ temp: join(temp, 'names') });
   try {
-    await store.run(createTables());
-    await protectedStore.run(createProtectedTables());
+    await store.transaction(() => store.run(createTables()));
+    await protectedStore.transaction(() => protectedStore.run(createProtectedTables()));
     const exhibit = { exhibitId: '0'.repeat(16), sha256: '0'.repeat(64), fileName: file, originId: 'o', grade: 'F6' };
     await loadExhibit({ store, protectedStore, exhibit, reading, mapping, ...(signal && { signal }) });
     return await mentioned(store, protectedStore, file, reading.units);

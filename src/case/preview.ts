@@ -121,8 +121,8 @@ async function tried(context: Context, name: string, reading: Reading, mapping: 
   const store = await openDatabase({ temp: join(temp, 'store') });
   const protectedStore = await openDatabase({ temp: join(temp, 'names') });
   try {
-    await store.run(createTables());
-    await protectedStore.run(createProtectedTables());
+    await store.transaction(() => store.run(createTables()));
+    await protectedStore.transaction(() => protectedStore.run(createProtectedTables()));
     const exhibit = { exhibitId: '0'.repeat(16), sha256: '0'.repeat(64), fileName: name, originId: 'o', grade: 'F6' };
     const part = { ...reading, units: reading.units.map(beginning) };
     const { signal, config } = context;

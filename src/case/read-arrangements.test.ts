@@ -16,7 +16,7 @@ test('a list of arrangements that says too little or names nobody is refused wit
     return readArrangements(store, [], path);
   };
   try {
-    await store.run(createTables());
+    await store.transaction(() => store.run(createTables()));
     await assert.rejects(reading('roles:'), /given\.json: expected JSON, a list of arrangements/);
     await assert.rejects(reading('{}'), /given\.json: expected a list of arrangements/);
     await assert.rejects(

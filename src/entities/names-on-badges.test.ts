@@ -10,9 +10,9 @@ type Line = readonly [name: string, badge: string, site: string];
 
 async function people(passes: readonly Line[], roster: readonly Line[]): Promise<string[]> {
   const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.run(createTables());
+  await store.transaction(() => store.run(createTables()));
   await store.run('use protected');
-  await store.run(createProtectedTables());
+  await store.transaction(() => store.run(createProtectedTables()));
   await store.run('use memory');
   for (const [i, line] of passes.entries()) await insert(store, 'passes', i, line);
   for (const [i, line] of roster.entries()) await insert(store, 'roster', i, line);

@@ -9,9 +9,9 @@ import { resolve } from './resolve.ts';
 /** `id kind part=value …`; `birth=` is a trait, the rest are values of the mention. */
 async function storeWith(mentions: readonly string[]): Promise<Database> {
   const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.run(createTables());
+  await store.transaction(() => store.run(createTables()));
   await store.run('use protected');
-  await store.run(createProtectedTables());
+  await store.transaction(() => store.run(createProtectedTables()));
   await store.run('use memory');
   for (const [i, line] of mentions.entries()) await insert(store, line, i);
   return store;

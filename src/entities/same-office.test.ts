@@ -8,9 +8,9 @@ import { resolve } from './resolve.ts';
 /** Officers of one university's order on who may sign, and signers on certificates of a university. */
 async function joined(officers: readonly string[], signers: readonly string[], university = 'У-1'): Promise<string[]> {
   const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.run(createTables());
+  await store.transaction(() => store.run(createTables()));
   await store.run('use protected');
-  await store.run(createProtectedTables());
+  await store.transaction(() => store.run(createProtectedTables()));
   await store.run('use memory');
   for (const [i, name] of officers.entries()) {
     const [person, org] = [

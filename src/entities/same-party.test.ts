@@ -10,9 +10,9 @@ type Certificates = Readonly<Record<string, string>>;
 
 async function bases(...exhibits: readonly Certificates[]): Promise<string[]> {
   const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.run(createTables());
+  await store.transaction(() => store.run(createTables()));
   await store.run('use protected');
-  await store.run(createProtectedTables());
+  await store.transaction(() => store.run(createProtectedTables()));
   await store.run('use memory');
   for (const [i, signedFor] of exhibits.entries()) await insert(store, `x${i}`, signedFor);
   await resolve(store, [], 'key');

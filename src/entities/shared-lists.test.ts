@@ -18,9 +18,9 @@ interface Sheet {
 /** One sheet of names per exhibit: an order, or the list of a building site. */
 async function entities(...sheets: readonly Sheet[]) {
   const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.run(createTables());
+  await store.transaction(() => store.run(createTables()));
   await store.run('use protected');
-  await store.run(createProtectedTables());
+  await store.transaction(() => store.run(createProtectedTables()));
   await store.run('use memory');
   for (const [i, sheet] of sheets.entries()) await insert(store, `x${i}`, sheet);
   await resolve(store, [], 'key');

@@ -49,8 +49,8 @@ export async function openStores(): Promise<OpenStores> {
   const temp = tmpdir();
   const store = await openDatabase({ temp });
   const protectedStore = await openDatabase({ temp, path: `:memory:protected${++opened}` });
-  await store.run(createTables());
-  await protectedStore.run(createProtectedTables());
+  await store.transaction(() => store.run(createTables()));
+  await protectedStore.transaction(() => protectedStore.run(createProtectedTables()));
   return {
     ...{ store, protectedStore },
     async load(reading, fileName = 'table.csv', { mostShelved, ...facts } = {}, mapping) {

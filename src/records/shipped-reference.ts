@@ -90,7 +90,10 @@ const filled = new WeakSet<Database>();
 export async function fillReference(store: Database): Promise<void> {
   if (filled.has(store)) return;
   const known = await store.rows("select 1 as one from ref.okved where exhibit_id = 'shipped' limit 1");
-  if (known.length === 0) for (const table of readyTables()) await fillTable(store, table);
+  if (known.length === 0)
+    await store.transaction(async () => {
+      for (const table of readyTables()) await fillTable(store, table);
+    });
   filled.add(store);
 }
 

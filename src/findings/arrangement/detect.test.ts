@@ -110,7 +110,7 @@ async function keep(db: Database, given: readonly Given[]): Promise<void> {
 async function inCase<T>(order: (given: Given[]) => Given[], work: (db: Database) => Promise<T>): Promise<T> {
   const temp = mkdtempSync(join(tmpdir(), 'tributary-detect-'));
   const db = await openDatabase({ temp, threads: 1 });
-  await db.run(createTables());
+  await db.transaction(() => db.run(createTables()));
   const given = Array.from({ length: 5 }, (_, at) => cohortRecords(at, at < 2)).flat();
   await keep(db, order(given));
   const covered = ['site', 'depot'].map(

@@ -33,7 +33,7 @@ async function sharedDatabase(): Promise<Shared> {
       return `create table ${schemaOf(clustering)}.${type.id} (${columns.join(', ')})`;
     }),
   );
-  await db.run([createTables(), ...tables].join(';\n'));
+  await db.transaction(() => db.run([createTables(), ...tables].join(';\n')));
   return { db, temp };
 }
 
