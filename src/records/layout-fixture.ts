@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { tableReading } from './exhibit-fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { fieldName } from './mapping.ts';
+import { parseMapping } from './parse-mapping.ts';
+import { printMapping } from './print-mapping.ts';
 
 /** One invented form: what it prints, and what each of its columns is. */
 export interface Layout {
@@ -136,6 +139,11 @@ export interface LayoutScore {
 /** How many columns of a form are taken for what they are, before any hand has corrected them. */
 export async function scoreLayout(layout: Layout): Promise<LayoutScore> {
   const { mapping } = await guessMapping(layoutReading(layout), layout.file);
+  assert.deepEqual(
+    parseMapping(printMapping(mapping), layout.name),
+    mapping,
+    'a guess must be read back as it was made',
+  );
   const records = mapping.units.flatMap((unit) => unit.records);
   const readAs = (index: number): string[] =>
     records.flatMap(({ type, fields }) =>

@@ -20,5 +20,5 @@ test('forms in three languages, as offices print them: at least 95 in 100 column
 // What is wrong here is not printed: whoever reads it tunes to it.
 test('forms that the words were not chosen for: the figure that a stranger may expect', async () => {
   const { share, columns } = await accuracy('held-out');
-  assert.ok(columns >= 150 && share >= 0.85, `${(share * 100).toFixed(1)} % of ${columns}`);
+  assert.ok(columns >= 150 && share >= 0.9, `${(share * 100).toFixed(1)} % of ${columns}`);
 });
