@@ -46,7 +46,8 @@ export class MentionBook {
   readonly #exhibitId: string;
   readonly #sinks: MentionSinks;
   readonly #shelf: MentionShelf;
-  readonly #origins = new Map<string, MentionOrigin>();
+  /** The origin made last for a column: the next is nearly always the same. */
+  readonly #origins = new WeakMap<Column, MentionOrigin>();
   readonly #inRow: RowMention[] = [];
   /** Records that name a mention which left the shelf since: the university that a paper says for its lines. */
   readonly late = new Map<string, number>();
@@ -126,12 +127,11 @@ export class MentionBook {
   }
 
   #originOf(kind: MentionKind, column: Column, { type, recordId, locator }: FirstRecord): MentionOrigin {
-    const name = `${kind}/${type}/${column.name}`;
-    let origin = this.#origins.get(name);
-    if (origin === undefined) {
-      origin = { kind, type, column: column.name, recordPrefix: recordId.slice(0, recordId.length - locator.length) };
-      this.#origins.set(name, origin);
-    }
+    const known = this.#origins.get(column);
+    if (known !== undefined && known.kind === kind && known.type === type) return known;
+    const recordPrefix = recordId.slice(0, recordId.length - locator.length);
+    const origin = { kind, type, column: column.name, recordPrefix };
+    this.#origins.set(column, origin);
     return origin;
   }
 

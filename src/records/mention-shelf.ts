@@ -28,7 +28,7 @@ export interface ShelfSinks {
 }
 
 /** Beyond so many the shelf is emptied: about 100 bytes each. */
-const mostShelved = 400_000;
+const mostShelved = 150_000;
 
 const coveredKinds: ReadonlySet<MentionKind> = new Set(['org', 'site', 'place'] as const);
 

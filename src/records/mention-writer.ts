@@ -86,9 +86,11 @@ export function mentionWriter(
       said.number(nth.of(said, identity.within(row)));
       return intern(row, said);
     }
+    if (seen.isUseless) return intern(row, key(row));
     const place = seen.at(row, readers);
     if (place.mention !== null && book.holds(place.mention)) {
       book.again(place.mention);
+      seen.hits++;
       return place.mention;
     }
     place.mention = intern(row, key(row));
@@ -125,17 +127,22 @@ const newPlace = (): SeenPlace => ({ next: null, lastText: undefined, last: null
 const mostPlaces = 100_000;
 
 /**
- * Mentions by the texts that make them, one map per text: rows repeat them, and joining texts into a key would cost more. Where
- * nearly every row says something else it is begun anew now and then: the book knows them all.
+ * Mentions by the texts that make them, one map per text: rows repeat them, and joining texts into a key would cost more. It is begun
+ * anew now and then, and given up where nearly every row says something else: the book knows them all.
  */
 class SeenTexts {
+  /** How often it was asked for what it held, since it was begun. */
+  hits = 0;
+  isUseless = false;
   #root = newPlace();
   #made = 0;
 
   at(row: RowCells, readers: readonly ReadCell[]): SeenPlace {
     if (this.#made > mostPlaces) {
+      this.isUseless = this.hits < this.#made / 2;
       this.#root = newPlace();
       this.#made = 0;
+      this.hits = 0;
     }
     let place = this.#root;
     for (let i = 0; i < readers.length; i++) {

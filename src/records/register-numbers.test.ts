@@ -26,4 +26,12 @@ test('numbers are compared without №, spaces and the script of their letters',
   assert.equal(normalNumber('No. 45'), '45');
   assert.equal(normalNumber('А-17'), normalNumber('A-17'));
   assert.notEqual(normalNumber('112-с'), normalNumber('112-э'));
+  assert.deepEqual(['B123', 'N17', 'NO17', 'AN17', '7N', 'В123'].map(normalNumber), [
+    'B123',
+    '17',
+    '17',
+    'AN17',
+    '7N',
+    'B123',
+  ]);
 });

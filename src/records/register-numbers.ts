@@ -59,6 +59,8 @@ const numbers = new Map<string, string>();
 /** A document number as it is compared: № and spaces off, upper case, look-alike Cyrillic letters as Latin. */
 export function normalNumber(text: string): string {
   if (/^[\d ]+$/.test(text)) return text.replaceAll(' ', '');
+  // Capitals and digits stand for themselves; only what begins with N may be «N 17».
+  if (/^[A-MO-Z\d][A-Z\d]*$/.test(text)) return text;
   const known = numbers.get(text);
   if (known !== undefined) return known;
   const plain = text

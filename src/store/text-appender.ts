@@ -163,9 +163,7 @@ class TextBatch {
       if (said === null) return 'null';
       if (!text.isConstant) split.push(`unnest(string_split(${given(said)}, ${given(this.marks.between)})) as c${i}`);
       const from = text.isConstant ? given(said) : `c${i}`;
-      return casts[this.#columns[i]!.type]!(
-        `case ${from} when '' then null when ${given(this.marks.empty)} then '' else ${from} end`,
-      );
+      return casts[this.#columns[i]!.type]!(text.whatItSays(from, () => given(this.marks.empty)));
     });
     const source = split.length > 0 ? `(select ${split.join(', ')})` : `range(${this.rows})`;
     const names = this.#columns.map(({ name }) => `"${name}"`).join(', ');
@@ -178,6 +176,8 @@ class ColumnText {
   readonly #name: string;
   readonly #type: AppendedColumn['type'];
   readonly #pieces: Piece[] = [];
+  #anyNull = false;
+  #anyEmpty = false;
 
   constructor(name: string, type: AppendedColumn['type']) {
     this.#name = name;
@@ -212,6 +212,12 @@ class ColumnText {
     this.#pieces.push(piece);
   }
 
+  /** A travelling text as the cell it was: looked at closer only where some cells are NULL or empty. */
+  whatItSays(text: string, emptyMark: () => string): string {
+    if (this.#anyEmpty) return `case ${text} when '' then null when ${emptyMark()} then '' else ${text} end`;
+    return this.#anyNull ? `nullif(${text}, '')` : text;
+  }
+
   /** Null where nothing is said at all. */
   joined(between: string): string | null {
     const [first] = this.#pieces;
@@ -222,7 +228,11 @@ class ColumnText {
   }
 
   #textOf(cell: Value | undefined, empty: string): string {
-    if (cell === null) return '';
+    if (cell === null) {
+      this.#anyNull = true;
+      return '';
+    }
+    if (cell === '') this.#anyEmpty = true;
     if (this.#type === 'VARCHAR' && typeof cell === 'string') return cell === '' ? empty : cell;
     if (this.#type !== 'VARCHAR' && Number.isSafeInteger(cell)) return String(cell);
     throw new Error(`expected ${this.#type} in "${this.#name}", found ${JSON.stringify(cell ?? null)}`);
