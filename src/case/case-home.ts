@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import type { Language } from '../dossier/index.ts';
-import type { LedgerEntry } from '../store/index.ts';
 import { type Context, withStore } from './context.ts';
 import { type FindingCard, findingCard } from './finding-card.ts';
 import { programVersion } from './fingerprint.ts';
 import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
 import { lastFindings } from './last-findings.ts';
+import { lastHappenings } from './last-happenings.ts';
 import { surfaced, worthReading } from './levels.ts';
 import { remember } from './remember.ts';
 import { reviewQueue } from './review/review.ts';
@@ -33,7 +33,7 @@ export async function caseHome(context: Context, language: Language) {
       questions: (await reviewQueue(context)).open,
     }),
     otherCandidates: findings.length - listed.length,
-    changed: entries.slice(-12).reverse().flatMap(happened),
+    changed: lastHappenings(entries),
     ledger: { entries: entries.length, head, torn: torn !== null },
     program: `Tributary ${await programVersion()}`,
   };
@@ -134,11 +134,4 @@ async function damagedAmong({ folder }: Context, exhibits: readonly KeptExhibit[
     ),
   );
   return exhibits.filter(({ bytes }, at) => sizes[at] !== bytes);
-}
-
-/** A line of the ledger as a screen may show it: of a person's reasons and of sealed sources nothing. */
-function happened({ seq, at, by, kind, body }: LedgerEntry) {
-  if (kind === 'mapped') return [];
-  const about = body.file_name ?? body.finding ?? body.status ?? null;
-  return [{ seq, at, by, kind, about: about === null ? null : String(about) }];
 }

@@ -167,6 +167,29 @@ test('a program that stops while somebody writes loses nothing that is typed', a
   assert.equal(await page.locator('.decide textarea').inputValue(), 'typed before the program stopped');
 });
 
+test('a program that was started again has given new keys: an open page says so, and keeps what is typed', async (t) => {
+  const copy = await servedExample();
+  const page = await visit(t, copy.link, { language: 'ko' });
+  await page.locator('.finding-card .whole').first().click();
+  await page.locator('.decide textarea').fill('typed before the key expired');
+  await copy.close();
+  await page.locator('.banner[role="alert"]').waitFor();
+  const again = await serve(copy.dir, copy.port);
+  t.after(() => again.close());
+  await page.locator('.decide .button').click();
+  await page.locator('[data-failure="token-expired"]').waitFor();
+  assert.equal(await page.locator('.decide textarea').inputValue(), 'typed before the key expired');
+  assert.match(await page.locator('.banner[role="alert"]').innerText(), /\p{Script=Hangul}/u);
+  await page.goto(`${page.url()}${new URL(again.link).hash}`);
+  await page.locator('.banner[role="alert"]').waitFor({ state: 'detached' });
+  assert.equal(new URL(page.url()).hash, '', 'the new key stands in no address');
+  await page.locator('[data-failure="token-expired"]').waitFor({ state: 'detached' });
+  assert.equal(await page.locator('.decide textarea').inputValue(), 'typed before the key expired');
+  await page.locator('.decide select').selectOption('under_review');
+  await page.locator('.decide .button').click();
+  await page.locator('#decide li').first().waitFor();
+});
+
 test('a file that is gone is said where its row would stand', async (t) => {
   const copy = await servedExample();
   await copy.close();

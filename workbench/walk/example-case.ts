@@ -10,6 +10,7 @@ import { type ServedCase, serveCase } from '../../src/server/index.ts';
 export const exampleFiles = fileURLToPath(new URL('../../examples/founding-case', import.meta.url));
 const list = join(exampleFiles, 'case.yml');
 const folder = mkdtemp(join(tmpdir(), 'walk-'));
+const disk = fileURLToPath(new URL('../../examples/forty-files/disk', import.meta.url));
 let made: Promise<string> | null = null;
 
 after(async () => rm(await folder, { recursive: true, force: true }));
@@ -41,6 +42,17 @@ export async function servedExample(): Promise<Walked> {
   return serve(dir);
 }
 
+/** Forty files of a disk, added by their folder and worked through. */
+export async function servedForty(): Promise<Walked> {
+  const dir = join(await mkdtemp(join(await folder, 'forty-')), 'case');
+  await createCase(dir, { title: 'Диск' });
+  const found = await openCase(dir, { command: 'walk', by: 'walker' });
+  await found.add([{ path: disk, origin: 'диск', grade: 'B2' }]);
+  await found.run({ language: 'en' });
+  await found.close();
+  return serve(dir);
+}
+
 /** A case with nothing in it. */
 export async function servedEmptyCase(): Promise<Walked> {
   const dir = join(await mkdtemp(join(await folder, 'empty-')), 'case');
@@ -48,9 +60,15 @@ export async function servedEmptyCase(): Promise<Walked> {
   return serve(dir);
 }
 
-export async function serve(dir: string): Promise<Walked> {
+/** `port` is one where another program answered before; any free one unless said. */
+export async function serve(dir: string, port = 0): Promise<Walked> {
   if (isStale()) await buildWorkbench();
   const found = await openCase(dir, { command: 'open', by: 'walker' });
-  const served = await serveCase(found, { dir, workbench: workbenchFolder, example: join(await folder, 'example') });
+  const served = await serveCase(found, {
+    dir,
+    port,
+    workbench: workbenchFolder,
+    example: join(await folder, 'example'),
+  });
   return { ...served, dir, close: () => served.close() };
 }

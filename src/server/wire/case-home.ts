@@ -43,6 +43,8 @@ export const happened = z.object({
   kind: z.string(),
   /** The file, finding or status it is about; null where there is nothing to show. */
   about: z.string().nullable(),
+  /** How often in a row; `about` is the last of them. */
+  times: z.number().int(),
 });
 
 export const caseHome = z

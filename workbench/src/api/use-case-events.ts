@@ -4,6 +4,7 @@ import type { Event, Job } from '../../../src/server/api.ts';
 import { answerTo } from './call.ts';
 import { CallFailure } from './call-failure.ts';
 import { jsonLines } from './json-lines.ts';
+import { onNewToken } from './token.ts';
 
 /** `lost`: the program does not answer · `shut`: it does not let this page in any more. */
 export type Standing = 'open' | 'lost' | 'shut';
@@ -25,7 +26,9 @@ export function useCaseEvents(): { readonly standing: Standing; readonly job: Jo
   const client = useQueryClient();
   const [standing, stand] = useState<Standing>('open');
   const [job, work] = useState<Job | null>(null);
+  const [keys, renew] = useState(0);
   const visible = useVisible();
+  useEffect(() => onNewToken(() => renew((before) => before + 1)), []);
   useEffect(() => {
     if (!visible) return;
     const stop = new AbortController();
@@ -39,9 +42,10 @@ export function useCaseEvents(): { readonly standing: Standing; readonly job: Jo
       stand('open');
       void client.invalidateQueries();
     };
+    if (keys > 0) back();
     void listen({ signal: stop.signal, heard, stand, back });
     return () => stop.abort();
-  }, [client, visible]);
+  }, [client, visible, keys]);
   return { standing, job };
 }
 

@@ -7,11 +7,13 @@ import { Progress } from '../parts/progress.tsx';
 export function Banner() {
   const { t } = useTranslation('frame');
   const { standing, job } = useCaseEvents();
-  if (standing !== 'open')
+  if (standing !== 'open') {
+    const why = standing === 'lost' ? 'unreachable' : 'token-expired';
     return (
       <div className="banner note bad" role="alert">
-        {t(standing === 'lost' ? 'failure.unreachable.text' : 'failure.token-expired.text')}
+        <strong>{t(`failure.${why}.title`)}.</strong> {t(`failure.${why}.text`)}
       </div>
     );
+  }
   return job && <div className="banner">{<Progress job={job} stop={() => void stopJob(job.id)} />}</div>;
 }

@@ -1,6 +1,8 @@
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { CallFailure, type RefusalCode } from '../api/call-failure.ts';
+import { onNewToken } from '../api/token.ts';
 import { useSaid } from '../said/use-said.ts';
 
 /** Codes whose sentence tells more than the code: what exactly was refused. */
@@ -11,8 +13,11 @@ const shut: readonly RefusalCode[] = ['no-token', 'token-expired', 'foreign-host
 export function Failure({ error, again }: { readonly error: unknown; readonly again?: (() => void) | undefined }) {
   const { t } = useTranslation('frame');
   const said = useSaid();
+  const [past, pass] = useState<unknown>(null);
+  useEffect(() => onNewToken(() => pass(error)), [error]);
   const refusal = error instanceof CallFailure ? error : new CallFailure('failed');
   const { code, sentence, about } = refusal;
+  if (past === error && shut.includes(code)) return null;
   return (
     <section className="said-empty" role="alert" data-failure={code}>
       <h2>{t(`failure.${code}.title`, { ...about })}</h2>

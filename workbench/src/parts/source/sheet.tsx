@@ -116,7 +116,7 @@ function Heads({ window: { columns: known, headings }, columns, marked, roles }:
               }
             >
               <small aria-hidden="true">{columnLetter(at)}</small>
-              {column?.heading ?? written[at] ?? ''}
+              <bdi translate="no">{column?.heading ?? written[at] ?? ''}</bdi>
               {roles && <Role titles={column?.titles ?? []} />}
             </span>
           );

@@ -45,8 +45,8 @@ function Facts({ preview: { reader, encoding, scripts, units } }: { readonly pre
   const share = (n: number) => n.toLocaleString(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <p className="facts small quiet">
-      <span>{reader}</span>
-      {encoding && <span>{encoding}</span>}
+      <span translate="no">{reader}</span>
+      {encoding && <span translate="no">{encoding}</span>}
       <span>{t('sheets', { count: units.length })}</span>
       {scripts.map(({ script, share: part }) => (
         <span key={script}>

@@ -1,4 +1,5 @@
 import type { Network } from '../../../../src/server/api.ts';
+import { apart } from './apart.ts';
 import { wrapped } from './wrapped.ts';
 
 type Node = Network['nodes'][number];
@@ -68,7 +69,7 @@ export function strokeOf({ id, from, to, ties, records, line }: Edge, placeOf: (
   };
 }
 
-/** Positions stretched over a frame: how far nodes stand from each other says nothing, so the whole width is used. */
+/** Positions stretched over a frame, words kept apart: how far nodes stand from each other says nothing, so the whole width is used. */
 export function fitted({ nodes, positions }: Network, width: number, height: number, edge = 95): (id: string) => At {
   const all = nodes.map(({ id }) => positions[id] ?? [0, 0]);
   const span = (axis: 0 | 1) => {
@@ -77,13 +78,13 @@ export function fitted({ nodes, positions }: Network, width: number, height: num
     return { least, across: Math.max(1e-9, most - least) };
   };
   const [x, y] = [span(0), span(1)];
-  return (id) => {
-    const at = positions[id] ?? [0, 0];
-    return {
-      x: edge + ((at[0] - x.least) / x.across) * (width - 2 * edge),
-      y: edge * 0.6 + ((at[1] - y.least) / y.across) * (height - 1.5 * edge),
-    };
-  };
+  const stretched = all.map((at) => ({
+    x: edge + ((at[0] - x.least) / x.across) * (width - 2 * edge),
+    y: edge * 0.6 + ((at[1] - y.least) / y.across) * (height - 1.5 * edge),
+  }));
+  const places = apart(stretched, width, height);
+  const placed = new Map(nodes.map(({ id }, at) => [id, places[at]]));
+  return (id) => placed.get(id) ?? { x: 0, y: 0 };
 }
 
 /** The outline of a mark as an SVG path. */

@@ -62,7 +62,7 @@ function Pictured({ subjects }: { readonly subjects: readonly PictureSubject[] }
           {t('toArgument')}
         </Link>
       </div>
-      <nav className="tabs" aria-label={t('views')}>
+      <nav className="tabs no-print" aria-label={t('views')}>
         {views.map((one) => (
           <Link key={one} to={`/network/${one}/${subject.id}`} aria-current={one === view ? 'page' : undefined}>
             {t(`view.${one}`)}

@@ -59,7 +59,7 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
                     </button>
                   </th>
                 ))}
-                <th scope="col">
+                <th scope="col" className="no-print">
                   <span className="sr">{t('rows')}</span>
                 </th>
               </tr>
@@ -77,7 +77,7 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
                       {flexRender(cell.column.columnDef.cell, cell.getContext())}
                     </td>
                   ))}
-                  <td className="num">
+                  <td className="num no-print">
                     <button
                       type="button"
                       className="button bare"

@@ -16,7 +16,7 @@ export function Cases({ rule }: { readonly rule: RulePage }) {
         <details key={one.title} className="rule-case" data-kind={one.kind}>
           <summary>
             <span className="chip">{t(`kind.${one.kind.replaceAll(' ', '_')}`, { defaultValue: one.kind })}</span>
-            <span>{one.title}</span>
+            <span>{coded(one.title, rule)}</span>
           </summary>
           <div className="case-tables" translate="no">
             {one.given.map((table) => (
@@ -28,6 +28,16 @@ export function Cases({ rule }: { readonly rule: RulePage }) {
       ))}
     </section>
   );
+}
+
+/** The names of innocent explanations stand in a title as the rule writes them. */
+function coded(title: string, { innocent }: RulePage) {
+  if (innocent.length === 0) return title;
+  const ids = new RegExp(`\\b(${innocent.map(({ id }) => id).join('|')})\\b`);
+  return title.split(ids).map((part, at) => {
+    const key = `${at} ${part}`;
+    return at % 2 === 1 ? <code key={key}>{part}</code> : part;
+  });
 }
 
 function Given({ table, expected = false }: { readonly table: Table; readonly expected?: boolean }) {

@@ -1,0 +1,20 @@
+// A Russian or Korean reader reads Russian or Korean on every screen, in everything that opens, and in what is read aloud.
+import { test } from 'node:test';
+import { everyScreen } from './every-screen.ts';
+import { servedExample, servedForty } from './example-case.ts';
+import { oneLanguage } from './one-language.ts';
+import { visit } from './visit.ts';
+
+const cases = {
+  founding: { serve: servedExample, names: /Mayachny residential|complex, block 3|walker/g },
+  'forty files': { serve: servedForty, names: /Zalessk State Institute|Kedrovaya Roshcha|walker/g },
+} as const;
+
+for (const [name, { serve, names }] of Object.entries(cases))
+  for (const language of ['ru', 'ko'] as const)
+    test(`the ${name} case speaks ${language} throughout`, async (t) => {
+      const served = await serve();
+      t.after(() => served.close());
+      const page = await visit(t, served.link, { language });
+      await everyScreen(page, (where) => oneLanguage(page, where, names));
+    });
