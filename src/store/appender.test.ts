@@ -174,7 +174,7 @@ test('a table made anew is filled by the columns it has now', () =>
       { name: 'b', type: 'INTEGER' },
     ] as const;
     const fill = async () => {
-      const appender = await database.appender('t', columns);
+      const appender = await database.appender('main.t', columns);
       appender.add([[1], [2]]);
       await appender.close();
       return database.rows('select a, b from t');

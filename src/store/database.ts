@@ -73,7 +73,9 @@ async function setUp(connection: DuckDBConnection, settings: string): Promise<vo
   });
 }
 
-const changesTables = /\b(create|drop|alter|rename|use|set|attach|rollback)\b/i;
+/** Statements after which `schema.table` may have other columns: temporary tables are in no schema of ours. */
+const changesTables =
+  /\b(create(?!( or replace)? temp\b)|drop(?! (table|view)( if exists)? temp\.)|alter|attach|rollback)\b|(^|;)\s*use\b/i;
 
 class OpenDatabase implements Database {
   private readonly instance: DuckDBInstance;
@@ -132,7 +134,7 @@ class OpenDatabase implements Database {
 
   async appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender> {
     const inTable = this.described.get(table) ?? (await columnsOf(this.connection, table));
-    this.described.set(table, inTable);
+    if (table.includes('.')) this.described.set(table, inTable);
     return openAppender(this.connection, table, inTable, columns);
   }
 
