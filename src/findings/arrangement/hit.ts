@@ -13,8 +13,8 @@ export interface Hit {
   readonly linkP: number;
 }
 
-/** Records that make the cohort what it is (an order, an invitation): they are the subject, not an origin of their own, unless nothing else is cited. */
-const constituting = new Set(['enrolment_order', 'enrolment_line', 'invitation']);
+/** Records that make the cohort what it is (an order, an invitation, a first visa): they are the subject, not an origin of their own, unless nothing else is cited. */
+const constituting = new Set(['enrolment_order', 'enrolment_line', 'invitation', 'visa']);
 
 /** True when every part of the hit is still shown once an origin is taken away. */
 export function survivesWithout(hit: Hit, origin: string): boolean {
