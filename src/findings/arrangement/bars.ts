@@ -52,12 +52,14 @@ function weighOne(weighing: Weighing, candidate: Candidate, one: SubjectOutcomes
   if (one.indicator.family === 'X')
     return { bar: counterBar(weighing.found, candidate, one), cannotTell: null, chance: null };
   const counted = kept(tally(weighing.found, one, candidate.cohorts), keep, one);
-  const { least_peers, least_peer_rate, peer_concentration, guilty_hits, guilty_misses } = weighing.typology.parameters;
+  const { least_peers, least_peer_cohorts, least_peer_rate, peer_concentration, guilty_hits, guilty_misses } =
+    weighing.typology.parameters;
   if (counted.judged === 0 && counted.explained.length === 0) return cannot(one, 'nobody here could be judged');
-  const peers = weighing.peers.of(candidate, one, least_peers.value);
+  const least = { judged: least_peers.value, cohorts: least_peer_cohorts.value };
+  const peers = weighing.peers.of(candidate, one, least);
   if (counted.judged === 0) return { bar: barOf(one, counted, peers, nothing), cannotTell: null, chance: null };
-  if (!enough(peers, one, least_peers.value) && counted.hits.length === 0) return tooFewPeers(one, counted, peers);
-  const measured = enough(peers, one, least_peers.value);
+  if (!enough(peers, one, least) && counted.hits.length === 0) return tooFewPeers(one, counted, peers);
+  const measured = enough(peers, one, least);
   const bounds = boundsOf(weighing, one, counted, measured);
   const beta = measured
     ? peerBeta(peers, peer_concentration.value, least_peer_rate.value)
@@ -131,11 +133,13 @@ function boundsOf(weighing: Weighing, one: SubjectOutcomes, counted: Tally, meas
   };
 }
 
-/** How often innocents would fire: as the elicited ratio implies, moved by the few peers that there are. */
-function expectedRate(fires: Ratio, { hits, judged }: PeerCount, { typology }: Weighing): number {
-  const { guilty_hits, guilty_misses, least_peers, least_peer_rate } = typology.parameters;
+/** How often innocents would fire: as the elicited ratio implies, moved by the few peers that there are, each cohort for its part of enough. */
+function expectedRate(fires: Ratio, { hits, judged, cohorts }: PeerCount, { typology }: Weighing): number {
+  const { guilty_hits, guilty_misses, least_peers, least_peer_cohorts, least_peer_rate } = typology.parameters;
   const implied = guilty_hits.value / (guilty_hits.value + guilty_misses.value) / Math.max(1, fires.value);
-  const pooled = (hits + implied * least_peers.value) / (judged + least_peers.value);
+  const seen = Math.min(judged, (cohorts * least_peers.value) / least_peer_cohorts.value);
+  const pooled =
+    ((judged === 0 ? 0 : (hits / judged) * seen) + implied * least_peers.value) / (seen + least_peers.value);
   return Math.max(least_peer_rate.value, pooled);
 }
 

@@ -32,12 +32,16 @@ const plant: InventedCohort[] = ['a1', 'a2', 'a3'].map((id, at) => ({
   fires: schemed,
 }));
 
-async function find(cohorts: InventedCohort[], catalogue: readonly Indicator[] = rules): Promise<Finding[]> {
-  assert.ok(typology);
+async function find(
+  cohorts: InventedCohort[],
+  catalogue = rules as readonly Indicator[],
+  by = typology,
+): Promise<Finding[]> {
+  assert.ok(by);
   const { db, close } = await inventedCase(cohorts, catalogue);
   const weighed = weighArrangements(
-    await readCaseOutcomes(db, { clustering: 'strict', catalogue, sureLink: typology.parameters.sure_link.value }),
-    typology,
+    await readCaseOutcomes(db, { clustering: 'strict', catalogue, sureLink: by.parameters.sure_link.value }),
+    by,
   );
   await close();
   return toFindings(weighed, weighed, 'key of the case');
@@ -166,6 +170,20 @@ test('a sign on the one person who could be judged is not strong; on two it may 
   const [one, two] = [await judgedOn(1), await judgedOn(2)];
   assert.deepEqual([one?.hits, one?.judged, one?.strength], [1, 1, 'M']);
   assert.deepEqual([two?.hits, two?.judged, two?.strength], [2, 2, 'S']);
+});
+
+test('two other groups, both hit on everybody, are no rate of the innocent where five groups are asked for', async () => {
+  assert.ok(typology);
+  const group = { id: 'a1', ties: parties, fires: { 'WORK-01': 10 } };
+  const others = neighbours.map((one, at) =>
+    at < 2 ? { ...one, fires: { 'WORK-01': 10 } } : { ...one, cannotTell: ['WORK-01'] },
+  );
+  const strength = async (value: number) => {
+    const parameters = { ...typology.parameters, least_peer_cohorts: { value, why: 'asked here' } };
+    const found = of(await find([group, ...others], rules, { ...typology, parameters }), 'a1');
+    return found?.bars.find(({ indicator }) => indicator === 'WORK-01')?.strength;
+  };
+  assert.deepEqual([await strength(1), await strength(2), await strength(5)], ['C', 'C', 'M']);
 });
 
 test('a sign is shrunk by doubtful links, and not by links as sure as the gates ask for', async () => {

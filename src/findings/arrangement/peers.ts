@@ -35,7 +35,7 @@ interface Sum {
 /** Peer counts of one clustering, ready for any candidate. */
 export interface Peers {
   /** The closest peers with enough judged, or the widest there are. */
-  of(candidate: Candidate, one: SubjectOutcomes, least: number): PeerCount;
+  of(candidate: Candidate, one: SubjectOutcomes, least: Least): PeerCount;
 }
 
 /** Counts every indicator over every cohort once; peers of a candidate are then sums, less the cohorts that share its parties. */
@@ -70,9 +70,19 @@ export function countPeers(found: CaseOutcomes, hubs: Hubs): Peers {
   };
 }
 
-/** Whether the peers are enough to speak of a rate: judged people, or judged cohorts where the subject is a cohort or party. */
-export function enough(count: PeerCount, one: SubjectOutcomes, least: number): boolean {
-  return (one.indicator.subject === 'person' ? count.judged : count.cohorts) >= least;
+/** How many peers give a rate. */
+export interface Least {
+  readonly judged: number;
+  readonly cohorts: number;
+}
+
+/**
+ * Whether the peers are enough to speak of a rate: judged people of several cohorts, or judged cohorts where the subject is a cohort or
+ * party. People of one cohort are hit together: two crews of forty are two observations, not eighty.
+ */
+export function enough(count: PeerCount, one: SubjectOutcomes, least: Least): boolean {
+  if (one.indicator.subject !== 'person') return count.cohorts >= least.judged;
+  return count.judged >= least.judged && count.cohorts >= least.cohorts;
 }
 
 /**

@@ -60,6 +60,7 @@ export const parameterNames = [
   'guilty_misses',
   'peer_concentration',
   'least_peers',
+  'least_peer_cohorts',
   'least_peer_rate',
   'most_without_peers',
   'least_judged',
