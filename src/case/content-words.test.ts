@@ -13,8 +13,8 @@ test('numbers and days keep their places', () => {
 });
 
 test('what provisions ask and what other explanations say is said in Russian and Korean', async () => {
-  const asked = (await loadInstruments()).flatMap(({ summary, elements, exemptions }) => [
-    summary,
+  const asked = (await loadInstruments()).flatMap(({ summary, verification, notes, elements, exemptions }) => [
+    ...[summary, verification, ...notes],
     ...[...elements, ...exemptions].flatMap(({ question, settles }) => [question, settles]),
   ]);
   const told = loadTypologies().flatMap(({ rivals, caveat }) => [

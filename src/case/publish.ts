@@ -58,7 +58,7 @@ export async function publishCase(
           flows,
           law,
           material,
-          method: await method(context),
+          method: await method(context, language),
         },
         label: (entity) => asActor(label(entity)),
         place: shownPlacesOf(ledger.entries),
@@ -117,11 +117,18 @@ function citedRecords(findings: readonly Finding[], flows: readonly Flow[], law:
   return [...new Set(cited)].sort();
 }
 
-async function method({ config }: Context): Promise<string[]> {
+const methodWords: Readonly<Record<Language, readonly [inUse: string, asTheyStood: string]>> = {
+  en: ['Typologies in use', 'Rules as they stood'],
+  ru: ['Применённые типологии', 'Правила, как они действовали'],
+  ko: ['사용한 유형', '작성 당시의 규칙'],
+};
+
+async function method({ config }: Context, language: Language): Promise<string[]> {
+  const [inUse, asTheyStood] = methodWords[language];
   const rules = await Promise.all(
     ['indicators', 'typologies', 'instruments'].map(
       async (folder) => `${folder} ${(await contentHash(folder)).slice(0, 12)}`,
     ),
   );
-  return [`Typologies in use: ${config.typologies.join(', ')}.`, `Rules as they stood: ${rules.join(', ')}.`];
+  return [`${inUse}: ${config.typologies.join(', ')}.`, `${asTheyStood}: ${rules.join(', ')}.`];
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Block, Dossier, Section } from './dossier.ts';
-import { inventedDossier, inventedFinding, oneWitness } from './invented-dossier.ts';
+import { inventedDossier, inventedFinding, inventedInput, oneWitness } from './invented-dossier.ts';
 import { LeakFound } from './leak-check.ts';
 import type { ProtectedName } from './name-table.ts';
 import { languages, phraseTable } from './phrases.ts';
@@ -247,5 +247,20 @@ describe('the fixed text', () => {
       assert.doesNotMatch(page.replace(/<style>[\s\S]*<\/style>/, ''), /\{\w+\}/, language);
       assert.match(page, new RegExp(`<html lang="${language}">`));
     }
+  });
+});
+
+describe('a dossier in another language', () => {
+  it('says provisions, other explanations and what would settle in the words that it is given', () => {
+    const told = JSON.stringify(inventedDossier({ language: 'ru', inWords: (_, sentence) => `‹${sentence}›` }));
+    const { law } = inventedInput();
+    const asked = law.flatMap(({ summary, verification, notes, elements, exemptions }) => [
+      ...[summary, verification, ...notes],
+      ...[...elements, ...exemptions].map(({ question }) => question),
+    ]);
+    const others = inventedFinding.rivals.map(({ title }) => title);
+    assert.ok(asked.length > 2 && others.length > 0);
+    for (const sentence of [...asked, ...others])
+      assert.ok(told.includes(JSON.stringify(`‹${sentence}›`).slice(1, -1)), sentence);
   });
 });

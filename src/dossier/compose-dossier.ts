@@ -82,9 +82,7 @@ function sectionsOf(pen: Pen, input: DossierInput): readonly Section[] {
   const none = findings.length === 0;
   return [
     summary(pen, input),
-    ...(none
-      ? []
-      : [section('findings', say('findings'), englishRules(pen), found), moneySection(pen, findings, flows)]),
+    ...(none ? [] : [section('findings', say('findings'), [], found), moneySection(pen, findings, flows)]),
     ...(none ? [] : [lawSection(pen, findings, law)]),
     testimonySection(pen, material),
     chronologySection(pen, material),
@@ -94,10 +92,6 @@ function sectionsOf(pen: Pen, input: DossierInput): readonly Section[] {
     methodSection(pen, input),
   ];
 }
-
-/** Rules, typologies and instruments are written in English; a reader of another language is told so. */
-const englishRules = ({ say, language }: Pen): readonly Block[] =>
-  language === 'en' ? [] : [prose(plain(say('englishRules')))];
 
 function frame({ say }: Pen, { title, language, asOf, ledgerHead, program }: DossierInput) {
   return {

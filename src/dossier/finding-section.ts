@@ -1,5 +1,5 @@
 import type { Bar, Finding } from '../findings/index.ts';
-import { barReason, cannotTellReason, toldOf } from './bar-reason.ts';
+import { barReason, cannotTellReason, rivalReason, toldOf } from './bar-reason.ts';
 import type { Block, Head, PublishedFinding, Section, Sentence } from './dossier.ts';
 import { condition, gateReason, whyNotHigher } from './gate-words.ts';
 import { cited, list, type Pen, periodText, plain, prose, section, tail, word } from './page.ts';
@@ -31,7 +31,7 @@ export function findingSection(pen: Pen, finding: Finding, n: number): Section {
           finding.cannotTell.map((one) => unsettled(pen, one)),
         ),
       ]),
-      part('rivals', [prose(plain(say('rivalsIntro'))), orNone(pen, rivals(finding), true)]),
+      part('rivals', [prose(plain(say('rivalsIntro'))), orNone(pen, rivals(pen, finding), true)]),
       part('gates', [gates(pen, finding), list(robustness(pen, finding))]),
     ],
     level,
@@ -100,10 +100,16 @@ function unsettled(pen: Pen, { indicator, because, wouldSettle }: Finding['canno
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const rivals = (finding: Finding) =>
+const rivals = (pen: Pen, finding: Finding) =>
   finding.rivals
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .map((rival) => plain(`${capital(tail(rival.because))}.`, { title: rival.title, code: null, mark: null }));
+    .map(({ id, title, because }) =>
+      plain(`${capital(tail(rivalReason(pen, id, because)))}.`, {
+        title: pen.inWords(id, title),
+        code: null,
+        mark: null,
+      }),
+    );
 
 function gates(pen: Pen, finding: Finding): Block {
   const { say } = pen;
@@ -136,7 +142,7 @@ function robustness(pen: Pen, finding: Finding): readonly Sentence[] {
     plain(say('looseLevel', { level: levelOf(finding.looseLevel) })),
     plain(say('byChance', { tried, expected: Number(expected.toFixed(1)) })),
     ...(finding.seeAlso.length > 0 ? [plain(say('seeAlso', { n: finding.seeAlso.length }))] : []),
-    plain(say('caveat', { text: tail(finding.caveat) })),
+    plain(say('caveat', { text: tail(pen.inWords(finding.typology, finding.caveat)) })),
   ];
 }
 

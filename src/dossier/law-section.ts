@@ -11,8 +11,7 @@ export function lawSection(
 ): Section {
   const { say } = pen;
   const on = law[0]?.on;
-  const english = pen.language === 'en' ? [] : [plain(say('englishRules'))];
-  const intro = on ? prose(plain(say('lawIntro', { day: on })), ...english) : prose(plain(say('noLaw')));
+  const intro = on ? prose(plain(say('lawIntro', { day: on }))) : prose(plain(say('noLaw')));
   const parts = law.map((assessment) =>
     provision(pen, findings.findIndex(({ id }) => id === assessment.finding) + 1, assessment),
   );
@@ -21,19 +20,35 @@ export function lawSection(
 
 function provision(pen: Pen, n: number, assessment: Assessment): Section {
   const { say, language } = pen;
+  const said = (text: string) => pen.inWords(assessment.instrument, text);
   const title = assessment.title[language];
   const source = plain(`${assessment.source}.`);
   const doubt = assessment.verified
     ? []
-    : [plain(assessment.verification, { title: say('unverified'), code: null, mark: null })];
+    : [plain(said(assessment.verification), { title: say('unverified'), code: null, mark: null })];
   return section(`law-${n}-${assessment.instrument}`, `${title} · ${say('finding', { n })}`, [
     prose(...conclusion(pen, assessment, title)),
-    prose(plain(assessment.summary), source, ...doubt),
-    elements(pen, 'element', assessment.elements),
-    elements(pen, 'exemption', assessment.exemptions),
-    ...(assessment.notes.length > 0 ? [list(assessment.notes.map((note) => plain(note)))] : []),
+    prose(plain(said(assessment.summary)), source, ...doubt),
+    elements(
+      pen,
+      'element',
+      assessment.elements.map((one) => inWords(one, said)),
+    ),
+    elements(
+      pen,
+      'exemption',
+      assessment.exemptions.map((one) => inWords(one, said)),
+    ),
+    ...(assessment.notes.length > 0 ? [list(assessment.notes.map((note) => plain(said(note))))] : []),
   ]);
 }
+
+const inWords = (element: JudgedElement, said: (text: string) => string): JudgedElement => ({
+  ...element,
+  question: said(element.question),
+  because: said(element.because),
+  missing: element.missing === null ? null : said(element.missing),
+});
 
 /** What the elements come to, cited by the records that meet them. */
 function conclusion(pen: Pen, assessment: Assessment, title: string): readonly Sentence[] {

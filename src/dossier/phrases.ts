@@ -456,11 +456,6 @@ const table = {
     'Правила смотрят на поведение, отражённое в записях: приказы, справки, журналы прохода, ведомости, платежи. Они не видят имён, гражданства, языка и религии, и те никогда не влияют на оценку. Уровень следует из таблицы условий; это не вероятность, и вероятность здесь не приводится.',
     '규칙은 명령서, 증명서, 출입 기록, 급여, 송금 등에 적힌 행동만 본다. 이름·국적·언어·종교는 볼 수 없고 점수에 들어가지 않는다. 단계는 진리표로 정해지며 확률이 아니고, 여기에는 확률을 싣지 않는다.',
   ],
-  englishRules: [
-    'Other explanations and provisions stand in English, as their files write them.',
-    'Другие объяснения и нормы приведены по-английски, как в их файлах.',
-    '다른 설명과 조항의 문장은 해당 파일에 적힌 대로 영어로 싣는다.',
-  ],
   methodLimits: [
     'What the material could not have shown counts as "cannot tell", never as clean. An absence counts only where the material would have shown the thing. Documented citizenship is read after a finding, from documents, by the law step alone.',
     'То, чего материал показать не мог, считается «судить нельзя», а не «чисто». Отсутствие учитывается лишь там, где материал показал бы присутствие. Гражданство по документам читается после вывода и только на шаге права.',

@@ -10,6 +10,8 @@ export interface RivalStory {
 /** Where nothing was weighed, every other story stands open; none is ranked. */
 export function rivalsSection(pen: Pen, rivals: readonly RivalStory[]): Section {
   const { say } = pen;
-  const items = rivals.map(({ title, why }) => plain(why, { title, code: null, mark: null }));
+  const items = rivals.map(({ title, why }) =>
+    plain(pen.inWords('', why), { title: pen.inWords('', title), code: null, mark: null }),
+  );
   return section('rivals', say('rivals'), [prose(plain(say('rivalsOpen'))), list(items)]);
 }

@@ -56,7 +56,11 @@ export function settleSection(pen: Pen, { findings, law, material, open = [] }: 
 function fromFindings(pen: Pen, findings: readonly Finding[], law: readonly Assessment[]): readonly Sentence[] {
   return counted(pen, [
     ...findings.flatMap((finding) => finding.cannotTell.map((one) => pen.inWords(one.indicator, one.wouldSettle))),
-    ...law.flatMap((one) => [...one.elements, ...one.exemptions].flatMap(({ missing }) => missing ?? [])),
+    ...law.flatMap((one) =>
+      [...one.elements, ...one.exemptions].flatMap(({ missing }) =>
+        missing === null ? [] : [pen.inWords(one.instrument, missing)],
+      ),
+    ),
   ]);
 }
 
