@@ -258,3 +258,62 @@ test('initials may be short for a Korean name in any script: for a person to loo
     assert.equal(verdictOf('Ким Ч. И.', other), 'different', other);
   assert.match(compareNames('Ким Ч. И.', '김철일').because, /the initials agree/);
 });
+
+test('single digits inside a word are the letters they look like, and this is reported', () => {
+  for (const [read, meant] of /** @type {const} */ ([
+    ['K1M J0NG UN', '김정은'],
+    ['CHOE Y0NG R1M', '최영림'],
+    ['PAK SON6 CHO1', '박성철'],
+    ['ПАК С0Н ЧОЛЬ', 'Пак Сон Чоль'],
+  ])) {
+    const { verdict, because } = compareNames(read, meant);
+    assert.equal(verdict, 'match', `${read} ~ ${meant}`);
+    assert.match(because, /digits inside words were read as the letters they look like/);
+  }
+  assert.equal(verdictOf('Kim Jong Un12', 'Kim Jong Unil'), 'different');
+});
+
+test('a letter of another alphabet that looks like none of the word is read by its sound', () => {
+  assert.equal(verdictOf('Kиm Jоng Un', '김정은'), 'match');
+  assert.equal(verdictOf('Сopoкин Пётp', 'Сорокин Пётр'), 'match');
+});
+
+test('a machine-readable line is read with its fillers, its state and the surname it says', () => {
+  for (const line of [
+    'CHOE<<YONG<RIM<<<<<<<<<<<<<<<<<<<<<<<<<',
+    'P<PRKCHOE<<YONG<RIM<<<<<<<<<<<<<<<<<<<<<<<<<',
+    'CHOE<<YONG<RIM<<<<KK<<<<K<<',
+    'CHKHVE<<EN<RIM<<<<<<<<<<<<<<<<<<<<<<<<<',
+  ])
+    assert.equal(verdictOf(line, '최영림'), 'match', line);
+  assert.equal(verdictOf('P<RUSIVANOV<<IVAN<IVANOVICH<<<<<<<<<<<<<<<<<', 'Иванов Иван Иванович'), 'match');
+});
+
+test('passport Latin keeps vowels that meet where syllables are joined, and short names', () => {
+  assert.equal(verdictOf('CHKHVE KHAEN', '최하영'), 'match');
+  assert.equal(verdictOf('O SANDON', '오상동'), 'match');
+  assert.equal(verdictOf('PAK HYM CHKHOL', '박금철'), 'match');
+});
+
+test('a consonant before a vowel may be written voiced', () => {
+  assert.equal(verdictOf('Юн Рёгиль', '윤력일'), 'match');
+  assert.equal(verdictOf('Pak Mog-wŏl', '박목월'), 'match');
+  assert.equal(verdictOf("Kim Ch'ŏr-ung", '김철웅'), 'match');
+});
+
+test('French and Dutch spell by habits of their own', () => {
+  assert.equal(verdictOf('Tchoe Ouon-houa', '최원화'), 'match');
+  assert.equal(verdictOf('Pak Soen-sang', '박순상'), 'match');
+});
+
+test('a writer who marks breath, writes j or writes ng does so throughout the name', () => {
+  assert.notEqual(verdictOf('최찬언', 'Чхве Чан Он'), 'match');
+  assert.equal(verdictOf('최장언', 'Чхве Чан Он'), 'match');
+  assert.notEqual(verdictOf('Jin Jae Gon', 'Jin Chae Gon'), 'match');
+  assert.notEqual(verdictOf('강선영', 'Kang Son Jon'), 'match');
+  assert.notEqual(verdictOf('Ким Чен Ын', 'Ким Чхон Ын'), 'match');
+});
+
+test('a long word is not alike a short name', () => {
+  assert.equal(verdictOf('김'.repeat(10_000), 'Kim Yong Chol'), 'different');
+});

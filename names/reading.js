@@ -1,4 +1,6 @@
 import { foldName } from './fold/fold-name.js';
+import { lettersForDigits } from './fold/homoglyphs.js';
+import { fromMachineReadable } from './fold/machine-readable.js';
 import { scriptOf } from './fold/script-of.js';
 import { readKorean } from './korean/read-korean.js';
 import { MOST_RUNS, plainScript, SMALL_L, splitPlain, splitText } from './korean/split-text.js';
@@ -107,17 +109,19 @@ export class Reading {
  * @returns {Reading}
  */
 export function readName(name) {
-  const text = name.length > LONGEST ? name.slice(0, LONGEST) : name;
-  const script = text.length > MOST_PLAIN ? null : plainScript(text);
+  const written = name.length > LONGEST ? name.slice(0, LONGEST) : name;
+  const plain = plainScript(written);
+  const text = plain === null ? lettersForDigits(fromMachineReadable(written)) : written;
+  const script = text.length > MOST_PLAIN ? null : (plain ?? plainScript(text));
   const runs = script === null ? splitText(text) : splitPlain(text, script);
   if (script === null || runs.length === MOST_RUNS) {
     const folded = foldName(text);
-    return new Reading(text, name.length, folded, scriptOf(folded), runs);
+    return new Reading(written, name.length, folded, scriptOf(folded), runs);
   }
   let folded = '';
   for (const { plain } of runs) folded = folded === '' ? plain : `${folded} ${plain}`;
   if (script === 'cyrillic') folded = folded.replaceAll('ё', 'е');
-  return new Reading(text, name.length, folded, folded === '' ? 'other' : script, runs);
+  return new Reading(written, name.length, folded, folded === '' ? 'other' : script, runs);
 }
 
 /** @param {Run[]} all @param {boolean} patronymic */
@@ -163,6 +167,7 @@ function groupByScript(runs) {
 /** @param {string} text @param {string} folded @param {number} length */
 function notesOf(text, folded, length) {
   const notes = SMALL_L.test(text) ? ['a small L was read as I'] : [];
+  if (lettersForDigits(text) !== text) notes.push('digits inside words were read as the letters they look like');
   if (text.length === length && EVERYDAY.test(text)) return notes.length === 0 ? NO_NOTES : notes;
   if (text.length !== length) notes.push(`only the first ${LONGEST} of ${length} characters were read`);
   if (/[\p{Cf}\p{Cc}\p{Cs}]/u.test(text)) notes.push('invisible or broken characters were left out');

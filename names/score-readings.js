@@ -20,8 +20,10 @@ const OTHER_READING_MOST = 0.45;
 const MANDARIN = 0.95;
 // A surname with initials is read as no Korean name, and what it may be short for is.
 const INITIALS_UNFIT = 0.4;
+// A surname of one letter is no initial: O Sandon.
+const READABLE = 0.1;
 // Below this fit on both sides syllables are not weighed at all; above `SURE` on both, words are not.
-const UNFIT = 0.02;
+const UNFIT = 0.005;
 const SURE = 0.9;
 const NOTHING = /** @type {Scoring} */ (Object.freeze({ score: 0, layer: 'words', ratio: 0, left: null, right: null }));
 
@@ -71,7 +73,7 @@ function weighOrdered(a, b) {
   if (a.characters.length + b.characters.length > 0 && isCutElsewhere(a, b))
     return { ...NOTHING, score: 1, layer: 'letters' };
   const initials = Math.abs(a.fit - b.fit) > INITIALS_UNFIT ? (scoreInitials(a, b) ?? scoreInitials(b, a)) : null;
-  if (initials !== null) return { ...NOTHING, layer: 'initials', score: initials };
+  if (initials !== null && (initials > 0 || fit < READABLE)) return { ...NOTHING, layer: 'initials', score: initials };
   const syllables = fit > UNFIT ? weighSyllables(a, b) : NOTHING;
   const characters =
     a.characters.length + b.characters.length > 0 && syllables.score < MATCH ? weighCharacters(a, b) : NOTHING;
@@ -79,7 +81,8 @@ function weighOrdered(a, b) {
   if (korean.score > 0.9 || (fit > SURE && a.script !== 'han' && b.script !== 'han')) return korean;
   const words = weighWords(a, b);
   if (fit > SURE) return words > korean.score ? { ...NOTHING, score: words } : korean;
-  const trust = korean.layer === 'syllables' ? agreedFit(fit, korean.ratio) : fit;
+  const trust =
+    korean.layer === 'syllables' ? agreedFit(fit, korean.ratio, a.script === 'hangul' || b.script === 'hangul') : fit;
   const mixed = trust * korean.score + (1 - trust) * words;
   const layer = trust * korean.score >= (1 - trust) * words ? korean.layer : 'words';
   if (korean.layer === 'characters' && mixed < korean.score) return korean;
@@ -94,10 +97,12 @@ function weighOrdered(a, b) {
 
 // Syllables that agree beyond chance say that they were meant: so much at most.
 const AGREEMENT_SAYS = 6;
+// Beside Hangul nothing but syllables can agree.
+const AGREEMENT_WITH_HANGUL_SAYS = 400;
 
-/** How far syllables are to be trusted in a pair whose syllables agree so much. @param {number} fit @param {number} ratio */
-const agreedFit = (fit, ratio) => {
-  const odds = fit * Math.min(AGREEMENT_SAYS, Math.max(1, ratio));
+/** How far syllables are to be trusted in a pair whose syllables agree so much. @param {number} fit @param {number} ratio @param {boolean} hangul */
+const agreedFit = (fit, ratio, hangul) => {
+  const odds = fit * Math.min(hangul ? AGREEMENT_WITH_HANGUL_SAYS : AGREEMENT_SAYS, Math.max(1, ratio));
   return odds / (odds + 1 - fit);
 };
 

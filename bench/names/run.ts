@@ -8,6 +8,7 @@ import { kontsevich } from './kontsevich.ts';
 import { recall } from './recall.ts';
 import { retrieval } from './retrieval.ts';
 import { speed } from './speed.ts';
+import { unseen } from './unseen/unseen.ts';
 
 const [folder = process.env.TRIBUTARY_DATA ?? '../shared/data', ...chosen] = process.argv.slice(2);
 const wanted = (part: string): boolean => chosen.length === 0 || chosen.includes(part);
@@ -17,6 +18,7 @@ const report: Record<string, unknown> = { machine, threshold: 'MATCH, one for re
 
 if (wanted('speed')) report.speed = speed();
 if (wanted('index')) report.index = retrieval();
+if (wanted('unseen')) report.unseen = unseen();
 try {
   const data = nameData(folder);
   if (wanted('recall')) report.recall = recall(data.pairs);

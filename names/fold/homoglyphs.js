@@ -40,6 +40,31 @@ const LATIN_TO_CYRILLIC = {
   x: 'х',
   s: 'ѕ',
 };
+// Letters that look like none of the other alphabet's, in a word of it: read by their sound.
+const BY_SOUND = {
+  latin: {
+    б: 'b',
+    г: 'g',
+    д: 'd',
+    ё: 'e',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    й: 'i',
+    л: 'l',
+    п: 'p',
+    ф: 'f',
+    ц: 'ts',
+    ч: 'ch',
+    ш: 'sh',
+    ы: 'y',
+    ь: '',
+    э: 'e',
+    ю: 'iu',
+    я: 'ia',
+  },
+  cyrillic: { d: 'д', f: 'ф', g: 'г', l: 'л', n: 'н', r: 'р', u: 'у', v: 'в', w: 'в', z: 'з' },
+};
 const GREEK_TO_LATIN = { α: 'a', ο: 'o', ρ: 'p', ν: 'v', υ: 'u', κ: 'k', ι: 'i', τ: 't', χ: 'x', ε: 'e' };
 
 const latin = /\p{Script=Latin}/gu;
@@ -64,6 +89,36 @@ const swap = (word, table) => Array.from(word, (letter) => table[letter] ?? lett
  */
 export function foldHomoglyphs(word) {
   const [l, c, g] = [count(word, latin), count(word, cyrillic), count(word, greek)];
-  if (l > 0 && c > 0) return l >= c ? swap(word, CYRILLIC_TO_LATIN) : swap(word, LATIN_TO_CYRILLIC);
+  if (l > 0 && c > 0)
+    return l >= c
+      ? swap(swap(word, CYRILLIC_TO_LATIN), BY_SOUND.latin)
+      : swap(swap(word, LATIN_TO_CYRILLIC), BY_SOUND.cyrillic);
   return l > 0 && g > 0 ? swap(word, GREEK_TO_LATIN) : word;
+}
+
+/** Digits that a reader of images takes for letters, by alphabet. @type {Record<'latin' | 'cyrillic', Record<string, string>>} */
+const DIGITS = {
+  latin: { 0: 'O', 1: 'I', 2: 'Z', 3: 'E', 4: 'A', 5: 'S', 6: 'G', 8: 'B' },
+  cyrillic: { 0: 'О', 3: 'З', 4: 'Ч', 6: 'Б', 8: 'В' },
+};
+const WORD_WITH_DIGITS = /[\p{L}\p{M}\d]*\p{L}[\p{L}\p{M}\d]*/gu;
+// A figure after a word in small letters is a note; after capitals it is one of them.
+const READABLE = /^(?:\d\p{L}|\p{L}+\d\p{L}|\p{Lu}{2,}\d$)/u;
+
+/**
+ * Single digits inside the words of a name as the letters they look like: K1M, J0NG, RYON6, С0Н. Words that have more digits than one in three stay.
+ * @param {string} text
+ * @returns {string}
+ */
+export function lettersForDigits(text) {
+  return /\d/.test(text) ? text.replace(WORD_WITH_DIGITS, wordOfDigits) : text;
+}
+
+/** @param {string} word */
+function wordOfDigits(word) {
+  const digits = count(word, /\d/g);
+  if (digits === 0 || digits * 3 > word.length || !READABLE.test(word)) return word;
+  const look = count(word, cyrillic) > count(word, latin) ? DIGITS.cyrillic : DIGITS.latin;
+  const read = word.replace(/(?<=[AEIOUY])1/g, 'L').replace(/\d/g, (digit) => look[digit] ?? digit);
+  return word === word.toUpperCase() ? read : read.slice(0, 1) + read.slice(1).toLowerCase();
 }

@@ -1,12 +1,16 @@
 // Latin made from Russian letters, as machine-readable passports write it. ICAO Doc 9303 part 3 section 6 (the Russian
-// order of 2013 and GOST R 52535.1-2006 agree in most letters), and the order of 1997 (ё and е after vowels as YE, ц TS).
+// order of 2013 and GOST R 52535.1-2006 agree in most letters), the order of 1997 (ё and е after vowels as YE, ц TS), and
+// г as H, as passports of Ukraine and Belarus print it.
 
 /** @type {Record<string, [string, number][]>} */
 const LETTERS = {
   а: [['a', 1]],
   б: [['b', 1]],
   в: [['v', 1]],
-  г: [['g', 1]],
+  г: [
+    ['g', 0.97],
+    ['h', 0.03],
+  ],
   д: [['d', 1]],
   ж: [['zh', 1]],
   з: [['z', 1]],

@@ -1,6 +1,6 @@
 import { CYRILLIC_KINDS, cyrillicKind } from './cyrillic-kind.js';
 import { givenNames } from './given-names.js';
-import { followingSystem, slotFor, unspelledSlot } from './slots.js';
+import { slotFor, unspelledSlot, writtenBy } from './slots.js';
 import { surnamePlaces } from './surname-places.js';
 import { TableWord, wordIn } from './table-words.js';
 
@@ -30,8 +30,11 @@ const ACROSS_A_SPACE = 0.03;
 // A first table that explains the letters this much better than chance makes the rarer ones needless.
 const ENOUGH = 50;
 
-// Letters that Latin made from Russian never has.
-const NEVER_IN_PASSPORTS = /[jwfxq]|[ao]e|[eo]{2}|eu|[pt]h/;
+// Letters that Latin made from Russian never has; and those it has only where two syllables or two letters meet (хаён is KHAEN, тх by
+// hand TH), so that the text must show elsewhere what it was made from.
+const NEVER_IN_PASSPORTS = /[jwfxq]|eu/;
+const UNLIKE_PASSPORTS = /[jwfxq]|eu|[ao]e|[eo]{2}|[pt]h/;
+const OF_PASSPORTS = /kh|v|zh|chh|ia|iu|y[nlkmp]/;
 
 // A passport's line is in capitals; who types Latin otherwise has it from elsewhere, but for one in so many.
 const TYPED = 0.15;
@@ -41,6 +44,12 @@ const AS_A_GLIDE = /j[aeou]|sz|cs|cz|dz|sch|tsj|[bdghklmnpr]j/;
 
 // Letters by which English readers spell what no system of romanisation writes so.
 const ENGLISH = /ee|oo|you|[kmph]yung|hyu[nk]|shi|[ao]h$|^(?:park|choi|whang)$|ck/;
+
+// And French readers: ou for u, tch and dj, eu within a syllable. Dutch: oe for u before a consonant, tsj.
+const FRENCH = /tch|dj|(?<![y])ou(?!ng)|eui|^eu|é/;
+const DUTCH = /tsj|dzj|joe|oe(?=n|l|k|m|t|$)/;
+
+const OF_SOME_LANGUAGE = new RegExp(`${ENGLISH.source}|${FRENCH.source}|${DUTCH.source}`);
 
 /**
  * The ways of writing to try for a text, and their shares; those after the first `always` only if the first ones fail.
@@ -60,6 +69,20 @@ const TABLES = {
     tables: [
       ['E', 0.66],
       ['L', 0.34],
+    ],
+    always: 2,
+  },
+  french: {
+    tables: [
+      ['F', 0.5],
+      ['L', 0.5],
+    ],
+    always: 2,
+  },
+  dutch: {
+    tables: [
+      ['L', 0.6],
+      ['D', 0.4],
     ],
     always: 2,
   },
@@ -100,8 +123,7 @@ export function readKorean(runs) {
     const share = table === 'P' && typed ? usual * TYPED : usual;
     const needless = i >= always && found.some(({ weight }) => weight > ENOUGH * chance);
     if (needless && (table !== 'J' || !runs.some(({ plain }) => AS_A_GLIDE.test(plain)))) continue;
-    if (table !== 'P' || !runs.some(({ plain }) => NEVER_IN_PASSPORTS.test(plain)))
-      addHypotheses(found, table, runs, share);
+    if (table !== 'P' || mayBePassport(runs)) addHypotheses(found, table, runs, share);
   }
   const [first] = tables;
   if (found.length === 0 && first?.[0] === 'J') addHypotheses(found, 'J', runs.map(withoutEnding), first[1]);
@@ -120,18 +142,32 @@ function normalise(found, chance) {
   return { hypotheses: kept, fit: total / (total + chance) };
 }
 
+/** @param {Run[]} runs */
+const mayBePassport = (runs) =>
+  !runs.some(({ plain }) => UNLIKE_PASSPORTS.test(plain)) ||
+  (!runs.some(({ plain }) => NEVER_IN_PASSPORTS.test(plain)) && runs.some(({ plain }) => OF_PASSPORTS.test(plain)));
+
 /** @param {Run[]} runs @param {Run['script']} script */
 function kindOf(runs, script) {
   if (script === 'cyrillic') return cyrillicKind(runs.map(({ letters }) => letters).join(' '));
   let usual = true;
   for (const run of runs) if (!run.usual) usual = false;
-  if (usual) return script === 'latin' && runs.some(({ plain }) => ENGLISH.test(plain)) ? 'english' : script;
+  if (usual && script === 'latin') return latinKind(runs);
+  if (usual) return script;
   return script === 'latin' ? (runs.some(({ letters }) => /[čšžäöüßæå]/.test(letters)) ? 'glide' : 'marked') : script;
+}
+
+/** @param {Run[]} runs of bare letters */
+function latinKind(runs) {
+  if (!runs.some(({ plain }) => OF_SOME_LANGUAGE.test(plain))) return 'latin';
+  if (runs.some(({ plain }) => ENGLISH.test(plain))) return 'english';
+  if (runs.some(({ plain }) => FRENCH.test(plain))) return 'french';
+  return runs.some(({ plain }, i) => DUTCH.test(plain) && (i > 0 || !plain.endsWith('oe'))) ? 'dutch' : 'latin';
 }
 
 /** @param {Hypothesis[]} found @param {Table} table @param {Run[]} runs @param {number} share */
 function addHypotheses(found, table, runs, share) {
-  const bare = table === 'L' || table === 'E' || table === 'P' || table === 'Z';
+  const bare = table === 'L' || table === 'E' || table === 'F' || table === 'P' || table === 'Z';
   const joined = table === 'H' || table === 'X';
   const words = joined
     ? [new TableWord(table, runs.length === 1 ? (runs[0]?.letters ?? '') : runs.map(({ letters }) => letters).join(''))]
@@ -149,12 +185,17 @@ function addHypotheses(found, table, runs, share) {
   }
 }
 
-/** A name spelled by one system in every syllable is read by that system. @param {Slot[]} slots new, and changed in place */
+/** A name spelled by one system in every syllable is read by that system, and by the hand that it shows. @param {Slot[]} slots new, and changed in place */
 function consistent(slots) {
   let followed = 7;
-  for (let i = 0; i < slots.length; i++) followed &= /** @type {Slot} */ (slots[i]).systems;
-  if (followed === 0) return slots;
-  for (let i = 0; i < slots.length; i++) slots[i] = followingSystem(/** @type {Slot} */ (slots[i]), followed);
+  let hand = 0;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = /** @type {Slot} */ (slots[i]);
+    followed &= slot.systems;
+    hand |= slot.hand;
+  }
+  if (followed + hand === 0) return slots;
+  for (let i = 0; i < slots.length; i++) slots[i] = writtenBy(/** @type {Slot} */ (slots[i]), followed, hand);
   return slots;
 }
 

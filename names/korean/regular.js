@@ -1,4 +1,4 @@
-import { southernInitial } from './jamo.js';
+import { jamoOf, southernInitial } from './jamo.js';
 import { toPassport } from './passport.js';
 import { bareLetters, syllableIn } from './systems.js';
 
@@ -54,4 +54,55 @@ function writtenIn(table, system, hangul, place) {
   const all = syllableIn(system, hangul).map(bareLetters);
   const spelled = place === 0 ? all.slice(0, 1) : all;
   return table === 'P' ? spelled.flatMap((russian) => toPassport(russian).map(([latin]) => latin)) : spelled;
+}
+
+/** How a name's other syllables show its writer's hand. Who marks one aspirate marks all; who writes ㅈ as j does not write it ch; who writes ng does not write n for it. */
+export const MARKS_ASPIRATES = 1;
+export const WRITES_J = 2;
+export const WRITES_NG = 4;
+
+const ASPIRATED = /^[ㅊㅋㅌㅍ]/;
+/** An aspirate written as one, by table. @type {Partial<Record<Table, RegExp>>} */
+const MARK = {
+  L: /^[ktp]h/,
+  E: /^[ktp]h/,
+  M: /^(?:ch|[ktp])'/,
+  P: /^(?:ch|[ktp])kh/,
+  R: /^[чктп]х/,
+  C: /^[чктп]х/,
+  B: /^[чктп]х/,
+  G: /^[чктп]х/,
+  U: /^[чктп]х/,
+};
+/** Aspirates that Latin without marks writes as it writes other sounds; ch is one of them everywhere. */
+const UNMARKED_IN_LATIN = /^[ktp](?!h)/;
+
+/**
+ * What a spelling shows of its writer's hand, as bits: 0 where it shows nothing.
+ * @param {Table} table @param {string} form @param {0 | 1 | 2} place
+ * @returns {number}
+ */
+export function handOf(table, form, place) {
+  const marks = MARK[table]?.test(form) ? MARKS_ASPIRATES : 0;
+  const j = place < 2 && (table === 'L' || table === 'E') && form[0] === 'j' ? WRITES_J : 0;
+  return marks | j | (table !== 'R' && table !== 'P' && /(?:ng|нг)$/.test(form) ? WRITES_NG : 0);
+}
+
+/**
+ * The hands that would not have written a syllable so, as bits.
+ * @param {Table} table @param {string} form @param {string} hangul
+ * @returns {number}
+ */
+export function againstHand(table, form, hangul) {
+  return (
+    againstOnset(table, form, jamoOf(hangul).onset) |
+    (jamoOf(hangul).coda === 'ㅇ' && /[nн]$/.test(form) ? WRITES_NG : 0)
+  );
+}
+
+/** @param {Table} table @param {string} form @param {string} onset */
+function againstOnset(table, form, onset) {
+  if (onset === 'ㅈ' && (table === 'L' || table === 'E')) return form.startsWith('ch') ? WRITES_J : 0;
+  if (MARK[table] === undefined || !ASPIRATED.test(onset) || MARK[table].test(form)) return 0;
+  return (table !== 'L' && table !== 'E') || UNMARKED_IN_LATIN.test(form) ? MARKS_ASPIRATES : 0;
 }

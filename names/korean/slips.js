@@ -105,15 +105,23 @@ const SPELLED = new Map();
 /** @param {import('./spellings.js').Table} table @param {string} unit @returns {[string, number][]} */
 function spelled(table, unit) {
   if (table === 'H') return [[unit, 1]];
-  if (table === 'P') return [];
   const known = SPELLED.get(table + unit);
   if (known !== undefined) return known;
-  const found = spellSyllable(table, unit)
-    .filter(([, share, need]) => need === 0 && share > 0.01)
-    .map(([text, share]) => /** @type {[string, number]} */ ([text, share]));
+  const written = spellSyllable(table === 'P' ? 'R' : table, unit).flatMap(([text, share, need]) =>
+    need === 0 && share > 0.01 ? [/** @type {[string, number]} */ ([text, share])] : [],
+  );
+  const found = table === 'P' ? inPassports(written) : written;
   SPELLED.set(table + unit, found);
   return found;
 }
+
+/** @param {[string, number][]} russian @returns {[string, number][]} */
+const inPassports = (russian) =>
+  russian.flatMap(([text, share]) =>
+    toPassport(text).flatMap(([latin, p]) =>
+      share * p > 0.01 ? [/** @type {[string, number]} */ ([latin, share * p])] : [],
+    ),
+  );
 
 // One syllable of a Latin name taken over from a Russian writing (혁 as Hek, from Хёк): one name in some hundreds.
 const OTHER_SYSTEM = 2e-3;

@@ -1,18 +1,20 @@
 import { hanjaUnits, pinyinUnits } from './hanja.js';
 import { PRIORS, prior, UNITS, unitsWritten } from './inventory.js';
-import { systemsFor } from './regular.js';
-import { AFTER_CLOSED, AFTER_L, BEFORE_L, BEFORE_NASAL, spellingFor } from './spellings.js';
+import { jamoOf } from './jamo.js';
+import { againstHand, handOf, MARKS_ASPIRATES, systemsFor } from './regular.js';
+import { AFTER_CLOSED, AFTER_L, BEFORE_L, BEFORE_NASAL, BEFORE_VOWEL, spellingFor } from './spellings.js';
 
 /** @typedef {import('./spellings.js').Table} Table */
 /** @typedef {import('./inventory.js').Place} Place */
 
 /**
  * One syllable (or surname) as written, and the units it may stand for.
- * `ids` ascending; `shares` the probability of each given the spelling, summing to 1, `norm` the root of the sum of their squares; `mass` the probability of the
+ * `ids` ascending; `shares` the probability of each given the spelling, summing to 1, `norm` the root of the sum of their squares; `breath` whether the likeliest begins with a breathed consonant; `mass` the probability of the
  * spelling itself among names; `order` a number of its own;
- * `sources` the same units with the systems, as bits, that spell them so by rule, `systems` all of these together, `strict` this slot in a name that follows some systems throughout, by their bits; `classes` what name-keys.js makes of it; `low`, `high` two words of 31 bits with a bit for every unit, to reject pairs quickly.
- * @typedef {{ id: number, chance: number, systems: number }} SlotSource
- * @typedef {{ table: Table, form: string, place: Place, ids: number[], shares: number[], habits: number[], norm: number, mass: number, low: number, high: number, assimilated: boolean, order: number, sources: SlotSource[], systems: number, strict: (Slot | undefined)[],
+ * `sources` the same units with the systems, as bits, that spell them so by rule, `systems` all of these together, `hand` and `against` the same of all sources together, `strict` this slot in a name that follows some systems throughout, by their bits; `classes` what name-keys.js makes of it; `low`, `high` two words of 31 bits with a bit for every unit, to reject pairs quickly.
+ * `hand` what the spelling shows of its writer, `against` the hands that would not have written a unit so, both as bits of regular.js;
+ * @typedef {{ id: number, chance: number, systems: number, against: number }} SlotSource
+ * @typedef {{ table: Table, form: string, place: Place, ids: number[], shares: number[], habits: number[], norm: number, breath: number, mass: number, low: number, high: number, assimilated: boolean, order: number, sources: SlotSource[], systems: number, hand: number, against: number, strict: (Slot | undefined)[],
  *   classes: string[] | null }} Slot
  */
 
@@ -34,10 +36,10 @@ const MOST_KNOWN = 100_000;
 export function slotFor(table, form, place, neighbours) {
   let slots = KNOWN.get(table);
   if (slots === undefined) {
-    slots = Array.from({ length: 48 }, () => new Map());
+    slots = Array.from({ length: 96 }, () => new Map());
     KNOWN.set(table, slots);
   }
-  const known = /** @type {Map<string, Slot | null>} */ (slots[place * 16 + neighbours]);
+  const known = /** @type {Map<string, Slot | null>} */ (slots[place * 32 + neighbours]);
   let slot = known.get(form);
   if (slot !== undefined) return slot;
   slot = buildSlot(table, form, place, neighbours);
@@ -47,48 +49,57 @@ export function slotFor(table, form, place, neighbours) {
 
 /** @param {Table} table @param {string} form @param {Place} place @param {number} neighbours */
 function buildSlot(table, form, place, neighbours) {
-  let [assimilated, mass, systems] = [0, 0, 0];
+  let [assimilated, mass, systems, against] = [0, 0, 0, 0];
   /** @type {SlotSource[]} */
   const sources = [];
   for (const { id, hangul, share, layer } of unitsOf(table, form, place, neighbours)) {
     const unit = UNITS[id] ?? '';
     const chance = share * prior(id, place);
-    const source = { id, chance, systems: systemsFor(table, form, { unit, hangul, place, assimilated: layer }) };
+    const regular = systemsFor(table, form, { unit, hangul, place, assimilated: layer });
+    const source = { id, chance, systems: regular, against: againstHand(table, form, hangul) };
     sources.push(source);
-    systems |= source.systems;
+    systems |= regular;
+    against |= source.against;
     mass += chance;
     if (layer) assimilated += chance;
   }
   if (mass <= 0) return null;
-  const base = { table, form, place, mass, assimilated: assimilated > mass / 2, sources, systems };
-  return makeSlot(base, jointOf(sources, 0));
+  const hand = handOf(table, form, place);
+  const base = { table, form, place, mass, assimilated: assimilated > mass / 2, sources, systems, hand, against };
+  return makeSlot(base, jointOf(sources, 0, 0));
 }
 
 // A writer who follows a system everywhere else in a name leaves it for a habit in one syllable this rarely, against keeping to it.
 const LEAVING = 0.4;
+// And a writer whose hand the rest of the name shows writes this rarely against it.
+const AGAINST_HAND = 0.1;
 
-/** @param {SlotSource[]} sources @param {number} followed bits of the systems that hold, 0 for none */
-function jointOf(sources, followed) {
+/** @param {SlotSource[]} sources @param {number} followed bits of the systems that hold, 0 for none @param {number} hand */
+function jointOf(sources, followed, hand) {
   /** @type {Map<number, number>} */
   const joint = new Map();
-  for (const { id, chance, systems } of sources) {
-    const weight = followed === 0 || (systems & followed) !== 0 ? chance : chance * LEAVING;
-    joint.set(id, (joint.get(id) ?? 0) + weight);
+  for (const { id, chance, systems, against } of sources) {
+    const kept = followed === 0 || (systems & followed) !== 0 ? chance : chance * LEAVING;
+    joint.set(id, (joint.get(id) ?? 0) + ((against & hand) === 0 ? kept : kept * AGAINST_HAND));
   }
   return joint;
 }
 
 /**
- * The slot as it reads in a name whose every syllable is spelled by rule in one of these systems.
+ * The slot as it reads in a name whose every syllable is spelled by rule in one of these systems, by a writer of this hand.
  * @param {Slot} slot
- * @param {number} followed bits, at least one of them among `slot.systems`
+ * @param {number} followed bits, at least one of them among `slot.systems`; 0 for none
+ * @param {number} hand bits that the name shows
  * @returns {Slot}
  */
-export function followingSystem(slot, followed) {
-  let strict = slot.strict[followed];
+export function writtenBy(slot, followed, hand) {
+  const shown = hand & slot.against;
+  if (followed + shown === 0) return slot;
+  const at = followed * 8 + shown;
+  let strict = slot.strict[at];
   if (strict === undefined) {
-    strict = makeSlot(slot, jointOf(slot.sources, followed));
-    slot.strict[followed] = strict;
+    strict = makeSlot(slot, jointOf(slot.sources, followed, shown));
+    slot.strict[at] = strict;
   }
   return strict;
 }
@@ -134,7 +145,7 @@ function writtenSurname(found, id, share) {
 }
 
 /**
- * @param {Omit<Slot, 'ids' | 'shares' | 'habits' | 'norm' | 'low' | 'high' | 'order' | 'classes' | 'strict'>} base
+ * @param {Omit<Slot, 'ids' | 'shares' | 'habits' | 'norm' | 'breath' | 'low' | 'high' | 'order' | 'classes' | 'strict'>} base
  * @param {Map<number, number>} joint
  * @returns {Slot}
  */
@@ -154,7 +165,7 @@ function makeSlot(base, joint) {
     ...base,
     ids: kept.map(([id]) => id),
     shares: kept.map(([, p]) => p / sum),
-    ...habitsOf(kept, base.place),
+    ...habitsOf(kept, base),
     low,
     high,
     order: made++,
@@ -166,13 +177,22 @@ function makeSlot(base, joint) {
 /**
  * How well each unit explains the spelling, the frequencies of names half left out: a writer's habits say what was meant, and a syllable
  * that nobody is called by was hardly meant.
- * @param {[number, number][]} kept @param {Place} place
+ * @param {[number, number][]} kept @param {Pick<Slot, 'place' | 'table' | 'hand'>} base
  */
-function habitsOf(kept, place) {
-  const habits = kept.map(([id, p]) => p / Math.sqrt(prior(id, place)));
+function habitsOf(kept, base) {
+  const habits = kept.map(([id, p]) => p / Math.sqrt(prior(id, base.place)));
   const sum = habits.reduce((so, habit) => so + habit, 0);
   const norm = Math.sqrt(habits.reduce((so, habit) => so + (habit / sum) ** 2, 0));
-  return { habits: habits.map((habit) => habit / sum), norm };
+  const breath = breathOf(kept[habits.indexOf(Math.max(...habits))]?.[0]);
+  const told = breath >= 0 || base.table === 'H' || (base.hand & MARKS_ASPIRATES) !== 0;
+  return { habits: habits.map((habit) => habit / sum), norm, breath: told ? breath : 0 };
+}
+
+/** Which pair of breathed and unbreathed consonants the likeliest unit begins with: negative if breathed, 0 if with none. @param {number | undefined} id */
+function breathOf(id) {
+  const { onset } = jamoOf(UNITS[id ?? -1]?.[0] ?? '아');
+  const at = BREATHS.findIndex((pair) => pair.includes(onset));
+  return at < 0 ? 0 : BREATHS[at]?.[0] === onset ? at + 1 : -at - 1;
 }
 
 /** What a run of letters that spells no syllable is worth: it is there only by a slip. */
@@ -184,7 +204,10 @@ const UNSPELLED = 1e-6;
  * @returns {Slot}
  */
 export function unspelledSlot(table, form, place) {
-  return makeSlot({ table, form, place, mass: UNSPELLED, assimilated: false, sources: [], systems: 0 }, new Map());
+  return makeSlot(
+    { table, form, place, mass: UNSPELLED, assimilated: false, sources: [], systems: 0, hand: 0, against: 0 },
+    new Map(),
+  );
 }
 
 /**
@@ -216,6 +239,9 @@ const COMMON = 0.003;
 // Tables of several languages at once: a share that is small in all of them may be the rule in one, so it says less.
 const MIXED = new Set(['J', 'U', 'N']);
 const IN_MIXED = 0.25;
+// Vowels are heard one way or another, but breath is marked on purpose, in Hangul or by a letter of its own: likelier readings that differ in it weigh so much more.
+const BREATH = 2.5;
+const BREATHS = ['ㄱㅋ', 'ㄷㅌ', 'ㅂㅍ', 'ㅈㅊ'];
 
 /**
  * The odds that two spellings mean two syllables, each the likelier one by itself, against one syllable shared: 0 if they
@@ -237,7 +263,13 @@ export function discord(a, b) {
   }
   if (both === 0) return Number.POSITIVE_INFINITY;
   const seldom = Math.min(1, both / (ratio * COMMON));
-  return Math.max(0, (a.norm * b.norm) / both - 1) * seldom * (MIXED.has(a.table) || MIXED.has(b.table) ? IN_MIXED : 1);
+  const weight = a.breath !== 0 && a.breath === -b.breath ? BREATH : 1;
+  return (
+    Math.max(0, (a.norm * b.norm) / both - 1) *
+    seldom *
+    weight *
+    (MIXED.has(a.table) || MIXED.has(b.table) ? IN_MIXED : 1)
+  );
 }
 
 /**
@@ -262,6 +294,7 @@ export function sharedUnit(a, b) {
 
 const CLOSED = new Set('kgmptbкгмптн');
 const NASAL = new Set('nmrlнмрл');
+const VOCALIC = new Set('aeiouywŏŭаеёиоуыэюяіїє');
 
 /**
  * What a spelling says to its neighbours: its last letters allow assimilation after it, its first before it.
@@ -278,7 +311,9 @@ export function neighboursOf(table, before, after) {
     if (CLOSED.has(end) || (table === 'P' && end === 'n')) bits |= AFTER_CLOSED;
     else if (end === 'l' || end === 'л' || end === 'ь') bits |= AFTER_L;
   }
-  if (after !== '' && NASAL.has(/** @type {string} */ (after[0])))
-    bits |= after[0] === 'l' || after[0] === 'л' ? BEFORE_NASAL | BEFORE_L : BEFORE_NASAL;
+  if (after === '') return bits;
+  const start = /** @type {string} */ (after[0]);
+  if (NASAL.has(start)) bits |= start === 'l' || start === 'л' ? BEFORE_NASAL | BEFORE_L : BEFORE_NASAL;
+  else if (VOCALIC.has(start)) bits |= BEFORE_VOWEL;
   return bits;
 }

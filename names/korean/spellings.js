@@ -4,9 +4,9 @@ import { jamoOf } from './jamo.js';
 import { toPassport } from './passport.js';
 
 /**
- * A way of writing: `L` Latin, `E` Latin by English habits, `M` McCune–Reischauer with marks, `J` Latin with j as a glide, `P` passport Latin made
+ * A way of writing: `L` Latin, `E` Latin by English habits, `F` by French, `M` McCune–Reischauer with marks, `J` Latin with j as a glide, `D` the same in Dutch, `P` passport Latin made
  * from Russian, `R` Russian, `C` Ukrainian, `B` Belarusian, `G` Bulgarian, `S` Serbian and Macedonian, `T` Mongolian and Kazakh, `U` other Cyrillic, `N` kana in Hepburn letters, `H` Hangul, `X` Hanja, `Z` pinyin.
- * @typedef {'L' | 'E' | 'M' | 'J' | 'P' | 'R' | 'C' | 'B' | 'G' | 'S' | 'T' | 'U' | 'N' | 'H' | 'X' | 'Z'} Table
+ * @typedef {'L' | 'E' | 'F' | 'M' | 'J' | 'D' | 'P' | 'R' | 'C' | 'B' | 'G' | 'S' | 'T' | 'U' | 'N' | 'H' | 'X' | 'Z'} Table
  * @typedef {{ hangul: string, share: number, need: number }} Source `need`: the neighbours that allow it, see `AFTER_…`
  * @typedef {{ forms: Map<string, Source[]>, surnames: Map<string, Map<number, number>>, mass: Map<string, number>, longest: number }} Spelling
  */
@@ -19,6 +19,8 @@ export const AFTER_L = 2;
 export const BEFORE_NASAL = 4;
 /** The syllable after begins with l. */
 export const BEFORE_L = 8;
+/** The syllable after begins with a vowel, or with y or w. */
+export const BEFORE_VOWEL = 16;
 
 // Products of shares below this are left out of the tables.
 const SMALLEST = 4e-4;
@@ -49,8 +51,15 @@ const ASSIMILATION = {
       ['l', AFTER_L],
     ],
     'onset ㄴ': [['l', AFTER_L]],
-    'coda ㄱ': [['ng', BEFORE_NASAL]],
-    'coda ㅂ': [['m', BEFORE_NASAL]],
+    'coda ㄱ': [
+      ['ng', BEFORE_NASAL],
+      ['g', BEFORE_VOWEL],
+    ],
+    'coda ㅂ': [
+      ['m', BEFORE_NASAL],
+      ['b', BEFORE_VOWEL],
+    ],
+    'coda ㄹ': [['r', BEFORE_VOWEL]],
     'coda ㅅ': [['n', BEFORE_NASAL]],
     'coda ㄷ': [['n', BEFORE_NASAL]],
     'coda ㄴ': [['l', BEFORE_L]],
@@ -64,8 +73,13 @@ const ASSIMILATION = {
     'coda ㄱ': [
       ['н', BEFORE_NASAL],
       ['нг', BEFORE_NASAL],
+      ['г', BEFORE_VOWEL],
     ],
-    'coda ㅂ': [['м', BEFORE_NASAL]],
+    'coda ㅂ': [
+      ['м', BEFORE_NASAL],
+      ['б', BEFORE_VOWEL],
+    ],
+    'coda ㄹ': [['р', BEFORE_VOWEL]],
     'coda ㅅ': [['н', BEFORE_NASAL]],
     'coda ㄴ': [
       ['л', BEFORE_L],
@@ -77,7 +91,7 @@ const ASSIMILATION = {
 /** @type {Set<Table>} */
 const CYRILLIC = new Set(['R', 'C', 'B', 'G', 'S', 'T', 'U']);
 /** From which other a way of writing takes what it does not say itself. @type {Partial<Record<Table, Table>>} */
-const TAKEN_FROM = { E: 'L', C: 'R', B: 'R', G: 'U', S: 'U', T: 'U' };
+const TAKEN_FROM = { E: 'L', F: 'L', D: 'J', C: 'R', B: 'R', G: 'U', S: 'U', T: 'U' };
 
 /** @param {Table} table */
 const scriptOf = (table) => (CYRILLIC.has(table) ? 'cyrillic' : table === 'N' ? 'kana' : 'latin');
@@ -203,9 +217,10 @@ const NEIGHBOURLY = {
 function folkOf(table, surname) {
   if (CYRILLIC.has(table)) {
     const letters = NEIGHBOURLY[table] ?? {};
-    return surname.cyrillic.map((form) => form.replace(/./gu, (letter) => letters[letter] ?? letter));
+    const forms = surname.cyrillic.flatMap((form) => (form.includes('ё') ? [form, form.replaceAll('ё', 'е')] : [form]));
+    return forms.map((form) => form.replace(/./gu, (letter) => letters[letter] ?? letter));
   }
-  return table === 'L' || table === 'E' || table === 'J' ? surname.latin : [];
+  return table === 'L' || table === 'E' || table === 'F' || table === 'J' || table === 'D' ? surname.latin : [];
 }
 
 /** @param {Spelling} spelling @param {Table} table @param {typeof SURNAMES[number]} surname */

@@ -72,7 +72,7 @@ export class TableWord {
    * @returns {Slot | null}
    */
   slot(place, neighbours) {
-    const at = place * 16 + neighbours;
+    const at = place * 32 + neighbours;
     this.#slots ??= [];
     let slot = this.#slots[at];
     if (slot === undefined) {

@@ -14,7 +14,7 @@ const OTHER_READING = 0.12;
 const OTHER_READING_MOST = 1.5;
 
 /** @type {import('./spellings.js').Table[]} */
-const TABLES = ['L', 'E', 'M', 'J', 'P', 'R', 'C', 'B', 'G', 'S', 'T', 'U', 'N', 'H', 'X', 'Z'];
+const TABLES = ['L', 'E', 'F', 'M', 'J', 'D', 'P', 'R', 'C', 'B', 'G', 'S', 'T', 'U', 'N', 'H', 'X', 'Z'];
 const agreements = new Float64Array(TABLES.length ** 2);
 const leftShares = new Float64Array(TABLES.length);
 const rightShares = new Float64Array(TABLES.length);

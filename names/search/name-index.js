@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compareReadings } from '../compare-names.js';
+import { UNITS } from '../korean/inventory.js';
 import { looseKeys, readingKeys } from '../name-keys.js';
 import { readName } from '../reading.js';
 import { POSSIBLE, scoreReadings } from '../score-readings.js';
@@ -97,11 +98,16 @@ export class NameIndex {
     const all = this.#distinct(keys, postings);
     if (all.length <= COMPARED) return all;
     const wanted = unitsOf(query);
-    const shared = Float64Array.from(all, (text) => this.#shared(text, wanted));
-    const least = shared.toSorted()[all.length - COMPARED] ?? 0;
-    const best = all.filter((_, i) => /** @type {number} */ (shared[i]) > least);
-    const level = all.filter((_, i) => shared[i] === least);
-    return best.concat(level.slice(0, COMPARED - best.length));
+    /** @type {{ text: number, shared: number }[]} */
+    let best = [];
+    let least = 0;
+    for (const text of all) {
+      const shared = this.#shared(text, wanted);
+      if (shared <= least || best.push({ text, shared }) < COMPARED * 4) continue;
+      best = mostShared(best);
+      least = /** @type {{ shared: number }} */ (best[COMPARED - 1]).shared;
+    }
+    return mostShared(best).map(({ text }) => text);
   }
 
   /** @param {string[]} keys @param {Postings} postings the texts of all keys, each once */
@@ -119,11 +125,14 @@ export class NameIndex {
     return all;
   }
 
-  /** @param {number} text @param {Map<number, number>[]} wanted */
-  #shared(text, wanted) {
-    let shared = 1;
-    for (const [i, units] of wanted.entries()) shared *= units.get(this.units[text * 3 + i] ?? 0) ?? 0.001;
-    return shared;
+  /** @param {number} text @param {[Float64Array, Float64Array, Float64Array]} wanted @returns {number} above 0 */
+  #shared(text, [surname, first, second]) {
+    const at = text * 3;
+    return (
+      /** @type {number} */ (surname[this.units[at] ?? 0]) *
+      /** @type {number} */ (first[this.units[at + 1] ?? 0]) *
+      /** @type {number} */ (second[this.units[at + 2] ?? 0])
+    );
   }
 
   /** @param {number} text */
@@ -156,15 +165,25 @@ export class NameIndex {
   }
 }
 
-/** @param {Reading} reading the units of each place with their likelihood @returns {Map<number, number>[]} */
+/** The best so far, ties as they came. @param {{ text: number, shared: number }[]} candidates */
+const mostShared = (candidates) => candidates.sort((a, b) => b.shared - a.shared).slice(0, COMPARED);
+
+// What a unit that is not behind the query is worth.
+const UNWANTED = 0.001;
+
+/** @param {Reading} reading the likelihood of each unit and one, for each place @returns {[Float64Array, Float64Array, Float64Array]} */
 function unitsOf(reading) {
-  const places = [new Map(), new Map(), new Map()];
+  const likelihoods = () => new Float64Array(UNITS.length + 1);
+  /** @type {[Float64Array, Float64Array, Float64Array]} */
+  const places = [likelihoods(), likelihoods(), likelihoods()];
   for (const { slots, weight } of reading.syllables) {
-    for (const [i, slot] of slots.slice(0, 3).entries()) {
-      for (const [j, id] of slot.ids.entries())
-        places[i]?.set(id + 1, (places[i]?.get(id + 1) ?? 0) + weight * (slot.shares[j] ?? 0));
+    for (const [i, { ids, shares }] of slots.slice(0, 3).entries()) {
+      const place = /** @type {Float64Array} */ (places[i]);
+      for (const [j, id] of ids.entries()) place[id + 1] = (place[id + 1] ?? 0) + weight * (shares[j] ?? 0);
     }
   }
+  for (const place of places)
+    for (const [id, likelihood] of place.entries()) if (likelihood === 0) place[id] = UNWANTED;
   return places;
 }
 

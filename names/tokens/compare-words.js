@@ -198,6 +198,7 @@ export function scoreJoined(left, right) {
   );
   if (a === undefined || b === undefined || a.length < 5) return 0;
   if (a === b) return 0.95;
-  const edits = Math.abs(a.length - b.length) > 2 ? a.length : editDistance(a, b);
-  return likelihood(1 - (2 * edits) / Math.max(a.length, b.length));
+  return Math.abs(a.length - b.length) > 2
+    ? 0
+    : likelihood(1 - (2 * editDistance(a, b)) / Math.max(a.length, b.length));
 }

@@ -41,7 +41,9 @@ function readWord(text, marked) {
   const folded = toLatin(text).slice(0, 60);
   const child = CHILD.exec(folded);
   const latin = child === null ? folded : child[1] === undefined ? 'qizi' : 'ogli';
-  const sounds = HANGUL.test(text) ? soundsOfHangul(text) : soundsOf(latin, marked, text === folded);
+  const sounds = HANGUL.test(text)
+    ? soundsOfHangul(text.slice(0, LONGEST_HANGUL))
+    : soundsOf(latin, marked, text === folded);
   const pinyin =
     text.length < 16 && /^[а-я]+$/.test(text) ? palladiusToPinyin(text) : text === latin ? '' : mandarin(text);
   const word = {
@@ -65,6 +67,8 @@ function readWord(text, marked) {
 }
 
 const HANGUL = /^[가-힣]+$/;
+// As many syllables as sixty Latin letters spell.
+const LONGEST_HANGUL = 20;
 
 /** A Hangul word by the systems that write it in Latin and Cyrillic. @param {string} text @returns {import('./sounds.js').Sounds} */
 function soundsOfHangul(text) {
