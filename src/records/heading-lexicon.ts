@@ -106,7 +106,7 @@ function rank(
 function speaksFor(ranks: ReadonlyMap<string, readonly Candidate[]>): ReadonlyMap<string, number> {
   const likest = [...ranks].map(([type, [first]]) => [type, first?.likeness ?? 0] as const);
   const most = Math.max(0, ...likest.map(([, likeness]) => likeness));
-  const near = likest.filter(([, likeness]) => likeness >= 0.85 * most && likeness >= 0.5);
+  const near = likest.filter(([, likeness]) => likeness >= 0.9 * most && likeness >= 0.5);
   return new Map(near.map(([type, likeness]) => [type, likeness / near.length]));
 }
 
