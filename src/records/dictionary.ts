@@ -86,15 +86,25 @@ const firstWord = (text: string): string => text.split(' ', 1)[0] ?? '';
 const startsWithWords = (text: string, start: string): boolean =>
   text.startsWith(start) && (text.length === start.length || text[start.length] === ' ');
 
-const titleSpellings = new WeakMap<ReadonlyMap<string, readonly string[]>, readonly (readonly [string, string])[]>();
+interface TitleSpelling {
+  readonly value: string;
+  readonly spelling: string;
+  /** Its place in the dictionary: of two as long the first holds. */
+  readonly at: number;
+}
 
-/** Each value with its spellings as they are compared with titles, made once per dictionary. */
-function spellingsOf(dictionary: ReadonlyMap<string, readonly string[]>): readonly (readonly [string, string])[] {
+type TitleSpellings = ReadonlyMap<string, readonly TitleSpelling[]>;
+const titleSpellings = new WeakMap<ReadonlyMap<string, readonly string[]>, TitleSpellings>();
+
+/** The spellings of a dictionary as they are compared with titles, by their first words; made once per dictionary. */
+function spellingsOf(dictionary: ReadonlyMap<string, readonly string[]>): TitleSpellings {
   const known = titleSpellings.get(dictionary);
   if (known !== undefined) return known;
-  const made = [...dictionary].flatMap(([value, spellings]) =>
-    spellings.map((spelling) => [value, headingTokens(spelling).join(' ')] as const),
-  );
+  const all = [...dictionary]
+    .flatMap(([value, spellings]) => spellings.map((one) => ({ value, spelling: headingTokens(one).join(' ') })))
+    .map((one, at) => ({ ...one, at }))
+    .filter(({ spelling }) => spelling.length >= 3);
+  const made = Map.groupBy(all, ({ spelling }) => firstWord(spelling));
   titleSpellings.set(dictionary, made);
   return made;
 }
@@ -102,22 +112,33 @@ function spellingsOf(dictionary: ReadonlyMap<string, readonly string[]>): readon
 /** «Список проживающих. Объект: …»: the dot behind a whole word ends a sentence, in a heading it would cut the word short. */
 export const sentences = (title: string): string => title.replace(/(\p{L}{6})\.(?=\s|$)/gmu, '$1 ');
 
-const titles = new Map<string, string>();
+interface SaidInTitle {
+  readonly words: ReadonlySet<string>;
+  readonly text: string;
+}
+
+const titles = new Map<string, SaidInTitle>();
 
 /** The words of a title, found once for all that is looked for in it. */
-function saidIn(title: string): string {
-  const known = titles.get(title) ?? ` ${headingTokens(sentences(title)).join(' ')} `;
+function saidIn(title: string): SaidInTitle {
+  const known = titles.get(title) ?? wordsOf(title);
   if (titles.size > 500) titles.clear();
   titles.set(title, known);
   return known;
 }
 
+function wordsOf(title: string): SaidInTitle {
+  const words = headingTokens(sentences(title));
+  return { words: new Set(words), text: ` ${words.join(' ')} ` };
+}
+
 /** The value whose spelling stands anywhere in a title, however inflected («Список проживающих»). The longest spelling wins. */
 export function valueInTitle(column: Pick<Column, 'dictionary'>, title: string): string | null {
   const said = saidIn(title);
-  let best: { value: string; length: number } | null = null;
-  for (const [value, spelling] of spellingsOf(column.dictionary))
-    if (spelling.length >= 3 && spelling.length > (best?.length ?? 0) && said.includes(` ${spelling} `))
-      best = { value, length: spelling.length };
+  const spellings = spellingsOf(column.dictionary);
+  const found = [...said.words]
+    .flatMap((word) => spellings.get(word) ?? [])
+    .filter(({ spelling }) => said.text.includes(` ${spelling} `));
+  const [best] = found.sort((a, b) => b.spelling.length - a.spelling.length || a.at - b.at);
   return best?.value ?? null;
 }

@@ -3,7 +3,7 @@ import { headingTokens } from './heading-words.ts';
 import { saidWords } from './likeness.ts';
 import type { RecordType } from './record-type.ts';
 import { type RecordTypes, recordTypes } from './record-types.ts';
-import { type Slot, slotsOf } from './slots.ts';
+import { type Phrase, type Slot, slotsOf } from './slots.ts';
 import { Wordings } from './wordings.ts';
 
 /** A slot that a heading may mean, and how sure the words alone make it. */
@@ -34,7 +34,7 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
   const all = [...slots.values()].flat();
   const weigh = tokenWeights(all);
   const wordings = new Wordings(slots, weigh);
-  const readWords = headingWordReader(new Set(all.flatMap(textsOf)), (token) => wordings.has(token), weigh);
+  const readWords = headingWordReader(textsOf(all), (token) => wordings.has(token), weigh);
   const wordsOf = (text: string) => readWords([...new Set(headingTokens(text))]);
   const ranked = new Map<string, ReadonlyMap<string, readonly Candidate[]>>();
   const known = new Map<string, number>();
@@ -49,11 +49,15 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
   };
 }
 
-/** Texts in which every word of a slot's wordings stands. */
-const textsOf = ({ phrases, joined }: Slot): string[] =>
-  [...phrases, ...(joined?.heads ?? []), ...(joined?.roles ?? [])].map(({ text }) => text);
+/** The wordings of a slot. Columns share the very lists: what is asked of a list is asked once. */
+const listsOf = ({ phrases, joined }: Slot): (readonly Phrase[])[] =>
+  joined === undefined ? [phrases] : [phrases, joined.heads, joined.roles];
 
-function remembered<T>(memory: Map<string, T>, key: string, make: () => T): T {
+/** Texts in which every word of the slots' wordings stands. */
+const textsOf = (slots: readonly Slot[]): Set<string> =>
+  new Set([...new Set(slots.flatMap(listsOf))].flatMap((list) => list.map(({ text }) => text)));
+
+function remembered<K, T>(memory: Map<K, T>, key: K, make: () => T): T {
   const found = memory.get(key);
   if (found !== undefined) return found;
   const made = make();
@@ -113,13 +117,21 @@ function speaksFor(ranks: ReadonlyMap<string, readonly Candidate[]>): ReadonlyMa
 /** A word that stands in many phrases («дата») says less than one that stands in few. */
 function tokenWeights(slots: readonly Slot[]): Weigh {
   const counts = new Map<string, number>();
-  for (const { phrases, joined } of slots)
-    for (const token of new Set(
-      [...phrases, ...(joined?.heads ?? []), ...(joined?.roles ?? [])].flatMap(({ tokens }) => tokens),
-    ))
-      counts.set(token, (counts.get(token) ?? 0) + 1);
+  const known = new Map<readonly Phrase[], ReadonlySet<string>>();
+  const tokensOf = (list: readonly Phrase[]) =>
+    remembered(known, list, () => new Set(list.flatMap(({ tokens }) => tokens)));
+  for (const slot of slots) {
+    const lists = listsOf(slot).map(tokensOf);
+    lists.forEach((tokens, i) => {
+      for (const token of tokens)
+        if (!lists.slice(0, i).some((one) => one.has(token))) counts.set(token, (counts.get(token) ?? 0) + 1);
+    });
+  }
   const all = Math.log(1 + slots.length);
-  return (token) => Math.max(0.15, (all - Math.log(1 + (counts.get(token) ?? 0))) / all);
+  const weightOf = (count: number): number => Math.max(0.15, (all - Math.log(1 + count)) / all);
+  const weights = new Map([...counts].map(([token, count]) => [token, weightOf(count)]));
+  const strange = weightOf(0);
+  return (token) => weights.get(token) ?? strange;
 }
 
 let built: HeadingLexicon | null = null;

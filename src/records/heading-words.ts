@@ -31,6 +31,7 @@ const meanings = new Map(
 const splitKorean = koreanSplitter(lists.korean);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const longer = new Map(Object.entries(lists.short));
+const parting = /[^\p{L}\p{N}]+/u;
 /** All short forms in one expression, the longest first: to look for each of them in each heading would cost more than all the rest. */
 const shortened = new RegExp(
   `(?<![\\p{L}\\p{N}])(${[...longer.keys()]
@@ -67,17 +68,33 @@ const withoutLegend = (text: string): string => {
   return /\p{L}{2}/u.test(bare) ? bare : text;
 };
 
-function stemsOf(text: string): readonly string[] {
-  const parted = withoutLegend(text)
+/** What each short form begins with: without one of these words the long expression need not be tried. */
+const shortStarts = new Set([...longer.keys()].map((short) => short.split(parting, 1)[0]));
+const mayBeShort = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(parting)
+    .some((word) => shortStarts.has(word));
+
+/** A heading with its short forms written out, and marks where other words were cut. */
+function spelledOut(text: string): string {
+  const parted = text
     .replaceAll('ё', 'е')
     .replaceAll('_', ' ')
-    .replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2')
-    // «Плательщик1», "holder2": a database counts its columns.
-    .replace(/(\p{L}{4})(\d)(?!\p{L})/gu, '$1 $2');
-  const whole = parted
-    .replace(shortened, (_, short: string) => ` ${longer.get(short.toLowerCase()) ?? short} `)
-    .replace(hyphened, '$1.')
-    .replace(/(\p{L}{2,})\.(?=[^\p{L}]|$|\p{L})/gu, '$1\uE000 ');
+    .replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
+  const longest = mayBeShort(parted)
+    ? parted.replace(shortened, (_, short: string) => ` ${longer.get(short.toLowerCase()) ?? short} `)
+    : parted;
+  return longest.replace(hyphened, '$1.').replace(/(\p{L}{2,})\.(?=[^\p{L}]|$|\p{L})/gu, '$1\uE000 ');
+}
+
+/** Letters of which offices cut words short; Korean words stand whole. */
+const cutting = /[A-Za-zА-Яа-яЁё]/;
+
+function stemsOf(text: string): readonly string[] {
+  // «Плательщик1», "holder2": a database counts its columns.
+  const uncounted = withoutLegend(text).replace(/(\p{L}{4})(\d)(?!\p{L})/gu, '$1 $2');
+  const whole = cutting.test(uncounted) ? spelledOut(uncounted) : uncounted;
   const words = foldText(whole.replaceAll('\uE000', ' cutshort'))
     .split(' ')
     .filter((word) => word !== '');
@@ -109,6 +126,6 @@ export function headingTokens(text: string): readonly string[] {
 }
 
 function keep(text: string, tokens: readonly string[]): readonly string[] {
-  if (cache.size < 20_000) cache.set(text, tokens);
+  if (cache.size < 50_000) cache.set(text, tokens);
   return tokens;
 }

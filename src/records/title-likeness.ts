@@ -40,10 +40,10 @@ function namedForms(): NamedForms {
     forms.flatMap(({ type, tokens }) => tokens.map((token) => ({ type, token }))),
     ({ token }) => token,
   );
-  const weigh = (token: string) => {
-    const others = new Set(types.get(token)?.map(({ type }) => type)).size;
-    return 1 / Math.max(1, others) ** 0.8;
-  };
+  const weights = new Map(
+    [...types].map(([token, said]) => [token, 1 / new Set(said.map(({ type }) => type)).size ** 0.8]),
+  );
+  const weigh = (token: string) => weights.get(token) ?? 1;
   const sum = (tokens: readonly string[]) => tokens.reduce((all, token) => all + weigh(token), 0);
   named = { forms: forms.map((form) => ({ ...form, weight: sum(form.tokens) })), weigh };
   return named;

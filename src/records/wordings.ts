@@ -22,10 +22,18 @@ interface Wording {
   readonly headed: Headed[];
 }
 
-/** What a party is called, and where it is: heads of its parts, and the slots that each joined with it makes. */
+/** What a party is called, and the columns that it heads. */
 interface Role {
   readonly said: Phrase;
-  readonly parts: Map<Heads, Headed[]>;
+  readonly columns: { readonly text: string; readonly parts: readonly Part[] }[];
+  /** What each part's heads joined with it make; gathered when a heading first names the party. */
+  made: ReadonlyMap<Heads, readonly Headed[]> | null;
+}
+
+/** One part of a column's party. */
+interface Part {
+  readonly heads: Heads;
+  readonly place: Place;
 }
 
 /** The words that head one part of a party. */
@@ -46,6 +54,7 @@ export class Wordings {
   constructor(slots: ReadonlyMap<string, readonly Slot[]>, weigh: (token: string) => number) {
     const plain = new Map<string, Wording>();
     const roles = new Map<string, Role>();
+    const parties = new Map<Joined['roles'], Part[]>();
     const heads = new Map<Joined['heads'], Heads>();
     for (const [type, list] of slots)
       for (const slot of list) {
@@ -53,12 +62,12 @@ export class Wordings {
         for (const said of slot.phrases)
           kept(plain, keyOf(said), () => this.#newWording(said)).headed.push({ text: said.text, place });
         if (slot.joined === undefined) continue;
-        const part = kept(heads, slot.joined.heads, (all) => this.#newHeads(all, weigh));
-        for (const said of slot.joined.roles) {
-          const role = kept(roles, keyOf(said), () => this.#newRole(said));
-          kept(role.parts, part, () => []).push({ text: said.text, place });
-        }
+        const part = { heads: kept(heads, slot.joined.heads, (all) => this.#newHeads(all, weigh)), place };
+        kept(parties, slot.joined.roles, () => []).push(part);
       }
+    for (const [called, parts] of parties)
+      for (const said of called)
+        kept(roles, keyOf(said), () => this.#newRole(said)).columns.push({ text: said.text, parts });
   }
 
   /** Whether a word stands in any wording. */
@@ -77,7 +86,7 @@ export class Wordings {
         if (score > 0) hear(score, wording.headed, null);
       }
     for (const role of this.#rolesIn(heading))
-      for (const [heads, headed] of role.parts) {
+      for (const [heads, headed] of joinedWith(role)) {
         const best = bestHead(heading, words, role.said, heads);
         if (best !== null) hear(best.score, headed, best.text);
       }
@@ -95,7 +104,7 @@ export class Wordings {
   }
 
   #newRole(said: Phrase): Role {
-    const role = { said, parts: new Map() };
+    const role: Role = { said, columns: [], made: null };
     for (const token of said.party) kept(this.#roles, token, () => []).push(role);
     for (const token of said.tokens) this.#inRoles.add(token);
     return role;
@@ -112,6 +121,15 @@ export class Wordings {
   }
 }
 
+function joinedWith(role: Role): ReadonlyMap<Heads, readonly Headed[]> {
+  if (role.made !== null) return role.made;
+  const made = new Map<Heads, Headed[]>();
+  for (const { text, parts } of role.columns)
+    for (const { heads, place } of parts) kept(made, heads, () => []).push({ text, place });
+  role.made = made;
+  return made;
+}
+
 const keyOf = ({ tokens, party }: Phrase): string => `${tokens.join(' ')}/${party.join(' ')}`;
 
 function kept<K, V>(map: Map<K, V>, key: K, make: (key: K) => V): V {
@@ -121,6 +139,15 @@ function kept<K, V>(map: Map<K, V>, key: K, make: (key: K) => V): V {
   map.set(key, made);
   return made;
 }
+
+const joins = new WeakMap<Phrase, Map<Phrase, Phrase>>();
+
+/** A head with a role as one phrase: each heading that names the party asks for the same few. */
+const joined = (head: Phrase, role: Phrase): Phrase => {
+  const known = joins.get(role) ?? new Map<Phrase, Phrase>();
+  joins.set(role, known);
+  return kept(known, head, () => joinPhrase(head, role));
+};
 
 /** The most alike of all heads joined with a role. Heads that share no word with the heading or the role differ in weight only. */
 function bestHead(
@@ -137,7 +164,7 @@ function bestHead(
   for (const at of [...sharing].sort((a, b) => a - b)) {
     const head = heads.all[at];
     if (head === undefined || (!roleHas && !head.tokens.some((token) => words.has(token)))) continue;
-    const score = likeness(heading, joinPhrase(head, role));
+    const score = likeness(heading, joined(head, role));
     if (score > (best?.score ?? 0)) best = { score, text: head.text };
   }
   return best;
