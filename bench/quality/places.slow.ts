@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { readExhibit } from '../../src/evidence/index.ts';
+import { objectPointers, readExhibit } from '../../src/evidence/index.ts';
 import { makeWorld, parsePlan } from '../../src/world/index.ts';
 import { csvRows } from './read-results.ts';
 
@@ -15,10 +15,12 @@ async function cellsOf(path: string, name: string): Promise<Map<string, string> 
   const found = new Map<string, string>();
   const { units } = await readExhibit(path, name);
   if (units[0]?.kind === 'passages') return null;
+  const pointers = name.endsWith('.json') ? await objectPointers(path, name) : null;
   for (const unit of units)
     for await (const { rows, places } of unit.batches())
       rows.forEach((row, n) => {
-        const locator = unit.locator(places[n] ?? 0).replace(/^s\d+r/, '');
+        const place = places[n] ?? 0;
+        const locator = pointers?.[place - 1] ?? unit.locator(place).replace(/^s\d+r/, '');
         found.set(`${unit.name}\u0000${locator}`, row.join(' '));
         found.set(`\u0000${locator}`, row.join(' '));
       });

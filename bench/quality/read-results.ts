@@ -21,7 +21,7 @@ export function csvRows(text: string): string[][] {
   return rows.slice(1);
 }
 
-/** `row`: a physical row, or a place such as `x17` or `p2r5` where a file has no rows. */
+/** `row`: a physical row, in JSON the pointer to the object, or a place such as `x17` or `p2r5` where a file has no rows. */
 export interface At {
   readonly path: string;
   readonly sheet: string | null;
@@ -96,12 +96,6 @@ async function slots(path: string): Promise<Map<string, string>> {
   );
 }
 
-/** The engine says `row` where there are rows and `at` where there are none. */
-const settled = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === 'object' && 'path' in value && 'at' in value
-    ? { ...value, row: ('row' in value && value.row) || value.at }
-    : value;
-
 /** Reads a world's truth beside what `assess` wrote about its evidence. */
 export async function readWorld(world: string, out: string): Promise<WorldRead> {
   const truth = (name: string) => join(world, 'truth', name);
@@ -113,7 +107,7 @@ export async function readWorld(world: string, out: string): Promise<WorldRead> 
     ...{ seed: about.seed, size: about.size, records: about.records, missing: about.plan.missing },
     cohorts: await json<TrueCohort[]>(truth('cohorts.json')),
     arrangements: await json<TrueArrangement[]>(truth('arrangements.json')),
-    findings: JSON.parse(await readFile(join(out, 'findings.json'), 'utf8'), settled) as Predicted[],
+    findings: await json<Predicted[]>(join(out, 'findings.json')),
     truly: await slots(truth('entities.csv')),
     said: await slots(join(out, 'clusters.csv')),
     plantAt: new Map(plants.map(([file = '', sheet, row, plant = '']) => [placeKey(file, sheet, row), plant])),

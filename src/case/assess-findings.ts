@@ -1,10 +1,13 @@
 import { type Bar, type Cohort, type Finding, type RoleHolder, roles } from '../findings/index.ts';
 import type { LedgerEntry } from '../store/index.ts';
-import { type Locator, locatorsOf } from './locator.ts';
+import type { Locator } from './locator.ts';
 
 /** Every scored candidate as strangers judge it: by locators, since ids are ours. */
-export function findingsForStrangers(findings: readonly Finding[], entries: readonly LedgerEntry[]): unknown[] {
-  const locator = locatorsOf(entries);
+export function findingsForStrangers(
+  findings: readonly Finding[],
+  entries: readonly LedgerEntry[],
+  locator: (record: string) => Locator,
+): unknown[] {
   const origins = originNames(entries);
   return findings.map((finding) => ({
     ...{ id: finding.id, level: finding.level, loose_level: finding.looseLevel, typology: finding.typology },

@@ -67,7 +67,7 @@ async function whoIsWho(context: Context, links: string | undefined): Promise<vo
   if (links === undefined) return void (await resolveCase(context));
   const { entries } = context.ledger;
   await withProtected(context, async (store) => {
-    const given = await readLinks(store, entries, links);
+    const given = await readLinks(store, await locatorsOf(context), links);
     await once(context, store, 'resolve', async () => useGivenLinks(store, given, caseKey(entries)));
   });
 }
@@ -83,11 +83,11 @@ async function writeResults(
   const write = (name: string, text: string) => writeFile(join(options.out, name), text);
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   const { flows } = await traceCase(context);
-  const locator = locatorsOf(entries);
-  await write('findings.json', json(findingsForStrangers(findings, entries)));
+  const locator = await locatorsOf(context);
+  await write('findings.json', json(findingsForStrangers(findings, entries, locator)));
   await write('flows.json', json(flows.map((flow) => ({ ...flow, records: flow.records.map(locator) }))));
   const keptAside = await withStore(context, async (store) => {
-    await writeClusters(store, entries, join(options.out, 'clusters.csv'));
+    await writeClusters(store, locator, join(options.out, 'clusters.csv'));
     const rejects = await store.rows<Rejected>(rejectsByPlace);
     await write(
       'rejects.csv',

@@ -2,6 +2,7 @@ import { detect, type Finding, loadTypologies, loadTypology } from '../findings/
 import type { Database } from '../store/index.ts';
 import { catalogue } from './catalogue.ts';
 import { type Context, withStore } from './context.ts';
+import { locatorsOf } from './locator.ts';
 import { caseKey } from './open-case.ts';
 import { readArrangements } from './read-arrangements.ts';
 import { resolveCase } from './resolve.ts';
@@ -43,7 +44,9 @@ async function detectIn(context: Context, store: Database, options: DetectOption
   const { ran } = await once(context, store, 'detect', async () => {
     const { entries } = context.ledger;
     const given =
-      options.arrangements === undefined ? {} : { given: await readArrangements(store, entries, options.arrangements) };
+      options.arrangements === undefined
+        ? {}
+        : { given: await readArrangements(store, await locatorsOf(context), options.arrangements) };
     const frozen = options.typology === undefined ? null : [loadTypology(options.typology)];
     await store.harden();
     const { findings } = await detect({

@@ -13,7 +13,7 @@ test('a list of arrangements that says too little or names nobody is refused wit
   const path = join(temp, 'given.json');
   const reading = (text: string) => {
     writeFileSync(path, text);
-    return readArrangements(store, [], path);
+    return readArrangements(store, () => ({ path: '', sheet: null, row: 1 }), path);
   };
   try {
     await store.transaction(() => store.run(createTables()));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type GivenArrangement, type Role, roles } from '../findings/index.ts';
-import type { Database, LedgerEntry } from '../store/index.ts';
-import { locatorKey, locatorsOf } from './locator.ts';
+import type { Database } from '../store/index.ts';
+import { type Locator, locatorKey } from './locator.ts';
 import { mentionPlaces } from './mention-places.ts';
 
 /** Where somebody is named; the slot may be left out where the role says it. */
@@ -41,11 +41,11 @@ const slots: Readonly<Record<Role | 'member', readonly string[]>> = {
  */
 export async function readArrangements(
   store: Database,
-  entries: readonly LedgerEntry[],
+  locator: (record: string) => Locator,
   path: string,
 ): Promise<GivenArrangement[]> {
   const listed = parseList(await readFile(path, 'utf8'), path);
-  const found = await namedAt(store, entries, listed);
+  const found = await namedAt(store, locator, listed);
   const at = (place: Place, part: Role | 'member'): Named => {
     const tried = place.slot === undefined ? slots[part] : [place.slot];
     const named = tried.flatMap((slot) => found.get(keyOf(place, slot)) ?? [])[0];
@@ -74,22 +74,17 @@ const keyOf = ({ path, sheet, row }: Place, slot: string) => locatorKey(path, sh
 /** Who is named in the rows that the list speaks of, by place and slot. */
 async function namedAt(
   store: Database,
-  entries: readonly LedgerEntry[],
+  locator: (record: string) => Locator,
   listed: readonly Listed[],
 ): Promise<Map<string, Named>> {
   const wanted = new Set(listed.flatMap(placesIn).map((place) => keyOf(place, '')));
-  const locator = locatorsOf(entries);
   const found = new Map<string, { record: string; mention: string }>();
   for await (const batch of mentionPlaces(store))
     for (const { record, slot, mention } of batch) {
-      const { path, sheet, row, at } = locator(record);
-      if (
-        !wanted.has(locatorKey(path, sheet, row ?? at ?? null, '')) &&
-        !wanted.has(locatorKey(path, null, row ?? at ?? null, ''))
-      )
-        continue;
+      const { path, sheet, row } = locator(record);
+      if (!wanted.has(locatorKey(path, sheet, row, '')) && !wanted.has(locatorKey(path, null, row, ''))) continue;
       for (const name of [sheet, null]) {
-        const key = locatorKey(path, name, row ?? at ?? null, slot);
+        const key = locatorKey(path, name, row, slot);
         if (!found.has(key)) found.set(key, { record, mention });
       }
     }

@@ -31,6 +31,7 @@ export { consents, interviewRoles, protections, topics } from './interview-field
 export type { Identity } from './interview-front-matter.ts';
 export type { Passage } from './interview-passages.ts';
 export { headNeedsSealing, needsSealing } from './needs-sealing.ts';
+export { objectPointers } from './object-pointers.ts';
 export { readExhibit } from './read-exhibit.ts';
 export { type PlacedRow, readRows } from './read-rows.ts';
 export type { Batch, Note, Reading, ReadOptions, Unit } from './reading.ts';

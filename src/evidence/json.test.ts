@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { EvidenceError } from './evidence-error.ts';
+import { objectPointers } from './object-pointers.ts';
 import { readBytes } from './scratch-folder.ts';
 
 test('lists of objects anywhere are units; nested values get dotted names; what stands around comes along', async () => {
@@ -28,6 +32,23 @@ test('lists of objects anywhere are units; nested values get dotted names; what 
     [1, 4],
     [2, 3],
   ]);
+});
+
+test('each object has its JSON pointer, by its ordinal in the file; what is no plain JSON has none', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tributary-pointers-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  const pointers = async (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return objectPointers(join(folder, name), name);
+  };
+  const orders = '{"a/b":[{"no":"1","people":[{"n":"Пак"},{"n":"Ким"}]},{"no":"2"}],"table":[["x",1],["y",2]]}';
+  assert.deepEqual(await pointers('a.json', orders), [
+    ...['/a~1b/0', '/a~1b/0/people/0', '/a~1b/0/people/1', '/a~1b/1'],
+    ...['/table/0', '/table/1'],
+  ]);
+  assert.deepEqual(await pointers('list.json', '[{"a":1},{"a":2}]'), ['/0', '/1']);
+  assert.deepEqual(await pointers('one.json', '{"a":1}'), ['']);
+  assert.equal(await pointers('lines.ndjson', '{"a":1}\n{"a":2}\n'), null);
 });
 
 test('account numbers written without quotes keep their last digits; exponents are written out', async () => {

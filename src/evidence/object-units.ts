@@ -22,9 +22,19 @@ export function findObjects(document: Json): Found[] {
   return [...finder.found.values()];
 }
 
+/** Where each object of a document stands as a JSON pointer (RFC 6901), in the order of their ordinals. */
+export function pointersIn(document: Json): string[] {
+  const finder = new ObjectFinder();
+  finder.walk(document, '', null);
+  return finder.pointers.length === 0 && isObject(document) ? [''] : finder.pointers;
+}
+
+const step = (key: string): string => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+
 /** Gathers lists of objects; `from` is how many objects of the file have their place already. */
 export class ObjectFinder {
   readonly found = new Map<string, Found>();
+  readonly pointers: string[] = [];
   #ordinal: number;
 
   constructor(from = 0) {
@@ -35,14 +45,17 @@ export class ObjectFinder {
     return this.#ordinal;
   }
 
-  walk(value: Json, path: string, around: Cells | null): void {
+  walk(value: Json, path: string, around: Cells | null, pointer = ''): void {
     const objects = objectsOf(value);
-    if (objects !== null) for (const object of objects) this.#inside(object, path, this.put(path, object, around));
-    else if (isRowList(value)) for (const row of value) this.put(path, numbered(row), around);
-    else if (isObject(value)) this.#inside(value, path, around);
+    if (objects !== null)
+      for (const [at, object] of objects.entries())
+        this.#inside(object, path, this.put(path, object, around, `${pointer}/${at}`), `${pointer}/${at}`);
+    else if (isRowList(value))
+      for (const [at, row] of value.entries()) this.put(path, numbered(row), around, `${pointer}/${at}`);
+    else if (isObject(value)) this.#inside(value, path, around, pointer);
   }
 
-  put(name: string, object: JsonObject, around: Cells | null): Cells {
+  put(name: string, object: JsonObject, around: Cells | null, pointer = ''): Cells {
     const list = this.found.get(name) ?? { name, objects: [], places: [] };
     this.found.set(name, list);
     const cells = flatten(object);
@@ -50,13 +63,14 @@ export class ObjectFinder {
     for (const [key, value] of around ?? []) if (!cells.has(`parent.${key}`)) cells.set(`parent.${key}`, value);
     list.objects.push(cells);
     list.places.push(++this.#ordinal);
+    this.pointers.push(pointer);
     return cells;
   }
 
-  #inside(object: JsonObject, path: string, around: Cells | null): void {
+  #inside(object: JsonObject, path: string, around: Cells | null, pointer: string): void {
     for (const [key, child] of Object.entries(object))
       if (typeof child === 'object' && child !== null && !isOnlyOne(path, child))
-        this.walk(child, path === '' ? key : `${path}.${key}`, around);
+        this.walk(child, path === '' ? key : `${path}.${key}`, around, `${pointer}${step(key)}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { printTranscript } from './print-transcript.ts';
 import { printWorkbook } from './print-workbook.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Where the n-th line of a sheet stands in the file that was made of it: a physical row, or a place where there are no rows. */
+/** Where the n-th line of a sheet stands in the file that was made of it: a physical row, in JSON the pointer to the object, or a place where there are no rows. */
 type PlaceOf = (sheet: Sheet, n: number) => number | string;
 
 export interface Printed {
@@ -34,7 +34,10 @@ export function printForm(sheets: readonly [Sheet, ...Sheet[]], layout: Layout, 
   const [sheet] = sheets;
   if (layout.container === 'workbook') return { bytes: printWorkbook(sheets), placeOf: row };
   if (layout.container === 'xml') return { bytes: printXml(sheet, layout, chance), placeOf: object };
-  if (layout.container === 'json') return { bytes: printJson(sheet, chance), placeOf: object };
+  if (layout.container === 'json') {
+    const { bytes, list } = printJson(sheet, chance);
+    return { bytes, placeOf: (_, n) => `/${list}/${n}` };
+  }
   if (layout.container === 'transcript')
     return { bytes: printTranscript(sheet, `${layout.file}.jpg`, chance), placeOf: object };
   if (layout.container === 'pdf') {

@@ -47,14 +47,15 @@ export function printXml({ above, head, body }: Sheet, { encoding }: Habits, cha
 }
 
 /** The same as JSON, under the headings as people read them, or as programs name things. */
-export function printJson({ above, head, body }: Sheet, chance: Chance): Uint8Array {
+export function printJson({ above, head, body }: Sheet, chance: Chance): { bytes: Uint8Array; list: string } {
   const names = chance.happens(0.5)
     ? head
     : head.map(named).map((name) => name.slice(0, 1).toLowerCase() + name.slice(1));
   const value = (cell: Sheet['body'][number][number]) => (typeof cell === 'number' ? cell : asText(cell) || null);
   const rows = body.map((cells) => Object.fromEntries(names.map((name, n) => [name, value(cells[n] ?? null)])));
   const list = chance.pick(['записи', 'строки', 'items', 'data']);
-  return new TextEncoder().encode(`${JSON.stringify({ название: above.join('. '), [list]: rows }, null, 1)}\n`);
+  const text = `${JSON.stringify({ название: above.join('. '), [list]: rows }, null, 1)}\n`;
+  return { bytes: new TextEncoder().encode(text), list };
 }
 
 /** Its place in such a file is its number among the lines. */
