@@ -1,5 +1,5 @@
 -- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
--- people on no order at all: one inviting party and application within 7 days, else one first visa batch, else one practice paper,
+-- people on no order at all: one inviting party and one invitation, or application within 7 days, else one first visa batch, else one practice paper,
 -- else one crew list, else three and more whom one contractor had inducted on one site on one day.
 create or replace table ind.cohort_member as
 with ordered as (
@@ -18,7 +18,9 @@ unplaced as (
   select person from ind.enrolment_line
 ),
 invited as (
-  select i.inviting as university, i.purpose as programme_code, i.applied as day, i.person, i.record_id
+  select i.inviting as university, i.purpose as programme_code,
+         min(coalesce(i.applied, i.valid_from)) over (partition by i.inviting, i.purpose, coalesce(i.invitation_no, i.record_id)) as day,
+         i.invitation_no as paper, i.person, i.record_id
   from ind.invitation i
   where i.purpose <> 'private' and not exists (select 1 from unplaced u where u.person = i.person)
 ),
@@ -30,16 +32,21 @@ visited as (
     and not exists (select 1 from invited i where i.person = v.person)
 ),
 dated as (
-  select 'intake' as basis, * from loose_line
-  union all select 'visa_batch', * from invited
-  union all select 'visa_batch', * from visited
+  select 'intake' as basis, university, programme_code, day, '' as paper, person, record_id from loose_line
+  union all select 'visa_batch', university, programme_code, day, coalesce(paper, ''), person, record_id from invited
+  union all select 'visa_batch', university, programme_code, day, '', person, record_id from visited
+),
+following as (
+  select *, lag(day) over w as day_before, lag(paper) over w as paper_before
+  from dated
+  window w as (partition by basis, university, programme_code order by day, paper, record_id)
 ),
 stepped as (
-  select *, coalesce(date_diff('day', lag(day) over (partition by basis, university, programme_code order by day, record_id), day) > 7, true) as opens
-  from dated
+  select *, case when paper <> '' and paper = paper_before then false else coalesce(date_diff('day', day_before, day) > 7, true) end as opens
+  from following
 ),
 batched as (
-  select *, sum(case when opens then 1 else 0 end) over (partition by basis, university, programme_code order by day, record_id) as batch_no
+  select *, sum(case when opens then 1 else 0 end) over (partition by basis, university, programme_code order by day, paper, record_id) as batch_no
   from stepped
 ),
 ordered_practice as (

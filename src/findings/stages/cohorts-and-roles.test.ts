@@ -65,6 +65,22 @@ test('without an order: programme and intake within seven days; without study pa
   ]);
 });
 
+test('invitations without a day of application: one batch where the number is one, or the entry begins within seven days', async () => {
+  const found = await built(async ({ give }) => {
+    const one = { inviting: 'firm', purpose: 'business', invitation_no: '7016' };
+    await give('invitation', [
+      { ...one, person: 'p1', valid_from: '2023-09-12' },
+      { ...one, person: 'p2', valid_from: '2023-10-20' },
+      { ...one, invitation_no: '7019', person: 'p3', valid_from: '2023-09-15' },
+      { ...one, invitation_no: '7044', person: 'p4', valid_from: '2023-12-01' },
+      { ...one, invitation_no: '8001', person: 'p5' },
+      { ...one, invitation_no: '8001', person: 'p6' },
+      { ...one, invitation_no: '8002', person: 'p7' },
+    ]);
+  }, "select array_to_string(array_agg(person order by person), ' ') from ind.cohort_member group by cohort_id order by 1");
+  assert.deepEqual(found, [['p1 p2 p3'], ['p4'], ['p5 p6'], ['p7']]);
+});
+
 test('without the order book: students by the day of their first visas, else by the paper that sent them to practice', async () => {
   const found = await built(async ({ give }) => {
     const visa = { inviting: 'u', category: 'study' };
