@@ -127,8 +127,8 @@ function spreadRecords(type: RecordType, clues: UnitClues, taken: ReadonlySet<nu
       .candidates(type, heading)
       .find(({ slot }) => slot.part?.startsWith('='));
     const share = clues.columns[index]?.share(fitter(amount, null)) ?? null;
-    // An empty column in the sample may hold an amount further down: its heading alone must then be sure.
-    if (best === undefined || (share === null ? best.likeness < 0.95 : share < 0.8)) return;
+    // Amounts stand in columns of every kind: the heading must say which. Where the sample is empty it must be sure.
+    if (best === undefined || best.likeness < (share === null ? 0.95 : 0.6) || (share ?? 1) < 0.8) return;
     const value = best.slot.part?.slice(1) ?? '';
     records.push({
       type: type.id,
