@@ -7,10 +7,10 @@ with came as (
   join ind.enrolment_line l on l.record_id = m.record_id
   left join ind.enrolment_order o on o.record_id = l.order_id
   union all
-  select m.cohort_id, null, 'visa_batch', i.applied, i.applied
+  select m.cohort_id, null, 'visa_batch', coalesce(i.applied, i.valid_from), coalesce(i.applied, i.valid_from)
   from ind.cohort_member m join ind.invitation i on i.record_id = m.record_id
   union all
-  select m.cohort_id, case when v.category = 'study' then v.inviting end, 'visa_batch', v.issued, v.issued
+  select m.cohort_id, case when v.category = 'study' then v.inviting end, 'visa_batch', coalesce(v.issued, v.valid_from), coalesce(v.issued, v.valid_from)
   from ind.cohort_member m join ind.visa v on v.record_id = m.record_id
   union all
   select m.cohort_id, o.university, 'crew', o.order_date, o.order_date

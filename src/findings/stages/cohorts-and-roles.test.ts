@@ -77,8 +77,19 @@ test('invitations without a day of application: one batch where the number is on
       { ...one, invitation_no: '8001', person: 'p6' },
       { ...one, invitation_no: '8002', person: 'p7' },
     ]);
-  }, "select array_to_string(array_agg(person order by person), ' ') from ind.cohort_member group by cohort_id order by 1");
-  assert.deepEqual(found, [['p1 p2 p3'], ['p4'], ['p5 p6'], ['p7']]);
+    const visa = { inviting: 'agency', category: 'tourist' };
+    await give('visa', [
+      { ...visa, record_id: 'vis-1', person: 'p8', valid_from: '2023-05-02' },
+      { ...visa, record_id: 'vis-2', person: 'p9', issued: '2023-05-01' },
+    ]);
+  }, "select array_to_string(array_agg(m.person order by m.person), ' '), min(c.day_from) from ind.cohort_member m join ind.cohort c using (cohort_id) group by cohort_id order by 1");
+  assert.deepEqual(found, [
+    ['p1 p2 p3', '2023-09-12'],
+    ['p4', '2023-12-01'],
+    ['p5 p6', null],
+    ['p7', null],
+    ['p8 p9', '2023-05-01'],
+  ]);
 });
 
 test('without the order book: students by the day of their first visas, else by the paper that sent them to practice', async () => {
