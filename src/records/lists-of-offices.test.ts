@@ -307,3 +307,16 @@ test('a day and a clock in two columns of a statement: the mapping can be read b
   assert.ok(mapping.units[0]?.records.every(({ fields }) => fields.some((field) => fieldName(field) === 'at.time')));
   assert.deepEqual(parseMapping(printMapping(mapping), 'm.yml'), mapping);
 });
+
+test('the ends of a period that a type has as one column: the mapping can be read back', async () => {
+  const sheet = tableReading(`
+Series|Quarter start|Quarter end|What is counted|Count|Release date|Source agency|Status
+B2|2023-07-01|2023-09-30|visas|261|2023-10-12|Office|present
+B2|2023-10-01|2023-12-31|visas|270|2024-01-12|Office|present
+B2|2024-01-01|2024-03-31|visas|255|2024-04-12|Office|revised
+`);
+  const { mapping } = await guessMapping(sheet, 'series.csv');
+  const names = mapping.units[0]?.records.flatMap(({ fields }) => fields.map(fieldName)) ?? [];
+  assert.ok(names.includes('period.to'), names.join(' '));
+  assert.deepEqual(parseMapping(printMapping(mapping), 'm.yml'), mapping);
+});

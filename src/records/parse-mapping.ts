@@ -154,12 +154,14 @@ function parseFields(file: YamlFile, map: YAMLMap, type: RecordType, types: Reco
 
 const isCut = (cut: unknown): cut is Cut => cuts.includes(cut as Cut);
 
-/** Any moment may stand in two columns, whatever its record type heads them by. */
+const inTwoColumns: Readonly<Record<string, readonly string[]>> = { moment: ['date', 'time'], period: ['from', 'to'] };
+
+/** Any moment and any period may stand in two columns, whatever their record type heads them by. */
 const partsOf = (type: RecordType, column: Column, types: RecordTypes): string[] => {
   const headed = slotsOf(type, types.vocabulary).flatMap(({ column: of, part }) =>
     of === column && part !== null ? [part] : [],
   );
-  return [...new Set([...(column.type === 'moment' ? ['date', 'time'] : []), ...headed])];
+  return [...new Set([...(inTwoColumns[column.type] ?? []), ...headed])];
 };
 
 function parseSource(file: YamlFile, node: Node): { source: Source; cut: Field['cut'] } {
