@@ -20,10 +20,10 @@ export function booleanWriter({ column, sources, sink, state }: Writing): WriteC
   };
 }
 
-/** What a word nobody listed is read as: what an empty cell would be, or "other"; else its row is kept aside. */
+/** What a word nobody listed is read as: what an empty cell would be, or "unknown" or "other"; else its row is kept aside. */
 function unknownWord({ required, values, default: unsaid }: Column): string | null {
-  if (required) return typeof unsaid === 'string' ? unsaid : null;
-  return values.includes('other') ? 'other' : null;
+  if (required && typeof unsaid === 'string') return unsaid;
+  return ['unknown', 'other'].find((word) => values.includes(word) && (required || word === 'other')) ?? null;
 }
 
 export function enumWriter({ column, sources, sink, state }: Writing): WriteColumn {

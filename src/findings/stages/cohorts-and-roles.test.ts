@@ -162,14 +162,19 @@ test('whose crew list people are on sent them, where another firm has them on si
       { ...induction, person: 'p1' },
       { ...crew, person: 'p2', contractor: 'k' },
       { ...induction, person: 'p2' },
-      { ...crew, person: 'p3', contractor: 'alone', host: 'builder' },
+      { ...crew, person: 'p3', contractor: 'alone' },
+      { ...crew, person: 'p4', contractor: 'lender', host: 'builder' },
     ]);
-  }, "select person, role, entity from ind.role_tie where entity in ('sender', 'k', 'alone') group by all order by 1, 2");
+    await give('payroll_line', [{ person: 'p4', employer: 'lender', month: 24280, accrued_base: '1000.00' }]);
+  }, "select person, role, entity from ind.role_tie where entity in ('sender', 'k', 'alone', 'lender', 'builder') group by all order by 1, 2");
   assert.deepEqual(found, [
     ['p1', 'dispatcher', 'sender'],
     ['p1', 'host', 'k'],
     ['p2', 'host', 'k'],
     ['p3', 'host', 'alone'],
+    ['p4', 'dispatcher', 'lender'],
+    ['p4', 'host', 'builder'],
+    ['p4', 'payer', 'lender'],
   ]);
 });
 

@@ -60,7 +60,9 @@ employs as (
   where entity is not null group by person, entity
 ),
 listed as (
-  select l.person, case when w.person is null or o.person is not null then 'host' else 'dispatcher' end as role,
+  select l.person,
+         case when l.host <> l.contractor then 'dispatcher'
+              when w.person is null or o.person is not null then 'host' else 'dispatcher' end as role,
          l.contractor as entity, l.span_from as day, l.record_id
   from ind.site_list l
   left join employs o on o.person = l.person and o.entity = l.contractor
