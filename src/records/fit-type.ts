@@ -152,9 +152,12 @@ function isOfPaper(type: RecordType, { field, score }: Chosen, paper: Fit | null
     (one) =>
       one.source.kind === 'column' &&
       one.source.index === source.index &&
-      paper.surest(one.column) > score - (paper.type.key.includes(one.column) ? nearly : 0),
+      paper.surest(one.column) > score - (isNumberOrDay(paper.type, one.column) ? nearly : 0),
   );
 }
+
+const isNumberOrDay = ({ key, columns }: RecordType, name: string): boolean =>
+  key.includes(name) && columns.some((column) => column.name === name && column.type !== 'mention');
 
 /**
  * The paper itself stands elsewhere where the rows give its number and day and not the rest of what it needs. The number alone is

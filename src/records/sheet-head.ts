@@ -89,14 +89,17 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
   return best;
 }
 
+/** Headings differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time. */
 function headerScore(rows: readonly (readonly (string | null)[])[]): number {
   const lexicon = headingLexicon();
   const headings = joinHeadings(rows);
   const days = looksLikeDays(headings.map((heading) => heading.split(' ').at(-1) ?? ''));
   let score = days ? 2 : 0;
+  const said = new Set<string>();
   for (const heading of headings) {
     if (heading === '' || (days && /\d/.test(heading))) continue;
-    const known = looksLikeData(heading) ? 0 : lexicon.known(heading);
+    const known = looksLikeData(heading) || said.has(heading) ? 0 : lexicon.known(heading);
+    said.add(heading);
     score += known >= 0.5 ? known : -0.15;
   }
   return score;

@@ -258,7 +258,14 @@ export function moneyPapers(): Paper[] {
       columns: registerColumns,
       records: 3,
     },
-    { path: 'Переписка/result.json', bytes: json(chat), types: [], columns: [], records: 0 },
+    {
+      ...{ path: 'Переписка/result.json', bytes: json(chat), types: ['contact_event'], records: 3 },
+      columns: [
+        { heading: 'date', field: 'at' },
+        { heading: 'author', field: 'party.sender' },
+        { heading: 'text', field: 'text' },
+      ],
+    },
     {
       path: 'Разное/IMG_0017.jpg',
       bytes: Uint8Array.of(255, 216, 255, 224, 0, 16, 74, 70, 73, 70, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 255, 217),
