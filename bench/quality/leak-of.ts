@@ -25,9 +25,11 @@ interface Standing {
   readonly row: number;
 }
 
-/** Physical rows, elements (`x17`), and lines of pages (`p2r5`), as the reader counts them. */
+/** Physical rows, elements (`x17`), objects (`/items/16`) and lines of pages (`p2r5`), as the reader counts them. */
 function ordinalOf(row: string | undefined): number {
   const [, page, line] = row?.match(/^p(\d+)r(\d+)$/) ?? [];
+  const [, object] = row?.match(/^\/.*?(\d+)$/) ?? [];
+  if (object !== undefined) return Number(object) + 1;
   return page === undefined ? Number(row?.replace('x', '')) : Number(page) * 100_000 + Number(line);
 }
 

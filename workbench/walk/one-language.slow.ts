@@ -5,16 +5,20 @@ import { servedExample, servedForty } from './example-case.ts';
 import { oneLanguage } from './one-language.ts';
 import { visit } from './visit.ts';
 
-const cases = {
-  founding: { serve: servedExample, names: /Mayachny residential|complex, block 3|walker/g },
-  'forty files': { serve: servedForty, names: /Zalessk State Institute|Kedrovaya Roshcha|walker/g },
-} as const;
+const walks = [
+  { name: 'founding', language: 'ru', serve: servedExample, names: /Mayachny residential|complex, block 3|walker/g },
+  {
+    name: 'forty files',
+    language: 'ko',
+    serve: servedForty,
+    names: /Zalessk State Institute|Kedrovaya Roshcha|walker/g,
+  },
+] as const;
 
-for (const [name, { serve, names }] of Object.entries(cases))
-  for (const language of ['ru', 'ko'] as const)
-    test(`the ${name} case speaks ${language} throughout`, async (t) => {
-      const served = await serve();
-      t.after(() => served.close());
-      const page = await visit(t, served.link, { language });
-      await everyScreen(page, (where) => oneLanguage(page, where, names));
-    });
+for (const { name, language, serve, names } of walks)
+  test(`the ${name} case speaks ${language} throughout`, async (t) => {
+    const served = await serve();
+    t.after(() => served.close());
+    const page = await visit(t, served.link, { language });
+    await everyScreen(page, (where) => oneLanguage(page, where, names));
+  });
