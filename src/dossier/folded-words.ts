@@ -18,7 +18,10 @@ export interface FoldedWord {
 
 /** A Korean counter behind its number, as in 34명 and 2건: a word of counting, in a page full of counts, and nobody's syllable. */
 const counter = /^(?:명|개|건|월|일|년|인월|종|항|호|조)$/u;
+/** A Russian unit behind its number, as in «2017 г.», «5 м.»: its full stop makes it no initial. */
+const unit = /^(?:г|гг|ч|м|т|д|с|п|р|ст|кв)$/u;
 const digit = /\d/;
+const numbered = /\d\s?$/;
 /** The beginning of a hash: cut at its digits it would be a row of initials, and nobody's. */
 const hash = /(?<![\p{L}\p{M}\d])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{12,}(?![\p{L}\p{M}\d])/gu;
 const invisible = /\p{Cf}|\p{Cc}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
@@ -102,7 +105,8 @@ export function foldedWords(text: string, forms: Map<string, WordForm> = new Map
       forms.set(written, form);
     }
     if (counter.test(written) && digit.test(clean[match.index - 1] ?? '')) continue;
-    found.push({ form, dotted: clean[match.index + written.length] === '.' });
+    const isUnit = unit.test(written) && numbered.test(clean.slice(Math.max(0, match.index - 2), match.index));
+    found.push({ form, dotted: !isUnit && clean[match.index + written.length] === '.' });
   }
   return found;
 }

@@ -11,6 +11,7 @@ const names: readonly ProtectedName[] = [
   { id: 'W-004', spellings: ['문석철'] },
   { id: 'W-005', spellings: ['Белогоров Е.А.'] },
   { id: 'W-006', spellings: ['Абдулов Б.'] },
+  { id: 'W-007', spellings: ['И Гван Мо'] },
 ];
 const found = (text: string) => [...new Set(findLeaks(text, names).map((leak) => leak.id))];
 const leaks = (text: string, id: string) =>
@@ -37,6 +38,7 @@ describe('the leak check finds a protected name', () => {
     leaks('월급은 최영림에게 지급되었다', 'W-001');
     leaks('передано Ветрогонову Аристарху', 'W-002');
     leaks('со слов Ветрогонова', 'W-002');
+    leaks('подписал И Г. М. в марте', 'W-007');
     leaks('Ri Ir signed', 'W-003');
   });
   describe('with initials', () => {
@@ -66,6 +68,7 @@ describe('the leak check finds a protected name', () => {
 
 describe('the leak check is quiet', () => {
   describe('where no name stands', () => {
+    quiet('на 5 августа 2017 г. и на день более поздней выдачи');
     quiet('Reasons for: 12 of 14 people were on site during class. Нет ни одного имени, ири ли на ко.');
     quiet('Аристарх Петрович');
     quiet('Choe Sang Min');
