@@ -14,8 +14,8 @@ export interface Locator {
   readonly row: number | string;
 }
 
-/** The files whose objects stand one on a line, or one in a row. */
-const inRows = ['application/x-ndjson', 'application/vnd.apache.parquet'];
+/** The files whose places count lines or rows. */
+const inRows = ['application/x-ndjson', 'application/vnd.apache.parquet', 'text/x-1c-bank-exchange'];
 
 export async function locatorsOf({ folder, ledger: { entries } }: Context): Promise<(record: string) => Locator> {
   const place = placesOf(entries);
