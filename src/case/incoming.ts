@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { visibleName } from '../evidence/index.ts';
@@ -87,14 +87,14 @@ function incomingOf(entry: unknown, place: string, folder: string): Incoming {
   return named as unknown as Incoming;
 }
 
-/** Folders become the files in them, in order of their names; links are left where they are, and said. */
+/** Folders become the files in them, in order of their names; a folder may be named by a link, links in it are left where they are, and said. */
 export async function expandFolders(
   incoming: readonly Incoming[],
 ): Promise<{ files: Incoming[]; passedOver: string[] }> {
   const files: Incoming[] = [];
   const passedOver: string[] = [];
   for (const one of incoming) {
-    const found = await lstat(one.path).catch(() => null);
+    const found = await stat(one.path).catch(() => null);
     if (!found?.isDirectory()) {
       files.push(one);
       continue;
