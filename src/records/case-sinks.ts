@@ -1,4 +1,5 @@
 import type { Database } from '../store/index.ts';
+import { openGone } from './join-mentions.ts';
 import { tableColumns } from './physical-column.ts';
 import type { RecordType } from './record-type.ts';
 import { TableSink } from './table-sink.ts';
@@ -10,6 +11,8 @@ const columns = (names: string, types: Partial<Record<string, 'INTEGER' | 'DATE'
 /** The tables that one exhibit writes. */
 export interface CaseSinks {
   readonly mention: TableSink;
+  /** Mentions that left the shelf. */
+  readonly gone: TableSink;
   readonly reject: TableSink;
   readonly party: TableSink;
   readonly coverage: TableSink;
@@ -18,8 +21,6 @@ export interface CaseSinks {
   readonly recordTrait: TableSink;
   readonly texts: TableSink;
   readonly records: ReadonlyMap<string, TableSink>;
-  /** Resolves once more rows may come. */
-  ready(): Promise<void>;
   close(): Promise<void>;
   /** Closes without adding what is still on its way: the transaction is about to be undone. */
   abandon(): Promise<void>;
@@ -33,10 +34,9 @@ export async function openSinks(
 ): Promise<CaseSinks> {
   const open = (database: Database, table: string, names: ReturnType<typeof columns>) =>
     TableSink.open(database, table, names);
-  const beside = (database: Database, table: string, names: ReturnType<typeof columns>) =>
-    TableSink.beside(database, table, names);
   const sinks = {
-    mention: beside(
+    gone: await openGone(store),
+    mention: await open(
       store,
       'custody.mention',
       columns('mention_id kind record_type column first_record_id records exhibit_id', { records: 'INTEGER' }),
@@ -59,8 +59,12 @@ export async function openSinks(
         { period_from: 'DATE', period_to: 'DATE' },
       ),
     ),
-    value: beside(protectedStore, 'main.mention_value', columns('mention part value script key latin_key exhibit_id')),
-    trait: beside(
+    value: await open(
+      protectedStore,
+      'main.mention_value',
+      columns('mention part value script key latin_key exhibit_id'),
+    ),
+    trait: await open(
       protectedStore,
       'main.trait',
       columns('mention kind value period_from period_to record_id exhibit_id', {
@@ -68,22 +72,19 @@ export async function openSinks(
         period_to: 'DATE',
       }),
     ),
-    recordTrait: beside(protectedStore, 'main.record_trait', columns('record column value exhibit_id')),
-    texts: beside(protectedStore, 'main.text', columns('record column language text exhibit_id')),
+    recordTrait: await open(protectedStore, 'main.record_trait', columns('record column value exhibit_id')),
+    texts: await open(protectedStore, 'main.text', columns('record column language text exhibit_id')),
   };
   const records = new Map<string, TableSink>();
   for (const type of types)
     if (!records.has(type.id))
       records.set(type.id, await TableSink.open(store, `${type.schema}.${type.id}`, tableColumns(type)));
   const all = [...Object.values(sinks), ...records.values()];
-  const ready = async () => {
-    for (const sink of all) await sink.ready();
-  };
   const close = async () => {
     for (const sink of all) await sink.close();
   };
   const abandon = async () => {
     for (const sink of all) await sink.abandon();
   };
-  return { ...sinks, records, ready, close, abandon };
+  return { ...sinks, records, close, abandon };
 }

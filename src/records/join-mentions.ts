@@ -3,20 +3,19 @@ import type { RecordType } from './record-type.ts';
 import { TableSink } from './table-sink.ts';
 
 /** Where mentions go that leave the shelf: by the hash of who they are, to be found again at the end. */
-export const goneTable = 'temp.main.gone_mention';
+const goneTable = 'temp.main.gone_mention';
 const createGone = `create or replace temp table gone_mention (identity varchar not null, mention varchar not null, era integer not null)`;
 const text = 'VARCHAR' as const;
 
-export async function createGoneTable(store: Database): Promise<void> {
+/** Opens the table anew, empty. */
+export async function openGone(store: Database): Promise<TableSink> {
   await store.run(createGone);
-}
-
-export const openGone = (store: Database): TableSink =>
-  TableSink.beside(store, goneTable, [
+  return TableSink.open(store, goneTable, [
     { name: 'identity', type: text },
     { name: 'mention', type: text },
     { name: 'era', type: 'INTEGER' },
   ]);
+}
 
 /** The first mention of an identity stands for those that were made of it after it had left the shelf. */
 const twice = `

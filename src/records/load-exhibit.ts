@@ -4,7 +4,6 @@ import { bindMapping } from './bind-mapping.ts';
 import { type CaseSinks, openSinks } from './case-sinks.ts';
 import { markCopies } from './copies.ts';
 import { CoverageTracker } from './coverage-tracker.ts';
-import { createGoneTable } from './join-mentions.ts';
 import { KeyBook } from './key-book.ts';
 import { linkedReading } from './linked-entities.ts';
 import type { Mapping } from './mapping.ts';
@@ -75,11 +74,10 @@ export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
       await forgetRecords(store, protectedStore, request.exhibit.exhibitId);
       const sinks = await openSinks(store, protectedStore, types);
       const keys = new KeyBook();
-      await createGoneTable(store);
       const books = new MentionBooks(request.exhibit.exhibitId, sinks, store, request.mostShelved);
       const report = await closing(sinks, async () => {
         const loaded = await loadUnits(request, bound, sinks, keys, books);
-        await books.close();
+        books.close();
         return loaded;
       });
       await books.join(protectedStore, new Set(types));

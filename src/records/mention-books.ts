@@ -1,10 +1,9 @@
 import type { Database } from '../store/index.ts';
 import type { CaseSinks } from './case-sinks.ts';
-import { countLate, joinMentions, openGone } from './join-mentions.ts';
+import { countLate, joinMentions } from './join-mentions.ts';
 import { MentionBook } from './mention-book.ts';
 import type { DateOrder } from './parse-date.ts';
 import type { RecordType } from './record-type.ts';
-import type { TableSink } from './table-sink.ts';
 import type { UnitDoubts } from './unit-doubts.ts';
 
 /** One book of mentions for all sheets of an exhibit that write their dates in one order. */
@@ -15,7 +14,6 @@ export class MentionBooks {
   readonly #mostShelved: number | undefined;
   readonly #books = new Map<DateOrder, MentionBook>();
   #doubts: UnitDoubts | null = null;
-  #gone: TableSink | null = null;
 
   constructor(exhibitId: string, sinks: CaseSinks, store: Database, mostShelved: number | undefined) {
     this.#exhibitId = exhibitId;
@@ -28,11 +26,9 @@ export class MentionBooks {
     this.#doubts = ofUnit;
     const known = this.#books.get(order);
     if (known !== undefined) return known;
-    const { mention, value, trait } = this.#sinks;
-    const gone = () => (this.#gone ??= openGone(this.#store));
     const book = new MentionBook(
       this.#exhibitId,
-      { mention, value, trait, gone },
+      this.#sinks,
       order,
       (locator, because) => this.#doubts?.say(locator, because),
       this.#mostShelved,
@@ -41,14 +37,13 @@ export class MentionBooks {
     return book;
   }
 
-  async close(): Promise<void> {
+  close(): void {
     for (const book of this.#books.values()) book.close();
-    await this.#gone?.close();
   }
 
   /** To be asked once all is in the tables. */
   async join(protectedStore: Database, types: ReadonlySet<RecordType>): Promise<void> {
     for (const book of this.#books.values()) await countLate(this.#store, book.late);
-    if (this.#gone !== null) await joinMentions(this.#store, protectedStore, this.#exhibitId, types);
+    if (this.#sinks.gone.total > 0) await joinMentions(this.#store, protectedStore, this.#exhibitId, types);
   }
 }

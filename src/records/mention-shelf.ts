@@ -23,8 +23,8 @@ export interface ShelvedMention {
 
 export interface ShelfSinks {
   readonly mention: TableSink;
-  /** Opened when the shelf is first emptied: what went, by its hash, so that who comes again later is known in the end. */
-  readonly gone: () => TableSink;
+  /** What went, by its hash, so that who comes again later is known in the end. */
+  readonly gone: TableSink;
 }
 
 /** Beyond so many the shelf is emptied: about 100 bytes each. */
@@ -116,7 +116,7 @@ export class MentionShelf {
     const locator = this.#locators[number]!;
     const id = mentionId(this.#exhibitId, locator, column);
     this.#sinks.mention.add([id, kind, type, column, recordPrefix + locator, this.#records[number]!, this.#exhibitId]);
-    if (isGone) this.#sinks.gone().add([`${this.#scope}.${this.#table.hashOf(number)}`, id, this.era]);
+    if (isGone) this.#sinks.gone.add([`${this.#scope}.${this.#table.hashOf(number)}`, id, this.era]);
   }
 
   #keepOnly(kept: readonly number[]): void {

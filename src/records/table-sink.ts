@@ -31,16 +31,6 @@ export class TableSink {
     return new TableSink(columns, await database.appender(table, columns));
   }
 
-  /** For tables that hold texts, whole numbers and days: written beside the program. */
-  static beside(database: Database, table: string, columns: readonly SinkColumn[]): TableSink {
-    return new TableSink(columns, database.textAppender(table, columns));
-  }
-
-  /** Resolves once more rows may come. */
-  ready(): Promise<void> {
-    return this.#appender.ready();
-  }
-
   /** The cells of a column; throws on a column the table does not have. */
   cells(name: string): Value[] {
     const column = this.#column(name);

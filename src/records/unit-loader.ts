@@ -139,7 +139,6 @@ export class UnitLoader {
         if (place < firstData) this.#skip(mapping.header !== null && place >= mapping.header ? 'heading' : 'above');
         else this.#row(row, place);
       }
-      await this.#task.sinks.ready();
       progress(this.#rows);
     }
     this.#checkSum();

@@ -8,8 +8,6 @@ import type { Cells, ColumnType, Value } from './value.ts';
  */
 export interface Appender {
   add(columns: readonly Cells[]): void;
-  /** Resolves once more may be added without heaping it up. */
-  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,7 +45,6 @@ export async function openAppender(
       appender.flushSync();
       waiting = 0;
     },
-    ready: async () => {},
     close: async () => appender.closeSync(),
   };
 }

@@ -14,7 +14,6 @@ import { readColumn } from './column-reader.ts';
 import { fullDisk } from './full-disk.ts';
 import { attach, type DatabaseOptions, openInstance } from './open-instance.ts';
 import { querySlots } from './query-slots.ts';
-import { openTextAppender } from './text-appender.ts';
 import { usefulThreads } from './useful-threads.ts';
 import type { Row, Value } from './value.ts';
 
@@ -26,8 +25,6 @@ export interface Database {
   /** Rows as arrays, streamed in flat memory. Reads what is committed: not the open transaction, nor temporary tables. */
   batches(sql: string, values?: Value[]): AsyncIterable<Value[][]>;
   appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender>;
-  /** For tables of texts: slower than an appender, and beside the program. Its rows are in the table once it is closed. */
-  textAppender(table: string, columns: readonly AppendedColumn[]): Appender;
   /** Everything `work` does through this database is kept, or nothing. Not to be nested; the appenders in it are closed before it ends. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /** From now on no file can be read, written or attached and no setting changed. Cannot be undone. */
@@ -86,7 +83,6 @@ class OpenDatabase implements Database {
   /** Columns of tables that were appended to, until a statement may have changed them. */
   private readonly described = new Map<string, readonly string[]>();
   private inTransaction = false;
-  private tail: Promise<void> = Promise.resolve();
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.instance = instance;
@@ -138,11 +134,6 @@ class OpenDatabase implements Database {
     return openAppender(this.connection, table, inTable, columns);
   }
 
-  textAppender(table: string, columns: readonly AppendedColumn[]): Appender {
-    const run = (sql: string, values: Value[]) => this.after(() => this.run(sql, values));
-    return openTextAppender({ run, appender: () => this.appender(table, columns) }, table, columns);
-  }
-
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction)
       throw new Error('a transaction is already open on this database: end it before the next begins');
@@ -179,13 +170,6 @@ class OpenDatabase implements Database {
   async close(): Promise<void> {
     for (const connection of [this.connection, ...this.streams, ...this.idle]) connection.closeSync();
     this.instance.closeSync();
-  }
-
-  /** One after another, in the order in which they were asked for. */
-  private after(work: () => Promise<void>): Promise<void> {
-    const result = this.tail.then(work);
-    this.tail = result.catch(() => undefined);
-    return result;
   }
 
   private query(sql: string, values?: Value[]) {
