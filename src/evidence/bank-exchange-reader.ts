@@ -1,6 +1,7 @@
 import { type BankExchange, bankSections, beginsExchange } from './bank-exchange-sections.ts';
 import { Doubts } from './doubts.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { streamedUnit } from './objects-unit.ts';
 import type { Reader, Sample } from './reader.ts';
 import { type Batch, type Note, type Reading, rowsPerBatch } from './reading.ts';
 
@@ -22,15 +23,7 @@ export const bankExchangeReader: Reader = {
     if (columns.length === 0)
       throw new EvidenceError(`${source.fileName}: holds no document of a bank; ask for the file again`);
     const doubts = new Doubts(notes, source.fileName);
-    const unit = {
-      index: 1,
-      name: source.fileName,
-      hidden: false,
-      kind: 'objects' as const,
-      columns,
-      locator: (place: number) => `x${place}`,
-      batches: () => documentBatches(sample, columns, doubts),
-    };
+    const unit = streamedUnit(source.fileName, columns, () => documentBatches(sample, columns, doubts));
     const { mediaType } = bankExchangeReader;
     return { reader: 'bank-exchange', mediaType, encoding: encoding.label, because, units: [unit], notes };
   },

@@ -2,6 +2,7 @@ import { Doubts } from './doubts.ts';
 import { EvidenceError } from './evidence-error.ts';
 import { flatten, type JsonObject, objectsOf } from './flatten.ts';
 import { firstObjects, jsonLines } from './json-lines.ts';
+import { streamedUnit } from './objects-unit.ts';
 import { isWhole, type Reader, type Sample } from './reader.ts';
 import { type Batch, type Note, type Reading, rowsPerBatch } from './reading.ts';
 
@@ -26,15 +27,7 @@ export const ndjsonReader: Reader = {
     if (columns.length === 0)
       throw new EvidenceError(`${source.fileName}: not one of its lines is a JSON object; ask for the file again`);
     const doubts = new Doubts(notes, source.fileName);
-    const unit = {
-      index: 1,
-      name: source.fileName,
-      hidden: false,
-      kind: 'objects' as const,
-      columns,
-      locator: (place: number) => `x${place}`,
-      batches: () => lineBatches(sample, columns, doubts),
-    };
+    const unit = streamedUnit(source.fileName, columns, () => lineBatches(sample, columns, doubts));
     return {
       reader: 'ndjson',
       mediaType: 'application/x-ndjson',

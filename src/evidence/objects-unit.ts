@@ -1,5 +1,5 @@
 import { inBatches } from './document-units.ts';
-import type { Unit } from './reading.ts';
+import type { Batch, Unit } from './reading.ts';
 
 type Cells = Readonly<Record<string, string | null>>;
 
@@ -22,4 +22,9 @@ export function objectsUnit(
     locator: (place) => `x${place}`,
     batches: () => inBatches(rows, at.signal),
   };
+}
+
+/** The one list of a file that is read as it streams: places as the reader counts them, lines or rows. */
+export function streamedUnit(name: string, columns: string[], batches: () => AsyncGenerator<Batch>): Unit {
+  return { index: 1, name, hidden: false, kind: 'objects', columns, locator: (place) => `x${place}`, batches };
 }

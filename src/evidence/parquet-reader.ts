@@ -1,4 +1,5 @@
 import { EvidenceError } from './evidence-error.ts';
+import { streamedUnit } from './objects-unit.ts';
 import { parseApart } from './parse-apart.ts';
 import type { ParquetHead } from './parse-parquet.ts';
 import type { Reader } from './reader.ts';
@@ -21,11 +22,7 @@ export const parquetReader: Reader = {
       throw new EvidenceError(`${source.fileName}: is a Parquet file that is cut off; ask for the file again`);
     const { path, size, fileName, signal } = source;
     const head = await parseApart(fileName, 'parquetHead', { path, size }, signal);
-    const unit = {
-      ...{ index: 1, name: fileName, hidden: false, kind: 'objects' as const, columns: head.columns },
-      locator: (place: number) => `x${place}`,
-      batches: () => groupBatches(source, head),
-    };
+    const unit = streamedUnit(fileName, head.columns, () => groupBatches(source, head));
     return { reader: 'parquet', mediaType, encoding: null, because, units: [unit], notes: [] };
   },
 };
