@@ -56,7 +56,10 @@ test('a full disk loses nothing that was acknowledged', async (t) => {
     await tributary('init', dir);
     const said = await tributary('add', dir, disk);
     assert.equal(said.code, 3);
-    assert.match(said.out, /b-packed\.zip\/large\.csv[^·]*?(· cannot write \S+)?: the disk is full; make room and (add it|try) again/);
+    assert.match(
+      said.out,
+      /b-packed\.zip\/large\.csv[^·]*?(· cannot write \S+)?: the disk is full; make room and (add it|try) again/,
+    );
     assert.match(said.out, /c-large\.csv\s+· cannot write \S+: the disk is full; make room and try again/);
     assert.match(said.out, /d-many\.csv.*?· cannot write \S+: the disk is full; make room and try again/s);
     assert.match(said.out, /a-log\.csv\s+site_access\s+3\s+2/);
