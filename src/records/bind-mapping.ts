@@ -28,20 +28,30 @@ export async function bindMapping(mapping: Mapping, units: readonly Unit[], file
 
 const bindRecord = (record: RecordMapping, headings: readonly string[], place: string): RecordMapping => ({
   ...record,
+  ...(record.where !== undefined && {
+    where: record.where.map((one) => ({ ...one, index: columnOf(one, headings, place, null) })),
+  }),
   fields: record.fields.map((field) => bindField(field, headings, place)),
 });
 
-/** The column that a heading names: by its place where the mapping says one, since forms print a heading twice. */
 function bindField(field: Field, headings: readonly string[], place: string): Field {
   const { source } = field;
   if (source.kind === 'says') return field;
-  const line = mappingLines.of(field);
-  const index = headings[source.index] === source.heading ? source.index : headings.indexOf(source.heading);
-  if (index < 0) {
-    const known = headings.filter((heading) => heading !== '').map((heading) => `"${heading}"`);
-    throw new Error(
-      `${place}: the mapping${line === null ? '' : ` (${line})`} names a column "${source.heading}", which is not there: the headings are ${known.join(', ') || 'empty'}`,
-    );
-  }
+  const index = columnOf(source, headings, place, mappingLines.of(field));
   return { ...field, source: { ...source, index } };
+}
+
+/** The column that a heading names: by its place where the mapping says one, since forms print a heading twice. */
+function columnOf(
+  { heading, index }: { readonly heading: string; readonly index: number },
+  headings: readonly string[],
+  place: string,
+  line: string | null,
+): number {
+  const found = headings[index] === heading ? index : headings.indexOf(heading);
+  if (found >= 0) return found;
+  const known = headings.filter((one) => one !== '').map((one) => `"${one}"`);
+  throw new Error(
+    `${place}: the mapping${line === null ? '' : ` (${line})`} names a column "${heading}", which is not there: the headings are ${known.join(', ') || 'empty'}`,
+  );
 }

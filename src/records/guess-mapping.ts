@@ -1,4 +1,5 @@
 import type { Reading, Unit } from '../evidence/index.ts';
+import { cardOperations } from './card-operations.ts';
 import { isFew } from './choose-few-values.ts';
 import { unlessSaid } from './choose-titled.ts';
 import { ColumnProfile } from './column-profile.ts';
@@ -97,9 +98,11 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
   });
 }
 
-/** Types of which one row may hold two records, each under its own column. */
+/** Types of which one row may hold two records, each under its own column, or a table rows of several kinds. */
 const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClues) => Fit) => Fit | null>> = {
-  bank_payment: sidesOfStatement,
+  bank_payment: (clues, read) =>
+    sidesOfStatement(clues, read) ??
+    cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
   site_access: comingsAndGoings,
 };
 

@@ -15,6 +15,7 @@ import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { rowChecks, sumDoubts } from './row-checks.ts';
 import { problem, type RowProblem } from './row-problem.ts';
+import { rowsWhere } from './rows-where.ts';
 import type { TableSink } from './table-sink.ts';
 import type { UnitDoubts } from './unit-doubts.ts';
 
@@ -43,6 +44,8 @@ export interface RecordWriter {
   paper(row: RowCells): PaperKey;
   /** True where the paper itself stands elsewhere and the row only refers to it. */
   readonly refers: boolean;
+  /** True for a row that holds such a record, where the table has rows of several kinds. */
+  holds(row: RowCells): boolean;
   /** True where one cell decides whether the row holds such a record: a day of a timesheet, a debit of a statement. */
   readonly optional: boolean;
   /** The cells that this record reads and no party stands in: where they say nothing, the row holds no such record. */
@@ -103,7 +106,8 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
     state,
     paper: paperKeyReader(type, mapping, style.order),
     refers: mapping.refers,
-    optional: mapping.when !== null,
+    holds: rowsWhere(mapping.where),
+    optional: mapping.when !== null || mapping.where !== undefined,
     ownCells: mapping.fields.flatMap((field) =>
       field.source.kind === 'column' && isOwn(field) ? [fieldReader(mapping.when === null ? field : whole(field))] : [],
     ),

@@ -211,7 +211,7 @@ export class UnitLoader {
     const failed: RowProblem[] = [];
     for (let i = 0; i < this.#each.length; i++) {
       const writer = this.#each[i]!;
-      if ((i > 0 || writer.optional) && !saysAnything(writer, row)) continue;
+      if (!writer.holds(row) || ((i > 0 || writer.optional) && !saysAnything(writer, row))) continue;
       const ordinal = (this.#ordinals.get(writer.type.id) ?? 0) + 1;
       const header = writer.type.header === null ? null : (this.#task.headers.get(writer.type.header.type) ?? null);
       const written = writer.write(row, locator, ordinal, header);
