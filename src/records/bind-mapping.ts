@@ -1,6 +1,7 @@
 import { describePlace, type Unit } from '../evidence/index.ts';
 import type { Field, Mapping, RecordMapping, UnitMapping } from './mapping.ts';
 import { mappingLines } from './mapping-lines.ts';
+import type { TableUnit } from './several-tables.ts';
 import { readHeadings } from './sheet-head.ts';
 
 export interface BoundUnit {
@@ -13,7 +14,7 @@ export interface BoundUnit {
 export async function bindMapping(mapping: Mapping, units: readonly Unit[], fileName: string): Promise<BoundUnit[]> {
   const bound: BoundUnit[] = [];
   for (const one of mapping.units) {
-    const unit = units.find((candidate) => candidate.index === one.unit);
+    const unit = units.find((candidate) => candidate.index === one.unit && holdsRow(candidate, one.header));
     if (unit === undefined)
       throw new Error(
         `${fileName}: the mapping names unit ${one.unit}, the file has ${units.map((known) => `${known.index} "${known.name}"`).join(', ') || 'none'}`,
@@ -25,6 +26,10 @@ export async function bindMapping(mapping: Mapping, units: readonly Unit[], file
   }
   return bound;
 }
+
+/** Of several tables on one sheet that in which the headings stand. */
+const holdsRow = (unit: Unit & Partial<Pick<TableUnit, 'rows'>>, header: number | null): boolean =>
+  unit.rows === undefined || header === null || (header >= unit.rows.from && header <= unit.rows.to);
 
 const bindRecord = (record: RecordMapping, headings: readonly string[], place: string): RecordMapping => ({
   ...record,

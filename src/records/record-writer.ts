@@ -87,7 +87,7 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
   const check = rowChecks(type);
   const doubt = sumDoubts(type);
   const provenance = provenanceWriter(type, exhibit, sink);
-  const oneOf = type.oneOf.map((name) => mainSource(sources.get(name)) ?? never);
+  const oneOf = needsOne(type, isMapped).map((name) => mainSource(sources.get(name)) ?? never);
   const headerCell = type.header === null ? null : sink.cells(type.header.column);
 
   const first = recordId(type.code, exhibit.exhibitId, '');
@@ -138,6 +138,13 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
     },
   };
 }
+
+/** Of what a row must say one; nothing where the mapping names none of them and the lines of the paper say it instead: deductions of pay. */
+const needsOne = (type: RecordType, isMapped: (column: Column) => boolean): readonly string[] =>
+  recordTypes().all.some((other) => other.header?.type === type.id) &&
+  !type.columns.some((column) => type.oneOf.includes(column.name) && isMapped(column))
+    ? []
+    : type.oneOf;
 
 /** Parties that a line does not write and its paper does: the university of an order is that of its lines. */
 const inheritedColumns = (type: RecordType, isMapped: (column: Column) => boolean): Column[] =>

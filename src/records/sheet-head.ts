@@ -89,8 +89,8 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
   return best;
 }
 
-/** Headings differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time. */
-function headerScore(rows: readonly (readonly (string | null)[])[]): number {
+/** How much lines look like headings. They differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time. */
+export function headerScore(rows: readonly (readonly (string | null)[])[]): number {
   const lexicon = headingLexicon();
   const headings = joinHeadings(rows);
   const days = looksLikeDays(headings.map((heading) => heading.split(' ').at(-1) ?? ''));
