@@ -58,7 +58,7 @@ async function stillFiring(phoned: number, findings: Finding[]) {
   const given = await blockIntake(phoned);
   try {
     const catalogue = loadIndicators().filter(({ code }) => code === 'VISA-01');
-    return await askAgain({ store: given.db, caseKey: 'k', catalogue, typologies: [] }, findings);
+    return await askAgain({ store: given.db, catalogue }, findings);
   } finally {
     await given.db.run('drop table custody.hit_without');
     await given.close();

@@ -4,9 +4,16 @@ import type { Indicator } from '../indicator/indicator.ts';
 import { judge, parameterValues } from '../indicator/judge.ts';
 import { measureAll, withRule } from '../indicator/rule-session.ts';
 import { relationsWithout } from '../indicator/without-origin.ts';
-import type { DetectRequest } from './detect.ts';
 import { constituting } from './hit.ts';
 import { lossOfOneOrigin } from './levels.ts';
+
+/** What asking again needs of a run of `detect`. */
+interface Asking {
+  readonly store: Database;
+  readonly catalogue: readonly Indicator[];
+  readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly signal?: AbortSignal;
+}
 
 /** A rule to be asked once more as if nothing of an origin were in evidence. */
 interface Question {
@@ -21,7 +28,7 @@ interface Question {
  * applications. So where only the loss of an origin keeps a candidate from review, the rules that stand on it and on others are asked again
  * without it, and whoever still fires is kept. Returns how many such subjects there are.
  */
-export async function askAgain(request: DetectRequest, findings: readonly Finding[]): Promise<number> {
+export async function askAgain(request: Asking, findings: readonly Finding[]): Promise<number> {
   const { store, signal } = request;
   await store.run('create or replace table custody.hit_without (indicator varchar, origin varchar, subject varchar)');
   let kept = 0;
@@ -54,7 +61,7 @@ function standsOnMore({ strength, hits, origins }: Bar, origin: string): boolean
   return 'SM'.includes(strength) && hits > 0 && origins.length > 1 && origins.includes(origin);
 }
 
-async function keepStillFiring({ store, parameters }: DetectRequest, question: Question): Promise<number> {
+async function keepStillFiring({ store, parameters }: Asking, question: Question): Promise<number> {
   const { indicator, origin } = question;
   const values = parameterValues(indicator, parameters?.[indicator.id]);
   const relations = await relationsWithout(store, question);
