@@ -1,4 +1,4 @@
-// Runs the tests in one process: `node bin/test.js quick [words]` every *.test.ts, `slow` every *.slow.ts; with words, those whose path holds any of them.
+// Runs the tests in one process: `node bin/test.js quick [words]` every *.test.ts, `slow` every *.slow.ts; words narrow by path.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,12 +12,15 @@ const rooms = ['src', 'names', 'test', 'examples', 'bench', 'workbench/src', 'wo
 const found = rooms
   .flatMap((room) => readdirSync(join(root, room), { recursive: true }).map((path) => `${room}/${path}`))
   .filter((path) => new RegExp(`\\.${ending}\\.[tj]s$`).test(path) && !path.includes('node_modules'))
-  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)));
+  .filter((path) => words.every((word) => path.includes(word)));
 if (found.length === 0) {
   console.error(`no *.${ending}.ts matches ${words.join(' ')}`);
   process.exit(2);
 }
-const run = spawnSync(newestNode(), ['--test', '--test-isolation=none', '--test-reporter=spec', ...found.sort()], {
+// Quick tests wait for disks and children half of their time; slow ones measure, kill and need the machine to themselves.
+const atOnce = kind === 'slow' ? '1' : '2';
+const runner = fileURLToPath(new URL('run-tests.js', import.meta.url));
+const run = spawnSync(newestNode(), [runner, atOnce, ...found.sort()], {
   cwd: root,
   stdio: 'inherit',
   // What TypeScript became is kept between runs: stripping a thousand files of their types takes longer than most tests.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import type { AddReport, OriginProposal, Plan } from '../src/case/index.ts';
 import { tributary } from './command-line.ts';
 import { scratch } from './invented-evidence.ts';
@@ -31,154 +31,160 @@ before(async () => {
   assert.equal((await tributary('init', dir)).code, 0);
 });
 
-test('--plan shows one table of a folder and keeps nothing; what nobody knows needs a person', async () => {
-  file('disk/gate.csv', gateLog(rows(12)));
-  file('disk/odd.csv', 'foo;bar\r\n1;2\r\n3;4');
-  const said = await tributary('add', dir, join(folder, 'disk'), '--plan');
-  assert.equal(said.code, 3);
-  assert.match(said.out, /gate\.csv\s+new\s+site_access\s+13/);
-  assert.match(said.out, /odd\.csv: not recognised/);
-  assert.match(said.out, /Nothing has been kept yet/);
-  assert.deepEqual(readdirSync(join(dir, 'exhibits')), []);
-  const plan = JSON.parse((await tributary('add', dir, join(folder, 'disk'), '--plan', '--json')).out) as Plan;
-  assert.deepEqual(
-    plan.files.map(({ state, types }) => [state, types]),
-    [
-      ['new', ['site_access']],
-      ['new', []],
-    ],
-  );
-});
+describe('one case, into which files come one after another', { concurrency: 1 }, () => {
+  test('--plan shows one table of a folder and keeps nothing; what nobody knows needs a person', async () => {
+    file('disk/gate.csv', gateLog(rows(12)));
+    file('disk/odd.csv', 'foo;bar\r\n1;2\r\n3;4');
+    const said = await tributary('add', dir, join(folder, 'disk'), '--plan');
+    assert.equal(said.code, 3);
+    assert.match(said.out, /gate\.csv\s+new\s+site_access\s+13/);
+    assert.match(said.out, /odd\.csv: not recognised/);
+    assert.match(said.out, /Nothing has been kept yet/);
+    assert.deepEqual(readdirSync(join(dir, 'exhibits')), []);
+    const plan = JSON.parse((await tributary('add', dir, join(folder, 'disk'), '--plan', '--json')).out) as Plan;
+    assert.deepEqual(
+      plan.files.map(({ state, types }) => [state, types]),
+      [
+        ['new', ['site_access']],
+        ['new', []],
+      ],
+    );
+  });
 
-test('the report accounts for every row, and nothing is left in the balance', async () => {
-  const said = await tributary('add', dir, join(folder, 'disk'));
-  assert.match(said.out, /gate\.csv\s+site_access\s+13\s+12\s+0\s+1\s+0/);
-  assert.match(said.out, /12 site_access, 1 no rows of data \(1 heading\)/);
-});
+  test('the report accounts for every row, and nothing is left in the balance', async () => {
+    const said = await tributary('add', dir, join(folder, 'disk'));
+    assert.match(said.out, /gate\.csv\s+site_access\s+13\s+12\s+0\s+1\s+0/);
+    assert.match(said.out, /12 site_access, 1 no rows of data \(1 heading\)/);
+  });
 
-test('the same bytes under another name are no new exhibit, and it is said', async () => {
-  const report = await added(file('again/copy of gate.csv', gateLog(rows(12))));
-  assert.deepEqual([report.files[0]?.already, report.needsPerson], [true, false]);
-  assert.match(report.files[0]?.because[0] ?? '', /already in the case as gate\.csv: nothing was added/);
-});
+  test('the same bytes under another name are no new exhibit, and it is said', async () => {
+    const report = await added(file('again/copy of gate.csv', gateLog(rows(12))));
+    assert.deepEqual([report.files[0]?.already, report.needsPerson], [true, false]);
+    assert.match(report.files[0]?.because[0] ?? '', /already in the case as gate\.csv: nothing was added/);
+  });
 
-test('a changed version is held back with its difference, and takes the other’s place when a person says so', async () => {
-  const newer = file(
-    'later/gate.csv',
-    gateLog([...rows(12).slice(0, 10), 'ЖК Маяк;A-10;02.10.2023 09:99;вход', 'ЖК Маяк;A-77;03.10.2023 08:00;вход']),
-  );
-  const held = await added(newer);
-  const { same, added: fresh, removed, changed, superseded } = held.files[0]?.changed ?? {};
-  assert.deepEqual(
-    { same, fresh, removed, changed, superseded },
-    { same: 11, fresh: 0, removed: 0, changed: 2, superseded: false },
-  );
-  assert.deepEqual([held.files[0]?.loaded, held.needsPerson], [null, true]);
-  assert.match(held.files[0]?.because.join('\n') ?? '', /say --supersedes/);
-  const taken = await added(newer, '--supersedes');
-  assert.equal(taken.files[0]?.changed?.superseded, true);
-  const rebuilt = JSON.parse((await tributary('rebuild', dir, '--json')).out) as { exhibits: number };
-  assert.equal(rebuilt.exhibits, 1, 'the version whose place was taken is kept and not read');
-});
+  test('a changed version is held back with its difference, and takes the other’s place when a person says so', async () => {
+    const newer = file(
+      'later/gate.csv',
+      gateLog([...rows(12).slice(0, 10), 'ЖК Маяк;A-10;02.10.2023 09:99;вход', 'ЖК Маяк;A-77;03.10.2023 08:00;вход']),
+    );
+    const held = await added(newer);
+    const { same, added: fresh, removed, changed, superseded } = held.files[0]?.changed ?? {};
+    assert.deepEqual(
+      { same, fresh, removed, changed, superseded },
+      { same: 11, fresh: 0, removed: 0, changed: 2, superseded: false },
+    );
+    assert.deepEqual([held.files[0]?.loaded, held.needsPerson], [null, true]);
+    assert.match(held.files[0]?.because.join('\n') ?? '', /say --supersedes/);
+    const taken = await added(newer, '--supersedes');
+    assert.equal(taken.files[0]?.changed?.superseded, true);
+    const rebuilt = JSON.parse((await tributary('rebuild', dir, '--json')).out) as { exhibits: number };
+    assert.equal(rebuilt.exhibits, 1, 'the version whose place was taken is kept and not read');
+  });
 
-test('a file of the same name and headings with other rows is another file', async () => {
-  const report = await added(file('other/gate.csv', gateLog(rows(9, 500))));
-  assert.deepEqual([report.files[0]?.changed, report.files[0]?.loaded?.units[0]?.recordRows], [undefined, 9]);
-});
+  test('a file of the same name and headings with other rows is another file', async () => {
+    const report = await added(file('other/gate.csv', gateLog(rows(9, 500))));
+    assert.deepEqual([report.files[0]?.changed, report.files[0]?.loaded?.units[0]?.recordRows], [undefined, 9]);
+  });
 
-test('a mapping that a person corrected reads the next file of the same shape, whose own paper says what is said once', async () => {
-  const list = (university: string, name: string) =>
-    `Университет: ${university}\r\nНомер;Дата;Студент;Куда;Особое\r\n1;01.10.2023;${name};ООО «Вымысел»;Л-1\r\n2;02.10.2023;Пак Ён Хо;ООО «Вымысел»;Л-2`;
-  const first = file('learn/may.csv', list('Вымышленный университет', 'Ким Чхоль Су'));
-  const guessed = await added(first, '--as', 'practice_certificate');
-  const mended = (guessed.files[0]?.mapping ?? '').replace(
-    'fields:',
-    'fields:\n          journal_no: { heading: Особое, column: 5 }',
-  );
-  const corrected = await added(first, '--mapping', file('learn/mapping.yml', mended));
-  assert.deepEqual(corrected.files[0]?.because.slice(1, 2), ['read by mapping.yml']);
-  const next = await added(file('learn/june.csv', list('Выдуманная академия', 'Ли Мён')));
-  const mapping = next.files[0]?.mapping ?? '';
-  assert.match(next.files[0]?.because.join('\n') ?? '', /the headings are those of "may\.csv".*version 1/);
-  assert.match(mapping, /journal_no:\s+heading: Особое/);
-  assert.match(mapping, /says: Выдуманная академия/);
-  assert.ok(!mapping.includes('Вымышленный университет'));
-});
+  test('a mapping that a person corrected reads the next file of the same shape, whose own paper says what is said once', async () => {
+    const list = (university: string, name: string) =>
+      `Университет: ${university}\r\nНомер;Дата;Студент;Куда;Особое\r\n1;01.10.2023;${name};ООО «Вымысел»;Л-1\r\n2;02.10.2023;Пак Ён Хо;ООО «Вымысел»;Л-2`;
+    const first = file('learn/may.csv', list('Вымышленный университет', 'Ким Чхоль Су'));
+    const guessed = await added(first, '--as', 'practice_certificate');
+    const mended = (guessed.files[0]?.mapping ?? '').replace(
+      'fields:',
+      'fields:\n          journal_no: { heading: Особое, column: 5 }',
+    );
+    const corrected = await added(first, '--mapping', file('learn/mapping.yml', mended));
+    assert.deepEqual(corrected.files[0]?.because.slice(1, 2), ['read by mapping.yml']);
+    const next = await added(file('learn/june.csv', list('Выдуманная академия', 'Ли Мён')));
+    const mapping = next.files[0]?.mapping ?? '';
+    assert.match(next.files[0]?.because.join('\n') ?? '', /the headings are those of "may\.csv".*version 1/);
+    assert.match(mapping, /journal_no:\s+heading: Особое/);
+    assert.match(mapping, /says: Выдуманная академия/);
+    assert.ok(!mapping.includes('Вымышленный университет'));
+  });
 
-test('a list and its translation are proposed as one origin; the decision is kept and not asked again', async () => {
-  const people = Array.from({ length: 12 }, (_, i) => ({
-    passport: `0077${4100 + i * 7}`,
-    born: `19${80 + i}-0${1 + (i % 9)}-1${i % 9}`,
-  }));
-  file(
-    'pair/order-ru.csv',
-    [
-      'Приказ №;Дата приказа;Вид приказа;ФИО;Дата рождения;Паспорт;Университет',
-      ...people.map(
-        ({ passport, born }) =>
-          `112;14.02.2023;зачисление;Ким Су;${born.split('-').reverse().join('.')};${passport};Вымышленный университет`,
-      ),
-    ].join('\r\n'),
-  );
-  file(
-    'pair/order-en.csv',
-    [
-      'Order no,Order date,Order type,Student,Date of birth,Passport,University',
-      ...people.map(({ passport, born }) => `112,2023-02-14,enrolment,KIM SU,${born},${passport},Invented University`),
-    ].join('\r\n'),
-  );
-  await added(join(folder, 'pair'));
-  const listed = await tributary('origins', dir, '--json');
-  const proposals = JSON.parse(listed.out) as OriginProposal[];
-  assert.equal(listed.code, 3);
-  assert.deepEqual(
-    proposals.map(({ leftFile, rightFile }) => [leftFile, rightFile]),
-    [['order-en.csv', 'order-ru.csv']],
-  );
-  assert.match(proposals[0]?.because ?? '', /numbers and days stand in both/);
-  assert.match(
-    (await tributary('origins', dir, 'same', 'order-ru.csv', 'order-en.csv')).err,
-    /a decision needs its reason/,
-  );
-  assert.equal(
-    (await tributary('origins', dir, 'same', 'order-ru.csv', 'order-en.csv', '--why', 'a translation')).code,
-    0,
-  );
-  assert.deepEqual(JSON.parse((await tributary('origins', dir, '--json')).out), []);
-});
+  test('a list and its translation are proposed as one origin; the decision is kept and not asked again', async () => {
+    const people = Array.from({ length: 12 }, (_, i) => ({
+      passport: `0077${4100 + i * 7}`,
+      born: `19${80 + i}-0${1 + (i % 9)}-1${i % 9}`,
+    }));
+    file(
+      'pair/order-ru.csv',
+      [
+        'Приказ №;Дата приказа;Вид приказа;ФИО;Дата рождения;Паспорт;Университет',
+        ...people.map(
+          ({ passport, born }) =>
+            `112;14.02.2023;зачисление;Ким Су;${born.split('-').reverse().join('.')};${passport};Вымышленный университет`,
+        ),
+      ].join('\r\n'),
+    );
+    file(
+      'pair/order-en.csv',
+      [
+        'Order no,Order date,Order type,Student,Date of birth,Passport,University',
+        ...people.map(
+          ({ passport, born }) => `112,2023-02-14,enrolment,KIM SU,${born},${passport},Invented University`,
+        ),
+      ].join('\r\n'),
+    );
+    await added(join(folder, 'pair'));
+    const listed = await tributary('origins', dir, '--json');
+    const proposals = JSON.parse(listed.out) as OriginProposal[];
+    assert.equal(listed.code, 3);
+    assert.deepEqual(
+      proposals.map(({ leftFile, rightFile }) => [leftFile, rightFile]),
+      [['order-en.csv', 'order-ru.csv']],
+    );
+    assert.match(proposals[0]?.because ?? '', /numbers and days stand in both/);
+    assert.match(
+      (await tributary('origins', dir, 'same', 'order-ru.csv', 'order-en.csv')).err,
+      /a decision needs its reason/,
+    );
+    assert.equal(
+      (await tributary('origins', dir, 'same', 'order-ru.csv', 'order-en.csv', '--why', 'a translation')).code,
+      0,
+    );
+    assert.deepEqual(JSON.parse((await tributary('origins', dir, '--json')).out), []);
+  });
 
-test('at a terminal a folder is shown first, and no is no', async () => {
-  const { main } = await import('../src/cli/main.ts');
-  const { Writable } = await import('node:stream');
-  const sink = () => new Writable({ write: (_chunk, _encoding, done) => done() });
-  const disk = join(folder, 'asked');
-  file('asked/list.csv', gateLog(rows(3, 900)));
-  const before = readdirSync(join(dir, 'exhibits')).length;
-  const run = (yes: boolean) => main(['add', dir, disk], { out: sink(), err: sink(), ask: async () => yes });
-  assert.equal(await run(false), 3);
-  assert.equal(readdirSync(join(dir, 'exhibits')).length, before);
-  assert.equal(await run(true), 0);
-  assert.equal(readdirSync(join(dir, 'exhibits')).length, before + 1);
-  assert.ok(!existsSync(join(dir, 'tmp', 'unpacked')));
-});
+  test('at a terminal a folder is shown first, and no is no', async () => {
+    const { main } = await import('../src/cli/main.ts');
+    const { Writable } = await import('node:stream');
+    const sink = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+    const disk = join(folder, 'asked');
+    file('asked/list.csv', gateLog(rows(3, 900)));
+    const before = readdirSync(join(dir, 'exhibits')).length;
+    const run = (yes: boolean) => main(['add', dir, disk], { out: sink(), err: sink(), ask: async () => yes });
+    assert.equal(await run(false), 3);
+    assert.equal(readdirSync(join(dir, 'exhibits')).length, before);
+    assert.equal(await run(true), 0);
+    assert.equal(readdirSync(join(dir, 'exhibits')).length, before + 1);
+    assert.ok(!existsSync(join(dir, 'tmp', 'unpacked')));
+  });
 
-test('two copies of a register that does not say whose it is are read once, when the papers beside it are', async () => {
-  const register = ['№ справки;Дата выдачи;ФИО;Место практики', '7;01.10.2023;Пак Чхоль Су;ООО «Ромашка»'].join('\r\n');
-  const orders = [
-    'ФГБОУ ВО «Приморский институт»',
-    '№ приказа;Дата приказа;Вид приказа;ФИО студента;Дата рождения;Код направления;Уровень;Форма обучения',
-    '3;01.09.2023;зачислить;Пак Чхоль Су;05.05.2001;45.03.02;бакалавриат;очная',
-  ];
-  file('deanery/a certificates.csv', register);
-  file('deanery/b certificates.csv', register);
-  file('deanery/orders.csv', orders.join('\r\n'));
-  const alone = join(folder, 'alone');
-  await tributary('init', alone);
-  const { files } = JSON.parse((await tributary('add', alone, join(folder, 'deanery'), '--json')).out) as AddReport;
-  const [first, copy] = files;
-  assert.deepEqual([first?.already, copy?.already], [false, true]);
-  assert.match(
-    first?.because.join('\n') ?? '',
-    /"ФГБОУ ВО «Приморский институт»" is the only one that the material names/,
-  );
+  test('two copies of a register that does not say whose it is are read once, when the papers beside it are', async () => {
+    const register = ['№ справки;Дата выдачи;ФИО;Место практики', '7;01.10.2023;Пак Чхоль Су;ООО «Ромашка»'].join(
+      '\r\n',
+    );
+    const orders = [
+      'ФГБОУ ВО «Приморский институт»',
+      '№ приказа;Дата приказа;Вид приказа;ФИО студента;Дата рождения;Код направления;Уровень;Форма обучения',
+      '3;01.09.2023;зачислить;Пак Чхоль Су;05.05.2001;45.03.02;бакалавриат;очная',
+    ];
+    file('deanery/a certificates.csv', register);
+    file('deanery/b certificates.csv', register);
+    file('deanery/orders.csv', orders.join('\r\n'));
+    const alone = join(folder, 'alone');
+    await tributary('init', alone);
+    const { files } = JSON.parse((await tributary('add', alone, join(folder, 'deanery'), '--json')).out) as AddReport;
+    const [first, copy] = files;
+    assert.deepEqual([first?.already, copy?.already], [false, true]);
+    assert.match(
+      first?.because.join('\n') ?? '',
+      /"ФГБОУ ВО «Приморский институт»" is the only one that the material names/,
+    );
+  });
 });

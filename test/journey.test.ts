@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { before, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { caseFolder, openDatabase } from '../src/store/index.ts';
 import { inventedNames, scratch, writeEvidence } from './invented-evidence.ts';
 import { startStill, working } from './repeatable-case.ts';
@@ -32,76 +32,78 @@ process.on('exit', () => {
   for (const done of folders) done();
 });
 
-test('from files to dossier: the two cohorts that were brought are one finding', () => {
-  const [first, ...rest] = JSON.parse(findings) as { level: string; cohorts: { members: unknown[] }[] }[];
-  assert.notEqual(first?.level, 'none');
-  assert.equal(first?.cohorts.flatMap(({ members }) => members).length, 16);
-  for (const { level } of rest) assert.equal(level, 'none');
-});
+describe('one walk from files to dossier, and what is done with it afterwards', { concurrency: 1 }, () => {
+  test('from files to dossier: the two cohorts that were brought are one finding', () => {
+    const [first, ...rest] = JSON.parse(findings) as { level: string; cohorts: { members: unknown[] }[] }[];
+    assert.notEqual(first?.level, 'none');
+    assert.equal(first?.cohorts.flatMap(({ members }) => members).length, 16);
+    for (const { level } of rest) assert.equal(level, 'none');
+  });
 
-test('no name of a worker stands in the dossier', () => {
-  for (const text of dossierOf(walked)) for (const name of inventedNames) assert.ok(!text.includes(name), name);
-});
+  test('no name of a worker stands in the dossier', () => {
+    for (const text of dossierOf(walked)) for (const name of inventedNames) assert.ok(!text.includes(name), name);
+  });
 
-test('adding a file twice does nothing and says so', async () => {
-  const head = await working(walked, async (found) => found.entries.at(-1)?.hash);
-  const report = await working(walked, (found) => found.add([{ path: join(evidence, 'orders.csv') }]));
-  assert.deepEqual(report.files[0]?.because, ['already in the case as orders.csv: nothing was added']);
-  assert.equal(report.files[0]?.already, true);
-  assert.equal(await working(walked, async (found) => found.entries.at(-1)?.hash), head);
-  const copy = join(folder, 'a copy under another name.csv');
-  cpSync(join(evidence, 'orders.csv'), copy);
-  const again = await working(walked, (found) => found.add([{ path: copy }]));
-  assert.equal(again.files[0]?.already, true);
-});
+  test('adding a file twice does nothing and says so', async () => {
+    const head = await working(walked, async (found) => found.entries.at(-1)?.hash);
+    const report = await working(walked, (found) => found.add([{ path: join(evidence, 'orders.csv') }]));
+    assert.deepEqual(report.files[0]?.because, ['already in the case as orders.csv: nothing was added']);
+    assert.equal(report.files[0]?.already, true);
+    assert.equal(await working(walked, async (found) => found.entries.at(-1)?.hash), head);
+    const copy = join(folder, 'a copy under another name.csv');
+    cpSync(join(evidence, 'orders.csv'), copy);
+    const again = await working(walked, (found) => found.add([{ path: copy }]));
+    assert.equal(again.files[0]?.already, true);
+  });
 
-test('what nothing has changed for is not run again', async () => {
-  const [resolved, again] = await working(
-    walked,
-    async (found) => [await found.resolve(), await found.detect()] as const,
-  );
-  assert.deepEqual([resolved.ran, again.ran], [false, false]);
-  assert.equal(JSON.stringify(again.findings), findings);
-});
+  test('what nothing has changed for is not run again', async () => {
+    const [resolved, again] = await working(
+      walked,
+      async (found) => [await found.resolve(), await found.detect()] as const,
+    );
+    assert.deepEqual([resolved.ran, again.ran], [false, false]);
+    assert.equal(JSON.stringify(again.findings), findings);
+  });
 
-test('deleting store.duckdb and running again gives the same findings and the same dossier, byte for byte', async () => {
-  const dossier = dossierOf(walked);
-  rmSync(caseFolder(walked).store);
-  rmSync(join(walked, 'dossiers'), { recursive: true });
-  const again = await working(walked, (found) => found.run({ language: 'en' }));
-  assert.equal(JSON.stringify(again.findings), findings);
-  assert.deepEqual(dossierOf(walked), dossier);
-});
+  test('deleting store.duckdb and running again gives the same findings and the same dossier, byte for byte', async () => {
+    const dossier = dossierOf(walked);
+    rmSync(caseFolder(walked).store);
+    rmSync(join(walked, 'dossiers'), { recursive: true });
+    const again = await working(walked, (found) => found.run({ language: 'en' }));
+    assert.equal(JSON.stringify(again.findings), findings);
+    assert.deepEqual(dossierOf(walked), dossier);
+  });
 
-test('deleting protected.duckdb before detect leaves every finding as it is, and detect does not miss it', async () => {
-  const dir = copied('without-names');
-  rmSync(caseFolder(dir).protected);
-  assert.equal(await detected(dir), findings);
-  assert.equal(existsSync(caseFolder(dir).protected), false);
-});
+  test('deleting protected.duckdb before detect leaves every finding as it is, and detect does not miss it', async () => {
+    const dir = copied('without-names');
+    rmSync(caseFolder(dir).protected);
+    assert.equal(await detected(dir), findings);
+    assert.equal(existsSync(caseFolder(dir).protected), false);
+  });
 
-test('with clusters held fixed, other names, citizenships and languages leave every finding as it is', async () => {
-  const dir = copied('swapped');
-  await swapProtected(dir);
-  assert.equal(await detected(dir), findings);
-});
+  test('with clusters held fixed, other names, citizenships and languages leave every finding as it is', async () => {
+    const dir = copied('swapped');
+    await swapProtected(dir);
+    assert.equal(await detected(dir), findings);
+  });
 
-test('what rules read holds no name, no citizenship and no birth date', async () => {
-  const { store, temp } = caseFolder(walked);
-  const database = await openDatabase({ path: store, temp, readOnly: true });
-  const columns = await database.rows<{ place: string; name: string }>(
-    `select schema_name || '.' || table_name as place, column_name as name from duckdb_columns()
+  test('what rules read holds no name, no citizenship and no birth date', async () => {
+    const { store, temp } = caseFolder(walked);
+    const database = await openDatabase({ path: store, temp, readOnly: true });
+    const columns = await database.rows<{ place: string; name: string }>(
+      `select schema_name || '.' || table_name as place, column_name as name from duckdb_columns()
      where schema_name in ('rec', 'ref', 'ind', 'ind_loose') and data_type = 'VARCHAR'
        and (schema_name, table_name) in (select schema_name, table_name from duckdb_tables() where estimated_size > 0) order by all`,
-  );
-  const said = new Set<string>();
-  for (const { place, name } of columns)
-    for (const { value } of await database.rows<{ value: string }>(
-      `select distinct "${name}" as value from ${place} where "${name}" is not null`,
-    ))
-      said.add(value);
-  await database.close();
-  for (const name of [...inventedNames, 'КНДР', 'Узбекистан']) assert.equal(said.has(name), false, name);
+    );
+    const said = new Set<string>();
+    for (const { place, name } of columns)
+      for (const { value } of await database.rows<{ value: string }>(
+        `select distinct "${name}" as value from ${place} where "${name}" is not null`,
+      ))
+        said.add(value);
+    await database.close();
+    for (const name of [...inventedNames, 'КНДР', 'Узбекистан']) assert.equal(said.has(name), false, name);
+  });
 });
 
 /** Hands every protected value on to the next mention, so that nobody keeps a name, a citizenship, a birth date or a language. */

@@ -16,15 +16,16 @@ export interface GivenRecords {
   close(): Promise<void>;
 }
 
-interface Shared {
+interface Lent {
   readonly db: Database;
   readonly temp: string;
 }
 
-let opened: Promise<Shared> | null = null;
+/** Databases that are lent to one test after another: to make a hundred tables takes longer than most tests. */
+const opened: Lent[] = [];
+const idle: Lent[] = [];
 
-/** One database for all tests of a process: to make a hundred tables takes longer than most tests. */
-async function sharedDatabase(): Promise<Shared> {
+async function openLent(): Promise<Lent> {
   const temp = mkdtempSync(join(tmpdir(), 'tributary-stages-'));
   const db = await openDatabase({ temp, threads: 1 });
   const tables = clusterings.flatMap((clustering) =>
@@ -34,20 +35,23 @@ async function sharedDatabase(): Promise<Shared> {
     }),
   );
   await db.transaction(() => db.run([createTables(), ...tables].join(';\n')));
-  return { db, temp };
+  const lent = { db, temp };
+  opened.push(lent);
+  return lent;
 }
 
 /** Here and not where it is opened: a hook set while a test runs would close it after that test. */
 after(async () => {
-  const shared = await opened;
-  await shared?.db.close();
-  if (shared) rmSync(shared.temp, { recursive: true, force: true });
+  for (const { db, temp } of opened) {
+    await db.close();
+    rmSync(temp, { recursive: true, force: true });
+  }
 });
 
 /** Every record type as an empty table of `ind`, with `custody` beside it. */
 export async function givenRecords(clustering: Clustering = 'strict'): Promise<GivenRecords> {
-  opened ??= sharedDatabase();
-  const { db } = await opened;
+  const lent = idle.pop() ?? (await openLent());
+  const { db } = lent;
   const schema = schemaOf(clustering);
   const codes = new Map(recordTypes().all.map((type) => [type.id, type.code]));
   const filled = new Set<string>();
@@ -70,6 +74,7 @@ export async function givenRecords(clustering: Clustering = 'strict'): Promise<G
     async close() {
       const built = derivedTables().map(({ name }) => `drop table if exists ${schema}.${name}`);
       await db.run([...built, ...[...filled].map((table) => `truncate ${table}`)].join(';\n'));
+      idle.push(lent);
     },
   };
 }
