@@ -1,4 +1,4 @@
-import { lookupOf } from './dictionary.ts';
+import { type Lookup, lookupOf } from './dictionary.ts';
 import { parseDay, parseMonth, parseSpan } from './parse-date.ts';
 import { parseClock, parseMoment } from './parse-moment.ts';
 import { currencyIn, parseAmount, parseDecimal } from './parse-number.ts';
@@ -123,7 +123,7 @@ function makeFitter(column: Column, part: string | null): Fits {
     case 'money':
       return isAmount;
     case 'boolean':
-      return column.presence ? anyText : inDictionary({ dictionary: recordTypes().vocabulary.booleans }, 'written');
+      return column.presence ? anyText : speller({ dictionary: recordTypes().vocabulary.booleans });
     case 'enum':
       return column.otherwise === null ? shortSpeller(column) : isWords;
     case 'number':
@@ -135,27 +135,22 @@ function makeFitter(column: Column, part: string | null): Fits {
   }
 }
 
-const spellers = new WeakMap<Column, Fits>();
+type Spelling = Pick<Column, 'dictionary'>;
 
 /** Whether a cell is a value as the dictionary of the column spells it. */
-export function speller(column: Column): Fits {
-  const known = spellers.get(column) ?? inDictionary(column, 'written');
-  spellers.set(column, known);
-  return known;
-}
-
-const shortSpellers = new WeakMap<Column, Fits>();
+export const speller = (column: Spelling): Fits => inDictionary(column, 'written');
 
 /** The same, cut short as well: «очн.», «К». */
-export function shortSpeller(column: Column): Fits {
-  const known = shortSpellers.get(column) ?? inDictionary(column, 'shortened');
-  shortSpellers.set(column, known);
-  return known;
-}
+export const shortSpeller = (column: Spelling): Fits => inDictionary(column, 'shortened');
 
-function inDictionary(column: Pick<Column, 'dictionary'>, mode: 'written' | 'shortened'): Fits {
+const spellers = new WeakMap<Lookup, Fits>();
+
+/** The same function for the same dictionary: a column answers once for all types that share it. */
+function inDictionary(column: Spelling, mode: 'written' | 'shortened'): Fits {
   const lookup = lookupOf(column, mode);
-  return (text) => lookup(text) !== null;
+  const known = spellers.get(lookup) ?? ((text) => lookup(text) !== null);
+  spellers.set(lookup, known);
+  return known;
 }
 
 /** The sampled cells of one column, as distinct texts: each question about them is answered once. */

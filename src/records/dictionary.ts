@@ -25,20 +25,31 @@ function spelled(text: string): string {
 /** Each cell of a column is looked for in the dictionaries of many types. */
 const folds = new Map<string, string>();
 
+type Dictionary = Column['dictionary'];
+type Mode = 'written' | 'shortened';
+
+const lookups = { written: new WeakMap<Dictionary, Lookup>(), shortened: new WeakMap<Dictionary, Lookup>() };
+
 /**
  * Finds the value that a cell writes: exactly as a dictionary spells it, then by the spelling that begins the cell, then cut short.
- * What tells a column by its values alone takes only words that are written out.
+ * What tells a column by its values alone takes only words that are written out. Made once for a dictionary: every paper asks anew.
  */
-export function lookupOf(column: Pick<Column, 'dictionary'>, mode: 'written' | 'shortened' = 'shortened'): Lookup {
+export function lookupOf({ dictionary }: Pick<Column, 'dictionary'>, mode: Mode = 'shortened'): Lookup {
+  const known = lookups[mode].get(dictionary) ?? lookupIn(dictionary, mode);
+  lookups[mode].set(dictionary, known);
+  return known;
+}
+
+function lookupIn(dictionary: Dictionary, mode: Mode): Lookup {
   const bySpelling = new Map<string, string>();
-  for (const [value, spellings] of column.dictionary) {
+  for (const [value, spellings] of dictionary) {
     bySpelling.set(foldText(value), value);
     for (const spelling of spellings) if (!bySpelling.has(spelled(spelling))) bySpelling.set(spelled(spelling), value);
   }
   const long = [...bySpelling].filter(([spelling]) => spelling.length >= 4).sort((a, b) => b[0].length - a[0].length);
   const byFirst = Map.groupBy(long, ([spelling]) => firstWord(spelling));
-  const byWords = wordLookup(column.dictionary);
-  const abbreviated = abbreviatedValue(column.dictionary);
+  const byWords = wordLookup(dictionary);
+  const abbreviated = abbreviatedValue(dictionary);
   const seen = new Map<string, string | null>();
   const find = (text: string): string | null => {
     const folded = spelled(text);

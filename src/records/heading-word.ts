@@ -25,7 +25,11 @@ export function headingWordReader(
   const stems = new Map<string, string>();
   for (const text of phrases) for (const one of headingStems(text)) stems.set(one, meaningOf(one));
   for (const one of knownStems()) if (isUsed(meaningOf(one))) stems.set(one, meaningOf(one));
-  const words = [...stems].filter(([one]) => /^\p{L}+$/u.test(one));
+  // Whatever a word may be begins with its letter.
+  const words = Map.groupBy(
+    [...stems].filter(([one]) => /^\p{L}+$/u.test(one)),
+    ([one]) => one.charCodeAt(0),
+  );
   const seen = new Map<string, HeadingWord>();
   const read = (token: string): HeadingWord => {
     const says = saysOf(token, isUsed, words);
@@ -68,14 +72,15 @@ function partsOf(token: string, isUsed: (token: string) => boolean): string[] | 
 function saysOf(
   token: string,
   isUsed: (token: string) => boolean,
-  words: readonly (readonly [string, string])[],
+  words: ReadonlyMap<number, readonly (readonly [string, string])[]>,
 ): Map<string, number> {
   const says = new Map<string, number>();
   if (isUsed(token)) says.set(token, 1);
   if (says.size > 0 && !token.endsWith('.')) return says;
   const bare = token.replace(/\.$/, '');
   if (!/^\p{L}{2,}$/u.test(bare)) return says;
-  for (const [one, meaning] of words) {
+  const near = words.get(bare.charCodeAt(0)) ?? [];
+  for (const [one, meaning] of near) {
     const credit = likenessOf(bare, one, token.endsWith('.'));
     if (credit > (says.get(meaning) ?? 0)) says.set(meaning, credit);
   }
@@ -85,7 +90,7 @@ function saysOf(
   if (meant !== '' && isUsed(meant)) says.set(meant, alike);
   // «Дата рожд», "ord_num": cut short without a dot.
   if (says.size === 0 && bare.length >= 3)
-    for (const [one, meaning] of words) if (one.startsWith(bare)) says.set(meaning, undotted);
+    for (const [one, meaning] of near) if (one.startsWith(bare)) says.set(meaning, undotted);
   return says;
 }
 

@@ -13,7 +13,6 @@ import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { resolveReferences } from './resolve-references.ts';
-import { severalTables } from './several-tables.ts';
 import { fillReference } from './shipped-reference.ts';
 import { featureVersion } from './text-classes.ts';
 import { UnitDoubts } from './unit-doubts.ts';
@@ -50,6 +49,8 @@ export interface LoadRequest {
   readonly currency?: string;
   readonly onProgress?: (progress: { unit: string; rows: number }) => void;
   readonly signal?: AbortSignal;
+  /** What else is to be kept or undone with it. */
+  readonly within?: () => Promise<void>;
   /** How many mentions are kept in memory at once. */
   readonly mostShelved?: number | undefined;
 }
@@ -67,11 +68,12 @@ const shownRejects = 20;
 export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
   const { store, protectedStore } = request;
   await fillReference(store);
-  const reading = await severalTables(await writtenPapers(await linkedReading(request.reading)));
+  const reading = await writtenPapers(await linkedReading(request.reading));
   const bound = await bindMapping(request.mapping, reading.units, request.exhibit.fileName);
   const types = bound.flatMap(({ mapping }) => mapping.records.map((record) => recordTypes().of(record.type)));
   return store.transaction(() =>
     protectedStore.transaction(async () => {
+      await request.within?.();
       await forgetRecords(store, protectedStore, request.exhibit.exhibitId);
       const sinks = await openSinks(store, protectedStore, types);
       const keys = new KeyBook();
@@ -189,10 +191,14 @@ function writeCoverage(
   });
 }
 
+const protectedTables = ['mention_value', 'trait', 'record_trait', 'text'];
+
 /** Takes everything that an exhibit once said out of the two databases. */
 export async function forgetRecords(store: Database, protectedStore: Database, exhibitId: string): Promise<void> {
-  for (const table of ['mention_value', 'trait', 'record_trait', 'text'])
-    await protectedStore.run(`delete from ${table} where exhibit_id = $1`, [exhibitId]);
+  const named = protectedTables.map((table) => `select 1 as one from ${table} where exhibit_id = $1`);
+  if ((await protectedStore.rows(`${named.join(' union all ')} limit 1`, [exhibitId])).length > 0)
+    for (const table of protectedTables)
+      await protectedStore.run(`delete from ${table} where exhibit_id = $1`, [exhibitId]);
   const known = await store.rows('select 1 as one from custody.exhibit where exhibit_id = $1', [exhibitId]);
   if (known.length === 0) return;
   for (const table of ['exhibit', 'reject', 'mention', 'party', 'coverage'])
@@ -205,6 +211,9 @@ async function forgetTable(store: Database, type: RecordType, exhibitId: string)
 }
 
 const insertExhibit = `insert into custody.exhibit values ($1, $2, $3, $4, $5, cast($6 as timestamp), cast($7 as date), $8, $9, $10, $11, $12, $13, $14, $15)`;
+
+const insertOrigin = `insert into custody.origin (origin_id, kind, why) select $1, $2, $3
+  where not exists (select 1 from custody.origin where origin_id = $1)`;
 
 async function writeExhibit(store: Database, facts: ExhibitFacts): Promise<void> {
   const {
@@ -243,9 +252,7 @@ async function writeExhibit(store: Database, facts: ExhibitFacts): Promise<void>
       featureVersion,
     ],
   ]);
-  const origins = await store.rows('select 1 as one from custody.origin where origin_id = $1', [originId]);
-  if (origins.length > 0) return;
-  await store.run('insert into custody.origin (origin_id, kind, why) values ($1, $2, $3)', [
+  await store.run(insertOrigin, [
     originId,
     facts.originKind ?? null,
     facts.originWhy ?? `named when ${fileName} was added`,

@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { type ColumnNotation, readNotation } from './column-notation.ts';
 import { type Check, type Column, type Headings, type Language, languages, type RecordType } from './record-type.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { dictionaryOf, type Spelled, type Vocabulary } from './vocabulary.ts';
 import { YamlFile } from './yaml-file.ts';
 
 const typeFields = [
@@ -126,9 +126,9 @@ function readColumn(file: YamlFile, name: string, node: Node, vocabulary: Vocabu
   };
   const notation = readIs(file, node, map);
   const shared = plain<string | null>('shared', null);
-  const given = plain<Record<string, string[]> | null>('values', null);
-  const spelled = given ?? (shared === null ? {} : vocabulary.dictionary(shared, file, node));
-  const dictionary = new Map(Object.entries(spelled).map(([value, spellings]) => [value, spellings.map(String)]));
+  const given = plain<Spelled | null>('values', null);
+  const dictionary =
+    given === null && shared !== null ? vocabulary.dictionary(shared, file, node) : dictionaryOf(given ?? {});
   if (notation.type === 'enum' && dictionary.size === 0)
     throw file.wrong(node, `column "${name}" is an enumeration without values`);
   const sharedHeadings = plain<string | null>('shared_headings', null);

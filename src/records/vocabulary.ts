@@ -1,20 +1,22 @@
 import type { Node } from 'yaml';
 import type { MentionKind } from './column-notation.ts';
-import type { Headings } from './record-type.ts';
+import type { Column, Headings } from './record-type.ts';
 import { YamlFile } from './yaml-file.ts';
 
 type Named<T> = Readonly<Record<string, T>>;
+type Dictionary = Column['dictionary'];
 
 /** Words that many forms share: headings by column, dictionaries of enumerations, parts of a mention. */
 export interface Vocabulary {
   column(name: string): Partial<Headings>;
   headings(name: string, file: YamlFile, node: Node): Record<string, unknown> & Partial<Headings>;
-  dictionary(name: string, file: YamlFile, node: Node): Record<string, string[]>;
+  /** The same map for the same name: what is worked out for it serves every column that shares it. */
+  dictionary(name: string, file: YamlFile, node: Node): Dictionary;
   /** What heads the beginning or the end of any period. */
   side(name: string): Partial<Headings>;
   /** What heads the currency of an amount. */
   readonly currency: Partial<Headings>;
-  readonly booleans: ReadonlyMap<string, readonly string[]>;
+  readonly booleans: Dictionary;
   readonly parts: Readonly<Record<MentionKind, Named<Headings>>>;
 }
 
@@ -33,7 +35,7 @@ export function readVocabulary(texts: VocabularyTexts): Vocabulary {
   };
   const columns = read<Named<Partial<Headings>>>('columns');
   const headings = read<Named<Partial<Headings>>>('headings');
-  const values = read<Named<Record<string, string[]>>>('values');
+  const values = mapped(read<Named<Spelled>>('values'), dictionaryOf);
   const named = <T>(map: Named<T>, name: string, what: string, file: YamlFile, node: Node): T => {
     const found = map[name];
     if (found === undefined)
@@ -46,7 +48,16 @@ export function readVocabulary(texts: VocabularyTexts): Vocabulary {
     dictionary: (name, file, node) => named(values, name, 'shared enumeration', file, node),
     side: (name) => (headings.span as Named<Partial<Headings>> | undefined)?.[name] ?? {},
     currency: headings.currency ?? {},
-    booleans: new Map(Object.entries(values.boolean ?? {}).map(([value, spellings]) => [value, spellings.map(String)])),
+    booleans: values.boolean ?? new Map(),
     parts: read<Vocabulary['parts']>('parts'),
   };
 }
+
+/** An enumeration as a file writes it: values, and how each is spelled. */
+export type Spelled = Readonly<Record<string, readonly unknown[]>>;
+
+export const dictionaryOf = (spelled: Spelled): Dictionary =>
+  new Map(Object.entries(spelled).map(([value, spellings]) => [value, spellings.map(String)]));
+
+const mapped = <A, B>(named: Named<A>, make: (one: A) => B): Named<B> =>
+  Object.fromEntries(Object.entries(named).map(([name, one]) => [name, make(one)]));
