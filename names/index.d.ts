@@ -60,9 +60,7 @@ export interface Hit {
   name: string;
   /** places in the list the index was built from, counted from 0 */
   positions: number[];
-  score: number;
-  /** worked out when it is first asked for */
-  readonly comparison: Comparison;
+  comparison: Comparison;
 }
 export interface NameIndex {
   /** distinct texts held */

@@ -40,12 +40,13 @@ export const heldBack = (file: string, exhibit: string, changed: Changed): FileR
 /** The earlier exhibit stays, its records go: what was read of it is read of the later one. */
 export async function supersede(
   context: Context,
-  { store, protectedStore }: Databases,
+  { store, protectedStore, marks }: Databases,
   exhibit: string,
   changed: Changed,
 ): Promise<void> {
   const { before, same, added, removed, changed: rows } = changed;
   await context.ledger.append('superseded', { exhibit: before, by: exhibit, same, added, removed, changed: rows });
   await forgetRecords(store, protectedStore, before);
+  marks.delete(before);
   await store.run('delete from custody.loaded where exhibit_id = $1', [before]);
 }

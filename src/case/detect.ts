@@ -1,5 +1,5 @@
 import { detect, type Finding, loadTypologies, loadTypology } from '../findings/index.ts';
-import type { Database } from '../store/index.ts';
+import { type Database, usefulThreads } from '../store/index.ts';
 import { catalogue } from './catalogue.ts';
 import { type Context, withStore } from './context.ts';
 import { locatorsOf } from './locator.ts';
@@ -49,14 +49,22 @@ async function detectIn(context: Context, store: Database, options: DetectOption
         : { given: await readArrangements(store, await locatorsOf(context), options.arrangements) };
     const frozen = options.typology === undefined ? null : [loadTypology(options.typology)];
     await store.harden();
-    const { findings } = await detect({
-      ...{ store, ...given, caseKey: caseKey(entries), catalogue: catalogue(), signal: context.signal },
-      typologies: frozen ?? loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
-      onProgress: ({ step, what }) => context.progress(`detecting: ${step} ${what}`, 0, null),
-    });
+    const { findings } = await withBeside(context, (beside) =>
+      detect({
+        ...{ store, ...beside, ...given, caseKey: caseKey(entries), catalogue: catalogue(), signal: context.signal },
+        typologies: frozen ?? loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
+        onProgress: ({ step, what }) => context.progress(`detecting: ${step} ${what}`, 0, null),
+      }),
+    );
     await saveFindings(store, findings);
     return findings.length;
   });
   if (ran) context.found.clear();
   return { findings: await savedFindings(store), ran };
+}
+
+/** A second connection where one query would not use the whole machine: in a small store each runs on one thread. */
+function withBeside<T>(context: Context, work: (connections: { beside?: Database }) => Promise<T>): Promise<T> {
+  const { store: path, temp } = context.folder;
+  return usefulThreads({ path, temp }) === 1 ? withStore(context, (beside) => work({ beside })) : work({});
 }

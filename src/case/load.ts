@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { type Reading, readExhibit } from '../evidence/index.ts';
@@ -19,6 +20,8 @@ import { supersededExhibits } from './superseded.ts';
 export interface Databases {
   readonly store: Database;
   readonly protectedStore: Database;
+  /** Exhibits that were loaded, and the marks to be written of them with whatever is written next. */
+  readonly marks: Map<string, string>;
 }
 
 const loadedTable = 'custody.loaded (exhibit_id varchar not null, mark varchar not null)';
@@ -38,16 +41,36 @@ export async function withDatabases<T>(
   try {
     const protectedStore = await openDatabase({ path: folder.protected, ...shared });
     try {
-      // Each statement by itself would wait for the disk.
-      await store.transaction(() => store.run(`${createTables()}; create table if not exists ${loadedTable}`));
-      await protectedStore.transaction(() => protectedStore.run(createProtectedTables()));
-      return await work({ store, protectedStore });
+      await made(store, 'custody.loaded', `${createTables()}; create table if not exists ${loadedTable}`);
+      await made(protectedStore, 'main.mention_value', createProtectedTables());
+      const databases = { store, protectedStore, marks: new Map<string, string>() };
+      try {
+        return await work(databases);
+      } finally {
+        await writeMarks(databases);
+      }
     } finally {
       await protectedStore.close();
     }
   } finally {
     await store.close();
   }
+}
+
+/**
+ * Makes the tables that are not there. What made them is noted at one of them: a database that these very statements made is written
+ * again neither now nor when it closes.
+ */
+async function made(database: Database, noted: string, statements: string): Promise<void> {
+  const [schema, table] = noted.split('.') as [string, string];
+  const said = createHash('sha256').update(statements).digest('hex');
+  const before = await database.rows(
+    'select 1 as one from duckdb_tables() where schema_name = $1 and table_name = $2 and comment = $3',
+    [schema, table, said],
+  );
+  if (before.length > 0) return;
+  // Each statement by itself would wait for the disk.
+  await database.transaction(() => database.run(`${statements}; comment on table ${noted} is '${said}'`));
 }
 
 /** Reads one exhibit of the ledger again into both databases, all or nothing, by its last mapping. */
@@ -58,7 +81,7 @@ async function loadAgain(context: Context, databases: Databases, exhibit: string
     signal: context.signal,
   });
   const report = await loadBy(context, databases, exhibit, reading, String(mapped.body.mapping));
-  await markLoaded(context, databases, exhibit);
+  markLoaded(context, databases, exhibit);
   return report;
 }
 
@@ -78,18 +101,38 @@ export async function loadBy(
   const fileName = String(added?.body.file_name);
   if (!added) throw new Error(`exhibit ${exhibit} is not in the ledger: add its file again`);
   wholeAt.delete(context.folder);
-  await databases.store.run('delete from custody.loaded where exhibit_id = $1', [exhibit]);
-  return loadExhibit({
+  const { store, marks } = databases;
+  const waiting = [...marks.keys()];
+  const report = await loadExhibit({
     ...{ ...databases, reading, currency: context.config.currency, signal: context.signal },
     exhibit: factsOf(added, gradesOf(entries)(exhibit), originsOf(entries)(exhibit)),
     mapping: parseMapping(mapping, `mapping of ${fileName}`),
     onProgress: ({ rows }) => context.progress(`reading ${fileName}, rows`, rows, null),
+    within: async () => {
+      await insertMarks(databases);
+      await store.run('delete from custody.loaded where exhibit_id = $1', [exhibit]);
+    },
   });
+  for (const written of waiting) marks.delete(written);
+  return report;
 }
 
-/** What the databases hold of an exhibit is what its last mapping in the ledger says. */
-export async function markLoaded({ ledger }: Context, { store }: Databases, exhibit: string): Promise<void> {
-  await store.run('insert into custody.loaded values ($1, $2)', [exhibit, markOf(ledger.entries, exhibit)]);
+/**
+ * What the databases hold of an exhibit is what its last mapping in the ledger says. The mark goes to the disk with the next load or when
+ * the databases close: to wait for it by itself would cost more than to read one exhibit again after a crash.
+ */
+export function markLoaded({ ledger }: Context, { marks }: Databases, exhibit: string): void {
+  marks.set(exhibit, markOf(ledger.entries, exhibit));
+}
+
+async function writeMarks(databases: Databases): Promise<void> {
+  await insertMarks(databases);
+  databases.marks.clear();
+}
+
+async function insertMarks({ store, marks }: Databases): Promise<void> {
+  if (marks.size === 0) return;
+  await store.run('insert into custody.loaded select unnest($1), unnest($2)', [[...marks.keys()], [...marks.values()]]);
 }
 
 const addedOf = (entries: readonly LedgerEntry[], exhibit: string): LedgerEntry | undefined =>
@@ -155,7 +198,9 @@ async function loadStale(context: Context): Promise<number> {
   });
 }
 
-async function staleExhibits({ store, protectedStore }: Databases, entries: readonly LedgerEntry[]): Promise<string[]> {
+async function staleExhibits(databases: Databases, entries: readonly LedgerEntry[]): Promise<string[]> {
+  const { store, protectedStore } = databases;
+  await writeMarks(databases);
   const loaded = new Map(
     (await store.rows<{ exhibit_id: string; mark: string }>('select exhibit_id, mark from custody.loaded')).map(
       (row) => [row.exhibit_id, row.mark],

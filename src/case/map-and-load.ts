@@ -37,7 +37,7 @@ export async function loadMapped(
     decided,
     shape: await shapeOf(reading),
   });
-  if (recognised) await markLoaded(context, databases, exhibit);
+  if (recognised) markLoaded(context, databases, exhibit);
   const keptAside = loaded?.units.some((unit) => unit.rejects + unit.partial > 0) ?? false;
   const notes = reading.notes.map((note) =>
     `${[note.unit, note.row, note.cell].filter((part) => part !== undefined).join(':')} ${note.because}`.trim(),

@@ -51,10 +51,6 @@ export const csvReader: Reader = {
 
 const dialectIn = (sample: Sample): Dialect => dialectOf(sample.text, isWhole(sample));
 
-/** What is read at once, and how many rows go on together: cells that wait for their turn outlive their time and swell the heap. */
-const stretch = 64 * 1024;
-const fewestRows = 256;
-
 async function* csvBatches(
   source: Source,
   encoding: Encoding,
@@ -64,9 +60,9 @@ async function* csvBatches(
   doubts.startAgain();
   const splitter = new CsvSplitter({ ...dialect, fileName: source.fileName, doubts });
   let first = dialect.declared;
-  for await (const chunk of utf8Chunks(source, encoding, encoding.skip, stretch)) {
+  for await (const chunk of utf8Chunks(source, encoding)) {
     splitter.add(chunk);
-    if (splitter.waiting < fewestRows) continue;
+    if (splitter.waiting < rowsPerBatch) continue;
     for (const batch of inBatches(splitter.take(), first)) yield batch;
     first = false;
   }

@@ -17,6 +17,7 @@ export { type LintOptions, lintSql, type Problem } from './lint-sql.ts';
 export { CaseInUse, type CaseLock, lockCase } from './lock-case.ts';
 export type { DatabaseOptions } from './open-instance.ts';
 export { sealStream } from './seal-stream.ts';
+export { usefulThreads } from './useful-threads.ts';
 export type { Cells, ColumnType, Row, Value } from './value.ts';
 export { openVault, type Vault } from './vault.ts';
 export { type LedgerCheck, type LedgerProblem, verifyLedger } from './verify-ledger.ts';

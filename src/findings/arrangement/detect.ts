@@ -6,7 +6,6 @@ import { askedCoverage, buildStages, clusteringsAgree, readByStages } from '../s
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { openRecords } from '../stages/record-tables.ts';
 import type { Clustering } from '../stages/stage-text.ts';
-import { askAgain } from './ask-again.ts';
 import { readCaseOutcomes, toFindings, weighArrangements } from './find-arrangements.ts';
 import type { CaseOutcomes } from './tally.ts';
 import type { Typology } from './typology.ts';
@@ -21,6 +20,8 @@ export interface DetectProgress {
 export interface DetectRequest {
   /** The case's derived database; `protected.duckdb` must not be attached to it. */
   readonly store: Database;
+  /** The same database by another connection: the loose clustering is built on it while the strict one is measured. */
+  readonly beside?: Database;
   /** Keys the ids of findings; secret to the case. */
   readonly caseKey: string;
   readonly catalogue: readonly Indicator[];
@@ -46,14 +47,17 @@ export interface Detection {
  * the loose one where it differs. Reads no protected column. The same records give the same findings byte for byte.
  */
 export async function detect(request: DetectRequest): Promise<Detection> {
-  const { store } = request;
-  const indicators = await measure(request, 'strict');
+  const { store, beside } = request;
+  await build(request, store, 'strict');
   const looseDiffers = !(await clusteringsAgree(store));
-  if (looseDiffers) await measure(request, 'loose');
+  const buildLoose = () => (looseDiffers ? build(request, beside ?? store, 'loose') : null);
+  const [indicators, differing] =
+    beside === undefined
+      ? [await measure(request, 'strict'), await buildLoose()]
+      : await both(measure(request, 'strict'), buildLoose());
+  if (differing !== null) await measure(request, 'loose', differing);
   else await forget(store, 'loose');
-  await store.run('drop table if exists custody.hit_without');
-  let findings = await findArrangements(request, looseDiffers);
-  if ((await askAgain(request, findings)) > 0) findings = await findArrangements(request, looseDiffers);
+  const findings = await findArrangements(request, looseDiffers);
   return { findings, indicators, looseDiffers };
 }
 
@@ -90,15 +94,21 @@ export function byLevel(a: Finding, b: Finding): number {
   return rank(b) - rank(a) || b.p - a.p || (a.id < b.id ? -1 : 1);
 }
 
-async function measure(request: DetectRequest, clustering: Clustering): Promise<IndicatorRun[]> {
-  const { store, catalogue, given, signal, onProgress, parameters } = request;
+/** What two pieces of work come to; where one fails, the other is waited for all the same. */
+async function both<A, B>(one: Promise<A>, other: Promise<B> | null): Promise<[A, B | null]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
+}
+
+/** The records of a clustering and all that is derived from them; what differs from the strict one. */
+async function build(request: DetectRequest, store: Database, clustering: Clustering): Promise<ReadonlySet<string>> {
+  const { catalogue, given, signal, onProgress } = request;
   onProgress?.({ clustering, step: 'views', what: 'records' });
   const stop = () => store.interrupt();
   signal?.addEventListener('abort', stop);
-  let differing: ReadonlySet<string>;
   try {
     const records = await openRecords(store, clustering, readBySomething(catalogue));
-    differing = await buildStages({
+    return await buildStages({
       store,
       clustering,
       covering: askedCoverage(catalogue.flatMap(({ measure, evidence }) => [measure.text, evidence?.text ?? ''])),
@@ -110,11 +120,19 @@ async function measure(request: DetectRequest, clustering: Clustering): Promise<
   } finally {
     signal?.removeEventListener('abort', stop);
   }
+}
+
+/** Runs the rules; under the loose clustering, again those that read what differs from the strict one. */
+function measure(
+  { store, catalogue, signal, onProgress, parameters }: DetectRequest,
+  clustering: Clustering,
+  differing?: ReadonlySet<string>,
+): Promise<IndicatorRun[]> {
   return runIndicators({
     db: store,
     clustering,
     indicators: catalogue,
-    ...(clustering === 'loose' ? { differing } : {}),
+    ...(differing === undefined ? {} : { differing }),
     onProgress: ({ indicator }) => onProgress?.({ clustering, step: 'indicator', what: indicator }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(signal === undefined ? {} : { signal }),

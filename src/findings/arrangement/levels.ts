@@ -30,9 +30,6 @@ interface Row {
   readonly because: (question: LevelQuestion) => string;
 }
 
-/** The one gate that a rule asked again may still pass. */
-export const lossOfOneOrigin = 'survives the loss of any one origin';
-
 /** The truth table of ARRANGEMENTS 3: a level is reached when all its rows and all rows above them hold. */
 export const truthTable: readonly Row[] = [
   {
@@ -59,7 +56,7 @@ export const truthTable: readonly Row[] = [
   },
   {
     level: 'review',
-    gate: lossOfOneOrigin,
+    gate: 'survives the loss of any one origin',
     passed: (question) => needed(question) === null,
     because: (question) =>
       needed(question) === null ? 'no single origin carries it' : `falls without ${needed(question)}`,

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { lintSql, openDatabase } from '../../store/index.ts';
 import type { Strength } from '../finding.ts';
 import { indRelations } from './ind-relations.ts';
@@ -38,7 +40,7 @@ export function findIndicator(name: string, folder: string = shippedIndicators):
   );
 }
 
-/** Runs the cases of the catalogue, or of the indicators named, in a database in memory. `temp` is where it may spill. */
+/** Runs the cases of the catalogue, or of the indicators named, in databases in memory, one per core. `temp` is where they may spill. */
 export async function testCatalogue(request: {
   folder?: string;
   names?: readonly string[];
@@ -46,10 +48,25 @@ export async function testCatalogue(request: {
 }): Promise<IndicatorReport[]> {
   const { folder = shippedIndicators, names = [], temp } = request;
   const chosen = names.length === 0 ? loadIndicators(folder) : names.map((name) => findIndicator(name, folder));
+  const lanes = Math.max(1, Math.min(availableParallelism(), mostLanes, chosen.length));
+  const tested = Array.from({ length: lanes }, (_, lane) =>
+    testLane(
+      chosen.filter((_, at) => at % lanes === lane),
+      join(temp, String(lane)),
+    ),
+  );
+  const reports = await Promise.all(tested);
+  return chosen.map((_, at) => reports[at % lanes]?.[Math.floor(at / lanes)] as IndicatorReport);
+}
+
+/** Beyond it the cases are not what is waited for. */
+const mostLanes = 4;
+
+async function testLane(indicators: readonly Indicator[], temp: string): Promise<IndicatorReport[]> {
   const db = await openDatabase({ temp, threads: 1 });
   try {
     await db.harden();
-    return await testIndicators(chosen, { db, relations: indRelations(), lint: lintSql });
+    return await testIndicators(indicators, { db, relations: indRelations(), lint: lintSql });
   } finally {
     await db.close();
   }

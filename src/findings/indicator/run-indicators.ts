@@ -32,8 +32,7 @@ const tables = `create schema if not exists custody;
 create table if not exists custody.measure (clustering varchar, indicator varchar, version varchar, subject varchar, covered bigint, measures varchar, outcome varchar, reason varchar);
 create table if not exists custody.hit_evidence (clustering varchar, indicator varchar, subject varchar, record_type varchar, record_id varchar, part varchar)`;
 
-/** `custody.measure`, in the order of its columns. */
-export const measureColumns = [
+const measureColumns = [
   { name: 'clustering', type: 'VARCHAR' },
   { name: 'indicator', type: 'VARCHAR' },
   { name: 'version', type: 'VARCHAR' },
@@ -153,15 +152,13 @@ export function citedOutcomes(indicator: Indicator): string[] {
 
 async function keepEvidence(db: Database, clustering: Clustering, indicator: Indicator): Promise<number> {
   const codes = citedOutcomes(indicator).map((code) => `'${code}'`);
-  await db.run(
+  const [inserted] = await db.rows<{ Count: number }>(
     `create temp view fired as select subject from custody.measure
-     where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ')})`,
-  );
-  await db.run(
-    `insert into custody.hit_evidence
+     where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ')});
+     insert into custody.hit_evidence
      select distinct '${clustering}', '${indicator.id}', subject, ${citedType()}, record_id, part
      from (${indicator.evidence?.text ?? ''}) where record_id is not null order by all`,
   );
   await db.run('drop view temp.fired');
-  return countEvidence(db, clustering, indicator);
+  return inserted?.Count ?? 0;
 }
