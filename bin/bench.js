@@ -16,7 +16,7 @@ if (name === undefined || !names.includes(name)) {
 const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/run.ts`].find((path) =>
   existsSync(path),
 );
-const run = spawnSync(newestNode(), ['--expose-gc', file ?? folder, ...words], {
+const run = spawnSync(newestNode(), ['--expose-gc', '--heap-growing-percent=50', file ?? folder, ...words], {
   stdio: 'inherit',
   env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
 });

@@ -60,7 +60,9 @@ export interface Hit {
   name: string;
   /** places in the list the index was built from, counted from 0 */
   positions: number[];
-  comparison: Comparison;
+  score: number;
+  /** worked out when it is first asked for */
+  readonly comparison: Comparison;
 }
 export interface NameIndex {
   /** distinct texts held */

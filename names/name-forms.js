@@ -26,9 +26,18 @@ export function nameForms(name) {
   };
 }
 
-/** @param {string} text */
+/** Three words at most make up nearly all names: a list of them to be sorted would cost more than all else. @param {string} text */
 function sortWords(text) {
-  return text.includes(' ') ? text.split(' ').sort().join(' ') : text;
+  const first = text.indexOf(' ');
+  if (first < 0) return text;
+  const second = text.indexOf(' ', first + 1);
+  if (second >= 0 && text.includes(' ', second + 1)) return text.split(' ').sort().join(' ');
+  const a = text.slice(0, first);
+  const b = text.slice(first + 1, second < 0 ? text.length : second);
+  if (second < 0) return a <= b ? text : `${b} ${a}`;
+  const c = text.slice(second + 1);
+  if (a <= b) return b <= c ? text : a <= c ? `${a} ${c} ${b}` : `${c} ${a} ${b}`;
+  return a <= c ? `${b} ${a} ${c}` : b <= c ? `${b} ${c} ${a}` : `${c} ${b} ${a}`;
 }
 
 /** @param {string} latinKey */

@@ -24,7 +24,7 @@ const INITIALS_UNFIT = 0.4;
 const READABLE = 0.1;
 // Below this fit on both sides syllables are not weighed at all; above `SURE` on both, words are not.
 const UNFIT = 0.005;
-const SURE = 0.9;
+export const SURE = 0.9;
 const NOTHING = /** @type {Scoring} */ (Object.freeze({ score: 0, layer: 'words', ratio: 0, left: null, right: null }));
 
 /**
@@ -176,7 +176,7 @@ function weighWords(a, b) {
 }
 
 /** @param {number} word how many bits are set */
-function bits(word) {
+export function bits(word) {
   let pairs = word - ((word >>> 1) & 0x55555555);
   pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;

@@ -33,10 +33,10 @@ export function nameData(root: string): {
   cyrillic: Row[];
   checks: string;
 } {
-  const folder = join(root, 'names');
-  if (!existsSync(folder))
+  const folder = [join(root, 'names'), root].find((path) => existsSync(join(path, 'dprk_name_pairs_dev.csv')));
+  if (folder === undefined)
     throw new Error(
-      `${folder}: expected the development data, found nothing; name its folder as the first argument or in TRIBUTARY_DATA`,
+      `${root}: expected the development data, found nothing; name its folder as the first argument or in TRIBUTARY_DATA`,
     );
   return {
     pairs: readTable(join(folder, 'dprk_name_pairs_dev.csv')),

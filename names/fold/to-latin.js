@@ -18,12 +18,34 @@ const LETTERS = new Map(
 export function toLatin(folded) {
   if (/^[\x20-\x7e]*$/.test(folded)) return folded;
   let latin = '';
+  for (let i = 0; i < folded.length; i++) {
+    const plain = EVERYDAY[folded.charCodeAt(i)];
+    if (plain === undefined) return letterByLetter(folded);
+    latin += plain;
+  }
+  return tidied(latin);
+}
+
+/** Blanks stand beside each other where a letter says nothing. @param {string} latin */
+function tidied(latin) {
+  return (latin.includes('  ') ? latin.replace(/ +/g, ' ') : latin).trim();
+}
+
+/** @param {string} folded */
+function letterByLetter(folded) {
+  let latin = '';
   for (const letter of kanaToLatin(folded)) {
     if (letter <= '\x7f') latin += letter;
     else latin += LETTERS.get(letter) ?? (/\p{M}/u.test(letter) ? '' : spell(letter));
   }
-  return latin.replace(/ +/g, ' ').trim();
+  return tidied(latin);
 }
+
+/** The letters that nearly all names are written in, Latin to Cyrillic, by their code. */
+const EVERYDAY = Array.from({ length: 0x500 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return code <= 0x7f ? letter : letterByLetter(letter);
+});
 
 /** @param {string} letter */
 function spell(letter) {

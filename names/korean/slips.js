@@ -1,4 +1,3 @@
-import { editDistance } from '../tokens/word-similarity.js';
 import { UNITS } from './inventory.js';
 import { jamoOf } from './jamo.js';
 import { toPassport } from './passport.js';
@@ -64,10 +63,24 @@ const alike = (pairs, a, b) => pairs.includes(a + b) || pairs.includes(b + a);
  */
 function slip(meant, written) {
   if (meant.length === 1 && written.length === 1 && meant >= '가') return jamoSlip(meant, written);
-  if (Math.abs(meant.length - written.length) > 1 || editDistance(meant, written) !== 1) return 0;
+  if (!isOneEdit(meant, written)) return 0;
   if (meant.length !== written.length) return ANY_LETTER;
   const at = [...meant].findIndex((letter, i) => letter !== written[i]);
   return alike(LIKE_LETTERS, meant[at] ?? '', written[at] ?? '') ? LOOK_ALIKE : ANY_LETTER;
+}
+
+/**
+ * One letter put in, left out, replaced or exchanged with its neighbour: asked of every spelling of a syllable, so without a table of distances.
+ * @param {string} a @param {string} b
+ */
+export function isOneEdit(a, b) {
+  if (a.length > b.length) return isOneEdit(b, a);
+  if (a === b || b.length > a.length + 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  if (a.length < b.length) return a.slice(at) === b.slice(at + 1);
+  if (a.slice(at + 1) === b.slice(at + 1)) return true;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** @param {string} meant @param {string} written */

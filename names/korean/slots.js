@@ -12,10 +12,11 @@ import { AFTER_CLOSED, AFTER_L, BEFORE_L, BEFORE_NASAL, BEFORE_VOWEL, spellingFo
  * `ids` ascending; `shares` the probability of each given the spelling, summing to 1, `norm` the root of the sum of their squares; `breath` whether the likeliest begins with a breathed consonant; `mass` the probability of the
  * spelling itself among names; `order` a number of its own;
  * `sources` the same units with the systems, as bits, that spell them so by rule, `systems` all of these together, `hand` and `against` the same of all sources together, `strict` this slot in a name that follows some systems throughout, by their bits; `classes` what name-keys.js makes of it; `low`, `high` two words of 31 bits with a bit for every unit, to reject pairs quickly.
+ * `neighbours` the bits it was read with, `kept` the systems and the hand it was read by, 0 for none: with table, form and place they say which slot it is;
  * `hand` what the spelling shows of its writer, `against` the hands that would not have written a unit so, both as bits of regular.js;
  * @typedef {{ id: number, chance: number, systems: number, against: number }} SlotSource
  * @typedef {{ table: Table, form: string, place: Place, ids: number[], shares: number[], habits: number[], norm: number, breath: number, mass: number, low: number, high: number, assimilated: boolean, order: number, sources: SlotSource[], systems: number, hand: number, against: number, strict: (Slot | undefined)[],
- *   classes: string[] | null }} Slot
+ *   classes: string[] | null, neighbours: number, kept: number }} Slot
  */
 
 // Units less likely than this, given the spelling, are dropped.
@@ -65,7 +66,10 @@ function buildSlot(table, form, place, neighbours) {
   }
   if (mass <= 0) return null;
   const hand = handOf(table, form, place);
-  const base = { table, form, place, mass, assimilated: assimilated > mass / 2, sources, systems, hand, against };
+  const base = {
+    ...{ table, form, place, mass, assimilated: assimilated > mass / 2, sources, systems, hand, against },
+    ...{ neighbours, kept: 0 },
+  };
   return makeSlot(base, jointOf(sources, 0, 0));
 }
 
@@ -95,10 +99,19 @@ function jointOf(sources, followed, hand) {
 export function writtenBy(slot, followed, hand) {
   const shown = hand & slot.against;
   if (followed + shown === 0) return slot;
-  const at = followed * 8 + shown;
+  return keptSlot(slot, followed * 8 + shown);
+}
+
+/**
+ * A slot read by the systems and the hand that `kept` says.
+ * @param {Slot} slot @param {number} at the systems and, in its last three bits, the hand
+ * @returns {Slot}
+ */
+export function keptSlot(slot, at) {
+  if (at === 0) return slot;
   let strict = slot.strict[at];
   if (strict === undefined) {
-    strict = makeSlot(slot, jointOf(slot.sources, followed, shown));
+    strict = makeSlot({ ...slot, kept: at }, jointOf(slot.sources, at >> 3, at & 7));
     slot.strict[at] = strict;
   }
   return strict;
@@ -205,7 +218,10 @@ const UNSPELLED = 1e-6;
  */
 export function unspelledSlot(table, form, place) {
   return makeSlot(
-    { table, form, place, mass: UNSPELLED, assimilated: false, sources: [], systems: 0, hand: 0, against: 0 },
+    {
+      ...{ table, form, place, mass: UNSPELLED, assimilated: false, sources: [], systems: 0, hand: 0, against: 0 },
+      ...{ neighbours: 0, kept: 0 },
+    },
     new Map(),
   );
 }

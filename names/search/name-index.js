@@ -1,19 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compareReadings } from '../compare-names.js';
-import { UNITS } from '../korean/inventory.js';
-import { looseKeys, readingKeys } from '../name-keys.js';
+import { looseKeys, readingKeys, SURELY_KOREAN } from '../name-keys.js';
 import { readName } from '../reading.js';
-import { POSSIBLE, scoreReadings } from '../score-readings.js';
+import { bits, MATCH, POSSIBLE, SURE, scoreReadings } from '../score-readings.js';
 import { packArrays, unpackArrays } from './pack-arrays.js';
 import { hashKey, Postings } from './postings.js';
+import { PLACES, Ranking, READINGS, rankedBy } from './ranking.js';
+import { SlotBook } from './slot-book.js';
 
 /** @typedef {import('../reading.js').Reading} Reading */
 /** @typedef {import('../index.d.ts').Hit} Hit */
+/** @typedef {{ text: number, score: number }} Found */
 /** @typedef {{ read: (path: string) => Uint8Array, write: (path: string, bytes: Uint8Array) => void }} Files */
 
-// Candidates read and compared in full, after a cheap ranking by the units they share.
+// Candidates read and compared in full: so many at most, or twice as many as are asked for.
 const COMPARED = 120;
+// And none that is estimated below this, nor below this share of the last that would be among the best.
+const LEAST = 0.02;
+const AMONG_THE_BEST = 0.7;
 const CACHED = 60_000;
+const DECODER = new TextDecoder();
 /** @type {Files} */
 const DISK = { read: (path) => readFileSync(path), write: (path, bytes) => writeFileSync(path, bytes) };
 
@@ -25,8 +31,9 @@ export class NameIndex {
   /** @type {Map<number, Reading>} */
   #cache = new Map();
   #turn = 0;
-  /** The turn in which a text was last a candidate. @type {Uint32Array} */
+  /** The search in which a text was last a candidate. @type {Uint32Array} */
   #seen;
+  #ranking;
 
   /**
    * @param {Uint8Array} texts all distinct texts in UTF-8
@@ -34,15 +41,20 @@ export class NameIndex {
    * @param {Postings} places text → positions in the list it was built from
    * @param {Postings} exact key → texts
    * @param {Postings} loose loose key → texts
-   * @param {Uint16Array} units the likeliest surname and first two syllables of each text
+   * @param {Uint16Array} numbers the likeliest readings of each text, see ranking.js
+   * @param {Uint32Array} letters `Reading.letters` of each text that has words
+   * @param {SlotBook} book what the numbers stand for
    */
-  constructor(texts, ends, places, exact, loose, units) {
+  constructor(texts, ends, places, exact, loose, numbers, letters, book) {
     this.texts = texts;
     this.ends = ends;
     this.places = places;
     this.exact = exact;
     this.loose = loose;
-    this.units = units;
+    this.numbers = numbers;
+    this.letters = letters;
+    this.book = book;
+    this.#ranking = new Ranking(numbers, book);
     this.#seen = new Uint32Array(ends.length);
   }
 
@@ -57,7 +69,7 @@ export class NameIndex {
    */
   textAt(text) {
     const start = text === 0 ? 0 : (this.ends[text - 1] ?? 0);
-    return new TextDecoder().decode(this.texts.subarray(start, this.ends[text]));
+    return DECODER.decode(this.texts.subarray(start, this.ends[text]));
   }
 
   /**
@@ -68,51 +80,74 @@ export class NameIndex {
    */
   search(name, most = 20) {
     const query = typeof name === 'string' ? readName(name) : name;
-    let found = this.#scored(query, readingKeys(query), this.exact);
-    if (found.length < most && !found.some(({ score }) => score > 0.5)) {
-      const seen = new Set(found.map(({ text }) => text));
-      found = found.concat(this.#scored(query, looseKeys(query), this.loose).filter(({ text }) => !seen.has(text)));
+    this.#ranking.ask(query);
+    this.#turn++;
+    let found = this.#scored(query, this.#distinct(readingKeys(query), this.exact), most);
+    if (found.length < most && !found.some(({ score }) => score > MATCH)) {
+      found = found.concat(this.#scored(query, this.#distinct(looseKeys(query), this.loose), most));
     }
-    found.sort((a, b) => b.score - a.score || a.text - b.text);
-    return found.slice(0, most).map(({ text }) => this.#hit(query, text));
+    return best(found, most).map(({ text, score }) => this.#hit(query, text, score));
   }
 
-  /** @param {Reading} query @param {number} text @returns {Hit} */
-  #hit(query, text) {
+  /** @param {Reading} query @param {number} text @param {number} score @returns {Hit} explained when asked */
+  #hit(query, text, score) {
     const reading = this.#readingOf(text);
-    return { name: reading.text, positions: [...this.places.of(text)], comparison: compareReadings(query, reading) };
+    /** @type {import('../index.d.ts').Comparison | null} */
+    let explained = null;
+    return {
+      name: reading.text,
+      positions: [...this.places.of(text)],
+      score,
+      get comparison() {
+        explained ??= compareReadings(query, reading);
+        return explained;
+      },
+    };
   }
 
-  /** @param {Reading} query @param {string[]} keys @param {Postings} postings */
-  #scored(query, keys, postings) {
-    const found = [];
-    for (const text of this.#candidates(query, keys, postings)) {
+  /**
+   * Those of the candidates that may be the name, by their estimates: the likeliest are read and compared, until none that is left can be among the best.
+   * @param {Reading} query @param {number[]} candidates @param {number} most
+   */
+  #scored(query, candidates, most) {
+    /** @type {Found[]} */
+    let found = [];
+    let enough = 0;
+    for (const { text, score: estimate } of best(this.#estimated(query, candidates), Math.max(COMPARED, 2 * most))) {
+      if (estimate < enough) break;
       const score = scoreReadings(query, this.#readingOf(text));
-      if (score >= POSSIBLE) found.push({ text, score });
+      if (score < POSSIBLE) continue;
+      found.push({ text, score });
+      if (found.length < most) continue;
+      found = best(found, most);
+      enough = AMONG_THE_BEST * (found[most - 1]?.score ?? 0);
     }
     return found;
   }
 
-  /** @param {Reading} query @param {string[]} keys @param {Postings} postings @returns {number[]} */
-  #candidates(query, keys, postings) {
-    const all = this.#distinct(keys, postings);
-    if (all.length <= COMPARED) return all;
-    const wanted = unitsOf(query);
-    /** @type {{ text: number, shared: number }[]} */
-    let best = [];
-    let least = 0;
-    for (const text of all) {
-      const shared = this.#shared(text, wanted);
-      if (shared <= least || best.push({ text, shared }) < COMPARED * 4) continue;
-      best = mostShared(best);
-      least = /** @type {{ shared: number }} */ (best[COMPARED - 1]).shared;
+  /** @param {Reading} query @param {number[]} candidates @returns {Found[]} */
+  #estimated(query, candidates) {
+    const least = query.script === 'han' || query.characters.length + query.pinyin.length > 0 ? CHARACTERS : 0;
+    /** @type {Found[]} */
+    const estimated = [];
+    for (const text of candidates) {
+      const score = Math.max(least, this.#estimate(query, text));
+      if (score >= LEAST) estimated.push({ text, score });
     }
-    return mostShared(best).map(({ text }) => text);
+    return estimated;
   }
 
-  /** @param {string[]} keys @param {Postings} postings the texts of all keys, each once */
+  /** @param {Reading} query @param {number} text */
+  #estimate({ letters, fit }, text) {
+    const syllables = this.#ranking.estimate(text);
+    const written = /** @type {number} */ (this.letters[text]);
+    if (written === 0) return Math.abs(syllables);
+    const alone = fit > SURE && (written & BY_SYLLABLES) !== 0 && syllables >= 0;
+    return alone ? syllables : Math.max(syllables, likeness(letters, written));
+  }
+
+  /** @param {string[]} keys @param {Postings} postings the texts of all keys, each once in a search */
   #distinct(keys, postings) {
-    this.#turn++;
     /** @type {number[]} */
     const all = [];
     for (const key of keys) {
@@ -123,16 +158,6 @@ export class NameIndex {
       }
     }
     return all;
-  }
-
-  /** @param {number} text @param {[Float64Array, Float64Array, Float64Array]} wanted @returns {number} above 0 */
-  #shared(text, [surname, first, second]) {
-    const at = text * 3;
-    return (
-      /** @type {number} */ (surname[this.units[at] ?? 0]) *
-      /** @type {number} */ (first[this.units[at + 1] ?? 0]) *
-      /** @type {number} */ (second[this.units[at + 2] ?? 0])
-    );
   }
 
   /** @param {number} text */
@@ -159,32 +184,32 @@ export class NameIndex {
         ...this.places.arrays,
         ...this.exact.arrays,
         ...this.loose.arrays,
-        this.units,
+        this.numbers,
+        this.letters,
+        this.book.bytes,
       ]),
     );
   }
 }
 
-/** The best so far, ties as they came. @param {{ text: number, shared: number }[]} candidates */
-const mostShared = (candidates) => candidates.sort((a, b) => b.shared - a.shared).slice(0, COMPARED);
+/** The best, ties in the order of the list. @param {Found[]} found sorted in place @param {number} most */
+const best = (found, most) => found.sort((a, b) => b.score - a.score || a.text - b.text).slice(0, most);
 
-// What a unit that is not behind the query is worth.
-const UNWANTED = 0.001;
+// One of the bits of letters says instead that a name is compared by its syllables alone.
+const BY_SYLLABLES = 1 << 31;
+// Characters may be one name though no letter is.
+const CHARACTERS = 0.3;
+// Of the pairs of letters that the longer of two names has: half for even odds, a patronymic may be lacking.
+const HALF_OF_LETTERS = 0.5;
+const STEEPNESS = 12;
+// Odds below this are none.
+const FEW_LETTERS = 0.05;
 
-/** @param {Reading} reading the likelihood of each unit and one, for each place @returns {[Float64Array, Float64Array, Float64Array]} */
-function unitsOf(reading) {
-  const likelihoods = () => new Float64Array(UNITS.length + 1);
-  /** @type {[Float64Array, Float64Array, Float64Array]} */
-  const places = [likelihoods(), likelihoods(), likelihoods()];
-  for (const { slots, weight } of reading.syllables) {
-    for (const [i, { ids, shares }] of slots.slice(0, 3).entries()) {
-      const place = /** @type {Float64Array} */ (places[i]);
-      for (const [j, id] of ids.entries()) place[id + 1] = (place[id + 1] ?? 0) + weight * (shares[j] ?? 0);
-    }
-  }
-  for (const place of places)
-    for (const [id, likelihood] of place.entries()) if (likelihood === 0) place[id] = UNWANTED;
-  return places;
+/** About the score that words would give: by how many pairs of neighbouring letters two names share. @param {number} a @param {number} b */
+function likeness(a, b) {
+  const share = bits(a & b & ~BY_SYLLABLES) / Math.max(1, bits(a & ~BY_SYLLABLES), bits(b & ~BY_SYLLABLES));
+  const odds = 1 / (1 + Math.exp(STEEPNESS * (HALF_OF_LETTERS - share)));
+  return odds < FEW_LETTERS ? 0 : odds;
 }
 
 /**
@@ -196,8 +221,9 @@ export function nameIndex(names) {
   /** @type {Map<string, number>} */
   const known = new Map();
   const [places, exact, loose] = [Postings.builder(), Postings.builder(), Postings.builder()];
-  /** @type {number[]} */
-  const units = [];
+  const book = new SlotBook();
+  let numbers = new Uint16Array(0);
+  let letters = new Uint32Array(0);
   let position = 0;
   for (const name of names) {
     let text = known.get(name);
@@ -207,19 +233,39 @@ export function nameIndex(names) {
       const reading = readName(name);
       for (const key of readingKeys(reading)) exact.add(hashKey(key), text);
       for (const key of looseKeys(reading)) loose.add(hashKey(key), text);
-      const slots = reading.syllables[0]?.slots ?? [];
-      for (let i = 0; i < 3; i++) units.push(likeliest(slots[i]));
+      if (text === letters.length) {
+        numbers = grown(numbers, new Uint16Array((text + GROWTH) * 2 * READINGS * PLACES));
+        letters = grown(letters, new Uint32Array((text + GROWTH) * 2));
+      }
+      numbers.set(rankedBy(reading, book), text * READINGS * PLACES);
+      letters[text] = lettersOf(reading);
     }
     places.add(text, position++);
   }
-  return new NameIndex(...textsOf(known), places.build(), exact.build(), loose.build(), Uint16Array.from(units));
+  const [texts, ends] = textsOf(known);
+  const postings = /** @type {const} */ ([places.build(), exact.build(), loose.build()]);
+  return new NameIndex(
+    texts,
+    ends,
+    ...postings,
+    numbers.slice(0, known.size * READINGS * PLACES),
+    letters.slice(0, known.size),
+    book,
+  );
 }
 
-/** @param {import('../korean/slots.js').Slot | undefined} slot 0 for none, else the unit and one */
-function likeliest(slot) {
-  if (slot === undefined) return 0;
-  const at = slot.shares.indexOf(Math.max(...slot.shares));
-  return at < 0 ? 0 : (slot.ids[at] ?? -1) + 1;
+const GROWTH = 1024;
+
+/** @template {Uint16Array | Uint32Array} A @param {A} full @param {A} larger @returns {A} with what was in the full one */
+function grown(full, larger) {
+  larger.set(full);
+  return larger;
+}
+
+/** @param {Reading} reading */
+function lettersOf({ fit, letters, script }) {
+  if (fit >= SURELY_KOREAN) return 0;
+  return fit > SURE && script !== 'han' ? (letters | BY_SYLLABLES) >>> 0 : (letters & ~BY_SYLLABLES) >>> 0;
 }
 
 /** @param {Map<string, number>} known @returns {[Uint8Array, Uint32Array]} */
@@ -253,5 +299,7 @@ export function openNameIndex(path, files = DISK) {
     /** @type {Postings} */ (postings[1]),
     /** @type {Postings} */ (postings[2]),
     new Uint16Array(parts[11] ?? new ArrayBuffer(0)),
+    words(12),
+    new SlotBook(new Uint8Array(parts[13] ?? new ArrayBuffer(0))),
   );
 }

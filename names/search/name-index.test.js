@@ -35,6 +35,15 @@ test('a slip is found when nothing better is', () => {
   assert.equal(nameIndex(NAMES).search('최찬일')[0]?.comparison.relation, 'error');
 });
 
+test('among hundreds that share its keys the nearest comes first, whether syllables or words are compared', () => {
+  const fathers = [...'абвгдезиклмнопрст'].flatMap((a) => [...'аеиоу'].map((b) => `${a}${b}р`));
+  const russians = fathers.flatMap((father) => [`Сорокин Пётр ${father}ович`, `Сорокин Пётр ${father}тович`]);
+  const koreans = [...'용영연녕룡령'].flatMap((a) => [...'철출촐천전'].map((b) => `김${a}${b}`));
+  const index = nameIndex([...russians, ...koreans, ...koreans.map((name) => `${name} `)]);
+  assert.equal(index.search('SOROKIN PETR MURTOVICH')[0]?.name, 'Сорокин Пётр муртович');
+  assert.equal(index.search('Ким Рён Чхоль', 3)[0]?.name.trim(), '김룡철');
+});
+
 test('an index saved and opened gives the same', () => {
   const folder = mkdtempSync(join(tmpdir(), 'names-'));
   try {

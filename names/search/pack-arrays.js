@@ -1,5 +1,5 @@
-const MAGIC = 'tributary-names-index-1';
-const ARRAYS = 12;
+const MAGIC = 'tributary-names-index-2';
+const ARRAYS = 14;
 
 /**
  * Arrays of numbers in one run of bytes, their lengths in a first line of JSON.

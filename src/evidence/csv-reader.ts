@@ -51,6 +51,10 @@ export const csvReader: Reader = {
 
 const dialectIn = (sample: Sample): Dialect => dialectOf(sample.text, isWhole(sample));
 
+/** What is read at once, and how many rows go on together: cells that wait for their turn outlive their time and swell the heap. */
+const stretch = 64 * 1024;
+const fewestRows = 256;
+
 async function* csvBatches(
   source: Source,
   encoding: Encoding,
@@ -60,9 +64,9 @@ async function* csvBatches(
   doubts.startAgain();
   const splitter = new CsvSplitter({ ...dialect, fileName: source.fileName, doubts });
   let first = dialect.declared;
-  for await (const chunk of utf8Chunks(source, encoding)) {
+  for await (const chunk of utf8Chunks(source, encoding, encoding.skip, stretch)) {
     splitter.add(chunk);
-    if (splitter.waiting < rowsPerBatch) continue;
+    if (splitter.waiting < fewestRows) continue;
     for (const batch of inBatches(splitter.take(), first)) yield batch;
     first = false;
   }

@@ -1,4 +1,5 @@
 import { listsIn } from './listed-people.ts';
+import type { MergedArea } from './merged-areas.ts';
 import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
 
 /** A line of a document: a paragraph is one cell, a row of a table several. */
@@ -9,6 +10,14 @@ export interface Block {
   readonly kind: 'text' | 'table';
   readonly lines: readonly Line[];
   readonly places?: readonly number[];
+  /** Cells of a table that go on over rows, by the 0-based numbers of its lines. */
+  readonly merged?: readonly MergedArea[];
+}
+
+interface PlacedTable {
+  readonly placed: readonly Placed[];
+  /** By the 0-based numbers of the lines, those above the table counted in. */
+  readonly merged: readonly MergedArea[];
 }
 
 export interface DocumentOptions {
@@ -32,7 +41,7 @@ export type Placed = readonly [place: number, line: Line];
 export function documentUnits(blocks: readonly Block[], options: DocumentOptions): Unit[] {
   const { tables, passages } = parted(blocks);
   const { name, from = 1 } = options;
-  const units = tables.map((lines, at) => tableUnit(tableName(name, tables.length, at), lines, from + at, options));
+  const units = tables.map((table, at) => tableUnit(tableName(name, tables.length, at), table, from + at, options));
   const { lists, others } = listedPeople(passages);
   const locator = options.locator ?? ((place: number) => `q${place}`);
   for (const list of lists) units.push(listUnit(list, { ...options, index: from + units.length, locator }));
@@ -70,21 +79,23 @@ export function listUnit(
   };
 }
 
-function parted(blocks: readonly Block[]): { tables: Placed[][]; passages: Placed[] } {
-  const tables: Placed[][] = [];
+function parted(blocks: readonly Block[]): { tables: PlacedTable[]; passages: Placed[] } {
+  const tables: { placed: Placed[]; merged: readonly MergedArea[] }[] = [];
   const passages: Placed[] = [];
   let ordinal = 0;
   let waiting: Placed[] = [];
-  for (const { kind, lines, places } of joined(blocks)) {
+  for (const { kind, lines, places, merged = [] } of joined(blocks)) {
     const placed = lines.map((line, at): Placed => [places?.[at] ?? ++ordinal, line]);
     if (kind === 'text') waiting.push(...placed);
     else {
       passages.push(...waiting.slice(0, -nearest));
-      tables.push([...waiting.slice(-nearest), ...placed]);
+      const above = waiting.slice(-nearest);
+      const down = (area: MergedArea) => ({ ...area, from: area.from + above.length, to: area.to + above.length });
+      tables.push({ placed: [...above, ...placed], merged: merged.map(down) });
       waiting = [];
     }
   }
-  tables.at(-1)?.push(...waiting.slice(0, nearest));
+  tables.at(-1)?.placed.push(...waiting.slice(0, nearest));
   passages.push(...(tables.length > 0 ? waiting.slice(nearest) : waiting));
   return { tables, passages };
 }
@@ -116,13 +127,16 @@ export function trimmed(line: Line): Line {
 }
 
 /** Without places of its own, a table numbers its lines as a sheet its rows. */
-function tableUnit(name: string, placed: readonly Placed[], index: number, { locator, signal }: DocumentOptions): Unit {
-  const rows = placed
-    .map(([place, line], at) => [locator ? place : at + 1, line] as const)
+function tableUnit(name: string, table: PlacedTable, index: number, { locator, signal }: DocumentOptions): Unit {
+  const places = table.placed.map(([place], at) => (locator ? place : at + 1));
+  const rows = table.placed
+    .map(([, line], at) => [places[at] ?? 0, line] as const)
     .filter(([, line]) => line.length > 0);
+  const placeOf = (line: number) => places[Math.min(line, places.length - 1)] ?? 0;
   return {
     ...{ index, name, hidden: false, kind: 'table', columns: null },
     locator: locator ?? ((place) => `s${index}r${place}`),
+    merged: async () => table.merged.map((area) => ({ ...area, from: placeOf(area.from), to: placeOf(area.to) })),
     batches: () => inBatches(rows, signal),
   };
 }

@@ -1,5 +1,6 @@
 import { EvidenceError } from './evidence-error.ts';
 import { refuseLocked } from './locked-document.ts';
+import type { MergedArea } from './merged-areas.ts';
 import { OdsSheet } from './ods-sheets.ts';
 import type { Reader, Sample } from './reader.ts';
 import type { Batch, Note, Reading, Unit } from './reading.ts';
@@ -75,14 +76,22 @@ async function scan(source: Source, entry: ZipEntry, events: XmlEvents): Promise
 
 function sheetUnit(source: Source, entry: ZipEntry, sheet: NamedSheet, index: number, notes: Note[]): Unit {
   let found: Note[] = [];
+  let merged: Promise<MergedArea[]> | null = null;
   const keep = (findings: SheetFindings): void => {
     found = replaceNotes(notes, found, findings);
   };
   return {
     ...{ index, name: sheet.name, hidden: sheet.hidden, kind: 'table', columns: null },
     locator: (place) => `s${index}r${place}`,
+    merged: () => (merged ??= mergedIn(source, entry, index)),
     batches: () => sheetBatches(source, entry, sheet.name, index, keep),
   };
+}
+
+async function mergedIn(source: Source, entry: ZipEntry, index: number): Promise<MergedArea[]> {
+  const sheet = new OdsSheet(index, new SheetFindings(''), () => {});
+  await scan(source, entry, sheet);
+  return sheet.merged;
 }
 
 async function* sheetBatches(

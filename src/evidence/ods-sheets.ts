@@ -1,3 +1,4 @@
+import type { MergedArea } from './merged-areas.ts';
 import type { SheetFindings } from './sheet-findings.ts';
 import { plainNumber } from './xlsx-cell.ts';
 import type { RowSink } from './xlsx-sheet.ts';
@@ -9,6 +10,7 @@ const mostRows = 1_048_576;
 
 /** Follows the content of an OpenDocument spreadsheet and gives the rows of the sheet with one number; the others are passed over. */
 export class OdsSheet implements XmlEvents {
+  readonly merged: MergedArea[] = [];
   readonly #wanted: number;
   readonly #findings: SheetFindings;
   readonly #sink: RowSink;
@@ -92,6 +94,8 @@ export class OdsSheet implements XmlEvents {
   #noteMerged(): void {
     const size = ['columns', 'rows'].map((what) => attribute(this.#attributes, `table:number-${what}-spanned`) ?? '1');
     this.#findings.place('merged', this.#row + 1, () => `row ${this.#row + 1}, ${size.join(' by ')}`);
+    const [from, rows] = [this.#row + 1, Number(size[1])];
+    if (Number.isInteger(rows) && rows > 1) this.merged.push({ column: this.#cells.length, from, to: from + rows - 1 });
   }
 
   /** The typed value, not the shown one, except where only the shown one has the leading zeros. */

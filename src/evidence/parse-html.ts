@@ -79,7 +79,10 @@ class HtmlWalker {
     return () => {
       const table = this.#tables.pop();
       this.#text = table?.around ?? '';
-      if (table && table.builder.rows.length > 0) this.blocks.push({ kind: 'table', lines: table.builder.rows });
+      if (table && table.builder.rows.length > 0) {
+        const { rows: lines, merged } = table.builder;
+        this.blocks.push({ kind: 'table', lines, merged });
+      }
     };
   }
 

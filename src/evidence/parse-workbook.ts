@@ -1,6 +1,7 @@
-import type { CellObject, DenseWorkSheet, WorkBook } from '@e965/xlsx';
+import type { CellObject, DenseWorkSheet, Range, WorkBook } from '@e965/xlsx';
 import { columnName } from './column-name.ts';
 import { EvidenceError } from './evidence-error.ts';
+import type { MergedArea } from './merged-areas.ts';
 import type { Note } from './reading.ts';
 import { hiddenSheetNote, SheetFindings } from './sheet-findings.ts';
 import { withoutChatter } from './without-chatter.ts';
@@ -24,6 +25,7 @@ export interface ParsedSheet {
   /** Filled rows only: their 0-based numbers, and their cells up to the last filled one. */
   readonly numbers: number[];
   readonly rows: (string | null)[][];
+  readonly merged: MergedArea[];
 }
 
 export interface ParsedWorkbook {
@@ -50,7 +52,7 @@ export async function parseWorkbook({
     const hidden = result.Workbook?.Sheets?.[at]?.Hidden ?? 0;
     const content = result.Sheets[name] as DenseWorkSheet | undefined;
     const rows = rowsOf(content, formats, date1904);
-    return { name, hidden: hidden !== 0, notes: sheetNotes(name, hidden, content), ...rows };
+    return { name, hidden: hidden !== 0, notes: sheetNotes(name, hidden, content), ...rows, merged: mergedIn(content) };
   });
   return { sheets, date1904, unknownParts: complaints };
 }
@@ -71,6 +73,11 @@ function whyUnreadable(message: string): string {
   if (/no sheets/.test(message)) return 'is a workbook without a sheet; ask for the file again';
   return 'is a workbook that is cut off or damaged; open it in a spreadsheet program, save it anew and add that';
 }
+
+const mergedIn = (content: DenseWorkSheet | undefined): MergedArea[] =>
+  (content?.['!merges'] ?? []).flatMap(({ s, e }: Range) =>
+    e.r > s.r ? [{ column: s.c, from: s.r + 1, to: e.r + 1 }] : [],
+  );
 
 type Cells = readonly (CellObject | null | undefined)[];
 

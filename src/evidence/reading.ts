@@ -1,3 +1,5 @@
+import type { MergedArea } from './merged-areas.ts';
+
 /** Something a person should know about what was read. Notes found while rows stream are appended as they are met. */
 export interface Note {
   readonly unit?: string;
@@ -28,6 +30,8 @@ export interface Unit {
   locator(place: number): string;
   /** May be called again: reads from the start. Leaving the loop early closes the file. */
   batches(): AsyncIterable<Batch>;
+  /** Where the format has such: cells that go on over rows below them. The rows come out as written, the value in the first alone. */
+  merged?(): Promise<readonly MergedArea[]>;
   /** Where the format allows it: reads from a place on without what stands before it. Notes what is doubtful nowhere. */
   readonly middle?: Middle;
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MergedArea } from './merged-areas.ts';
 import { readExhibit } from './read-exhibit.ts';
 import type { Reading, ReadOptions } from './reading.ts';
 
@@ -24,6 +25,7 @@ export interface Everything {
   readonly reading: Reading;
   readonly places: number[][];
   readonly rows: (string | null)[][][];
+  readonly merged: (readonly MergedArea[])[];
 }
 
 /** Writes a file, reads it and drains every unit. */
@@ -38,6 +40,7 @@ export async function readBytes(
 export async function drained(reading: Reading): Promise<Everything> {
   const places: number[][] = [];
   const rows: (string | null)[][][] = [];
+  const merged: (readonly MergedArea[])[] = [];
   for (const unit of reading.units) {
     const [at, all]: [number[], (string | null)[][]] = [[], []];
     for await (const batch of unit.batches()) {
@@ -46,6 +49,7 @@ export async function drained(reading: Reading): Promise<Everything> {
     }
     places.push(at);
     rows.push(all);
+    merged.push((await unit.merged?.()) ?? []);
   }
-  return { reading, places, rows };
+  return { reading, places, rows, merged };
 }

@@ -16,6 +16,7 @@ export class WordBlocks implements XmlEvents {
   #paragraphs: string[] = [];
   #columns = 1;
   #rows = 1;
+  #goesOn = false;
   #collects = false;
   #silent = 0;
 
@@ -63,7 +64,7 @@ export class WordBlocks implements XmlEvents {
   /** A table inside a cell is lifted out of it and stands before the table around it. */
   closeTable(): void {
     const table = this.#tables.pop();
-    if (table) this.blocks.push({ kind: 'table', lines: table.rows });
+    if (table) this.blocks.push({ kind: 'table', lines: table.rows, merged: table.merged });
   }
 
   row(): void {
@@ -76,6 +77,7 @@ export class WordBlocks implements XmlEvents {
 
   openCell(columns = 1, rows = 1): void {
     this.#paragraphs = [];
+    this.#goesOn = false;
     this.span(columns, rows);
   }
 
@@ -84,10 +86,17 @@ export class WordBlocks implements XmlEvents {
     this.#rows = rows;
   }
 
+  goOn(): void {
+    this.#goesOn = true;
+  }
+
   /** Word says of a cell that it goes on the one above; OpenDocument has a cell of its own for it. */
   closeCell(): void {
     const text = this.#paragraphs.join('\n');
-    this.#tables.at(-1)?.cell(text, this.#columns, this.#rows);
+    const table = this.#tables.at(-1);
+    if (this.#goesOn) table?.goesOn(text, this.#columns);
+    else table?.cell(text, this.#columns, this.#rows, true);
+    this.#goesOn = false;
     this.#paragraphs = [];
     this.#columns = 1;
     this.#rows = 1;
@@ -152,8 +161,12 @@ const opens: Readonly<Record<string, Opening | undefined>> = Object.assign(Objec
   gridSpan(attributes) {
     this.span(Number(attribute(attributes, 'w:val') ?? 1));
   },
+  vMerge(attributes) {
+    if (attribute(attributes, 'w:val') !== 'restart') this.goOn();
+  },
   'table-cell'(attributes) {
-    this.openCell(Math.min(100, Number(attribute(attributes, 'table:number-columns-repeated') ?? 1)));
+    const columns = Math.min(100, Number(attribute(attributes, 'table:number-columns-repeated') ?? 1));
+    this.openCell(columns, Number(attribute(attributes, 'table:number-rows-spanned') ?? 1) || 1);
   },
   'covered-table-cell'() {
     this.openCell();

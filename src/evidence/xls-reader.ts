@@ -49,6 +49,7 @@ function workbookNotes({ date1904, unknownParts }: ParsedWorkbook): Note[] {
 function sheetUnit(sheet: ParsedSheet, index: number, source: Source): Unit {
   return {
     ...{ index, name: sheet.name, hidden: sheet.hidden, kind: 'table', columns: null },
+    merged: async () => sheet.merged,
     locator: (row) => `s${index}r${row}`,
     batches: () => sheetBatches(sheet, source),
   };

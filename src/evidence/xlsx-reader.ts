@@ -1,10 +1,12 @@
 import { SSF } from '@e965/xlsx';
+import type { MergedArea } from './merged-areas.ts';
 import type { Reader } from './reader.ts';
 import type { Batch, Note, Reading, Unit } from './reading.ts';
 import { RowBatches } from './row-batches.ts';
 import { hiddenSheetNote, replaceNotes, SheetFindings } from './sheet-findings.ts';
 import type { Source } from './source.ts';
 import type { NumberFormats } from './xlsx-cell.ts';
+import { xlsxMerges } from './xlsx-merges.ts';
 import { openXlsx, type SheetPart, workbookEntry, type XlsxParts } from './xlsx-parts.ts';
 import { XlsxSheet } from './xlsx-sheet.ts';
 import { XmlScanner } from './xml-scanner.ts';
@@ -47,8 +49,11 @@ function sheetUnit(source: Source, parts: XlsxParts, sheet: SheetPart, index: nu
   const keep = (findings: SheetFindings): void => {
     found = replaceNotes(notes, found, findings);
   };
+  const { entry } = sheet;
+  let merged: Promise<MergedArea[]> | null = null;
   return {
     ...{ index, name: sheet.name, hidden: sheet.hidden !== 'no', kind: 'table', columns: null },
+    merged: () => (merged ??= entry === undefined ? Promise.resolve([]) : xlsxMerges(source, entry)),
     locator: (place) => `s${index}r${place}`,
     batches: () => sheetBatches(source, parts, sheet, keep),
   };

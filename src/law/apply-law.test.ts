@@ -3,55 +3,24 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { Finding } from '../findings/index.ts';
+import type { Finding, RoleHolder } from '../findings/index.ts';
 import { createProtectedTables, createTables, indViews } from '../records/index.ts';
 import { type Database, openDatabase } from '../store/index.ts';
 import { applyLaw } from './apply-law.ts';
+import { inventedFinding } from './invented-finding.ts';
 import { loadInstruments } from './load-instruments.ts';
 
-const finding: Finding = {
-  id: 'f-1',
-  supersedes: [],
-  typology: 'student-visa-labour',
-  level: 'review',
-  looseLevel: 'review',
-  p: 0.5,
-  low: 0.2,
-  high: 0.8,
-  priors: [],
-  roles: [
-    {
-      role: 'host',
-      entity: 'e-1-s1r1-employer',
-      members: 1,
-      of: 1,
-      from: '2023-03-01',
-      to: null,
-      linkP: 1,
-      records: ['pay-1'],
-    },
-  ],
-  cohorts: [
-    {
-      id: 'c-1',
-      university: 'e-u',
-      basis: 'order',
-      from: null,
-      to: null,
-      members: [{ person: 'e-1-s1r1-person', record: 'pay-1' }],
-    },
-  ],
-  bars: [],
-  cannotTell: [],
-  gates: [],
-  withoutOrigin: [],
-  strongestContrary: null,
-  rivals: [],
-  origins: [],
-  seeAlso: [],
-  byChance: { tried: 1, expected: 0 },
-  caveat: 'uncalibrated',
+const host: RoleHolder = {
+  role: 'host',
+  entity: 'e-1-s1r1-employer',
+  members: 1,
+  of: 1,
+  from: '2023-03-01',
+  to: null,
+  linkP: 1,
+  records: ['pay-1'],
 };
+const finding = inventedFinding({ roles: [host], members: [{ person: 'e-1-s1r1-person', record: 'pay-1' }] });
 
 describe('applyLaw on a case database', () => {
   let [store, closed, temp] = [null, null, ''] as [Database | null, Database | null, string];

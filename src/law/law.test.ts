@@ -5,44 +5,14 @@ import { type Assessment, assess } from './assess.ts';
 import { countryCode } from './country-code.ts';
 import type { Fact } from './fact.ts';
 import type { Instrument } from './instrument.ts';
+import { inventedFinding } from './invented-finding.ts';
 import { loadInstruments, parseInstrument } from './load-instruments.ts';
 
 const instruments = new Map(loadInstruments().map((one) => [one.id, one]));
 const holder = (role: RoleHolder['role'], to = '2023-06-30'): RoleHolder => {
   return { role, entity: `e-${role}`, members: 2, of: 2, from: '2016-01-01', to, linkP: 1, records: [`rec-${role}`] };
 };
-const finding: Finding = {
-  id: 'f-1',
-  supersedes: [],
-  typology: 'student-visa-labour',
-  level: 'review',
-  looseLevel: 'review',
-  p: 0.5,
-  low: 0.2,
-  high: 0.8,
-  priors: [],
-  roles: [holder('facilitator'), holder('host')],
-  cohorts: [
-    {
-      id: 'c-1',
-      university: 'e-u',
-      basis: 'order',
-      from: null,
-      to: null,
-      members: ['p1', 'p2'].map((person) => ({ person, record: `enl-${person}` })),
-    },
-  ],
-  bars: [],
-  cannotTell: [],
-  gates: [],
-  withoutOrigin: [],
-  strongestContrary: null,
-  rivals: [],
-  origins: [],
-  seeAlso: [],
-  byChance: { tried: 1, expected: 0 },
-  caveat: 'uncalibrated',
-};
+const finding = inventedFinding({ roles: [holder('facilitator'), holder('host')] });
 const fact = (kind: Fact['kind'], person: string | null, value: string, from: string | null, to = from): Fact => {
   return { kind, person, value, from, to, record: `rec-${kind}-${person}-${from}` };
 };

@@ -1,6 +1,7 @@
 import { describePlace, type Unit } from '../evidence/index.ts';
 import type { Field, Mapping, RecordMapping, UnitMapping } from './mapping.ts';
 import { mappingLines } from './mapping-lines.ts';
+import type { TableUnit } from './several-tables.ts';
 import { readHeadings } from './sheet-head.ts';
 
 export interface BoundUnit {
@@ -13,7 +14,7 @@ export interface BoundUnit {
 export async function bindMapping(mapping: Mapping, units: readonly Unit[], fileName: string): Promise<BoundUnit[]> {
   const bound: BoundUnit[] = [];
   for (const one of mapping.units) {
-    const unit = units.find((candidate) => candidate.index === one.unit);
+    const unit = units.find((candidate) => candidate.index === one.unit && holdsRow(candidate, one.header));
     if (unit === undefined)
       throw new Error(
         `${fileName}: the mapping names unit ${one.unit}, the file has ${units.map((known) => `${known.index} "${known.name}"`).join(', ') || 'none'}`,
@@ -26,22 +27,36 @@ export async function bindMapping(mapping: Mapping, units: readonly Unit[], file
   return bound;
 }
 
+/** Of several tables on one sheet that in which the headings stand. */
+const holdsRow = (unit: Unit & Partial<Pick<TableUnit, 'rows'>>, header: number | null): boolean =>
+  unit.rows === undefined || header === null || (header >= unit.rows.from && header <= unit.rows.to);
+
 const bindRecord = (record: RecordMapping, headings: readonly string[], place: string): RecordMapping => ({
   ...record,
+  ...(record.where !== undefined && {
+    where: record.where.map((one) => ({ ...one, index: columnOf(one, headings, place, null) })),
+  }),
   fields: record.fields.map((field) => bindField(field, headings, place)),
 });
 
-/** The column that a heading names: by its place where the mapping says one, since forms print a heading twice. */
 function bindField(field: Field, headings: readonly string[], place: string): Field {
   const { source } = field;
   if (source.kind === 'says') return field;
-  const line = mappingLines.of(field);
-  const index = headings[source.index] === source.heading ? source.index : headings.indexOf(source.heading);
-  if (index < 0) {
-    const known = headings.filter((heading) => heading !== '').map((heading) => `"${heading}"`);
-    throw new Error(
-      `${place}: the mapping${line === null ? '' : ` (${line})`} names a column "${source.heading}", which is not there: the headings are ${known.join(', ') || 'empty'}`,
-    );
-  }
+  const index = columnOf(source, headings, place, mappingLines.of(field));
   return { ...field, source: { ...source, index } };
+}
+
+/** The column that a heading names: by its place where the mapping says one, since forms print a heading twice. */
+function columnOf(
+  { heading, index }: { readonly heading: string; readonly index: number },
+  headings: readonly string[],
+  place: string,
+  line: string | null,
+): number {
+  const found = headings[index] === heading ? index : headings.indexOf(heading);
+  if (found >= 0) return found;
+  const known = headings.filter((one) => one !== '').map((one) => `"${one}"`);
+  throw new Error(
+    `${place}: the mapping${line === null ? '' : ` (${line})`} names a column "${heading}", which is not there: the headings are ${known.join(', ') || 'empty'}`,
+  );
 }

@@ -79,6 +79,7 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       if (share === null && (column.default !== null || (column.type === 'money' && candidate.likeness < surely)))
         continue;
       if (isMostlyEmpty(column, part, clues.columns[index])) continue;
+      if (share === null && isSignature.test(heading) && (column.type === 'mention' || column.required)) continue;
       if (part === 'citizenship' && isOfPeople(clues.columns[index])) continue;
       if (share !== null && share < leastFitting && !isUnknownValue(column, candidate.likeness, clues.columns[index]))
         continue;
@@ -111,6 +112,9 @@ const isMostlyEmpty = (column: Column, part: string | null, cells: ColumnProfile
   part === null &&
   (cells?.cells.length ?? 0) >= 4 &&
   (cells?.filled ?? 0) < 0.5;
+
+/** «Подпись получ.», «Расписка»: where people sign, and nothing stands in the file. */
+const isSignature = /^(подпись|подп\.|подп(?=$|\s)|роспись|расписка|signature|sign\.?(?=$|\s)|서명|수표)/iu;
 
 /** «Foreign national» over names, hardly one of them twice: who, and not of what country. */
 const isOfPeople = (cells: ColumnProfile | undefined): boolean =>

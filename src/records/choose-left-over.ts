@@ -52,6 +52,8 @@ const isGiven = (column: Column, chosen: ReadonlyMap<string, Chosen>): boolean =
 /** Kopecks, or so much that it is no code and no count. */
 const isSum = (text: string): boolean => /[.,]\d{2}(?!\d)/.test(text) || Number(parseDecimal(text) ?? 0) >= 1000;
 
+const isPaperNumber = (text: string): boolean => text.replace(/[^\p{L}\d]/gu, '').length >= 6;
+
 const telling = new Set(['full', 'org_name', 'account', 'latin', 'birth', 'address', 'place_name']);
 const named = new Set([...telling, 'badge', 'document', 'contact']);
 
@@ -69,6 +71,8 @@ function tells(pair: Pair, clues: UnitClues, isNeeded: boolean): boolean {
 
 function isNamed(part: string | null, { index, candidate }: Pair, { columns }: UnitClues, isNeeded: boolean): boolean {
   if (!(isNeeded ? named : telling).has(part ?? '')) return false;
+  // «Persons» over counts is no paper of a person.
+  if (part === 'document' && (columns[index]?.share(isPaperNumber) ?? 0) < leastFitting) return false;
   const looks = part === 'full' ? looksLikePerson : part === 'org_name' ? looksLikeOrganisation : null;
   const looking = looks === null ? null : (columns[index]?.share(looks) ?? 0);
   if (looking !== null && looking >= 0.5) return true;

@@ -41,6 +41,13 @@ export class ContentHash {
 
 const hasher = new ContentHash();
 
+/** The hash of the text that the parts make, each on lines of its own. */
+export function hashOfLines(parts: readonly (readonly [string, string])[]): number {
+  let text = '';
+  for (const [part, value] of parts) text += text === '' ? `${part}\n${value}` : `\n${part}\n${value}`;
+  return hashOf(text);
+}
+
 /** The hash of one text. */
 export function hashOf(text: string): number {
   hasher.start();

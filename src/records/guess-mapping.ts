@@ -1,8 +1,10 @@
 import type { Reading, Unit } from '../evidence/index.ts';
+import { cardOperations } from './card-operations.ts';
 import { isFew } from './choose-few-values.ts';
 import { unlessSaid } from './choose-titled.ts';
 import { ColumnProfile } from './column-profile.ts';
 import { comingsAndGoings } from './comings-and-goings.ts';
+import { deductionsAlone } from './deductions-alone.ts';
 import { extraRecords } from './extra-records.ts';
 import { awaitedIn, fillKeepers, type KeeperOf } from './fill-keepers.ts';
 import { type Fit, fitType } from './fit-type.ts';
@@ -20,6 +22,7 @@ import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { nonRowReader } from './row-kind.ts';
 import { withFamily } from './same-subject.ts';
+import { severalTables } from './several-tables.ts';
 import { readSheetHead, type SheetHead } from './sheet-head.ts';
 import { monthOfPeriod, statedPeriod } from './stated-period.ts';
 import { sidesOfStatement } from './statement-sides.ts';
@@ -50,7 +53,7 @@ export interface Guess {
 
 /** Guesses the record types and column roles of every unit from its headings and values. What no type fits is left, never forced. */
 export async function guessMapping(given: Reading, fileName: string, options: GuessOptions = {}): Promise<Guess> {
-  const reading = await writtenPapers(await linkedReading(given));
+  const reading = await severalTables(await writtenPapers(await linkedReading(given)));
   const found = await guessUnits(reading, fileName, options);
   const names = reading.units.map(({ name }) => name);
   return guessOf(withoutNested(found, reading.units), fileName, names, options.keeper ?? (() => null));
@@ -97,10 +100,13 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
   });
 }
 
-/** Types of which one row may hold two records, each under its own column. */
+/** Types of which one row may hold two records, each under its own column, or a table rows of several kinds. */
 const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClues) => Fit) => Fit | null>> = {
-  bank_payment: sidesOfStatement,
+  bank_payment: (clues, read) =>
+    sidesOfStatement(clues, read) ??
+    cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
   site_access: comingsAndGoings,
+  payroll_line: (clues, read) => deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)),
 };
 
 /** Papers that stand on a sheet without their lines. */

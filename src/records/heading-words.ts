@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foldText, stem } from './fold-text.ts';
-import { koreanSplitter } from './korean-words.ts';
+import { koreanSplitter, southern } from './korean-words.ts';
 import { YamlFile } from './yaml-file.ts';
 
 interface WordLists {
@@ -26,7 +26,9 @@ const noise = new Set(
 );
 /** What a word is compared as: the first of the words that mean the same. */
 const meanings = new Map(
-  lists.same.flatMap(([first = '', ...rest]) => [first, ...rest].map((word) => [stem(foldText(word)), `=${first}`])),
+  lists.same.flatMap(([first = '', ...rest]) =>
+    [first, ...rest].map((word) => [stem(southern(foldText(word))), `=${first}`]),
+  ),
 );
 const splitKorean = koreanSplitter(lists.korean);
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -62,9 +64,13 @@ export function headingStems(text: string): readonly string[] {
   return stems;
 }
 
-/** «Осн. обуч. (Б/К/Кв)», «(да/нет)»: what a form lists as the values of a column is no word of its heading. */
+/** «Осн. обуч. (Б/К/Кв)», «(да/нет)», «(письмо, встреча, звонок)»: what a form lists as the values of a column is no word of its heading. */
 const withoutLegend = (text: string): string => {
-  const bare = text.replace(/\((?:\s*[^()/]{1,10}\s*\/){1,5}\s*[^()/]{1,10}\s*\)/g, ' ');
+  const bare = text
+    .replace(/\((?:\s*[^()/]{1,10}\s*\/){1,5}\s*[^()/]{1,10}\s*\)/g, ' ')
+    .replace(/\((?:\s*[^(),]{1,12},){1,7}\s*[^(),]{1,12}\)/g, (legend) =>
+      legend.split(',').length > 2 ? ' ' : legend,
+    );
   return /\p{L}{2}/u.test(bare) ? bare : text;
 };
 
@@ -101,7 +107,7 @@ function stemsOf(text: string): readonly string[] {
   return words.flatMap((word, i) => {
     if (word === 'cutshort') return [];
     if (words[i + 1] === 'cutshort') return isWhole(word) ? [stem(word)] : [`${word}.`];
-    return /[가-힣]/.test(word) ? splitKorean(word) : [stem(word)];
+    return /[가-힣]/.test(word) ? splitKorean(word).map(southern) : [stem(word)];
   });
 }
 

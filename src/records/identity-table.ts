@@ -27,9 +27,13 @@ export class IdentityTable {
     return this.size++;
   }
 
-  /** The hash of a number as text. */
-  hashOf(number: number): string {
-    return `${this.#highs[number]!.toString(36)}.${this.#lows[number]!.toString(36)}`;
+  /** The halves of the hash of a number, as 32-bit integers. */
+  high(number: number): number {
+    return this.#highs[number]! | 0;
+  }
+
+  low(number: number): number {
+    return this.#lows[number]! | 0;
   }
 
   /** Forgets all but some, which are numbered anew in their order. */

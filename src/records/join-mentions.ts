@@ -2,29 +2,33 @@ import type { Database } from '../store/index.ts';
 import type { RecordType } from './record-type.ts';
 import { TableSink } from './table-sink.ts';
 
-/** Where mentions go that leave the shelf: by the hash of who they are, to be found again at the end. */
+/** Where mentions go that leave the shelf: by the hash of who they are, to be found again at the end. Numbers, for a text of each would fill the memory. */
 const goneTable = 'temp.main.gone_mention';
-const createGone = `create or replace temp table gone_mention (identity varchar not null, mention varchar not null, era integer not null)`;
+const createGone = `create or replace temp table gone_mention (scope varchar not null, high integer not null, low integer not null, nth integer not null)`;
 const text = 'VARCHAR' as const;
+const number = 'INTEGER' as const;
 
 /** Opens the table anew, empty. */
 export async function openGone(store: Database): Promise<TableSink> {
   await store.run(createGone);
   return TableSink.open(store, goneTable, [
-    { name: 'identity', type: text },
-    { name: 'mention', type: text },
-    { name: 'era', type: 'INTEGER' },
+    { name: 'scope', type: text },
+    { name: 'high', type: number },
+    { name: 'low', type: number },
+    { name: 'nth', type: number },
   ]);
 }
 
-/** The first mention of an identity stands for those that were made of it after it had left the shelf. */
+/** The first mention of an identity stands for those that were made of it after it had left the shelf; the nth is the nth that was written. */
 const twice = `
   create or replace temp table again_mention as
-  select g.mention as again, f.first
-  from gone_mention g
-  join (select identity, min_by(mention, era) as first from gone_mention group by identity having count(*) > 1) f
-    on f.identity = g.identity
-  where g.mention <> f.first`;
+  with met as (select nth, min(nth) over (partition by scope, high, low) as first from gone_mention
+               where (scope, high, low) in (select (scope, high, low) from gone_mention group by all having count(*) > 1)),
+       again as (select nth, first from met where nth <> first),
+       start as (select min(rowid) as row from custody.mention where exhibit_id = $1),
+       named as (select mention_id, rowid - start.row as nth from custody.mention, start where exhibit_id = $1)
+  select n.mention_id as again, f.mention_id as first
+  from again a join named n on n.nth = a.nth join named f on f.nth = a.first`;
 
 /** Mentions of the protected database that are taken out at a time. */
 const perPass = 20_000;
@@ -36,7 +40,7 @@ export async function joinMentions(
   exhibitId: string,
   types: Iterable<RecordType>,
 ): Promise<void> {
-  await store.run(twice);
+  await store.run(twice, [exhibitId]);
   for (const type of types) await pointToFirst(store, type, exhibitId);
   await store.run(
     `update custody.party as p set mention = a.first from again_mention a where p.mention = a.again and p.exhibit_id = $1`,

@@ -3,7 +3,7 @@
  * fewest letters over, then the fewest words: «성명» stays one word though 명 is one too.
  */
 export function koreanSplitter(list: readonly string[]): (compound: string) => readonly string[] {
-  const words = new Set(list);
+  const words = new Set(list.flatMap((word) => [word, ...northern(word)]));
   const longest = Math.max(0, ...list.map((word) => word.length));
   return (compound) => {
     const best: Way[] = [{ over: 0, count: 0, at: 0, last: '' }];
@@ -49,4 +49,39 @@ function walkBack(best: readonly Way[], compound: string): string[] {
     end = at;
   }
   return pieces.map(({ text }) => text);
+}
+
+const firstSyllable = 0xac00;
+const vowels = 21;
+const finals = 28;
+const [nieun, rieul, ieung] = [2, 5, 11];
+/** ㅑ ㅕ ㅖ ㅛ ㅠ ㅣ: before these the South drops an initial ㄴ or ㄹ, before other vowels it says ㄴ for ㄹ. */
+const soft = new Set([2, 6, 7, 12, 17, 20]);
+
+/** The initial consonant of the first syllable and its vowel; null for what is no Korean word. */
+function beginning(word: string): { initial: number; vowel: number } | null {
+  const code = word.charCodeAt(0) - firstSyllable;
+  if (!/^[가-힣]{2}/.test(word)) return null;
+  return { initial: Math.floor(code / (vowels * finals)), vowel: Math.floor(code / finals) % vowels };
+}
+
+const beginWith = (initial: number, word: string): string =>
+  String.fromCharCode(
+    firstSyllable + initial * vowels * finals + ((word.charCodeAt(0) - firstSyllable) % (vowels * finals)),
+  ) + word.slice(1);
+
+/** A word as the South spells its beginning: «로동자» is 노동자, «려권» 여권, «년도» 연도. Both sides write one language by two rules. */
+export function southern(word: string): string {
+  const begun = beginning(word);
+  if (begun === null) return word;
+  if (soft.has(begun.vowel)) return begun.initial === rieul || begun.initial === nieun ? beginWith(ieung, word) : word;
+  return begun.initial === rieul ? beginWith(nieun, word) : word;
+}
+
+/** How the North may begin a word that the South spells so. */
+function northern(word: string): string[] {
+  const begun = beginning(word);
+  if (begun === null) return [];
+  if (soft.has(begun.vowel)) return begun.initial === ieung ? [beginWith(rieul, word), beginWith(nieun, word)] : [];
+  return begun.initial === nieun ? [beginWith(rieul, word)] : [];
 }

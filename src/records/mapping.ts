@@ -8,11 +8,12 @@ export type Source =
 
 /**
  * Part of a cell: the number or the date of «№ 112-с от 01.09.2023», the n-th of values that semicolons part, the hours or the letters of
- * «Я 8», the name, the day or what follows the name in «Ким Чхоль Су, 12.03.1987», the day that Excel counts as 45172.
+ * «Я 8», the name, the day or what follows the name in «Ким Чхоль Су, 12.03.1987», an amount without its sign, the day that Excel
+ * counts as 45172.
  */
 export const cuts = [
   ...(['number', 'date', 'first', 'second', 'third', 'hours', 'mark'] as const),
-  ...(['name', 'day', 'rest', 'serial1900', 'serial1904'] as const),
+  ...(['name', 'day', 'rest', 'unsigned', 'serial1900', 'serial1904'] as const),
 ] as const;
 export type Cut = (typeof cuts)[number];
 
@@ -25,6 +26,18 @@ export interface Field {
   readonly cut: Cut | null;
 }
 
+/** What a cell must say for its row to hold a record: an operation with cash, money that came in or went out, an amount of a sign. */
+export const rowTests = ['cash', 'not_cash', 'incoming', 'outgoing', 'plus', 'minus'] as const;
+export type RowTest = (typeof rowTests)[number];
+
+/** Of the rows of a table those that the record is made of. */
+export interface Where {
+  readonly heading: string;
+  /** 0-based. */
+  readonly index: number;
+  readonly is: RowTest;
+}
+
 export interface RecordMapping {
   readonly type: string;
   /** True for the header of a paper: one record for all rows that say the same. */
@@ -33,6 +46,8 @@ export interface RecordMapping {
   readonly refers: boolean;
   /** The field without which the row holds no such record; null where any cell of its own will do. */
   readonly when: string | null;
+  /** Of which rows the record is made, where the table holds rows of several kinds; all of it must hold. */
+  readonly where?: readonly Where[];
   readonly fields: readonly Field[];
 }
 

@@ -1,7 +1,7 @@
 import { isoDay } from './calendar-day.ts';
 import type { MentionKind } from './column-notation.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
-import { type ContentHash, hashOf } from './content-hash.ts';
+import { type ContentHash, hashOfLines } from './content-hash.ts';
 import { isTrait, keptValues, type WrittenParts } from './mention-parts.ts';
 import { type MentionOrigin, MentionShelf, mentionId, type ShelfSinks } from './mention-shelf.ts';
 import { nameColumns } from './name-columns.ts';
@@ -144,7 +144,7 @@ export class MentionBook {
     if (birthText !== undefined && birth === null)
       this.#onDoubt(locator, `"${birthText}" is no date of birth: kept as written and used by nothing`);
     const values = keptValues(renamed(written, kind));
-    const hash = hashOf(values.map((pair) => pair.join('\n')).join('\n'));
+    const hash = hashOfLines(values);
     for (const [part, value] of values) this.#writeValue(id, part, value);
     for (const [part, text] of written) if (isTrait(part)) this.#writeTrait(id, part, text, birth, recordId);
     return { id, hash, birth, origin: this.#originOf(kind, column, first) };

@@ -21,6 +21,9 @@ const numberParts = new Set([
   'badge',
 ]);
 
+const nameParts = ['surname', 'given', 'patronymic'];
+const latinParts = ['latin_surname', 'latin_given'];
+
 /** The values kept of a mention: numbers normalised, an ИНН written beside a name taken out of it, a full name made of its parts. */
 export function keptValues(written: WrittenParts): [string, string][] {
   const kept = new Map<string, string>();
@@ -29,8 +32,8 @@ export function keptValues(written: WrittenParts): [string, string][] {
   const number = kept.get('document');
   if (series !== undefined && number !== undefined && !number.startsWith(series)) kept.set('document', series + number);
   kept.delete('document_series');
-  joinNames(kept, 'full', ['surname', 'given', 'patronymic']);
-  joinNames(kept, 'latin', ['latin_surname', 'latin_given']);
+  joinNames(kept, 'full', nameParts);
+  joinNames(kept, 'latin', latinParts);
   return [...kept];
 }
 
@@ -38,8 +41,10 @@ function keep(kept: Map<string, string>, part: string, text: string): void {
   if (part === 'org_name') keepOrganisation(kept, text);
   else if (part === 'contact' || part === 'phone') kept.set(part, contactOf(text));
   else if (numberParts.has(part)) keepNumber(kept, part, text);
-  else kept.set(part, text.replace(/\s+/g, ' '));
+  else kept.set(part, singleSpaced(text));
 }
+
+const singleSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
 function keepNumber(kept: Map<string, string>, part: string, text: string): void {
   const number = part === 'inn' || part === 'ogrn' || part === 'snils' ? text.replace(/\D/g, '') : normalNumber(text);
@@ -82,6 +87,10 @@ export function contactOf(text: string): string {
 
 function joinNames(kept: Map<string, string>, whole: string, parts: readonly string[]): void {
   if (kept.has(whole)) return;
-  const said = parts.flatMap((part) => kept.get(part) ?? []);
-  if (said.length > 0) kept.set(whole, said.join(' '));
+  let said = '';
+  for (const part of parts) {
+    const text = kept.get(part);
+    if (text !== undefined) said = said === '' ? text : `${said} ${text}`;
+  }
+  if (said !== '') kept.set(whole, said);
 }

@@ -23,7 +23,7 @@ export interface ShelvedMention {
 
 export interface ShelfSinks {
   readonly mention: TableSink;
-  /** What went, by its hash, so that who comes again later is known in the end. */
+  /** What went: its hash and which of the written mentions it is, so that who comes again later is known in the end. */
   readonly gone: TableSink;
 }
 
@@ -116,7 +116,13 @@ export class MentionShelf {
     const locator = this.#locators[number]!;
     const id = mentionId(this.#exhibitId, locator, column);
     this.#sinks.mention.add([id, kind, type, column, recordPrefix + locator, this.#records[number]!, this.#exhibitId]);
-    if (isGone) this.#sinks.gone.add([`${this.#scope}.${this.#table.hashOf(number)}`, id, this.era]);
+    if (isGone)
+      this.#sinks.gone.add([
+        this.#scope,
+        this.#table.high(number),
+        this.#table.low(number),
+        this.#sinks.mention.total - 1,
+      ]);
   }
 
   #keepOnly(kept: readonly number[]): void {

@@ -110,3 +110,17 @@ test('every month is read as a date prints it in Russian', () => {
     months.map((_, i) => parseDay(`07.${String(i + 1).padStart(2, '0')}.2023`)),
   );
 });
+
+test('a quarter, as forms and statistics write it', () => {
+  for (const text of [
+    '2 кв. 2023 г.',
+    'II квартал 2023',
+    'Q2 2023',
+    '2023-Q2',
+    '2023년 2분기',
+    '2023 г., 2 кв.',
+    'II кв. 2023',
+  ])
+    assert.deepEqual(parseSpan(text), parseSpan('01.04.2023 – 30.06.2023'), text);
+  assert.equal(parseSpan('5 кв. 2023'), null);
+});

@@ -187,14 +187,30 @@ function monthSpan(plain: string): Span | null {
 }
 
 function yearSpan(plain: string): Span | null {
-  const quarter = /^(?:([1-4]) ?(?:кв\.?|квартал|quarter)|q([1-4])) ?(\d{4})( ?г\.?| ?года)?$/.exec(plain);
-  if (quarter) {
-    const first = (Number(quarter[1] ?? quarter[2]) - 1) * 3 + 1;
-    const year = Number(quarter[3]);
+  const quarter = quarterOf(plain);
+  if (quarter !== null) {
+    const { first, year } = quarter;
     return { from: dayOf(year, first, 1), to: dayOf(year, first + 2, lengthOf(year, first + 2)) };
   }
   const found = /^(19\d\d|20\d\d)( ?г\.?| ?год| ?года| ?년)?$/.exec(plain);
   if (!found) return null;
   const year = Number(found[1]);
   return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
+}
+
+const romans: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** «2 кв. 2023 г.», «II квартал 2023», `Q2 2023`, `2023-Q2`, «2023년 2분기»: the first month of the quarter and its year. */
+function quarterOf(plain: string): { first: number; year: number } | null {
+  const found =
+    /^(?:([1-4]|i{1,3}|iv)(?:-?[йi])? ?(?:кв\.?|квартал|quarter)|q([1-4]))[ ,/-]*(\d{4})( ?г\.?| ?года)?$/.exec(
+      plain,
+    ) ??
+    /^(?<year>\d{4})(?: ?г\.?| ?год\p{L}?| ?년)?[ ,/-]*(?:q(?<q>[1-4])|(?<n>[1-4]|i{1,3}|iv) ?(?:кв\.?|квартал|quarter|분기))$/u.exec(
+      plain,
+    );
+  if (found === null) return null;
+  const { year, q, n } = found.groups ?? {};
+  const number = q ?? n ?? found[2] ?? found[1] ?? '';
+  return { first: ((romans[number] ?? Number(number)) - 1) * 3 + 1, year: Number(year ?? found[3]) };
 }

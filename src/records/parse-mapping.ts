@@ -5,8 +5,10 @@ import {
   type Field,
   type Mapping,
   type RecordMapping,
+  rowTests,
   type Source,
   type UnitMapping,
+  type Where,
 } from './mapping.ts';
 import { mappingLines } from './mapping-lines.ts';
 import type { DateOrder } from './parse-date.ts';
@@ -111,7 +113,7 @@ function zoneOf(file: YamlFile, node: Node, value: string | number | null): stri
 function parseRecord(file: YamlFile, node: Node, types: RecordTypes): RecordMapping {
   if (!isMap(node)) throw file.wrong(node, 'a record says "type: …" and its fields');
   const said = new Map(
-    file.fields(node, ['type', 'once', 'refers', 'when', 'fields']).map(([field, value]) => [field, value]),
+    file.fields(node, ['type', 'once', 'refers', 'when', 'where', 'fields']).map(([field, value]) => [field, value]),
   );
   const id = String((said.get('type') as { value?: unknown } | null)?.value ?? '');
   const type = types.get(id);
@@ -125,13 +127,28 @@ function parseRecord(file: YamlFile, node: Node, types: RecordTypes): RecordMapp
   const once = said.get('once');
   const refers = said.get('refers');
   const when = said.get('when');
+  const where = said.get('where');
   return {
     type: id,
     once: isScalar(once) && once.value === true,
     refers: isScalar(refers) && refers.value === true,
     when: isScalar(when) ? String(when.value) : null,
+    ...(isSeq(where) && { where: where.items.map((item) => parseWhere(file, item as Node)) }),
     fields: parseFields(file, fields, type, types),
   };
+}
+
+function parseWhere(file: YamlFile, node: Node): Where {
+  if (!isMap(node)) throw file.wrong(node, '"where" lists headings and what their cells are');
+  const said = new Map(
+    file
+      .fields(node, ['heading', 'column', 'is'])
+      .map(([field, value]) => [field, (value as { value?: unknown } | null)?.value]),
+  );
+  const is = rowTests.find((test) => test === said.get('is'));
+  if (is === undefined)
+    throw file.wrong(node, `expected one of ${rowTests.join(', ')} in "is", found ${JSON.stringify(said.get('is'))}`);
+  return { heading: String(said.get('heading') ?? ''), index: Number(said.get('column') ?? 0) - 1, is };
 }
 
 function parseFields(file: YamlFile, map: YAMLMap, type: RecordType, types: RecordTypes): Field[] {

@@ -17,7 +17,7 @@ export interface Preamble {
   readonly title: string;
 }
 
-const dayText = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}-\d\d-\d\d|\d{4}년\s*\d{1,2}월\s*\d{1,2}일`;
+const dayText = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일`;
 const dated = new RegExp(
   String.raw`(?:№|No\.?|#|번호:?)\s*([^\s№,;]*\d[^\s,;]*)\s*(?:от|dated|of|,|\()?\s*(${dayText})`,
   'iu',
@@ -26,6 +26,9 @@ const datedFirst = new RegExp(
   String.raw`(?:от|dated|of)?\s*(${dayText})\s*(?:г\.|года)?\s*(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)`,
   'iu',
 );
+
+/** «실습계약 제ПП-318호 (2024.02.12)». */
+const datedKorean = new RegExp(String.raw`제\s*([^\s제호]*\d[^\s호]*)\s*호\s*[(,]?\s*(${dayText})`, 'u');
 
 /** Reads what stands above the headings. */
 export function readPreamble(rows: readonly (readonly (string | null)[])[]): Preamble {
@@ -52,6 +55,8 @@ function readLine(written: readonly string[], above: string): Said[] {
     const cell = cells[i] ?? '';
     const pair = /^([^:]{2,60}):\s*(.*)$/u.exec(cell);
     const next = cells[i + 1];
+    // «Annex to Order No. 41 of 29/08/2023: students admitted»: what stands before the colon is a paper by itself.
+    if (pair && datedPaper(pair[1] ?? '') !== null) said.push(...alone(pair[1] ?? '', above));
     if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
     else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
     else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0)
@@ -109,7 +114,7 @@ const paperWord =
 
 /** «Приказ № 112-с от 01.09.2023», «от 1 сентября 2023 г. № 112-с»: the words before, the number and the day. */
 function datedPaper(cell: string): { title: string; number: string; day: string } | null {
-  const found = dated.exec(cell);
+  const found = dated.exec(cell) ?? datedKorean.exec(cell);
   const turned = found ? null : datedFirst.exec(cell);
   const [number = '', day = ''] = found ? [found[1], found[2]] : [turned?.[2], turned?.[1]];
   if (parseDay(day) === null) return null;
@@ -127,6 +132,13 @@ function registerOf(cell: string): Said[] {
     ...(number === undefined ? [] : [{ key: `№ ${word}`, text: number }]),
     ...(day === undefined || parseDay(day) === null ? [] : [{ key: `Дата ${word}`, text: day }]),
   ];
+}
+
+/** «Контракт рег. № 1000000000000000071»: a paper by its number alone. */
+function numberedPaper(cell: string): Said[] {
+  const found = /^(.{0,60}?)(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)/iu.exec(cell);
+  const word = paperWord.exec(found?.[1] ?? '');
+  return word === null || parseDay(cell) !== null ? [] : [{ key: `${word[0]} №`, text: found?.[2] ?? '' }];
 }
 
 const registered =
@@ -147,7 +159,7 @@ function alone(cell: string, above: string): Said[] {
     said.push({ key: `Дата ${title}`.trim(), text: paper.day });
   } else if (looksLikeOrganisation(cell))
     said.push({ key: '', text: organisationIn(cell) ?? withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
-  if (paper === null) said.push(...registerOf(cell));
+  if (paper === null) said.push(...registerOf(cell), ...numberedPaper(cell));
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
   if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
   const day = /(?:по состоянию на|as of)\s+(\S+)/iu.exec(cell);

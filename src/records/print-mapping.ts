@@ -21,6 +21,9 @@ const printRecord = (record: RecordMapping) => ({
   ...(record.once && { once: true }),
   ...(record.refers && { refers: true }),
   ...(record.when !== null && { when: record.when }),
+  ...(record.where !== undefined && {
+    where: record.where.map(({ heading, index, is }) => ({ heading, column: index + 1, is })),
+  }),
   fields: Object.fromEntries(record.fields.map((field) => [fieldName(field), printSource(field)])),
 });
 

@@ -26,6 +26,7 @@ const cutOf =
     const text = read(row);
     if (text === null) return null;
     if (cut === 'hours') return hoursOf(text);
+    if (cut === 'unsigned') return text.replace(/^\s*[-−–+]\s*/u, '');
     if (cut === 'mark') return /\p{L}+/u.exec(text)?.[0] ?? null;
     if (cut === 'serial1900' || cut === 'serial1904') return serialText(text, cut);
     if (cut === 'name' || cut === 'day' || cut === 'rest') return joinedPart(text, cut);

@@ -15,6 +15,7 @@ import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { rowChecks, sumDoubts } from './row-checks.ts';
 import { problem, type RowProblem } from './row-problem.ts';
+import { rowsWhere } from './rows-where.ts';
 import type { TableSink } from './table-sink.ts';
 import type { UnitDoubts } from './unit-doubts.ts';
 
@@ -43,6 +44,8 @@ export interface RecordWriter {
   paper(row: RowCells): PaperKey;
   /** True where the paper itself stands elsewhere and the row only refers to it. */
   readonly refers: boolean;
+  /** True for a row that holds such a record, where the table has rows of several kinds. */
+  holds(row: RowCells): boolean;
   /** True where one cell decides whether the row holds such a record: a day of a timesheet, a debit of a statement. */
   readonly optional: boolean;
   /** The cells that this record reads and no party stands in: where they say nothing, the row holds no such record. */
@@ -84,7 +87,7 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
   const check = rowChecks(type);
   const doubt = sumDoubts(type);
   const provenance = provenanceWriter(type, exhibit, sink);
-  const oneOf = type.oneOf.map((name) => mainSource(sources.get(name)) ?? never);
+  const oneOf = needsOne(type, isMapped).map((name) => mainSource(sources.get(name)) ?? never);
   const headerCell = type.header === null ? null : sink.cells(type.header.column);
 
   const first = recordId(type.code, exhibit.exhibitId, '');
@@ -103,7 +106,8 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
     state,
     paper: paperKeyReader(type, mapping, style.order),
     refers: mapping.refers,
-    optional: mapping.when !== null,
+    holds: rowsWhere(mapping.where),
+    optional: mapping.when !== null || mapping.where !== undefined,
     ownCells: mapping.fields.flatMap((field) =>
       field.source.kind === 'column' && isOwn(field) ? [fieldReader(mapping.when === null ? field : whole(field))] : [],
     ),
@@ -134,6 +138,13 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
     },
   };
 }
+
+/** Of what a row must say one; nothing where the mapping names none of them and the lines of the paper say it instead: deductions of pay. */
+const needsOne = (type: RecordType, isMapped: (column: Column) => boolean): readonly string[] =>
+  recordTypes().all.some((other) => other.header?.type === type.id) &&
+  !type.columns.some((column) => type.oneOf.includes(column.name) && isMapped(column))
+    ? []
+    : type.oneOf;
 
 /** Parties that a line does not write and its paper does: the university of an order is that of its lines. */
 const inheritedColumns = (type: RecordType, isMapped: (column: Column) => boolean): Column[] =>

@@ -1,4 +1,4 @@
-import type { Unit } from '../evidence/index.ts';
+import { mergeFiller, type Unit } from '../evidence/index.ts';
 import { dittoFiller } from './ditto.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { parseDay } from './parse-date.ts';
@@ -45,9 +45,21 @@ async function headOf(unit: Unit): Promise<SheetHead | null> {
     headerRows: found.rows,
     headings,
     above: rows.slice(0, found.at),
-    sample: rows.slice(found.at + found.rows, Math.max(last, found.at + found.rows)),
+    sample: await merged(unit, rows, places, found.at + found.rows, last),
     below: rows.slice(Math.max(last, found.at + found.rows)),
   };
+}
+
+/** The rows between two, with what merged cells say of them. */
+async function merged(
+  unit: Unit,
+  rows: readonly (readonly (string | null)[])[],
+  places: readonly number[],
+  from: number,
+  to: number,
+): Promise<(readonly (string | null)[])[]> {
+  const fill = mergeFiller((await unit.merged?.()) ?? [], places[from] ?? 0);
+  return rows.slice(from, Math.max(from, to)).map((row, i) => fill(row, places[from + i] ?? 0));
 }
 
 /** Where the lines below a table begin: signatures and notes fill few of its columns. */
@@ -89,8 +101,8 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
   return best;
 }
 
-/** Headings differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time. */
-function headerScore(rows: readonly (readonly (string | null)[])[]): number {
+/** How much lines look like headings. They differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time. */
+export function headerScore(rows: readonly (readonly (string | null)[])[]): number {
   const lexicon = headingLexicon();
   const headings = joinHeadings(rows);
   const days = looksLikeDays(headings.map((heading) => heading.split(' ').at(-1) ?? ''));

@@ -1,7 +1,7 @@
 import type { Fit } from './fit-type.ts';
 import { parseAmount } from './parse-number.ts';
 import type { Said } from './preamble.ts';
-import { bothSides, underOwnHeadings } from './two-sided.ts';
+import { bothSides, genitive, nominative, type Stem, underOwnHeadings } from './two-sided.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 const counterparty = /контрагент|корреспондент|counterpart|상대방|거래처/iu;
@@ -61,17 +61,14 @@ function sideClues(
   return { ...clues, headings, said: [...owner, ...others] };
 }
 
-const nominative = (stem: string): string => (stem === 'получател' ? 'Получатель' : 'Плательщик');
-const genitive = (stem: string): string => (stem === 'получател' ? 'получателя' : 'плательщика');
-
-function partyHeading(heading: string, stem: string): string {
+function partyHeading(heading: string, stem: Stem): string {
   const part = /(ИНН|КПП|ОГРН|БИК|INN|БАНК|BANK)/iu.exec(heading)?.[1];
   if (part !== undefined) return `${part} ${genitive(stem)}`;
   return /сч[её]т|account|계좌/iu.test(heading) ? `Счет ${genitive(stem)}` : nominative(stem);
 }
 
 /** The account of the statement and who holds it, as the lines above the rows say. */
-function ownSaid({ said, title }: UnitClues, stem: string): Said[] {
+function ownSaid({ said, title }: UnitClues, stem: Stem): Said[] {
   const account = /(?<!\d)\d{20}(?!\d)/.exec(title)?.[0];
   const named = said.findIndex(({ key }) => holder.test(key));
   const at = named >= 0 ? named : said.findIndex(({ key, text }) => key === '' && !/банк|bank|은행/iu.test(text));

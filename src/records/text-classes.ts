@@ -10,6 +10,7 @@ interface Classes {
   readonly purpose_class: Stems;
   readonly subject_class: Stems;
   readonly address_class: Stems;
+  readonly card_operation: Stems;
   readonly programme_names: Stems;
 }
 
@@ -54,6 +55,8 @@ const trade = classifier(trades.rows.map((row) => [row.trade, row.stems] as cons
 /** The class of a payment's purpose; nothing written is `unstated`, nothing recognised `other`. */
 export const purposeClass = (text: string | null): string => (text === null ? 'unstated' : (purpose(text) ?? 'other'));
 export const subjectClass = classifier(Object.entries(classes.subject_class));
+/** What an operation with a card is: with cash, money that came in, money that went out. */
+export const cardOperation = classifier(Object.entries(classes.card_operation));
 export const addressClass = (text: string): string | null => address(text);
 
 /** The four-digit trade of a post, or the code itself where the form prints one. */

@@ -35,6 +35,20 @@ test('a journal of comings and goings: two gate events of each row, the second o
   await stores.close();
 });
 
+test('a book of a gate that writes names and no passes: whoever it names came, and went', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+Журнал учёта прохода. Объект: ЖК «Вымысел»
+Дата|ФИО|Организация|Время входа|Время выхода
+01.08.2023|Ким Чхоль Су|ООО «Вымысел-Строй»|07:55|20:10
+`),
+    'кпп.xlsx',
+  );
+  assert.deepEqual([report.units[0]?.records, report.units[0]?.rejects], [{ site_access: 2 }, 0]);
+  await stores.close();
+});
+
 const typesOf = async (text: string, name = 'т.csv') =>
   (await guessMapping(tableReading(text), name)).mapping.units.flatMap(({ records }) =>
     records.map(({ type }) => type),

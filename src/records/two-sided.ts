@@ -32,3 +32,8 @@ export function underOwnHeadings(fit: Fit, { headings }: UnitClues, side: UnitCl
   });
   return { ...fit, records, reasons };
 }
+
+/** The two parties of a payment, as the headings of its sides are written. */
+export type Stem = 'получател' | 'плательщик';
+export const nominative = (stem: Stem): string => (stem === 'получател' ? 'Получатель' : 'Плательщик');
+export const genitive = (stem: Stem): string => (stem === 'получател' ? 'получателя' : 'плательщика');

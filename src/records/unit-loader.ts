@@ -7,6 +7,7 @@ import { dittoFiller } from './ditto.ts';
 import type { KeyBook } from './key-book.ts';
 import type { LoadStyle } from './load-style.ts';
 import type { MentionBook } from './mention-book.ts';
+import { mergedColumns } from './merged-columns.ts';
 import type { HeaderRecord, PaperBook, PaperKey } from './paper-book.ts';
 import { type PaperMerge, paperMerge } from './paper-merge.ts';
 import { partyWriter } from './party-writer.ts';
@@ -123,18 +124,20 @@ export class UnitLoader {
   async load(progress: (rows: number) => void): Promise<UnitReport> {
     const { unit, mapping } = this.#task.bound;
     const firstData = mapping.header === null ? 0 : mapping.header + mapping.headerRows;
+    const merged = mergedColumns(this.#task.bound, (await unit.merged?.()) ?? [], firstData);
     const [first, fill] = [dittoFiller(), dittoFiller()];
+    const [firstMerged, fillMerged] = [merged(), merged()];
     for (const merge of this.#merges.values())
       if (merge.needed)
         for await (const { rows, places } of unit.batches())
           rows.forEach((written, i) => {
-            const row = first(written);
+            const row = first(firstMerged(written, places[i] ?? 0));
             if ((places[i] ?? 0) >= firstData && this.#kindOf(row) === null) merge.note(row);
           });
     for await (const batch of unit.batches()) {
       for (let i = 0; i < batch.rows.length; i++) {
-        const row = fill(batch.rows[i] ?? []);
         const place = batch.places[i] ?? 0;
+        const row = fill(fillMerged(batch.rows[i] ?? [], place));
         this.#rows++;
         if (place < firstData) this.#skip(mapping.header !== null && place >= mapping.header ? 'heading' : 'above');
         else this.#row(row, place);
@@ -211,7 +214,7 @@ export class UnitLoader {
     const failed: RowProblem[] = [];
     for (let i = 0; i < this.#each.length; i++) {
       const writer = this.#each[i]!;
-      if ((i > 0 || writer.optional) && !saysAnything(writer, row)) continue;
+      if (!writer.holds(row) || ((i > 0 || writer.optional) && !saysAnything(writer, row))) continue;
       const ordinal = (this.#ordinals.get(writer.type.id) ?? 0) + 1;
       const header = writer.type.header === null ? null : (this.#task.headers.get(writer.type.header.type) ?? null);
       const written = writer.write(row, locator, ordinal, header);

@@ -21,8 +21,8 @@ interface Slot {
   readonly writer: ColumnWriter;
 }
 
-/** Rows that wait before they go into the table. The driver lets five times as many wait, in memory that no limit counts. */
-const mostWaiting = 40_960;
+/** Rows that wait before they go into the table: four vectors. The driver lets a hundred times as many wait, in memory that no limit counts. */
+const mostWaiting = 8192;
 
 /** Opens an appender on `schema.table` or `catalog.schema.table`, whose columns are these in order. */
 export async function openAppender(

@@ -73,6 +73,19 @@ test('a role may rotate: another mover that is shared carries the core', () => {
   assert.deepEqual(sets(rotating), [[0, 1]]);
 });
 
+test('a builder who pays joins those whom somebody brought, and his own trainees, each apart', () => {
+  const both = graph(
+    '2022-09-01 payer:b host:b office:o facilitator:f',
+    '2022-10-01 payer:b host:b office:o',
+    '2022-11-01 payer:b host:b office:o',
+    '2022-12-01 payer:b host:b office:o facilitator:g',
+  );
+  assert.deepEqual(sets(both), [
+    [0, 3],
+    [1, 2],
+  ]);
+});
+
 test('two years apart is together, two years and a month is not', () => {
   assert.deepEqual(sets(graph('2021-09-01 facilitator:f office:o', '2023-09-01 facilitator:f office:o')), [[0, 1]]);
   assert.deepEqual(sets(graph('2021-09-01 facilitator:f office:o', '2023-10-01 facilitator:f office:o')), [[0], [1]]);

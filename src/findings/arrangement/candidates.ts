@@ -53,7 +53,7 @@ function sharedGroups(graph: CaseGraph, hubs: Hubs, monthsApart: number): Group[
   for (const cohort of graph.cohorts.keys())
     for (const core of coresOf(graph, hubs, cohort)) {
       if (isOneParty(core)) continue;
-      const key = `${partyKey(core.mover)} ${partyKey(core.place)}`;
+      const key = `${partyKey(core.mover)} ${partyKey(core.place)}${employs(graph, cohort, core) ? broughtBy(graph, cohort) : ''}`;
       const known = shared.get(key);
       if (known === undefined) shared.set(key, { cohorts: [cohort], core });
       else known.cohorts.push(cohort);
@@ -67,6 +67,22 @@ function sharedGroups(graph: CaseGraph, hubs: Hubs, monthsApart: number): Group[
 /** An employer and its own site are one party, as are a guard and the site he guards, and two roles of one firm: sharing it alone joins nobody. */
 function isOneParty({ mover, place }: Core): boolean {
   return mover.entity === place.entity || (['payer', 'overseer'].includes(mover.role) && place.place);
+}
+
+/** The mover is an employer who pays for the people he takes himself. */
+function employs(graph: CaseGraph, cohort: number, { mover }: Core): boolean {
+  return (graph.edges[cohort] ?? []).some(({ role, entity }) => role === 'host' && entity === mover.entity);
+}
+
+/**
+ * A builder who pays for students and an office that signs for them may have trainees of their own beside people whom somebody brought: those
+ * two parties join each kind apart.
+ */
+function broughtBy(graph: CaseGraph, cohort: number): string {
+  const brought = (graph.edges[cohort] ?? []).some(
+    ({ role, contact }) => (role === 'facilitator' || role === 'dispatcher') && !contact,
+  );
+  return brought ? ' brought' : ' sent by nobody';
 }
 
 /** Cohorts come in order of arrival: a new window opens where one is too far from the first of the last. */

@@ -6,6 +6,7 @@ import { askedCoverage, buildStages, clusteringsAgree, readByStages } from '../s
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { openRecords } from '../stages/record-tables.ts';
 import type { Clustering } from '../stages/stage-text.ts';
+import { askAgain } from './ask-again.ts';
 import { readCaseOutcomes, toFindings, weighArrangements } from './find-arrangements.ts';
 import type { CaseOutcomes } from './tally.ts';
 import type { Typology } from './typology.ts';
@@ -57,7 +58,9 @@ export async function detect(request: DetectRequest): Promise<Detection> {
       : await both(measure(request, 'strict'), buildLoose());
   if (differing !== null) await measure(request, 'loose', differing);
   else await forget(store, 'loose');
-  const findings = await findArrangements(request, looseDiffers);
+  await store.run('drop table if exists custody.hit_without');
+  let findings = await findArrangements(request, looseDiffers);
+  if ((await askAgain(request, findings)) > 0) findings = await findArrangements(request, looseDiffers);
   return { findings, indicators, looseDiffers };
 }
 

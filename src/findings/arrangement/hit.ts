@@ -9,16 +9,18 @@ export interface Hit {
   readonly cited: readonly Cited[];
   /** For each part of the evidence, the origins any of which shows it. */
   readonly parts: readonly ReadonlySet<string>[];
+  /** Origins without which the rule was asked again and still fires on the subject. */
+  readonly without: ReadonlySet<string>;
   /** Probability that the records speak of this subject: the weakest part at its best record. */
   readonly linkP: number;
 }
 
 /** Records that make the cohort what it is (an order, an invitation, a first visa): they are the subject, not an origin of their own, unless nothing else is cited. */
-const constituting = new Set(['enrolment_order', 'enrolment_line', 'invitation', 'visa']);
+export const constituting: ReadonlySet<string> = new Set(['enrolment_order', 'enrolment_line', 'invitation', 'visa']);
 
-/** True when every part of the hit is still shown once an origin is taken away. */
+/** True when every part of the hit is still shown once an origin is taken away, or the rule fires without it by what is left. */
 export function survivesWithout(hit: Hit, origin: string): boolean {
-  return hit.parts.every((origins) => origins.size > 1 || !origins.has(origin));
+  return hit.without.has(origin) || hit.parts.every((origins) => origins.size > 1 || !origins.has(origin));
 }
 
 /** The origins a hit stands on. */
@@ -28,7 +30,7 @@ export function originsOf(hit: Hit): string[] {
 
 /** A hit without rows: its indicator cites none, so nothing can be taken from it. */
 export function bareHit(subject: string): Hit {
-  return { subject, cited: [], parts: [], linkP: 1 };
+  return { subject, cited: [], parts: [], without: new Set(), linkP: 1 };
 }
 
 const keptEvidence = 'custody.hit_evidence';
@@ -40,15 +42,30 @@ export type Hits = ReadonlyMap<string, ReadonlyMap<string, Hit>>;
 export async function readHits(store: Database, clustering: Clustering, table = keptEvidence): Promise<Hits> {
   const text = withClustering(sqlBeside('hit-rows', schemaOf(clustering)), clustering).replace(keptEvidence, table);
   const rows = await store.rows(text);
+  const still = await stillFiring(store);
   const found = new Map<string, Map<string, Hit>>();
   for (const [indicator, of] of Map.groupBy(rows, (row) => String(row.indicator))) {
     const subjects = Map.groupBy(of, (row) => String(row.subject));
-    found.set(indicator, new Map([...subjects].map(([subject, part]) => [subject, hitOf(subject, part)])));
+    found.set(
+      indicator,
+      new Map([...subjects].map(([subject, part]) => [subject, hitOf(subject, part, still(indicator, subject))])),
+    );
   }
   return found;
 }
 
-function hitOf(subject: string, rows: readonly Row[]): Hit {
+/** What was asked again, if anything was. */
+async function stillFiring(store: Database): Promise<(indicator: string, subject: string) => ReadonlySet<string>> {
+  const [table] = await store.rows(
+    "select 1 as found from duckdb_tables() where schema_name = 'custody' and table_name = 'hit_without'",
+  );
+  const rows =
+    table === undefined ? [] : await store.rows('select indicator, subject, origin from custody.hit_without');
+  const found = Map.groupBy(rows, ({ indicator, subject }) => `${indicator} ${subject}`);
+  return (indicator, subject) => new Set(found.get(`${indicator} ${subject}`)?.map(({ origin }) => String(origin)));
+}
+
+function hitOf(subject: string, rows: readonly Row[], without: ReadonlySet<string>): Hit {
   const parts = [...Map.groupBy(rows, (row) => String(row.part)).values()];
   const telling = parts.filter((part) => part.some((row) => !constituting.has(String(row.record_type))));
   return {
@@ -60,6 +77,7 @@ function hitOf(subject: string, rows: readonly Row[]): Hit {
       subject,
     })),
     parts: (telling.length > 0 ? telling : parts).map((part) => new Set(part.map((row) => String(row.origin)))),
+    without,
     linkP: Math.min(1, ...parts.map((part) => Math.max(...part.map((row) => Number(row.link_p))))),
   };
 }

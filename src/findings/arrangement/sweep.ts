@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { judge, parameterValues } from '../indicator/judge.ts';
 import { withRule } from '../indicator/rule-session.ts';
-import { citedOutcomes, runIndicators } from '../indicator/run-indicators.ts';
+import { citedOutcomes, measureColumns, runIndicators } from '../indicator/run-indicators.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
 import { type DetectRequest, findArrangements } from './detect.ts';
 
@@ -82,17 +82,6 @@ async function rejudge({ store }: SweepRequest, indicator: Indicator, changed: V
     }),
   );
 }
-
-const measureColumns = [
-  { name: 'clustering', type: 'VARCHAR' },
-  { name: 'indicator', type: 'VARCHAR' },
-  { name: 'version', type: 'VARCHAR' },
-  { name: 'subject', type: 'VARCHAR' },
-  { name: 'covered', type: 'BIGINT' },
-  { name: 'measures', type: 'VARCHAR' },
-  { name: 'outcome', type: 'VARCHAR' },
-  { name: 'reason', type: 'VARCHAR' },
-] as const;
 
 async function rejudgeMeasures(
   store: Database,

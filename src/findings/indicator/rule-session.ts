@@ -15,15 +15,21 @@ export interface Measured {
  */
 export async function withRule<T>(
   db: Database,
-  rule: { indicator: Indicator; schema: string; parameters: Readonly<Record<string, number>> },
+  rule: {
+    indicator: Indicator;
+    schema: string;
+    parameters: Readonly<Record<string, number>>;
+    /** What the rule sees of a relation, where that is not all of it. */
+    relations?: (name: string) => string;
+  },
   work: () => Promise<T>,
 ): Promise<T> {
-  const { indicator, schema, parameters } = rule;
+  const { indicator, schema, parameters, relations = (name: string) => `select * from ${schema}.${name}` } = rule;
   const drops = [
     'drop table if exists temp.param',
     ...indicator.reads.map((name) => `drop view if exists temp.${name}`),
   ];
-  const views = indicator.reads.map((name) => `create temp view ${name} as select * from ${schema}.${name}`);
+  const views = indicator.reads.map((name) => `create temp view ${name} as ${relations(name)}`);
   await db.run([...drops, ...views, ...paramTable(indicator.parameters, parameters)].join(';\n'));
   const result = await work();
   await db.run(drops.join(';\n'));

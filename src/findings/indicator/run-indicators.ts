@@ -32,7 +32,8 @@ const tables = `create schema if not exists custody;
 create table if not exists custody.measure (clustering varchar, indicator varchar, version varchar, subject varchar, covered bigint, measures varchar, outcome varchar, reason varchar);
 create table if not exists custody.hit_evidence (clustering varchar, indicator varchar, subject varchar, record_type varchar, record_id varchar, part varchar)`;
 
-const measureColumns = [
+/** `custody.measure`, in the order of its columns. */
+export const measureColumns = [
   { name: 'clustering', type: 'VARCHAR' },
   { name: 'indicator', type: 'VARCHAR' },
   { name: 'version', type: 'VARCHAR' },

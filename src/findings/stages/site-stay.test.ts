@@ -31,6 +31,21 @@ test('an entry and the exit after it are one stay; the week counts from Monday 1
   assert.deepEqual(found, [['b', 's', '2023-09-04', 2800, 540, 1050, true, false]]);
 });
 
+test('a book that writes names and no passes: whoever it names is paired by the name', async () => {
+  const found = await stays([
+    event('in', '04T09:00', { badge: null, person: 'p' }),
+    event('in', '04T09:10', { badge: null, person: 'q' }),
+    event('out', '04T17:30', { badge: null, person: 'p' }),
+  ]);
+  assert.deepEqual(
+    found.map((row) => [row[0], row[4], row[5], row[6]]),
+    [
+      ['p', 540, 1050, true],
+      ['q', 550, 550, false],
+    ],
+  );
+});
+
 test('midnight splits a stay; an exit at midnight leaves no empty day', async () => {
   const found = await stays([
     event('in', '04T22:00'),

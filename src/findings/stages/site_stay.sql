@@ -1,9 +1,10 @@
 -- Gate events → stays. One badge, one site, one origin: an `in` is closed by the next event when that is an `out`.
 -- Who and where is looked up once for each combination that occurs, not for each row, and rows carry numbers: 10,000,000 of them
--- must fit beside everything else, and to join each with its entities took longer than all the rest.
+-- must fit beside everything else, and to join each with its entities took longer than all the rest. A book kept by hand writes names
+-- and no passes: whoever it names is paired by the name.
 create or replace temp table stay_who as
 select row_number() over () as who_no, *
-from (select distinct badge, site, origin_id, person, contractor, escort from {gate_row});
+from (select distinct coalesce(badge, person) as badge, site, origin_id, person, contractor, escort from {gate_row});
 
 create or replace temp table stay_entity as
 select x as mention, coalesce(any_value(m.{entity}), case when x like 'm-%' then 'e' || substr(x, 2) else x end) as entity
@@ -33,7 +34,7 @@ create or replace temp table stay_event as
 select k.key_no, k.who_no, a.at_local, case a.direction when 'in' then 0 when 'out' then 1 else 2 end as way,
        a.gate, a.record_id, a.gate_batch
 from {gate_row} a
-join stay_seen k on k.tuple = hash(a.badge, a.site, a.origin_id, a.person, a.contractor, a.escort)
+join stay_seen k on k.tuple = hash(coalesce(a.badge, a.person), a.site, a.origin_id, a.person, a.contractor, a.escort)
 where a.at_local is not null and coalesce(a.zone_kind, 'gate') in ('gate', 'other');
 
 create or replace temp table stay_pair as
