@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { crc32, gzipSync, inflateRawSync } from 'node:zlib';
 import { inScratchFolder } from './scratch-folder.ts';
 import { type Unpacked, unpackContainer } from './unpack-container.ts';
 import { zipOf } from './zip-fixture.ts';
+import { zipQuine } from './zip-quine-fixture.ts';
 
 async function unpacked(
   fileName: string,
@@ -94,6 +95,32 @@ test('a bomb by its own claim, a nest of archives, and a gzip that swells', asyn
     (await unpacked('big.csv.gz', swelling)).found?.refused[0] ?? '',
     /^big\.csv\.gz\/big\.csv: unpacks into far more than it is/,
   );
+});
+
+test('an archive that holds itself is opened once, and what lies beside it is taken out', async () => {
+  const quine = zipQuine();
+  const { found, texts } = await unpacked('r.zip', quine);
+  assert.deepEqual(
+    [texts, found?.refused],
+    [{}, ['r.zip/r.zip: holds itself, which looks like a trap; it was not opened again']],
+  );
+  const disk = zipOf([
+    { name: 'r.zip', bytes: quine, stored: true },
+    { name: 'a.csv', bytes: csv },
+  ]);
+  const beside = await unpacked('disk.zip', disk);
+  assert.deepEqual(beside.texts, { 'disk.zip/a.csv': csv });
+  assert.match(
+    beside.found?.refused.join() ?? '',
+    /^disk\.zip\/r\.zip\/r\.zip: holds itself[^;]*; it was not opened again$/,
+  );
+});
+
+test('the fixture is what it says: unpacked, it is itself', () => {
+  const quine = zipQuine();
+  const [packed, head] = [quine.readUInt32LE(18), 30 + quine.readUInt16LE(26) + quine.readUInt16LE(28)];
+  assert.deepEqual(inflateRawSync(quine.subarray(head, head + packed)), quine);
+  assert.equal(quine.readUInt32LE(14), crc32(quine));
 });
 
 test('archives in archives that are honest one by one and swell together are given up', async () => {
