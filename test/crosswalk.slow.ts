@@ -65,11 +65,16 @@ async function said(dir: string): Promise<Record<string, string[]>> {
   const hidden = Map.groupBy(texts, ({ record }) => String(record));
   const all: Record<string, string[]> = {};
   for (const type of recordTypes().all) {
-    // A deduction stands on the row of a payroll; entities are apart, and it is not read back.
-    if (type.ftm === null || type.origin !== 'exhibit' || type.id === 'deduction') continue;
+    if (type.ftm === null || type.origin !== 'exhibit') continue;
     const rows = await store.rows(`select * from ${type.schema}.${type.id}`);
     const references = new Set(type.columns.filter(({ type: kind }) => kind === 'reference').map(({ name }) => name));
-    const told = rows.map((row) => recordSaid(row, references, parts, hidden.get(String(row.record_id)) ?? []));
+    const tell = (row: Row) => recordSaid(row, references, parts, hidden.get(String(row.record_id)) ?? []);
+    const papers = type.header === null ? [] : await store.rows(`select * from rec.${type.header.type}`);
+    const paperOf = (row: Row) => papers.find(({ record_id }) => record_id === row[type.header?.column ?? '']);
+    const told = rows.map((row) => {
+      const paper = paperOf(row);
+      return paper === undefined ? tell(row) : `${tell(row)} of ${recordSaid(paper, references, parts, [])}`;
+    });
     if (told.length > 0) all[type.id] = told.sort();
   }
   await store.close();

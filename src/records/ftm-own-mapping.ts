@@ -1,7 +1,7 @@
 import type { Unit } from '../evidence/index.ts';
 import type { GuessedUnit } from './guessed-unit.ts';
 import { ownType } from './linked-entities.ts';
-import type { Field, RecordMapping } from './mapping.ts';
+import { type Field, type RecordMapping, recordName } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 
@@ -10,15 +10,16 @@ export function ownUnit(unit: Unit): GuessedUnit | null {
   const type = recordTypes().all.find(({ id }) => id === ownType(unit));
   if (type === undefined) return null;
   const columns = unit.columns ?? [];
-  if (standsOnAnother(type)) return notAlone(type);
-  const record = recordOf(
-    type,
-    type.columns.flatMap((column) => columnFields(type, column, columns)),
-  );
+  const paper = paperOf(type, columns);
+  if (standsOnAnother(type) && paper.length === 0) return notAlone(type);
+  const record = recordOf(type, [
+    ...nameOf(type, columns),
+    ...type.columns.flatMap((column) => columnFields(type, column, columns)),
+  ]);
   const style = { order: 'dmy', decimal: '.', zone: null, currency: null, period: null } as const;
   const whole = { unit: unit.index, name: unit.name, header: null, headerRows: 0, ...style };
   return {
-    mapping: { ...whole, records: [...paperOf(type, columns), record], unused: [] },
+    mapping: { ...whole, records: [...paper, record], unused: [] },
     reasons: [`taken for ${type.id}: its description says so (1.00)`],
     leftovers: [],
   };
@@ -39,10 +40,18 @@ const recordOf = (type: RecordType, fields: readonly Field[], refers = false): R
   ...{ type: type.id, once: refers, refers, when: null, fields },
 });
 
+/** A record on whose row others stand is named by the id of its entity. */
+function nameOf(type: RecordType, columns: readonly string[]): Field[] {
+  const isNamed = recordTypes().all.some((one) => standsOnAnother(one) && one.header?.type === type.id);
+  return isNamed ? found({ name: recordName }, null, 'id', columns) : [];
+}
+
 /** The paper that the lines belong to, found by what stands under its own columns. */
 function paperOf({ header }: RecordType, columns: readonly string[]): RecordMapping[] {
   if (header === null) return [];
   const type = recordTypes().of(header.type);
+  const named = found({ name: recordName }, null, `${header.column}.${recordName}`, columns);
+  if (named.length > 0) return [recordOf(type, named, true)];
   const fields = type.columns
     .filter(({ name }) => type.key.includes(name))
     .flatMap((column) => written(column, `${header.column}.${column.name}`, columns));
@@ -96,7 +105,12 @@ function projected(column: Column, property: string, from: string, columns: read
   return [...found(column, 'from', property, columns), ...found(column, 'to', endings[property] ?? '', columns)];
 }
 
-function found(column: Column, part: string | null, heading: string, columns: readonly string[]): Field[] {
+function found(
+  column: Pick<Column, 'name'>,
+  part: string | null,
+  heading: string,
+  columns: readonly string[],
+): Field[] {
   const index = columns.indexOf(heading);
   return index < 0 ? [] : [fieldAt(column, part, heading, index)];
 }

@@ -74,5 +74,8 @@ export interface Mapping {
   readonly units: readonly UnitMapping[];
 }
 
+/** Not a column but where a row says which record it is, so that rows elsewhere can name it: a payroll line without number or day. */
+export const recordName = 'record_id';
+
 export const fieldName = ({ column, part }: Pick<Field, 'column' | 'part'>): string =>
   part === null ? column : `${column}.${part}`;

@@ -1,7 +1,7 @@
-import type { RowCells } from './cell.ts';
+import type { ReadCell, RowCells } from './cell.ts';
 import { lookupOf } from './dictionary.ts';
 import { foldText } from './fold-text.ts';
-import type { Field, RecordMapping } from './mapping.ts';
+import { type Field, type RecordMapping, recordName } from './mapping.ts';
 import type { Mention } from './mention-book.ts';
 import { type DateOrder, parseDay } from './parse-date.ts';
 import { fieldReader } from './read-field.ts';
@@ -66,6 +66,8 @@ export function paperKeyReader(
   { fields, refers }: RecordMapping,
   order: DateOrder,
 ): (row: RowCells) => PaperKey {
+  const named = fields.find(({ column }) => column === recordName);
+  if (named !== undefined) return namedReader(type, fieldReader(named));
   const of = (name: string) => fields.filter((field) => field.column === name);
   const described = (name: string) => type.columns.find((column) => column.name === name);
   const keyed = type.key.flatMap((name) => described(name) ?? []);
@@ -88,6 +90,15 @@ export function paperKeyReader(
     };
   };
 }
+
+/** A record that other rows name by its id. */
+const namedReader =
+  (type: RecordType, read: ReadCell): ((row: RowCells) => PaperKey) =>
+  (row) => {
+    const id = read(row);
+    const reference = id === null ? null : `${type.code}?${id}`;
+    return { what: `${recordName}\n${id}`, further: null, party: { inn: null, name: null }, reference, day: null };
+  };
 
 /** An order that enrols and one that expels are two, whatever their number: needed columns that each row says belong to the key. */
 const furtherKey = (type: RecordType, fields: readonly Field[]): Field[] =>

@@ -5,6 +5,7 @@ import {
   type Field,
   type Mapping,
   type RecordMapping,
+  recordName,
   rowTests,
   type Source,
   type UnitMapping,
@@ -155,6 +156,8 @@ function parseFields(file: YamlFile, map: YAMLMap, type: RecordType, types: Reco
   return file.fields(map).map(([name, value, key]) => {
     const [columnName = '', part = null] = name.split('.');
     const column = columnName === 'party' ? partyColumn : type.columns.find((one) => one.name === columnName);
+    if (column === undefined && name === recordName)
+      return { column: name, part: null, ...parseSource(file, value ?? key) };
     if (column === undefined)
       throw file.wrong(
         key,

@@ -2,6 +2,7 @@ import { ownLine } from '../evidence/index.ts';
 import type { Row, Value } from '../store/index.ts';
 import type { MentionKind } from './column-notation.ts';
 import { ftmModel, partySchema } from './ftm-parts.ts';
+import { recordName } from './mapping.ts';
 import { isHidden } from './physical-column.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
@@ -163,11 +164,13 @@ const currencyLines = (type: RecordType, { row }: ProjectedRow, carried: Readonl
     .filter(({ type: kind, name }) => kind === 'money' && !carried.has(`${name}_cur`))
     .flatMap(({ name }) => described(`${name}_cur`, row[`${name}_cur`] ?? null));
 
-/** By which number and day a line's paper is found again. */
-function paperLines(type: RecordType, { paper, party }: ProjectedRow): FtmValue[] {
+/** By which number and day a line's paper is found again; by its id where it has neither. */
+function paperLines(type: RecordType, { row, paper, party }: ProjectedRow): FtmValue[] {
   const { header } = type;
-  if (header === null || paper === undefined) return [];
+  if (header === null) return [];
   const of = recordTypes().of(header.type);
+  if (of.key.length === 0) return described(`${header.column}.${recordName}`, row[header.column] ?? null);
+  if (paper === undefined) return [];
   const said = { row: paper, texts: new Map(), party, paper: undefined };
   return of.columns
     .filter(({ name }) => of.key.includes(name))

@@ -2,7 +2,7 @@ import type { ReadCell, RowCells } from './cell.ts';
 import { valueWriter } from './column-writer.ts';
 import { featureWriters } from './feature-writer.ts';
 import type { LoadStyle } from './load-style.ts';
-import { type Field, fieldName, type RecordMapping } from './mapping.ts';
+import { type Field, fieldName, type RecordMapping, recordName } from './mapping.ts';
 import type { MentionBook } from './mention-book.ts';
 import { type MentionIdentity, mentionWriter } from './mention-writer.ts';
 import type { ColumnSources, WriteColumn } from './one-cell.ts';
@@ -42,6 +42,8 @@ export interface RecordWriter {
   readonly once: boolean;
   /** What tells headers apart. */
   paper(row: RowCells): PaperKey;
+  /** True where the row says which record it is, for rows elsewhere. */
+  readonly named: boolean;
   /** True where the paper itself stands elsewhere and the row only refers to it. */
   readonly refers: boolean;
   /** True for a row that holds such a record, where the table has rows of several kinds. */
@@ -105,6 +107,7 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
     once: mapping.once,
     state,
     paper: paperKeyReader(type, mapping, style.order),
+    named: mapping.fields.some(({ column }) => column === recordName),
     refers: mapping.refers,
     holds: rowsWhere(mapping.where),
     optional: mapping.when !== null || mapping.where !== undefined,

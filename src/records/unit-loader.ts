@@ -225,10 +225,16 @@ export class UnitLoader {
       }
       kept = true;
       this.#ordinals.set(writer.type.id, ordinal);
-      if (isHeader(writer.type)) this.#task.headers.set(writer.type.id, headerOf(writer, written));
+      if (isHeader(writer.type)) this.#head(writer, written, row);
       this.#written(writer, row, header);
     }
     return kept || this.#each.length === 0 ? this.#aside(failed, locator) : (failed[0] ?? nothingSaid);
+  }
+
+  #head(writer: RecordWriter, id: string, row: RowCells): void {
+    const header = headerOf(writer, id);
+    this.#task.headers.set(writer.type.id, header);
+    if (writer.named) this.#task.papers.keep(writer.type, writer.paper(row), header);
   }
 
   /** Further records of a row that could not be read. */
