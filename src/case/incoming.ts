@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { visibleName } from '../evidence/index.ts';
@@ -87,9 +88,18 @@ function incomingOf(entry: unknown, place: string, folder: string): Incoming {
   return named as unknown as Incoming;
 }
 
-/** Folders become the files in them, in order of their names; a folder may be named by a link, links in it are left where they are, and said. */
+/** What stands in a folder. */
+export type ListFolder = (path: string) => Promise<Dirent[]>;
+
+const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
+
+/**
+ * Folders become the files in them, in order of their names; a folder may be named by a link, links in it are left where they are, and said. So is a
+ * folder that cannot be opened: the rest goes on.
+ */
 export async function expandFolders(
   incoming: readonly Incoming[],
+  list: ListFolder = listFolder,
 ): Promise<{ files: Incoming[]; passedOver: string[] }> {
   const files: Incoming[] = [];
   const passedOver: string[] = [];
@@ -99,14 +109,45 @@ export async function expandFolders(
       files.push(one);
       continue;
     }
-    const listed = await readdir(one.path, { recursive: true, withFileTypes: true });
-    const sorted = listed
-      .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1));
-    for (const { entry, path } of sorted) {
+    const inside = await everythingIn(one.path, list);
+    passedOver.push(...inside.closed);
+    for (const { entry, path } of inside.entries.sort((a, b) => (a.path < b.path ? -1 : 1))) {
       if (entry.isFile()) files.push({ ...one, path, name: relative(one.path, path) });
       else if (!entry.isDirectory()) passedOver.push(`${path}: not a plain file (a link or device), left where it is`);
     }
   }
   return { files, passedOver };
 }
+
+async function everythingIn(root: string, list: ListFolder) {
+  const entries: { readonly entry: Dirent; readonly path: string }[] = [];
+  const closed: string[] = [];
+  const waiting = [root];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const found = await list(folder).catch((error: NodeJS.ErrnoException) => {
+      closed.push(`${folder}: ${whyClosed(error)}; nothing in it was looked at`);
+      return [];
+    });
+    for (const entry of found) {
+      const path = join(folder, entry.name);
+      if (await isMisnamed(path)) {
+        closed.push(`${path}: ${misnamed}`);
+        continue;
+      }
+      entries.push({ entry, path });
+      if (entry.isDirectory()) waiting.push(path);
+    }
+  }
+  return { entries, closed: closed.sort() };
+}
+
+/** Folders unpacked from a Russian Windows have names in its letters, which come out as signs that open nothing. */
+const isMisnamed = async (path: string): Promise<boolean> =>
+  path.includes('\uFFFD') && (await lstat(path).catch(() => null)) === null;
+const misnamed =
+  'its name is not written in UTF-8 and cannot be opened; rename it (convmv -f cp1251 -t utf-8 --notest) and add it again';
+
+const whyClosed = ({ code }: NodeJS.ErrnoException): string =>
+  code === 'EACCES' || code === 'EPERM'
+    ? 'you may not open this folder: ask its owner, or copy what you may read'
+    : `the folder could not be opened (${code ?? 'unknown reason'})`;
