@@ -43,6 +43,7 @@ for (const words of [
   ['trace'],
   ['law', 'F-1'],
   ['publish'],
+  ['publish', '--audience', 'public'],
   ['run'],
   ['run', '--language', 'ru'],
   ['verify'],

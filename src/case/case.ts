@@ -25,7 +25,7 @@ import { decideOrigin, type OriginProposal, proposeOrigins } from './origins.ts'
 import { type Pictures, picturesOf } from './picture/pictures-of.ts';
 import { type Plan, planFiles } from './plan-files.ts';
 import { type Preview, type PreviewOptions, previewFile } from './preview.ts';
-import { type Published, publishCase } from './publish.ts';
+import { type Published, type PublishOptions, publishCase } from './publish.ts';
 import { type RecordSource, recordSource, type SourceQuestion, sheetRows } from './record-source.ts';
 import { resolveCase } from './resolve.ts';
 import { type Review, reviewOf } from './review/review-of.ts';
@@ -83,11 +83,7 @@ export interface Case {
   trace(): Promise<Money>;
   law(finding: string): Promise<Assessment[]>;
   decide(finding: string, status: string, why: string): Promise<LedgerEntry>;
-  publish(options: {
-    out?: string | undefined;
-    language: string;
-    findings?: readonly string[] | undefined;
-  }): Promise<Published>;
+  publish(options: PublishOptions): Promise<Published>;
   /** The case as FollowTheMoney: without names, or sealed for those who may read them. */
   exportFtm(options: ExportOptions): Promise<Exported>;
   run(options: { language: string }): Promise<RunReport>;

@@ -33,7 +33,7 @@ const shownPerPart = 3;
 /** Why a finding stands, to the row: for each reason the records it cites, opened in the kept file. */
 export async function explainFinding(context: Context, said: string): Promise<Explanation> {
   const finding = chosen((await detectCase(context)).findings, said);
-  const label = await withProtected(context, labelsOf);
+  const label = await withProtected(context, (store) => labelsOf(store, 'en'));
   const place = placesOf(context.ledger.entries);
   const chosenRows = finding.bars.map((bar) => ({ bar, parts: partsOf(bar) }));
   const places = chosenRows.flatMap(({ parts }) =>

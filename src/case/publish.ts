@@ -1,5 +1,4 @@
-import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import {
   collectMaterial,
   composeDossier,
@@ -8,10 +7,8 @@ import {
   protectedNames,
   renderChecked,
 } from '../dossier/index.ts';
-import type { Finding } from '../findings/index.ts';
-import type { Flow } from '../flows/index.ts';
-import type { Assessment } from '../law/index.ts';
-import { type Database, openDatabase, writeAtomically } from '../store/index.ts';
+import { type Database, openDatabase } from '../store/index.ts';
+import { citedRecords, type Told } from './cited-records.ts';
 import { type Context, withProtected, withStore } from './context.ts';
 import { detectCase } from './detect.ts';
 import { contentHash, programVersion } from './fingerprint.ts';
@@ -22,28 +19,58 @@ import { ensureLoaded } from './load.ts';
 import { traceCase } from './money.ts';
 import { openRules, rivalStories } from './open-rules.ts';
 import { shownPlacesOf } from './places.ts';
+import { publishOpenly } from './publish-openly.ts';
+import { type LeftOut, publishable } from './publishable.ts';
 import { ruleSentences } from './rule-sentences.ts';
 import { titles, unitOf } from './titles.ts';
+import { writeEdition } from './write-edition.ts';
 
 export interface Published {
   readonly html: string;
   readonly json: string;
   readonly findings: number;
   readonly evidence: number;
+  /** Findings that a public edition may not hold, and why. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-/** Composes the internal dossier and writes it, after the leak check has passed over its final bytes. */
-export async function publishCase(
-  context: Context,
-  options: { out?: string | undefined; language: string; findings?: readonly string[] | undefined },
-): Promise<Published> {
+export interface PublishOptions {
+  readonly out?: string | undefined;
+  readonly language: string;
+  readonly findings?: readonly string[] | undefined;
+  /** `internal` unless said. */
+  readonly audience?: string | undefined;
+  /** Lets a public edition name organisations: whoever asks for it says that they were asked for an answer first. */
+  readonly named?: boolean | undefined;
+}
+
+/** Composes an edition and writes it, after the checks have passed over its final bytes. */
+export async function publishCase(context: Context, options: PublishOptions): Promise<Published> {
   const language = languageOf(options.language);
+  const { audience = 'internal', named = false } = options;
+  if (!['internal', 'public'].includes(audience))
+    throw new Error(`unknown audience: "${audience}"; an edition is internal or public`);
+  if (named && audience === 'internal')
+    throw new Error('the internal edition names organisations as it is: name them only in a public one');
   await ensureLoaded(context);
-  const findings = chosenAmong((await detectCase(context)).findings.filter(worthReading), options.findings);
-  const isTold = ({ finding }: { finding: string }) => findings.some(({ id }) => id === finding);
+  const standing = (await detectCase(context)).findings.filter(worthReading);
+  const chosen = chosenAmong(standing, options.findings);
+  const { told, leftOut } =
+    audience === 'public' ? publishable(chosen, standing, options.findings) : { told: chosen, leftOut: [] };
+  const isTold = ({ finding }: { finding: string }) => told.some(({ id }) => id === finding);
   const flows = (await traceCase(context)).flows.filter(isTold);
   const law = (await lawOfCase(context)).filter(isTold);
-  const label = await withProtected(context, labelsOf);
+  const edition = { language, findings: told, flows, law, out: resolve(options.out ?? context.folder.dossiers) };
+  const written =
+    audience === 'public' ? await publishOpenly(context, edition, named) : await publishInside(context, edition);
+  return { ...written, findings: told.length, leftOut };
+}
+
+async function publishInside(
+  context: Context,
+  { language, findings, flows, law, out }: Told,
+): Promise<Omit<Published, 'findings' | 'leftOut'>> {
+  const label = await withProtected(context, (store) => labelsOf(store, language));
   const titleOf = await titles(language);
   const { folder, config, ledger } = context;
   const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
@@ -65,13 +92,9 @@ export async function publishCase(
         ...{ titleOf, unitOf, inWords: ruleSentences(language) },
         ...(findings.length === 0 ? await whatIsOpen(store, config.typologies) : {}),
       });
-      const { html, json } = renderChecked(dossier, await namesOf(store, protectedStore));
-      const out = resolve(options.out ?? folder.dossiers);
-      await mkdir(out, { recursive: true });
-      const written = { html: join(out, 'dossier.html'), json: join(out, 'dossier.json') };
-      await writeAtomically(written.html, html);
-      await writeAtomically(written.json, json);
-      return { ...written, findings: findings.length, evidence: dossier.evidence.length };
+      const { html, json } = renderChecked(dossier, await protectedNames(store, protectedStore));
+      const written = await writeEdition(out, 'dossier', { html, json });
+      return { ...written, evidence: dossier.evidence.length };
     });
   } finally {
     await protectedStore.close();
@@ -91,8 +114,6 @@ const whatIsOpen = async (store: Database, typologies: readonly string[]) => ({
   open: await openRules(store, typologies),
 });
 
-const namesOf = (store: Database, protectedStore: Database) => protectedNames(store, protectedStore);
-
 function languageOf(said: string): Language {
   const found = languages.find((language) => language === said);
   if (!found) throw new Error(`unknown language: "${said}"; a dossier is written in ${languages.join(', ')}`);
@@ -103,19 +124,6 @@ const asActor = ({ text, kind }: { text: string; kind: string }) => ({
   text,
   kind: kind === 'person' ? ('person' as const) : ('org' as const),
 });
-
-/** Every record that something in the dossier rests on. */
-function citedRecords(findings: readonly Finding[], flows: readonly Flow[], law: readonly Assessment[]): string[] {
-  const cited = [
-    ...findings.flatMap(({ bars, roles }) => [
-      ...bars.flatMap((bar) => bar.cited.map(({ recordId }) => recordId)),
-      ...roles.flatMap(({ records }) => records),
-    ]),
-    ...flows.flatMap(({ records }) => records),
-    ...law.flatMap(({ elements, exemptions }) => [...elements, ...exemptions].flatMap(({ records }) => records)),
-  ];
-  return [...new Set(cited)].sort();
-}
 
 const methodWords: Readonly<Record<Language, readonly [inUse: string, asTheyStood: string]>> = {
   en: ['Typologies in use', 'Rules as they stood'],

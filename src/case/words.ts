@@ -14,7 +14,7 @@ export async function wordsFor(context: Context, findings: readonly Finding[], l
     ...roles.map(({ entity }) => entity),
     ...cohorts.map(({ university }) => university),
   ]);
-  const label = await withProtected(context, (store) => labelsOf(store, [...new Set(entities)]));
+  const label = await withProtected(context, (store) => labelsOf(store, language, [...new Set(entities)]));
   const origins = new Map(
     [...keptExhibits(context.ledger.entries).values()].map(({ originId, origin }) => [originId, origin]),
   );

@@ -1,10 +1,16 @@
+import type { Published } from '../case/index.ts';
 import { type Command, text, WrongUsage } from './command.ts';
 import { withCase } from './with-case.ts';
 
 export const publish: Command = {
   usage: 'publish <DIR>',
-  summary: 'write the dossier: one HTML page and one JSON, internal, refused on a leak',
+  summary: 'write a dossier, one HTML page and one JSON: internal, or for the public; refused on a leak',
   options: [
+    ['--audience <who>', 'internal (unless said) or public: nobody named, numbers rounded, no rows'],
+    [
+      '--name-organisations',
+      'public: by name where the evidence is strong; say it only when they were asked for an answer',
+    ],
     ['--out <folder>', 'where to write it (dossiers/ of the case unless said)'],
     ['--language <code>', 'en, ru or ko'],
     ['--recipient <policy>', 'whom it is for'],
@@ -12,14 +18,28 @@ export const publish: Command = {
   run: (io, [dir = ''], options) => {
     if (text(options, 'recipient') !== undefined)
       throw new WrongUsage(
-        'this version writes the internal dossier only, for nobody outside the case: leave --recipient out',
+        'this version writes for nobody in particular: internally or for the public; leave --recipient out',
       );
+    const audience = text(options, 'audience') ?? 'internal';
+    const named = options.nameOrganisations === true;
+    const given = { audience, named, out: text(options, 'out'), language: text(options, 'language') ?? 'en' };
     return withCase(io, dir, 'publish', async (found) => {
-      const written = await found.publish({ out: text(options, 'out'), language: text(options, 'language') ?? 'en' });
-      return {
-        result: written,
-        text: `dossier: ${written.html}\n         ${written.json}\nInternal, not for sharing.`,
-      };
+      const written = await found.publish(given);
+      return { result: written, text: describe(audience, written), needsPerson: written.leftOut.length > 0 };
     });
   },
 };
+
+const why = { 'few-people': 'fewer than ten people', 'below-review': 'below review' } as const;
+
+function describe(audience: string, { html, json, findings, leftOut }: Published): string {
+  const where = [`dossier: ${html}`, `         ${json}`];
+  if (audience === 'internal') return [...where, 'Internal, not for sharing.'].join('\n');
+  const left = leftOut.map(({ nth, because }) => `F-${nth} (${why[because]})`).join(', ');
+  return [
+    ...where,
+    `Public: findings ${findings}; no name, number of a paper or row stands in it. Read it before you hand it on.`,
+    ...(left ? [`Left out: ${left}.`] : []),
+    'dossiers/commitments.json in the case opens its commitments to a court: keep it there.',
+  ].join('\n');
+}

@@ -92,20 +92,24 @@ export interface PublishedFinding {
   }[];
 }
 
-/** The publishable selection: everything a page or a document of it shows, and nothing else. */
-export interface Dossier {
+/** What a page is drawn from, whichever edition it is. */
+export interface ReadablePage {
   readonly marking: string;
   readonly title: string;
   readonly language: Language;
   readonly asOf: string;
-  readonly ledgerHead: string;
-  readonly program: string;
   readonly contents: string;
   readonly evidenceTitle: string;
   readonly longCites: string;
   readonly evidenceColumns: readonly [string, string, string, string, string, string];
   readonly standings: Readonly<Record<Standing, string>>;
   readonly sections: readonly Section[];
-  readonly findings: readonly PublishedFinding[];
   readonly evidence: readonly EvidenceEntry[];
+}
+
+/** The internal selection: everything a page or a document of it shows, and nothing else. */
+export interface Dossier extends ReadablePage {
+  readonly ledgerHead: string;
+  readonly program: string;
+  readonly findings: readonly PublishedFinding[];
 }

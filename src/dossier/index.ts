@@ -2,19 +2,25 @@
  * What may be published: selects, cites, words, checks and renders. Every sentence about facts links to the row that says so;
  * organisations stand by name, natural persons by role, workers and students as counts. It gives no probability, recommends
  * nobody's expulsion, detention or return, and refuses to hand out bytes in which a protected name stands in any spelling.
- * This version writes one edition, internal and not for sharing. No clock and no network: the same ledger gives the same bytes.
+ * Two editions: internal, not for sharing, with the row behind every sentence; and public, made field by field of what may be said to everybody.
+ * No clock and no network: the same ledger gives the same bytes.
  */
 export type { Label } from './actors.ts';
 export { type Argument, type ArgumentInput, argumentOf, headlineOf } from './argument.ts';
 export { collectMaterial, protectedNames } from './collect-material.ts';
+export { commitmentTo, type Opening } from './commitment.ts';
 export { composeDossier, type DossierInput } from './compose-dossier.ts';
 export type { Block, Dossier, EvidenceEntry, Place, PublishedFinding, Section, Sentence } from './dossier.ts';
 export { findLeaks, LeakFound, refuseLeaks } from './leak-check.ts';
 export type { Claim, ExhibitFile, Happening, Material, Origin } from './material.ts';
 export type { Leak, ProtectedName } from './name-table.ts';
 export { type Language, languages } from './phrases.ts';
+export { composePublic, type PublicEdition, type PublicInput } from './public-edition.ts';
+export { barredFromPublic, type PublicFinding } from './public-finding.ts';
 export { renderChecked } from './render-checked.ts';
 export { renderHtml } from './render-html.ts';
 export { renderJson } from './render-json.ts';
+export { renderPublic } from './render-public.ts';
 export type { OpenRule } from './settle-section.ts';
+export { TraceFound } from './traces.ts';
 export type { Unit } from './unit.ts';

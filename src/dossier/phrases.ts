@@ -2,7 +2,7 @@
 export const languages = ['en', 'ru', 'ko'] as const;
 export type Language = (typeof languages)[number];
 
-type Said = readonly [en: string, ru: string, ko: string];
+export type Said = readonly [en: string, ru: string, ko: string];
 
 const table = {
   marking: ['Internal, not for sharing', 'Для внутреннего пользования, не передавать', '내부용, 공유 금지'],
@@ -516,12 +516,13 @@ export type Phrase = keyof typeof table;
 /** Fixed text by key, with `{name}` filled in. */
 export type Say = (key: Phrase, values?: Readonly<Record<string, string | number>>) => string;
 
-export function phrases(language: Language): Say {
+export const phrases = (language: Language): Say => sayFrom(table, language);
+
+/** Fixed text of any such table, in one language. */
+export function sayFrom<Key extends string>(said: Readonly<Record<Key, Said>>, language: Language) {
   const column = languages.indexOf(language);
-  return (key, values = {}) => {
-    const text: string = table[key][column] ?? table[key][0];
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-  };
+  return (key: Key, values: Readonly<Record<string, string | number>> = {}): string =>
+    (said[key][column] ?? said[key][0]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 export const phraseTable: Readonly<Record<string, Said>> = table;

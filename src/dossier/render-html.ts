@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ranges } from './citations.ts';
 import { grouped } from './counted.ts';
-import type { Block, Dossier, EvidenceEntry, Head, Section, Sentence, TreeNode } from './dossier.ts';
+import type { Block, EvidenceEntry, Head, ReadablePage, Section, Sentence, TreeNode } from './dossier.ts';
 
 const css = readFileSync(new URL('./dossier.css', import.meta.url), 'utf8');
 /** Nothing may load: no script, no font, no picture from anywhere; only the style that stands in the page. */
@@ -9,12 +9,12 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 
 /** A page being written: citation lists too long for a line are put by, and stand at its end. */
 interface Page {
-  readonly dossier: Dossier;
+  readonly dossier: ReadablePage;
   readonly long: string[];
 }
 
 /** The dossier as one self-contained page. The same dossier gives the same bytes. */
-export function renderHtml(dossier: Dossier): string {
+export function renderHtml(dossier: ReadablePage): string {
   const { language, title, marking } = dossier;
   const page: Page = { dossier, long: [] };
   const [first, ...rest] = dossier.sections.map((one) => section(page, one, 2));
@@ -56,12 +56,13 @@ const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => named[
 const kept = (text: string): string =>
   safe(text).replace(/\b\d{4}-\d\d(-\d\d)?\b|\b[A-Z]{1,3}-\d+\b/g, '<span class="whole">$&</span>');
 
-function contents({ contents: title, sections, evidenceTitle }: Dossier): string {
+function contents({ contents: title, sections, evidenceTitle, evidence }: ReadablePage): string {
   const link = (id: string, text: string) => `<a href="#${id}">${safe(text)}</a>`;
   const inner = (parts: readonly Section[]) =>
     parts.length > 0 ? `<ol>${parts.map((one) => `<li>${link(one.id, one.title)}</li>`).join('')}</ol>` : '';
   const items = sections.map((one) => `<li>${link(one.id, one.title)}${inner(one.sections)}</li>`);
-  return `<nav aria-label="${safe(title)}"><h4>${safe(title)}</h4><ol>${items.join('\n')}\n<li>${link('evidence', evidenceTitle)}</li></ol></nav>`;
+  const last = evidence.length > 0 ? `\n<li>${link('evidence', evidenceTitle)}</li>` : '';
+  return `<nav aria-label="${safe(title)}"><h4>${safe(title)}</h4><ol>${items.join('\n')}${last}</ol></nav>`;
 }
 
 function section(page: Page, { id, title, mark, blocks, sections }: Section, depth: number): string {
@@ -145,6 +146,7 @@ function node({ text, note, children }: TreeNode): string {
 /** Every cited record under its file: where the row stands, the file's hash, origin and grade. */
 function evidence(page: Page): string {
   const { evidenceTitle, evidenceColumns, evidence: entries } = page.dossier;
+  if (entries.length === 0) return '';
   const [, sheetWord, rowWord, exhibitWord, originWord, gradeWord] = evidenceColumns;
   const file = (same: readonly EvidenceEntry[]) => {
     const { file: name, exhibit, origin, grade } = same[0] as EvidenceEntry;

@@ -98,6 +98,30 @@ test('the internal edition is built, shown as written, and the case is verified'
   await page.locator('.step').last().locator('.note.good').waitFor();
 });
 
+for (const language of languages)
+  test(`the public edition is built and stands beside the internal one, ${language}`, async (t) => {
+    const page = await visit(t, served.link, { language });
+    await goTo(page, '/publish');
+    await page.locator('.options input[type=radio]').nth(1).check();
+    await withoutBarriers(page, 'public, before it is built');
+    await page.locator('.step .button.first').click();
+    await page.locator('.built li').first().waitFor({ timeout: 120_000 });
+    const [edition] = await page.locator('.editions section').nth(1).locator('.written h1').allInnerTexts();
+    assert.ok(edition);
+    await page.locator('.options input[type=radio]').nth(0).check();
+    await page.locator('.step .button.first').click();
+    await page.locator('.editions .written').nth(1).waitFor({ timeout: 120_000 });
+    assert.equal(await page.locator('.editions .written h1').count(), 2);
+    await withoutBarriers(page, 'both editions');
+    await wholeWords(page, 'both editions');
+    const opens = JSON.parse(await readFile(join(served.dir, 'dossiers', 'commitments.json'), 'utf8')) as {
+      openings: { commitment: string; sha256: string }[];
+    };
+    const html = await readFile(join(served.dir, 'dossiers', 'dossier-public.html'), 'utf8');
+    for (const { commitment, sha256 } of opens.openings)
+      assert.ok(html.includes(commitment) && !html.includes(sha256.slice(0, 16)));
+  });
+
 test('nothing chosen, nothing built', async (t) => {
   const page = await visit(t, served.link);
   await goTo(page, '/publish');

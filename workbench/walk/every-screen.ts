@@ -124,6 +124,10 @@ async function publish(page: Page, look: Seen): Promise<void> {
   await page.locator('.step .button.first').click();
   await page.locator('.built li').first().waitFor({ timeout: 240_000 });
   await page.locator('.written').waitFor();
+  await page.locator('.options input[type=radio]').nth(1).check();
+  await look('publish for the public');
+  await page.locator('.step .button.first').click();
+  await page.locator('.editions .written').nth(1).waitFor({ timeout: 240_000 });
   await page.locator('.step').last().locator('.button').click();
   await page.locator('.step').last().locator('.note').waitFor();
   await look('published');

@@ -4,13 +4,13 @@ import { type Picture, type PictureSubject, pictureOf, pictureRows, pictureSubje
 
 /** The pictures of one open case, drawn from what was last computed. */
 export interface Pictures {
-  subjects(): Promise<PictureSubject[]>;
+  subjects(language: Language): Promise<PictureSubject[]>;
   of<V extends View>(finding: string, view: V, language: Language): Promise<Picture<V>>;
   rows(asked: Parameters<typeof pictureRows>[1]): ReturnType<typeof pictureRows>;
 }
 
 export const picturesOf = (context: Context): Pictures => ({
-  subjects: () => pictureSubjects(context),
+  subjects: (language) => pictureSubjects(context, language),
   of: (finding, view, language) => pictureOf(context, finding, view, language),
   rows: (asked) => pictureRows(context, asked),
 });

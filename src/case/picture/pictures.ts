@@ -84,11 +84,11 @@ type Drawn<V extends View> = Awaited<ReturnType<(typeof drawers)[V]>>;
 export type Picture<V extends View> = Drawn<V>['picture'];
 
 /** The findings that have something to show, in their order. */
-export async function pictureSubjects(context: Context): Promise<PictureSubject[]> {
+export async function pictureSubjects(context: Context, language: Language): Promise<PictureSubject[]> {
   const { findings } = await lastFindings(context);
   if (!findings.some(worthReading)) return [];
   return withProtected(context, async (store) => {
-    const label = await labelsOf(store);
+    const label = await labelsOf(store, language);
     return findings.flatMap((finding, at) => {
       if (!worthReading(finding)) return [];
       const { id, level, cohorts, roles } = finding;
@@ -135,7 +135,7 @@ async function drawn(context: Context, said: string, view: View, language: Langu
   if (before !== undefined) return before.value as Drawn<View>;
   const finding = chosen((await lastFindings(context)).findings, said);
   const value = await withProtected(context, async (store) => {
-    const [label, title] = [await labelsOf(store), await titles(language)];
+    const [label, title] = [await labelsOf(store, language), await titles(language)];
     return drawers[view]({ store, finding, label, title, currency: context.config.currency, language });
   });
   context.found.set(key, { head: context.ledger.head, value });

@@ -41,7 +41,10 @@ const picture = <T extends z.ZodType>(name: z.infer<typeof view>, summary: strin
   });
 
 export const pictures: Routes = (app, desk) => {
-  app.openapi(subjects, async (context) => context.json(await desk.read((found) => found.pictures.subjects()), 200));
+  app.openapi(subjects, async (context) => {
+    const asked = context.req.valid('query');
+    return context.json(await desk.read((found) => found.pictures.subjects(asked.language)), 200);
+  });
   app.openapi(rows, async (context) => {
     const asked = { ...context.req.valid('param'), ...context.req.valid('query') };
     return context.json(await desk.read((found) => found.pictures.rows(asked)), 200);

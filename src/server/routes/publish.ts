@@ -33,9 +33,9 @@ const file = createRoute({
 
 export const publish: Routes = (app, desk) => {
   app.openapi(publishing, (context) => {
-    const { language, findings: chosen } = context.req.valid('json');
+    const { findings: chosen, ...asked } = context.req.valid('json');
     const { job } = desk.start('publish', async (found): Promise<Published> => {
-      const { html, json, findings, evidence } = await found.publish({ language, findings: chosen });
+      const { html, json, findings, evidence } = await found.publish({ ...asked, findings: chosen });
       return {
         ...{ findings, evidence, ledgerHead: found.head },
         files: await Promise.all([html, json].map(described)),

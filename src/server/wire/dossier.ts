@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { language } from './finding.ts';
 
-/** What to publish and for whom. The internal edition is for nobody outside the case. */
+/** What to publish and for whom. The internal edition is for nobody outside the case; a public one may name organisations that were asked. */
 export const publication = z
-  .object({ language, findings: z.array(z.string()).optional(), audience: z.enum(['internal']).default('internal') })
+  .object({
+    language,
+    findings: z.array(z.string()).optional(),
+    audience: z.enum(['internal', 'public']).default('internal'),
+    named: z.boolean().default(false),
+  })
   .meta({ id: 'Publication' });
 
 /** Result of a `publish` job. */

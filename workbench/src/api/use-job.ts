@@ -36,5 +36,5 @@ export function useJob<T = unknown>(path: string) {
     },
     [client, path],
   );
-  return { ...state, start, stop: () => stopping.current?.abort() };
+  return { ...state, start, stop: () => stopping.current?.abort(), forget: () => set(idle) };
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Publication } from '../../../../src/server/api.ts';
 
@@ -6,7 +7,7 @@ export type Audience = Publication['audience'];
 /** Editions that the dossier room can write today; the others are named so that nobody makes them by hand out of this one. */
 const editions: readonly { readonly id: string; readonly today: Audience | null }[] = [
   { id: 'internal', today: 'internal' },
-  { id: 'public', today: null },
+  { id: 'public', today: 'public' },
   { id: 'press', today: null },
   { id: 'authority', today: null },
   { id: 'court', today: null },
@@ -20,30 +21,36 @@ const languages: readonly { readonly id: Language; readonly own: string }[] = [
 interface AudiencesProps {
   readonly audience: Audience;
   readonly language: Language;
+  /** Whether a public edition may name organisations. */
+  readonly named: boolean;
+  name(named: boolean): void;
   address(audience: Audience): void;
   speak(language: Language): void;
 }
 
-export function Audiences({ audience, language, address, speak }: AudiencesProps) {
+export function Audiences({ audience, language, named, name, address, speak }: AudiencesProps) {
   const { t } = useTranslation('publish');
   return (
     <div className="audiences">
       <fieldset className="options">
         <legend className="small">{t('audience.asked')}</legend>
         {editions.map(({ id, today }) => (
-          <label key={id} data-shut={today === null || undefined}>
-            <input
-              type="radio"
-              name="audience"
-              disabled={today === null}
-              checked={today === audience}
-              onChange={() => today && address(today)}
-            />
-            <span>
-              <strong>{t(`audience.${id}.name`)}</strong>
-              <span className="small quiet">{t(`audience.${id}.text`)}</span>
-            </span>
-          </label>
+          <Fragment key={id}>
+            <label data-shut={today === null || undefined}>
+              <input
+                type="radio"
+                name="audience"
+                disabled={today === null}
+                checked={today === audience}
+                onChange={() => today && address(today)}
+              />
+              <span>
+                <strong>{t(`audience.${id}.name`)}</strong>
+                <span className="small quiet">{t(`audience.${id}.text`)}</span>
+              </span>
+            </label>
+            {id === 'public' && today === audience && <Named named={named} name={name} />}
+          </Fragment>
         ))}
       </fieldset>
       <label className="field language">
@@ -57,5 +64,19 @@ export function Audiences({ audience, language, address, speak }: AudiencesProps
         </select>
       </label>
     </div>
+  );
+}
+
+/** Whoever lets organisations be named says that they were asked first. */
+function Named({ named, name }: Pick<AudiencesProps, 'named' | 'name'>) {
+  const { t } = useTranslation('publish');
+  return (
+    <label className="named">
+      <input type="checkbox" checked={named} onChange={({ target }) => name(target.checked)} />
+      <span>
+        {t('named.asked')}
+        <span className="small quiet">{t('named.text')}</span>
+      </span>
+    </label>
   );
 }

@@ -4,8 +4,10 @@ import type { useJob } from '../../api/use-job.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Hash } from '../../parts/hash.tsx';
 import { Progress } from '../../parts/progress.tsx';
+import type { Audience } from './audiences.tsx';
 
 interface BuildProps {
+  readonly audience: Audience;
   readonly publish: ReturnType<typeof useJob<Published>>;
   /** What the findings rest on has changed since they were computed. */
   readonly stale: boolean;
@@ -13,21 +15,30 @@ interface BuildProps {
   build(): void;
 }
 
-/** What is looked for in the final bytes, and what a dossier cannot be otherwise, by the way it is composed. */
-const checks = [
-  { id: 'names', looked: true },
-  { id: 'places', looked: false },
-  { id: 'workers', looked: false },
-  { id: 'probability', looked: false },
-] as const;
+/** What is looked for in the final bytes, and what an edition cannot be otherwise, by the way it is composed. */
+const checks = {
+  internal: [
+    { id: 'names', looked: true },
+    { id: 'places', looked: false },
+    { id: 'workers', looked: false },
+    { id: 'probability', looked: false },
+  ],
+  public: [
+    { id: 'names', looked: true },
+    { id: 'traces', looked: true },
+    { id: 'rounded', looked: false },
+    { id: 'witnesses', looked: false },
+    { id: 'probability', looked: false },
+  ],
+} as const;
 
 /** Writes the dossier. The checks run over the final bytes, and a leak stops it: there is no way past them here. */
-export function Build({ publish: { running, job, result, error, stop }, stale, none, build }: BuildProps) {
+export function Build({ audience, publish: { running, job, result, error, stop }, stale, none, build }: BuildProps) {
   const { t } = useTranslation('publish');
   return (
     <>
       <ul className="checks small">
-        {checks.map(({ id, looked }) => (
+        {checks[audience].map(({ id, looked }) => (
           <li key={id} data-passed={!looked || result !== null || undefined}>
             <span aria-hidden="true">{!looked || result ? '✓' : '○'}</span> {t(`check.${id}`)}{' '}
             <span className="faint">{t(looked ? (result ? 'check.passed' : 'check.due') : 'check.composed')}</span>
@@ -43,17 +54,18 @@ export function Build({ publish: { running, job, result, error, stop }, stale, n
         </button>
         {none && <span className="small quiet">{t('noneChosen')}</span>}
       </div>
-      {result && <Built result={result} />}
+      {result && <Built result={result} audience={audience} />}
     </>
   );
 }
 
-function Built({ result: { files, ledgerHead, findings, evidence } }: { readonly result: Published }) {
+function Built({ result, audience }: { readonly result: Published; readonly audience: Audience }) {
+  const { files, ledgerHead, findings, evidence } = result;
   const { t, i18n } = useTranslation('publish');
   return (
     <div className="note good stack">
       <p>
-        {t('built', {
+        {t(`built.${audience}`, {
           findings: findings.toLocaleString(i18n.language),
           evidence: evidence.toLocaleString(i18n.language),
         })}
@@ -68,7 +80,8 @@ function Built({ result: { files, ledgerHead, findings, evidence } }: { readonly
         ))}
       </ul>
       <p className="small quiet">
-        {t('head')} <code>{ledgerHead.slice(0, 16)}</code>
+        {audience === 'public' ? t('opens') : t('head')}{' '}
+        <code>{audience === 'public' ? 'dossiers/commitments.json' : ledgerHead.slice(0, 16)}</code>
       </p>
     </div>
   );

@@ -3,42 +3,51 @@ import { useTranslation } from 'react-i18next';
 import type { Published } from '../../../../src/server/api.ts';
 import { answerTo } from '../../api/call.ts';
 import { Asked } from '../../parts/asked.tsx';
+import type { Audience } from './audiences.tsx';
 import { Written } from './written.tsx';
 
-/** The internal edition as written, beside what the public one will hold. */
-export function Editions({ published }: { readonly published: Published | null }) {
+export type Built = Readonly<Partial<Record<Audience, Published>>>;
+
+/** Both editions as they were written, side by side; what was not built yet says what it will hold. */
+export const Editions = ({ built }: { readonly built: Built }) => (
+  <div className="editions">
+    <Edition audience="internal" published={built.internal} />
+    <Edition audience="public" published={built.public} />
+  </div>
+);
+
+const rules = {
+  internal: ['places', 'pseudonyms', 'inside'],
+  public: ['roles', 'counts', 'numbers', 'hashes'],
+} as const;
+
+function Edition({ audience, published }: { readonly audience: Audience; readonly published: Published | undefined }) {
   const { t } = useTranslation('publish');
-  const name = published?.files.find((file) => file.name.endsWith('.html'))?.name;
+  const file = published?.files.find(({ name }) => name.endsWith('.html'));
   return (
-    <div className="editions">
-      <section aria-label={t('edition.internal')}>
-        <h3 className="small">{t('edition.internal')}</h3>
-        {published && name ? (
-          <Internal name={name} sha256={published.files.find((file) => file.name === name)?.sha256 ?? ''} />
-        ) : (
-          <p className="quiet small edition-empty">{t('edition.unbuilt')}</p>
-        )}
-      </section>
-      <section aria-label={t('edition.public')}>
-        <h3 className="small">{t('edition.public')}</h3>
+    <section aria-label={t(`edition.${audience}`)}>
+      <h3 className="small">{t(`edition.${audience}`)}</h3>
+      {file ? (
+        <Read name={file.name} sha256={file.sha256} label={t(`edition.${audience}`)} />
+      ) : (
         <div className="edition-empty stack small">
-          <p>{t('edition.notYet')}</p>
+          <p>{t('edition.unbuilt')}</p>
           <ul className="will">
-            {(['roles', 'counts', 'numbers', 'hashes'] as const).map((rule) => (
+            {rules[audience].map((rule) => (
               <li key={rule}>{t(`edition.will.${rule}`)}</li>
             ))}
           </ul>
         </div>
-      </section>
-    </div>
+      )}
+    </section>
   );
 }
 
-function Internal({ name, sha256 }: { readonly name: string; readonly sha256: string }) {
+function Read({ name, sha256, label }: { readonly name: string; readonly sha256: string; readonly label: string }) {
   const answer = useQuery({
     queryKey: ['dossier', name, sha256],
     queryFn: async ({ signal }) => (await answerTo(`/api/dossiers/${encodeURIComponent(name)}`, { signal })).text(),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return <Asked answer={answer}>{(html) => <Written html={html} />}</Asked>;
+  return <Asked answer={answer}>{(html) => <Written html={html} label={label} />}</Asked>;
 }

@@ -9,7 +9,7 @@ import { Page } from '../../parts/page.tsx';
 import { type Audience, Audiences } from './audiences.tsx';
 import { Build } from './build.tsx';
 import { ChooseFindings } from './choose-findings.tsx';
-import { Editions } from './editions.tsx';
+import { type Built, Editions } from './editions.tsx';
 import { Step } from './step.tsx';
 import { Verify } from './verify.tsx';
 import './publish.css';
@@ -42,27 +42,37 @@ function Steps({ home }: { readonly home: CaseHome }) {
   );
   const [audience, address] = useState<Audience>('internal');
   const [language, speak] = useState(i18n.language as Language);
+  const [named, name] = useState(false);
+  const [built, keep] = useState<Built>({});
   const publish = useJob<Published>('/api/publish');
   const findings = home.findings.map(({ id }) => id).filter((id) => !left.includes(id));
+  const build = async () => {
+    const result = await publish.start({ language, findings, audience, named: audience === 'public' && named });
+    if (result) keep((before) => ({ ...before, [audience]: result }));
+  };
+  const turn = (to: Audience) => {
+    publish.forget();
+    address(to);
+  };
   return (
     <div className="steps">
       <Step n={1} title={t('step.findings')}>
         <ChooseFindings home={home} left={left} leave={leave} />
       </Step>
       <Step n={2} title={t('step.audience')}>
-        <Audiences {...{ audience, address, language, speak }} />
+        <Audiences {...{ audience, address: turn, named, name, language, speak }} />
       </Step>
       <Step n={3} title={t('step.build')}>
         <Build
-          {...{ publish, stale: home.state !== 'current', none: findings.length === 0 }}
-          build={() => void publish.start({ language, findings, audience })}
+          {...{ audience, publish, stale: home.state !== 'current', none: findings.length === 0 }}
+          build={() => void build()}
         />
       </Step>
       <Step n={4} title={t('step.editions')}>
-        <Editions published={publish.result} />
+        <Editions built={built} />
       </Step>
       <Step n={5} title={t('step.verify')}>
-        <Verify command={publish.result?.verifyCommand ?? null} />
+        <Verify command={built.internal?.verifyCommand ?? null} />
       </Step>
     </div>
   );

@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 
 /**
  * A dossier as it was written, in a shadow of its own: its styles do not touch the workbench, and its text stays text (it carries no
  * script, and the page's policy would run none).
  */
-export function Written({ html }: { readonly html: string }) {
-  const { t } = useTranslation('publish');
+export function Written({ html, label }: { readonly html: string; readonly label: string }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return;
@@ -22,7 +20,7 @@ export function Written({ html }: { readonly html: string }) {
     return () => shadow.removeEventListener('click', jump);
   }, [html]);
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-  return <div className="written" ref={place} role="document" aria-label={t('edition.internal')} tabIndex={0} />;
+  return <div className="written" ref={place} role="document" aria-label={label} tabIndex={0} />;
 }
 
 const styles = /<style[^>]*>([\s\S]*?)<\/style>/g;
