@@ -10,7 +10,7 @@ const cards = /(^|[^\p{L}])карт(а|ы|е|ам|у|ой)?(?=$|[^\p{L}])|(^|[^\
 const holder = /держател|владел|клиент|holder|client|name on card|소지자|명의|예금주/iu;
 const number = /карт|card|카드|сч[её]т|account|계좌/iu;
 const operation =
-  /операц|транзакц|тип|вид|описан|назначен|operation|transaction|type|description|details|거래|구분|적요|내용/iu;
+  /операц|транзакц|тип|вид|описан|назначен|содержан|operation|transaction|type|description|details|거래|구분|적요|내용/iu;
 const others = [
   /контрагент|корреспондент|торгов|тсп|мерчант|merchant|counterparty|가맹점|상대/iu,
   /получател|отправител|beneficiary|sender/iu,
@@ -46,7 +46,7 @@ export function cardOperations(
   });
   const [first] = sides;
   if (first === undefined || sides.some(({ missing }) => missing.length > 0)) return null;
-  const cash = list.operation === null ? [] : [ofRows(readCash(clues), clues, list, 'cash')];
+  const cash = list.operation === null ? [] : [cashOf(clues, list, readCash)];
   const all = [...sides, ...cash.filter(({ missing }) => missing.length === 0)];
   return {
     ...first,
@@ -90,6 +90,18 @@ const isSum = /сумм|amount|sum|value|금액|액$/iu;
 const isAmount = (text: string): boolean => parseAmount(text) !== null;
 const isOperation = (text: string): boolean => cardOperation(text) !== null;
 
+/** What a machine gave out or took in, under the headings of a list of such. */
+function cashOf(clues: UnitClues, list: CardList, readCash: (clues: UnitClues) => Fit): Fit {
+  const headings = clues.headings.map((heading, i) => {
+    if (i === list.operation) return 'Вид операции';
+    if (i === list.amount) return 'Сумма';
+    if (i === list.other) return 'Банкомат';
+    return holder.test(heading) ? 'Держатель карты' : heading;
+  });
+  const seen = { ...clues, headings };
+  return ofRows(underOwnHeadings(readCash(seen), clues, seen, []), clues, list, 'cash');
+}
+
 function sideClues(clues: UnitClues, list: CardList, way: 'incoming' | 'outgoing'): UnitClues {
   const [own, other] =
     way === 'incoming' ? (['получател', 'плательщик'] as const) : (['плательщик', 'получател'] as const);
@@ -99,7 +111,8 @@ function sideClues(clues: UnitClues, list: CardList, way: 'incoming' | 'outgoing
   const headings = clues.headings.map((heading, i) => {
     if (i === list.operation) return hasPurpose ? '' : 'Назначение платежа';
     if (i === list.other) return nominative(other);
-    if (i === list.amount || heading === '') return heading;
+    if (i === list.amount) return 'Сумма';
+    if (heading === '') return heading;
     return ownHeading(heading, own);
   });
   return { ...clues, headings, said: clues.said.map((one) => ownSaid(one, own)) };

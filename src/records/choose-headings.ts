@@ -81,7 +81,11 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       if (isMostlyEmpty(column, part, clues.columns[index])) continue;
       if (share === null && isSignature.test(heading) && (column.type === 'mention' || column.required)) continue;
       if (part === 'citizenship' && isOfPeople(clues.columns[index])) continue;
-      if (share !== null && share < leastFitting && !isUnknownValue(column, candidate.likeness, clues.columns[index]))
+      if (
+        share !== null &&
+        share < leastFitting &&
+        (isOtherThan(column, share) || !isUnknownValue(column, candidate.likeness, clues.columns[index]))
+      )
         continue;
       if (isOfKinds(type, column, part, clues.columns[index])) continue;
       if (
@@ -178,6 +182,10 @@ function valuesAsHeading(type: RecordType, heading: string): Candidate[] {
 /** A heading that surely asks for an enumeration is that, whatever few words its cells use: those that no dictionary has are kept aside. */
 const isUnknownValue = (column: Column, likeness: number, cells: ColumnProfile | undefined): boolean =>
   column.type === 'enum' && (column.required || isFew(cells)) && likeness >= 0.9;
+
+/** «Направление» over cities is where to, and not in or out: of what may be left open one value at least must be known. */
+const isOtherThan = (column: Column, share: number): boolean =>
+  column.type === 'enum' && column.default === 'unknown' && share === 0;
 
 /** A few words again and again, none of them long. */
 const isFew = (cells: ColumnProfile | undefined): boolean =>

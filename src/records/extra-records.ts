@@ -61,11 +61,15 @@ export function extraRecords(best: Fit, fits: readonly Fit[], clues: UnitClues):
 const also = ({ type }: Fit, own: readonly string[]): string =>
   `also taken for ${type.id}: ${own.map((heading) => `"${heading}"`).join(', ')} say so`;
 
+/** One heading at least must speak for the line: a «Дата» that the paper leaves over is no act. */
+const leastTelling = 0.2;
+
 /** Lines of the same paper. */
 function takeLines(extra: ExtraRecords, best: Fit, fits: readonly Fit[], spreading: readonly RecordType[]): void {
   for (const fit of fits) {
     if (fit.type.header?.type !== best.type.id || fit.missing.length > 0 || spreading.includes(fit.type)) continue;
     const own = unreadHeadings(fit, extra.taken);
+    if (!own.some((heading) => headingLexicon().telling(fit.type, heading) >= leastTelling)) continue;
     const line = fit.records.at(-1);
     if (own.length > 0 && line !== undefined)
       extra.take([withoutBorrowed(line, best.used)], fit.used, [also(fit, own)]);

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { namesParty } from './fit-type.ts';
 import type { GuessedUnit } from './guessed-unit.ts';
-import { type Field, fieldName, type RecordMapping } from './mapping.ts';
+import { type Field, fieldName, type RecordMapping, type UnitMapping } from './mapping.ts';
 import { recordTypes } from './record-types.ts';
 import { wholePart } from './slots.ts';
 
@@ -51,6 +51,12 @@ function keptIn(
 ): { fields: Field[]; because: string } {
   const beside = fieldsOf(unit, column);
   if (beside.length > 0) return { fields: beside, because: `${column} is that of the other record of the same row` };
+  const named = column === 'site' ? namedSheet(unit, units) : null;
+  if (named !== null)
+    return {
+      fields: [{ column, part: partOf(column), source: { kind: 'says', text: named }, cut: null }],
+      because: `doubtful: ${column} is not said here: the sheets hold one list each, and this one is called "${named}"`,
+    };
   const sheet = units.find((one) => one !== unit && saidOnce(one, column).length > 0);
   if (sheet !== undefined)
     return {
@@ -61,6 +67,18 @@ function keptIn(
   const field = { column, part: partOf(column), source: { kind: 'says' as const, text: told.text }, cut: null };
   return { fields: [field], because: `doubtful: ${fieldName(field)} is not said in this file: ${told.because}` };
 }
+
+/** A workbook with a sheet for each site: what the sheet is called, where the program that made it did not name it. */
+function namedSheet({ mapping }: GuessedUnit, units: readonly GuessedUnit[]): string | null {
+  if (mapping === null || sheetByNumber.test(mapping.name)) return null;
+  const typesOf = (one: UnitMapping) => one.records.map(({ type }) => type).join(' ');
+  const alike = units.filter((one) => one.mapping !== null && typesOf(one.mapping) === typesOf(mapping));
+  const names = new Set(alike.map((one) => one.mapping?.name));
+  return names.size >= 2 && names.size === alike.length ? mapping.name : null;
+}
+
+const sheetByNumber =
+  /^(лист|sheet|tdsheet|worksheet|table|таблица|данные|data|page|стр|시트|\d+)[\s_.-]*\d*$|\d{4}|,/iu;
 
 const fieldsOf = (unit: GuessedUnit, column: string): Field[] =>
   unit.mapping?.records

@@ -22,6 +22,7 @@ import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { nonRowReader } from './row-kind.ts';
 import { withFamily } from './same-subject.ts';
+import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
 import { readSheetHead, type SheetHead } from './sheet-head.ts';
 import { monthOfPeriod, statedPeriod } from './stated-period.ts';
@@ -53,7 +54,7 @@ export interface Guess {
 
 /** Guesses the record types and column roles of every unit from its headings and values. What no type fits is left, never forced. */
 export async function guessMapping(given: Reading, fileName: string, options: GuessOptions = {}): Promise<Guess> {
-  const reading = await severalTables(await writtenPapers(await linkedReading(given)));
+  const reading = await sectionedTables(await severalTables(await writtenPapers(await linkedReading(given))));
   const found = await guessUnits(reading, fileName, options);
   const names = reading.units.map(({ name }) => name);
   return guessOf(withoutNested(found, reading.units), fileName, names, options.keeper ?? (() => null));

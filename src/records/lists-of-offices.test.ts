@@ -320,3 +320,18 @@ B2|2024-01-01|2024-03-31|visas|255|2024-04-12|Office|revised
   assert.ok(names.includes('period.to'), names.join(' '));
   assert.deepEqual(parseMapping(printMapping(mapping), 'm.yml'), mapping);
 });
+
+test('a list of passengers: «Направление» over cities is where to; which way stays unknown, and nobody is lost', async () => {
+  const { types, fields } = await read(
+    `
+Список пассажиров рейса
+№|Фамилия, имя|Паспорт|Направление|Рейс|Дата вылета
+1|Ким Чхоль Су|472000001|Владивосток|SU 5601|12.09.2023
+2|Пак Ён Хо|472000002|Москва|SU 5603|13.09.2023
+`,
+    'рейс.xlsx',
+  );
+  assert.deepEqual(types, ['border_crossing']);
+  assert.equal(fields['border_crossing:direction'], '"unknown"');
+  assert.equal(fields['border_crossing:at'], 'Дата вылета');
+});

@@ -13,6 +13,7 @@ import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { resolveReferences } from './resolve-references.ts';
+import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
 import { fillReference } from './shipped-reference.ts';
 import { featureVersion } from './text-classes.ts';
@@ -69,7 +70,7 @@ const shownRejects = 20;
 export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
   const { store, protectedStore } = request;
   await fillReference(store);
-  const reading = await severalTables(await writtenPapers(await linkedReading(request.reading)));
+  const reading = await sectionedTables(await severalTables(await writtenPapers(await linkedReading(request.reading))));
   const bound = await bindMapping(request.mapping, reading.units, request.exhibit.fileName);
   const types = bound.flatMap(({ mapping }) => mapping.records.map((record) => recordTypes().of(record.type)));
   return store.transaction(() =>

@@ -35,7 +35,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   },
   {
     key: 'Группа',
-    said: /(?:^|[^\p{L}])(?:учебн\p{L}+\s+)?групп[аеуы]\s*№?\s*([\p{Lu}\d][\p{L}\d./-]{0,14}\d[\p{L}\d-]*)/u,
+    said: /(?:^|[^\p{L}])(?:[Уу]чебн\p{L}+\s+)?(?:[Гг]рупп[аеуы]|[Gg]roup)\s*№?\s*([\p{Lu}\d][\p{L}\d./-]{0,14}\d[\p{L}\d-]*)/u,
   },
   {
     key: 'Соглашение',
@@ -54,6 +54,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
       'u',
     ),
   },
+  { key: 'Подписал', said: new RegExp(String.raw`подписал\p{L}*[:,\s—–-]+(${person})`, 'u') },
   { key: '№ доверенности', said: /доверенност\p{L}*\s*№\s*([^\s,;:]+)/iu },
   {
     key: 'Представитель по доверенности',
