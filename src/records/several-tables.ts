@@ -49,6 +49,7 @@ function partOf(unit: Unit, name: string, rows: TableUnit['rows']): TableUnit {
   return {
     ...{ index: unit.index, name, hidden: unit.hidden, kind: unit.kind, columns: null, rows },
     locator: (place) => unit.locator(place),
+    ...(unit.merged && { merged: unit.merged }),
     batches: async function* () {
       for await (const batch of unit.batches()) {
         const within = batch.places.flatMap((place, i) => (place >= rows.from && place <= rows.to ? [i] : []));
