@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseInterview, proposeWorkingText, readExhibit, sealInterview } from '../evidence/index.ts';
+import {
+  looksLikeInterview,
+  parseInterview,
+  proposeWorkingText,
+  readExhibit,
+  sealInterview,
+} from '../evidence/index.ts';
 import { type KeptFile, keepFile, type LedgerEntry, openVault } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { alreadyIn, type FileReport } from './file-report.ts';
@@ -44,7 +50,7 @@ export async function addInterview(context: Context, databases: Databases, file:
 async function givenWorkingText({ working_text: path }: Incoming): Promise<string> {
   if (path === undefined)
     throw new Error(
-      'an interview is added with its redacted working text: write it, read it, and name it with --working-text',
+      'an interview is added with its redacted working text: write it, read it, and name it with --working-text (and say --consent, --protection and --risk); until then nothing of it is kept',
     );
   return readUnnamed(path, 'its working text');
 }
@@ -85,6 +91,10 @@ async function readOn(context: Context, databases: Databases, { body }: LedgerEn
 /** In an evaluation nobody can pass a working text: the proposed one is read, and the original is kept nowhere. */
 async function addUnattended(context: Context, databases: Databases, file: Incoming): Promise<FileReport> {
   const original = await readFile(file.path, 'utf8');
+  if (!looksLikeInterview(original))
+    throw new Error(
+      'the interview: it is written down as anybody would, and nobody is here to answer for consent and risk, so nothing of it is kept or read. Write its front matter (consent, protection) and its statements one by one, or add it with --consent, --risk and a redacted --working-text',
+    );
   const { header } = parseInterview(original, 'the interview');
   if (header.get('consent') === 'withdrawn')
     throw new Error('the interview: consent was withdrawn, so nothing of it is read');
