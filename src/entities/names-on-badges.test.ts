@@ -61,3 +61,10 @@ test('a pass that changed hands, or the same number on another site, joins nobod
   assert.deepEqual(await people([['Дубков Николай', '710658', 'Башня']], [['Озёров Пётр', '710658', 'Башня']]), []);
   assert.deepEqual(await people([['Дубков Николай', '710658', 'Башня']], [['Дубков Николай', '710658', 'Мост']]), []);
 });
+
+test('a gate writes a surname and an initial: on its badge that is the person of the pass list, with another letter it is not', async () => {
+  assert.deepEqual(await people([['Дубков Николай', '710658', 'Башня']], [['Дубков Н.', '710658', 'Башня']]), [
+    'Дубков Николай = Дубков Н.',
+  ]);
+  assert.deepEqual(await people([['Дубков Николай', '710658', 'Башня']], [['Дубков С.', '710658', 'Башня']]), []);
+});

@@ -3,20 +3,24 @@ import type { Database } from '../store/index.ts';
 
 /**
  * Mentions that bear one name within one scope (a birthday, an organisation), whatever their scripts, as groups of ids. `query` yields
- * `(mention, scope, name)` ordered by scope. A single word is no full name and joins nothing.
+ * `(mention, scope, name)` ordered by scope. A single word is no full name and joins nothing. Within a small scope, names are one where `also` says so.
  */
-export async function* oneName(store: Database, query: string): AsyncGenerator<string[]> {
+export async function* oneName(
+  store: Database,
+  query: string,
+  also: (a: string, b: string) => boolean = () => false,
+): AsyncGenerator<string[]> {
   let scope: string | null = null;
   let named: Named[] = [];
   for await (const batch of store.batches(query))
     for (const [mention, at, name] of batch as [string, string, string][]) {
       if (at !== scope) {
-        yield* groupsOf(named);
+        yield* groupsOf(named, also);
         [scope, named] = [at, []];
       }
       named.push({ mention, name });
     }
-  yield* groupsOf(named);
+  yield* groupsOf(named, also);
 }
 
 interface Named {
@@ -25,18 +29,30 @@ interface Named {
 }
 
 interface Bearers {
+  readonly name: string;
   readonly reading: Reading;
   readonly mentions: string[];
 }
 
 /** Each name of a scope with its bearers, joined with the names that it matches. */
-function* groupsOf(named: readonly Named[]): Generator<string[]> {
+function* groupsOf(named: readonly Named[], also: (a: string, b: string) => boolean): Generator<string[]> {
   if (named.length < 2) return;
   const bearers = [...Map.groupBy(named, ({ name }) => name)]
     .filter(([name]) => /\S[\s,.-]+\S/.test(name.trim()) || /^[\p{sc=Hang}\p{sc=Han}]{2,}$/u.test(name.trim()))
-    .map(([name, all]): Bearers => ({ reading: readName(name), mentions: all.map(({ mention }) => mention) }));
+    .map(([name, all]): Bearers => ({ name, reading: readName(name), mentions: all.map(({ mention }) => mention) }));
   for (const { mentions } of bearers) if (mentions.length > 1) yield mentions;
   yield* pairsAcrossSpellings(bearers);
+  yield* pairsAlsoOne(bearers, also);
+}
+
+/** Scopes with more names than this are no badge that a few people shared. */
+const fewBearers = 12;
+
+function* pairsAlsoOne(bearers: readonly Bearers[], also: (a: string, b: string) => boolean): Generator<string[]> {
+  if (bearers.length > fewBearers) return;
+  for (const [i, one] of bearers.entries())
+    for (const other of bearers.slice(i + 1))
+      if (also(one.name, other.name)) yield [one.mentions[0] ?? '', other.mentions[0] ?? ''];
 }
 
 function* pairsAcrossSpellings(bearers: readonly Bearers[]): Generator<string[]> {

@@ -1,4 +1,5 @@
 import type { Database } from '../store/index.ts';
+import { abbreviates } from './abbreviates.ts';
 import { Clustering, type Resolution } from './clustering.ts';
 import { inForce, type Judgement } from './judgement.ts';
 import { oneName } from './one-name.ts';
@@ -28,7 +29,7 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.lend(store);
   await clustering.joinAll(store, keysOfPeople(types));
   await clustering.lend(store);
-  await clustering.joinNames(oneName(store, namesOnBadges(types)), 'register_id');
+  await clustering.joinNames(oneName(store, namesOnBadges(types), abbreviates), 'register_id');
   await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
   clustering.beforeLists();
   await clustering.joinNames(sharedLists(store, types, clustering.known()), 'shared_list');

@@ -162,6 +162,21 @@ test('a kind of class that nobody listed keeps its class: in a room unless it sa
   await stores.close();
 });
 
+test('who pays for himself is no payer whom many share', async () => {
+  const stores = await openStores();
+  const payers = ['лично', 'Самостоятельно', 'ООО «Вымысел»', '본인', 'self-funded', '—'];
+  const rows = payers.map((payer, i) => `Дубков Н.${i}.|0${i + 1}.09.2023|85 000,00|${payer}`);
+  const reading = tableReading(['ФИО студента|Дата оплаты|Оплачено|Плательщик', ...rows].join('\n'), 'оплата.csv');
+  const { mapping } = await guessMapping(reading, 'оплата.csv', { as: 'tuition_charge' });
+  await stores.load(reading, 'оплата.csv', {}, mapping);
+  const paid = await stores.store.rows('select payer_m is not null as by_another from rec.tuition_charge order by day');
+  assert.deepEqual(
+    paid.map(({ by_another }) => by_another),
+    [false, false, true, false, false, false],
+  );
+  await stores.close();
+});
+
 test('a mapping whose heading is not there: the heading row of the file and the line of the mapping', async () => {
   const stores = await openStores();
   const reading = payroll(line('101', 'Дубков Н.'));

@@ -4,6 +4,7 @@ import { ContentHash, hashOf } from './content-hash.ts';
 import { IdentityTable } from './identity-table.ts';
 import type { Mention, MentionBook } from './mention-book.ts';
 import type { ColumnSources } from './one-cell.ts';
+import { saysOneself } from './oneself.ts';
 import type { RecordState } from './record-state.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { problem, type RowProblem } from './row-problem.ts';
@@ -97,7 +98,9 @@ export function mentionWriter(
     return place.mention;
   };
 
-  const named = (row: RowCells) => names.some((read) => saysSomething(read(row)));
+  const another = !column.required && !column.kinds.includes('contact');
+  const says = (text: string | null) => saysSomething(text) && !(another && saysOneself(text ?? ''));
+  const named = (row: RowCells) => names.some((read) => says(read(row)));
   return {
     lacks: (row) => (column.required && !named(row) ? problem(sources.heading, null, needed) : null),
     write: (row) => {

@@ -78,7 +78,7 @@ select k.key_no, l.person, l.span_from,
        case when l.span_to > l.span_from then l.span_to
             else coalesce(min(l.span_from) over (partition by k.key_no order by l.span_from range between interval 1 day following and unbounded following) - 1,
                           date '9999-12-31') end as span_to
-from ind.site_list l join stay_key k on k.badge = l.badge and k.site = l.site
+from ind.site_list l join stay_key k on k.badge = l.badge
 where l.person is not null and l.span_from is not null;
 
 create or replace temp table badge_holder as

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { abbreviates } from './abbreviates.ts';
+
+test('a surname with initials is short for the name that begins so, whichever stands first', () => {
+  assert.ok(abbreviates('Лим Д.', 'Лим Донён'));
+  assert.ok(abbreviates('Назаров Нурлан Бахтиёрович', 'Н.Б. Назаров'));
+  assert.ok(abbreviates('Семенов Н.', 'Семёнов Николай Ильич'));
+});
+
+test('another surname, another letter, a whole name or another script is not', () => {
+  assert.ok(!abbreviates('Лим Д.', 'Ли Донён'));
+  assert.ok(!abbreviates('Лим С.', 'Лим Донён'));
+  assert.ok(!abbreviates('Назаров К. Б.', 'Назаров Нурлан Бахтиёрович'));
+  assert.ok(!abbreviates('Лим Донён', 'Лим Донён'));
+  assert.ok(!abbreviates('Лим Д. С.', 'Лим Донён'));
+  assert.ok(!abbreviates('LIM D.', 'Лим Донён'));
+});
