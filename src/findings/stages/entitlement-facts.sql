@@ -13,9 +13,18 @@ permit as (
   from ind.work_permission p cross join last_day d
   where p.entitled and p.valid_from is not null
 ),
+registered as (
+  select person, min(coalesce(stay_from, filed)) as day, max(stay_to) as until
+  from ind.arrival_notice where coalesce(kind, 'arrival') <> 'departure' group by person
+),
+-- An invitation often says only how many days: they are counted from the registration at an address, or to the day it ends.
 visit as (
   select person, valid_from as day_from, valid_to as day_to, record_id from ind.visa where category in ('tourism', 'transit')
-  union all select person, valid_from, valid_to, record_id from ind.invitation where purpose in ('tourism', 'transit')
+  union all
+  select i.person, coalesce(i.valid_from, r.day, i.applied),
+         coalesce(i.valid_to, greatest(coalesce(r.day + i.stay_days - 1, r.until), coalesce(r.until, r.day + i.stay_days - 1))), i.record_id
+  from ind.invitation i left join registered r on r.person = i.person
+  where i.purpose in ('tourism', 'transit')
 ),
 migration_file as (
   select c.unit as person, min(c.day) as day_from, max(c.day) as day_to
