@@ -1,7 +1,8 @@
 -- Who is tied to a cohort's members, in which of the six roles, by which record: an order ties the people on its own
 -- lines. The cohort's own university is never a party, nor is a member in a tie to himself.
 -- Of people who never enrolled: who invites them and does not employ them is an agent; so is who is paid for personnel by the firm where
--- they are the latest to have begun. Whose crew list they stand on, while another firm has them on site or pays them, sent them.
+-- they are the latest to have begun, once; who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
+-- Whose crew list they stand on, while another firm has them on site or pays them, sent them.
 create or replace table ind.role_tie as
 with member as (
   select m.cohort_id, m.person, m.record_id, c.university from ind.cohort_member m join ind.cohort c on c.cohort_id = m.cohort_id
@@ -98,18 +99,43 @@ newcomer as (
   group by m.cohort_id, e.entity
 ),
 fee as (
-  select n.cohort_id, n.entity as employer, b.payee, b.at_day, b.record_id,
+  select n.cohort_id, n.entity as employer, b.payee, b.at_day, b.record_id, date_diff('day', n.day, b.at_day) as days,
          rank() over (partition by b.record_id order by abs(date_diff('day', n.day, b.at_day)), n.day) as place
   from ind.bank_payment b
-  join newcomer n on n.entity = b.payer and date_diff('day', n.day, b.at_day) between -14 and 45
+  join newcomer n on n.entity = b.payer and date_diff('day', n.day, b.at_day) between -14 and 200
   where b.purpose_class = 'personnel' and b.payee <> b.payer
 ),
+supply as (
+  select cohort_id, payee, count(distinct year(at_day) * 12 + month(at_day)) as months
+  from fee where place = 1 group by cohort_id, payee
+),
 recruited as (
-  select distinct m.cohort_id, m.person, 'facilitator' as role, f.payee as entity, f.at_day as day, f.record_id
+  select distinct m.cohort_id, m.person, case when s.months > 1 then 'dispatcher' else 'facilitator' end as role,
+         f.payee as entity, f.at_day as day, f.record_id
   from fee f
+  join supply s on s.cohort_id = f.cohort_id and s.payee = f.payee
   join member m on m.cohort_id = f.cohort_id
   join employs e on e.person = m.person and e.entity = f.employer
-  where f.place = 1
+  where f.place = 1 and (s.months > 1 or f.days <= 45)
+),
+asked as (
+  select m.cohort_id, i.inviting, min(coalesce(i.applied, i.valid_from)) as day
+  from member m join ind.invitation i on i.person = m.person
+  where m.university is null group by m.cohort_id, i.inviting
+),
+visa_fee as (
+  select a.cohort_id, b.payer, b.at_day, b.record_id,
+         rank() over (partition by b.record_id order by abs(date_diff('day', a.day, b.at_day)), a.day) as place
+  from ind.bank_payment b
+  join asked a on a.inviting = b.payee and date_diff('day', a.day, b.at_day) between -30 and 120
+  where b.purpose_class in ('fee', 'personnel') and b.payee <> b.payer
+),
+vouched as (
+  select distinct m.cohort_id, m.person, 'host' as role, v.payer as entity, v.at_day as day, v.record_id
+  from visa_fee v
+  join member m on m.cohort_id = v.cohort_id
+  join (select distinct person from employs) e on e.person = m.person
+  where v.place = 1
 ),
 sending as (
   select s.person, 'dispatcher' as role, coalesce(a.represents, a.grantor) as entity, s.day, a.record_id
@@ -126,6 +152,8 @@ tied as (
   from (select distinct cohort_id, person from member where university is null) m join agent a on a.person = m.person
   union all
   select cohort_id, role, entity, person, day, record_id from recruited where entity <> person
+  union all
+  select cohort_id, role, entity, person, day, record_id from vouched where entity <> person
 ),
 weak as (
   select {entity} as entity, substr(mention_id, 3, 16) as exhibit, min(link_weight) as link_p
