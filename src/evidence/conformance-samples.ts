@@ -203,6 +203,15 @@ export const samples: readonly ReaderSample[] = [
     count: (rows) => rows + 1,
   },
   {
+    reader: 'drawn-table',
+    fileName: 'list.txt',
+    make: (rows) => {
+      const rule = `+---+-----+\n`;
+      return Buffer.from(`${rule}| № | ФИО |\n${rule}${times(rows, (n) => `| ${n} | ${odd} |\n`)}${rule}`);
+    },
+    count: (rows) => rows + 1,
+  },
+  {
     reader: 'text',
     fileName: 'article.txt',
     make: (rows) => Buffer.from(times(rows, (n) => `Paragraph ${n} says ${odd}.\nAnd goes on\n\n`)),

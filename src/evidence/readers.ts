@@ -1,6 +1,7 @@
 import { bankExchangeReader } from './bank-exchange-reader.ts';
 import { chatReader } from './chat-reader.ts';
 import { csvReader } from './csv-reader.ts';
+import { drawnTableReader } from './drawn-table-reader.ts';
 import { egrulReader } from './egrul-reader.ts';
 import { ftmReader } from './ftm-reader.ts';
 import { htmlReader } from './html-reader.ts';
@@ -42,6 +43,7 @@ export const readers: readonly Reader[] = [
   interviewReader,
   mailReader,
   transcriptReader,
+  drawnTableReader,
   csvReader,
   textReader,
 ];
