@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Case } from '../case/index.ts';
 import { Channel } from './channel.ts';
 import type { IncomingShelf } from './incoming.ts';
@@ -36,6 +37,7 @@ export class Desk {
   #last: Promise<unknown> = Promise.resolve();
   #warming: Promise<void> = Promise.resolve();
   #running = 0;
+  #onAnswer = (): void => undefined;
   #head: string;
   /** The folder of the case, as it was said. */
   readonly dir: string;
@@ -60,6 +62,7 @@ export class Desk {
     if (this.#running > 0 && this.#answers.has(question)) return this.#answers.get(question) as T;
     const answer = await this.read(work);
     this.#answers.set(question, answer);
+    this.#onAnswer();
     return answer;
   }
 
@@ -153,9 +156,20 @@ export class Desk {
   async #warm(): Promise<void> {
     const { signal } = this.#stopping;
     const [first] = (await this.read((found) => found.home('en'))).findings;
+    await this.#served(signal);
     if (first && !signal.aborted) await this.read((found) => found.finding(first.id, 'en'));
     await this.#case.during({ signal }).warm();
     if (!signal.aborted) await this.read((found) => found.rules.warm());
+  }
+
+  /**
+   * Whoever opens the link now is served first: the rest is warmed when the page has its case and a moment has passed, or when nobody came.
+   */
+  async #served(signal: AbortSignal): Promise<void> {
+    const came = new Promise<void>((resolve) => (this.#onAnswer = resolve));
+    const pause = (ms: number) => setTimeout(ms, undefined, { signal, ref: false }).catch(() => undefined);
+    await Promise.race([came, pause(4_000)]);
+    await pause(250);
   }
 
   /** Stops what runs, waits for it, and gives the case back. */

@@ -27,5 +27,7 @@ if (place)
       <App />
     </StrictMode>,
   );
+// What most people open next, fetched while they read where the case stands.
+if (first?.id === 'home') setTimeout(() => fetchAhead('proof'));
 // After the first paint: most machines have a Korean face of their own and never fetch a slice of it.
 requestIdleCallback(() => void import('./style/korean.css'), { timeout: 500 });

@@ -32,7 +32,7 @@ function Line({ one: { at, by, kind, about, times } }: { readonly one: Happened 
         </span>
       )}
       <span className="tiny faint">
-        <When at={at} /> · <span translate="no">{by}</span>
+        <When at={at} /> · <span translate="no">{by === 'somebody' ? t('somebody') : by}</span>
       </span>
     </li>
   );

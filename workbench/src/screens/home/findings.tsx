@@ -29,15 +29,12 @@ export function Findings({ home: { findings, otherCandidates, state } }: { reado
   );
 }
 
-/** The finding on top is what most people open first: its screen and its first row are fetched once this screen stands. */
+/** The finding on top is what most people open first: it and its first row are fetched once this screen stands. */
 function useFirstAhead(id: string | undefined, language: string): void {
   const client = useQueryClient();
   useEffect(() => {
     if (id === undefined) return;
-    const idle = requestIdleCallback(() => {
-      void import('../proof/proof.tsx').catch(() => undefined);
-      void readAhead(client, id, language);
-    });
-    return () => cancelIdleCallback(idle);
+    const soon = setTimeout(() => void readAhead(client, id, language));
+    return () => clearTimeout(soon);
   }, [client, id, language]);
 }

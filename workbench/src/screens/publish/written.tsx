@@ -28,7 +28,9 @@ const styles = /<style[^>]*>([\s\S]*?)<\/style>/g;
 /** Built by hand, since the page's policy lets no style through that a text brings along. */
 function styleSheet(text: string): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text.replace(/:root\b/g, ':host').replace(/(^|[\s,}])(?:html|body)(?=[\s,{.:])/g, '$1:host'));
+  // The box is light paper in either theme.
+  const paper = text.replace(/\(prefers-color-scheme: dark\)/g, 'not all');
+  sheet.replaceSync(paper.replace(/:root\b/g, ':host').replace(/(^|[\s,}])(?:html|body)(?=[\s,{.:])/g, '$1:host'));
   return sheet;
 }
 
