@@ -13,24 +13,23 @@ import { ftmUnit } from './ftm-mapping.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
 import type { GuessedUnit } from './guessed-unit.ts';
 import { interviewUnit } from './interview-mapping.ts';
-import { linkedReading } from './linked-entities.ts';
 import type { Mapping, UnitMapping } from './mapping.ts';
 import { withoutNested } from './nested-lists.ts';
 import { paperSaid } from './paper-text.ts';
 import { readPreamble } from './preamble.ts';
+import { preparedReading } from './prepared-reading.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { nonRowReader } from './row-kind.ts';
 import { withFamily } from './same-subject.ts';
-import { sectionedTables } from './sectioned-tables.ts';
-import { severalTables } from './several-tables.ts';
 import { readSheetHead, type SheetHead } from './sheet-head.ts';
+import { shiftSchedule } from './shift-schedule.ts';
 import { monthOfPeriod, statedPeriod } from './stated-period.ts';
 import { sidesOfStatement } from './statement-sides.ts';
 import { monthInTitle } from './title-month.ts';
 import type { UnitClues } from './unit-clues.ts';
 import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
-import { writtenPapers } from './written-papers.ts';
+import type { WeeklyUnit } from './weekly-timetables.ts';
 
 export interface GuessOptions {
   /** The record type the rows are, where a person knows it. */
@@ -54,7 +53,7 @@ export interface Guess {
 
 /** Guesses the record types and column roles of every unit from its headings and values. What no type fits is left, never forced. */
 export async function guessMapping(given: Reading, fileName: string, options: GuessOptions = {}): Promise<Guess> {
-  const reading = await sectionedTables(await severalTables(await writtenPapers(await linkedReading(given))));
+  const reading = await preparedReading(given, fileName);
   const found = await guessUnits(reading, fileName, options);
   const names = reading.units.map(({ name }) => name);
   return guessOf(withoutNested(found, reading.units), fileName, names, options.keeper ?? (() => null));
@@ -107,6 +106,7 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
     sidesOfStatement(clues, read) ??
     cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
   site_access: comingsAndGoings,
+  timesheet: shiftSchedule,
   payroll_line: (clues, read) => deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)),
 };
 
@@ -181,6 +181,7 @@ function guessSheet(
     mapping,
     reasons: [
       taken,
+      ...laidOut(unit),
       ...[...best.reasons, ...extra.reasons].map((reason) => besideUnread(reason, used, clues)),
       ...order.doubts,
       ...decimal.doubts,
@@ -190,6 +191,14 @@ function guessSheet(
     cells: new Set(clues.columns.flatMap((column) => [...column.texts].map(foldText))),
   };
 }
+
+/** «понедельник» of a timetable, as the dates that it was read as. */
+const laidOut = (unit: Unit & Partial<Pick<WeeklyUnit, 'weekly'>>): string[] =>
+  unit.weekly === undefined
+    ? []
+    : [
+        `doubtful: the timetable names days of the week: they are laid out from ${unit.weekly.from} to ${unit.weekly.to} (${unit.weekly.because})`,
+      ];
 
 /** A list of papers that also says who or what stands in each is read by its lines, with the paper once above them. */
 function withLines(best: Fit, fits: readonly Fit[]): Fit {

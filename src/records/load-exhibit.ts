@@ -5,21 +5,18 @@ import { type CaseSinks, openSinks } from './case-sinks.ts';
 import { markCopies } from './copies.ts';
 import { CoverageTracker } from './coverage-tracker.ts';
 import { KeyBook } from './key-book.ts';
-import { linkedReading } from './linked-entities.ts';
 import type { Mapping } from './mapping.ts';
 import { MentionBooks } from './mention-books.ts';
 import { type HeaderRecord, PaperBook } from './paper-book.ts';
+import { preparedReading } from './prepared-reading.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { resolveReferences } from './resolve-references.ts';
-import { sectionedTables } from './sectioned-tables.ts';
-import { severalTables } from './several-tables.ts';
 import { fillReference } from './shipped-reference.ts';
 import { featureVersion } from './text-classes.ts';
 import { UnitDoubts } from './unit-doubts.ts';
 import { type Rejected, UnitLoader, type UnitReport } from './unit-loader.ts';
-import { writtenPapers } from './written-papers.ts';
 
 /** What is known of an exhibit beside its bytes; unsaid stays NULL. */
 export interface ExhibitFacts {
@@ -70,7 +67,7 @@ const shownRejects = 20;
 export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
   const { store, protectedStore } = request;
   await fillReference(store);
-  const reading = await sectionedTables(await severalTables(await writtenPapers(await linkedReading(request.reading))));
+  const reading = await preparedReading(request.reading, request.exhibit.fileName);
   const bound = await bindMapping(request.mapping, reading.units, request.exhibit.fileName);
   const types = bound.flatMap(({ mapping }) => mapping.records.map((record) => recordTypes().of(record.type)));
   return store.transaction(() =>

@@ -110,3 +110,18 @@ test('debit and credit over accounts are accounts, and the amounts beside them a
     ['amount.credit', ...accounts],
   ]);
 });
+
+test('a sheet of shifts is told by its two clock times and its hours: who worked how long on which day', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+Объект: Вымысел-Общепит
+п/п|Число|ФИО|Позиция|С|По|Ч.|Юр. лицо
+1|10.10.23|Ле Тхи Хоа|официант|10:00|18:00|8|ООО «Вымысел-Общепит»
+2|10.10.23|Нго Тхи Транг|кассир|14:00|22:30|8,50|ООО «Вымысел-Общепит»
+`),
+    'график.csv',
+  );
+  assert.deepEqual([report.units[0]?.records, report.units[0]?.rejects], [{ timesheet: 2 }, 0]);
+  await stores.close();
+});

@@ -138,6 +138,10 @@ export class UnitLoader {
       for (let i = 0; i < batch.rows.length; i++) {
         const place = batch.places[i] ?? 0;
         const row = fill(fillMerged(batch.rows[i] ?? [], place));
+        if ('weekly' in unit && place === this.#place) {
+          this.#again(row);
+          continue;
+        }
         this.#rows++;
         if (place < firstData) this.#skip(mapping.header !== null && place >= mapping.header ? 'heading' : 'above');
         else this.#row(row, place);
@@ -150,6 +154,12 @@ export class UnitLoader {
 
   #skip(kind: NonRow): void {
     this.#nonRows[kind] = (this.#nonRows[kind] ?? 0) + 1;
+  }
+
+  /** A row of a weekly pattern on a further date: it is one row of the file, and fails as it did the first time. */
+  #again(row: RowCells): void {
+    this.#recordsOf(row, this.#locator);
+    this.#task.book.endRow();
   }
 
   #row(row: RowCells, place: number): void {

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStores, tableReading } from './exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+const rows = `
+Группа|День|С|До|Предмет|Аудитория
+Л-101|понедельник|9:00|10:35|Методика|105
+Л-101|среда|10:50|12:25|Педагогика|522
+`;
+
+test('a timetable of days of the week: a class on each such day of the term that its title says, one row of the file each', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`Вымышленный университет. Расписание за период с 02.09.2023 по 17.09.2023${rows}`),
+    'расписание.xlsx',
+  );
+  const [unit] = report.units;
+  assert.deepEqual([unit?.records, unit?.rows, unit?.recordRows, unit?.rejects], [{ timetable_slot: 4 }, 4, 2, 0]);
+  const slots = await stores.store.rows(
+    'select cast(day as varchar) as day, start_minute, locator from rec.timetable_slot order by day',
+  );
+  assert.deepEqual(
+    slots.map(({ day, start_minute, locator }) => [day, start_minute, locator]),
+    [
+      ['2023-09-04', 540, 's1r3'],
+      ['2023-09-06', 650, 's1r4'],
+      ['2023-09-11', 540, 's1r3'],
+      ['2023-09-13', 650, 's1r4'],
+    ],
+  );
+  await stores.close();
+});
+
+test('a year and no season is its autumn, and told; without a year nothing is laid out', async () => {
+  const { reasons, mapping } = await guessMapping(tableReading(rows), 'расписание_2023.xlsx');
+  assert.deepEqual(mapping.units[0]?.records[0]?.type, 'timetable_slot');
+  assert.match(reasons.join('\n'), /doubtful: .*laid out from 2023-09-01 to 2023-12-31/);
+  assert.deepEqual((await guessMapping(tableReading(rows), 'расписание.xlsx')).mapping.units, []);
+});
+
+test('odd and even weeks are laid out in turn', async () => {
+  const stores = await openStores();
+  await stores.load(
+    tableReading(`
+Расписание, период: 04.09.2023 – 24.09.2023
+Группа|Неделя|День|С|До|Предмет
+Л-101|нечётная|пн|9:00|10:35|Методика
+Л-101|чётная|пн|9:00|10:35|Педагогика
+`),
+    'расписание.xlsx',
+  );
+  const slots = await stores.store.rows('select cast(day as varchar) as day from rec.timetable_slot order by day');
+  assert.deepEqual(
+    slots.map(({ day }) => day),
+    ['2023-09-04', '2023-09-11', '2023-09-18'],
+  );
+  await stores.close();
+});

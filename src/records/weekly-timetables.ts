@@ -1,0 +1,140 @@
+import type { Batch, Reading, Unit } from '../evidence/index.ts';
+import { dayOf, isoDay } from './calendar-day.ts';
+import { ColumnProfile } from './column-profile.ts';
+import { parseDay, parseSpan } from './parse-date.ts';
+import { parseClock } from './parse-moment.ts';
+import { readPreamble } from './preamble.ts';
+import { readSheetHead, type SheetHead } from './sheet-head.ts';
+import { statedPeriod } from './stated-period.ts';
+
+type Row = readonly (string | null)[];
+
+/** A weekly pattern as the dated classes that it makes: several rows of one place. */
+export interface WeeklyUnit extends Unit {
+  readonly weekly: { readonly from: string; readonly to: string; readonly because: string };
+}
+
+/**
+ * Timetables that name the day of the week: each row becomes a row for every such day of the term, at its own place. The term is what the paper
+ * says it is; where it says a year and no more, its autumn, and that is told as doubtful. Where it says neither, the sheet stays as it is.
+ */
+export async function weeklyTimetables(reading: Reading, fileName: string): Promise<Reading> {
+  const units: Unit[] = [];
+  for (const unit of reading.units)
+    units.push(unit.kind === 'table' && unit.columns === null ? await dated(unit, fileName) : unit);
+  return units.some((unit, i) => unit !== reading.units[i]) ? { ...reading, units } : reading;
+}
+
+const known = new WeakMap<Unit, Promise<Unit>>();
+
+/** Looked at once, however often a unit is guessed and loaded. */
+function dated(unit: Unit, fileName: string): Promise<Unit> {
+  const made = known.get(unit) ?? datedUnit(unit, fileName);
+  known.set(unit, made);
+  return made;
+}
+
+async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
+  const head = await readSheetHead(unit);
+  if (head === null || head.header === null) return unit;
+  const columns = head.headings.map((_, i) => new ColumnProfile(head.sample.map((row) => row[i] ?? null)));
+  const share = (fits: (text: string) => boolean) => columns.map((column) => column.share(fits) ?? 0);
+  const day = share((text) => weekday(text) !== null).findIndex((one) => one >= mostly);
+  const clocks = share((text) => parseClock(text) !== null).filter((one) => one >= mostly).length;
+  if (day < 0 || clocks < 2 || share((text) => parseDay(text) !== null).some((one) => one >= mostly)) return unit;
+  const weekly = termOf([readPreamble(head.above).title, unit.name, fileName].join('\n'));
+  if (weekly === null) return unit;
+  const week = head.headings.findIndex(
+    (heading, i) => /недел|week|주차/iu.test(heading) && (columns[i]?.filled ?? 0) > 0,
+  );
+  return { ...unit, weekly, batches: () => expanded(unit, head, day, week < 0 ? null : week, weekly) } as WeeklyUnit;
+}
+
+const mostly = 0.8;
+
+async function* expanded(
+  unit: Unit,
+  { header, headerRows, headings }: SheetHead,
+  day: number,
+  week: number | null,
+  { from, to }: WeeklyUnit['weekly'],
+): AsyncIterable<Batch> {
+  const [first, last] = [parseDay(from) ?? 0, parseDay(to) ?? 0];
+  const padded = (row: Row) => Array.from({ length: headings.length }, (_, i) => row[i] ?? null);
+  for await (const batch of unit.batches()) {
+    const rows: (string | null)[][] = [];
+    const places: number[] = [];
+    batch.rows.forEach((row, i) => {
+      const place = batch.places[i] ?? 0;
+      const put = (made: (string | null)[]) => {
+        rows.push(made);
+        places.push(place);
+      };
+      const on = place >= (header ?? 0) + headerRows ? weekday(row[day] ?? '') : null;
+      if (place === header) put([...padded(row), 'Дата занятия']);
+      else if (on === null) put([...row]);
+      else
+        for (const one of daysOn(on, week === null ? null : (row[week] ?? null), first, last))
+          put([...padded(row), isoDay(one)]);
+    });
+    yield { places, rows };
+  }
+}
+
+/** Days of the term on one day of the week, in weeks of one kind where the row says which; Monday 1970-01-05 began a week. */
+function daysOn(on: number, kind: string | null, first: number, last: number): number[] {
+  const monday = first - ((((first - 4) % 7) + 7) % 7);
+  const start = monday + on < first ? monday + on + 7 : monday + on;
+  const parity = kind === null ? null : parityOf(kind);
+  const days = [];
+  for (let one = start; one <= last; one += 7)
+    if (parity === null || Math.floor((one - monday) / 7) % 2 === parity) days.push(one);
+  return days;
+}
+
+/** 0 for the first week of the term and every second after it. */
+const parityOf = (text: string): number | null =>
+  /^(нечет|нечёт|верх|числ|odd|1|i$|홀)/iu.test(text.trim())
+    ? 0
+    : /^(чет|чёт|ниж|знам|even|2|ii$|짝)/iu.test(text.trim())
+      ? 1
+      : null;
+
+const weekdays = [
+  /^(пн|понед\p{L}*|mon(day)?|월(요일)?)\.?$/iu,
+  /^(вт|вторник|tue(s|sday)?|화(요일)?)\.?$/iu,
+  /^(ср|среда|wed(nesday)?|수(요일)?)\.?$/iu,
+  /^(чт|четв\p{L}*|thu(r|rs|rsday)?|목(요일)?)\.?$/iu,
+  /^(пт|пятн\p{L}*|fri(day)?|금(요일)?)\.?$/iu,
+  /^(сб|субб\p{L}*|sat(urday)?|토(요일)?)\.?$/iu,
+  /^(вс|воскр\p{L}*|sun(day)?|일(요일)?)\.?$/iu,
+];
+
+/** 0 for Monday; null for what is no day of the week. */
+export const weekday = (text: string): number | null => {
+  const found = weekdays.findIndex((name) => name.test(text.trim()));
+  return found < 0 ? null : found;
+};
+
+const spring = /весенн|второй семестр|2(-?й)? семестр|spring|second (term|semester)|봄|2학기/iu;
+const autumn = /осенн|первый семестр|1(-?й)? семестр|autumn|fall|first (term|semester)|가을|1학기/iu;
+const longestTerm = 250;
+
+/** The term that a title says: its days, its season and year, or a year alone. */
+function termOf(title: string): WeeklyUnit['weekly'] | null {
+  const stated = statedPeriod(title);
+  const span = stated === null ? null : parseSpan(stated);
+  if (span?.from != null && span.to != null && span.to - span.from <= longestTerm)
+    return { from: isoDay(span.from), to: isoDay(span.to), because: `the paper says "${stated}"` };
+  const years = /(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
+  const year = Number(years?.[1] ?? /(?<!\d)(20\d\d)(?!\d)/.exec(title.replace(/[_]/g, ' '))?.[1] ?? Number.NaN);
+  if (Number.isNaN(year)) return null;
+  const isSpring = spring.test(title) && !autumn.test(title);
+  const of = isSpring && years !== null ? year + 1 : year;
+  const [from, to] = isSpring ? [dayOf(of, 2, 1), dayOf(of, 6, 15)] : [dayOf(of, 9, 1), dayOf(of, 12, 31)];
+  const named =
+    isSpring || autumn.test(title)
+      ? 'the season and year of its title'
+      : 'the year in its title, and no season: its autumn is taken';
+  return { from: isoDay(from ?? 0), to: isoDay(to ?? 0), because: `nothing but ${named}` };
+}
