@@ -65,14 +65,17 @@ function allPairs(type: RecordType, clues: UnitClues): readonly Pair[] {
 
 function findPairs(type: RecordType, clues: UnitClues): Pair[] {
   const found: Pair[] = [];
+  const isRenewal = clues.headings.some((heading) => renewed.test(heading));
   clues.headings.forEach((heading, index) => {
     if (heading === '' || isOrdinal(clues, heading, index)) return;
+    const isFormer = isRenewal && former.test(heading);
     for (const candidate of [
       ...sideOfPeriod(type, heading),
       ...valuesAsHeading(type, heading),
       ...headingLexicon().candidates(type, heading),
     ]) {
       const { column, part } = candidate.slot;
+      if (isFormer && !former.test(candidate.phrase) && column.type !== 'reference') continue;
       if (candidate.likeness < leastAtAll || isSpread(type, column, heading, candidate.likeness)) continue;
       if (column.type === 'period' && part === null && sided.test(parted(heading))) continue;
       const share = shareOf(column, part, clues.columns[index]);
@@ -108,6 +111,11 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
   });
   return found.sort((a, b) => b.score - a.score || canon(a, b) || a.index - b.index || order(type, a) - order(type, b));
 }
+
+/** «Новая виза» beside «Действующая виза»: the record is the new paper, of the one before it says at most which it was. */
+const renewed = /(^|[^\p{L}])(нов(ая|ый|ое|ой|ого)|new)(?=$|[^\p{L}])|신규|새/iu;
+const former =
+  /(^|[^\p{L}])(действующ\p{L}*|прежн\p{L}*|предыдущ\p{L}*|стар(ая|ый|ое|ой)|current|old|previous|former|existing)(?=$|[^\p{L}])|기존|이전|종전/iu;
 
 /** What every record needs stands in no column that most rows leave empty: a chat's media is no kind of event. */
 const isMostlyEmpty = (column: Column, part: string | null, cells: ColumnProfile | undefined): boolean =>

@@ -40,7 +40,10 @@ const isWords: Fits = (text) => /\p{L}{2}/u.test(text) && !/\d{3}/.test(text);
 const isNumber: Fits = (text) => /\d/.test(text) && text.length <= 60 && parseDay(text) === null;
 /** The number or the name of another paper, and no reason in words. */
 const isReference: Fits = (text) =>
-  /\d/.test(text) || /соглашени|договор|меморандум|agreement|contract|협정|계약/iu.test(text);
+  /\d/.test(text) ||
+  /соглашени|меморандум|agreement|협정/iu.test(text) ||
+  // «договор об обмене», but not «договор»: on what ground somebody studies.
+  /(договор|contract|계약)\S*\s+\S/iu.test(text);
 const isWhole: Fits = (text) => /^-?\d+([.,]0+)?$/.test(text.replace(/[\s\u00a0]/g, ''));
 const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
 const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^\d{1,2}$/.test(text);

@@ -335,3 +335,30 @@ test('a list of passengers: «Направление» over cities is where to; 
   assert.equal(fields['border_crossing:direction'], '"unknown"');
   assert.equal(fields['border_crossing:at'], 'Дата вылета');
 });
+
+test('«Основа» of study is how it is paid and no agreement; «Новая виза» beside the one in force is the record', async () => {
+  const order = await read(
+    `
+Приказ № 5 от 01.09.2023 о зачислении
+Вымышленный университет
+ФИО|Код направления|Форма|Основа|Группа
+Ким Чхоль Су|08.03.01|очная|договор|С-101
+Пак Ён Хо|08.03.01|очная|квота|С-101
+`,
+    'приказ.csv',
+  );
+  assert.equal(order.fields['enrolment_line:funding'], 'Основа');
+  assert.equal(order.fields['enrolment_order:agreement_id'], undefined);
+  const visas = await read(
+    `
+Сведения о продлении учебных виз
+Фамилия, имя|Паспорт|Действующая виза серия, №|Действующая виза по|Новая виза серия, №|Новая виза срок с|Новая виза срок по
+KIM CHOL SU|472000001|20 0000001|08.10.2023|21 0000001|09.10.2023|08.10.2024
+PAK YONG HO|472000002|20 0000002|08.10.2023|21 0000002|09.10.2023|08.10.2024
+`,
+    'визы.xlsx',
+  );
+  assert.equal(visas.fields['visa:visa.document'], 'Новая виза серия, №');
+  assert.equal(visas.fields['visa:valid.to'], 'Новая виза срок по');
+  assert.equal(visas.fields['visa:valid.from'], 'Новая виза срок с');
+});
