@@ -123,7 +123,7 @@ test('one badge inside two sites at once, or at two gates in one minute, is a co
 
 test('the badge is its holder of that day; nobody when the lists name two; the row’s own person goes first', async () => {
   const visit = [event('in', '04T09:00'), event('out', '04T10:00')];
-  const holder = (person: string, from: string, to: string | null = null) => ({
+  const holder = (person: string, from: string | null, to: string | null = null) => ({
     site: 's',
     badge: 'b',
     person,
@@ -148,6 +148,16 @@ test('the badge is its holder of that day; nobody when the lists name two; the r
   assert.deepEqual(
     (await stays(visit, induction)).map((row) => [row[0], row[7]]),
     [['p', false]],
+  );
+  assert.deepEqual(
+    (await stays(visit, [holder('p', null)])).map((row) => row[0]),
+    ['p'],
+    'a list without a day',
+  );
+  assert.deepEqual(
+    (await stays(visit, [holder('p', null), holder('q', '2023-09-02')])).map((row) => row[0]),
+    ['q'],
+    'a list with a day takes over',
   );
   const both = [holder('p', '2023-09-01', '2023-09-30'), holder('q', '2023-09-02', '2023-09-30')];
   assert.deepEqual(

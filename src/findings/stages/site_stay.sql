@@ -71,15 +71,19 @@ beside as (
 )
 select distinct entry_id from beside where entered < earlier_leaving or next_entered < leaving;
 
--- Whose badge it was that day. A listing without a real end (an induction is one day) holds until the badge is listed again;
+-- Whose badge it was that day. A listing without a real end (an induction is one day) holds until the badge is listed again, and one
+-- without a day holds from the first;
 -- two holders on one day are nobody. Most badges have one holder for good, and take the short way.
 create or replace temp table badge_listing as
-select k.key_no, l.person, l.span_from,
-       case when l.span_to > l.span_from then l.span_to
-            else coalesce(min(l.span_from) over (partition by k.key_no order by l.span_from range between interval 1 day following and unbounded following) - 1,
+select key_no, person, span_from,
+       case when span_to > span_from then span_to
+            else coalesce(min(span_from) over (partition by key_no order by span_from range between interval 1 day following and unbounded following) - 1,
                           date '9999-12-31') end as span_to
-from ind.site_list l join stay_key k on k.badge = l.badge
-where l.person is not null and l.span_from is not null;
+from (
+  select k.key_no, l.person, coalesce(l.span_from, date '1900-01-01') as span_from, l.span_to
+  from ind.site_list l join stay_key k on k.badge = l.badge
+  where l.person is not null
+);
 
 create or replace temp table badge_holder as
 select key_no, case when count(distinct person) = 1 then min(person) end as only_person, min(span_from) as first_day, max(span_to) as last_day,
