@@ -52,7 +52,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await setUp(connection, `${progressSettings}; set threads = ${usefulThreads(options)}`);
     for (const [name, file] of Object.entries(options.attach ?? {}))
       await attach(connection, name, file, options.readOnly ?? false);
-    return new OpenDatabase(instance, connection);
+    return new OpenDatabase(instance, connection, options.path ?? null);
   } catch (error) {
     connection.closeSync();
     instance.closeSync();
@@ -74,6 +74,9 @@ async function setUp(connection: DuckDBConnection, settings: string): Promise<vo
 const changesTables =
   /\b(create(?!( or replace)? temp\b)|drop(?! (table|view)( if exists)? temp\.)|alter|attach|rollback)\b|(^|;)\s*use\b/i;
 
+/** How often each file is open in this process. */
+const openings = new Map<string, number>();
+
 class OpenDatabase implements Database {
   private readonly instance: DuckDBInstance;
   private readonly connection: DuckDBConnection;
@@ -83,10 +86,13 @@ class OpenDatabase implements Database {
   /** Columns of tables that were appended to, until a statement may have changed them. */
   private readonly described = new Map<string, readonly string[]>();
   private inTransaction = false;
+  private readonly path: string | null;
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection, path: string | null) {
     this.instance = instance;
     this.connection = connection;
+    this.path = path;
+    if (path !== null) openings.set(path, (openings.get(path) ?? 0) + 1);
   }
 
   async run(sql: string, values?: Value[]): Promise<void> {
@@ -168,8 +174,18 @@ class OpenDatabase implements Database {
   }
 
   async close(): Promise<void> {
+    if (this.path !== null) await this.writeOut(this.path);
     for (const connection of [this.connection, ...this.streams, ...this.idle]) connection.closeSync();
     this.instance.closeSync();
+  }
+
+  /** The last to close a file writes it out beside the program: to close alone would hold up all else until the disk has it. */
+  private async writeOut(path: string): Promise<void> {
+    const others = (openings.get(path) ?? 1) - 1;
+    if (others > 0) openings.set(path, others);
+    else openings.delete(path);
+    // What cannot be written now is still in its log, and is read from there when it is opened again.
+    if (others === 0) await this.connection.run('checkpoint').catch(() => undefined);
   }
 
   private query(sql: string, values?: Value[]) {
