@@ -46,6 +46,8 @@ describe('one walk from files to dossier, and what is done with it afterwards', 
 
   test('adding a file twice does nothing and says so', async () => {
     const head = await working(walked, async (found) => found.entries.at(-1)?.hash);
+    const stores = () => [caseFolder(walked).store, caseFolder(walked).protected].map((path) => readFileSync(path));
+    const before = stores();
     const report = await working(walked, (found) => found.add([{ path: join(evidence, 'orders.csv') }]));
     assert.deepEqual(report.files[0]?.because, ['already in the case as orders.csv: nothing was added']);
     assert.equal(report.files[0]?.already, true);
@@ -54,6 +56,7 @@ describe('one walk from files to dossier, and what is done with it afterwards', 
     cpSync(join(evidence, 'orders.csv'), copy);
     const again = await working(walked, (found) => found.add([{ path: copy }]));
     assert.equal(again.files[0]?.already, true);
+    assert.deepEqual(stores(), before, 'a database to which nothing comes is not written');
   });
 
   test('what nothing has changed for is not run again', async () => {
