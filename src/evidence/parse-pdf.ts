@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf
 import { EvidenceError } from './evidence-error.ts';
 import { rulesOf } from './pdf-rules.ts';
 import { pageLines } from './pdf-tables.ts';
+import { mostly, quarterOf, turned, turnedBack, turnedRule } from './pdf-turn.ts';
 import type { PageLine, PdfWord } from './pdf-words.ts';
 
 const mostPages = 5000;
@@ -42,8 +43,9 @@ export const parsePdf = ({ bytes }: { bytes: Uint8Array }): Promise<PdfDocument>
 export const parsePdfPage = ({ bytes, page }: { bytes: Uint8Array; page: number }): Promise<PageOfWords> =>
   withDocument(bytes, async (document) => {
     if (page < 1 || page > document.numPages) throw new EvidenceError(`has no page ${page}`);
-    const { width, height, lines } = await pageOf(await document.getPage(page), page);
-    const words = lines.flatMap(({ words: inLine }, at) => inLine.map((word) => ({ ...word, line: at + 1 })));
+    const { width, height, lines, quarter } = await pageOf(await document.getPage(page), page);
+    const asItLies = (word: PdfWord) => turnedBack(quarter, word, { width, height });
+    const words = lines.flatMap(({ words: inLine }, at) => inLine.map((word) => ({ ...asItLies(word), line: at + 1 })));
     return { page, pages: document.numPages, width, height, words };
   });
 
@@ -96,7 +98,7 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    const { lines, ...whole } = await pageOf(page, number);
+    const { lines, quarter: _, ...whole } = await pageOf(page, number);
     pages.push({ ...whole, lines: lines.map(({ table, cells }) => ({ table, cells })) });
     page.cleanup();
   }
@@ -106,15 +108,19 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
 async function pageOf(page: PDFPageProxy, number: number) {
   const view = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
-  const words: PdfWord[] = [];
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
-    const [a = 1, b = 0, , , e = 0, f = 0] = item.transform as number[];
-    const [x = 0, y = 0] = view.convertToViewportPoint(e, f) as number[];
-    const height = item.height || Math.hypot(a, b) || 10;
-    words.push({ text: item.str, x, y: y - height / 2, width: item.width, height });
-  }
+  const written = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  const [A = 1, B = 0, C = 0, D = 1] = view.transform as number[];
+  const quarter = mostly(
+    written.map(({ str, transform: [a = 1, b = 0] }) => [quarterOf([A * a + C * b, B * a + D * b]), str.length]),
+  );
+  const words = written.map(({ str, width, height: said, transform: [a = 1, b = 0, , , e = 0, f = 0] }): PdfWord => {
+    const [left = 0, base = 0] = view.convertToViewportPoint(e, f) as number[];
+    const [x, y] = turned(quarter, [left, base], view);
+    const height = said || Math.hypot(a, b) || 10;
+    return { text: str, x, y: y - height / 2, width, height };
+  });
   const { rules, pictured } = await rulesOf(page, view);
+  const upright = rules.map((rule) => turnedRule(quarter, rule, view));
   const size = { width: Math.round(view.width), height: Math.round(view.height) };
-  return { page: number, ...size, lines: pageLines(words, rules), pictured };
+  return { page: number, ...size, lines: pageLines(words, upright), pictured, quarter };
 }

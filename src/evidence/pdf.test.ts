@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentPage } from './document-page.ts';
-import { pdfOf, ruledPages } from './pdf-fixture.ts';
+import { type DrawnPage, pdfOf, ruledPages } from './pdf-fixture.ts';
 import { inScratchFolder, readBytes } from './scratch-folder.ts';
 
 const heading = ['№', 'ФИО', 'Группа'];
@@ -140,3 +140,28 @@ test('cells of a table without rules that wrapped stand in the line of their row
     ['2', 'Ким Чхоль', '900', 'Су'],
   );
 });
+
+// Counter-clockwise by a quarter, a half and three quarters on a square page.
+const turns: Record<string, Partial<DrawnPage>> = {
+  'letters that run up': { matrix: '0 1 -1 0 842 0' },
+  'letters on their head': { matrix: '-1 0 0 -1 842 842' },
+  'letters that run down': { matrix: '0 -1 1 0 0 842' },
+  'a page that the viewer turns': { rotate: 90, matrix: '0 1 -1 0 842 0' },
+  'a page that the viewer turns to its side': { rotate: 90 },
+};
+
+for (const [what, turn] of Object.entries(turns))
+  test(`a table lying on its side is read as one that stands: ${what}`, async () => {
+    const upright = ruledPages(heading, rows(5), ['Приказ № 7-С']);
+    const pages = upright.map((page) => ({ ...page, ...turn }));
+    const { rows: found } = await readBytes('a.pdf', pdfOf(pages));
+    assert.deepEqual(found, (await readBytes('a.pdf', pdfOf(upright))).rows);
+    const { words, width, height } = await inScratchFolder(async (put) =>
+      documentPage(await put('a.pdf', pdfOf(pages)), 'a.pdf', 1),
+    );
+    for (const { x, y, width: wide, height: high } of words)
+      assert.ok(
+        x >= 0 && x + wide <= width && y - high / 2 >= 0 && y + high / 2 <= height,
+        `${x} ${y} ${wide} ${high}`,
+      );
+  });
