@@ -23,8 +23,8 @@ interface Seen {
   readonly days: Set<number>;
   /** The day added last: rows of one day stand together. */
   lastDay: number;
-  /** For registers of numbers: the day of each number. */
-  readonly numbers: Map<number, number>;
+  /** For registers of numbers: the day of each number. Made when one is met: of a list of people each is a unit, and hardly any has one. */
+  numbers: Map<number, number> | null;
   entries: number;
 }
 
@@ -67,7 +67,7 @@ export class CoverageTracker {
     const seen = this.#unit(type, state, unit, state.values.get(part) ?? null);
     const value = lastNumber(state.values.get(number.replace('_int', '')) ?? '');
     const at = state.days.get(day);
-    if (seen !== null && value !== null && at !== null && at !== undefined) seen.numbers.set(value, at);
+    if (seen !== null && value !== null && at !== null && at !== undefined) numbersOf(seen).set(value, at);
   }
 
   #notePerson(type: RecordType, state: RecordState): void {
@@ -95,7 +95,7 @@ export class CoverageTracker {
     seen.days.add(at);
     seen.entries++;
     const value = number === undefined ? null : lastNumber(state.values.get(number) ?? '');
-    if (value !== null) seen.numbers.set(value, at);
+    if (value !== null) numbersOf(seen).set(value, at);
   }
 
   #described(type: RecordType, column: string): Column | undefined {
@@ -128,7 +128,7 @@ export class CoverageTracker {
         kind: unitKind(column, described?.kinds[0]),
         days: new Set(),
         lastDay: Number.NaN,
-        numbers: new Map(),
+        numbers: null,
         entries: 0,
       };
       this.#seen.set(key, seen);
@@ -138,8 +138,8 @@ export class CoverageTracker {
   }
 
   /** What was covered, in the order in which the units were met. */
-  covered(): Covered[] {
-    return [...this.#seen.values()].flatMap((seen) => this.#stretches(seen));
+  *covered(): Generator<Covered> {
+    for (const seen of this.#seen.values()) yield* this.#stretches(seen);
   }
 
   #stretches(seen: Seen): Covered[] {
@@ -154,7 +154,7 @@ export class CoverageTracker {
     if (seen.type.stream === null && seen.type.run === null && !seen.type.personal)
       return bookStretches(seen).map((stretch) => ({ ...whose, ...stretch, basis: 'derived' as const }));
     if (seen.type.run !== null)
-      return numberRuns(seen.numbers).map(({ from, to, why }) => ({
+      return numberRuns(numbersOf(seen)).map(({ from, to, why }) => ({
         ...whose,
         from,
         to,
@@ -169,6 +169,11 @@ export class CoverageTracker {
         : `rows from ${isoDay(from)} to ${isoDay(to)} with no more than ${gap} empty days between`,
     }));
   }
+}
+
+function numbersOf(seen: Seen): Map<number, number> {
+  seen.numbers ??= new Map();
+  return seen.numbers;
 }
 
 const bookColumnsOf = new WeakMap<RecordType, { unit?: string; day?: string; number?: string }>();
@@ -197,9 +202,10 @@ const longestSilence = 92;
 
 /** Numbers without a gap show that nothing is missing between them; else a list of several days spans them. */
 function bookStretches(seen: Seen): { from: number; to: number; why: string }[] {
-  const runs = numberRuns(seen.numbers).filter((run) => run.count >= fewestEntries && run.to > run.from);
-  const covered = [...seen.numbers.values()].filter((day) => runs.some((run) => day >= run.from && day <= run.to));
-  if (runs.length > 0 && covered.length * 2 >= seen.numbers.size)
+  const numbers = numbersOf(seen);
+  const runs = numberRuns(numbers).filter((run) => run.count >= fewestEntries && run.to > run.from);
+  const covered = [...numbers.values()].filter((day) => runs.some((run) => day >= run.from && day <= run.to));
+  if (runs.length > 0 && covered.length * 2 >= numbers.size)
     return runs.map(({ from, to, why }) => ({ from, to, why }));
   if (seen.entries < fewestEntries) return [];
   return splitAtGaps(seen.days, longestSilence)

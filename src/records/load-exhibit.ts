@@ -171,9 +171,10 @@ function writeCoverage(
   { exhibitId, originId }: { exhibitId: string; originId: string },
   sinks: CaseSinks,
 ): void {
-  coverage.covered().forEach(({ recordType, unit: of, part, kind, from, to, basis, why }, i) => {
+  let nth = 0;
+  for (const { recordType, unit: of, part, kind, from, to, basis, why } of coverage.covered())
     sinks.coverage.add([
-      `c-${exhibitId}-s${unit}-${i + 1}`,
+      `c-${exhibitId}-s${unit}-${++nth}`,
       recordType,
       of,
       part,
@@ -187,7 +188,6 @@ function writeCoverage(
       null,
       exhibitId,
     ]);
-  });
 }
 
 const protectedTables = ['mention_value', 'trait', 'record_trait', 'text'];

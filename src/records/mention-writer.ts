@@ -1,6 +1,7 @@
 import type { ReadCell, RowCells } from './cell.ts';
 import { saysNothing } from './cell.ts';
-import { ContentHash, hashOf } from './content-hash.ts';
+import { ContentHash } from './content-hash.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
 import { IdentityTable } from './identity-table.ts';
 import type { Mention, MentionBook } from './mention-book.ts';
 import type { ColumnSources } from './one-cell.ts';
@@ -199,16 +200,24 @@ function written(row: RowCells, parts: readonly [string, ReadCell][]): Map<strin
 /** How often a key was met within the same group (month, day): two of one name on one payroll are two people. */
 class NthOfGroup {
   readonly #table = new IdentityTable();
-  readonly #groups: number[] = [];
-  readonly #counts: number[] = [];
+  /** Months or days: few, and each a number from 1. */
+  readonly #known = new Map<string | null, number>();
+  readonly #groups = new GrowingNumbers();
+  readonly #counts = new GrowingNumbers();
 
   of({ high, low }: ContentHash, group: string | null): number {
     const found = this.#table.find(high, low);
     const number = found < 0 ? this.#table.add(high, low) : found;
-    const said = group === null ? -1 : hashOf(group);
-    const isSame = found >= 0 && this.#groups[number] === said;
-    this.#groups[number] = said;
-    this.#counts[number] = isSame ? this.#counts[number]! + 1 : 1;
-    return this.#counts[number]!;
+    const said = this.#numberOf(group);
+    const count = found >= 0 && this.#groups.at(number) === said ? this.#counts.at(number) + 1 : 1;
+    this.#groups.set(number, said);
+    this.#counts.set(number, count);
+    return count;
+  }
+
+  #numberOf(group: string | null): number {
+    const known = this.#known.get(group) ?? this.#known.size + 1;
+    this.#known.set(group, known);
+    return known;
   }
 }

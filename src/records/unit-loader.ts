@@ -263,7 +263,8 @@ export class UnitLoader {
       this.#partial++;
       this.#reject(aside, writer.state.locator);
     }
-    this.#task.keys.note(writer.type, writer.state, header?.id ?? null);
+    const { keys, bound } = this.#task;
+    keys.note(writer.type, writer.state, header?.id ?? null, bound.unit, this.#place);
     this.#task.coverage.note(writer.type, writer.state);
     this.#parties.get(writer)?.(row, writer.state);
   }
