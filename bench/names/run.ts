@@ -8,6 +8,7 @@ import { kontsevich } from './kontsevich.ts';
 import { recall } from './recall.ts';
 import { retrieval } from './retrieval.ts';
 import { speed } from './speed.ts';
+import { byScript } from './unseen/by-script.ts';
 import { unseen } from './unseen/unseen.ts';
 
 const [folder = process.env.TRIBUTARY_DATA ?? '../shared/data', ...chosen] = process.argv.slice(2);
@@ -18,7 +19,7 @@ const report: Record<string, unknown> = { machine, threshold: 'MATCH, one for re
 
 if (wanted('speed')) report.speed = speed();
 if (wanted('index')) report.index = retrieval();
-if (wanted('unseen')) report.unseen = unseen();
+if (wanted('unseen')) report.unseen = { byScript: byScript(), byWay: unseen() };
 try {
   const data = nameData(folder);
   if (wanted('recall')) report.recall = recall(data.pairs);

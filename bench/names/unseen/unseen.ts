@@ -2,12 +2,12 @@ import { MATCH, nameKeys, POSSIBLE, type Reading, readName, scoreReadings } from
 import { intervalByPerson, round, seeded } from '../chance.ts';
 import { inventedNames } from '../population.ts';
 import { byJaroWinkler } from '../rivals.ts';
+import { apartPairs, toldApart } from './apart.ts';
 import { CHAINS, type Chain } from './chains.ts';
 
 const ANCHORS = ['Hangul', 'DPRK', 'Kontsevich', 'Kontsevich → ICAO'];
 const PEOPLE = 250;
 const APART = 3000;
-const WRITERS = 5;
 
 interface Cell {
   n: number;
@@ -25,9 +25,9 @@ interface Cell {
 /** Invented people whose names travel by every chain, against the same by four anchors; and people one syllable apart. */
 export function unseen(): unknown {
   const people = inventedNames(PEOPLE, 41).filter((name) => name.length === 3);
-  const pairs = apartPairs();
+  const pairs = apartPairs(APART, 77);
   const chains = Object.values(CHAINS).flatMap((group) => Object.entries(group));
-  const told = new Map(chains.map(([, chain]) => [chain, toldApart(pairs, chain)]));
+  const told = new Map(chains.map(([, chain]) => [chain, pairs.map(([a, b]) => toldApart(a, b, chain))]));
   const anchors = chains.filter(([name]) => ANCHORS.includes(name));
   return Object.fromEntries(
     chains.map(([name, chain]) => [
@@ -45,16 +45,6 @@ export function unseen(): unknown {
       ),
     ]),
   );
-}
-
-/** Names that differ in one syllable, each drawn by how common syllables are. */
-function apartPairs(): [string, string][] {
-  const [left, right] = [inventedNames(APART, 77), inventedNames(APART, 78)];
-  return left.flatMap((name, i) => {
-    const at = i % 3;
-    const other = [...name].map((syllable, j) => (j === at ? [...(right[i] ?? '')][j] : syllable)).join('');
-    return name.length === 3 && other.length === 3 && name !== other ? [[name, other] as [string, string]] : [];
-  });
 }
 
 function cellOf(people: string[], apart: [string, string][], anchor: Chain, chain: Chain): Cell {
@@ -96,14 +86,4 @@ function cellOf(people: string[], apart: [string, string][], anchor: Chain, chai
 function alarmOf(a: string, b: string): string[] {
   const [left, right]: [Reading, Reading] = [readName(a), readName(b)];
   return scoreReadings(left, right) >= MATCH ? [`${a} ~ ${b}`] : [];
-}
-
-/** Two names that one writer may write alike cannot be told apart in that writing. */
-function toldApart(pairs: [string, string][], chain: Chain): boolean[] {
-  const written = (name: string): Set<string> =>
-    new Set(Array.from({ length: WRITERS }, (_, i) => chain(name, seeded(i * 97 + 1))));
-  return pairs.map(([a, b]) => {
-    const others = written(b);
-    return ![...written(a)].some((text) => others.has(text));
-  });
 }
