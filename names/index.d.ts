@@ -84,6 +84,9 @@ export function compareReadings(a: Reading, b: Reading, options?: CompareOptions
 export function scoreReadings(a: Reading, b: Reading): number;
 export function nameKeys(name: string): string[];
 export function readingKeys(reading: Reading): string[];
+/** Keys that a surname with initials shares with the whole name. */
+export function initialKeys(name: string): string[];
+export function readingInitialKeys(reading: Reading): string[];
 export function bearersPerMillion(reading: Reading): number | null;
 export function expectedChancePairs(left: Reading[], right: Reading[]): number;
 export function foldOrganisation(text: string): FoldedOrganisation;

@@ -4,6 +4,7 @@
 // ethnicity, language or sex, and README.md says why. It decides nothing about people: equal names are not equal people.
 export { compareNames, compareReadings } from './compare-names.js';
 export { foldName } from './fold/fold-name.js';
+export { initialKeys, readingInitialKeys } from './initial-keys.js';
 export { nameForms } from './name-forms.js';
 export { nameKeys, readingKeys } from './name-keys.js';
 export { bearersPerMillion, expectedChancePairs } from './namesakes.js';

@@ -44,7 +44,7 @@ const CLASS_OF = UNITS.map((unit) =>
  * order of surname and given name. A name has one to twelve, usually one to three; text without letters has none.
  * A key of a Korean reading names classes of sounds (`k:kim.con.lun`), of a Chinese one pinyin (`m:wangxiaoming`), others two words
  * reduced to their sounds, without the vowels where enough is left (`w:mhmd+vlv`). A surname with initials shares a key only with others
- * by initials: thousands have them, so hold such names against the whole list instead. Measured: `bench/names`, retrieval.
+ * by initials, see `initialKeys`. Measured: `bench/names`, retrieval.
  * @param {string} name anything
  * @returns {string[]} distinct, sorted
  */
@@ -83,7 +83,7 @@ function onlyKey({ fit, syllables, characters }) {
 }
 
 /** @param {Reading} reading */
-function likely(reading) {
+export function likely(reading) {
   const all = reading.characters.length === 0 ? reading.syllables : [...reading.syllables, ...reading.characters];
   return all.length === 1 ? all : all.filter(({ weight }) => weight >= UNLIKELY_READING);
 }
@@ -101,7 +101,7 @@ function addSyllableKeys(keys, { slots }) {
 }
 
 /** @param {Slot} slot the likeliest classes, best first @returns {string[]} */
-function classesOf(slot) {
+export function classesOf(slot) {
   /** @type {Map<string, number>} */
   const shares = new Map();
   for (const [i, id] of slot.ids.entries())
@@ -162,7 +162,7 @@ const ENOUGH_CONSONANTS = 3;
  * counts, but for words that have little else.
  * @param {Word} word
  */
-function framesOf(word) {
+export function framesOf(word) {
   const framed = readingsOf(word).map((sound) => {
     const consonants = sound.replace(VOWELS, '');
     return (consonants.length < ENOUGH_CONSONANTS ? sound : consonants).slice(0, KEYED_LETTERS);

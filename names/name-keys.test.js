@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nameForms, nameKeys } from './index.js';
+import { initialKeys, nameForms, nameKeys } from './index.js';
 
 /** @param {string} a @param {string} b */
 const share = (a, b) => nameKeys(a).some((key) => nameKeys(b).includes(key));
@@ -18,6 +18,19 @@ test('writings of one name share a key, whatever script, word boundary and order
     ['Мухаммад Алиев', 'ALIEV MOHAMMED'],
   ]))
     assert.ok(share(a, b), `${a}: ${nameKeys(a)} · ${b}: ${nameKeys(b)}`);
+});
+
+test('a surname with initials shares a key of its own with the whole name in any script, and no other key', () => {
+  /** @param {string} a @param {string} b */
+  const meet = (a, b) => initialKeys(a).some((key) => initialKeys(b).includes(key));
+  const [short, whole] = [
+    ['Чхве Ё. Р.', 'Choe Y.R.', 'CHKHVE E.R.', 'Ё. Р. Чхве'],
+    ['최영림', 'CHKHVE EN RIM', 'Choe Ryong-rim'],
+  ];
+  for (const a of short) for (const b of [...short, ...whole]) assert.ok(meet(a, b), `${a} · ${b}`);
+  for (const b of ['Сорокин Пётр Ильич', 'PETR SOROKIN', 'SOROKIN P.']) assert.ok(meet('Сорокин П. И.', b), b);
+  assert.ok(!meet('Сорокин П. И.', 'Сорокин Андрей Ильич') && !meet('Чхве Ё. Р.', '최철수'));
+  assert.ok(!share('Чхве Ё. Р.', '최영림'));
 });
 
 test('names of other people share none', () => {

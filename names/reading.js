@@ -1,7 +1,9 @@
 import { foldName } from './fold/fold-name.js';
 import { lettersForDigits } from './fold/homoglyphs.js';
+import { fromIso9 } from './fold/iso-9.js';
 import { fromMachineReadable } from './fold/machine-readable.js';
 import { scriptOf } from './fold/script-of.js';
+import { initialsOf } from './korean/initials.js';
 import { readKorean } from './korean/read-korean.js';
 import { MOST_RUNS, plainScript, SMALL_L, splitPlain, splitText } from './korean/split-text.js';
 import { readWords } from './tokens/read-words.js';
@@ -17,6 +19,8 @@ const NO_HYPOTHESES = /** @type {Hypothesis[]} */ ([]);
 const NO_NOTES = /** @type {string[]} */ ([]);
 const NOTHING_KOREAN = { syllables: NO_HYPOTHESES, characters: NO_HYPOTHESES, fit: 0 };
 const PATRONYMIC = /(?:ович|евич|овна|евна|инична|ovich|evich|ovych|ovna|evna|ivna|inichna)(?= |$)/;
+const SHORT = /(?:^| )\p{L}{1,3}(?= |$)/u;
+const DOTTED = /(?<!\p{L})\p{L}{1,3}\./u;
 const EVERYDAY = /^(?:[\x20-\x7e]*|[А-яЁё ,.-]*|[가-힣 ]*)$/;
 
 /**
@@ -33,6 +37,8 @@ export class Reading {
   /** @type {string[] | null} */
   #notes = null;
   #letters = 0;
+  /** @type {import('./korean/initials.js').Short | null | undefined} */
+  #short;
   /** @type {string[] | null} */
   #pinyin = null;
   low0 = 0;
@@ -97,6 +103,17 @@ export class Reading {
     return this.#pinyin;
   }
 
+  /** The surname and the initials, if the name is written so. */
+  get short() {
+    if (this.#short === undefined) this.#short = SHORT.test(this.folded) ? initialsOf(this) : null;
+    return this.#short;
+  }
+
+  /** Dots say of letters that stand alone that they are initials, whatever syllables they might be: «О И. У.» */
+  get dotted() {
+    return this.short !== null && DOTTED.test(this.text);
+  }
+
   /** A bit for every pair of neighbouring letters in the words. */
   get letters() {
     return this.words.length === 0 ? 0 : this.#letters;
@@ -111,7 +128,7 @@ export class Reading {
 export function readName(name) {
   const written = name.length > LONGEST ? name.slice(0, LONGEST) : name;
   const plain = plainScript(written);
-  const text = plain === null ? lettersForDigits(fromMachineReadable(written)) : written;
+  const text = plain === null ? fromIso9(lettersForDigits(fromMachineReadable(written))) : written;
   const script = text.length > MOST_PLAIN ? null : (plain ?? plainScript(text));
   const runs = script === null ? splitText(text) : splitPlain(text, script);
   if (script === null || runs.length === MOST_RUNS) {
@@ -168,6 +185,7 @@ function groupByScript(runs) {
 function notesOf(text, folded, length) {
   const notes = SMALL_L.test(text) ? ['a small L was read as I'] : [];
   if (lettersForDigits(text) !== text) notes.push('digits inside words were read as the letters they look like');
+  if (fromIso9(text) !== text) notes.push('Latin made from Cyrillic by ISO 9 was turned back');
   if (text.length === length && EVERYDAY.test(text)) return notes.length === 0 ? NO_NOTES : notes;
   if (text.length !== length) notes.push(`only the first ${LONGEST} of ${length} characters were read`);
   if (/[\p{Cf}\p{Cc}\p{Cs}]/u.test(text)) notes.push('invisible or broken characters were left out');

@@ -1,4 +1,4 @@
-import { scoreInitials } from './korean/initials.js';
+import { scoreBothShort, scoreInitials } from './korean/initials.js';
 import { weighKorean } from './korean/weigh-korean.js';
 import { weighSlips } from './korean/weigh-slips.js';
 import { alignWords, scoreJoined, scoreWords } from './tokens/compare-words.js';
@@ -18,8 +18,8 @@ const PATRONYMIC_ODDS = 30;
 const OTHER_READING_MOST = 0.45;
 // Palladius and pinyin are two spellings of one syllable, and few syllables are spelled alike.
 const MANDARIN = 0.95;
-// A surname with initials is read as no Korean name, and what it may be short for is.
-const INITIALS_UNFIT = 0.4;
+// What initials leave open is never a match, even if all that is written agrees.
+export const INITIALS_MOST = 0.45;
 // A surname of one letter is no initial: O Sandon.
 const READABLE = 0.1;
 // Below this fit on both sides syllables are not weighed at all; above `SURE` on both, words are not.
@@ -72,8 +72,7 @@ function weighOrdered(a, b) {
     };
   if (a.characters.length + b.characters.length > 0 && isCutElsewhere(a, b))
     return { ...NOTHING, score: 1, layer: 'letters' };
-  const initials = Math.abs(a.fit - b.fit) > INITIALS_UNFIT ? (scoreInitials(a, b) ?? scoreInitials(b, a)) : null;
-  if (initials !== null && (initials > 0 || fit < READABLE)) return { ...NOTHING, layer: 'initials', score: initials };
+  if ((fit < READABLE && (a.short !== null || b.short !== null)) || a.dotted || b.dotted) return weighShort(a, b);
   const syllables = fit > UNFIT ? weighSyllables(a, b) : NOTHING;
   const characters =
     a.characters.length + b.characters.length > 0 && syllables.score < MATCH ? weighCharacters(a, b) : NOTHING;
@@ -93,6 +92,16 @@ function weighOrdered(a, b) {
     left: layer === 'words' ? null : korean.left,
     right: layer === 'words' ? null : korean.right,
   };
+}
+
+/** A surname with initials on either side: what a person should look at, at most. @param {Reading} a @param {Reading} b @returns {Scoring} */
+function weighShort(a, b) {
+  const korean =
+    a.short !== null && b.short !== null
+      ? scoreBothShort(a.short, b.short)
+      : (scoreInitials(a, b) ?? scoreInitials(b, a) ?? 0);
+  const words = Math.min(INITIALS_MOST, weighWords(a, b));
+  return words > korean ? { ...NOTHING, score: words } : { ...NOTHING, layer: 'initials', score: korean };
 }
 
 // Syllables that agree beyond chance say that they were meant: so much at most.

@@ -1,5 +1,6 @@
-import { compareNames } from '../compare-names.js';
-import { MATCH, POSSIBLE } from '../score-readings.js';
+import { compareReadings } from '../compare-names.js';
+import { readName } from '../reading.js';
+import { INITIALS_MOST, MATCH, POSSIBLE } from '../score-readings.js';
 import { alignWords, scoreJoined, scoreWords } from '../tokens/compare-words.js';
 import { readWords } from '../tokens/read-words.js';
 import { withConcepts } from './concepts.js';
@@ -49,8 +50,16 @@ export function compareOrganisations(a, b) {
 const TRADER =
   /^\s*(?:индивидуальный предприниматель|ип|ip|individual entrepreneur|sole (?:proprietor|trader)|фоп|чп)(?![\p{L}])\.?/iu;
 
-/** @param {string} a @param {string} b */
-const compareTraders = (a, b) => compareNames(a.replace(TRADER, ''), b.replace(TRADER, ''));
+// Papers call an entrepreneur by surname and initials as a rule, and few entrepreneurs share them: the other side's whole name is a match.
+const BY_INITIALS = 0.75;
+
+/** @param {string} a @param {string} b @returns {import('../index.d.ts').Comparison} */
+function compareTraders(a, b) {
+  const [left, right] = [readName(a.replace(TRADER, '')), readName(b.replace(TRADER, ''))];
+  const comparison = compareReadings(left, right);
+  const agree = left.short !== right.short && comparison.score === INITIALS_MOST;
+  return agree ? { ...comparison, score: BY_INITIALS, verdict: 'match' } : comparison;
+}
 
 // «Co., Ltd.» translates 주식회사 and 股份有限公司 as well as 유한회사.
 const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}]/u;

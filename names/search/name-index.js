@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { compareReadings } from '../compare-names.js';
+import { readingInitialKeys } from '../initial-keys.js';
 import { looseKeys, readingKeys, SURELY_KOREAN } from '../name-keys.js';
 import { readName } from '../reading.js';
 import { bits, MATCH, POSSIBLE, SURE, scoreReadings } from '../score-readings.js';
@@ -82,9 +83,10 @@ export class NameIndex {
     const query = typeof name === 'string' ? readName(name) : name;
     this.#ranking.ask(query);
     this.#turn++;
-    let found = this.#scored(query, this.#distinct(readingKeys(query), this.exact), most);
+    let found = this.#scored(query, this.#estimated(query, readingKeys(query), this.exact), most);
+    found = found.concat(this.#scored(query, this.#byInitials(query), most));
     if (found.length < most && !found.some(({ score }) => score > MATCH)) {
-      found = found.concat(this.#scored(query, this.#distinct(looseKeys(query), this.loose), most));
+      found = found.concat(this.#scored(query, this.#estimated(query, looseKeys(query), this.loose), most));
     }
     return best(found, most).map(({ text, score }) => this.#hit(query, text, score));
   }
@@ -106,14 +108,14 @@ export class NameIndex {
   }
 
   /**
-   * Those of the candidates that may be the name, by their estimates: the likeliest are read and compared, until none that is left can be among the best.
-   * @param {Reading} query @param {number[]} candidates @param {number} most
+   * Those of the candidates that may be the name: the likeliest are read and compared, until none that is left can be among the best.
+   * @param {Reading} query @param {Found[]} estimated @param {number} most
    */
-  #scored(query, candidates, most) {
+  #scored(query, estimated, most) {
     /** @type {Found[]} */
     let found = [];
     let enough = 0;
-    for (const { text, score: estimate } of best(this.#estimated(query, candidates), Math.max(COMPARED, 2 * most))) {
+    for (const { text, score: estimate } of best(estimated, Math.max(COMPARED, 2 * most))) {
       if (estimate < enough) break;
       const score = scoreReadings(query, this.#readingOf(text));
       if (score < POSSIBLE) continue;
@@ -125,12 +127,12 @@ export class NameIndex {
     return found;
   }
 
-  /** @param {Reading} query @param {number[]} candidates @returns {Found[]} */
-  #estimated(query, candidates) {
+  /** @param {Reading} query @param {string[]} keys @param {Postings} postings @returns {Found[]} */
+  #estimated(query, keys, postings) {
     const least = query.script === 'han' || query.characters.length + query.pinyin.length > 0 ? CHARACTERS : 0;
     /** @type {Found[]} */
     const estimated = [];
-    for (const text of candidates) {
+    for (const text of this.#distinct(keys, postings)) {
       const score = Math.max(least, this.#estimate(query, text));
       if (score >= LEAST) estimated.push({ text, score });
     }
@@ -144,6 +146,13 @@ export class NameIndex {
     if (written === 0) return Math.abs(syllables);
     const alone = fit > SURE && (written & BY_SYLLABLES) !== 0 && syllables >= 0;
     return alone ? syllables : Math.max(syllables, likeness(letters, written));
+  }
+
+  /** Names by initials that may be short for the one looked for; whole names only where that is by initials itself. @param {Reading} query @returns {Found[]} */
+  #byInitials(query) {
+    const keys = readingInitialKeys(query);
+    const all = query.short === null ? keys.map(ofShort) : [...keys.map(ofShort), ...keys];
+    return this.#distinct(all, this.loose).map((text) => ({ text, score: 1 }));
   }
 
   /** @param {string[]} keys @param {Postings} postings the texts of all keys, each once in a search */
@@ -233,6 +242,8 @@ export function nameIndex(names) {
       const reading = readName(name);
       for (const key of readingKeys(reading)) exact.add(hashKey(key), text);
       for (const key of looseKeys(reading)) loose.add(hashKey(key), text);
+      for (const key of readingInitialKeys(reading))
+        loose.add(hashKey(reading.short === null ? key : ofShort(key)), text);
       if (text === letters.length) {
         numbers = grown(numbers, new Uint16Array((text + GROWTH) * 2 * READINGS * PLACES));
         letters = grown(letters, new Uint32Array((text + GROWTH) * 2));
@@ -253,6 +264,9 @@ export function nameIndex(names) {
     book,
   );
 }
+
+/** The key of names by initials, which whole names look up too. @param {string} key */
+const ofShort = (key) => `short ${key}`;
 
 const GROWTH = 1024;
 

@@ -35,6 +35,15 @@ test('a slip is found when nothing better is', () => {
   assert.equal(nameIndex(NAMES).search('최찬일')[0]?.comparison.relation, 'error');
 });
 
+test('a name by initials is found for the whole name, and the whole name for it: possible, never a match', () => {
+  const index = nameIndex(['Чхве Ё. Р.', 'Сорокин П. И.', 'Choe Yong-rim', 'Сорокин Пётр Ильич', 'Ким Ч. И.']);
+  const found = (/** @type {string} */ name) =>
+    index.search(name).map((hit) => `${hit.name} ${hit.comparison.verdict}`);
+  assert.deepEqual(found('최영림'), ['Choe Yong-rim match', 'Чхве Ё. Р. possible']);
+  assert.deepEqual(found('CHOE Y. R.').sort(), ['Choe Yong-rim possible', 'Чхве Ё. Р. possible']);
+  assert.deepEqual(found('SOROKIN P.I.').sort(), ['Сорокин П. И. possible', 'Сорокин Пётр Ильич possible']);
+});
+
 test('among hundreds that share its keys the nearest comes first, whether syllables or words are compared', () => {
   const fathers = [...'абвгдезиклмнопрст'].flatMap((a) => [...'аеиоу'].map((b) => `${a}${b}р`));
   const russians = fathers.flatMap((father) => [`Сорокин Пётр ${father}ович`, `Сорокин Пётр ${father}тович`]);

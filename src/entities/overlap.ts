@@ -2,9 +2,13 @@ import {
   type Comparison,
   compareReadings,
   expectedChancePairs,
+  MATCH,
+  POSSIBLE,
   type Reading,
+  readingInitialKeys,
   readingKeys,
   readName,
+  scoreReadings,
 } from '@tributary/names';
 
 /** A person as a list writes one: the name, and what else the row says that can confirm or contradict it. */
@@ -38,7 +42,13 @@ export interface Overlap {
   readonly expectedByChance: number;
 }
 
-interface Candidate extends Pair {
+/** Two rows that may name one person, before anybody asks why: most are never shown. */
+interface Candidate {
+  readonly left: Listed;
+  readonly right: Listed;
+  readonly readings: readonly [Reading, Reading];
+  /** What the rows say beside the names. */
+  readonly beside: 'the same document; ' | 'the same date of birth; ' | '';
   readonly certain: boolean;
   readonly weight: number;
 }
@@ -65,55 +75,54 @@ function candidatePairs(
 ): Candidate[] {
   const reading = (one: Listed): Reading => readings.get(one.name) ?? readName(one.name);
   const byKey = new Map<string, Listed[]>();
-  for (const one of right)
-    for (const key of keysOf(one, reading(one))) {
-      const listed = byKey.get(key);
-      if (listed) listed.push(one);
-      else byKey.set(key, [one]);
-    }
-  const short = right.filter(byInitials);
+  for (const one of right) for (const key of keysOf(one, reading(one))) addTo(byKey, key, one);
   return left.flatMap((one) => {
-    const met = new Set(byInitials(one) ? right : keysOf(one, reading(one)).flatMap((key) => byKey.get(key) ?? []));
-    for (const other of short) met.add(other);
-    return [...met].flatMap((other) => candidate(one, other, compareReadings(reading(one), reading(other))) ?? []);
+    const met = new Set(askedBy(one, reading(one)).flatMap((key) => byKey.get(key) ?? []));
+    return [...met].flatMap((other) => candidate(one, other, [reading(one), reading(other)]) ?? []);
   });
 }
 
-/** A name by initials shares no key with the whole name, so it is held against everybody: «Ким Ч. И.». */
+/** A name by initials shares no key with the whole name but one of its own: «Ким Ч. И.» */
 const byInitials = ({ name }: Listed): boolean =>
   /(?<![\p{L}\p{M}'’-])\p{Lu}(?:\.|(?=\s|$))/u.test(name) && !/\p{Script=Han}/u.test(name);
 
+/** What a name of the right is kept by: those by initials apart, for they are looked up by every name, and whole names by them alone. */
 const keysOf = (one: Listed, reading: Reading): string[] => [
+  ...plainKeys(one, reading),
+  ...readingInitialKeys(reading).map((key) => `${byInitials(one) ? 'short' : 'whole'} ${key}`),
+];
+
+const askedBy = (one: Listed, reading: Reading): string[] => [
+  ...plainKeys(one, reading),
+  ...readingInitialKeys(reading).flatMap((key) => [`short ${key}`, ...(byInitials(one) ? [`whole ${key}`] : [])]),
+];
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const known = lists.get(key);
+  if (known) known.push(value);
+  else lists.set(key, [value]);
+}
+
+const plainKeys = (one: Listed, reading: Reading): string[] => [
   ...readingKeys(reading),
   ...(one.document ? [`document ${one.document}`] : []),
 ];
 
 /** What the rows say beside the names decides first: one document joins, two birth dates part. */
-function candidate(left: Listed, right: Listed, comparison: Comparison): Candidate | null {
-  const oneDocument = left.document !== null && left.document === right.document;
+function candidate(left: Listed, right: Listed, readings: readonly [Reading, Reading]): Candidate | null {
   const oneBirth = left.birth !== null && left.birth === right.birth;
   const otherBirth = left.birth !== null && right.birth !== null && !oneBirth;
-  if (oneDocument)
-    return {
-      left,
-      right,
-      comparison,
-      certain: !otherBirth,
-      weight: 3,
-      rivals: 0,
-      because: `the same document; ${comparison.because}`,
-    };
-  if (comparison.verdict === 'different' || otherBirth) return null;
-  const because = oneBirth ? `the same date of birth; ${comparison.because}` : comparison.because;
-  const certain = comparison.verdict === 'match' || oneBirth;
+  const pair = { left, right, readings };
+  if (left.document !== null && left.document === right.document)
+    return { ...pair, beside: 'the same document; ', certain: !otherBirth, weight: 3 };
+  const score = scoreReadings(...readings);
+  if (score < POSSIBLE || otherBirth) return null;
+  const certain = score >= MATCH || oneBirth;
   return {
-    left,
-    right,
-    comparison,
+    ...pair,
+    beside: oneBirth ? 'the same date of birth; ' : '',
     certain,
-    weight: comparison.score + (oneBirth ? 2 : 0) + (certain ? 1 : 0),
-    rivals: 0,
-    because,
+    weight: score + (oneBirth ? 2 : 0) + (certain ? 1 : 0),
   };
 }
 
@@ -122,26 +131,26 @@ function assign(candidates: readonly Candidate[]) {
   const taken = new Set<Listed>();
   const shared: Pair[] = [];
   const doubtful: Pair[] = [];
-  for (const [i, one] of candidates.entries()) {
+  const byRow = new Map<Listed, Candidate[]>();
+  for (const one of candidates) {
+    addTo(byRow, one.left, one);
+    addTo(byRow, one.right, one);
+  }
+  for (const one of candidates) {
     if (taken.has(one.left) || taken.has(one.right)) continue;
-    const rivals = candidates
-      .slice(i + 1)
-      .filter((other) => other.weight > one.weight - 0.01 && (other.left === one.left) !== (other.right === one.right));
-    const free = rivals.filter((other) => !taken.has(other.left) && !taken.has(other.right));
-    if (one.certain && free.length === 0) shared.push(one);
-    else
-      doubtful.push(
-        free.length > 0
-          ? {
-              ...one,
-              rivals: free.length,
-              because: `${one.because}; ${free.length} other row${free.length > 1 ? 's' : ''} would fit as well`,
-            }
-          : one,
-      );
+    const rivals = [...(byRow.get(one.left) ?? []), ...(byRow.get(one.right) ?? [])].filter(
+      (other) => other !== one && other.weight > one.weight - 0.01 && !taken.has(other.left) && !taken.has(other.right),
+    ).length;
+    (one.certain && rivals === 0 ? shared : doubtful).push(explained(one, rivals));
     taken.add(one.left).add(one.right);
   }
   return { taken, shared, doubtful };
+}
+
+function explained({ left, right, readings, beside }: Candidate, rivals: number): Pair {
+  const comparison = compareReadings(...readings);
+  const others = rivals === 0 ? '' : `; ${rivals} other row${rivals > 1 ? 's' : ''} would fit as well`;
+  return { left, right, comparison, because: beside + comparison.because + others, rivals };
 }
 
 const readingsOf = (listed: readonly Listed[], readings: ReadonlyMap<string, Reading>): Reading[] =>

@@ -1,0 +1,22 @@
+import { readPairs } from '../data-file.js';
+
+const LETTERS = readPairs('iso-9.tsv');
+const ITS_LETTERS = new RegExp(`^[${[...LETTERS.keys()].join('')}\\s,.-]+$`, 'iu');
+// Which letters stand beside each other in no other Latin: soft signs after a consonant that no system marks as breathed, ŝ; the hooked
+// letters of Slavic alphabets beside vowels with marks; ю or я beside another such vowel, or at the head of a word.
+const ITS_OWN = /[bvgdzlmnrfsžšč][ʹʺ]|ŝ|^(?=.*[čšž]).*[èëûâ]|^(?=.*[èëʹ]).*[ûâ]|(?<!\p{L})[ûâë]/iu;
+
+/**
+ * Cyrillic that was written in Latin by ISO 9, turned back: each letter of it stands for one of Cyrillic. Any other text as it is.
+ * @param {string} text
+ * @returns {string}
+ */
+export function fromIso9(text) {
+  const composed = text.normalize('NFC');
+  if (!ITS_LETTERS.test(composed) || !ITS_OWN.test(composed)) return text;
+  return Array.from(composed, (letter) => {
+    const cyrillic = LETTERS.get(letter.toLowerCase());
+    if (cyrillic === undefined) return letter;
+    return letter === letter.toLowerCase() ? cyrillic : cyrillic.toUpperCase();
+  }).join('');
+}
