@@ -49,6 +49,9 @@ export class MentionBook {
   /** The origin made last for a column: the next is nearly always the same. */
   readonly #origins = new WeakMap<Column, MentionOrigin>();
   readonly #inRow: RowMention[] = [];
+  /** How many mentions of each column were made at the place read last. */
+  readonly #made = new Map<string, number>();
+  #place = '';
   /** Records that name a mention which left the shelf since: the university that a paper says for its lines. */
   readonly late = new Map<string, number>();
   readonly order: DateOrder;
@@ -74,7 +77,7 @@ export class MentionBook {
     if (number < 0) return undefined;
     this.#shelf.count(number);
     const { locator, origin, hash, birth } = this.#shelf.get(number);
-    return this.#shared(mentionId(this.#exhibitId, locator, origin.column), hash, birth, number);
+    return this.#shared(mentionId(this.#exhibitId, locator, origin), hash, birth, number);
   }
 
   intern(key: ContentHash, column: Column, written: WrittenParts, first: FirstRecord): Mention {
@@ -126,11 +129,23 @@ export class MentionBook {
     return { id, hash, birth, number, era: this.#shelf.era };
   }
 
+  /** An order and its line may each name another university in one row: the second says so in its id. */
+  #nthAt(locator: string, column: string): string {
+    if (locator !== this.#place) {
+      this.#place = locator;
+      this.#made.clear();
+    }
+    const nth = (this.#made.get(column) ?? 0) + 1;
+    this.#made.set(column, nth);
+    return nth === 1 ? '' : `.${nth}`;
+  }
+
   #originOf(kind: MentionKind, column: Column, { type, recordId, locator }: FirstRecord): MentionOrigin {
+    const nth = this.#nthAt(locator, column.name);
     const known = this.#origins.get(column);
-    if (known !== undefined && known.kind === kind && known.type === type) return known;
+    if (known !== undefined && known.kind === kind && known.type === type && known.nth === nth) return known;
     const recordPrefix = recordId.slice(0, recordId.length - locator.length);
-    const origin = { kind, type, column: column.name, recordPrefix };
+    const origin = { kind, type, column: column.name, nth, recordPrefix };
     this.#origins.set(column, origin);
     return origin;
   }
@@ -138,7 +153,8 @@ export class MentionBook {
   #make(column: Column, written: WrittenParts, first: FirstRecord): Mention & { readonly origin: MentionOrigin } {
     const { recordId, locator } = first;
     const kind = kindOf(column, written);
-    const id = mentionId(this.#exhibitId, locator, column.name);
+    const origin = this.#originOf(kind, column, first);
+    const id = mentionId(this.#exhibitId, locator, origin);
     const birthText = written.get('birth');
     const birth = birthText === undefined ? null : parseSpan(birthText, this.order);
     if (birthText !== undefined && birth === null)
@@ -147,7 +163,7 @@ export class MentionBook {
     const hash = hashOfLines(values);
     for (const [part, value] of values) this.#writeValue(id, part, value);
     for (const [part, text] of written) if (isTrait(part)) this.#writeTrait(id, part, text, birth, recordId);
-    return { id, hash, birth, origin: this.#originOf(kind, column, first) };
+    return { id, hash, birth, origin };
   }
 
   #writeValue(id: string, part: string, value: string): void {

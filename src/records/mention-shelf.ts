@@ -9,6 +9,8 @@ export interface MentionOrigin {
   readonly kind: MentionKind;
   readonly type: string;
   readonly column: string;
+  /** What parts it from a mention of the same place and column that says something else: empty for the first. */
+  readonly nth: string;
   /** What stands before the locator in the ids of its records. */
   readonly recordPrefix: string;
 }
@@ -112,9 +114,10 @@ export class MentionShelf {
   }
 
   #write(number: number, isGone: boolean): void {
-    const { kind, type, column, recordPrefix } = this.#origins[number]!;
+    const origin = this.#origins[number]!;
+    const { kind, type, column, recordPrefix } = origin;
     const locator = this.#locators[number]!;
-    const id = mentionId(this.#exhibitId, locator, column);
+    const id = mentionId(this.#exhibitId, locator, origin);
     this.#sinks.mention.add([id, kind, type, column, recordPrefix + locator, this.#records[number]!, this.#exhibitId]);
     if (isGone)
       this.#sinks.gone.add([
@@ -146,5 +149,8 @@ export class MentionShelf {
   }
 }
 
-export const mentionId = (exhibitId: string, locator: string, column: string): string =>
-  `m-${exhibitId}-${locator}-${column}`;
+export const mentionId = (
+  exhibitId: string,
+  locator: string,
+  { column, nth }: Pick<MentionOrigin, 'column' | 'nth'>,
+): string => `m-${exhibitId}-${locator}${nth}-${column}`;

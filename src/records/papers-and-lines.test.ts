@@ -132,3 +132,38 @@ test('number and day of the order in one cell', async () => {
     ],
   );
 });
+
+test('an order and its line that each name another university in one row are two mentions, each with its own words', async () => {
+  const stores = await openStores();
+  const sheet = tableReading(`
+Вуз приказа|Вуз обучающегося|№ приказа|Дата приказа|Вид приказа|ФИО|Код направления|Уровень|Форма
+Вымышленный университет|Ложный институт|5|01.09.2023|зачисление|Ким Чхоль Су|08.03.01|бакалавриат|очная
+`);
+  const column = (name: string, part: string | null, index: number, heading: string) => ({
+    ...{ column: name, part, cut: null },
+    source: { kind: 'column' as const, heading, index },
+  });
+  const { mapping } = await guessMapping(sheet, 'приказ.csv');
+  const [unit] = mapping.units;
+  const records = (unit?.records ?? []).map((record) => ({
+    ...record,
+    fields: [
+      ...record.fields.filter(({ column: name }) => name !== 'university'),
+      record.type === 'enrolment_order'
+        ? column('university', 'org_name', 0, 'Вуз приказа')
+        : column('university', 'org_name', 1, 'Вуз обучающегося'),
+    ],
+  }));
+  assert.ok(unit !== undefined);
+  await stores.load(sheet, 'приказ.csv', {}, { ...mapping, units: [{ ...unit, records }] });
+  const mentions = await stores.store.rows(
+    `select mention_id from custody.mention where "column" = 'university' order by mention_id`,
+  );
+  assert.deepEqual(
+    mentions.map(({ mention_id }) => mention_id),
+    ['m-9f2c0a1b7e44d210-s1r2-university', 'm-9f2c0a1b7e44d210-s1r2.2-university'],
+  );
+  const [line] = await stores.store.rows('select university_m as university from rec.enrolment_line');
+  assert.equal(line?.university, 'm-9f2c0a1b7e44d210-s1r2.2-university');
+  await stores.close();
+});
