@@ -3,12 +3,21 @@ import { csvMiddle } from './csv-middle.ts';
 import { CsvSplitter } from './csv-splitter.ts';
 import { Doubts } from './doubts.ts';
 import type { Encoding } from './encoding.ts';
+import { listsIn } from './listed-people.ts';
 import { isWhole, type Reader, type Sample } from './reader.ts';
 import { type Batch, type Note, type Reading, rowsPerBatch } from './reading.ts';
 import type { Source } from './source.ts';
 import { utf8Chunks } from './utf8-chunks.ts';
 
 /** Tables as text: comma, semicolon, tab or bar, in any encoding. Rows are streamed and delivered as they are, ragged ones too. */
+/** «1. Фамилия Имя, 05.02.1999 г.р., договор; 2. …»: a paper whose lines have as many commas as they say things of each. */
+function listsPeople(text: string, agreeing: number): boolean {
+  const listed = listsIn(text.split(/\r?\n/)).reduce((sum, { starts }) => sum + starts.length, 0);
+  return listed >= fewestListed && listed >= agreeing / 2;
+}
+
+const fewestListed = 2;
+
 export const csvReader: Reader = {
   name: 'csv',
   mediaType: 'text/csv',
@@ -18,6 +27,7 @@ export const csvReader: Reader = {
     const dialect = dialectIn(sample);
     const isNamedSo = ['csv', 'tsv', 'tab'].includes(sample.source.extension);
     if (!dialect.declared && !isTabular(dialect) && !isNamedSo) return null;
+    if (!isNamedSo && dialect.delimiter === ',' && listsPeople(sample.text, dialect.agreeing)) return null;
     return dialect.because;
   },
   async read(sample): Promise<Reading> {

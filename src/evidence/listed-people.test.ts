@@ -112,3 +112,13 @@ for (const [name, [bytes, locator]] of Object.entries(papers))
     assert.equal(text?.kind, 'passages');
     assert.ok(left.includes('от 01.09.2023') && left.includes('Основание') && !left.includes('Тестов'));
   });
+
+test('an order in plain text whose numbered people stand between commas is no CSV', async () => {
+  const people = ['Тестов Иван', 'Пробный Пётр', 'Образцов Олег', 'Примеров Осип'];
+  const text = [
+    ...['ПРИКАЗ', '22 августа 2024 г. № 1418-с', 'Зачислить на 08.03.01 Строительство, форма обучения очная:'],
+    ...people.map((name, i) => `${i + 1}. ${name}, 04.04.1997 г.р., Примерия, договор, плательщик ООО "Вымысел"`),
+  ].join('\n');
+  const { rows } = await readBytes('prikaz.txt', Buffer.from(text));
+  assert.deepEqual(rows[0]?.[0], ['1', 'Тестов Иван', '04.04.1997', 'Примерия', 'договор', 'ООО "Вымысел"']);
+});

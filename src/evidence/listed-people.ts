@@ -113,6 +113,9 @@ const born = /^(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)\s*(?:г\.?\s*р
 const bornBefore =
   /^(?:дата\s+рожд\p{L}*\.?|род\.|р\.|born|date of birth|생년월일)\s*:?\s*(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)/iu;
 const citizen = /^(?:гражд(?:анин|анка|анство)\.?|гр\.|citizen(?:ship)?(?: of)?|국적)\s*:?\s*(.+)$/iu;
+const paying =
+  /^(?:плательщик|заказчик(?:\s+по\s+договору)?|за\s+сч[её]т|оплачивает|payer|paid by|sponsor)\s*:?\s+(\S.+)$/iu;
+const funded = /^(?:договор|контракт|квота|бюджет|платно|contract|quota|budget)$/iu;
 const worded = /^([\p{Ll}\p{Lo}][\p{L}. ]{1,30}?)\s*(?:[:№#]+|\s(?=\S*\d))\s*(.+)$/u;
 
 /** «паспорт 00 7000001» is 00 7000001 under «паспорт»; what has no word before it stands under a word of its shape. */
@@ -121,6 +124,9 @@ function labelled(part: string): Part {
   if (birth !== undefined) return { label: 'Дата рождения', text: birth };
   const country = citizen.exec(part)?.[1];
   if (country !== undefined) return { label: 'Гражданство', text: country };
+  const payer = paying.exec(part)?.[1];
+  if (payer !== undefined) return { label: 'Плательщик', text: payer };
+  if (funded.test(part)) return { label: 'Источник финансирования', text: part };
   const [, label, text] = worded.exec(part) ?? [];
   if (label !== undefined && text !== undefined) return { label: label.trim(), text };
   return { label: /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) ? 'Дата' : 'Прочее', text: part };

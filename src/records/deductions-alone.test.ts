@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openStores, tableReading } from './exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
 
 const kept =
   'select d.code, cast(d.amount as varchar) as amount, cast(p.withheld as varchar) as withheld, p.accrued from rec.deduction d join rec.payroll_line p on p.record_id = d.payroll_id order by d.record_id';
@@ -43,4 +44,14 @@ test('deductions side by side, with and without their sum; a payroll stays what 
   );
   assert.deepEqual(payroll.units[0]?.records, { payroll_line: 1, deduction: 1 });
   await stores.close();
+});
+
+test('«Прочее» over words is no deduction, and a list of people no pay', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(
+      'ФИО|Прочее|Прочее 2|Питание\nКим Чхоль Су|Страна А|договор|столовая\nПак Ён Хо|Страна А|квота|столовая',
+    ),
+    'список 2023-09.xlsx',
+  );
+  assert.deepEqual(mapping.units, []);
 });

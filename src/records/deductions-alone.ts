@@ -1,6 +1,7 @@
 import { isSpreadUnder } from './choose-headings.ts';
 import type { Fit } from './fit-type.ts';
 import type { Field, RecordMapping } from './mapping.ts';
+import { parseAmount } from './parse-number.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /**
@@ -31,9 +32,13 @@ export function deductionsAlone(
     };
   }
   if (paid.length > 0) return null;
-  const spread = clues.headings.filter((one) => one !== '' && isSpreadUnder(pay.type, one)).length;
+  const spread = clues.headings.filter((one, i) => holdsAmounts(clues, i) && isSpreadUnder(pay.type, one)).length;
   return spread < 2 ? null : { ...pay, missing, told: true };
 }
+
+/** «Прочее» over words is no deduction. */
+const holdsAmounts = ({ headings, columns }: UnitClues, index: number): boolean =>
+  headings[index] !== '' && (columns[index]?.share((text) => parseAmount(text) !== null) ?? 0) >= 0.8;
 
 const amounts = new Set(['accrued', 'due', 'paid']);
 
