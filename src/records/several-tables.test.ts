@@ -34,6 +34,31 @@ test('two tables on one sheet under headings of their own: each is read as what 
   await stores.close();
 });
 
+test('a workbook that leaves out its empty rows: the second table begins where the places jump', async () => {
+  const sheet = tableReading(`${payroll}Итого||101 181,43
+Перечисления на карты
+Дата|Плательщик|Получатель|Счёт получателя|Сумма, руб.|Назначение платежа
+11.11.2023|ООО «Вымысел-Строй»|Ли Мён|40817810100000000001|10 000,00|Заработная плата
+`);
+  const [unit] = sheet.units;
+  assert.ok(unit !== undefined);
+  const apart = {
+    ...unit,
+    batches: async function* () {
+      for await (const { rows, places } of unit.batches())
+        yield { rows, places: places.map((place) => (place > 5 ? place + 2 : place)) };
+    },
+  };
+  const { mapping } = await guessMapping({ ...sheet, units: [apart] }, 'ведомость.xlsx');
+  assert.deepEqual(
+    mapping.units.map(({ header, records }) => [header, records.map(({ type }) => type)]),
+    [
+      [2, ['payroll_line']],
+      [9, ['bank_payment']],
+    ],
+  );
+});
+
 test('a page that prints its headings again, and lines below a table, begin no second one', async () => {
   const units = async (text: string) =>
     (await guessMapping(tableReading(text), 'ведомость.xlsx')).mapping.units.map(({ header }) => header);

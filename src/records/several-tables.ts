@@ -37,7 +37,7 @@ async function findTables(unit: Unit): Promise<Unit[]> {
     places.push(...batch.places);
     if (rows.length > longest) return [unit];
   }
-  const starts = startsOf(rows).map((at) => places[at] ?? 1);
+  const starts = startsOf(rows, places).map((at) => places[at] ?? 1);
   if (starts.length < 2) return [unit];
   return starts.map((start, i) => {
     const rows = { from: i === 0 ? 0 : start, to: (starts[i + 1] ?? Number.MAX_SAFE_INTEGER) - 1 };
@@ -65,7 +65,7 @@ const pick = ({ places, rows }: Batch, within: readonly number[]): Batch => ({
 });
 
 /** Where tables begin: the first row, and what stands over each further line of headings, down from the last row of the table above. */
-function startsOf(rows: readonly Row[]): number[] {
+function startsOf(rows: readonly Row[], places: readonly number[]): number[] {
   const heads = rows.flatMap((row, at) => (isHeading(row) ? [at] : []));
   const [first, ...others] = heads;
   if (first === undefined) return [0];
@@ -73,7 +73,7 @@ function startsOf(rows: readonly Row[]): number[] {
   let above = rows[first] ?? [];
   for (const at of others) {
     const row = rows[at] ?? [];
-    const start = titleAbove(rows, at);
+    const start = titleAbove(rows, places, at);
     if (start === null || start <= (starts.at(-1) ?? 0) + 1 || isSame(row, above) || !isFollowed(rows, at)) continue;
     starts.push(start);
     above = row;
@@ -92,8 +92,10 @@ function isHeading(row: Row): boolean {
 }
 
 /** The first of the lines of a title over headings, where an empty row parts them from what stands above; null where none does. */
-function titleAbove(rows: readonly Row[], head: number): number | null {
+function titleAbove(rows: readonly Row[], places: readonly number[], head: number): number | null {
   for (let at = head - 1; at >= Math.max(0, head - 4); at--) {
+    // A workbook leaves out the rows in which nothing stands.
+    if ((places[at + 1] ?? 0) - (places[at] ?? 0) > 1) return at + 1;
     const count = filled(rows[at] ?? []).length;
     if (count === 0) return at + 1;
     if (count > 2) return null;
