@@ -1,5 +1,5 @@
 -- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
--- people on no order at all: one inviting party and one invitation, or application within 7 days, else one first visa batch, else one practice paper,
+-- people on no order at all: one inviting party and one invitation, or application within 7 days (2 for tourists: an agency has a group every week), else one first visa batch, else one practice paper,
 -- else one crew list, else three and more whom one contractor had inducted on one site on one day.
 create or replace table ind.cohort_member as
 with ordered as (
@@ -42,7 +42,7 @@ following as (
   window w as (partition by basis, university, programme_code order by day, paper, record_id)
 ),
 stepped as (
-  select *, case when paper <> '' and paper = paper_before then false else coalesce(date_diff('day', day_before, day) > 7, true) end as opens
+  select *, case when paper <> '' and paper = paper_before then false else coalesce(date_diff('day', day_before, day) > case when programme_code = 'tourism' then 2 else 7 end, true) end as opens
   from following
 ),
 batched as (

@@ -65,6 +65,18 @@ test('without an order: programme and intake within seven days; without study pa
   ]);
 });
 
+test('tourists of one agency are one batch within two days, since it has another group every week', async () => {
+  const found = await built(async ({ give }) => {
+    const tour = { inviting: 'agency', purpose: 'tourism' };
+    await give('invitation', [
+      { ...tour, invitation_no: '1', person: 'p1', applied: '2023-07-26' },
+      { ...tour, invitation_no: '2', person: 'p2', applied: '2023-07-28' },
+      { ...tour, invitation_no: '3', person: 'p3', applied: '2023-07-31' },
+    ]);
+  }, "select array_to_string(array_agg(m.person order by m.person), ' ') from ind.cohort_member m group by m.cohort_id order by 1");
+  assert.deepEqual(found, [['p1 p2'], ['p3']]);
+});
+
 test('invitations without a day of application: one batch where the number is one, or the entry begins within seven days', async () => {
   const found = await built(async ({ give }) => {
     const one = { inviting: 'firm', purpose: 'business', invitation_no: '7016' };
