@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Upload } from '../../../../src/server/api.ts';
 import { Hash } from '../../parts/hash.tsx';
 import { useSaid } from '../../said/use-said.ts';
+import { AcceptAll } from './accept-all.tsx';
 import { Acceptance } from './acceptance.tsx';
 import { Preview } from './preview.tsx';
 import { sizeOf } from './size-of.ts';
@@ -22,6 +23,7 @@ export function Incoming({ uploads, discard, isSending, taken }: IncomingProps) 
   const waiting = uploads.filter(({ state }) => state !== 'accepted');
   return (
     <>
+      <AcceptAll uploads={waiting} taken={taken} />
       {waiting.length > 0 && <h2>{t('waiting', { count: waiting.length })}</h2>}
       {waiting.map((upload, at) => (
         <One key={upload.id} {...{ upload, discard, taken, first: at === 0, sending: isSending(upload.id) }} />

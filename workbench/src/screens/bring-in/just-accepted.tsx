@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useSaid } from '../../said/use-said.ts';
 import type { Taken } from './use-accept.ts';
 
 /** What came of the files that were accepted: records, rows aside, and what still needs a person. */
 export function JustAccepted({ files }: { readonly files: readonly Taken[] }) {
   const { t, i18n } = useTranslation('bring-in');
+  const said = useSaid();
   const n = (count: number) => count.toLocaleString(i18n.language);
   if (files.length === 0) return null;
   return (
@@ -19,7 +21,7 @@ export function JustAccepted({ files }: { readonly files: readonly Taken[] }) {
                 <summary>{t('reasons', { count: because.length })}</summary>
                 <ul className="sentences">
                   {because.map((sentence) => (
-                    <li key={sentence}>{sentence}</li>
+                    <li key={sentence}>{said(sentence)}</li>
                   ))}
                 </ul>
               </details>
