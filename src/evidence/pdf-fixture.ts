@@ -39,7 +39,7 @@ export function pdfOf(pages: readonly DrawnPage[], info = '', trailer = '', sign
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...fontObjects(signs),
     ...pages.flatMap((page, at) => [
-      `<< /Type /Page /Parent 2 0 R /Rotate ${page.rotate ?? 0} /MediaBox [0 0 ${page.matrix ? 842 : 595} 842] /Resources ${resources} /Contents ${first + at * 2 + 1} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R${page.rotate ? ` /Rotate ${page.rotate}` : ''} /MediaBox [0 0 ${page.matrix ? 842 : 595} 842] /Resources ${resources} /Contents ${first + at * 2 + 1} 0 R >>`,
       stream(drawn(page)),
     ]),
     `<< ${info} >>`,
@@ -51,7 +51,7 @@ function drawn({ texts, rules = [], picture, matrix }: DrawnPage): string {
   const image = picture ? 'q 595 0 0 842 0 0 cm /I1 Do Q' : '';
   const lines = rules.map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`).join('\n');
   const words = texts.map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`);
-  return `${matrix ? `${matrix} cm` : ''}\n${image}\n${lines}\n${words.join('\n')}`;
+  return `${matrix ? `${matrix} cm\n` : ''}${image}\n${lines}\n${words.join('\n')}`;
 }
 
 const hex = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex');
