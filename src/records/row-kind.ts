@@ -39,10 +39,10 @@ export function nonRowReader(headings: readonly string[]): (row: RowCells) => No
   };
 }
 
-/** A line of signatures fills few of the columns. */
+/** A line of signatures fills few of the columns; the line to sign on says nothing. */
 function isSparse(row: RowCells, headings: number): boolean {
   let said = 0;
-  for (const cell of row) if (cell !== null && cell !== '') said++;
+  for (const cell of row) if (cell !== null && cell !== '' && !/^_+$/.test(cell)) said++;
   return said <= Math.max(2, headings / 3);
 }
 
