@@ -12,6 +12,8 @@ const names: readonly ProtectedName[] = [
   { id: 'W-005', spellings: ['Белогоров Е.А.'] },
   { id: 'W-006', spellings: ['Абдулов Б.'] },
   { id: 'W-007', spellings: ['И Гван Мо'] },
+  { id: 'W-008', spellings: ['Ястребцова И.П.'] },
+  { id: 'W-009', spellings: ['Ли Ю Сон'] },
 ];
 const found = (text: string) => [...new Set(findLeaks(text, names).map((leak) => leak.id))];
 const leaks = (text: string, id: string) =>
@@ -58,6 +60,8 @@ describe('the leak check finds a protected name', () => {
     leaks('Вет\u200bрого\u00adнов Аристарх', 'W-002');
     leaks('<b>Ветро</b>гонов <i>Аристарх</i>', 'W-002');
     leaks('<li title="Ветрогонов Аристарх">1</li>', 'W-002');
+    leaks('<p data-who="Ястребцова И. П.">', 'W-008');
+    leaks('<p>Ли Ю. С.</p>', 'W-009');
     leaks('&#1042;етрогонов Аристарх', 'W-002');
     leaks('{"who":"\\u0412етрогонов Аристарх"}', 'W-002');
     leaks('Bетpoгoнoв Аристарх', 'W-002');
@@ -75,6 +79,9 @@ describe('the leak check is quiet', () => {
     quiet('Mun Sok Ho and Security Council, United States Executive Order');
     quiet('자료만으로는 결론을 내릴 수 없다. 학업과 노동자, 문서로 확인됨.');
     quiet('Рим и Павлович');
+    quiet('<p>A register says it.</p><div class="wide">');
+    quiet('<li>one of you. <li title="two">you.</li>');
+    quiet('Relying on it. П. 5 договора');
     quiet('Rules as they stood: typologies 0996734959e7, instruments 22e3f3e63b4a. built from Tributary');
     quiet('');
   });

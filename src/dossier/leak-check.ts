@@ -157,7 +157,7 @@ function pairOf(one: WordForm, mine: readonly NamePart[], two: WordForm, other: 
 
 /** A surname with the initials of the same name before or behind it: `Ким Ё. Р.`, `Y. R. Kim`. */
 function initialsAt({ words, known, partsOf }: Reading, at: number): string | null {
-  const parts = partsOf(words[at]);
+  const parts = partsOf(words[at]).filter(({ initial }) => !initial);
   if (parts.length === 0) return null;
   const near = [at - 2, at - 1, at + 1, at + 2].flatMap((place) => initialOf(words[place]) ?? []);
   if (near.length === 0) return null;

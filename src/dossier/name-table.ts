@@ -12,6 +12,8 @@ export interface NamePart {
   readonly part: number;
   readonly of: number;
   readonly letters: number;
+  /** Written short: it tells of a name only beside another word of it. */
+  readonly initial: boolean;
 }
 export interface NameTable {
   /** Stems of words of names, by sound and by look. */
@@ -39,8 +41,10 @@ export function nameTable(names: readonly ProtectedName[]): NameTable {
     const words = foldedWords(spelling, forms);
     initials.push(words.map(({ form }) => form.sound.charAt(0)));
     const name = initials.length - 1;
-    for (const [part, { form }] of words.entries()) {
-      const entry = { id, name, part, of: words.length, letters: form.sound.length };
+    for (const [part, { form, dotted }] of words.entries()) {
+      const letters = form.sound.length;
+      const initial = (dotted && letters <= 2) || (letters === 1 && part > 0);
+      const entry = { id, name, part, of: words.length, letters, initial };
       for (const stem of new Set([...stemsOf(form.sound, form.bends), ...stemsOf(form.look, form.bends)]))
         put(stems, stem, entry);
     }
