@@ -43,7 +43,6 @@ for (const words of [
   ['trace'],
   ['law', 'F-1'],
   ['publish'],
-  ['publish', '--audience', 'public'],
   ['run'],
   ['run', '--language', 'ru'],
   ['verify'],
@@ -56,6 +55,12 @@ for (const words of [
     assert.ok(text.length > 10);
     assert.ok(json !== null);
   });
+
+test('a finding that does not reach review is nothing for the public: the refusal says so', async () => {
+  const { code, err } = await tributary('publish', dir, '--audience', 'public');
+  assert.equal(code, 1);
+  assert.match(err, /nothing to say to the public: F-1 does not reach review.*Nothing was written\.\n$/s);
+});
 
 test('explain leads to the row', async () => {
   const { text } = await both('explain', dir, 'F-1');
