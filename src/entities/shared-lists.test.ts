@@ -130,3 +130,37 @@ test('six common names among hundreds are what chance gives: nobody is joined', 
   );
   assert.deepEqual(found.strict, []);
 });
+
+const initials = (name: string) => name.replace(/^(\S+) (\S)\S* (\S)\S*$/u, '$1 $2.$3.');
+
+test('a rota that writes surnames with initials shares its people with a list of full names, in whatever script', async () => {
+  const joined = (from: number) => crew.map((_, i) => `x0r${i + from}=x1r${i}`);
+  const sameScript = await entities(
+    { table: 'enrolment_line', names: crew },
+    { table: 'site_list', names: crew.map(initials) },
+  );
+  assert.deepEqual(sameScript.strict, joined(0));
+  const latin = await entities(
+    { table: 'enrolment_line', names: passports },
+    { table: 'site_list', names: crew.map(initials) },
+  );
+  assert.deepEqual(latin.strict, joined(0));
+});
+
+test('initials that fit two people of the other list join neither, nor do those of a list among hundreds', async () => {
+  const twins = await entities(
+    { table: 'enrolment_line', names: [...crew, 'Син Ки Хан'] },
+    { table: 'site_list', names: ['Син К.Х.', ...crew.slice(1).map(initials)] },
+  );
+  assert.deepEqual(
+    twins.strict,
+    [1, 2, 3, 4, 5].map((i) => `x0r${i}=x1r${i}`),
+  );
+  const letters = [...'бвгджзклмнпр'];
+  const hundreds = letters.flatMap((a) => letters.map((b) => `Кар${a}а${b}ов Отабек Ильич`));
+  const among = await entities(
+    { table: 'enrolment_line', names: [...crew, ...hundreds] },
+    { table: 'site_list', names: crew.map(initials) },
+  );
+  assert.deepEqual(among.strict, []);
+});

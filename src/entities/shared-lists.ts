@@ -1,4 +1,11 @@
-import { bearersPerMillion, compareReadings, type Reading, readingKeys, readName } from '@tributary/names';
+import {
+  bearersPerMillion,
+  compareReadings,
+  type Reading,
+  readingInitialKeys,
+  readingKeys,
+  readName,
+} from '@tributary/names';
 import type { RecordType } from '../records/index.ts';
 import type { Database } from '../store/index.ts';
 import { personLists, tellingNumbers } from './person-lists.ts';
@@ -9,6 +16,8 @@ const leastShared = 4;
 const mostByChance = 0.02;
 /** Of a million people, bearers of a full name whose frequency nobody has counted. */
 const bearersUnknown = 10;
+/** Of a million people, bearers of one surname and two initials: one in ten has a surname that common, and initials are one of a dozen each. */
+const bearersOfInitials = 1500;
 
 /** What of a person is known elsewhere: whether two mentions are one already, and whether they cannot be. */
 export interface KnownPeople {
@@ -20,6 +29,8 @@ interface Name {
   readonly reading: Reading;
   /** The chance that somebody else drawn at random bears it. */
   readonly share: number;
+  /** A surname with initials. */
+  readonly short: boolean;
 }
 
 /** Somebody on a list: the mentions that bear his name there, in one script or two. */
@@ -39,7 +50,8 @@ interface List {
 /**
  * People who stand on two lists under one name, as groups of mentions: a name alone joins nobody, but two lists of different
  * exhibits or columns that share many full names, far more than chance gives, are about the same people, and then each name that
- * has one bearer on either is one person. Common names and names with two bearers on a list join nothing.
+ * has one bearer on either is one person. Common names and names with two bearers on a list join nothing. A rota or a wage sheet that writes
+ * surnames with two initials shares people with a list of full names in the same way; only between short lists do so few of them stand alone.
  */
 export async function* sharedLists(
   store: Database,
@@ -68,12 +80,16 @@ export async function* sharedLists(
 function nameOf(text: string, names: Map<string, number>, all: Name[]): number | null {
   const before = names.get(text);
   if (before !== undefined) return before;
-  if (!isFullName(text)) return null;
+  const short = withInitials.test(text);
+  if (!short && !isFullName(text)) return null;
   const reading = readName(text);
-  const share = Math.max(1, bearersPerMillion(reading) ?? bearersUnknown) / 1e6;
+  const bearers = short ? bearersOfInitials : Math.max(1, bearersPerMillion(reading) ?? bearersUnknown);
   names.set(text, all.length);
-  return all.push({ reading, share }) - 1;
+  return all.push({ reading, share: bearers / 1e6, short }) - 1;
 }
+
+/** «Юн Т.Х.», «Т. Х. Юн», "Yun T.H.": two initials at least. */
+const withInitials = /^(?:\p{L}{2,}[\s,]+(?:\p{L}{1,2}\.\s?-?){2,}|(?:\p{L}{1,2}\.\s?-?){2,}\s*\p{L}{2,})$/u;
 
 /** A single word is no full name, nor is one with initials. */
 const isFullName = (text: string): boolean =>
@@ -211,17 +227,42 @@ function distinct(pairs: readonly Pair[]): Pair[] {
   });
 }
 
-/** Each name with itself, and every two that are one name in two spellings. */
+/** Each name with itself, every two that are one name in two spellings, and surnames with initials with the names that they may be short for. */
 function* matchingNames(names: readonly Name[], listed: ReadonlyMap<number, unknown>): Generator<[number, number]> {
+  const met = [...names.entries()].filter(([i]) => listed.has(i));
+  for (const [i] of met) yield [i, i];
+  const full = met.filter(([, { short }]) => !short);
+  yield* oneNameInTwoSpellings(full, names);
+  yield* shortAndFull(
+    met.filter(([, { short }]) => short),
+    full,
+  );
+}
+
+type Numbered = readonly [number, Name];
+
+function* oneNameInTwoSpellings(full: readonly Numbered[], names: readonly Name[]): Generator<[number, number]> {
   const byKey = new Map<string, number[]>();
-  for (const [i, { reading }] of names.entries()) {
-    if (!listed.has(i)) continue;
-    yield [i, i];
+  for (const [i, { reading }] of full) {
     const keys = readingKeys(reading);
     for (const j of new Set(keys.flatMap((key) => byKey.get(key) ?? [])))
       if (compareReadings(reading, names[j]?.reading ?? reading).verdict === 'match') yield [j, i];
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   }
+}
+
+function* shortAndFull(short: readonly Numbered[], full: readonly Numbered[]): Generator<[number, number]> {
+  if (short.length === 0) return;
+  const byInitials = new Map<string, Numbered[]>();
+  for (const one of full)
+    for (const key of readingInitialKeys(one[1].reading)) {
+      const same = byInitials.get(key);
+      if (same) same.push(one);
+      else byInitials.set(key, [one]);
+    }
+  for (const [i, { reading }] of short)
+    for (const [j, other] of new Set(readingInitialKeys(reading).flatMap((key) => byInitials.get(key) ?? [])))
+      if (compareReadings(reading, other.reading).verdict !== 'different') yield [i, j];
 }
 
 /** People who match one person of the other list only, both ways. */
@@ -238,6 +279,8 @@ function oneToOne(shared: readonly Pair[]): Pair[] {
 /** How many names two lists of people who have nothing to do with each other would share. */
 function byChance(left: List, right: List, names: readonly Name[]): number {
   const [few, many] = left.bearers.length < right.bearers.length ? [left, right] : [right, left];
-  const shares = few.bearers.reduce((sum, bearer) => sum + (names[bearer.names[0] ?? 0]?.share ?? 0), 0);
+  const share = ({ names: [first = 0] }: Bearer) => names[first]?.share ?? 0;
+  const leastOfMany = many.bearers.some(({ names: [first = 0] }) => names[first]?.short) ? bearersOfInitials / 1e6 : 0;
+  const shares = few.bearers.reduce((sum, bearer) => sum + Math.max(share(bearer), leastOfMany), 0);
   return shares * many.bearers.length;
 }

@@ -42,6 +42,7 @@ single as (
   union all select person, 'host', host, span_from, record_id from ind.site_list
   union all select person, 'host', site, day, record_id from stay
   union all select person, 'host', contractor, day, record_id from stay
+  union all select person, 'host', employer, min(day), min(record_id) from ind.timesheet where hours > 0 group by person, employer
   union all select l.person, 'host', c.host, c.contract_date, l.record_id
             from ind.practice_contract_line l join ind.practice_contract c on c.record_id = l.contract_id
   union all select person, 'payer', payer, span_from, record_id from ind.enrolment_line
@@ -57,6 +58,7 @@ employs as (
     union all select payee, payer, at_day from ind.bank_payment where purpose_class = 'wage'
     union all select person, contractor, span_from from ind.site_list where kind <> 'crew'
     union all select person, contractor, day from stay
+    union all select person, employer, day from ind.timesheet where hours > 0
   )
   where entity is not null group by person, entity
 ),
@@ -71,7 +73,7 @@ listed as (
   where l.kind = 'crew'
 ),
 invited as (
-  select person, inviting, applied as day, record_id from ind.invitation where valid_from is not null
+  select person, inviting, applied as day, record_id from ind.invitation where valid_from is not null or stay_days is not null
   union all select person, inviting, issued, record_id from ind.visa where coalesce(category, 'study') <> 'study'
 ),
 agent as (
