@@ -103,7 +103,7 @@ for (const language of languages)
     const page = await visit(t, served.link, { language });
     await goTo(page, '/publish');
     await page.locator('.options input[type=radio]').nth(1).check();
-    await withoutBarriers(page, 'public, before it is built');
+    await withoutBarriers(page, 'public, before it is built', ['.editions .written']);
     await page.locator('.step .button.first').click();
     await page.locator('.built li').first().waitFor({ timeout: 120_000 });
     const [edition] = await page.locator('.editions section').nth(1).locator('.written h1').allInnerTexts();
@@ -112,7 +112,7 @@ for (const language of languages)
     await page.locator('.step .button.first').click();
     await page.locator('.editions .written').nth(1).waitFor({ timeout: 120_000 });
     assert.equal(await page.locator('.editions .written h1').count(), 2);
-    await withoutBarriers(page, 'both editions');
+    await withoutBarriers(page, 'both editions', ['.editions section:first-child .written']);
     await wholeWords(page, 'both editions');
     const opens = JSON.parse(await readFile(join(served.dir, 'dossiers', 'commitments.json'), 'utf8')) as {
       openings: { commitment: string; sha256: string }[];
