@@ -12,8 +12,10 @@ tests.compose(new spec()).pipe(process.stdout);
 
 // What a test left open would keep the process for ever, and CI with it: the last test is followed by the end, or by a sentence that says what is open.
 let waiting = 0;
+/** @type {NodeJS.Timeout | undefined} */
 let clock;
-const counted = (step) => (test) => {
+/** @param {number} step */
+const counted = (step) => (/** @type {{ nesting: number }} */ test) => {
   if (test.nesting > 0) return;
   waiting += step;
   clearTimeout(clock);
