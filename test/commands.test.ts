@@ -33,6 +33,7 @@ for (const words of [
   ['indicators', 'show'],
   ['run', '--nonsense', 'x'],
   ['serve', 'x', '--port', 'seven'],
+  ['publish', 'x', '--audience', 'everybody'],
   ['judge', 'x', 'a'],
 ])
   test(`wrong usage is exit code 2 and says what is right: ${words.join(' ')}`, async () => {

@@ -39,7 +39,7 @@ export interface PublishOptions {
   readonly language: string;
   readonly findings?: readonly string[] | undefined;
   /** `internal` unless said. */
-  readonly audience?: string | undefined;
+  readonly audience?: 'internal' | 'public' | undefined;
   /** Lets a public edition name organisations: whoever asks for it says that they were asked for an answer first. */
   readonly named?: boolean | undefined;
 }
@@ -48,8 +48,6 @@ export interface PublishOptions {
 export async function publishCase(context: Context, options: PublishOptions): Promise<Published> {
   const language = languageOf(options.language);
   const { audience = 'internal', named = false } = options;
-  if (!['internal', 'public'].includes(audience))
-    throw new Error(`unknown audience: "${audience}"; an edition is internal or public`);
   if (named && audience === 'internal')
     throw new Error('the internal edition names organisations as it is: name them only in a public one');
   await ensureLoaded(context);

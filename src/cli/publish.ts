@@ -20,7 +20,7 @@ export const publish: Command = {
       throw new WrongUsage(
         'this version writes for nobody in particular: internally or for the public; leave --recipient out',
       );
-    const audience = text(options, 'audience') ?? 'internal';
+    const audience = audienceOf(text(options, 'audience') ?? 'internal');
     const named = options.nameOrganisations === true;
     const given = { audience, named, out: text(options, 'out'), language: text(options, 'language') ?? 'en' };
     return withCase(io, dir, 'publish', async (found) => {
@@ -29,6 +29,11 @@ export const publish: Command = {
     });
   },
 };
+
+function audienceOf(said: string): 'internal' | 'public' {
+  if (said === 'internal' || said === 'public') return said;
+  throw new WrongUsage(`unknown audience: "${said}"; an edition is internal or public`);
+}
 
 const why = { 'few-people': 'fewer than ten people', 'below-review': 'below review' } as const;
 

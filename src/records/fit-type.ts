@@ -14,6 +14,7 @@ import { chooseTitleValues, titleBonus } from './choose-titled.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName, type RecordMapping } from './mapping.ts';
+import { namingParts } from './mention-parts.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -221,28 +222,9 @@ const nameParts = new Set([
   'org_name',
 ]);
 
-const naming = new Set([
-  'full',
-  'surname',
-  'latin',
-  'latin_surname',
-  'staff_no',
-  'student_no',
-  'document',
-  'inn',
-  'ogrn',
-  'org_name',
-  'org_short',
-  'place_name',
-  'address',
-  'account',
-  'badge',
-  'contact',
-]);
-
 /** True where a field says who or what the party is, and not only more about it. */
 export const namesParty = (field: Field, party: string): boolean =>
-  field.column === party && naming.has(field.part ?? '');
+  field.column === party && namingParts.has(field.part ?? '');
 
 function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed: boolean): string[] {
   const missing = type.columns.filter((column) => {
@@ -259,7 +241,7 @@ function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed
 }
 
 /** What a type needs of a party is who it is; more about it («Дата рождения») is no more than any column. */
-const isWhole = ({ part }: Field): boolean => part === null || part === 'date' || naming.has(part);
+const isWhole = ({ part }: Field): boolean => part === null || part === 'date' || namingParts.has(part);
 
 /** How much the headings that a type reads speak for it rather than for any list of people, firms and days. */
 const tellingOf = (type: RecordType, clues: UnitClues, used: ReadonlySet<number>): number =>

@@ -21,6 +21,26 @@ const numberParts = new Set([
   'badge',
 ]);
 
+/** The parts that say who or what a party is, and not only more about it. */
+export const namingParts: ReadonlySet<string> = new Set([
+  'full',
+  'surname',
+  'latin',
+  'latin_surname',
+  'staff_no',
+  'student_no',
+  'document',
+  'inn',
+  'ogrn',
+  'org_name',
+  'org_short',
+  'place_name',
+  'address',
+  'account',
+  'badge',
+  'contact',
+]);
+
 const nameParts = ['surname', 'given', 'patronymic'];
 const latinParts = ['latin_surname', 'latin_given'];
 

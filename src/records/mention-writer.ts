@@ -4,6 +4,7 @@ import { ContentHash } from './content-hash.ts';
 import { GrowingNumbers } from './growing-numbers.ts';
 import { IdentityTable } from './identity-table.ts';
 import type { Mention, MentionBook } from './mention-book.ts';
+import { namingParts } from './mention-parts.ts';
 import type { ColumnSources } from './one-cell.ts';
 import { saysOneself } from './oneself.ts';
 import type { RecordState } from './record-state.ts';
@@ -20,25 +21,7 @@ export interface MentionIdentity {
   readonly within: ReadCell | null;
 }
 
-const identifying = new Set([
-  'full',
-  'surname',
-  'latin',
-  'latin_surname',
-  'staff_no',
-  'student_no',
-  'document',
-  'inn',
-  'ogrn',
-  'org_name',
-  'org_short',
-  'place_name',
-  'address',
-  'account',
-  'badge',
-  'contact',
-  'snils',
-]);
+const identifying: ReadonlySet<string> = new Set([...namingParts, 'snils']);
 
 /** A mention column: whether the row lacks it, asked before anything is written, and the writing, which cannot fail. */
 export interface MentionWriter {

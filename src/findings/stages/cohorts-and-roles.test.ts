@@ -166,6 +166,28 @@ test('who invites people and does not employ them is an agent; who employs them 
   assert.deepEqual(found, [['p1', 'agency']]);
 });
 
+test('an invitation that says only how many days makes an agent too; whoever keeps the hours of people is their host', async () => {
+  const short = { invitation_no: null, applied: '2023-04-20', valid_from: null, valid_to: null, stay_days: 90 };
+  const found = await built(async ({ give }) => {
+    await give('invitation', [
+      { ...invitation, ...short, person: 'p1' },
+      { ...invitation, ...short, person: 'p2', stay_days: null },
+    ]);
+    const hours = { employer: 'kitchen', day: '2023-05-02', hours: '13.50' };
+    await give('timesheet', [
+      { ...hours, person: 'p1' },
+      { ...hours, person: 'p1', day: '2023-05-03' },
+      { ...hours, person: 'p2' },
+      { ...hours, person: 'p2', employer: 'nobody', hours: '0.00' },
+    ]);
+  }, "select person, role, entity, count(*) from ind.role_tie where role in ('facilitator', 'host') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['p1', 'facilitator', 'agency', 1],
+    ['p1', 'host', 'kitchen', 1],
+    ['p2', 'host', 'kitchen', 1],
+  ]);
+});
+
 test('whose crew list people are on sent them, where another firm has them on site; their own firm’s list makes it their host', async () => {
   const crew = { site: 's', kind: 'crew', span_from: '2023-05-01' };
   const found = await built(async ({ give }) => {
