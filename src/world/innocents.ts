@@ -169,7 +169,7 @@ function sponsored(story: Story, setting: Setting): void {
     trades: ['каменщик', 'чертёжник', 'арматурщик', 'учащийся'],
   });
   const cohort = settle(story, 'sponsored', { ...setting, programme }, { people, payerOf: () => sponsor });
-  siteWork(story, cohort, sponsor, setting, { bus: true, practice: true, post: 'стажёр мастера' });
+  siteWork(story, cohort, sponsor, setting, { bus: true, post: 'стажёр мастера' });
 }
 
 function paidPractice(story: Story, setting: Setting): void {
@@ -178,7 +178,6 @@ function paidPractice(story: Story, setting: Setting): void {
   const { builders, subcontractors } = story.society;
   siteWork(story, cohort, setting.chance.pick([...builders, ...subcontractors]), setting, {
     bus: setting.chance.happens(0.5),
-    practice: true,
     post: 'рабочий по благоустройству',
   });
 }

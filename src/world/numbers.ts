@@ -25,12 +25,13 @@ export function ogrnOf(year: number, serial: number): string {
   return body + String((Number(body) % 11) % 10);
 }
 
+/** The bank of everyone in the world. */
 export const BIK = '040099717';
 
-/** A twenty-digit account whose key agrees with the bank's БИК. */
-export function accountNo(kind: string, serial: number): string {
+/** A twenty-digit account whose key agrees with its bank's БИК. */
+export function accountNo(bik: string, kind: string, serial: number): string {
   const body = (key: number) => `${kind}810${key}${String(serial).padStart(11, '0')}`;
   const sum = (key: number) =>
-    [...(BIK.slice(-3) + body(key))].reduce((total, digit, at) => total + Number(digit) * ([7, 1, 3][at % 3] ?? 0), 0);
+    [...(bik.slice(-3) + body(key))].reduce((total, digit, at) => total + Number(digit) * ([7, 1, 3][at % 3] ?? 0), 0);
   return body([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find((key) => sum(key) % 10 === 0) ?? 0);
 }

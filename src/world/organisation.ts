@@ -1,5 +1,5 @@
 import type { Chance } from './chance.ts';
-import { accountNo, ogrnOf, orgInn } from './numbers.ts';
+import { accountNo, BIK, ogrnOf, orgInn } from './numbers.ts';
 import { type Person, slugOf } from './person.ts';
 
 export type OrgKind =
@@ -60,7 +60,7 @@ export function foundedOrg(chance: Chance, id: string, serial: number, how: Foun
     inn: orgInn(serial),
     ogrn: ogrnOf(year, serial),
     registered: `${year}-${String(chance.between(1, 12)).padStart(2, '0')}-${String(chance.between(10, 28))}`,
-    account: accountNo(how.kind === 'university' ? '40501' : '40702', serial * 1000 + chance.below(999)),
+    account: accountNo(BIK, how.kind === 'university' ? '40501' : '40702', serial * 1000 + chance.below(999)),
     staff: chance.between(...how.staff),
     address: how.address ?? `г. Заливск, ул. ${chance.pick(STREETS)}, д. ${chance.between(1, 90)}`,
   };

@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts';
 import { addDays } from './days.ts';
 import { type NameStock, nameStocks } from './name-stock.ts';
-import { accountNo, personInn } from './numbers.ts';
+import { accountNo, BIK, personInn } from './numbers.ts';
 
 /** An invented human being, as several offices would write down the same one. */
 export interface Person {
@@ -41,7 +41,7 @@ export function bornPerson(chance: Chance, id: string, life: Life): Person {
     passport: (passportHabits[life.nation] ?? 'Z########').replace(/#/g, () => String(chance.below(10))),
     inn: personInn(serial),
     phone: `+7 9${chance.between(10, 99)} ${chance.between(100, 999)}-${chance.between(10, 99)}-${chance.between(10, 99)}`,
-    account: accountNo('40817', serial),
+    account: accountNo(BIK, '40817', serial),
     trade: chance.pick(life.trades),
     yearsWorked: Math.max(0, chance.between(0, age - 18)),
   };

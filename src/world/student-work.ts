@@ -53,7 +53,6 @@ export function ordinaryPractice(story: Story, cohort: Cohort, setting: Setting,
 
 interface SiteWork {
   readonly bus: boolean;
-  readonly practice: boolean;
   readonly post: string;
 }
 
@@ -82,38 +81,10 @@ export function siteWork(story: Story, cohort: Cohort, builder: Org, setting: Se
       signerPost: 'начальник отдела практики',
     },
   });
-  const monthly = chance.between(52, 78) * 1000;
-  const crew: Crew = {
-    ...{
-      id: `practice/${cohort.id}`,
-      employer: builder,
-      site,
-      people: cohort.members,
-      post,
-      from,
-      to,
-      rota: rotas.week(480, 1020),
-      together: bus,
-      escort: null,
-    },
-    ...{
-      named: true,
-      contract: 'трудовой',
-      noticed: true,
-      lodged: false,
-      leader: null,
-      monthly,
-      plant: null,
-      told: toldOf(cohort),
-    },
-  };
-  payCrew(
-    story,
-    builder,
-    workCrew(story, crew),
-    { monthly, method: 'на карту', lodging: 0, food: bus ? 0.05 : 0, other: 0, proxy: null, onBooks: true },
-    null,
-  );
+  employ(story, cohort, {
+    ...{ id: `practice/${cohort.id}`, employer: builder, site, people: cohort.members, post, from, to },
+    ...{ rota: rotas.week(480, 1020), together: bus, noticed: true, monthly: chance.between(52, 78) * 1000 },
+  });
 }
 
 /** A job that students took for themselves: a contract, a card, their own hours. */
@@ -128,36 +99,32 @@ export function work(
 ): void {
   const site = story.society.sites.find((one) => one.builder === employer);
   if (!site || people.length === 0) return;
-  const monthly = chance.between(48, 70) * 1000;
+  employ(story, cohort, {
+    ...{ id: `own/${cohort.id}`, employer, site, people, post, rota, together: false },
+    ...{ monthly: chance.between(48, 70) * 1000, from: addDays(story.window.from, chance.between(-20, 8)) },
+    ...{ to: story.window.to, noticed: chance.happens(0.85) },
+  });
+}
+
+type Employed = Pick<
+  Crew,
+  'id' | 'employer' | 'site' | 'people' | 'post' | 'from' | 'to' | 'rota' | 'together' | 'noticed' | 'monthly'
+>;
+
+/** Under a contract and by name, each paid to their own card; a bus costs them a meal. */
+function employ(story: Story, cohort: Cohort, employed: Employed): void {
+  const { employer, together, monthly } = employed;
   const crew: Crew = {
-    ...{
-      id: `own/${cohort.id}`,
-      employer,
-      site,
-      people,
-      post,
-      from: addDays(story.window.from, chance.between(-20, 8)),
-      to: story.window.to,
-      rota,
-      together: false,
-      escort: null,
-    },
-    ...{
-      named: true,
-      contract: 'трудовой',
-      noticed: chance.happens(0.85),
-      lodged: false,
-      leader: null,
-      monthly,
-      plant: null,
-      told: toldOf(cohort),
-    },
+    ...employed,
+    ...{ escort: null, named: true, contract: 'трудовой', lodged: false, leader: null, plant: null },
+    told: toldOf(cohort),
   };
+  const food = together ? 0.05 : 0;
   payCrew(
     story,
     employer,
     workCrew(story, crew),
-    { monthly, method: 'на карту', lodging: 0, food: 0, other: 0, proxy: null, onBooks: true },
+    { monthly, method: 'на карту', lodging: 0, food, other: 0, proxy: null, onBooks: true },
     null,
   );
 }

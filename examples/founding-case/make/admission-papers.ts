@@ -1,12 +1,12 @@
+import { chanceOf } from '../../../src/world/index.ts';
 import { AT_UNIVERSITY, COHORTS, type Cohort } from './cohorts.ts';
 import { addDays, ruDay } from './days.ts';
 import { type Form, type Line, line } from './form.ts';
 import { LICENSED_AGENT, OFFICIAL } from './officials.ts';
 import { ORG, SITE_ADDRESS } from './organisations.ts';
 import { citizenship, type Person } from './people.ts';
-import { seeded } from './seeded.ts';
 
-const choices = seeded('admission');
+const choices = chanceOf('admission');
 const foreigners = (cohort: Cohort) => cohort.members.filter((one) => one.country !== 'RU');
 const eachForeigner = <T>(cohorts: readonly Cohort[], make: (cohort: Cohort, person: Person) => T): T[] =>
   cohorts.flatMap((cohort) => foreigners(cohort).map((person) => make(cohort, person)));

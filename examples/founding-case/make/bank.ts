@@ -1,3 +1,4 @@
+import { chanceOf } from '../../../src/world/index.ts';
 import { AT_UNIVERSITY, type Cohort, FOUNDING, SCHOLARSHIP } from './cohorts.ts';
 import { addDays, clock, ruDay } from './days.ts';
 import { type Form, type Line, line } from './form.ts';
@@ -5,7 +6,6 @@ import { OFFICER, OFFICIAL, type Official } from './officials.ts';
 import { BANK, ORG } from './organisations.ts';
 import { CREW_WAGES, MONTHS, type Month, PLAIN_WAGES, payDay, type Wage } from './payroll.ts';
 import type { Person } from './people.ts';
-import { seeded } from './seeded.ts';
 
 interface Side {
   name: string;
@@ -30,7 +30,7 @@ interface Cash {
   amount: number;
 }
 
-const choices = seeded('bank');
+const choices = chanceOf('bank');
 const own = (person: Person): Side => ({ name: person.russian, inn: '', account: person.card });
 const person = (who: Official): Side => ({ name: who.russian, inn: who.inn, account: who.account });
 const abroad: Side = { name: ORG.dispatcher.name, inn: ORG.dispatcher.taxNumber, account: '40807810900000017417' };
@@ -280,7 +280,7 @@ function withdrawals(): Cash[] {
     holder: OFFICIAL.russian,
     amount: 300_000,
   }));
-  const others = PLAIN_WAGES.filter(() => choices.chance(0.25)).map((wage) => ({
+  const others = PLAIN_WAGES.filter(() => choices.happens(0.25)).map((wage) => ({
     of: wage.person.id,
     day: addDays(payDay(wage.month), choices.between(1, 24)),
     minute: minute(),

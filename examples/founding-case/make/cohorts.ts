@@ -1,9 +1,9 @@
+import { chanceOf } from '../../../src/world/index.ts';
 import { addDays, daysBetween, workdayFrom } from './days.ts';
 import { NEIGHBOUR_COUNTRIES } from './neighbour-names.ts';
 import { ATTACHE, COORDINATOR, OFFICIAL, type Representative } from './officials.ts';
 import type { ORG } from './organisations.ts';
 import { firstLabourers, labourer, namesake, type Person, student } from './people.ts';
-import { seeded } from './seeded.ts';
 
 export type Story = 'founding' | 'ordinary' | 'scholarship' | 'exchange' | 'practice';
 
@@ -43,7 +43,7 @@ export const PROGRAMMES = {
   tourism: { code: '43.03.02', name: 'Туризм', host: 'hotel', short: 'ТУР' },
 } as const satisfies Record<string, Programme>;
 
-const choices = seeded('cohorts');
+const choices = chanceOf('cohorts');
 const FOREIGN = NEIGHBOUR_COUNTRIES.filter((country) => country !== 'RU');
 const agreements = { fund: 'С-2023/14', exchange: 'О-2021/03' };
 
@@ -111,7 +111,7 @@ const INTAKES = [
 
 function ordinaryMembers(size: number, birth: number): Person[] {
   return Array.from({ length: size }, () =>
-    student(choices.chance(0.3) ? 'RU' : choices.pick(FOREIGN), birth - 2, birth + 1),
+    student(choices.happens(0.3) ? 'RU' : choices.pick(FOREIGN), birth - 2, birth + 1),
   );
 }
 
@@ -141,7 +141,7 @@ function ordinary(university: Cohort['university'], intake: (typeof INTAKES)[num
     agreement: '',
     payer: '',
     representative: null,
-    throughAgent: new Set(members.filter((one) => one.country !== 'RU' && choices.chance(0.3))),
+    throughAgent: new Set(members.filter((one) => one.country !== 'RU' && choices.happens(0.3))),
   };
 }
 

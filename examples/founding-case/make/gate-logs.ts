@@ -1,7 +1,7 @@
+import { chanceOf } from '../../../src/world/index.ts';
 import { addDays, clock, ruDay } from './days.ts';
 import { type Form, type Line, line } from './form.ts';
 import { DEPOT, ORG, SITE } from './organisations.ts';
-import { seeded } from './seeded.ts';
 import {
   badgeOf,
   type Crew,
@@ -14,7 +14,7 @@ import {
   TO,
 } from './site-work.ts';
 
-const choices = seeded('gate');
+const choices = chanceOf('gate');
 
 interface Pass {
   stay: Stay;
@@ -39,7 +39,7 @@ function passesOf(stays: readonly Stay[], crews: readonly Crew[]): Pass[] {
       second: choices.below(60),
     };
     const into = { stay, crew, way: 'вход' as const, day: stay.day, minute: stay.from, second: choices.below(60) };
-    return choices.chance(0.004) ? [into] : [into, out]; // now and then nobody clocks out
+    return choices.happens(0.004) ? [into] : [into, out]; // now and then nobody clocks out
   });
   return passes.filter((pass) => pass.day <= TO).sort(byMoment);
 }

@@ -1,5 +1,5 @@
+import type { Chance } from '../../../src/world/index.ts';
 import { passportLatin } from './passport-latin.ts';
-import type { Seeded } from './seeded.ts';
 
 /** One syllable or surname as three hands write it: Hangul, the Russian order book (Kontsevich), the northern passport. */
 type Written = readonly [hangul: string, russian: string, latin: string];
@@ -43,7 +43,7 @@ export function koreanNameOf(parts: readonly Written[]): KoreanName {
   };
 }
 
-export function koreanName(choices: Seeded): KoreanName {
+export function koreanName(choices: Chance): KoreanName {
   const first = choices.pick(GIVEN);
   const second = choices.pick(GIVEN.filter((syllable) => syllable !== first));
   return koreanNameOf([choices.pick(SURNAMES), first, second]);

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { accountNo, ogrnOf, orgInn, personInn } from '../../../src/world/index.ts';
 import { COHORTS, FOUNDING } from './cohorts.ts';
 import { evidenceFiles } from './evidence-files.ts';
-import { account, ogrn, orgInn, personInn } from './numbers.ts';
 import { BANK, ORG } from './organisations.ts';
 import { truthText } from './truth.ts';
 
@@ -55,8 +55,8 @@ test('organisations of region 00 carry right check digits', () => {
     assert.equal(Number(BigInt(org.ogrn.slice(0, 12)) % 11n) % 10, Number(org.ogrn[12]), org.name);
   }
   assert.equal(personInn(7).length, 12);
-  assert.equal(ogrn(2020, 7).length, 13);
-  assert.equal(account(BANK.bik, '40702', 7).length, 20);
+  assert.equal(ogrnOf(2020, 7).length, 13);
+  assert.equal(accountNo(BANK.bik, '40702', 7).length, 20);
 });
 
 test('the witness is in no file but the interview', () => {

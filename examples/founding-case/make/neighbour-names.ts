@@ -1,5 +1,5 @@
+import type { Chance } from '../../../src/world/index.ts';
 import { passportLatin } from './passport-latin.ts';
-import type { Seeded } from './seeded.ts';
 
 export interface NeighbourName {
   russian: string;
@@ -70,7 +70,7 @@ const STOCKS: Record<string, Stock> = {
 
 export const NEIGHBOUR_COUNTRIES = Object.keys(STOCKS);
 
-export function neighbourName(country: string, choices: Seeded): NeighbourName {
+export function neighbourName(country: string, choices: Chance): NeighbourName {
   const stock = STOCKS[country];
   if (!stock) throw new Error(`no invented names for country "${country}"`);
   const parts = [choices.pick(stock.surnames), choices.pick(stock.given)];

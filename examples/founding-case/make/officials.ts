@@ -1,5 +1,5 @@
+import { accountNo, personInn } from '../../../src/world/index.ts';
 import { koreanNameOf } from './korean-names.ts';
-import { account, personInn } from './numbers.ts';
 import { BANK } from './organisations.ts';
 
 /** A person who stands in the papers by office, not as a student or worker. */
@@ -30,7 +30,7 @@ function official(russian: string, latin: string, post: string, born: string): O
     born,
     passport: `0000 ${String(700_000 + serial * 97)}`,
     inn: personInn(serial * 1009),
-    account: account(BANK.bik, '40817', serial * 10_007),
+    account: accountNo(BANK.bik, '40817', serial * 10_007),
   };
 }
 

@@ -1,4 +1,4 @@
-import { account, ogrn, orgInn } from './numbers.ts';
+import { accountNo, ogrnOf, orgInn } from '../../../src/world/index.ts';
 
 export const BANK = { name: 'АО «Заливбанк»', bik: '040099717' };
 export const SITE = 'ЖК «Маячный», корпус 3';
@@ -26,8 +26,8 @@ function organisation(key: string, name: string, registered: string, address: st
     address,
     okved,
     inn: orgInn(serial * 37),
-    ogrn: ogrn(Number(registered.slice(0, 4)), serial * 53),
-    account: account(BANK.bik, key.startsWith('university') ? '40501' : '40702', serial * 7919),
+    ogrn: ogrnOf(Number(registered.slice(0, 4)), serial * 53),
+    account: accountNo(BANK.bik, key.startsWith('university') ? '40501' : '40702', serial * 7919),
   };
 }
 

@@ -1,9 +1,9 @@
+import { chanceOf } from '../../../src/world/index.ts';
 import { addDays, ruDay } from './days.ts';
 import { type Cell, type Form, type Line, line, type Sheet } from './form.ts';
 import { OFFICIAL } from './officials.ts';
 import { ORG } from './organisations.ts';
 import type { Person } from './people.ts';
-import { seeded } from './seeded.ts';
 import { salaryOf, tradeOf } from './site-papers.ts';
 import {
   BRIDGE_STAFF,
@@ -28,7 +28,7 @@ const NAMES: Record<Month, string> = {
   '2023-12': 'декабрь 2023',
   '2024-01': 'январь 2024',
 };
-const choices = seeded('payroll');
+const choices = chanceOf('payroll');
 
 /** Wages are paid on the tenth of the next month. */
 export const payDay = (month: Month): string => addDays(`${month}-28`, 4).slice(0, 8).concat('10');
@@ -90,7 +90,7 @@ function plainWage(crew: Crew, person: Person, month: Month): Wage {
   const days = daysOf(person, month);
   const share =
     crew === FREE_TIME ? days * 1350 : Math.round((salaryOf(crew) * Math.min(days, WORKDAYS[month])) / WORKDAYS[month]);
-  const accrued = share + (choices.chance(0.3) ? choices.between(1, 8) * 500 : 0);
+  const accrued = share + (choices.happens(0.3) ? choices.between(1, 8) * 500 : 0);
   const tax = Math.round(accrued * 0.13);
   return {
     crew,

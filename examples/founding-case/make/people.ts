@@ -1,9 +1,8 @@
+import { accountNo, type Chance, chanceOf } from '../../../src/world/index.ts';
 import { addDays } from './days.ts';
 import { CHHVE_YON_HAK, KIM_NAM_TOK, type KoreanName, koreanName } from './korean-names.ts';
 import { neighbourName } from './neighbour-names.ts';
-import { account } from './numbers.ts';
 import { BANK } from './organisations.ts';
-import { type Seeded, seeded } from './seeded.ts';
 
 export interface Person {
   id: string;
@@ -20,7 +19,7 @@ export interface Person {
   card: string;
 }
 
-const choices = seeded('people');
+const choices = chanceOf('people');
 const taken = new Set<string>();
 let count = 0;
 
@@ -63,11 +62,11 @@ function settle(draft: Draft, born: string, issued: string): Person {
     passport: passportOf(draft.country, n),
     phone: `+7 000 ${String(200 + (n % 700))}-${String(10 + (n % 83))}-${String(10 + (n % 89))}`,
     email: `s${String(1000 + n * 3)}@example.org`,
-    card: account(BANK.bik, '40817', 500_000 + n * 613),
+    card: accountNo(BANK.bik, '40817', 500_000 + n * 613),
   };
 }
 
-const bornAround = (year: number, from: Seeded) => addDays(`${year}-01-01`, from.below(365));
+const bornAround = (year: number, from: Chance) => addDays(`${year}-01-01`, from.below(365));
 const fromKorean = (country: string, name: KoreanName): Draft => ({ country, ...name });
 
 function fresh<T extends { russian: string }>(make: () => T): T {

@@ -1,3 +1,4 @@
+import { chanceOf } from '../../../src/world/index.ts';
 import { FOUNDING } from './cohorts.ts';
 import { addDays, ruDay } from './days.ts';
 import { type Form, type Line, line } from './form.ts';
@@ -5,7 +6,6 @@ import { INSTRUCTOR } from './officials.ts';
 import { DEPOT, ORG, SITE } from './organisations.ts';
 import type { Person } from './people.ts';
 import { PAID_PRACTICE } from './practice-papers.ts';
-import { seeded } from './seeded.ts';
 import {
   BRIDGE_STAFF,
   BUS_CREW,
@@ -22,7 +22,7 @@ import {
   TRAINEES,
 } from './site-work.ts';
 
-const choices = seeded('site papers');
+const choices = chanceOf('site papers');
 const TRADES: Record<string, readonly string[]> = {
   'Бригада № 7': ['бетонщик', 'арматурщик', 'подсобный рабочий', 'монтажник'],
   Отделочники: ['маляр', 'штукатур', 'плиточник'],
@@ -47,7 +47,7 @@ const crewDay = (crew: Crew): string => {
 /** The journal is kept by hand: crews in passport Latin, some rows without passport, some without birth date. */
 function inductionLine(crew: Crew, person: Person, at: number): Line {
   const latin = crew.name === 'Бригада № 7';
-  const bare = !latin && choices.chance(0.08);
+  const bare = !latin && choices.happens(0.08);
   const noPassport = latin && Number(person.id.slice(1)) % 11 === 5;
   return line(person.id, [
     at + 1,

@@ -1,10 +1,10 @@
+import { chanceOf } from '../../../src/world/index.ts';
 import { COHORTS, FOUNDING, PRACTICE } from './cohorts.ts';
 import { eachDay, weekday } from './days.ts';
 import { OVERSEER_NAME } from './officials.ts';
 import { DEPOT, ORG, SITE } from './organisations.ts';
 import { labourer, type Person, worker } from './people.ts';
 import { PAID_PRACTICE } from './practice-papers.ts';
-import { seeded } from './seeded.ts';
 
 /** Someone between two passes of one gate. Minutes run past 1440 when a night ends next morning. */
 export interface Stay {
@@ -25,7 +25,7 @@ export interface Crew {
   named: boolean;
 }
 
-const choices = seeded('site');
+const choices = chanceOf('site');
 export const FROM = '2023-10-02';
 export const TO = '2024-01-31';
 const DAYS = eachDay(FROM, TO);
@@ -125,7 +125,7 @@ function crewStays(crew: Crew): Stay[] {
     const came = 455 + choices.below(12);
     const left = 1145 + choices.below(25);
     return crew.people
-      .filter(() => !choices.chance(0.02))
+      .filter(() => !choices.happens(0.02))
       .map((person) => ({ person, day, from: came + choices.below(4), to: left + choices.below(4), escort }));
   });
 }
@@ -141,10 +141,10 @@ const minderStays = (): Stay[] =>
 function staffStays(crew: Crew): Stay[] {
   return workdays.flatMap((day) =>
     crew.people
-      .filter(() => !choices.chance(0.06))
+      .filter(() => !choices.happens(0.06))
       .flatMap((person) => {
         const [from, to] = [470 + choices.below(25), 1015 + choices.below(40)];
-        if (!choices.chance(0.35)) return [{ person, day, from, to }];
+        if (!choices.happens(0.35)) return [{ person, day, from, to }];
         return [
           { person, day, from, to: 720 + choices.below(15) },
           { person, day, from: 760 + choices.below(20), to },
@@ -158,10 +158,10 @@ function busStays(crew: Crew): Stay[] {
   return workdays.flatMap((day) => {
     const bus = 498 + choices.below(10);
     return crew.people
-      .filter(() => !choices.chance(0.04))
+      .filter(() => !choices.happens(0.04))
       .flatMap((person) => {
         const [from, to] = [bus + choices.below(3), 1020 + choices.below(90)];
-        if (!choices.chance(0.45)) return [{ person, day, from, to }];
+        if (!choices.happens(0.45)) return [{ person, day, from, to }];
         return [
           { person, day, from, to: 725 + choices.below(30) },
           { person, day, from: 765 + choices.below(30), to },
@@ -189,7 +189,7 @@ function eveningStays(): Stay[] {
   return DAYS.filter((day) => !HOLIDAY.has(day) && weekday(day) < 7).flatMap((day) =>
     FREE_TIME.people
       .filter((_, at) =>
-        weekday(day) === 6 ? !choices.chance(0.25) : (at + weekday(day)) % 3 === 0 && !choices.chance(0.15),
+        weekday(day) === 6 ? !choices.happens(0.25) : (at + weekday(day)) % 3 === 0 && !choices.happens(0.15),
       )
       .map((person) =>
         weekday(day) === 6

@@ -1,12 +1,12 @@
+import { chanceOf } from '../../../src/world/index.ts';
 import { AT_UNIVERSITY, type Cohort, PRACTICE, PROGRAMMES } from './cohorts.ts';
 import { clock, eachDay, ruDay, weekday } from './days.ts';
 import { type Form, type Line, line } from './form.ts';
 import { DEAN_OF_ADMISSION, HEAD_OF_PRACTICE, VICE_RECTOR } from './officials.ts';
 import { ORG } from './organisations.ts';
 import { PAID_PRACTICE } from './practice-papers.ts';
-import { seeded } from './seeded.ts';
 
-const choices = seeded('teaching');
+const choices = chanceOf('teaching');
 const ABOVE = [`Образовательная организация: ${ORG.university.name}, ИНН ${ORG.university.inn}`];
 const PAIRS = [
   [510, 600],
@@ -72,8 +72,8 @@ function gradesOf(cohort: Cohort): Line[] {
       subjects(cohort)
         .slice(0, 3)
         .map((subject) => {
-          const absent = cohort.story === 'founding' || choices.chance(0.03);
-          const mark = absent ? 'не явился' : choices.chance(0.07) ? 'не зачтено' : 'зачтено';
+          const absent = cohort.story === 'founding' || choices.happens(0.03);
+          const mark = absent ? 'не явился' : choices.happens(0.07) ? 'не зачтено' : 'зачтено';
           return line(person.id, [
             person.russian,
             person.passport,
