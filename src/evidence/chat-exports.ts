@@ -50,6 +50,7 @@ function telegramMessage(message: JsonObject, chat: JsonObject, name: string): M
   return {
     id,
     date: textOf(message.date),
+    edited: textOf(message.edited),
     author: textOf(message.from) ?? textOf(message.actor) ?? (isPublic ? name : null),
     chat: name,
     text: telegramText(message.text) ?? textOf(message.action),
@@ -90,7 +91,7 @@ function metaMessage(message: JsonObject, name: string): MessageCells {
     .map((item) => (isObject(item) ? textOf(item.uri) : null));
   const share = isObject(message.share) ? textOf(message.share.link) : null;
   return {
-    ...{ id: null, chat: name, forwarded_from: null, reply_to: null, url: share },
+    ...{ id: null, edited: null, chat: name, forwarded_from: null, reply_to: null, url: share },
     date: Number.isFinite(at) && Math.abs(at) < 8e15 ? new Date(at).toISOString() : textOf(message.timestamp_ms),
     author: unmangled(textOf(message.sender_name)),
     text: unmangled(textOf(message.content)),
@@ -110,7 +111,7 @@ function tweet(item: JsonObject): MessageCells {
   const entities = isObject(said.entities) ? pieces(said.entities.urls) : [];
   const id = textOf(said.id_str) ?? textOf(said.id);
   return {
-    ...{ id, chat: 'tweets', author: null, forwarded_from: null, media: null },
+    ...{ id, edited: null, chat: 'tweets', author: null, forwarded_from: null, media: null },
     date: textOf(said.created_at),
     text: textOf(said.full_text) ?? textOf(said.text),
     reply_to: textOf(said.in_reply_to_status_id_str),

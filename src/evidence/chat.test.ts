@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBytes } from './scratch-folder.ts';
 
-test('a channel exported from Telegram: text in pieces, links, files, service messages', async () => {
+test('a channel exported from Telegram: text in pieces, links, files, service messages, and when a message was edited beside when it was sent', async () => {
   const result = {
     ...{ name: 'Стройка', type: 'public_channel', id: 1 },
     messages: [
@@ -21,6 +21,8 @@ test('a channel exported from Telegram: text in pieces, links, files, service me
         date: '2024-03-01T10:01:00',
         from: 'Бригадир',
         from_id: 'user1',
+        edited: '2024-03-02T08:00:00',
+        edited_unixtime: '2',
         text: ['Завтра ', { type: 'link', text: 'https://example.org' }],
         text_entities: [{ type: 'link', text: 'https://example.org' }],
         photo: 'photos/1.jpg',
@@ -32,10 +34,11 @@ test('a channel exported from Telegram: text in pieces, links, files, service me
   assert.equal(reading.reader, 'chat');
   assert.deepEqual(rows, [
     [
-      ['1', '2024-03-01T10:00:00', 'Стройка', 'Стройка', 'create_channel', null, null, null, null],
+      ['1', '2024-03-01T10:00:00', null, 'Стройка', 'Стройка', 'create_channel', null, null, null, null],
       [
         '2',
         '2024-03-01T10:01:00',
+        '2024-03-02T08:00:00',
         'Бригадир',
         'Стройка',
         'Завтра https://example.org',
@@ -79,12 +82,13 @@ test('messages from Facebook with the fault of its exports undone, and tweets', 
     messages: [{ sender_name: mangled, timestamp_ms: 1709251200000, content: mangled }],
   };
   const found = await readBytes('message_1.json', JSON.stringify(meta));
-  assert.deepEqual(found.rows[0]?.[0]?.slice(1, 5), ['2024-03-01T00:00:00.000Z', 'Пак', 'Пак', 'Пак']);
+  assert.deepEqual(found.rows[0]?.[0]?.slice(1, 6), ['2024-03-01T00:00:00.000Z', null, 'Пак', 'Пак', 'Пак']);
   const tweets = `window.YTD.tweets.part0 = ${JSON.stringify([{ tweet: { id_str: '123456789012345678', created_at: 'Fri Mar 01 00:00:00 +0000 2024', full_text: 'hi' } }])}`;
   const archive = await readBytes('tweets.js', tweets);
-  assert.deepEqual(archive.rows[0]?.[0]?.slice(0, 5), [
+  assert.deepEqual(archive.rows[0]?.[0]?.slice(0, 6), [
     '123456789012345678',
     'Fri Mar 01 00:00:00 +0000 2024',
+    null,
     null,
     'tweets',
     'hi',

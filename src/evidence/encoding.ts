@@ -155,7 +155,7 @@ function decodable(label: string): boolean {
 const guess = (label: string, because: string): Encoding => ({ label, skip: 0, sure: false, because });
 
 /** windows-1251 Russian read as EUC-KR gives Chinese characters and damage; Korean gives Hangul. */
-function hangulShare(sample: Buffer): number {
+export function hangulShare(sample: Buffer): number {
   let hangul = 0;
   let other = 0;
   for (const character of new TextDecoder('euc-kr').decode(sample))

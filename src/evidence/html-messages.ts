@@ -8,6 +8,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface SavedMessage {
   readonly id: string | null;
   readonly date: string | null;
+  /** When its author changed it last; the export holds no earlier wording. */
+  readonly edited: string | null;
   readonly author: string | null;
   readonly text: string | null;
   readonly forwarded_from: string | null;
@@ -43,6 +45,7 @@ function telegramMessage(element: Element, before: string | null): SavedMessage 
   return {
     id: /message-?(\d+)/.exec(attributeOf(element, 'id') ?? '')?.[1] ?? null,
     date: date === null ? null : cellOf(attributeOf(date, 'title') ?? textOf(date)),
+    edited: null,
     author: (names[0] ? cellOf(textOf(names[0])) : null) ?? before,
     text: cellOf(all(body, 'text').map(textOf).join('\n')),
     forwarded_from: forwarded === null ? null : firstText(forwarded, 'from_name'),
@@ -56,11 +59,14 @@ function telegramMessage(element: Element, before: string | null): SavedMessage 
 function vkMessage(element: Element): SavedMessage | null {
   const header = first(element, 'message__header');
   if (header === null) return null;
-  const written = textOf(header);
+  const mark = first(header, 'message-edited');
+  const whole = textOf(header);
+  const written = mark === null ? whole : whole.replace(textOf(mark), '');
   const comma = written.lastIndexOf(',');
-  const rest = 'childNodes' in element ? textOf(element).replace(written, '') : '';
+  const rest = 'childNodes' in element ? textOf(element).replace(whole, '') : '';
   return {
     ...{ id: attributeOf(element, 'data-id'), forwarded_from: null, reply_to: null },
+    edited: mark === null ? null : (attributeOf(mark, 'title') ?? cellOf(textOf(mark))),
     author: cellOf(comma === -1 ? written : written.slice(0, comma)),
     date: comma === -1 ? null : cellOf(written.slice(comma + 1)),
     text: cellOf(rest),

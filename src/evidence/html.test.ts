@@ -34,6 +34,7 @@ test('messages of an export from Telegram in HTML; who wrote is carried on to th
     [
       '1',
       '01.03.2024 10:00:01 UTC+10:00',
+      null,
       'Бригада',
       'Exported Data',
       'Завтра\nв 7 тут',
@@ -42,7 +43,16 @@ test('messages of an export from Telegram in HTML; who wrote is carried on to th
       null,
       'https://example.org/x',
     ],
-    ['2', '01.03.2024 10:00:02 UTC+10:00', 'Бригада', 'Exported Data', 'да', 'Канал', '1', null, null],
+    ['2', '01.03.2024 10:00:02 UTC+10:00', null, 'Бригада', 'Exported Data', 'да', 'Канал', '1', null, null],
+  ]);
+});
+
+test('a message of VK that was edited keeps both times', async () => {
+  const page = `<!DOCTYPE html><html><head><title>VK</title></head><body><div class="item"><div class="message" data-id="7"><div class="message__header"><a href="https://vk.com/id1">Прораб</a>, 12 янв 2024 в 14:00:00 <span class="message-edited" title="13 янв 2024 в 9:00:00">(ред.)</span></div><div>Завтра в 7</div></div></div></body></html>`;
+  const { reading, rows } = await readBytes('messages0.html', page);
+  const messages = reading.units.findIndex(({ name }) => name === 'messages');
+  assert.deepEqual(rows[messages]?.[0]?.slice(0, 6), [
+    ...['7', '12 янв 2024 в 14:00:00', '13 янв 2024 в 9:00:00', 'Прораб', 'VK', 'Завтра в 7'],
   ]);
 });
 

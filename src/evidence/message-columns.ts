@@ -2,7 +2,7 @@ import type { SavedMessage } from './html-messages.ts';
 
 /** The columns under which messages of any export come out, so that one mapping fits all. */
 export const messageColumns = [
-  ...['id', 'date', 'author', 'chat', 'text', 'forwarded_from', 'reply_to', 'media', 'url'],
+  ...['id', 'date', 'edited', 'author', 'chat', 'text', 'forwarded_from', 'reply_to', 'media', 'url'],
 ] as const;
 
 export type MessageCells = Readonly<Record<(typeof messageColumns)[number], string | null>>;

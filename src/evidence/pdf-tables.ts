@@ -1,5 +1,6 @@
 import type { Line } from './document-units.ts';
-import { looseLines } from './pdf-loose-tables.ts';
+import { textStretches } from './pdf-columns.ts';
+import { looseLines, type PlacedLine } from './pdf-loose-tables.ts';
 import type { Rule } from './pdf-rules.ts';
 import { joinedWords, middle, type PageLine, type PdfWord, visualLines } from './pdf-words.ts';
 import { cellOf } from './xml-text.ts';
@@ -17,15 +18,26 @@ export function pageLines(words: readonly PdfWord[], rules: readonly Rule[]): Pa
     if (band === undefined) outside.push(word);
     else inBands.set(band, [...(inBands.get(band) ?? []), word]);
   }
-  const placed: { y: number; line: PageLine }[] = [];
+  const placed: PlacedLine[] = [];
   for (const band of bands) {
     const inside = inBands.get(band) ?? [];
     placed.push({ y: band.top, line: { table: band.table, cells: bandCells(band, inside), words: inside } });
   }
-  const lastTable = bands.at(-1)?.table ?? 0;
-  for (const { y, line } of looseLines(outside, lastTable)) placed.push({ y, line });
+  placed.push(...textOutside(outside, bands));
   placed.sort((left, right) => left.y - right.y);
   return placed.map(({ line }) => line).filter(({ cells }) => cells.some((cell) => cell !== null));
+}
+
+/** Text outside of ruled tables, column by column where it stands in columns and no ruled table does. */
+function textOutside(words: readonly PdfWord[], bands: readonly Band[]): PlacedLine[] {
+  const stretches = bands.length > 0 ? [] : textStretches(words);
+  if (stretches.length < 2) return looseLines(words, bands.at(-1)?.table ?? 0);
+  let tables = 0;
+  return stretches.flatMap(({ words: some, from, to }) => {
+    const lines = looseLines(some, tables);
+    tables = Math.max(tables, ...lines.map(({ line }) => line.table));
+    return lines.map(({ line }, at) => ({ y: from + ((to - from) * at) / lines.length, line }));
+  });
 }
 
 /** A row of a ruled table: what stands between two horizontal rules that vertical ones join. */

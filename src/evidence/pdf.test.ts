@@ -80,6 +80,27 @@ test('a letter is passages with the page of each', async () => {
   );
 });
 
+test('a page in two columns is read one column after the other, and what stands over both before them', async () => {
+  const words =
+    'по договору о сетевом взаимодействии стороны обязуются направлять и принимать обучающихся на практику'.split(' ');
+  const lines = (side: string) => Array.from({ length: 9 }, (_, n) => `${side}${n} ${words.slice(n, n + 4).join(' ')}`);
+  const texts = [
+    { x: 60, y: 800, text: 'Договор о практической подготовке обучающихся, заключаемый между организацией и вузом' },
+    ...lines('л').map((text, n) => ({ x: 60, y: 770 - n * 14, text })),
+    ...lines('п').map((text, n) => ({ x: 330, y: 763 - n * 14, text })),
+    { x: 60, y: 600, text: 'Настоящий договор составлен в двух экземплярах, по одному для каждой из сторон договора' },
+  ];
+  const { reading, rows: read } = await readBytes('contract.pdf', pdfOf([{ texts }]));
+  assert.deepEqual(
+    reading.units.map(({ kind }) => kind),
+    ['passages'],
+  );
+  assert.deepEqual(
+    read[0]?.map(([text]) => text?.split(' ')[0]),
+    ['Договор', ...lines('л'), ...lines('п'), 'Настоящий'].map((text) => text.split(' ')[0]),
+  );
+});
+
 test('a scan is told to be one, page by page, and a machine text under a picture is doubted', async () => {
   const scan = await readBytes(
     'scan.pdf',

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { crc32, gzipSync, inflateRawSync } from 'node:zlib';
+import { encoded } from './encoded.ts';
 import { inScratchFolder } from './scratch-folder.ts';
 import { type Unpacked, unpackContainer } from './unpack-container.ts';
 import { zipOf } from './zip-fixture.ts';
@@ -57,6 +58,21 @@ test('no name leads out of the folder or turns its writing; what was changed is 
     'd.zip/nul\uFFFD.csv',
   ]);
   assert.equal(found?.notes.length, 6);
+});
+
+test('names that no archiver said to be UTF-8 are read in the letters in which they are words', async () => {
+  const names = ['Приказы/ПРИКАЗ № 5.csv', 'СКУД/март.csv', 'сведения об обучающихся.csv'];
+  for (const label of ['windows-1251', 'ibm866', 'utf-8']) {
+    const files = names.map((name) => name.replace('№', label === 'ibm866' ? 'N' : '№'));
+    const { texts } = await unpacked('d.zip', zipOf(files.map((name) => ({ name: encoded(name, label), bytes: csv }))));
+    assert.deepEqual(
+      Object.keys(texts),
+      files.map((name) => `d.zip/${name}`),
+      label,
+    );
+  }
+  const { texts } = await unpacked('d.zip', zipOf([{ name: encoded('작업반 명단.csv', 'euc-kr'), bytes: csv }]));
+  assert.deepEqual(Object.keys(texts), ['d.zip/작업반 명단.csv']);
 });
 
 test('locked, linked, empty and lying files are refused one by one, and the rest goes on', async () => {

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { entryNames } from './entry-name.ts';
 import { EvidenceError } from './evidence-error.ts';
 import { megabytes, type Source } from './source.ts';
 
@@ -55,25 +56,29 @@ export function refuseBomb(source: Source, entries: readonly ZipEntry[]): void {
 }
 
 function entriesOf(source: Source, directory: Buffer): ZipEntry[] {
-  const entries: ZipEntry[] = [];
-  let at = 0;
-  while (at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50) {
-    const nameLength = directory.readUInt16LE(at + 28);
-    const extraLength = directory.readUInt16LE(at + 30);
+  const headers = [...headersIn(directory)];
+  if (headers.length === 0) throw cutOff(source);
+  const decode = entryNames(headers.map(({ name }) => name));
+  return headers.map(({ at, name, extra }) => {
     const flags = directory.readUInt16LE(at + 8);
-    const name = directory.subarray(at + 46, at + 46 + nameLength);
-    const extra = directory.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength);
-    entries.push({
-      name: entryName(name, (flags & 0x800) !== 0),
+    return {
+      name: decode(name, (flags & 0x800) !== 0, extra),
       ...sizesOf(directory, at, extra),
       encrypted: (flags & 1) === 1,
       method: directory.readUInt16LE(at + 10),
       isLink: (directory.readUInt16LE(at + 40) & 0xf000) === 0xa000,
-    });
-    at += 46 + nameLength + extraLength + directory.readUInt16LE(at + 32);
+    };
+  });
+}
+
+/** Where each entry stands in the directory, its name as it is written, and what is said beside it. */
+function* headersIn(directory: Buffer): Generator<{ at: number; name: Buffer; extra: Buffer }> {
+  for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === 0x02014b50; ) {
+    const extraAt = at + 46 + directory.readUInt16LE(at + 28);
+    const end = extraAt + directory.readUInt16LE(at + 30);
+    yield { at, name: directory.subarray(at + 46, extraAt), extra: directory.subarray(extraAt, end) };
+    at = end + directory.readUInt16LE(at + 32);
   }
-  if (entries.length === 0) throw cutOff(source);
-  return entries;
 }
 
 /** Sizes and place; where one does not fit in 32 bits it stands in the extra field with the number 1, in this order. */
@@ -93,12 +98,6 @@ function wideField(extra: Buffer): Buffer {
   for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2))
     if (extra.readUInt16LE(at) === 1) return extra.subarray(at + 4, at + 4 + extra.readUInt16LE(at + 2));
   return Buffer.alloc(0);
-}
-
-/** Names without the UTF-8 flag come from Windows in its DOS code page (Russian: 866), and from others in UTF-8 all the same. */
-function entryName(bytes: Buffer, saysUtf8: boolean): string {
-  const utf8 = bytes.toString('utf8');
-  return saysUtf8 || !utf8.includes('\uFFFD') ? utf8 : new TextDecoder('ibm866').decode(bytes);
 }
 
 const cutOff = (source: Source): EvidenceError =>

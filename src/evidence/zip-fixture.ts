@@ -2,7 +2,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 
 /** For tests: a file for a ZIP archive made in code, so that its name, size and flags can lie. */
 export interface Packed {
-  readonly name: string;
+  /** In bytes: as a Windows writes it that says nothing of UTF-8. */
+  readonly name: string | Buffer;
   readonly bytes: string | Buffer;
   /** What the archive claims; the truth where absent. */
   readonly claims?: number;
@@ -18,7 +19,7 @@ export function zipOf(files: readonly Packed[]): Buffer {
   for (const file of files) {
     const plain = Buffer.from(file.bytes as Buffer);
     const data = file.stored ? plain : deflateRawSync(plain);
-    const name = Buffer.from(file.name);
+    const name = Buffer.from(file.name as Buffer);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     fields(file, plain, data, name).copy(head, 4);
@@ -45,7 +46,7 @@ export function zipOf(files: readonly Packed[]): Buffer {
 function fields(file: Packed, plain: Buffer, data: Buffer, name: Buffer): Buffer {
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0);
-  common.writeUInt16LE(0x800 | (file.encrypted ? 1 : 0), 2);
+  common.writeUInt16LE((typeof file.name === 'string' ? 0x800 : 0) | (file.encrypted ? 1 : 0), 2);
   common.writeUInt16LE(file.stored ? 0 : 8, 4);
   common.writeUInt32LE(crc32(plain), 10);
   common.writeUInt32LE(data.length, 14);

@@ -39,6 +39,28 @@ test('a year and no season is its autumn, and told; without a year nothing is la
   assert.deepEqual((await guessMapping(tableReading(rows), 'расписание.xlsx')).mapping.units, []);
 });
 
+test('the year is the one of the order that put it in force, or the academic year cut short', async () => {
+  const laid = async (above: string, name = 'расписание.xlsx') => {
+    const { reasons } = await guessMapping(tableReading(`${above}${rows}`), name);
+    return /laid out from (\S+) to (\S+) \((.*)\)/.exec(reasons.join('\n'))?.slice(1);
+  };
+  assert.deepEqual(await laid('Расписание занятий. Введено приказом № 5-у от 26.01.2024'), [
+    ...['2024-02-01', '2024-06-15', 'nothing but the day it is dated (2024-01-26)'],
+  ]);
+  assert.deepEqual((await laid('Расписание занятий с 05.02.2024 по 08.06.2024'))?.slice(0, 2), [
+    '2024-02-05',
+    '2024-06-08',
+  ]);
+  assert.deepEqual(await laid('Расписание занятий, весенний семестр 23/24 уч. г.'), [
+    ...['2024-02-01', '2024-06-15', 'nothing but the season and the academic year of its title'],
+  ]);
+  assert.deepEqual(await laid('Расписание занятий', 'Учёба/2023-2024/расписание.xlsx'), [
+    '2023-09-01',
+    '2023-12-31',
+    'nothing but the academic year of its title, and no season: its autumn is taken',
+  ]);
+});
+
 test('odd and even weeks are laid out in turn', async () => {
   const stores = await openStores();
   await stores.load(

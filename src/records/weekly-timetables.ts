@@ -42,7 +42,8 @@ async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
   const day = share((text) => weekday(text) !== null).findIndex((one) => one >= mostly);
   const clocks = share((text) => parseClock(text) !== null).filter((one) => one >= mostly).length;
   if (day < 0 || clocks < 2 || share((text) => parseDay(text) !== null).some((one) => one >= mostly)) return unit;
-  const weekly = termOf([readPreamble(head.above).title, unit.name, fileName].join('\n'));
+  const around = [head.above, head.below].map((rows) => readPreamble(rows).title);
+  const weekly = termOf([unit.name, fileName, ...around].join('\n'));
   if (weekly === null) return unit;
   const week = head.headings.findIndex(
     (heading, i) => /недел|week|주차/iu.test(heading) && (columns[i]?.filled ?? 0) > 0,
@@ -120,21 +121,59 @@ const spring = /весенн|второй семестр|2(-?й)? семестр
 const autumn = /осенн|первый семестр|1(-?й)? семестр|autumn|fall|first (term|semester)|가을|1학기/iu;
 const longestTerm = 250;
 
-/** The term that a title says: its days, its season and year, or a year alone. */
-function termOf(title: string): WeeklyUnit['weekly'] | null {
-  const stated = statedPeriod(title);
-  const span = stated === null ? null : parseSpan(stated);
-  if (span?.from != null && span.to != null && span.to - span.from <= longestTerm)
-    return { from: isoDay(span.from), to: isoDay(span.to), because: `the paper says "${stated}"` };
-  const years = /(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
-  const year = Number(years?.[1] ?? /(?<!\d)(20\d\d)(?!\d)/.exec(title.replace(/[_]/g, ' '))?.[1] ?? Number.NaN);
-  if (Number.isNaN(year)) return null;
-  const isSpring = spring.test(title) && !autumn.test(title);
-  const of = isSpring && years !== null ? year + 1 : year;
+/** The term that a paper says: its days, its season and year, the day it was approved on, or a year alone. */
+function termOf(said: string): WeeklyUnit['weekly'] | null {
+  for (const stated of [statedPeriod(said) ?? '', ...(spanText.exec(said) ?? [])]) {
+    const { from = null, to = null } = parseSpan(stated) ?? {};
+    if (from !== null && to !== null && to > from && to - from <= longestTerm)
+      return { from: isoDay(from), to: isoDay(to), because: `the paper says "${stated}"` };
+  }
+  const season = spring.test(said) && !autumn.test(said) ? 'spring' : autumn.test(said) ? 'autumn' : null;
+  const found = yearOf(said);
+  if (found === null) return null;
+  const { year, academic, because, month } = found;
+  const isSpring = season === null ? month !== null && month <= 6 : season === 'spring';
+  const of = isSpring && academic ? year + 1 : year;
   const [from, to] = isSpring ? [dayOf(of, 2, 1), dayOf(of, 6, 15)] : [dayOf(of, 9, 1), dayOf(of, 12, 31)];
-  const named =
-    isSpring || autumn.test(title)
-      ? 'the season and year of its title'
-      : 'the year in its title, and no season: its autumn is taken';
-  return { from: isoDay(from ?? 0), to: isoDay(to ?? 0), because: `nothing but ${named}` };
+  const guessed =
+    season !== null || month !== null ? '' : `, and no season: its ${isSpring ? 'spring' : 'autumn'} is taken`;
+  return {
+    from: isoDay(from ?? 0),
+    to: isoDay(to ?? 0),
+    because: `nothing but ${season === null ? '' : 'the season and '}${because}${guessed}`,
+  };
 }
+
+interface SaidYear {
+  readonly year: number;
+  /** True where it is the first of the two years of an academic one. */
+  readonly academic: boolean;
+  /** Of the day that the paper was approved or ordered on. */
+  readonly month: number | null;
+  readonly because: string;
+}
+
+/** «2023/24», «23-24 уч. г.»; else the last day that the paper bears («Утверждено приказом от 28.08.2023»); else a year. */
+function yearOf(said: string): SaidYear | null {
+  const words = said.replaceAll('_', ' ');
+  for (const [, first, second] of words.matchAll(/(?<!\d)((?:20)?\d\d)\s*[/–-]\s*((?:20)?\d\d)(?!\d|\s*[./-]\s*\d)/g)) {
+    const [from, to] = [first, second].map((one) => Number(one) % 100);
+    const isPlain = first?.length === 4 || /уч|acad|school|학년/iu.test(words);
+    if (from !== undefined && to === from + 1 && isPlain)
+      return { year: 2000 + from, academic: true, month: null, because: 'the academic year of its title' };
+  }
+  const days = [...words.matchAll(dayText)].flatMap(([one]) => parseDay(one) ?? []);
+  if (days.length > 0) {
+    const [year = 0, month = 0] = isoDay(Math.max(...days))
+      .split('-')
+      .map(Number);
+    return { year, academic: false, month, because: `the day it is dated (${isoDay(Math.max(...days))})` };
+  }
+  const year = /(?<!\d)(20\d\d)(?!\d)/.exec(words)?.[1];
+  return year === undefined
+    ? null
+    : { year: Number(year), academic: false, month: null, because: 'the year in its title' };
+}
+
+const spanText = /(?:с|from)\s+\S+\s+(?:по|to)\s+\S+/iu;
+const dayText = /\d{1,2}[./-]\d{1,2}[./-]\d{4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}[-.]\d{1,2}[-.]\d{1,2}/gu;
