@@ -124,6 +124,49 @@ test('assimilation is read and named', () => {
   assert.equal(verdictOf('오극렬', 'О Кын Нёль'), 'match');
 });
 
+test('half of an assimilation is none: ㄱ is written ng only where the next consonant is written n', () => {
+  assert.notEqual(verdictOf('조덕렬', 'Джо Донг Рёл'), 'match');
+  assert.equal(verdictOf('조동렬', 'Джо Донг Рёл'), 'match');
+});
+
+test('what stands before a consonant tells whether it is heard voiced', () => {
+  const score = (/** @type {string} */ a, /** @type {string} */ b) => compareNames(a, b).score;
+  // After a vowel т is rather 태 of a paper that marks no breath than 대, which would be д.
+  assert.ok(score('김지태', 'Ким Джи Тэ') > score('김지대', 'Ким Джи Тэ'));
+  assert.ok(score('박인경', 'Пак Ін Гйон') > score('박인형', 'Пак Ін Гйон') + 0.3);
+});
+
+test('a passport line that shows no Russian letter is read as one all the same, and its letters follow one order', () => {
+  for (const [hangul, line] of [
+    ['김성갑', 'SON GAP KIM'],
+    ['김경영', 'Kim Kyon Yon'],
+    ['리효영', 'RI KHEEN'],
+    ['조차도', 'Джо Ча-до'],
+    ['김승경', 'KIM SYN HION'],
+    ['김환규', 'Kim Hvan Gû'],
+  ])
+    assert.equal(
+      verdictOf(hangul ?? '', line ?? ''),
+      'match',
+      `${hangul} ~ ${line}: ${compareNames(hangul ?? '', line ?? '').score}`,
+    );
+  assert.equal(verdictOf('김일복', 'KIM YL BOK'), 'possible');
+});
+
+test('habits of one language decide before those that several share', () => {
+  for (const [hangul, text] of [
+    ['김태룡', 'Kim Tche Rjong'],
+    ['권윤림', 'Kouon Youn-rim'],
+    ['문은호', 'Moen Eun-ho'],
+    ['차철은', 'Tsja Tsjol-eun'],
+  ])
+    assert.equal(
+      verdictOf(hangul ?? '', text ?? ''),
+      'match',
+      `${hangul} ~ ${text}: ${compareNames(hangul ?? '', text ?? '').score}`,
+    );
+});
+
 test('names of everyone else are compared word by word', () => {
   assert.equal(verdictOf('Нургалиев Айбек', 'Nurgaliyev Aibek'), 'match');
   assert.equal(verdictOf('Evgenii Sorokin', 'Yevgeny Sorokin'), 'match');

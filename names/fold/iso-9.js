@@ -3,8 +3,8 @@ import { readPairs } from '../data-file.js';
 const LETTERS = readPairs('iso-9.tsv');
 const ITS_LETTERS = new RegExp(`^[${[...LETTERS.keys()].join('')}\\s,.-]+$`, 'iu');
 // Which letters stand beside each other in no other Latin: soft signs after a consonant that no system marks as breathed, ŝ; the hooked
-// letters of Slavic alphabets beside vowels with marks; ю or я beside another such vowel, or at the head of a word.
-const ITS_OWN = /[bvgdzlmnrfsžšč][ʹʺ]|ŝ|^(?=.*[čšž]).*[èëûâ]|^(?=.*[èëʹ]).*[ûâ]|(?<!\p{L})[ûâë]/iu;
+// letters of Slavic alphabets beside vowels with marks; û or â beside the hv or kv of Cyrillic, which romanises ㅘ with w; ю or я beside another such vowel, or at the head of a word.
+const ITS_OWN = /[bvgdzlmnrfsžšč][ʹʺ]|ŝ|^(?=.*[čšž]).*[èëûâ]|^(?=.*(?:[èëʹ]|[hk]v)).*[ûâ]|(?<!\p{L})[ûâë]/iu;
 
 /**
  * Cyrillic that was written in Latin by ISO 9, turned back: each letter of it stands for one of Cyrillic. Any other text as it is.

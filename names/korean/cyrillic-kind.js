@@ -16,7 +16,7 @@ export const CYRILLIC_KINDS = {
   serbian: ways(['S', 0.94], ['U', 0.06]),
   mongolian: ways(['T', 0.94], ['U', 0.06]),
   bulgarian: ways(['G', 0.85], ['U', 0.15]),
-  softened: ways(['G', 0.5], ['C', 0.38], ['U', 0.12]),
+  softened: ways(['G', 0.42], ['C', 0.36], ['R', 0.12], ['U', 0.1]),
 };
 
 /**
@@ -32,7 +32,7 @@ export function cyrillicKind(letters) {
   if (letters.includes('і')) return dottedKind(letters);
   if (/[эыё]/.test(letters)) return 'cyrillic';
   if (/ъ(?![аеоуияю ]|$)/.test(letters)) return 'bulgarian';
-  return letters.includes('ьо') ? 'softened' : 'cyrillic';
+  return /ьо|[бвгджзклмнпрстхцчшщ]йо/.test(letters) ? 'softened' : 'cyrillic';
 }
 
 /** @param {string} letters with і */

@@ -37,7 +37,7 @@ const UNLIKE_PASSPORTS = /[jwfxq]|eu|[ao]e|[eo]{2}|[pt]h/;
 const OF_PASSPORTS = /kh|v|zh|chh|ia|iu|y[nlkmp]/;
 
 // A passport's line is in capitals; who types Latin otherwise has it from elsewhere, but for one in so many.
-const TYPED = 0.15;
+const TYPED = 0.5;
 
 // Letters that Latin has where j is a glide, beside those it shares with English; j before a vowel is both.
 const AS_A_GLIDE = /j[aeou]|sz|cs|cz|dz|sch|tsj|[bdghklmnpr]j/;
@@ -46,10 +46,15 @@ const AS_A_GLIDE = /j[aeou]|sz|cs|cz|dz|sch|tsj|[bdghklmnpr]j/;
 const ENGLISH = /ee|oo|you|[kmph]yung|hyu[nk]|shi|[ao]h$|^(?:park|choi|whang)$|ck/;
 
 // And French readers: ou for u, tch and dj, eu within a syllable. Dutch: oe for u before a consonant, tsj.
-const FRENCH = /tch|dj|(?<![y])ou(?!ng)|eui|^eu|é/;
-const DUTCH = /tsj|dzj|joe|oe(?=n|l|k|m|t|$)/;
+const FRENCH = /(?<![y])ou(?!ng)|eui/;
+const DUTCH = /oe(?=n|l|k|m|t|$)/;
+// What readers of one of these languages alone write; tch is a Czech ㅌ too.
+const SURELY_FRENCH = /tch|dj|(?<!y)ou[aeo]|é/;
+const SURELY_DUTCH = /[td][sz]j|joe/;
 
-const OF_SOME_LANGUAGE = new RegExp(`${ENGLISH.source}|${FRENCH.source}|${DUTCH.source}`);
+const OF_SOME_LANGUAGE = new RegExp(
+  [ENGLISH, FRENCH, DUTCH, SURELY_FRENCH, SURELY_DUTCH].map(({ source }) => source).join('|'),
+);
 
 /**
  * The ways of writing to try for a text, and their shares; those after the first `always` only if the first ones fail.
@@ -58,8 +63,8 @@ const OF_SOME_LANGUAGE = new RegExp(`${ENGLISH.source}|${FRENCH.source}|${DUTCH.
 const TABLES = {
   latin: {
     tables: [
-      ['L', 0.9],
-      ['P', 0.03],
+      ['L', 0.83],
+      ['P', 0.1],
       ['J', 0.03],
       ['Z', 0.04],
     ],
@@ -67,17 +72,19 @@ const TABLES = {
   },
   english: {
     tables: [
-      ['E', 0.66],
+      ['E', 0.64],
       ['L', 0.34],
+      ['P', 0.02],
     ],
-    always: 2,
+    always: 3,
   },
   french: {
     tables: [
-      ['F', 0.5],
-      ['L', 0.5],
+      ['F', 0.48],
+      ['L', 0.47],
+      ['J', 0.05],
     ],
-    always: 2,
+    always: 3,
   },
   dutch: {
     tables: [
@@ -160,6 +167,8 @@ function kindOf(runs, script) {
 /** @param {Run[]} runs of bare letters */
 function latinKind(runs) {
   if (!runs.some(({ plain }) => OF_SOME_LANGUAGE.test(plain))) return 'latin';
+  if (runs.some(({ plain }) => SURELY_DUTCH.test(plain))) return 'dutch';
+  if (runs.some(({ plain }) => SURELY_FRENCH.test(plain))) return 'french';
   if (runs.some(({ plain }) => ENGLISH.test(plain))) return 'english';
   if (runs.some(({ plain }) => FRENCH.test(plain))) return 'french';
   return runs.some(({ plain }, i) => DUTCH.test(plain) && (i > 0 || !plain.endsWith('oe'))) ? 'dutch' : 'latin';

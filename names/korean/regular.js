@@ -30,29 +30,32 @@ const KNOWN = new Map();
  * The systems in which a spelling stands for a syllable by rule, as bits; 0 if it is a habit of some writers only.
  * @param {Table} table
  * @param {string} form
- * @param {{ unit: string, hangul: string, place: 0 | 1 | 2, assimilated: boolean }} source `hangul` as written for `unit`
+ * @param {{ unit: string, hangul: string, place: 0 | 1 | 2, assimilated: boolean, voiced: boolean }} source `hangul` as written for `unit`, after a voiced sound or not
  * @returns {number}
  */
-export function systemsFor(table, form, { unit, hangul, place, assimilated }) {
+export function systemsFor(table, form, { unit, hangul, place, assimilated, voiced }) {
   const systems = FOLLOWED[table];
   if (systems === undefined) return 0;
   if (assimilated) return hangul === unit ? (ASSIMILATING[table] ?? 0) : 0;
   const southern = hangul !== unit;
   if (southern && (place === 2 || hangul !== southernInitial(unit))) return 0;
-  const key = `${table}${hangul}${place === 0 ? 0 : 1}${form}`;
+  const key = `${table}${hangul}${voiced ? 1 : 0}${form}`;
   let bits = KNOWN.get(key);
   if (bits === undefined) {
     bits = 0;
-    for (const [system, bit] of systems) if (writtenIn(table, system, hangul, place).includes(form)) bits |= bit;
+    for (const [system, bit] of systems) if (writtenIn(table, system, hangul, voiced).includes(form)) bits |= bit;
     KNOWN.set(key, bits);
   }
   return southern && table === 'L' ? bits & ~1 : bits;
 }
 
-/** @param {Table} table @param {string} system @param {string} hangul @param {number} place @returns {string[]} */
-function writtenIn(table, system, hangul, place) {
+// Systems that have the choice of k or g, where the others have the rule of voice.
+const AT_CHOICE = 'dprk';
+
+/** @param {Table} table @param {string} system @param {string} hangul @param {boolean} voiced @returns {string[]} */
+function writtenIn(table, system, hangul, voiced) {
   const all = syllableIn(system, hangul).map(bareLetters);
-  const spelled = place === 0 ? all.slice(0, 1) : all;
+  const spelled = system === AT_CHOICE && voiced ? all : voiced ? all.slice(-1) : all.slice(0, 1);
   return table === 'P' ? spelled.flatMap((russian) => toPassport(russian).map(([latin]) => latin)) : spelled;
 }
 

@@ -1,7 +1,7 @@
 import { UNITS } from './inventory.js';
 import { jamoOf } from './jamo.js';
 import { toPassport } from './passport.js';
-import { spellSyllable } from './spellings.js';
+import { isAlone, spellSyllable } from './spellings.js';
 import { syllableIn } from './systems.js';
 
 /** @typedef {import('./slots.js').Slot} Slot */
@@ -121,7 +121,7 @@ function spelled(table, unit) {
   const known = SPELLED.get(table + unit);
   if (known !== undefined) return known;
   const written = spellSyllable(table === 'P' ? 'R' : table, unit).flatMap(([text, share, need]) =>
-    need === 0 && share > 0.01 ? [/** @type {[string, number]} */ ([text, share])] : [],
+    isAlone(need) && share > 0.01 ? [/** @type {[string, number]} */ ([text, share])] : [],
   );
   const found = table === 'P' ? inPassports(written) : written;
   SPELLED.set(table + unit, found);

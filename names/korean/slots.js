@@ -2,7 +2,17 @@ import { hanjaUnits, pinyinUnits } from './hanja.js';
 import { PRIORS, prior, UNITS, unitsWritten } from './inventory.js';
 import { jamoOf } from './jamo.js';
 import { againstHand, handOf, MARKS_ASPIRATES, systemsFor } from './regular.js';
-import { AFTER_CLOSED, AFTER_L, BEFORE_L, BEFORE_NASAL, BEFORE_VOWEL, spellingFor } from './spellings.js';
+import {
+  AFTER_L,
+  AFTER_NASAL,
+  AFTER_VOICED,
+  BEFORE_L,
+  BEFORE_NASAL,
+  BEFORE_VOWEL,
+  isAssimilated,
+  spellingFor,
+  UNVOICED,
+} from './spellings.js';
 
 /** @typedef {import('./spellings.js').Table} Table */
 /** @typedef {import('./inventory.js').Place} Place */
@@ -22,6 +32,9 @@ import { AFTER_CLOSED, AFTER_L, BEFORE_L, BEFORE_NASAL, BEFORE_VOWEL, spellingFo
 // Units less likely than this, given the spelling, are dropped.
 const NEGLIGIBLE = 0.004;
 
+// How many sets of neighbours there are.
+export const NEIGHBOURHOODS = 64;
+
 let made = 0;
 /** By table, then by place and neighbours, then by form. @type {Map<Table, Map<string, Slot | null>[]>} */
 const KNOWN = new Map();
@@ -37,10 +50,10 @@ const MOST_KNOWN = 100_000;
 export function slotFor(table, form, place, neighbours) {
   let slots = KNOWN.get(table);
   if (slots === undefined) {
-    slots = Array.from({ length: 96 }, () => new Map());
+    slots = Array.from({ length: 3 * NEIGHBOURHOODS }, () => new Map());
     KNOWN.set(table, slots);
   }
-  const known = /** @type {Map<string, Slot | null>} */ (slots[place * 32 + neighbours]);
+  const known = /** @type {Map<string, Slot | null>} */ (slots[place * NEIGHBOURHOODS + neighbours]);
   let slot = known.get(form);
   if (slot !== undefined) return slot;
   slot = buildSlot(table, form, place, neighbours);
@@ -51,12 +64,13 @@ export function slotFor(table, form, place, neighbours) {
 /** @param {Table} table @param {string} form @param {Place} place @param {number} neighbours */
 function buildSlot(table, form, place, neighbours) {
   let [assimilated, mass, systems, against] = [0, 0, 0, 0];
+  const voiced = (neighbours & AFTER_VOICED) !== 0;
   /** @type {SlotSource[]} */
   const sources = [];
   for (const { id, hangul, share, layer } of unitsOf(table, form, place, neighbours)) {
     const unit = UNITS[id] ?? '';
     const chance = share * prior(id, place);
-    const regular = systemsFor(table, form, { unit, hangul, place, assimilated: layer });
+    const regular = systemsFor(table, form, { unit, hangul, place, assimilated: layer, voiced });
     const source = { id, chance, systems: regular, against: againstHand(table, form, hangul) };
     sources.push(source);
     systems |= regular;
@@ -128,14 +142,15 @@ function unitsOf(table, form, place, neighbours) {
   if (table === 'Z')
     return pinyinUnits(form, place).map(({ id, share }) => ({ id, hangul: form, share, layer: false }));
   const spelling = spellingFor(table);
+  const given = neighbours & AFTER_VOICED ? neighbours : neighbours | UNVOICED;
   const found = (spelling.forms.get(form) ?? [])
-    .filter(({ need }) => (need & neighbours) === need)
+    .filter(({ need }) => (need & given) === need)
     .flatMap((source) =>
       unitsWritten(source.hangul, place).map(({ id, share }) => ({
         id,
         hangul: source.hangul,
         share: share * source.share,
-        layer: source.need !== 0,
+        layer: isAssimilated(source.need),
       })),
     );
   if (place !== 0) return found;
@@ -308,9 +323,8 @@ export function sharedUnit(a, b) {
   return best;
 }
 
-const CLOSED = new Set('kgmptbкгмптн');
-const NASAL = new Set('nmrlнмрл');
 const VOCALIC = new Set('aeiouywŏŭаеёиоуыэюяіїє');
+const ENDS_VOICED = /(?:[aeiouyŏŭäöüéwhnmlrаеёиоуыэюяіїєійөүъьнмлрљњјў]|ng|нг)$/;
 
 /**
  * What a spelling says to its neighbours: its last letters allow assimilation after it, its first before it.
@@ -320,16 +334,19 @@ const VOCALIC = new Set('aeiouywŏŭаеёиоуыэюяіїє');
  * @returns {number} bits
  */
 export function neighboursOf(table, before, after) {
-  let bits = 0;
-  if (before !== '') {
-    const end = /** @type {string} */ (before[before.length - 1]);
-    // Latin made from Russian writes ng as n, as Russian does.
-    if (CLOSED.has(end) || (table === 'P' && end === 'n')) bits |= AFTER_CLOSED;
-    else if (end === 'l' || end === 'л' || end === 'ь') bits |= AFTER_L;
-  }
+  let bits = before === '' ? 0 : afterOf(table, before);
   if (after === '') return bits;
   const start = /** @type {string} */ (after[0]);
-  if (NASAL.has(start)) bits |= start === 'l' || start === 'л' ? BEFORE_NASAL | BEFORE_L : BEFORE_NASAL;
+  if (start === 'n' || start === 'm' || start === 'н' || start === 'м') bits |= BEFORE_NASAL;
+  else if (start === 'l' || start === 'л') bits |= BEFORE_L;
   else if (VOCALIC.has(start)) bits |= BEFORE_VOWEL;
   return bits;
+}
+
+/** @param {Table} table @param {string} before */
+function afterOf(table, before) {
+  const voiced = ENDS_VOICED.test(before) ? AFTER_VOICED : 0;
+  // Latin made from Russian writes ng as n, as Russian does.
+  if (table === 'P' ? /[nm]$/.test(before) : /(?:m|ng|[нм]|нг)$/.test(before)) return voiced | AFTER_NASAL;
+  return /(?:[lл]|ль)$/.test(before) ? voiced | AFTER_L : voiced;
 }

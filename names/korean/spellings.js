@@ -11,16 +11,20 @@ import { toPassport } from './passport.js';
  * @typedef {{ forms: Map<string, Source[]>, surnames: Map<string, Map<number, number>>, mass: Map<string, number>, longest: number }} Spelling
  */
 
-/** The syllable before ends in a consonant other than l. */
-export const AFTER_CLOSED = 1;
+/** The syllable before ends in m, n or ng. */
+export const AFTER_NASAL = 1;
 /** The syllable before ends in l. */
 export const AFTER_L = 2;
-/** The syllable after begins with n, m, r or l. */
+/** The syllable after begins with n or m. */
 export const BEFORE_NASAL = 4;
 /** The syllable after begins with l. */
 export const BEFORE_L = 8;
 /** The syllable after begins with a vowel, or with y or w. */
 export const BEFORE_VOWEL = 16;
+/** The syllable before ends in a vowel, m, n, ng or l: ㄱ, ㄷ, ㅂ and ㅈ are heard voiced. */
+export const AFTER_VOICED = 32;
+/** It does not, or there is none: never given, but held where the one above is not. */
+export const UNVOICED = 64;
 
 // Products of shares below this are left out of the tables.
 const SMALLEST = 4e-4;
@@ -47,7 +51,7 @@ const ASSIMILATION = {
   kana: { 'coda ㄱ': [['n', BEFORE_NASAL]], 'coda ㅂ': [['n', BEFORE_NASAL]] },
   latin: {
     'onset ㄹ': [
-      ['n', AFTER_CLOSED],
+      ['n', AFTER_NASAL],
       ['l', AFTER_L],
     ],
     'onset ㄴ': [['l', AFTER_L]],
@@ -66,7 +70,7 @@ const ASSIMILATION = {
   },
   cyrillic: {
     'onset ㄹ': [
-      ['н', AFTER_CLOSED],
+      ['н', AFTER_NASAL],
       ['л', AFTER_L],
     ],
     'onset ㄴ': [['л', AFTER_L]],
@@ -107,8 +111,10 @@ const cellOf = (table, part, letter) =>
  */
 function spellingsOf(table, part, letter) {
   if (letter === '') return [['', 1, 0]];
+  const voiced = part === 'onset' ? cellOf(table, 'voiced', letter) : undefined;
   /** @type {[string, number, number][]} */
-  const plain = (cellOf(table, part, letter) ?? []).map(([text, share]) => [text, share, 0]);
+  const plain = (cellOf(table, part, letter) ?? []).map(([text, share]) => [text, share, voiced ? UNVOICED : 0]);
+  for (const [text, share] of voiced ?? []) plain.push([text, share, AFTER_VOICED]);
   for (const [text, need] of ASSIMILATION[scriptOf(table)]?.[`${part} ${letter}`] ?? [])
     plain.push([text, table === 'M' ? PRESCRIBED : ASSIMILATED, need]);
   return plain;
@@ -150,6 +156,12 @@ export function spellSyllable(table, hangul) {
   );
 }
 
+/** A spelling that needs no neighbour. @param {number} need */
+export const isAlone = (need) => (need & ~UNVOICED) === 0;
+
+/** A spelling that is changed by what stands beside it, which voicing is not. @param {number} need */
+export const isAssimilated = (need) => (need & ~(UNVOICED | AFTER_VOICED)) !== 0;
+
 /** @type {Map<Table, Spelling>} */
 const BUILT = new Map();
 
@@ -178,6 +190,9 @@ function buildSpelling(table) {
   return spelling;
 }
 
+// Of the syllables that end a name, how many follow a voiced sound.
+const VOICED = 0.8;
+
 /** @returns {Spelling} */
 const emptySpelling = () => ({ forms: new Map(), surnames: new Map(), mass: new Map(), longest: 0 });
 
@@ -191,8 +206,9 @@ export function addForm(spelling, form, source) {
     else same.share += source.share;
   }
   spelling.longest = Math.max(spelling.longest, form.length);
+  const [first, later] = source.need & UNVOICED ? [1, 1 - VOICED] : source.need & AFTER_VOICED ? [0, VOICED] : [1, 1];
   const common = unitsWritten(source.hangul, 2).reduce(
-    (sum, { id, share }) => sum + share * (prior(id, 1) + prior(id, 2)),
+    (sum, { id, share }) => sum + share * (first * prior(id, 1) + later * prior(id, 2)),
     0,
   );
   spelling.mass.set(form, (spelling.mass.get(form) ?? 0) + source.share * common);
@@ -253,7 +269,7 @@ function spellWord(table, hangul) {
     (/** @type {[string, number][]} */ sofar, syllable) =>
       sofar.flatMap(([text, p]) =>
         spellSyllable(table, syllable)
-          .filter(([, share, need]) => need === 0 && share * p > 0.004)
+          .filter(([, share, need]) => isAlone(need) && share * p > 0.004)
           .map(([more, share]) => /** @type {[string, number]} */ ([text + more, p * share])),
       ),
     [['', 1]],

@@ -1,5 +1,5 @@
 import { segmentsOf } from './segment.js';
-import { neighboursOf, slotFor } from './slots.js';
+import { NEIGHBOURHOODS, neighboursOf, slotFor } from './slots.js';
 
 /** @typedef {import('./slots.js').Slot} Slot */
 /** @typedef {import('./spellings.js').Table} Table */
@@ -72,7 +72,7 @@ export class TableWord {
    * @returns {Slot | null}
    */
   slot(place, neighbours) {
-    const at = place * 32 + neighbours;
+    const at = place * NEIGHBOURHOODS + neighbours;
     this.#slots ??= [];
     let slot = this.#slots[at];
     if (slot === undefined) {
