@@ -16,8 +16,12 @@ if (name === undefined || !names.includes(name)) {
 const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/run.ts`].find((path) =>
   existsSync(path),
 );
-const run = spawnSync(newestNode(), ['--expose-gc', '--heap-growing-percent=50', file ?? folder, ...words], {
-  stdio: 'inherit',
-  env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
-});
+const run = spawnSync(
+  newestNode(),
+  ['--expose-gc', '--heap-growing-percent=50', '--semi-space-growth-factor=8', file ?? folder, ...words],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
+  },
+);
 process.exit(run.status ?? 1);

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { needsSealing, type Reading, readExhibit } from '../evidence/index.ts';
+import { type Reading, readExhibit } from '../evidence/index.ts';
 import { type KeeperOf, keepersBeside } from '../records/index.ts';
-import { keepFile, type LedgerEntry } from '../store/index.ts';
 import { addInterview } from './add-interview.ts';
+import { addedBefore, addedEntry, isAsked, mappedBefore } from './added-before.ts';
 import { changedVersion, heldBack, supersede } from './changed-version.ts';
 import type { Context } from './context.ts';
 import { type AddReport, alreadyIn, type Changed, type FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
 import { type Databases, noteWhole, withDatabases } from './load.ts';
+import { inTurn, type LookedAt, lookAtTable, type Table } from './look-ahead.ts';
 import { loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
 import { type Opened, openContainers } from './open-containers.ts';
-import { provenance } from './provenance.ts';
 
 /** A file that does not say whose it is, and waits until those beside it are read. */
 interface Waiting {
@@ -45,9 +45,10 @@ async function addOpened(context: Context, { files, reports }: Opened): Promise<
   await withDatabases(
     context,
     async (databases) => {
-      for (const file of files.filter((one) => !done.has(one))) {
+      const coming = files.filter((one) => !done.has(one));
+      for await (const { file, looked } of inTurn(context, coming)) {
         beginning();
-        const added = await addOne(context, databases, file);
+        const added = await addOne(context, databases, file, looked);
         if ('file' in added) done.set(file, added);
         else waiting.set(file, waiting.size < mostWaiting ? added : null);
       }
@@ -87,14 +88,18 @@ function fileNames({ ledger }: Context): (exhibit: string) => string {
 }
 
 /** A sealed source's file name tells who it is: a refusal of an interview speaks of "the interview", also where it cannot be read. */
-async function addOne(context: Context, databases: Databases, file: Incoming): Promise<FileReport | Waiting> {
-  const said =
-    file.held !== undefined || file.working_text !== undefined || file.consent !== undefined || file.risk !== undefined;
-  const interview = said || (await needsSealing(file.path, shownName(file)).catch(() => false));
-  return interview
-    ? orUnread(context, 'the interview', () => addInterview(context, databases, file))
-    : orUnread(context, shownName(file), () => addTable(context, databases, file));
-}
+const addOne = (
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  looked: () => Promise<LookedAt>,
+): Promise<FileReport | Waiting> =>
+  orUnread(context, shownName(file), async () => {
+    const found = await looked();
+    return found === 'interview'
+      ? orUnread(context, 'the interview', () => addInterview(context, databases, file))
+      : addTable(context, databases, file, found);
+  });
 
 /** What cannot be read says so in its report, and the rest goes on. */
 async function orUnread<T>(context: Context, name: string, work: () => Promise<T>): Promise<T | FileReport> {
@@ -107,16 +112,16 @@ async function orUnread<T>(context: Context, name: string, work: () => Promise<T
   }
 }
 
-async function addTable(context: Context, databases: Databases, file: Incoming): Promise<FileReport | Waiting> {
-  const known = provenance(file);
-  const { sha256, bytes } = await keepFile(context.folder, file.path, (done) =>
-    context.progress(`keeping ${shownName(file)}`, done, null),
-  );
-  const exhibit = sha256.slice(0, 16);
+async function addTable(
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  { said, kept: { sha256, bytes }, exhibit, read }: Table,
+): Promise<FileReport | Waiting> {
   const before = addedBefore(context, exhibit, sha256);
-  if (before !== null && !isAsked(file) && mappedBefore(context, exhibit))
-    return alreadyIn(shownName(file), exhibit, before);
-  const reading = await readExhibit(context.folder.exhibit(sha256), shownName(file), { signal: context.signal });
+  if (read === null || (before !== null && !isAsked(file) && mappedBefore(context, exhibit)))
+    return alreadyIn(shownName(file), exhibit, before ?? shownName(file));
+  const { reading, guessed } = read;
   const changed = before === null ? await changedVersion(context, file, exhibit, reading) : null;
   if (changed !== null && !changed.superseded) return heldBack(shownName(file), exhibit, changed);
   const described = {
@@ -129,8 +134,9 @@ async function addTable(context: Context, databases: Databases, file: Incoming):
     ...(file.container !== undefined && { container: file.container }),
     ...(reading.metadata !== undefined && { metadata: { ...reading.metadata } }),
   };
-  if (before === null) await context.ledger.append('added', { ...described, ...known });
-  const mapped = await mappingFor(file, reading, context.ledger.entries);
+  if (before === null) await context.ledger.append('added', { ...described, ...said });
+  const guess = guessed.status === 'fulfilled' ? Promise.resolve(guessed.value) : Promise.reject(guessed.reason);
+  const mapped = await mappingFor(file, reading, context.ledger.entries, guess);
   if (mapped.awaits) return { exhibit, changed, mapped };
   return readBy(context, databases, file, reading, { exhibit, changed, mapped });
 }
@@ -144,7 +150,7 @@ const addWaiting = (
   keeperOf: KeeperOf,
 ): Promise<FileReport> =>
   orUnread(context, shownName(file), async () => {
-    const found = known ?? (await addTable(context, databases, file));
+    const found = known ?? (await addTable(context, databases, file, await lookAtTable(context, file)));
     if ('file' in found) return found;
     const { sha256, file_name } = addedEntry(context, found.exhibit)?.body ?? {};
     // A copy of it waited too, and was read before it.
@@ -167,23 +173,3 @@ async function readBy(
   await supersede(context, databases, exhibit, changed);
   return { ...report, changed };
 }
-
-const isAsked = (file: Incoming): boolean => file.mapping !== undefined || file.as !== undefined;
-
-/** Whether these bytes were read to the end, or a crash came between keeping them and knowing what they are. */
-const mappedBefore = (context: Context, exhibit: string): boolean =>
-  context.ledger.entries.some((entry) => entry.kind === 'mapped' && entry.body.exhibit === exhibit);
-
-/** The name under which the case holds these bytes already, or null. Two files whose hashes begin alike would share record ids. */
-function addedBefore(context: Context, exhibit: string, sha256: string): string | null {
-  const found = addedEntry(context, exhibit);
-  if (found === undefined) return null;
-  if (found.body.sha256 !== sha256)
-    throw new Error(
-      `the hash of this file begins like that of ${found.body.file_name}: their records could not be told apart`,
-    );
-  return String(found.body.file_name);
-}
-
-const addedEntry = ({ ledger }: Context, exhibit: string): LedgerEntry | undefined =>
-  ledger.entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);

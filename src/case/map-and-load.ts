@@ -61,15 +61,20 @@ export interface Mapped {
   keptBy(keeper: KeeperOf): Mapped;
 }
 
+/** What a file is taken for by itself, whatever the case has learned; null where a person gives its mapping. */
+export const guessFor = async (file: Incoming, reading: Reading): Promise<Guess | null> =>
+  file.mapping === undefined ? guessMapping(reading, shownName(file), { ...(file.as && { as: file.as }) }) : null;
+
 /** The mapping that a person gives, else the guessed one. */
 export async function mappingFor(
   file: Incoming,
   reading: Reading,
   entries: readonly LedgerEntry[] = [],
+  guessed = guessFor(file, reading),
 ): Promise<Mapped> {
-  if (file.mapping !== undefined) return givenMapping(file.mapping);
+  const guess = await guessed;
+  if (file.mapping !== undefined || guess === null) return givenMapping(String(file.mapping));
   const confirmed = file.as === undefined ? confirmedFor(entries, await shapeOf(reading)) : null;
-  const guess = await guessMapping(reading, shownName(file), { ...(file.as && { as: file.as }) });
   // What a person said that a form is, it is again, also where its headings alone would not tell.
   const told = guess.mapping.units.length === 0 ? confirmed?.mapping.units[0]?.records.at(-1)?.type : undefined;
   const again = told === undefined ? guess : await guessMapping(reading, shownName(file), { as: told });

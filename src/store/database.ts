@@ -49,7 +49,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = await instance.connect();
   try {
     await connection.run(prelude);
-    await setUp(connection, `${progressSettings}; set threads = ${usefulThreads(options)}`);
+    const threads = usefulThreads(options);
+    await setUp(connection, `${progressSettings}; set threads = ${threads}${threads === 1 ? `; ${asItStands}` : ''}`);
     for (const [name, file] of Object.entries(options.attach ?? {}))
       await attach(connection, name, file, options.readOnly ?? false);
     return new OpenDatabase(instance, connection, options.path ?? null);
@@ -63,6 +64,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 /** `progress` knows nothing until all three are set; a database that another connection hardened allows no setting any more. */
 const progressSettings =
   'set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0';
+
+/** In a small database it costs more to find out how each of some thousand columns is packed best than the packing saves. */
+const asItStands = "set force_compression = 'uncompressed'";
 
 async function setUp(connection: DuckDBConnection, settings: string): Promise<void> {
   await connection.run(settings).catch((error: Error) => {

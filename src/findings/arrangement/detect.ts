@@ -1,7 +1,7 @@
 import type { Database } from '../../store/index.ts';
 import { type Finding, levels } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
-import { type IndicatorRun, runIndicators } from '../indicator/run-indicators.ts';
+import { type IndicatorRun, runIndicators, sayAgain } from '../indicator/run-indicators.ts';
 import { askedCoverage, buildStages, clusteringsAgree, readByStages } from '../stages/build-stages.ts';
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { openRecords } from '../stages/record-tables.ts';
@@ -21,7 +21,7 @@ export interface DetectProgress {
 export interface DetectRequest {
   /** The case's derived database; `protected.duckdb` must not be attached to it. */
   readonly store: Database;
-  /** The same database by another connection: the loose clustering is built on it while the strict one is measured. */
+  /** The same database by another connection: the loose clustering is built and measured on it while the strict one is measured. */
   readonly beside?: Database;
   /** Keys the ids of findings; secret to the case. */
   readonly caseKey: string;
@@ -51,13 +51,11 @@ export async function detect(request: DetectRequest): Promise<Detection> {
   const { store, beside } = request;
   await build(request, store, 'strict');
   const looseDiffers = !(await clusteringsAgree(store));
-  const buildLoose = () => (looseDiffers ? build(request, beside ?? store, 'loose') : null);
-  const [indicators, differing] =
-    beside === undefined
-      ? [await measure(request, 'strict'), await buildLoose()]
-      : await both(measure(request, 'strict'), buildLoose());
-  if (differing !== null) await measure(request, 'loose', differing);
-  else await forget(store, 'loose');
+  const strict = measure(request, request.catalogue, 'strict');
+  if (looseDiffers && beside !== undefined) await both(strict, measureLoose({ ...request, store: beside }, strict));
+  else if (looseDiffers) await strict.then(() => measureLoose(request, strict));
+  else await strict.then(() => forget(store, 'loose'));
+  const indicators = await strict;
   await store.run('drop table if exists custody.hit_without');
   let findings = await findArrangements(request, looseDiffers);
   if ((await askAgain(request, findings)) > 0) findings = await findArrangements(request, looseDiffers);
@@ -97,10 +95,21 @@ export function byLevel(a: Finding, b: Finding): number {
   return rank(b) - rank(a) || b.p - a.p || (a.id < b.id ? -1 : 1);
 }
 
-/** What two pieces of work come to; where one fails, the other is waited for all the same. */
-async function both<A, B>(one: Promise<A>, other: Promise<B> | null): Promise<[A, B | null]> {
+/** Where one of two pieces of work fails, the other is waited for all the same. */
+async function both(one: Promise<unknown>, other: Promise<unknown>): Promise<void> {
   await Promise.allSettled([one, other]);
-  return [await one, await other];
+  await Promise.all([one, other]);
+}
+
+/** A rule that reads nothing that differs from the strict clustering says again what it said there. */
+async function measureLoose(request: DetectRequest, strict: Promise<unknown>): Promise<void> {
+  const differing = await build(request, request.store, 'loose');
+  const { own = [], again = [] } = Object.groupBy(request.catalogue, ({ reads }) =>
+    reads.some((name) => differing.has(name)) ? 'own' : 'again',
+  );
+  if (own.length > 0) await measure(request, own, 'loose');
+  await strict;
+  await sayAgain(request.store, again);
 }
 
 /** The records of a clustering and all that is derived from them; what differs from the strict one. */
@@ -125,17 +134,15 @@ async function build(request: DetectRequest, store: Database, clustering: Cluste
   }
 }
 
-/** Runs the rules; under the loose clustering, again those that read what differs from the strict one. */
 function measure(
-  { store, catalogue, signal, onProgress, parameters }: DetectRequest,
+  { store, signal, onProgress, parameters }: DetectRequest,
+  indicators: readonly Indicator[],
   clustering: Clustering,
-  differing?: ReadonlySet<string>,
 ): Promise<IndicatorRun[]> {
   return runIndicators({
     db: store,
     clustering,
-    indicators: catalogue,
-    ...(differing === undefined ? {} : { differing }),
+    indicators,
     onProgress: ({ indicator }) => onProgress?.({ clustering, step: 'indicator', what: indicator }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(signal === undefined ? {} : { signal }),

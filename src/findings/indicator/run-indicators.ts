@@ -20,8 +20,6 @@ export interface RunRequest {
   /** `ind` for strict, `ind_loose` for loose unless said otherwise. */
   readonly schema?: string;
   readonly indicators: readonly Indicator[];
-  /** For the loose clustering: the relations that differ from the strict one. A rule that reads none of them says the same again. */
-  readonly differing?: ReadonlySet<string>;
   /** Parameter values put over the files' own: indicator id → name → value. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly onProgress?: (at: { indicator: string; done: number; of: number }) => void;
@@ -76,8 +74,6 @@ async function runOne(request: RunRequest, indicator: Indicator): Promise<Indica
   const schema = request.schema ?? (clustering === 'strict' ? 'ind' : 'ind_loose');
   const parameters = parameterValues(indicator, request.parameters?.[indicator.id]);
   try {
-    if (request.differing !== undefined && indicator.reads.every((name) => !request.differing?.has(name)))
-      return await sayAgain(db, indicator);
     return await withRule(db, { indicator, schema, parameters }, async () => {
       const measured = await measureAll(db, indicator);
       const { outcomes, fired } = await keepMeasures(request, indicator, measured, parameters);
@@ -90,34 +86,28 @@ async function runOne(request: RunRequest, indicator: Indicator): Promise<Indica
   }
 }
 
-async function forget({ db, clustering, indicators }: RunRequest): Promise<void> {
+async function forget({
+  db,
+  clustering,
+  indicators,
+}: Pick<RunRequest, 'db' | 'clustering' | 'indicators'>): Promise<void> {
   const ids = indicators.map(({ id }) => `'${id}'`).join(', ');
   for (const table of ['measure', 'hit_evidence'])
     await db.run(`delete from custody.${table} where clustering = '${clustering}' and indicator in (${ids})`);
 }
 
-/** The loose clustering sees what the strict one saw. */
-async function sayAgain(db: Database, indicator: Indicator): Promise<IndicatorRun> {
-  const again =
-    "select * replace ('loose' as clustering) from custody.{table} where clustering = 'strict' and indicator = $1";
-  for (const table of ['measure', 'hit_evidence'])
-    await db.run(`insert into custody.${table} ${again.replace('{table}', table)}`, [indicator.id]);
-  const rows = await db.rows<{ outcome: string; n: number }>(
-    "select outcome, count(*) as n from custody.measure where clustering = 'loose' and indicator = $1 group by outcome",
-    [indicator.id],
-  );
-  const counted = new Map(rows.map(({ outcome, n }) => [outcome, n]));
-  const outcomes = Object.fromEntries(indicator.outcomes.map(({ code }) => [code, counted.get(code) ?? 0]));
-  const subjects = rows.reduce((sum, { n }) => sum + n, 0);
-  return { indicator: indicator.id, subjects, outcomes, evidence: await countEvidence(db, 'loose', indicator) };
-}
-
-async function countEvidence(db: Database, clustering: Clustering, indicator: Indicator): Promise<number> {
-  const [counted] = await db.rows<{ n: number }>(
-    'select count(*) as n from custody.hit_evidence where clustering = $1 and indicator = $2',
-    [clustering, indicator.id],
-  );
-  return counted?.n ?? 0;
+/** The loose clustering sees what the strict one saw: to be asked once that is in the tables. */
+export async function sayAgain(db: Database, indicators: readonly Indicator[]): Promise<void> {
+  if (indicators.length === 0) return;
+  const ids = indicators.map(({ id }) => `'${id}'`).join(', ');
+  await db.transaction(async () => {
+    await forget({ db, clustering: 'loose', indicators });
+    for (const table of ['measure', 'hit_evidence'])
+      await db.run(
+        `insert into custody.${table} select * replace ('loose' as clustering) from custody.${table}
+         where clustering = 'strict' and indicator in (${ids})`,
+      );
+  });
 }
 
 async function keepMeasures(
