@@ -8,6 +8,9 @@ import { newElement, type XmlElement } from './xml-tree.ts';
 /** Elements that hold one organisation (or one sole trader) of the register. */
 export const subjects: ReadonlySet<string> = new Set(['СвЮЛ', 'СвИП']);
 
+/** What is read at once: organisations that wait for their turn outlive their time and swell the heap. */
+const stretch = 128 * 1024;
+
 /**
  * The organisations of an extract from the Russian register (ЕГРЮЛ, ФНС format 4.07), some at a time, each with those of its parts that are wanted. Of the
  * others only how often they stood there is kept in `leftOut`.
@@ -42,7 +45,7 @@ export async function* companiesOf(
     if (inside !== undefined && part.trim() !== '') inside.text += part;
   };
   const scanner = new XmlScanner(source.fileName, { open: begin, text, close: end });
-  for await (const chunk of textChunks(source, encoding)) {
+  for await (const chunk of textChunks(source, encoding, stretch)) {
     scanner.write(chunk);
     yield ready;
     ready = [];

@@ -1,7 +1,7 @@
-import { inBatches } from './document-units.ts';
 import { companiesOf } from './egrul-companies.ts';
-import { type EgrulTable, egrulTables } from './egrul-tables.ts';
+import { type EgrulTable, egrulTables, organisationOf } from './egrul-tables.ts';
 import { EvidenceError } from './evidence-error.ts';
+import { HeldRows } from './held-rows.ts';
 import type { Reader, Sample } from './reader.ts';
 import { type Batch, type Note, type Reading, rowsPerBatch, type Unit } from './reading.ts';
 import { looksLikeXml } from './xml-kind.ts';
@@ -16,44 +16,44 @@ export const egrulReader: Reader = {
   extensions: ['xml'],
   recognises: (sample) => (looksLikeXml(sample) && /<(?:\w+:)?(?:СвЮЛ|СвИП)[\s>]/.test(sample.text) ? because : null),
   async read(sample): Promise<Reading> {
-    const { notes, kept } = await overview(sample);
-    const filled = egrulTables.filter((table) => kept === null || kept.get(table)?.length);
-    const units = filled.map((table, at) => tableUnit(sample, table, at + 1, kept));
+    const { notes, held } = await overview(sample);
+    const filled = [...held].filter(([, rows]) => rows?.length !== 0);
+    const units = filled.map(([table, rows], at) => tableUnit(sample, table, at + 1, rows));
     return { reader: 'egrul', mediaType: 'application/xml', encoding: sample.encoding.label, because, units, notes };
   },
 };
 
 /** Rows that may be held from the first look on, so that an extract of usual size is read once and not once for each table. */
-const mostKept = 250_000;
+const mostHeld = 500_000;
 
-type Placed = [place: number, cells: (string | null)[]];
-type Kept = ReadonlyMap<EgrulTable, Placed[]> | null;
+/** Null: of this table there are too many. */
+type Held = Map<EgrulTable, HeldRows | null>;
 
 /** One look at the whole file before any row: what is cut off or refused is known at once, and what no table takes is said. */
-async function overview({ source, encoding }: Sample): Promise<{ notes: Note[]; kept: Kept }> {
+async function overview({ source, encoding }: Sample): Promise<{ notes: Note[]; held: Held }> {
   const leftOut = new Map<string, number>();
   const taken = new Set(egrulTables.flatMap(({ parts }) => parts));
-  const kept = new Map(egrulTables.map((table): [EgrulTable, Placed[]] => [table, []]));
-  let [companies, rows] = [0, 0];
+  const held: Held = new Map(egrulTables.map((table) => [table, new HeldRows(table.columns.length)]));
+  let companies = 0;
   for await (const some of companiesOf(source, encoding, taken, leftOut)) {
     companies += some.length;
-    if (rows <= mostKept) rows = keep(some, kept);
-    if (rows > mostKept) kept.clear();
+    hold(some, held);
   }
   if (companies === 0)
     throw new EvidenceError(`${source.fileName}: names not one organisation; there is nothing to read as records`);
-  return { notes: leftOutNotes(leftOut), kept: rows > mostKept ? null : kept };
+  return { notes: leftOutNotes(leftOut), held };
 }
 
-/** Returns how many rows are held by now. */
-function keep(companies: readonly XmlElement[], kept: Map<EgrulTable, Placed[]>): number {
-  let rows = 0;
-  for (const [table, held] of kept) {
-    for (const company of companies)
-      for (const [node, cells] of table.rows(company)) held.push([node.ordinal, [...cells]]);
-    rows += held.length;
+function hold(companies: readonly XmlElement[], held: Held): void {
+  for (const company of companies) {
+    const about = organisationOf(company);
+    for (const [table, rows] of held)
+      if (rows !== null) for (const [node, cells] of table.rows(company, about)) rows.add(node.ordinal, cells);
   }
-  return rows;
+  const lengths = [...held.values()].map((rows) => rows?.length ?? 0);
+  if (lengths.reduce((sum, length) => sum + length, 0) <= mostHeld) return;
+  const [longest] = [...held].find(([, rows]) => rows?.length === Math.max(...lengths)) ?? [];
+  if (longest !== undefined) held.set(longest, null);
 }
 
 function leftOutNotes(leftOut: ReadonlyMap<string, number>): Note[] {
@@ -62,12 +62,11 @@ function leftOutNotes(leftOut: ReadonlyMap<string, number>): Note[] {
   return [{ severity: 'note', because: `parts of the register that no table takes were left in the file: ${parts}` }];
 }
 
-function tableUnit(sample: Sample, table: EgrulTable, index: number, kept: Kept): Unit {
-  const held = kept?.get(table);
+function tableUnit(sample: Sample, table: EgrulTable, index: number, held: HeldRows | null): Unit {
   return {
     ...{ index, name: table.name, hidden: false, kind: 'objects', columns: [...table.columns] },
     locator: (place) => `x${place}`,
-    batches: () => (held ? inBatches(held, sample.source.signal) : tableBatches(sample, table)),
+    batches: () => held?.batches(sample.source.signal) ?? tableBatches(sample, table),
   };
 }
 
@@ -75,7 +74,7 @@ async function* tableBatches({ source, encoding }: Sample, table: EgrulTable): A
   let batch: Batch = { places: [], rows: [] };
   for await (const companies of companiesOf(source, encoding, new Set(table.parts)))
     for (const company of companies)
-      for (const [node, cells] of table.rows(company)) {
+      for (const [node, cells] of table.rows(company, organisationOf(company))) {
         batch.places.push(node.ordinal);
         batch.rows.push([...cells]);
         if (batch.rows.length < rowsPerBatch) continue;

@@ -7,9 +7,9 @@ type Row = readonly (string | null)[];
 export interface EgrulTable {
   readonly name: string;
   readonly columns: readonly string[];
-  /** Parts of an organisation that it reads. */
+  /** Parts of an organisation that it reads; `about` is what `organisationOf` says of it. */
   readonly parts: readonly string[];
-  rows(company: XmlElement): Generator<readonly [node: XmlElement, cells: Row]>;
+  rows(company: XmlElement, about: Row): Generator<readonly [node: XmlElement, cells: Row]>;
 }
 
 const organisation = ['Организация', 'ИНН организации', 'ОГРН организации'];
@@ -41,8 +41,7 @@ export const egrulTables: readonly EgrulTable[] = [
     name: 'СведДолжнФЛ',
     columns: [...organisation, 'Должностное лицо', 'ИННФЛ', 'Должность', ...entry],
     parts: [...nameParts, 'СведДолжнФЛ', 'СвУпрОрг'],
-    *rows(company) {
-      const about = organisationOf(company);
+    *rows(company, about) {
       for (const officer of all(company, 'СведДолжнФЛ')) {
         const post = find(officer, 'СвДолжн');
         const person = personOf(officer);
@@ -67,8 +66,7 @@ export const egrulTables: readonly EgrulTable[] = [
     name: 'СвУчредит',
     columns: [...organisation, 'Учредитель', 'ИНН учредителя', 'Вид', 'Доля, %', 'НоминСтоим', ...entry],
     parts: [...nameParts, 'СвУчредит'],
-    *rows(company) {
-      const about = organisationOf(company);
+    *rows(company, about) {
       for (const owner of all(company, 'СвУчредит').flatMap(({ children }) => children)) {
         if (!owner.name.startsWith('Учр')) continue;
         const share = find(owner, 'ДоляУстКап');
@@ -84,8 +82,7 @@ export const egrulTables: readonly EgrulTable[] = [
     name: 'СвОКВЭД',
     columns: [...organisation, 'КодОКВЭД', 'НаимОКВЭД', 'Основной', ...entry],
     parts: [...nameParts, 'СвОКВЭД'],
-    *rows(company) {
-      const about = organisationOf(company);
+    *rows(company, about) {
       for (const activity of all(company, 'СвОКВЭД').flatMap(({ children }) => children)) {
         const code = said(activity, 'КодОКВЭД');
         if (code === null) continue;
@@ -98,11 +95,11 @@ export const egrulTables: readonly EgrulTable[] = [
     name: 'СвАдресЮЛ',
     columns: [...organisation, 'Адрес', ...entry],
     parts: [...nameParts, 'СвАдресЮЛ'],
-    *rows(company) {
+    *rows(company, about) {
       for (const address of all(company, 'СвАдресЮЛ')) {
         const node = find(address, 'СвАдрЮЛФИАС') ?? find(address, 'АдресРФ');
         if (node === undefined) continue;
-        yield [node, [...organisationOf(company), addressOf(node), ...entryOf(node)]];
+        yield [node, [...about, addressOf(node), ...entryOf(node)]];
       }
     },
   },
@@ -118,14 +115,8 @@ const numbersOf = (company: XmlElement): Row => [
   said(company, 'ОГРН') ?? said(company, 'ОГРНИП'),
 ];
 
-const known = new WeakMap<XmlElement, Row>();
-
-/** Asked for by every table: found once for each company. */
-function organisationOf(company: XmlElement): Row {
-  const found = known.get(company) ?? [nameOf(company), ...numbersOf(company)];
-  known.set(company, found);
-  return found;
-}
+/** What every table says first: found once for each company. */
+export const organisationOf = (company: XmlElement): Row => [nameOf(company), ...numbersOf(company)];
 
 const statusOf = (company: XmlElement, ended: string | null): string => {
   const status = find(company, 'СвСтатус');
