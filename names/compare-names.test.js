@@ -332,6 +332,31 @@ test('a machine-readable line is read with its fillers, its state and the surnam
   assert.equal(verdictOf('P<RUSIVANOV<<IVAN<IVANOVICH<<<<<<<<<<<<<<<<<', 'Иванов Иван Иванович'), 'match');
 });
 
+test('a machine-readable line misread by a machine, and one cut to its field', () => {
+  for (const line of [
+    'CH0E<<Y0NG<R1M<<<<<<<<<<<<<<<<<<<<<<<<<',
+    'CHOE<<YONG<RIM<<<<<<<S<<<<E<<<<<<<<<<<<',
+    'CHOE<<YONG<RIM<<<K<<<<<<<<<<<<<<<<<<<<<',
+    'P<PRKCHOE<<YONG<RIMKKKKKKKKKKKKKKKKKKKKKKKKK',
+    'P<PRKCHOE<<YONG<RIM<<<<<<<<<<<<<<<<<<<<<<<<<\n0012345677PRK8001019M2501017<<<<<<<<<<<<<<00',
+  ])
+    assert.equal(verdictOf(line, '최영림'), 'match', line);
+  assert.equal(verdictOf('CHOE<KYONG<RIM<<<<<<', '최경림'), 'match');
+  const cut = compareNames('P<UZBABDURAKHMANBERDIEVSKII<<MUKHAMM', 'Абдурахманбердиевский Мухаммадюсуфжон');
+  assert.equal(cut.verdict, 'match');
+  assert.match(cut.because, /cut short/);
+  assert.equal(verdictOf('P<UZBABDURAKHMANBERDIEVSKII<<MUKHAMM', 'Абдурахманбердиевский Илхомжон'), 'different');
+});
+
+test('syllables of two signs with a digit among capitals, and a small L among them', () => {
+  for (const [hangul, text] of [
+    ['리창호', 'R1 CHANG H0'],
+    ['김일성', 'KIM 1L 5UNG'],
+    ['김정은', 'KlM JONG UN'],
+  ])
+    assert.equal(verdictOf(hangul ?? '', text ?? ''), 'match', text);
+});
+
 test('passport Latin keeps vowels that meet where syllables are joined, and short names', () => {
   assert.equal(verdictOf('CHKHVE KHAEN', '최하영'), 'match');
   assert.equal(verdictOf('O SANDON', '오상동'), 'match');

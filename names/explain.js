@@ -2,6 +2,7 @@ import { prior, UNITS } from './korean/inventory.js';
 import { likelihoodRatio, sharedUnit } from './korean/slots.js';
 import { systemOf } from './korean/systems.js';
 import { alignWords } from './tokens/compare-words.js';
+import { wordsBeside } from './tokens/cut-words.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./korean/slots.js').Slot} Slot */
@@ -76,7 +77,7 @@ function partsOf(a, b, scoring, verdict) {
         : bestOf(a, b, scoring);
   if (left !== null && right !== null)
     return left.slots.map((slot, i) => syllablePart(slot, /** @type {Slot} */ (right.slots[i])));
-  return alignWords(a.words, b.words).map(({ a: x, b: y, likeness }) => ({
+  return alignWords(...wordsBeside(a, b)).map(({ a: x, b: y, likeness }) => ({
     a: x?.text ?? '',
     b: y?.text ?? '',
     likeness,

@@ -1,7 +1,7 @@
 import { foldName } from './fold/fold-name.js';
 import { lettersForDigits } from './fold/homoglyphs.js';
 import { fromIso9 } from './fold/iso-9.js';
-import { fromMachineReadable } from './fold/machine-readable.js';
+import { fromMachineReadable, isCutToField } from './fold/machine-readable.js';
 import { scriptOf } from './fold/script-of.js';
 import { initialsOf } from './korean/initials.js';
 import { readKorean } from './korean/read-korean.js';
@@ -26,7 +26,7 @@ const EVERYDAY = /^(?:[\x20-\x7e]*|[А-яЁё ,.-]*|[가-힣 ]*)$/;
 /**
  * A name read once, to be compared many times. Everything but `text`, `folded` and `script` is the library's own.
  * `syllables` the ways to read it as surname and syllables; `characters` the same through the Mandarin reading of Hanja;
- * `fit` how much better those explain the letters than a name of any other making, 0 to 1; `low0` to `high2` bits of the
+ * `cut` whether its last word may be the beginning of a longer one; `fit` how much better those explain the letters than a name of any other making, 0 to 1; `low0` to `high2` bits of the
  * units at the first three places, to reject pairs quickly. Words, letters in order and notes are made when first asked for.
  */
 export class Reading {
@@ -54,6 +54,7 @@ export class Reading {
     this.length = length;
     this.folded = folded;
     this.script = script;
+    this.cut = script === 'latin' && isCutToField(text);
     this.patronymic = runs.length > 2 && PATRONYMIC.test(folded);
     const { syllables, characters, fit } = folded === '' ? NOTHING_KOREAN : koreanOf(runs, this.patronymic);
     this.syllables = syllables;
@@ -185,6 +186,7 @@ function groupByScript(runs) {
 function notesOf(text, folded, length) {
   const notes = SMALL_L.test(text) ? ['a small L was read as I'] : [];
   if (lettersForDigits(text) !== text) notes.push('digits inside words were read as the letters they look like');
+  if (isCutToField(text)) notes.push('the name fills its field, so its last word may be cut short');
   if (fromIso9(text) !== text) notes.push('Latin made from Cyrillic by ISO 9 was turned back');
   if (text.length === length && EVERYDAY.test(text)) return notes.length === 0 ? NO_NOTES : notes;
   if (text.length !== length) notes.push(`only the first ${LONGEST} of ${length} characters were read`);

@@ -2,6 +2,7 @@ import { scoreBothShort, scoreInitials } from './korean/initials.js';
 import { weighKorean } from './korean/weigh-korean.js';
 import { weighSlips } from './korean/weigh-slips.js';
 import { alignWords, scoreJoined, scoreWords } from './tokens/compare-words.js';
+import { wordsBeside } from './tokens/cut-words.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */
 /** @typedef {import('./reading.js').Hypothesis} Hypothesis */
@@ -181,7 +182,8 @@ function weighWords(a, b) {
     b.words.length === 0
   )
     return 0;
-  return Math.max(scoreWords(alignWords(a.words, b.words)), scoreJoined(a.words, b.words));
+  const [left, right] = wordsBeside(a, b);
+  return Math.max(scoreWords(alignWords(left, right)), scoreJoined(left, right));
 }
 
 /** @param {number} word how many bits are set */

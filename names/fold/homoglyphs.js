@@ -104,6 +104,9 @@ const DIGITS = {
 const WORD_WITH_DIGITS = /[\p{L}\p{M}\d]*\p{L}[\p{L}\p{M}\d]*/gu;
 // A figure after a word in small letters is a note; after capitals it is one of them.
 const READABLE = /^(?:\d\p{L}|\p{L}+\d\p{L}|\p{Lu}{2,}\d$)/u;
+// A syllable of two signs, as R1 and H0, where all is in capitals and other words have letters alone.
+const SHORT = /^(?:[A-Z][015]|[0158][A-Z])$/;
+const CAPITALS = /^[A-Z\d ,.'-]+$/;
 
 /**
  * Single digits inside the words of a name as the letters they look like: K1M, J0NG, RYON6, С0Н. Words that have more digits than one in three stay.
@@ -111,14 +114,28 @@ const READABLE = /^(?:\d\p{L}|\p{L}+\d\p{L}|\p{Lu}{2,}\d$)/u;
  * @returns {string}
  */
 export function lettersForDigits(text) {
-  return /\d/.test(text) ? text.replace(WORD_WITH_DIGITS, wordOfDigits) : text;
+  if (!/\d/.test(text)) return text;
+  const capitals = CAPITALS.test(text) && count(text, latin) >= 2 * count(text, /\d/g);
+  return text.replace(WORD_WITH_DIGITS, (word) =>
+    capitals && SHORT.test(word) ? inLetters(word) : wordOfDigits(word),
+  );
 }
+
+/**
+ * Every digit of a text that can have none, as the letter it looks like.
+ * @param {string} text in capitals
+ */
+export const lettersForMisreadDigits = (text) => (/\d/.test(text) ? text.replace(/[^<]+/g, inLetters) : text);
 
 /** @param {string} word */
 function wordOfDigits(word) {
   const digits = count(word, /\d/g);
-  if (digits === 0 || digits * 3 > word.length || !READABLE.test(word)) return word;
+  return digits === 0 || digits * 3 > word.length || !READABLE.test(word) ? word : inLetters(word);
+}
+
+/** After a vowel a 1 is an L, elsewhere an I. @param {string} word */
+function inLetters(word) {
   const look = count(word, cyrillic) > count(word, latin) ? DIGITS.cyrillic : DIGITS.latin;
-  const read = word.replace(/(?<=[AEIOUY])1/g, 'L').replace(/\d/g, (digit) => look[digit] ?? digit);
+  const read = word.replace(/(?<=[AEIOUY01])1/g, 'L').replace(/\d/g, (digit) => look[digit] ?? digit);
   return word === word.toUpperCase() ? read : read.slice(0, 1) + read.slice(1).toLowerCase();
 }

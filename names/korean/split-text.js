@@ -35,12 +35,16 @@ const KEPT = "abcdefghijklmnopqrstuvwxyzŏŭčšžäöüßæå'";
 // Lists tear a syllable at the sign of its vowel: Myo' ng-ch'o' l.
 const TORN = /([ou])(?:' +| +')(?=(?:ng|[klmnpt])(?![a-z]))/gi;
 
-/** A small L at the head of a word that has no vowel otherwise: ll Sung, ln Su. */
-export const SMALL_L = /(?<![A-Za-z])l[klmnKLMN](?![A-Za-z])/;
+/** A small L at the head of a word that has no vowel otherwise: ll Sung, ln Su; or among capitals: KlM. */
+export const SMALL_L = /(?<![A-Za-z])l[klmnKLMN](?![A-Za-z])|(?<=[A-Z])l(?=[A-Z])/;
 
 /** @param {string} word in lower case @param {string} written */
-const withoutSmallL = (word, written) =>
-  written.length === 2 && written.startsWith('l') && SMALL_L.test(written) ? `i${word.slice(1)}` : word;
+function withoutSmallL(word, written) {
+  if (written.length === 2 && written.startsWith('l') && SMALL_L.test(written)) return `i${word.slice(1)}`;
+  return /[A-Z]l[A-Z]/.test(written)
+    ? Array.from(word, (letter, at) => (written[at] === 'l' ? 'i' : letter)).join('')
+    : word;
+}
 
 /**
  * The one script of a text of bare letters, spaces, commas and hyphens, which most texts are; null for any other.

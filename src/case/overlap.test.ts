@@ -48,6 +48,33 @@ test('surname, name and patronymic apart; a list whose headings nobody knows; on
   assert.deepEqual((await shared(['order.csv', order], ['bare.csv', '최영림\n렴희봉\n'])).pairs, ['5=1', '6=2']);
 });
 
+test('each word of a given name in a column of its own, in both directions', async () => {
+  const lists = [
+    '№;Фамилия;Имя 1;Имя 2\n1;Чхве;Ён;Рим\n2;Рём;Хи;Бон\n',
+    'Given name 1;Given name 2;Surname\nYONG;RIM;CHOE\nHUI;BONG;RYOM\n',
+    '성;이름1;이름2\n최;영;림\n렴;희;봉\n',
+    '성;이름\n최;영림\n렴;희봉\n',
+  ];
+  for (const list of lists) {
+    assert.deepEqual((await shared(['order.csv', order], ['apart.csv', list])).pairs, ['5=2', '6=3'], list);
+    assert.deepEqual((await shared(['apart.csv', list], ['order.csv', order])).pairs, ['2=5', '3=6'], list);
+  }
+});
+
+test('the machine-readable lines of passports are people, in a column, in a text, one or two lines of each', async () => {
+  const [choe, ryom] = ['P<PRKCHOE<<YONG<RIM<<<<<<<<<<<<<<<<<<<<<<<<<', 'P<PRKRY0M<<HUI<BONG<<<<<<<<<<<<<<<<<<<<<<<<<'];
+  const [one, two] = ['0012345677PRK8001019M2501017<<<<<<<<<<<<<<00', '0012345680PRK8101019M2501017<<<<<<<<<<<<<<00'];
+  const pairsWith = async (name: string, text: string) => (await shared(['order.csv', order], [name, text])).pairs;
+  assert.deepEqual(await pairsWith('column.csv', `No,MRZ\n1,${choe}\n2,${ryom}\n`), ['5=2', '6=3']);
+  assert.deepEqual(await pairsWith('bare.csv', `${choe}\n${ryom}\n`), ['5=1', '6=2']);
+  assert.deepEqual(await pairsWith('two.csv', `строка 1;строка 2\n${choe};${one}\n${ryom};${two}\n`), ['5=2', '6=3']);
+  assert.deepEqual(await pairsWith('cell.csv', `MRZ\n"${choe}\n${one}"\n"${ryom}\n${two}"\n`), ['5=2', '6=4']);
+  assert.deepEqual(await pairsWith('lines.txt', `${choe}\n${one}\n\n${ryom}\n${two}\n`), ['5=1', '6=2']);
+  const visas = 'ФИО;Паспорт\nЦой Ен Рим;001234567\n';
+  const { pairs } = await shared(['visas.csv', visas], ['cell.csv', `MRZ\n"${choe}\n${one}"\n"${ryom}\n${two}"\n`]);
+  assert.deepEqual(pairs, ['2=2']);
+});
+
 test('a text with a name to a line', async () => {
   const { people } = await shared(['order.csv', order], ['names.txt', '1. 최영림\n2. 렴희봉\n3. 박성희\n']);
   assert.deepEqual(people, [3, 3]);

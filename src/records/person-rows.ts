@@ -2,6 +2,7 @@ import type { Unit } from '../evidence/index.ts';
 import { isoDay } from './calendar-day.ts';
 import { ColumnProfile, looksLikePerson } from './column-profile.ts';
 import { headingLexicon } from './heading-lexicon.ts';
+import { isNameLine, nameLineIn, numberLineIn } from './machine-readable-lines.ts';
 import { keptValues } from './mention-parts.ts';
 import { parseSpan } from './parse-date.ts';
 import { recordTypes } from './record-types.ts';
@@ -17,7 +18,8 @@ export interface PersonRow {
 
 /** Where a table has the parts of a name, by the words of its headings or, where those say nothing, by its cells. */
 interface PersonColumns {
-  readonly parts: ReadonlyMap<string, number>;
+  /** Several for a given name of which each word has a column. */
+  readonly parts: ReadonlyMap<string, readonly number[]>;
   readonly byHeading: boolean;
 }
 
@@ -51,37 +53,53 @@ async function personLines(unit: Unit): Promise<PersonRow[]> {
   const at = unit.columns?.indexOf('text') ?? -1;
   for await (const { rows, places } of unit.batches())
     for (const [i, row] of rows.entries())
-      for (const line of (row[at] ?? '').split('\n'))
+      for (const line of (row[at] ?? '').split('\n').filter((text) => numberLineIn(text) === ''))
         lines.push({ place: places[i] ?? 0, name: line.replace(/^[\s\d.)•*–—-]+|[\s,;.]+$/gu, '') });
   const named = lines.filter(({ name }) => isName(name));
   return named.length < mostly * lines.length ? [] : named.map((line) => ({ ...line, birth: null, document: null }));
 }
 
 function headedColumns({ headings, sample }: SheetHead): PersonColumns | null {
+  const numbered = numberedHeadings(headings);
   const meant = headings.map((heading, i) =>
-    sample.some((row) => /\p{L}|\d/u.test(row[i] ?? '')) ? partsOf(heading) : [],
+    sample.some((row) => /\p{L}|\d/u.test(row[i] ?? '')) ? partOf(numbered.get(i) ?? heading) : undefined,
   );
-  // «Имя» beside «Фамилия» is a given name, and alone the whole.
-  const apart = meant.some(([part]) => part === 'surname');
-  const parts = new Map<string, number>();
+  // «Имя» or «이름» beside a surname is a given name unless it says the surname too, and alone the whole.
+  const surname = meant.indexOf('surname');
+  const saysAgain = (i: number) =>
+    2 * sample.filter((row) => row[surname] && row[i]?.startsWith(row[surname])).length > sample.length;
+  const parts = new Map<string, number[]>();
   for (const [i, said] of meant.entries()) {
-    const part = apart && said[0] === 'full' && said.includes('given') ? 'given' : said[0];
-    if (part !== undefined && !parts.has(part)) parts.set(part, i);
+    const part = surname >= 0 && said === 'full' && !saysAgain(i) ? 'given' : said;
+    if (part === undefined) continue;
+    const known = parts.get(part);
+    if (known === undefined) parts.set(part, [i]);
+    else if (numbered.has(i) && numbered.has(known[0] ?? -1)) known.push(i);
   }
   return nameParts.some((part) => parts.has(part)) ? { parts, byHeading: true } : null;
 }
 
-/** The parts of a person that a heading means as well as any, by the first type whose words take it for one. */
-function partsOf(heading: string): string[] {
-  if (heading.trim() === '') return [];
+/** Headings that differ by a number alone («Имя 1», «Имя 2»), without it: their columns are one after another. */
+function numberedHeadings(headings: readonly string[]): ReadonlyMap<number, string> {
+  const bare = headings.map((heading) =>
+    /\d/.test(heading) ? heading.replace(/[\s(№#-]*\d+(-?[еяй]\b)?[\s).-]*/u, ' ').trim() : '',
+  );
+  return new Map(
+    bare.flatMap((heading, i) =>
+      heading !== '' && bare.some((other, j) => j !== i && other === heading) ? [[i, heading] as const] : [],
+    ),
+  );
+}
+
+/** The part of a person that a heading means, by the first type whose words take it for one. */
+function partOf(heading: string): string | undefined {
+  if (heading.trim() === '') return undefined;
   for (const type of types) {
-    const [best, ...others] = headingLexicon().candidates(recordTypes().of(type), heading);
+    const [best] = headingLexicon().candidates(recordTypes().of(type), heading);
     if (best === undefined || best.likeness < mostly || best.slot.column.name !== 'person') continue;
-    const alike = [best, ...others.filter(({ likeness }) => likeness > best.likeness - 0.05)];
-    const parts = alike.flatMap(({ slot }) => (slot.column.name === 'person' && slot.part !== null ? [slot.part] : []));
-    if (taken.includes(parts[0] ?? '')) return parts;
+    if (best.slot.part !== null && taken.includes(best.slot.part)) return best.slot.part;
   }
-  return [];
+  return undefined;
 }
 
 /** The column in which the most different people stand, under whatever heading. */
@@ -92,19 +110,21 @@ function filledColumn({ headings, sample }: SheetHead): PersonColumns | null {
     .map((profile, i) => ({ i, distinct: profile.distinct, share: profile.share(isName) ?? 0 }))
     .filter(({ share }) => share >= mostly)
     .sort((a, b) => b.distinct - a.distinct)[0];
-  if (best !== undefined) return { parts: new Map([['full', best.i]]), byHeading: false };
+  if (best !== undefined) return { parts: new Map([['full', [best.i]]]), byHeading: false };
   // One line, which stands where headings would.
   const alone = sample.length === 0 ? headings.findIndex(isName) : -1;
-  return alone < 0 ? null : { parts: new Map([['full', alone]]), byHeading: false };
+  return alone < 0 ? null : { parts: new Map([['full', [alone]]]), byHeading: false };
 }
 
-const isName = (text: string): boolean => looksLikePerson(text) || /^\p{Script=Han}{2,4}$/u.test(text.trim());
+const isName = (text: string): boolean =>
+  isNameLine(text) || looksLikePerson(text) || /^\p{Script=Han}{2,4}$/u.test(text.trim());
 
 /** A table without headings has a person in its first row. */
 function firstRow({ header, headerRows, headings }: SheetHead, { parts, byHeading }: PersonColumns): number {
   if (header === null) return 0;
-  const over = headings[parts.get('full') ?? -1] ?? '';
-  return byHeading || !isName(over) || headingLexicon().known(over) >= mostly ? header + headerRows : header;
+  const over = headings[parts.get('full')?.[0] ?? -1] ?? '';
+  const heading = !isName(over) || (!isNameLine(over) && headingLexicon().known(over) >= mostly);
+  return byHeading || heading ? header + headerRows : header;
 }
 
 function personIn(
@@ -113,13 +133,23 @@ function personIn(
   place: number,
 ): PersonRow | null {
   const written = new Map<string, string>();
-  for (const [part, i] of parts) {
-    const text = row[i]?.trim() ?? '';
-    if (text !== '') written.set(part, text);
+  for (const [part, columns] of parts) {
+    const text = columns
+      .map((i) => row[i]?.trim() ?? '')
+      .join(' ')
+      .trim();
+    if (text !== '') written.set(part, isNameLine(text) ? nameLineIn(text) : text);
   }
+  const number = written.has('document') ? '' : (row.map((cell) => numberLineIn(cell ?? '')).find(Boolean) ?? '');
+  if (number !== '') written.set('document', number);
   const kept = new Map(keptValues(written));
   const name = kept.get('full') ?? kept.get('latin') ?? '';
-  if (!/\p{L}{2}/u.test(name) || total.test(name) || (!byHeading && !isName(name))) return null;
+  if (
+    !/\p{L}{2}|[가-힣\p{Script=Han}] [가-힣\p{Script=Han}]/u.test(name) ||
+    total.test(name) ||
+    (!byHeading && !isName(name))
+  )
+    return null;
   return { place, name, birth: birthOf(written.get('birth')), document: kept.get('document') ?? null };
 }
 

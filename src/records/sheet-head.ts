@@ -118,7 +118,7 @@ export function headerScore(rows: readonly (readonly (string | null)[])[]): numb
 }
 
 const looksLikeData = (text: string): boolean =>
-  /^[\d\s.,:/-]+$/.test(text) || parseDay(text) !== null || text.length > 120 || /:\s*\S/.test(text);
+  /^[\d\s.,:/-]+$/.test(text) || parseDay(text) !== null || text.length > 120 || /:\s*\S|<</.test(text);
 
 /** «Приказ | | | Обучающийся | |» over a full line of headings: a few words, each over several columns. */
 function isGroupRow(upper: readonly (string | null)[], lower: readonly (string | null)[]): boolean {
