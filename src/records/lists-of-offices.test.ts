@@ -362,3 +362,31 @@ PAK YONG HO|472000002|20 0000002|08.10.2023|21 0000002|09.10.2023|08.10.2024
   assert.equal(visas.fields['visa:valid.to'], 'Новая виза срок по');
   assert.equal(visas.fields['visa:valid.from'], 'Новая виза срок с');
 });
+
+test('what compliance decided of matches with a list: the ground and the verdict are read, who decided is kept from the rules', async () => {
+  const stores = await openStores();
+  await stores.load(
+    tableReading(`
+Проверяемое лицо|ИНН|Перечень|№ записи|Решение|Основание|Решение принял|Дата решения|Почему
+ООО «Вымысел-Строй»|0012345673|OFAC SDN|30999|подтверждено|ИНН/ОГРН|Орлов П. П.|18.03.2024|номер тот же
+ООО «Вымысел-Торг»||OFAC SDN|30999|ложное совпадение|наименование|Орлов П. П.|19.03.2024|другой адрес
+`),
+    'решения.csv',
+  );
+  const decided = await stores.store.rows(
+    'select list, list_id, verdict, basis, at_day from rec.screening_decision order by at_day',
+  );
+  assert.deepEqual(decided, [
+    { list: 'OFAC SDN', list_id: '30999', verdict: 'true', basis: 'register_id', at_day: '2024-03-18' },
+    { list: 'OFAC SDN', list_id: '30999', verdict: 'false', basis: 'name_only', at_day: '2024-03-19' },
+  ]);
+  const columns = await stores.store.rows(
+    "select column_name from duckdb_columns() where table_name = 'screening_decision' and column_name in ('by', 'why')",
+  );
+  assert.deepEqual(columns, []);
+  const numbers = await stores.protectedStore.rows(
+    "select count(*) as n from mention_value where value = '0012345673'",
+  );
+  assert.ok(Number(numbers[0]?.n) > 0);
+  await stores.close();
+});
