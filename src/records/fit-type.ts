@@ -51,10 +51,15 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
   const { chosen, used } = chooseAll(type, clues, listed, line);
   const whole =
     type.header && !type.header.type.startsWith('payroll')
-      ? fitType(recordTypes().of(type.header.type), clues, {
-          listed: columnsOfPerson(chosen),
-          line: surenessOf(chosen),
-        })
+      ? meant(
+          type,
+          chosen,
+          elsewhere,
+          fitType(recordTypes().of(type.header.type), clues, {
+            listed: columnsOfPerson(chosen),
+            line: surenessOf(chosen),
+          }),
+        )
       : null;
   const own = missingOf(type, chosen, whole !== null);
   const header = whole === null || whole.missing.length === 0 ? whole : (referenceTo(whole, own, elsewhere) ?? whole);
@@ -182,6 +187,35 @@ function referenceTo(header: Fit, own: readonly string[], elsewhere: ReadonlySet
     reasons: [
       ...header.reasons.filter((reason) => fields.some((field) => reason.includes(fieldName(field)))),
       `the ${type.id} itself stands elsewhere (no ${header.missing.join(', ')} here): ${given.join(' and ')} find it`,
+    ],
+  };
+}
+
+/** A paper that says all but of what kind it is, above lines that only one kind has. */
+function meant(
+  { header }: RecordType,
+  chosen: ReadonlyMap<string, Chosen>,
+  elsewhere: ReadonlySet<string> | undefined,
+  whole: Fit,
+): Fit {
+  const means = header?.means;
+  const [record, ...more] = whole.records;
+  if (means === undefined || record === undefined || elsewhere?.has(whole.type.id)) return whole;
+  const read = means.beside.filter((name) =>
+    [...chosen.values()].some(({ field }) => field.column === name && field.source.kind === 'column'),
+  );
+  if (whole.missing.join() !== means.column || read.length < 2) return whole;
+  const said: Field = {
+    ...{ column: means.column, part: null, cut: null },
+    source: { kind: 'says', text: means.value },
+  };
+  return {
+    ...whole,
+    missing: [],
+    records: [{ ...record, fields: [...record.fields, said] }, ...more],
+    reasons: [
+      ...whole.reasons,
+      `doubtful: ${means.column} is "${means.value}": nothing says it, but the lines give ${read.join(', ')}`,
     ],
   };
 }

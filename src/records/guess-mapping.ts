@@ -114,9 +114,10 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
 function papersAlone(guessed: readonly GuessedUnit[]): Set<string> {
   const headers = new Set(recordTypes().all.flatMap((type) => type.header?.type ?? []));
   return new Set(
-    guessed.flatMap(({ mapping }) =>
-      (mapping?.records ?? []).map((record) => record.type).filter((type) => headers.has(type)),
-    ),
+    guessed
+      .map(({ mapping }) => (mapping?.records ?? []).map((record) => record.type))
+      .filter((types) => types.every((type) => headers.has(type)))
+      .flat(),
   );
 }
 

@@ -390,3 +390,67 @@ test('what compliance decided of matches with a list: the ground and the verdict
   assert.ok(Number(numbers[0]?.n) > 0);
   await stores.close();
 });
+
+test('a wage sheet names its month by numbers in the title: «за 10.2023», which is no day', async () => {
+  const { types, fields } = await read(
+    `
+ООО «Вымысел-Строй» ИНН 0012345673
+Расчётно-платёжная ведомость за 10.2023
+Таб. №|ФИО|Начислено|К выдаче|Подпись / получил
+11|Ким Чхоль Су|60 000,00|20 000,00|по доверенности Пак Ё.
+12|Пак Ён Хо|60 000,00|52 200,00|подпись
+`,
+    'ведомость.xlsx',
+  );
+  assert.ok(types.includes('payroll_line'));
+  assert.equal(fields['payroll_line:month'], '"2023-10"');
+  assert.equal(
+    Object.entries(fields).find(([name]) => name.startsWith('payroll_line:proxy'))?.[1],
+    'Подпись / получил',
+  );
+});
+
+test('a register that says of each student the order, the programme and the level is of those enrolled, though no word says so; the order names its signer', async () => {
+  const { types, fields, doubts } = await read(
+    `
+Фамилия имя|Программа|Уровень|Форма обучения|№ приказа|Дата приказа|Представитель|Подписал
+Ким Чхоль Су|Лингвистика|бакалавриат|очная|936-уч|08.10.2023|Пак Ён Хо|Вымыслова И. И.
+Ли Ён Хо|Лингвистика|бакалавриат|очная|936-уч|08.10.2023|Пак Ён Хо|Вымыслова И. И.
+`,
+    'выгрузка.csv',
+  );
+  assert.deepEqual(types, ['enrolment_order', 'enrolment_line']);
+  assert.equal(fields['enrolment_order:kind'], '"enrol"');
+  assert.equal(fields['enrolment_order:signer.full'], 'Подписал');
+  assert.equal(fields['enrolment_order:representative.full'], 'Представитель');
+  assert.ok(doubts.some((one) => one.includes('kind is "enrol"')));
+});
+
+test('a register of names and orders alone does not say that they were enrolled', async () => {
+  const { types } = await read(
+    `
+Фамилия имя|№ приказа|Дата приказа|Подписал
+Ким Чхоль Су|936-уч|08.10.2023|Вымыслова И. И.
+Ли Ён Хо|936-уч|08.10.2023|Вымыслова И. И.
+`,
+    'выгрузка.csv',
+  );
+  assert.ok(!types.includes('enrolment_order') || types.length === 0);
+});
+
+test('a journal of invitations names the officer who made each and whoever applied for it', async () => {
+  const { types, fields } = await read(
+    `
+Журнал приглашений
+Рег. №|Дата заявки|Фамилия Имя (рус.)|Цель поездки|Приглашающая организация|Исполнитель|Заявитель/представитель|Въезд
+001/23|06.08.2023|Ким Чхоль Су|туризм|ООО «Вымысел-Тур»|Вымыслов А. И.|Пак Ён Хо|15.09.2023
+002/23|06.08.2023|Ли Ён Хо|туризм|ООО «Вымысел-Тур»|Вымыслов А. И.|Пак Ён Хо|15.09.2023
+`,
+    'журнал.csv',
+  );
+  assert.deepEqual(types, ['invitation']);
+  assert.equal(fields['invitation:responsible.full'], 'Исполнитель');
+  assert.equal(fields['invitation:representative.full'], 'Заявитель/представитель');
+  assert.equal(fields['invitation:person.full'], 'Фамилия Имя (рус.)');
+  assert.equal(fields['invitation:valid.from'], 'Въезд');
+});

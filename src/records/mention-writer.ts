@@ -7,6 +7,7 @@ import type { Mention, MentionBook } from './mention-book.ts';
 import { namingParts } from './mention-parts.ts';
 import type { ColumnSources } from './one-cell.ts';
 import { saysOneself } from './oneself.ts';
+import { receiverOf } from './receiver.ts';
 import type { RecordState } from './record-state.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { problem, type RowProblem } from './row-problem.ts';
@@ -21,6 +22,7 @@ export interface MentionIdentity {
   readonly within: ReadCell | null;
 }
 
+const nameParts: ReadonlySet<string> = new Set(['full', 'surname', 'latin']);
 const identifying: ReadonlySet<string> = new Set([...namingParts, 'snils']);
 
 /** A mention column: whether the row lacks it, asked before anything is written, and the writing, which cannot fail. */
@@ -157,7 +159,9 @@ const saysSomething = (text: string | null): boolean => text !== null && !saysNo
 
 function partsOf(column: Column, sources: ColumnSources): [string, ReadCell][] {
   const main = wholePart[column.kinds[0] ?? 'org'] ?? 'full';
-  return [...(sources.whole ? [[main, sources.whole] as [string, ReadCell]] : []), ...sources.parts];
+  const parts = [...(sources.whole ? [[main, sources.whole] as [string, ReadCell]] : []), ...sources.parts];
+  if (column.name !== 'proxy') return parts;
+  return parts.map(([part, read]) => [part, nameParts.has(part) ? (row) => receiverOf(read(row)) : read]);
 }
 
 /** The hash of what a row writes of a mention; it is the same object for every row. */

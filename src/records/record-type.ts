@@ -71,8 +71,15 @@ export interface RecordType {
   readonly forms: Headings;
   readonly identity: readonly string[];
   readonly key: readonly string[];
-  /** A column that refers to the header record of the same paper, and that record's type. */
-  readonly header: { readonly column: string; readonly type: string } | null;
+  /**
+   * A column that refers to the header record of the same paper, and that record's type; what the header is taken to say where only that
+   * is not said and the lines read two or more of the columns `beside`.
+   */
+  readonly header: {
+    readonly column: string;
+    readonly type: string;
+    readonly means?: { readonly column: string; readonly value: string; readonly beside: readonly string[] };
+  } | null;
   readonly stream: Stream | null;
   readonly run: { readonly unit: string; readonly part: string; readonly number: string; readonly day: string } | null;
   /** The period for which each row holds: such a paper covers the days from the first of them to the last. */

@@ -241,6 +241,41 @@ test('who is paid for personnel is tied to those who began nearest to the paymen
   assert.deepEqual(found, [['p1', 'broker']]);
 });
 
+test('whoever applied for an invitation is a facilitator, whoever made it out sits in the office', async () => {
+  const found = await built(async ({ give }) => {
+    await give('invitation', [
+      { ...invitation, invitation_no: '1', person: 'p1', inviting: 'k', representative: 'envoy', responsible: 'clerk' },
+    ]);
+  }, "select role, entity from ind.role_tie where entity in ('envoy', 'clerk') order by 1");
+  assert.deepEqual(found, [
+    ['facilitator', 'envoy'],
+    ['office', 'clerk'],
+  ]);
+});
+
+test('a payment for personnel is for none of the fitters whom a maker sent: listed in a trade of their own, and paid nothing here', async () => {
+  const paid = { payer: 'k', payee: 'broker', amount: '60000.00', purpose_class: 'personnel', at_day: '2023-05-08' };
+  const found = await built(async ({ give }) => {
+    await give('invitation', [
+      { ...invitation, invitation_no: '1', person: 'p1', inviting: 'k' },
+      {
+        ...invitation,
+        invitation_no: '2',
+        person: 'p2',
+        inviting: 'k',
+        applied: '2023-03-01',
+        valid_from: '2023-04-20',
+      },
+    ]);
+    await give('site_list', [
+      { ...induction, person: 'p1', trade: '7233' },
+      { ...induction, person: 'p2', trade: '9313', span_from: '2023-04-25' },
+    ]);
+    await give('bank_payment', [paid]);
+  }, "select person, entity from ind.role_tie where role = 'facilitator' order by 1");
+  assert.deepEqual(found, [['p2', 'broker']]);
+});
+
 test('an edge stands at half of the cohort or at eight people; the university is never a party', async () => {
   const many = people('q', 20);
   const found = await built(async ({ give }) => {

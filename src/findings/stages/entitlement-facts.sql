@@ -17,12 +17,14 @@ registered as (
   select person, min(coalesce(stay_from, filed)) as day, max(stay_to) as until
   from ind.arrival_notice where coalesce(kind, 'arrival') <> 'departure' group by person
 ),
--- An invitation often says only how many days: they are counted from the registration at an address, or to the day it ends.
+-- An invitation often says only how many days: they are counted from the registration at an address, or to the day it ends. Where it says
+-- neither days nor an end, ninety days from entry, which no ordinary visa exceeds at a time.
 visit as (
-  select person, valid_from as day_from, valid_to as day_to, record_id from ind.visa where category in ('tourism', 'transit')
+  select person, valid_from as day_from, coalesce(valid_to, valid_from + 89) as day_to, record_id from ind.visa where category in ('tourism', 'transit')
   union all
   select i.person, coalesce(i.valid_from, r.day, i.applied),
-         coalesce(i.valid_to, greatest(coalesce(r.day + i.stay_days - 1, r.until), coalesce(r.until, r.day + i.stay_days - 1))), i.record_id
+         coalesce(i.valid_to, greatest(coalesce(r.day + i.stay_days - 1, r.until), coalesce(r.until, r.day + i.stay_days - 1)),
+                  coalesce(i.valid_from, r.day) + coalesce(i.stay_days, 90) - 1), i.record_id
   from ind.invitation i left join registered r on r.person = i.person
   where i.purpose in ('tourism', 'transit')
 ),

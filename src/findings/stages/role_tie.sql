@@ -1,7 +1,7 @@
 -- Who is tied to a cohort's members, in which of the six roles, by which record: an order ties the people on its own
 -- lines. The cohort's own university is never a party, nor is a member in a tie to himself.
 -- Of people who never enrolled: who invites them and does not employ them is an agent; so is who is paid for personnel by the firm where
--- they are the latest to have begun, once; who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
+-- they are the latest to have begun, once (not of fitters on an errand: listed in a trade of their own, and paid nothing here); who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
 -- Whose crew list they stand on, while another firm has them on site or pays them, sent them.
 create or replace table ind.role_tie as
 with member as (
@@ -24,6 +24,8 @@ single as (
   union all select person, 'facilitator', representative, order_date, order_id from head
   union all
   select person, 'office', inviting, applied, record_id from ind.invitation
+  union all select person, 'office', responsible, applied, record_id from ind.invitation
+  union all select person, 'facilitator', representative, applied, record_id from ind.invitation
   union all select person, 'office', inviting, issued, record_id from ind.visa
   union all select person, 'office', signer, issued, record_id from ind.practice_certificate
   union all select person, 'office', signer, order_date, record_id from ind.practice_order
@@ -92,24 +94,39 @@ arrived as (
   )
   group by person
 ),
+paid_here as (
+  select person from ind.payroll_line
+  union select person from ind.employment_contract
+  union select person from ind.timesheet where hours > 0
+  union select payee from ind.bank_payment where purpose_class = 'wage'
+),
+errand as (
+  select l.person from ind.site_list l
+  left join paid_here p on p.person = l.person
+  where l.trade is not null and p.person is null
+  group by l.person
+  having count(case when substr(l.trade, 1, 1) in ('5', '9') or substr(l.trade, 1, 2) = '71' then 1 end) = 0
+),
 newcomer as (
-  select m.cohort_id, e.entity, min(case when a.day < e.day or e.day is null then a.day else e.day end) as day
+  select m.cohort_id, e.entity, min(case when a.day < e.day or e.day is null then a.day else e.day end) as day,
+         max(case when m.university is null then 1 else 0 end) as visiting
   from member m
   join employs e on e.person = m.person
   left join arrived a on a.person = m.person
-  where m.university is null
+  where m.person not in (select person from errand)
   group by m.cohort_id, e.entity
 ),
-fee as (
-  select n.cohort_id, n.entity as employer, b.payee, b.at_day, b.record_id, date_diff('day', n.day, b.at_day) as days,
+ranked_fee as (
+  select n.cohort_id, n.visiting, n.entity as employer, b.payee, b.at_day, b.record_id, date_diff('day', n.day, b.at_day) as days,
          rank() over (partition by b.record_id order by abs(date_diff('day', n.day, b.at_day)), n.day) as place
   from ind.bank_payment b
   join newcomer n on n.entity = b.payer and date_diff('day', n.day, b.at_day) between -14 and 200
   where b.purpose_class = 'personnel' and b.payee <> b.payer
 ),
+fee as (select * from ranked_fee where place = 1 and visiting = 1),
 supply as (
   select cohort_id, payee, count(distinct year(at_day) * 12 + month(at_day)) as months
-  from fee where place = 1 group by cohort_id, payee
+  from fee group by cohort_id, payee
 ),
 recruited as (
   select distinct m.cohort_id, m.person, case when s.months > 1 then 'dispatcher' else 'facilitator' end as role,
@@ -118,7 +135,7 @@ recruited as (
   join supply s on s.cohort_id = f.cohort_id and s.payee = f.payee
   join member m on m.cohort_id = f.cohort_id
   join employs e on e.person = m.person and e.entity = f.employer
-  where f.place = 1 and (s.months > 1 or f.days <= 45)
+  where s.months > 1 or f.days <= 45
 ),
 asked as (
   select m.cohort_id, i.inviting, min(coalesce(i.applied, i.valid_from)) as day
