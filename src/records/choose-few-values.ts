@@ -56,6 +56,8 @@ function asksFor(type: Choosing['type'], column: Column, heading: string, cells:
   const asked = likeness((name) => name === column.name);
   const other = likeness((name) => name !== column.name);
   const spelled = cells.share(column.type === 'boolean' ? fitter(column, null) : shortSpeller(column)) ?? 0;
+  // «Пара» over 1, 2, 3: figures that no word of the enumeration has count something.
+  if (spelled === 0 && cells.share((text) => /^\d+$/.test(text)) === 1) return false;
   // «Направление» over cities: of what may be left open one value at least must be known.
   if (spelled === 0 && column.default === 'unknown') return false;
   if (spelled >= 0.6) return cells.distinct >= 2 && other < 0.8;

@@ -2,6 +2,7 @@ import { type ColumnProfile, fitter, looksLikeOrganisation, looksLikePerson, spe
 import { isSerial, type SerialSystem, serialSystemOf } from './excel-serial.ts';
 import { type Candidate, headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
+import { parseDay } from './parse-date.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import type { Slot } from './slots.ts';
@@ -91,6 +92,7 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       )
         continue;
       if (isOfKinds(type, column, part, clues.columns[index])) continue;
+      if (isCodeOfNames(column, clues.columns[index]) || isKindOfDays(column, clues.columns[index])) continue;
       if (
         part === 'full' &&
         !column.kinds.includes('org') &&
@@ -208,6 +210,14 @@ const isOfKinds = (type: RecordType, column: Column, part: string | null, cells:
   cells !== undefined &&
   type.columns.some((one) => one.type === 'enum' && !one.feature && cells.fits(speller(one), 0.9)) &&
   (cells.share(part === 'full' ? looksLikePerson : looksLikeOrganisation) ?? 0) < 0.5;
+
+/** «Направление подписал» over names is no code of a programme and no number of a paper. */
+const isCodeOfNames = ({ type, name }: Column, cells: ColumnProfile | undefined): boolean =>
+  (type === 'number' || name === 'programme_code') && (cells?.share(looksLikePerson) ?? 0) >= 0.9;
+
+/** «Действует по» over days is no kind of order. */
+const isKindOfDays = ({ type }: Column, cells: ColumnProfile | undefined): boolean =>
+  type === 'enum' && (cells?.share((text) => parseDay(text) !== null) ?? 0) >= 0.9;
 
 /** «Удержано за проживание» is one deduction, not what was withheld in all: the lines of the paper take it. */
 const isSpread = (type: RecordType, column: Column, heading: string, likeness: number): boolean =>

@@ -38,9 +38,13 @@ function valueInHeadings(column: Column, { headings }: UnitClues, used: Readonly
 
 const formsOf = new WeakMap<RecordType, ReadonlyMap<string, readonly string[]>>();
 
-/** What it counts for a type that the title names one of its forms. */
-export function titleBonus(type: RecordType, title: string): number {
+/** What it counts for a type that the title names one of its forms in full. */
+export const wholeTitle = 2.5;
+
+/** What it counts for a type that the title names one of its forms: a folder says less of a file than the file of itself. */
+export function titleBonus(type: RecordType, title: string, own: string = title): number {
   const forms = formsOf.get(type) ?? new Map([['form', Object.values(type.forms).flat()]]);
   formsOf.set(type, forms);
-  return valueInTitle({ dictionary: forms }, title) === null ? 2 * titleLikeness(type, title) : 2.5;
+  if (valueInTitle({ dictionary: forms }, title) !== null) return wholeTitle;
+  return Math.max(2 * titleLikeness(type, own), titleLikeness(type, title));
 }

@@ -1,5 +1,6 @@
 import { isoDay } from './calendar-day.ts';
 import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
+import { titleBonus, wholeTitle } from './choose-titled.ts';
 import { parseDay } from './parse-date.ts';
 
 /** What offices write where a paper has no number. */
@@ -10,13 +11,17 @@ const unnumbered = 'б/н';
  * offices write it, with the day from which it holds.
  */
 export function chooseUnnumbered({ type, clues, chosen, line }: Choosing): void {
-  const named = (kind: string) => type.columns.find((one) => one.type === kind && type.key.includes(one.name));
+  const named = (kind: string) =>
+    type.columns.find((one) => one.type === kind && (type.key.includes(one.name) || one.required));
   const [number, day] = [named('number'), named('date')];
   const kind = type.columns.find(({ type: is, required }) => is === 'enum' && required);
-  if (number === undefined || day === undefined || kind === undefined || hasAny(number.name, chosen)) return;
-  const said = chosen.get(kind.name);
-  const since = ownDay(type.columns, chosen)?.field ?? firstDay(clues, line);
-  if (said === undefined || said.score < 0.4 || since === null) return;
+  if (number === undefined || day === undefined || hasAny(number.name, chosen)) return;
+  const isOfKey = type.key.includes(number.name);
+  const isOrdered = isOfKey && kind !== undefined && (chosen.get(kind.name)?.score ?? 0) >= 0.4;
+  // «Направления на практику»: papers of a type that no number tells apart, and a title that names it.
+  const isTitled = !isOfKey && titleBonus(type, clues.title) === wholeTitle;
+  const since = isOrdered || isTitled ? (ownDay(type.columns, chosen)?.field ?? firstDay(clues, line)) : null;
+  if (since === null) return;
   const put = (column: string, source: Chosen['field']['source'], because: string) =>
     chosen.set(column, { field: { column, part: null, source, cut: null }, score: 0.3, because });
   put(

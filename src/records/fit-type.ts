@@ -2,6 +2,7 @@ import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } f
 import { chooseByShape } from './choose-by-shape.ts';
 import { chooseBySum } from './choose-by-sum.ts';
 import { chooseByValues } from './choose-by-values.ts';
+import { chooseClockSpan } from './choose-clock-span.ts';
 import { chooseEnds } from './choose-ends.ts';
 import { chooseFewValues } from './choose-few-values.ts';
 import { type Chosen, chooseBareParts, hasAny, isSpreadUnder, pairs, pick } from './choose-headings.ts';
@@ -93,7 +94,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
     told:
       days.length > 0 ||
       header?.told === true ||
-      titleBonus(type, clues.title) > 0 ||
+      titleBonus(type, clues.title, clues.ownTitle) > 0 ||
       fields.some((one) => isSaidOfPaper(type, one)) ||
       tellingOf(type, clues, all) >= leastTelling,
     reasons: [
@@ -130,6 +131,7 @@ function chooseAll(
   chooseName(choosing);
   chooseEnds(choosing);
   chooseNarrower(clues, chosen);
+  chooseClockSpan(choosing);
   choosePhone(choosing);
   chooseDocument(choosing);
   chooseCut(choosing);
@@ -312,7 +314,7 @@ function scoreOf(type: RecordType, clues: UnitClues, fields: readonly Chosen[], 
   return (
     score +
     0.7 * tellingOf(type, clues, used) +
-    titleBonus(type, clues.title) -
+    titleBonus(type, clues.title, clues.ownTitle) -
     0.6 * (left.length - spread) +
     0.6 * spread
   );

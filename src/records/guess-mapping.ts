@@ -246,15 +246,22 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   const kindOf = nonRowReader(headings);
   const rows = head.sample.filter((row) => kindOf(row) === null);
   const below = readPreamble(head.below).said.filter(({ key }) => key !== '');
-  const name = fileName.replace(/\.[a-z0-9]{2,5}$/i, '').replace(/[_/-]+/g, ' ');
+  const [name = '', ...folders] = fileName
+    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .split('/')
+    .reverse();
   const period = statedPeriod(preamble.title);
-  const title = [preamble.title, unit.name, fileName.replace(/\.[a-z0-9]{2,5}$/i, ''), name].join('\n');
+  const inWords = (names: readonly string[]) => [...names, ...names.map((one) => one.replace(/[_-]+/g, ' '))];
+  const sheet = unit.name === fileName ? '' : unit.name;
+  const ownTitle = [preamble.title, sheet, ...inWords([name])].join('\n');
+  const title = [ownTitle, ...inWords(folders)].join('\n');
   return {
     headings,
     columns: headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null))),
     said: [...preamble.said, ...paperSaid(head.above, head.below), ...below],
     period,
     title,
+    ownTitle,
     month: monthInTitle(title) ?? monthOfPeriod(period),
   };
 }

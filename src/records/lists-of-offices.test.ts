@@ -6,8 +6,8 @@ import { fieldName } from './mapping.ts';
 import { parseMapping } from './parse-mapping.ts';
 import { printMapping } from './print-mapping.ts';
 
-async function read(text: string, name: string) {
-  const { mapping, reasons } = await guessMapping(tableReading(text), name);
+async function read(text: string, name: string, sheet?: string) {
+  const { mapping, reasons } = await guessMapping(tableReading(text, sheet), name);
   const records = mapping.units.flatMap((unit) => unit.records);
   const fields = Object.fromEntries(
     records.flatMap((record) =>
@@ -453,4 +453,32 @@ test('a journal of invitations names the officer who made each and whoever appli
   assert.equal(fields['invitation:representative.full'], 'Заявитель/представитель');
   assert.equal(fields['invitation:person.full'], 'Фамилия Имя (рус.)');
   assert.equal(fields['invitation:valid.from'], 'Въезд');
+});
+
+test('directions to practice without a number are kept under none; over names no column is a code, over days none is a kind', async () => {
+  const { types, fields } = await read(
+    `
+Направления на практику
+Студент|Группа|Направлен на практику в|ИНН|Срок с|Срок по|Вид|Договор №|Дата договора|Направление подписал
+Ким Чхоль Су|И-224|ООО «Вымысел-Строй»|0012345673|01.03.2023|30.05.2023|учебная|ПП-4/23|02.02.2023|Орлов П.И.
+Пак Ён Хо|И-224|ООО «Вымысел-Строй»|0012345673|01.03.2023|30.05.2023|учебная|ПП-4/23|02.02.2023|Орлов П.И.
+`,
+    'practice/directions.xlsx',
+  );
+  assert.deepEqual(types, ['practice_order']);
+  assert.equal(fields['practice_order:order_no'], '"б/н"');
+  assert.equal(fields['practice_order:signer.full'], 'Направление подписал');
+});
+
+test('a journal of certificates in a folder of practice papers is what its own name says', async () => {
+  const { types } = await read(
+    `
+№ справки|Дата выдачи|ФИО студента|Группа|База практики|ИНН|с|по|Вид практики|Приказ|Подпись (кто выдал)
+15-С|19.11.2023|Ким Чхоль Су|Л-232|ООО «Вымысел-Строй»|0012345673|19.11.2023|16.07.2024|учебная|50-з|Орлов П.И.
+16-С|20.11.2023|Пак Ён Хо|Л-232|ООО «Вымысел-Строй»|0012345673|19.11.2023|16.07.2024|учебная|50-з|Орлов П.И.
+`,
+    'Практика/журнал выдачи справок.csv',
+    'Практика/журнал выдачи справок.csv',
+  );
+  assert.deepEqual(types, ['practice_certificate']);
 });

@@ -12,7 +12,7 @@ export type Source =
  * counts as 45172.
  */
 export const cuts = [
-  ...(['number', 'date', 'first', 'second', 'third', 'hours', 'mark'] as const),
+  ...(['number', 'date', 'first', 'second', 'third', 'hours', 'mark', 'begins', 'ends'] as const),
   ...(['name', 'day', 'rest', 'unsigned', 'serial1900', 'serial1904'] as const),
 ] as const;
 export type Cut = (typeof cuts)[number];

@@ -1,4 +1,5 @@
 import { columnCell, type ReadCell } from './cell.ts';
+import { clockSpan } from './clock-span.ts';
 import { serialText } from './excel-serial.ts';
 import { joinedPart } from './joined-cell.ts';
 import type { Cut, Field } from './mapping.ts';
@@ -29,6 +30,7 @@ const cutOf =
     if (cut === 'unsigned') return text.replace(/^\s*[-−–+]\s*/u, '');
     if (cut === 'mark') return /\p{L}+/u.exec(text)?.[0] ?? null;
     if (cut === 'serial1900' || cut === 'serial1904') return serialText(text, cut);
+    if (cut === 'begins' || cut === 'ends') return clockSpan(text)?.[cut] ?? text;
     if (cut === 'name' || cut === 'day' || cut === 'rest') return joinedPart(text, cut);
     const place = nth[cut];
     if (place !== undefined) return text.split(';')[place]?.trim() || null;

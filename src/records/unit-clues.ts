@@ -9,8 +9,10 @@ export interface UnitClues {
   readonly said: readonly Said[];
   /** The period the paper says it covers. */
   readonly period: string | null;
-  /** Title lines, sheet name and file name. */
+  /** Title lines, sheet name and file name, and the names of the folders it lay in. */
   readonly title: string;
+  /** The same without the folders: what it says of itself. */
+  readonly ownTitle: string;
   /** The month that the title names. */
   readonly month: string | null;
 }

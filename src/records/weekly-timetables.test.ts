@@ -79,3 +79,30 @@ test('odd and even weeks are laid out in turn', async () => {
   );
   await stores.close();
 });
+
+test('each row may say itself from when to when it holds, and its hours in one column; Thursday is no even week', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+Группа|День недели|Пара|Время|Дисциплина|Действует с|Действует по
+Л-101|четверг|1|08:30-10:05|Методика|01.09.2023|15.09.2023
+Л-101|пятница|2|10:15 – 11:50|Педагогика|11.09.2023|30.09.2023
+`),
+    'study/raspisanie.xlsx',
+  );
+  assert.deepEqual(report.units[0]?.records, { timetable_slot: 5 });
+  const slots = await stores.store.rows(
+    'select cast(day as varchar) as day, start_minute, end_minute from rec.timetable_slot order by day',
+  );
+  assert.deepEqual(
+    slots.map(({ day, start_minute, end_minute }) => [day, start_minute, end_minute]),
+    [
+      ['2023-09-07', 510, 605],
+      ['2023-09-14', 510, 605],
+      ['2023-09-15', 615, 710],
+      ['2023-09-22', 615, 710],
+      ['2023-09-29', 615, 710],
+    ],
+  );
+  await stores.close();
+});

@@ -1,5 +1,6 @@
 import type { Batch, Reading, Unit } from '../evidence/index.ts';
 import { dayOf, isoDay } from './calendar-day.ts';
+import { clockSpan } from './clock-span.ts';
 import { ColumnProfile } from './column-profile.ts';
 import { parseDay, parseSpan } from './parse-date.ts';
 import { parseClock } from './parse-moment.ts';
@@ -38,29 +39,62 @@ async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
   const head = await readSheetHead(unit);
   if (head === null || head.header === null) return unit;
   const columns = head.headings.map((_, i) => new ColumnProfile(head.sample.map((row) => row[i] ?? null)));
-  const share = (fits: (text: string) => boolean) => columns.map((column) => column.share(fits) ?? 0);
-  const day = share((text) => weekday(text) !== null).findIndex((one) => one >= mostly);
-  const clocks = share((text) => parseClock(text) !== null).filter((one) => one >= mostly).length;
-  if (day < 0 || clocks < 2 || share((text) => parseDay(text) !== null).some((one) => one >= mostly)) return unit;
+  const held = (fits: (text: string) => boolean) =>
+    columns.flatMap((column, i) => ((column.share(fits) ?? 0) >= mostly ? [i] : []));
+  const [day] = held((text) => weekday(text) !== null);
+  const clocks = held((text) => parseClock(text) !== null).length + 2 * held((text) => clockSpan(text) !== null).length;
+  if (day === undefined || clocks < 2) return unit;
+  const dates = held((text) => parseDay(text) !== null);
+  const ends = endsOf(columns, dates);
+  if (dates.length > 0 && ends === null) return unit;
   const around = [head.above, head.below].map((rows) => readPreamble(rows).title);
-  const weekly = termOf([unit.name, fileName, ...around].join('\n'));
+  const weekly = ends === null ? termOf([unit.name, fileName, ...around].join('\n')) : wholeOf(ends, columns);
   if (weekly === null) return unit;
   const week = head.headings.findIndex(
-    (heading, i) => /недел|week|주차/iu.test(heading) && (columns[i]?.filled ?? 0) > 0,
+    (heading, i) => i !== day && /недел|week|주차/iu.test(heading) && (columns[i]?.filled ?? 0) > 0,
   );
-  return { ...unit, weekly, batches: () => expanded(unit, head, day, week < 0 ? null : week, weekly) } as WeeklyUnit;
+  const pattern = { day, week: week < 0 ? null : week, ends, weekly };
+  return { ...unit, weekly, batches: () => expanded(unit, head, pattern) } as WeeklyUnit;
 }
 
 const mostly = 0.8;
 
+/** Where the rows of a weekly timetable say what they say. */
+interface Pattern {
+  readonly day: number;
+  /** The column that says in which weeks, of two kinds. */
+  readonly week: number | null;
+  /** The columns of the row's own first and last day. */
+  readonly ends: readonly [from: number, to: number] | null;
+  readonly weekly: WeeklyUnit['weekly'];
+}
+
+/** «Действует с», «по»: two columns of days of which one is never after the other say for each row how long it holds. */
+function endsOf(columns: readonly ColumnProfile[], dates: readonly number[]): Pattern['ends'] {
+  const [one, two] = dates;
+  if (dates.length !== 2 || one === undefined || two === undefined) return null;
+  const inOrder = (from: number, to: number) =>
+    (columns[from]?.cells ?? []).every((cell, i) => {
+      const [first, last] = [parseDay(cell ?? ''), parseDay(columns[to]?.cells[i] ?? '')];
+      return first === null || last === null || first <= last;
+    });
+  return inOrder(one, two) ? [one, two] : inOrder(two, one) ? [two, one] : null;
+}
+
+function wholeOf([from, to]: readonly [number, number], columns: readonly ColumnProfile[]): WeeklyUnit['weekly'] {
+  const days = (index: number) => [...(columns[index]?.texts ?? [])].flatMap((text) => parseDay(text) ?? []);
+  const [first, last] = [Math.min(...days(from)), Math.max(...days(to))];
+  return { from: isoDay(first), to: isoDay(last), because: 'each row says from when to when it holds' };
+}
+
 async function* expanded(
   unit: Unit,
   { header, headerRows, headings }: SheetHead,
-  day: number,
-  week: number | null,
-  { from, to }: WeeklyUnit['weekly'],
+  { day, week, ends, weekly }: Pattern,
 ): AsyncIterable<Batch> {
-  const [first, last] = [parseDay(from) ?? 0, parseDay(to) ?? 0];
+  const term = [parseDay(weekly.from) ?? 0, parseDay(weekly.to) ?? 0] as const;
+  const termOfRow = (row: Row) =>
+    ends === null ? term : ends.map((index, i) => parseDay(row[index] ?? '') ?? term[i as 0 | 1]);
   const padded = (row: Row) => Array.from({ length: headings.length }, (_, i) => row[i] ?? null);
   for await (const batch of unit.batches()) {
     const rows: (string | null)[][] = [];
@@ -72,8 +106,9 @@ async function* expanded(
         places.push(place);
       };
       const on = place >= (header ?? 0) + headerRows ? weekday(row[day] ?? '') : null;
+      const [first = 0, last = 0] = termOfRow(row);
       if (place === header) put([...padded(row), 'Дата занятия']);
-      else if (on === null) put([...row]);
+      else if (on === null || last - first > longestYear) put([...row]);
       else
         for (const one of daysOn(on, week === null ? null : (row[week] ?? null), first, last))
           put([...padded(row), isoDay(one)]);
@@ -81,6 +116,9 @@ async function* expanded(
     yield { places, rows };
   }
 }
+
+/** Nothing is taught by one timetable for longer. */
+const longestYear = 370;
 
 /** Days of the term on one day of the week, in weeks of one kind where the row says which; Monday 1970-01-05 began a week. */
 function daysOn(on: number, kind: string | null, first: number, last: number): number[] {
