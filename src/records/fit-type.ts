@@ -5,6 +5,7 @@ import { chooseByValues } from './choose-by-values.ts';
 import { chooseClockSpan } from './choose-clock-span.ts';
 import { chooseEnds } from './choose-ends.ts';
 import { chooseFewValues } from './choose-few-values.ts';
+import { chooseFirstDay } from './choose-first-day.ts';
 import { type Chosen, chooseBareParts, hasAny, isSpreadUnder, pairs, pick } from './choose-headings.ts';
 import { chooseJoined } from './choose-joined.ts';
 import { chooseLatest } from './choose-latest.ts';
@@ -142,6 +143,7 @@ function chooseAll(
   chooseTitleValues(choosing);
   if (listed === null || line === undefined || line.size === 0) chooseFewValues(choosing);
   chooseLeftOver(choosing);
+  chooseFirstDay(choosing);
   if (listed === null) chooseByValues(choosing);
   chooseEnds(choosing);
   chooseClock(choosing);

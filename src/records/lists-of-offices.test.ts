@@ -482,3 +482,18 @@ test('a journal of certificates in a folder of practice papers is what its own n
   );
   assert.deepEqual(types, ['practice_certificate']);
 });
+
+test('contracts that say from when they hold and not when they were signed: their first day, and the day of the notice beside is the notice’s', async () => {
+  const { types, fields } = await read(
+    `
+Employer|Employee|Contract|From|Position|Pay|MVD notice sent
+ООО «Вымысел-Строй»|KIM CHOL SU|№ 20|24.09.2023|packer|48000|
+ООО «Вымысел-Строй»|RI YONG HO|№ 21|25.09.2023|packer|48000|27.09.2023
+ООО «Вымысел-Строй»|PAK SONG IL|№ 22|25.09.2023|packer|48000|28.09.2023
+`,
+    'contracts.csv',
+  );
+  assert.deepEqual(types, ['employment_contract', 'mvd_notice']);
+  assert.equal(fields['employment_contract:signed'], 'From');
+  assert.equal(fields['mvd_notice:filed'], 'MVD notice sent');
+});

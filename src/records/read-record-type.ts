@@ -45,6 +45,7 @@ const columnFields = [
   'letterhead',
   'listed',
   'latest',
+  'begins',
   'keeper',
   'columns',
   'from',
@@ -152,6 +153,7 @@ function readColumn(file: YamlFile, name: string, node: Node, vocabulary: Vocabu
     listed: plain('listed', false),
     keeper: plain('keeper', false),
     latest: plain('latest', false),
+    begins: plain('begins', false),
     spread: plain('columns', false),
   };
 }

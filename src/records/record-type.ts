@@ -39,6 +39,8 @@ export interface Column extends ColumnNotation {
   readonly listed: boolean;
   /** The newest day of the rows, where the form does not say when it was drawn up. */
   readonly latest: boolean;
+  /** A day that, where the form does not say it, is the first day of the record's period. */
+  readonly begins: boolean;
   /** The values may themselves head money columns (deductions by code). */
   readonly spread: boolean;
 }

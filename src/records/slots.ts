@@ -111,6 +111,7 @@ export const partyColumn: Column = {
     letterhead: false,
     listed: false,
     latest: false,
+    begins: false,
     keeper: false,
     spread: false,
   },
