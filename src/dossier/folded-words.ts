@@ -23,7 +23,7 @@ const unit = /^(?:г|гг|ч|м|т|д|с|п|р|ст|кв)$/u;
 const digit = /\d/;
 const numbered = /\d\s?$/;
 /** The beginning of a hash: cut at its digits it would be a row of initials, and nobody's. */
-const hash = /(?<![\p{L}\p{M}\d])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{12,}(?![\p{L}\p{M}\d])/gu;
+const hash = /(?=[\da-f]{12})(?<![\p{L}\p{M}\d])(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{12,}(?![\p{L}\p{M}\d])/gu;
 const invisible = /\p{Cf}|\p{Cc}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5/gu;
 const breaks = /[\t\n\r]/g;
 const sounds: Readonly<Record<string, string>> = {

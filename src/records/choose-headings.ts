@@ -68,7 +68,7 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
   const found: Pair[] = [];
   const isRenewal = clues.headings.some((heading) => renewed.test(heading));
   clues.headings.forEach((heading, index) => {
-    if (heading === '' || isOrdinal(clues, heading, index)) return;
+    if (heading === '' || isOrdinal(clues, index)) return;
     const isFormer = isRenewal && former.test(heading);
     for (const candidate of [
       ...sideOfPeriod(type, heading),
@@ -78,7 +78,7 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       const { column, part } = candidate.slot;
       if (isFormer && !former.test(candidate.phrase) && column.type !== 'reference') continue;
       if (candidate.likeness < leastAtAll || isSpread(type, column, heading, candidate.likeness)) continue;
-      if (column.type === 'period' && part === null && sided.test(parted(heading))) continue;
+      if (column.type === 'period' && part === null && sideIn(heading) !== null) continue;
       const share = shareOf(column, part, clues.columns[index]);
       if (share === null && (column.default !== null || (column.type === 'money' && candidate.likeness < surely)))
         continue;
@@ -155,8 +155,16 @@ const isDays = ({ type, clock }: Column, part: string | null): boolean =>
 const ordinalHeading =
   /^(№|#|n|no\.?|№\s*п\/?п\.?|п\/?п|номер\s+п\/?п|порядковый (?:№|номер)|seq\.?|s\/n|row|ord|순번|연번|번호)$/iu;
 
-/** «№ п/п»: a column that counts the rows and says nothing of them. */
-function isOrdinal({ columns }: UnitClues, heading: string, index: number): boolean {
+const ordinals = new WeakMap<UnitClues, readonly boolean[]>();
+
+/** «№ п/п»: a column that counts the rows and says nothing of them. Told once for all types. */
+function isOrdinal(clues: UnitClues, index: number): boolean {
+  const known = ordinals.get(clues) ?? clues.headings.map((heading, at) => countsRows(clues, heading, at));
+  ordinals.set(clues, known);
+  return known[index] ?? false;
+}
+
+function countsRows({ columns }: UnitClues, heading: string, index: number): boolean {
   if (!ordinalHeading.test(heading.trim())) return false;
   const said = (columns[index]?.cells ?? []).filter((cell) => cell !== null && cell.trim() !== '').slice(0, 20);
   const numbers = said.map((cell) => Number.parseInt(cell ?? '', 10));
@@ -170,9 +178,28 @@ const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu
 
 const sided = /^(.+?)\s+(с|from|по|до|to|until|till)$/iu;
 
+interface Side {
+  readonly whole: string;
+  readonly word: string;
+}
+
+const sides = new Map<string, Side | null>();
+
+/** Of a heading it is asked for every type. */
+function sideIn(heading: string): Side | null {
+  const known = sides.get(heading);
+  if (known !== undefined) return known;
+  const [, whole, word] = sided.exec(parted(heading)) ?? [];
+  const found = whole === undefined || word === undefined ? null : { whole, word };
+  if (sides.size < 50_000) sides.set(heading, found);
+  return found;
+}
+
 /** «Срок с», «Период по»: what heads a whole period and a side of it. */
 function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
-  const [, whole = '', word = ''] = sided.exec(parted(heading)) ?? [];
+  const side = sideIn(heading);
+  if (side === null) return [];
+  const { whole, word } = side;
   const part = /^(с|from)$/iu.test(word) ? 'from' : 'to';
   return headingLexicon()
     .candidates(type, whole)
@@ -182,6 +209,7 @@ function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
 
 /** «Зачтено/не зачтено», «Вход / выход»: a heading that names the values of its column. */
 function valuesAsHeading(type: RecordType, heading: string): Candidate[] {
+  if (!heading.includes('/')) return [];
   const values = heading.split('/').map((value) => value.trim());
   if (values.length < 2 || values.some((value) => value.length < 2)) return [];
   return type.columns

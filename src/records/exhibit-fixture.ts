@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { after } from 'node:test';
 import type { Reading, Unit } from '../evidence/index.ts';
 import { type Database, openDatabase } from '../store/index.ts';
 import { createProtectedTables, createTables } from './ddl.ts';
@@ -42,17 +43,49 @@ export interface OpenStores {
   close(): Promise<void>;
 }
 
-let opened = 0;
+type Pair = Pick<OpenStores, 'store' | 'protectedStore'>;
+
+/** Databases that are lent to one test after another: to make a hundred tables and fill the shipped ones takes longer than most tests. */
+const opened: Pair[] = [];
+const idle: Pair[] = [];
+let made = 0;
+
+async function openPair(): Promise<Pair> {
+  const [temp, nth] = [tmpdir(), ++made];
+  const store = await openDatabase({ temp, path: `:memory:store${nth}` });
+  const pair = { store, protectedStore: await openDatabase({ temp, path: `:memory:protected${nth}` }) };
+  opened.push(pair);
+  await pair.store.transaction(() => pair.store.run(createTables()));
+  await pair.protectedStore.transaction(() => pair.protectedStore.run(createProtectedTables()));
+  return pair;
+}
+
+/** Here and not where they are opened: a hook set while a test runs would close them after that test. */
+after(async () => {
+  for (const { store, protectedStore } of opened) {
+    await store.close();
+    await protectedStore.close();
+  }
+});
+
+/** Takes out everything but what comes with the program. */
+async function empty(database: Database): Promise<void> {
+  const filled = await database.rows<{ schema: string; name: string; shipped: boolean }>(
+    `select t.schema_name as schema, t.table_name as name, t.schema_name = 'ref' as shipped
+     from duckdb_tables() t where t.estimated_size > 0 and not t.temporary`,
+  );
+  const emptied = filled.map(({ schema, name, shipped }) =>
+    shipped ? `delete from ${schema}.${name} where exhibit_id <> 'shipped'` : `truncate ${schema}.${name}`,
+  );
+  if (emptied.length > 0) await database.run(emptied.join(';\n'));
+}
 
 /** Two empty databases in memory, and the whole way from a reading to records. */
 export async function openStores(): Promise<OpenStores> {
-  const temp = tmpdir();
-  const store = await openDatabase({ temp });
-  const protectedStore = await openDatabase({ temp, path: `:memory:protected${++opened}` });
-  await store.transaction(() => store.run(createTables()));
-  await protectedStore.transaction(() => protectedStore.run(createProtectedTables()));
+  const pair = idle.pop() ?? (await openPair());
+  const { store, protectedStore } = pair;
   return {
-    ...{ store, protectedStore },
+    ...pair,
     async load(reading, fileName = 'table.csv', { mostShelved, ...facts } = {}, mapping) {
       const taken = mapping ?? (await guessMapping(reading, fileName)).mapping;
       const exhibit = {
@@ -66,8 +99,9 @@ export async function openStores(): Promise<OpenStores> {
       return loadExhibit({ store, protectedStore, exhibit, reading, mapping: taken, mostShelved });
     },
     async close() {
-      await store.close();
-      await protectedStore.close();
+      await empty(store);
+      await empty(protectedStore);
+      idle.push(pair);
     },
   };
 }

@@ -21,6 +21,13 @@ interface Slot {
   readonly writer: ColumnWriter;
 }
 
+/** Where rows are written on their way into a table. */
+interface Rows {
+  readonly table: string;
+  readonly slots: readonly Slot[];
+  readonly chunk: DuckDBDataChunk;
+}
+
 /** Rows that wait before they go into the table: four vectors. The driver lets a hundred times as many wait, in memory that no limit counts. */
 const mostWaiting = 8192;
 
@@ -31,15 +38,15 @@ export async function openAppender(
   inTable: readonly string[],
   columns: readonly AppendedColumn[],
 ): Promise<Appender> {
-  const slots = matchColumns(table, inTable, columns);
+  refuseUnknown(table, inTable, columns);
   const [name, schema, catalog] = table.split('.').reverse();
   const appender = await connection.createAppender(name ?? table, schema, catalog);
-  // One chunk for all rows: what a chunk holds is freed only when the garbage collector comes by, which knows nothing of its size.
-  const chunk = DuckDBDataChunk.create(slots.map(({ writer }) => writer.chunkType));
+  let rows: Rows | null = null;
   let waiting = 0;
   return {
     add: (values) => {
-      addColumns(appender, chunk, table, slots, columns.length, values);
+      rows ??= rowsOf(table, inTable, columns);
+      addColumns(appender, rows, columns.length, values);
       waiting += values[0]?.length ?? 0;
       if (waiting < mostWaiting) return;
       appender.flushSync();
@@ -55,22 +62,26 @@ export async function columnsOf(connection: DuckDBConnection, table: string): Pr
   return described.getRows().map((row) => String(row[0]));
 }
 
-function matchColumns(table: string, inTable: readonly string[], given: readonly AppendedColumn[]): Slot[] {
+function refuseUnknown(table: string, inTable: readonly string[], given: readonly AppendedColumn[]): void {
   const unknown = given.find((column) => !inTable.includes(column.name));
   if (unknown !== undefined)
     throw new Error(`table ${table} has no column "${unknown.name}": it has ${inTable.join(', ')}`);
-  return inTable.map((name) => {
+}
+
+/** Made when the first row comes: of the dozen tables that an exhibit may write to, most stay empty. */
+function rowsOf(table: string, inTable: readonly string[], given: readonly AppendedColumn[]): Rows {
+  const slots = inTable.map((name) => {
     const source = given.findIndex((column) => column.name === name);
     const column = given[source];
     return { source, writer: columnWriter(`${table}.${name}`, column === undefined ? 'VARCHAR' : column.type) };
   });
+  // One chunk for all rows: what a chunk holds is freed only when the garbage collector comes by, which knows nothing of its size.
+  return { table, slots, chunk: DuckDBDataChunk.create(slots.map(({ writer }) => writer.chunkType)) };
 }
 
 function addColumns(
   appender: DuckDBAppender,
-  chunk: DuckDBDataChunk,
-  table: string,
-  slots: Slot[],
+  { table, slots, chunk }: Rows,
   expected: number,
   values: readonly Cells[],
 ): void {
