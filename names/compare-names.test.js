@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareNames, compareReadings, readName, scoreReadings } from './index.js';
+import { compareNames, compareReadings, nameKeys, readName, scoreReadings } from './index.js';
 
 /** @param {string} a @param {string} b */
 const verdictOf = (a, b) => compareNames(a, b).verdict;
@@ -113,6 +113,8 @@ test('a name read through its characters in Mandarin is another reading, for a p
 });
 
 test('a slip is its own relation, and never silent', () => {
+  // In passport Latin too, whose other syllables no romanisation spells.
+  assert.equal(compareNames('김홍주', 'KIM KHON DZNU').relation, 'error');
   assert.deepEqual([compareNames('촤찬일', '최찬일').relation, verdictOf('촤찬일', '최찬일')], ['error', 'match']);
   assert.equal(compareNames('KIM Su Gwamg', '김수광').relation, 'error');
 });
@@ -174,6 +176,15 @@ test('names of everyone else are compared word by word', () => {
   assert.equal(verdictOf('N. Nurgaliyev', 'Aibek Nurgaliyev'), 'different');
   assert.equal(verdictOf('Ван Сяомин', 'WANG Xiaoming'), 'match');
   assert.equal(verdictOf('Nguyễn Văn Thử', 'NGUYEN VAN THU'), 'match');
+});
+
+test('a short form stands for the names it is short for', () => {
+  assert.equal(verdictOf('Волкова Даша', 'VOLKOVA DARIA'), 'match');
+  assert.match(compareNames('Саша Жуков', 'Жукова Александра').because, /саша .*a short form/);
+  assert.equal(verdictOf('Саша Жуков', 'Жуков Алексей'), 'different');
+  assert.equal(verdictOf('Bill Smith', 'William Smith'), 'match');
+  const shared = new Set(nameKeys('Волкова Даша'));
+  assert.ok(nameKeys('VOLKOVA DARYA').some((key) => shared.has(key)));
 });
 
 test('a Russian name in the Latin of passports, of scholars, of German and of French readers', () => {
@@ -353,6 +364,10 @@ test('syllables of two signs with a digit among capitals, and a small L among th
     ['리창호', 'R1 CHANG H0'],
     ['김일성', 'KIM 1L 5UNG'],
     ['김정은', 'KlM JONG UN'],
+    ['김희송', 'KIM HU! SONG'],
+    ['오흥구', '0 HUNG GU'],
+    ['지호근', 'ЧИ Х0 ГЫН'],
+    ['김명철', 'K!M MYONG CHOL'],
   ])
     assert.equal(verdictOf(hangul ?? '', text ?? ''), 'match', text);
 });

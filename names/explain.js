@@ -91,6 +91,7 @@ function partsOf(a, b, scoring, verdict) {
 function sayLikeness(x, y, likeness) {
   if (x === null || y === null) return 'stands on one side only';
   if (likeness === 1) return 'the same letters';
+  if (x.wholes.includes(y.skeleton) || y.wholes.includes(x.skeleton)) return 'a short form';
   if (likeness > 0.9) return 'one sound, spelled differently';
   if (likeness > 0 && Math.min(x.latin.length, y.latin.length) === 1) return 'an initial';
   return likeness > 0 ? 'alike' : 'different';

@@ -127,13 +127,14 @@ function mandarinKeys({ pinyin, characters, folded, script }) {
 const MOST_SPELLINGS = 4;
 const KEYED_LETTERS = 5;
 
-/** The sounds of a word's readings, the plain one first. @param {Word} word */
-function readingsOf({ sounds, pinyin, latin, text }) {
+/** The sounds of a word's readings, the plain one first; a short form has those of the names it stands for. @param {Word} word */
+function readingsOf({ sounds, pinyin, latin, text, wholes }) {
   const vietnamese = text === latin ? soundsInCyrillic(latin) : NO_SOUNDS;
-  if (pinyin === '' && sounds.german === '' && sounds.others.length === 0 && vietnamese.length === 0)
+  if (pinyin === '' && sounds.german === '' && sounds.others.length + vietnamese.length + wholes.length === 0)
     return [sounds.coarse];
   const read = [
     sounds.coarse,
+    ...wholes,
     sounds.german,
     ...vietnamese,
     ...sounds.others,

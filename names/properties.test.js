@@ -17,7 +17,10 @@ import {
 const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom(..." -,.'’0김정은룡кимчхЁёkimjongŏŭ金永林キムン\u200b\ud800"), maxLength: 30 }),
+  fc.string({
+    unit: fc.constantFrom(..." -,.'’01<<\nKP김정은룡кимчхЁёkimjongŏŭ金永林キムン\u200b\ud800"),
+    maxLength: 30,
+  }),
 );
 const surname = fc.constantFrom(...'김리박최정강조윤장림한오서신권황안송홍전');
 const syllable = fc.constantFrom(...'영철성용남수희광현진일명선룡봉춘호민환훈경');

@@ -105,20 +105,22 @@ const WORD_WITH_DIGITS = /[\p{L}\p{M}\d]*\p{L}[\p{L}\p{M}\d]*/gu;
 // A figure after a word in small letters is a note; after capitals it is one of them.
 const READABLE = /^(?:\d\p{L}|\p{L}+\d\p{L}|\p{Lu}{2,}\d$)/u;
 // A syllable of two signs, as R1 and H0, where all is in capitals and other words have letters alone.
-const SHORT = /^(?:[A-Z][015]|[0158][A-Z])$/;
-const CAPITALS = /^[A-Z\d ,.'-]+$/;
+const SHORT = /^(?:[A-Z][015]|[0158][A-Z]|[А-ЯЁ][034]|[0346][А-ЯЁ])$/;
+// The surname or syllable O by itself.
+const ALONE = /(?<![\p{L}\d])0(?![\p{L}\d])/gu;
+const CAPITALS = /^(?:[A-Z\d! ,.'-]+|[А-ЯЁ\d ,.-]+)$/;
 
 /**
- * Single digits inside the words of a name as the letters they look like: K1M, J0NG, RYON6, С0Н. Words that have more digits than one in three stay.
+ * Among capitals an exclamation mark after a letter is an I. Single digits inside the words of a name as the letters they look like: K1M, J0NG, RYON6, С0Н. Words that have more digits than one in three stay.
  * @param {string} text
  * @returns {string}
  */
 export function lettersForDigits(text) {
-  if (!/\d/.test(text)) return text;
-  const capitals = CAPITALS.test(text) && count(text, latin) >= 2 * count(text, /\d/g);
-  return text.replace(WORD_WITH_DIGITS, (word) =>
-    capitals && SHORT.test(word) ? inLetters(word) : wordOfDigits(word),
-  );
+  if (!/[\d!]/.test(text)) return text;
+  if (!CAPITALS.test(text) || count(text, /\p{Lu}/gu) < 2 * count(text, /\d/g))
+    return text.replace(WORD_WITH_DIGITS, wordOfDigits);
+  const letters = text.replace(/(?<=[A-Z])!/g, 'I').replace(ALONE, /[A-Z]/.test(text) ? 'O' : 'О');
+  return letters.replace(WORD_WITH_DIGITS, (word) => (SHORT.test(word) ? inLetters(word) : wordOfDigits(word)));
 }
 
 /**

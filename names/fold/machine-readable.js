@@ -7,6 +7,8 @@ const WHOLE_LINE = /^(?:[PVIAC]<|[PVIAC][A-Z](?=.{41,43}$|.{33,35}$))[A-Z<]{3}(?
 const FILLING = /<[<K]*$|K{4,}$/;
 // The two fillers after the surname, one or both read as letters they look like, where no syllable begins so.
 const MISREAD_FILLERS = /(?<=^[A-Z]{2,})(?:KK|CK|KC)(?=[A-Z])|<[CK](?=[BDGJLMNPRSTZ]|CH)/;
+// All that such a line is printed in.
+const CHARACTERS = /^[A-Z0-9<]+$/;
 // Behind the given names there are fillers only; what else is read there is dirt.
 const DIRT = /(?<=<<.*[^<])<<.*$/;
 // Places for the name on passports, on cards of the second and of the first size.
@@ -19,7 +21,9 @@ const FIELDS = [39, 31, 30];
  */
 export function fromMachineReadable(text) {
   if (!text.includes('<')) return text;
-  const field = fieldOf(text).replace(FILLING, '').replace(DIRT, '');
+  const line = fieldOf(text).replace(FILLING, '');
+  if (!CHARACTERS.test(line)) return line.replace('<<', ', ').replaceAll('<', ' ');
+  const field = line.replace(DIRT, '');
   const parted = field.includes('<<') ? field : field.replace(MISREAD_FILLERS, '<<');
   return lettersForMisreadDigits(parted).replace('<<', ', ').replaceAll('<', ' ');
 }
@@ -37,6 +41,6 @@ export function isCutToField(text) {
 /** The line of a document that has the name, without what stands before it. @param {string} text */
 function fieldOf(text) {
   const lines = text.trim().split(/[\r\n]+/);
-  const line = lines.find((one) => /[A-Z]<<[A-Z]/.test(one) && !/\d{6}/.test(one)) ?? lines[0] ?? '';
+  const line = lines.find((one) => /[A-Z]<<[A-Z]/.test(one) && !/\d{6}/.test(one)) ?? text.trim();
   return (line.length === 88 ? line.slice(0, 44) : line).replace(WHOLE_LINE, '');
 }

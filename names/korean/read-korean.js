@@ -134,7 +134,7 @@ export function readKorean(runs) {
   }
   const [first] = tables;
   if (found.length === 0 && first?.[0] === 'J') addHypotheses(found, 'J', runs.map(withoutEnding), first[1]);
-  if (found.length === 0 && first !== undefined) addWithSlip(found, first[0], runs);
+  if (found.length === 0) for (const [table, share] of tables.slice(0, always)) addWithSlip(found, table, share, runs);
   return found.length === 0 ? null : normalise(found, script === 'hangul' || script === 'han' ? 0 : chance);
 }
 
@@ -174,9 +174,12 @@ function latinKind(runs) {
   return runs.some(({ plain }, i) => DUTCH.test(plain) && (i > 0 || !plain.endsWith('oe'))) ? 'dutch' : 'latin';
 }
 
+/** Read without marks. @param {Table} table */
+const isBare = (table) => table === 'L' || table === 'E' || table === 'F' || table === 'P' || table === 'Z';
+
 /** @param {Hypothesis[]} found @param {Table} table @param {Run[]} runs @param {number} share */
 function addHypotheses(found, table, runs, share) {
-  const bare = table === 'L' || table === 'E' || table === 'F' || table === 'P' || table === 'Z';
+  const bare = isBare(table);
   const joined = table === 'H' || table === 'X';
   const words = joined
     ? [new TableWord(table, runs.length === 1 ? (runs[0]?.letters ?? '') : runs.map(({ letters }) => letters).join(''))]
@@ -217,18 +220,18 @@ const LONGEST_SLIP = 7;
 
 /**
  * The text as a name one of whose syllables, a word by itself, spells nothing.
- * @param {Hypothesis[]} found @param {Table} table @param {Run[]} runs
+ * @param {Hypothesis[]} found @param {Table} table @param {number} usual its share @param {Run[]} runs
  */
-function addWithSlip(found, table, runs) {
+function addWithSlip(found, table, usual, runs) {
   const words =
     table === 'H'
       ? [...runs.map((run) => run.letters).join('')]
-      : runs.map((run) => (table === 'L' ? run.plain : run.letters));
+      : runs.map((run) => (isBare(table) ? run.plain : run.letters));
   if (words.length !== 3 || words.some((word) => word.length > LONGEST_SLIP) || table === 'X') return;
   const slots = words.map(
     (word, i) =>
       slotFor(table, word, /** @type {0 | 1 | 2} */ (i), 0) ?? unspelledSlot(table, word, /** @type {0 | 1 | 2} */ (i)),
   );
   if (slots.filter(({ ids }) => ids.length === 0).length !== 1) return;
-  found.push({ slots, weight: slots.reduce((product, { mass }) => product * mass, SLIPPED) });
+  found.push({ slots, weight: slots.reduce((product, { mass }) => product * mass, SLIPPED * usual) });
 }

@@ -13,8 +13,13 @@ import { foldOrganisation } from './fold-organisation.js';
 const LEFT_OUT = 0.75;
 // Two legal forms that one firm does not have at one time leave a namesake likelier: a person should look.
 const OTHER_FORM_MOST = 0.45;
-const SOFT = new Set(['company', 'holding', 'trading', 'branch', 'kp-company', 'jv', 'assoc']);
-const JOINT_STOCK = new Set(['jsc', 'pjsc', 'ojsc', 'cjsc', 'npao']);
+const SOFT = new Set(['company', 'managing', 'developer', 'holding', 'trading', 'branch', 'kp-company', 'jv', 'assoc']);
+// Forms that are translated by each other's names, or changed into each other.
+const KINDRED = [
+  ['jsc', 'pjsc', 'ojsc', 'cjsc', 'npao'],
+  ['llc', 'too'],
+  ['too', 'partnership'],
+];
 
 /**
  * Are these one organisation's name? Legal forms are set apart, in any of the languages of `data/legal-forms.tsv` and in
@@ -68,7 +73,7 @@ const EAST_ASIAN = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Katakana}]/u;
 function formsConflict(a, b, eastAsian) {
   if (a === null || b === null || a === b || SOFT.has(a) || SOFT.has(b)) return false;
   if (eastAsian && (a === 'llc' || b === 'llc')) return false;
-  return !(JOINT_STOCK.has(a) && JOINT_STOCK.has(b));
+  return !KINDRED.some((forms) => forms.includes(a) && forms.includes(b));
 }
 
 /** @param {number} likeness @param {boolean} paired */

@@ -27,6 +27,23 @@ test('one firm in two alphabets and legal forms in two languages', () => {
   assert.equal(compareOrganisations('A.B.C. Company', 'ABC Co.').verdict, 'match');
 });
 
+test('forms that are translated by each other, and forms of words in full', () => {
+  /** @type {[string, string][]} */
+  const same = [
+    ['ТОО «Образец»', 'Obrazets LLP'],
+    ['ТОО «Образец»', 'LLC OBRAZETS'],
+    ['Образец ХХК', 'Obrazets LLC'],
+    ['ООО УК «Образец»', 'Управляющая компания Образец, ООО'],
+    ['ООО «Специализированный застройщик Образец»', 'ООО «СЗ Образец»'],
+    [
+      'АНО ДПО «Образец»',
+      'Автономная некоммерческая организация дополнительного профессионального образования «Образец»',
+    ],
+    ['ФГБОУ ВО «Университет образца»', 'FSBEI HE Universitet obraztsa'],
+  ];
+  for (const [a, b] of same) assert.equal(compareOrganisations(a, b).verdict, 'match', `${a} ~ ${b}`);
+});
+
 test('firms of Korea and China, whose form is one word with the name or is translated', () => {
   /** @type {[string, string][]} */
   const same = [

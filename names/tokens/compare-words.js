@@ -27,6 +27,7 @@ export function wordLikeness(a, b) {
   if (a.latin === b.latin) return 1;
   if (a.concept !== '' && a.concept === b.concept) return 0.97;
   if (a.skeleton === b.skeleton || soundAlike(a.sounds, b.sounds)) return 0.97;
+  if (a.wholes.includes(b.skeleton) || b.wholes.includes(a.skeleton)) return SHORT_FORM;
   if (isChinese(a, b) || isChinese(b, a) || isVietnamese(a, b) || isVietnamese(b, a)) return 0.95;
   if (a.latin.length === 1 || b.latin.length === 1) return a.latin[0] === b.latin[0] ? 0.8 : 0;
   if ((a.letters & b.letters) === 0 && a.skeleton.length > 3 && b.skeleton.length > 3) return 0;
@@ -50,6 +51,8 @@ const isChinese = (a, b) =>
 const isVietnamese = (a, b) =>
   a.text.length < 8 && CYRILLIC.test(a.text) && LATIN.test(b.text) && vietnameseInCyrillic(b.text).has(a.text);
 
+// Даша is Дарья, and Саша one of two names.
+const SHORT_FORM = 0.9;
 // Ivanov and Ivanova, Robert and Roberta: two people, though one letter apart.
 const FEMININE = 0.6;
 

@@ -2,13 +2,15 @@ import { readRows } from '../data-file.js';
 import { palladiusToPinyin } from '../fold/palladius.js';
 import { toLatin } from '../fold/to-latin.js';
 import { romaniseWord } from '../romanise.js';
+import { namesOfShort } from './short-names.js';
 import { soundsOf } from './sounds.js';
 
 /**
  * One word of a name: as folded, in ASCII, and reduced to its sounds, `skeleton` the plainest of them; `letters` a bit for every pair of
  * neighbouring letters, `slight` 1, or less for titles and particles; `pinyin` what a Cyrillic word or Hanja may be of Chinese, or '';
- * `frames` what name-keys.js makes of it; `concept` what a word of a firm's name means, if it is one that is translated, or ''.
- * @typedef {{ text: string, latin: string, skeleton: string, sounds: import('./sounds.js').Sounds, patronymic: boolean, letters: number, slight: number, pinyin: string, concept: string, frames: string[] | null }} Word
+ * `frames` what name-keys.js makes of it; `concept` what a word of a firm's name means, if it is one that is translated, or '';
+ * `wholes` the sounds of the names that it is short for.
+ * @typedef {{ text: string, latin: string, skeleton: string, sounds: import('./sounds.js').Sounds, patronymic: boolean, letters: number, slight: number, pinyin: string, concept: string, wholes: string[], frames: string[] | null }} Word
  */
 
 const PATRONYMIC = /(?:ovich|evich|ievich|ovych|evych|yevich|ovna|evna|ievna|ivna|inichna|ichna|ovic|evic)$/;
@@ -59,6 +61,7 @@ function readWord(text, marked) {
     slight: child !== null ? TITLE : (SLIGHT.get(text) ?? 1),
     pinyin,
     concept: '',
+    wholes: namesOfShort(sounds.plain),
     frames: null,
   };
   if (cache.size > 200_000) cache = new Map();
