@@ -55,7 +55,7 @@ const folder = await mkdtemp(join(tmpdir(), 'tributary-loading-'));
 try {
   const path = join(folder, `${kind}.csv`);
   await pipeline(textOf(kind === 'people' ? people : events, rows), createWriteStream(path));
-  const shared = { temp: folder, memory: '128MB', coming: (await stat(path)).size };
+  const shared = { temp: folder, memory: '64MB', coming: (await stat(path)).size };
   const store = await openDatabase({ path: join(folder, 'store.duckdb'), ...shared });
   const protectedStore = await openDatabase({ path: join(folder, 'protected.duckdb'), ...shared });
   await store.transaction(() => store.run(createTables()));

@@ -27,7 +27,7 @@ export interface Databases {
 const loadedTable = 'custody.loaded (exhibit_id varchar not null, mark varchar not null)';
 
 /** What either database may hold while rows stream in: beyond it, it writes to disk, so that memory stays flat at any size. */
-const memoryWhileAdding = '128MB';
+const memoryWhileAdding = '64MB';
 
 /** `coming`: bytes of files that are not exhibits yet. */
 export async function withDatabases<T>(
