@@ -31,6 +31,7 @@ export { consents, interviewRoles, protections, topics } from './interview-field
 export type { Identity } from './interview-front-matter.ts';
 export type { Passage } from './interview-passages.ts';
 export { type MergedArea, mergeFiller } from './merged-areas.ts';
+export { holdsMessages } from './message-columns.ts';
 export { headNeedsSealing, needsSealing } from './needs-sealing.ts';
 export { objectPointers } from './object-pointers.ts';
 export { readExhibit } from './read-exhibit.ts';

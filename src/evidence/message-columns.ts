@@ -1,4 +1,5 @@
 import type { SavedMessage } from './html-messages.ts';
+import type { Unit } from './reading.ts';
 
 /** The columns under which messages of any export come out, so that one mapping fits all. */
 export const messageColumns = [
@@ -6,5 +7,9 @@ export const messageColumns = [
 ] as const;
 
 export type MessageCells = Readonly<Record<(typeof messageColumns)[number], string | null>>;
+
+/** Whether the rows of a unit are messages of a chat, whichever program exported it. */
+export const holdsMessages = ({ columns }: Pick<Unit, 'columns'>): boolean =>
+  columns?.length === messageColumns.length && messageColumns.every((name, at) => columns[at] === name);
 
 export const messageCells = (message: SavedMessage, chat: string | null): MessageCells => ({ ...message, chat });

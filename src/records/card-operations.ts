@@ -2,7 +2,9 @@ import type { Fit } from './fit-type.ts';
 import type { RecordMapping, RowTest, Where } from './mapping.ts';
 import { parseAmount } from './parse-number.ts';
 import type { Said } from './preamble.ts';
+import { recordTypes } from './record-types.ts';
 import { cardOperation } from './text-classes.ts';
+import { titleLikeness } from './title-likeness.ts';
 import { genitive, nominative, type Stem, underOwnHeadings } from './two-sided.ts';
 import type { UnitClues } from './unit-clues.ts';
 
@@ -18,6 +20,10 @@ const others = [
 ];
 const payer = /плательщик|отправител|payer|sender|송금인/iu;
 const payee = /получател|payee|beneficiary|수취인/iu;
+
+/** «Кассовая книга» says whose book it is, whatever cards its cash came from. */
+const isCashBook = ({ title }: UnitClues): boolean =>
+  titleLikeness(recordTypes().of('cash_movement'), title) > titleLikeness(recordTypes().of('bank_payment'), title);
 
 /** The columns of a list of operations with cards that say what each operation is. */
 interface CardList {
@@ -38,7 +44,7 @@ export function cardOperations(
   read: (clues: UnitClues) => Fit,
   readCash: (clues: UnitClues) => Fit,
 ): Fit | null {
-  const list = listOfCards(clues);
+  const list = isCashBook(clues) ? null : listOfCards(clues);
   if (list === null) return null;
   const sides = (['incoming', 'outgoing'] as const).map((way) => {
     const seen = sideClues(clues, list, way);

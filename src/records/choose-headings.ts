@@ -66,19 +66,25 @@ function allPairs(type: RecordType, clues: UnitClues): readonly Pair[] {
 
 function findPairs(type: RecordType, clues: UnitClues): Pair[] {
   const found: Pair[] = [];
+  const hasNative = clues.headings.some(
+    (heading, i) => nativeName.test(heading) && (clues.columns[i]?.share(isLatin) ?? 1) < 0.5,
+  );
   const isRenewal = clues.headings.some((heading) => renewed.test(heading));
   clues.headings.forEach((heading, index) => {
-    if (heading === '' || isOrdinal(clues, index)) return;
+    if (heading === '' || isOrdinal(type, clues, index)) return;
+    const latin = hasNative && !nativeName.test(heading) && (clues.columns[index]?.share(isLatin) ?? 0) >= 0.9;
     const isFormer = isRenewal && former.test(heading);
-    for (const candidate of [
+    for (const given of [
       ...sideOfPeriod(type, heading),
       ...valuesAsHeading(type, heading),
-      ...headingLexicon().candidates(type, heading),
+      ...(latin && latinName.test(heading) ? latinOfPerson(type, heading) : headingLexicon().candidates(type, heading)),
     ]) {
+      const candidate = latin ? asLatin(given) : given;
       const { column, part } = candidate.slot;
       if (isFormer && !former.test(candidate.phrase) && column.type !== 'reference') continue;
       if (candidate.likeness < leastAtAll || isSpread(type, column, heading, candidate.likeness)) continue;
       if (column.type === 'period' && part === null && sideIn(heading) !== null) continue;
+      if (column.type === 'period' && part !== null && isOtherSide(heading, candidate.phrase, part)) continue;
       const share = shareOf(column, part, clues.columns[index]);
       if (share === null && (column.default !== null || (column.type === 'money' && candidate.likeness < surely)))
         continue;
@@ -113,6 +119,22 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
   });
   return found.sort((a, b) => b.score - a.score || canon(a, b) || a.index - b.index || order(type, a) - order(type, b));
 }
+
+/** "Name" over Latin letters beside «ФИО»: the same person as the passport writes the name, and nobody else. */
+const nativeName = /^(ф\.?\s?и\.?\s?о\.?(\s*\(.*\))?|фамилия.*|성명|이름|성함)$/iu;
+const latinName = /^(full\s+)?name(\s*\(?(lat|latin|eng|english)\.?\)?)?$|^영문(\s*성명)?$/iu;
+const isLatin = (text: string): boolean => /^[A-Za-z' .,-]+$/.test(text);
+
+/** «Абитуриент» over Latin letters beside «ФИО (кириллица)». */
+const asLatin = (candidate: Candidate): Candidate =>
+  candidate.slot.column.name === 'person' && candidate.slot.part === 'full'
+    ? { ...candidate, slot: { ...candidate.slot, part: 'latin' } }
+    : candidate;
+
+const latinOfPerson = (type: RecordType, heading: string): Candidate[] =>
+  type.columns
+    .filter(({ name, type: kind }) => name === 'person' && kind === 'mention')
+    .map((column) => ({ slot: { column, part: 'latin', phrases: [], bare: false }, likeness: 1, phrase: heading }));
 
 /** «Новая виза» beside «Действующая виза»: the record is the new paper, of the one before it says at most which it was. */
 const renewed = /(^|[^\p{L}])(нов(ая|ый|ое|ой|ого)|new)(?=$|[^\p{L}])|신규|새/iu;
@@ -158,7 +180,9 @@ const ordinalHeading =
 const ordinals = new WeakMap<UnitClues, readonly boolean[]>();
 
 /** «№ п/п»: a column that counts the rows and says nothing of them. Told once for all types. */
-function isOrdinal(clues: UnitClues, index: number): boolean {
+function isOrdinal(type: RecordType, clues: UnitClues, index: number): boolean {
+  // A journal numbers its papers as it enters them: its «Порядковый №» is their number.
+  if (type.run !== null && /^порядк/iu.test(clues.headings[index]?.trim() ?? '')) return false;
   const known = ordinals.get(clues) ?? clues.headings.map((heading, at) => countsRows(clues, heading, at));
   ordinals.set(clues, known);
   return known[index] ?? false;
@@ -176,12 +200,17 @@ function countsRows({ columns }: UnitClues, heading: string, index: number): boo
 /** `valid_to`, `validTo`: a heading of an export, as words. */
 const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_]+/g, ' ');
 
+/** «Сроки организации», «Период»: words that head a stretch of time, whatever of. */
+const spanning = /^(срок|сроки|период|даты|время|period|dates|term|duration)(?![\p{L}])/iu;
+
 const sided = /^(.+?)\s+(с|from|по|до|to|until|till)$/iu;
 
 interface Side {
   readonly whole: string;
   readonly word: string;
 }
+
+const partOf = ({ word }: Side): 'from' | 'to' => (/^(с|from)$/iu.test(word) ? 'from' : 'to');
 
 const sides = new Map<string, Side | null>();
 
@@ -195,16 +224,27 @@ function sideIn(heading: string): Side | null {
   return found;
 }
 
+/** «Въезд по» is no beginning; and «Въезд» alone, which a form prints with the little word too, is not surely the end that the word makes of it. */
+function isOtherSide(heading: string, phrase: string, part: string): boolean {
+  const said = sideIn(heading);
+  return said === null ? sideIn(phrase) !== null : partOf(said) !== part;
+}
+
 /** «Срок с», «Период по»: what heads a whole period and a side of it. */
 function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
   const side = sideIn(heading);
   if (side === null) return [];
   const { whole, word } = side;
-  const part = /^(с|from)$/iu.test(word) ? 'from' : 'to';
-  return headingLexicon()
+  const part = partOf(side);
+  const known = headingLexicon()
     .candidates(type, whole)
-    .filter(({ slot }) => slot.column.type === 'period' && slot.part === null)
-    .map(({ slot, likeness, phrase }) => ({ slot: { ...slot, part }, likeness, phrase: `${phrase} ${word}` }));
+    .filter(({ slot }) => slot.column.type === 'period' && slot.part === null);
+  const [only, ...others] = spanning.test(whole) ? type.columns.filter((column) => column.type === 'period') : [];
+  const said =
+    !known.some(({ likeness }) => likeness >= leastAlike) && only !== undefined && others.length === 0
+      ? [{ slot: { column: only, part, phrases: [], bare: false }, likeness: 0.8, phrase: whole }]
+      : known;
+  return said.map(({ slot, likeness, phrase }) => ({ slot: { ...slot, part }, likeness, phrase: `${phrase} ${word}` }));
 }
 
 /** «Зачтено/не зачтено», «Вход / выход»: a heading that names the values of its column. */
@@ -254,10 +294,19 @@ const isSpread = (type: RecordType, column: Column, heading: string, likeness: n
 /** True for an amount that is headed by what a line of the paper is for: «Питание», «Аванс» under a payroll. */
 export const isSpreadUnder = (type: RecordType, heading: string, surerThan = 0.6): boolean =>
   spreadingUnder(type).some((other) =>
-    headingLexicon()
-      .candidates(other, heading)
-      .some(({ slot, likeness }) => slot.part?.startsWith('=') && likeness > surerThan),
+    spreadCandidates(other, heading).some(({ slot, likeness }) => slot.part?.startsWith('=') && likeness > surerThan),
   );
+
+const grouped =
+  /^(?:удерж\p{L}*(?:\s+и\s+зачт\p{L}*)?|в\s+том\s+числе|deductions?|공제(?:\s*내역)?)[\s,:]+(?:за\s+)?(?=\p{L})/iu;
+
+/** «Удержано и зачтено» over «НДФЛ», «аванс»: what stands under the words that all of them share. */
+export function spreadCandidates(type: RecordType, heading: string): Candidate[] {
+  const bare = heading.replace(grouped, '');
+  const lexicon = headingLexicon();
+  const found = [...lexicon.candidates(type, heading), ...(bare === heading ? [] : lexicon.candidates(type, bare))];
+  return found.sort((a, b) => b.likeness - a.likeness);
+}
 
 const spreading = new WeakMap<RecordType, readonly RecordType[]>();
 
@@ -294,7 +343,7 @@ export function pick({ index, candidate, share, score }: Pair, clues: UnitClues)
   return {
     field,
     score,
-    because: `"${heading}" is ${fieldName(field)}: it reads like "${candidate.phrase}" (${score.toFixed(2)}), ${cut === null ? values : counted(cut)}`,
+    because: `"${heading}" is ${fieldName(field)}: it reads like "${candidate.phrase}" (${Math.min(1, score).toFixed(2)}), ${cut === null ? values : counted(cut)}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { spreadCandidates } from './choose-headings.ts';
 import { fitter } from './column-profile.ts';
 import type { Fit } from './fit-type.ts';
 import { headingLexicon } from './heading-lexicon.ts';
@@ -127,9 +128,7 @@ function spreadRecords(type: RecordType, clues: UnitClues, taken: ReadonlySet<nu
   const amount = type.columns.find((column) => column.type === 'money');
   clues.headings.forEach((heading, index) => {
     if (heading === '' || taken.has(index) || code === undefined || amount === undefined) return;
-    const best = headingLexicon()
-      .candidates(type, heading)
-      .find(({ slot }) => slot.part?.startsWith('='));
+    const best = spreadCandidates(type, heading).find(({ slot }) => slot.part?.startsWith('='));
     const share = clues.columns[index]?.share(fitter(amount, null)) ?? null;
     // Amounts stand in columns of every kind: the heading must say which. Where the sample is empty it must be sure.
     if (best === undefined || best.likeness < (share === null ? 0.95 : 0.6) || (share ?? 1) < 0.8) return;

@@ -6,7 +6,7 @@ import { chooseClockSpan } from './choose-clock-span.ts';
 import { chooseEnds } from './choose-ends.ts';
 import { chooseFewValues } from './choose-few-values.ts';
 import { chooseFirstDay } from './choose-first-day.ts';
-import { type Chosen, chooseBareParts, hasAny, isSpreadUnder, pairs, pick } from './choose-headings.ts';
+import { type Choosing, type Chosen, chooseBareParts, hasAny, isSpreadUnder, pairs, pick } from './choose-headings.ts';
 import { chooseJoined } from './choose-joined.ts';
 import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
@@ -14,7 +14,7 @@ import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, titleBonus } from './choose-titled.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
-import { headingLexicon } from './heading-lexicon.ts';
+import { type Candidate, headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName, type RecordMapping } from './mapping.ts';
 import { namingParts } from './mention-parts.ts';
 import type { Column, RecordType } from './record-type.ts';
@@ -71,7 +71,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
   const lacking = own.filter((name) => !given.includes(name));
   const missing = [...lacking.filter((name) => !isKeeper(type, name)), ...(header?.missing ?? [])];
   const awaits = [...new Set([...lacking.filter((name) => isKeeper(type, name)), ...(header?.awaits ?? [])])];
-  const fields = [...chosen.values()].filter((one) => !isOfPaper(type, one, whole));
+  const fields = [...chosen.values()].filter((one) => !isOfPaper(type, one, header));
   const record: RecordMapping = {
     type: type.id,
     once: false,
@@ -123,10 +123,12 @@ function chooseAll(
     if (pair.score < (line.get(pair.index) ?? 0) - (column.required || type.key.includes(column.name) ? 0.15 : 0))
       continue;
     if (used.has(pair.index) || chosen.has(fieldName({ column: column.name, part }))) continue;
+    if (isNamedWhole(chosen, column.name, pair.candidate)) continue;
     const made = pick(pair, clues);
     chosen.set(fieldName(made.field), made);
     used.add(pair.index);
   }
+  leaveWholes(choosing);
   chooseBySum(choosing);
   chooseJoined(choosing);
   chooseName(choosing);
@@ -150,6 +152,21 @@ function chooseAll(
   chooseLatest(choosing);
   chooseUnnumbered(choosing);
   return { chosen, used };
+}
+
+/** A column that names a party whole leaves no other that its surname may stand in, unless that one is surely headed so. */
+const isNamedWhole = (chosen: ReadonlyMap<string, Chosen>, column: string, { slot: { part }, likeness }: Candidate) =>
+  (part === 'surname' || part === 'given') && likeness < surely && chosen.has(`${column}.full`);
+
+/** A period whose ends two columns give is not the day in a third. */
+function leaveWholes({ type, chosen, used }: Choosing): void {
+  for (const { name, type: kind } of type.columns) {
+    const whole = chosen.get(name);
+    if (kind !== 'period' || whole?.field.source.kind !== 'column') continue;
+    if (!chosen.has(`${name}.from`) || !chosen.has(`${name}.to`)) continue;
+    chosen.delete(name);
+    used.delete(whole.field.source.index);
+  }
 }
 
 /** «Дата подписания» above a list is the paper's: what the line could do without, and the paper reads as surely, the line leaves. */

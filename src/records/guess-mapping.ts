@@ -1,5 +1,6 @@
-import type { Reading, Unit } from '../evidence/index.ts';
+import { holdsMessages, type Reading, type Unit } from '../evidence/index.ts';
 import { cardOperations } from './card-operations.ts';
+import { chatUnit } from './chat-mapping.ts';
 import { isFew } from './choose-few-values.ts';
 import { unlessSaid } from './choose-titled.ts';
 import { ColumnProfile } from './column-profile.ts';
@@ -89,7 +90,7 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
   }
   const projected = reading.reader === 'followthemoney' && options.as === undefined;
   const first = sheets.map(
-    (sheet) => (projected ? ftmUnit('head' in sheet ? sheet.unit : sheet) : null) ?? guessSheet(sheet, options),
+    (sheet) => statedUnit('head' in sheet ? sheet.unit : sheet, projected, options) ?? guessSheet(sheet, options),
   );
   if (projected) return first;
   const papers = papersAlone(first);
@@ -99,6 +100,10 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
     return alone ? (first[i] ?? empty) : guessSheet(sheet, options, papers);
   });
 }
+
+/** A unit whose reader names what its columns are. */
+const statedUnit = (unit: Unit, projected: boolean, { as }: GuessOptions): GuessedUnit | null =>
+  (projected ? ftmUnit(unit) : null) ?? (as === undefined && holdsMessages(unit) ? chatUnit(unit) : null);
 
 /** Types of which one row may hold two records, each under its own column, or a table rows of several kinds. */
 const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClues) => Fit) => Fit | null>> = {
@@ -235,7 +240,7 @@ function runnerUp(best: Fit, fits: readonly Fit[]): string {
 function candidateTypes(as: string | undefined): RecordType[] {
   if (as !== undefined) return [recordTypes().of(as)];
   return recordTypes().all.filter(
-    (type) => type.origin === 'exhibit' && !['interview', 'claim', 'deduction', 'levy_claim'].includes(type.id),
+    (type) => type.origin === 'exhibit' && !['interview', 'deduction', 'levy_claim'].includes(type.id),
   );
 }
 
@@ -245,7 +250,7 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   const preamble = readPreamble(head.above);
   const kindOf = nonRowReader(headings);
   const rows = head.sample.filter((row) => kindOf(row) === null);
-  const below = readPreamble(head.below).said.filter(({ key }) => key !== '');
+  const below = readPreamble(head.below).said.filter(({ key }) => key !== '' && kindOf([key]) !== 'total');
   const [name = '', ...folders] = fileName
     .replace(/\.[a-z0-9]{2,5}$/i, '')
     .split('/')

@@ -1,3 +1,4 @@
+import { closedUp } from './letter-spaced.ts';
 import { parseDay } from './parse-date.ts';
 import type { Said } from './preamble.ts';
 
@@ -39,7 +40,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   },
   {
     key: 'Группа',
-    said: /(?:^|[^\p{L}])(?:[Уу]чебн\p{L}+\s+)?(?:[Гг]рупп[аеуы]|[Gg]roup)\s*№?\s*([\p{Lu}\d][\p{L}\d./-]{0,14}\d[\p{L}\d-]*)/u,
+    said: /(?:^|[^\p{L}])(?:[Уу]чебн\p{L}+\s+)?(?:[Гг]рупп[аеуы]|[Гг]р\.|[Gg]roup)\s*№?\s*([\p{Lu}\d][\p{L}\d./-]{0,14}\d[\p{L}\d-]*)/u,
   },
   {
     key: 'Соглашение',
@@ -145,4 +146,6 @@ export function paperSaid(
 }
 
 const tidied = (rows: readonly (readonly (string | null)[])[]): string[][] =>
-  rows.map((row) => row.map((cell) => (cell ?? '').replace(/\s+/g, ' ').trim()).filter((cell) => cell !== ''));
+  rows.map((row) =>
+    row.map((cell) => closedUp((cell ?? '').replace(/\s+/g, ' ').trim())).filter((cell) => cell !== ''),
+  );

@@ -1,4 +1,5 @@
 import { looksLikeOrganisation } from './column-profile.ts';
+import { closedUp } from './letter-spaced.ts';
 import { parseDay, parseMonth } from './parse-date.ts';
 import { isInn, isOgrn } from './register-numbers.ts';
 
@@ -30,10 +31,16 @@ const datedFirst = new RegExp(
 /** «실습계약 제ПП-318호 (2024.02.12)». */
 const datedKorean = new RegExp(String.raw`제\s*([^\s제호]*\d[^\s호]*)\s*호\s*[(,]?\s*(${dayText})`, 'u');
 
+/** «Дисциплина: …    Дата: …»: where a second thing is said in the line. */
+const besides = /\s{3,}(?=\p{L}[^:\n]{1,40}:\s*\S)/u;
+
 /** Reads what stands above the headings. */
 export function readPreamble(rows: readonly (readonly (string | null)[])[]): Preamble {
   const lines = rows.map((row) =>
-    row.map((cell) => (cell ?? '').replace(/\s+/g, ' ').trim()).filter((cell) => cell !== ''),
+    row
+      .flatMap((cell) => (cell ?? '').split(besides))
+      .map((cell) => closedUp(cell.replace(/\s+/g, ' ').trim()))
+      .filter((cell) => cell !== ''),
   );
   return {
     said: lines.flatMap((line, i) => readLine(line, wordAbove(lines, i))),
@@ -147,6 +154,14 @@ const registered =
 /** «Выписка по счету … ООО «Ромашка»»: the organisation by its registered form, without the words around it. */
 const organisationIn = (text: string): string | null => registered.exec(text)?.[0] ?? null;
 
+/** «По состоянию на 15.02.2024», «Выписка из базы контрагентов на 15.02.2024». */
+const asOf =
+  /(?:по состоянию на|as of)\s+(\S+)|^(?:выписка|сведения|список|реестр|данные|информация|extract)(?![\p{L}]).*\s(?:на|as at)\s+(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)/iu;
+
+/** «Стройплощадка ул. …», «ЖК «…», корп. 2»: a line that names the site and says nothing else. */
+const site =
+  /^(?:строй?площадка|строительная\s+площадка|строительный\s+объект|ЖК|ТРЦ|вахтовый\s+городок|construction\s+site)\s+[^:]*$/iu;
+
 function alone(cell: string, above: string): Said[] {
   const numbers = numbersIn(cell);
   const paper = datedPaper(cell);
@@ -162,8 +177,10 @@ function alone(cell: string, above: string): Said[] {
   if (paper === null) said.push(...registerOf(cell), ...numberedPaper(cell));
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
   if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
-  const day = /(?:по состоянию на|as of)\s+(\S+)/iu.exec(cell);
-  if (day && parseDay(day[1] ?? '') !== null) said.push({ key: 'По состоянию на', text: day[1] ?? '' });
+  const day = asOf.exec(cell);
+  const at = day?.[1] ?? day?.[2] ?? '';
+  if (parseDay(at) !== null) said.push({ key: 'По состоянию на', text: at });
+  if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell });
   if (said.length === 0 && (isInn(cell) || isOgrn(cell))) said.push({ key: isInn(cell) ? 'ИНН' : 'ОГРН', text: cell });
   return said;
 }

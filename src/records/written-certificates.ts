@@ -1,12 +1,18 @@
 import { looksLikePerson, looksLikeUniversity } from './column-profile.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
+import {
+  dayText as day,
+  innOf,
+  organisationsIn,
+  personText as person,
+  saidBy,
+  signatureText,
+  withoutState,
+} from './written-parts.ts';
 
-const day = String.raw`[«"]?\d{1,2}[»"]?[\s.]+(?:\p{L}{3,9}|\d{1,2})[\s.]+\d{4}|\d{4}-\d\d-\d\d|\d{4}년\s*\d{1,2}월\s*\d{1,2}일`;
-const word = String.raw`\p{Lu}[\p{L}’'-]+`;
-const person = String.raw`${word}(?:\s+(?:\p{Lu}\.\s?){1,2}|(?:\s+${word}){1,3})`;
 /** «Справка выдана для предъявления по месту требования» ends one and begins none. */
 const begins =
-  /(?:настоящ\p{L}+\s+)?справк\p{L}+\s+(?:выдана|дана|подтверждает)(?!\s+(?:для|по\s+мест))|настоящ\p{L}+\s+(?:подтвержда\p{L}+|удостоверя\p{L}+)|this\s+is\s+to\s+(?:certify|confirm)|hereby\s+certif\p{L}+/giu;
+  /(?:настоящ\p{L}+\s+)?справк\p{L}+\s+(?:выдана|дана|подтверждает)(?!\s+(?:для|по\s+мест))|настоящ\p{L}+\s+(?:подтвержда\p{L}+|удостоверя\p{L}+)|this\s+is\s+to\s+(?:certify|confirm)|hereby\s+certif\p{L}+|(?<=^\s*)(?:выдана|дана)(?=\s+\p{L}[\s\S]{5,240}?в\s+том,?\s+что)/gimu;
 const ofPractice = /практик|стажиров|practice|internship|placement|training|실습/iu;
 const named = new RegExp(
   String.raw`^.{0,90}?(?:(?:студент\p{L}*|обучающ\p{L}+|гр\p{L}*\.?|что|that|Mr\.?|Ms\.?)\s+)*(${person})`,
@@ -17,16 +23,13 @@ const born = new RegExp(
   'iu',
 );
 const spans = new RegExp(String.raw`(?:с|from)\s+(${day})(?:\s*г\.?(?:ода)?)?\s+(?:по|до|to|until)\s+(${day})`, 'iu');
-const registered =
-  /(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|АНО|ЧОУ|ФГ[БА]ОУ|ГБОУ|ГОУ)(?:\s+(?:ВО|ВПО|ДПО))?\s*[«"“][^»"”]{2,100}[»"”]|\p{Lu}[\p{L}&.’'-]*(?:\s+(?:of|and|&|\p{Lu}[\p{L}&.’'-]*)){0,6}\s+(?:LLC|Ltd\.?|JSC|Inc\.?|University|Institute)|University\s+of\s+\p{Lu}\p{L}+/gu;
-const inn = /ИНН\s*:?\s*(\d{10})/u;
 const order =
   /приказ\p{L}*\s+(?:[^№]{0,40})№\s*([^\s,;]+?)(?=[.,;]?(?:\s|$))|order\s+(?:no\.?|number|№)\s*([^\s,;]+?)(?=[.,;]?(?:\s|$))/iu;
 const numberOf = /(?:№|No\.?|N)\s*([\p{L}\d][^\s,;]*\d[^\s,;]*|\d+)/giu;
 const datedOf = new RegExp(String.raw`(?:от|dated|of|,|^)\s*(${day})|(${day})`, 'gimu');
 const signed = new RegExp(
-  String.raw`((?:и\.?\s?о\.?\s+)?(?:ректор|проректор|декан|директор|начальник|заведующ\p{L}*|rector|vice[- ]rector|dean|director|head of)[^_\n]{0,80}?)[\s_/]+((?:\p{Lu}\.\s?){1,2}${word}|${word}\s+(?:\p{Lu}\.\s?){1,2})`,
-  'iu',
+  String.raw`((?:и\.?\s?о\.?\s+)?(?:[Рр]ектор|[Пп]роректор|[Дд]екан|[Дд]иректор|[Нн]ачальник|[Зз]аведующ\p{L}*|[Rr]ector|[Vv]ice[- ][Rr]ector|[Dd]ean|[Dd]irector|[Hh]ead of)[^_\n]{0,80}?)(?:[\s_/]|\([^)\n]*\))+(${signatureText})`,
+  'u',
 );
 
 const columns = [
@@ -67,19 +70,17 @@ const sentenceEnd = (text: string, start: number): number => {
 function certificate(before: string, after: string, whole: string): (string | null)[] | null {
   const sentence = after.slice(0, 900).replace(/\s+/g, ' ');
   const behind = sentence.replace(begins, '').replace(/^[\s,]+/, '');
-  const name = named.exec(behind)?.[1]?.trim() ?? null;
+  const called = named.exec(behind)?.[1];
+  const name = called === undefined ? null : withoutState(called);
   const [, from = null, to = null] = spans.exec(sentence) ?? [];
   if (!ofPractice.test(sentence) || name === null || !looksLikePerson(name) || from === null) return null;
-  const organisations = (text: string) => [...text.matchAll(registered)].map(([one]) => one);
-  const host = organisations(sentence).find((one) => !looksLikeUniversity(one) && !/ФГ[БА]ОУ|ГБОУ/.test(one)) ?? null;
-  const schools = [sentence, before, whole].flatMap(organisations);
+  const host = organisationsIn(sentence).find((one) => !looksLikeUniversity(one) && !/ФГ[БА]ОУ|ГБОУ/.test(one)) ?? null;
+  const schools = [sentence, before, whole].flatMap(organisationsIn);
   const [, post = null, signer = null] = signed.exec(after) ?? [];
-  const birthday = born.exec(sentence);
-  const ordered = order.exec(sentence);
   return [
-    ...[last(before, numberOf), last(before, datedOf), name, birthday?.[1] ?? birthday?.[2] ?? null],
-    ...[schools.find(looksLikeUniversity) ?? null, host, host === null ? null : (inn.exec(sentence)?.[1] ?? null)],
-    ...[from, to, ordered?.[1] ?? ordered?.[2] ?? null, signer, post?.trim() ?? null],
+    ...[last(before, numberOf), last(before, datedOf), name, saidBy(born.exec(sentence))],
+    ...[schools.find(looksLikeUniversity) ?? null, host, host === null ? null : innOf(sentence)],
+    ...[from, to, saidBy(order.exec(sentence)), signer, post?.trim() ?? null],
   ];
 }
 

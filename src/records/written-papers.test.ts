@@ -59,3 +59,92 @@ test('a letter that lists nobody and certifies nothing is left as it is', async 
   assert.deepEqual(report.units, []);
   await stores.close();
 });
+
+/** The one record that a text makes, and what its table says. */
+async function written(text: string, table: string, columns: string) {
+  const stores = await openStores();
+  const report = await stores.load(proseReading(text), 'бумага.txt');
+  const rows = await stores.store.rows(`select ${columns} from rec.${table} order by locator`);
+  const names = await stores.protectedStore.rows(
+    "select value from mention_value where part in ('full', 'org_name') order by value",
+  );
+  await stores.close();
+  return { report, rows, names: names.map(({ value }) => value) };
+}
+
+test('a certificate «Дана … в том, что» under its letterhead', async () => {
+  const { rows } = await written(
+    `ФГБОУ ВО «Вымышленный институт»\n\nСПРАВКА\n№ 1187 от 19.12.2023 г.\n\nДана Седову Игорю Львовичу, 14.05.1996 г.р., в том, что он действительно проходит производственную практику в ООО «Вымысел» в период с 16.10.2023 по 31.01.2024 в соответствии с приказом от 11.10.2023 № 402.\n\nНачальник управления        (подпись)     Панов В. Э.`,
+    'practice_certificate',
+    'certificate_no, issued, span_from, span_to, order_no',
+  );
+  assert.deepEqual(rows, [
+    {
+      certificate_no: '1187',
+      issued: '2023-12-19',
+      span_from: '2023-10-16',
+      span_to: '2024-01-31',
+      order_no: '402',
+    },
+  ]);
+});
+
+test('a contract with its parties under the words that it calls them by', async () => {
+  const practice = await written(
+    `ДОГОВОР № 56/П-23\nо практической подготовке обучающихся\n\nг. Вымысел                 «05» октября 2023 г.\n\nФедеральное государственное бюджетное образовательное учреждение высшего образования «Вымышленный институт», именуемое в дальнейшем «Университет», в лице проректора Панова Сергея Вадимовича, действующего на основании доверенности № 14 от 09.01.2023, с одной стороны, и\nОбщество с ограниченной ответственностью «Вымысел-Строй» (ИНН 0012345673), именуемое в дальнейшем «Профильная организация», в лице директора Седова Игоря Львовича, заключили настоящий Договор.\n1.2. Срок практической подготовки: с 16.10.2023 по 28.06.2024.\n2.2. Руководитель по практической подготовке от Университета — доцент Мелов В. П.`,
+    'practice_contract',
+    'contract_no, contract_date, span_from, span_to',
+  );
+  assert.deepEqual(practice.rows, [
+    { contract_no: '56/П-23', contract_date: '2023-10-05', span_from: '2023-10-16', span_to: '2024-06-28' },
+  ]);
+  assert.ok(practice.names.some((name) => String(name).includes('Вымысел-Строй')));
+  assert.ok(practice.names.includes('Мелов В. П.'));
+  const labour = await written(
+    `ТРУДОВОЙ ДОГОВОР № 38/23\n\nг. Вымысел           01 ноября 2023 г.\n\nОбщество с ограниченной ответственностью «Вымысел» (ИНН 0012345673), в лице директора Седова Игоря Львовича, именуемое «Работодатель», и гражданин Ким Чхоль Су, паспорт 455120877, именуемый «Работник», заключили срочный трудовой договор:\n1. Работник принимается на должность подсобного рабочего на объект «Порт».\n2. Договор заключён на срок с 01.11.2023 по 31.10.2024.\n3. Оклад 38 500 (тридцать восемь тысяч пятьсот) рублей в месяц.`,
+    'employment_contract',
+    'contract_no, signed, kind, span_from, span_to',
+  );
+  assert.deepEqual(labour.rows, [
+    { contract_no: '38/23', signed: '2023-11-01', kind: 'fixed_term', span_from: '2023-11-01', span_to: '2024-10-31' },
+  ]);
+  assert.ok(labour.names.includes('Ким Чхоль Су'));
+  const english = await written(
+    `EMPLOYMENT CONTRACT No. 12/24\ndated 1 March 2024\n\nInvented Builders LLC, hereinafter referred to as the Employer, and Kim Chol Su, hereinafter referred to as the Employee, agree: the Employee works as a welder for the period from 1 March 2024 to 28 February 2025.`,
+    'employment_contract',
+    'contract_no, signed, span_from, span_to',
+  );
+  assert.deepEqual(english.rows, [
+    { contract_no: '12/24', signed: '2024-03-01', span_from: '2024-03-01', span_to: '2025-02-28' },
+  ]);
+});
+
+test('the people of an order that names them in its sentences', async () => {
+  const { rows, names } = await written(
+    `ФГБОУ ВО «Вымышленный институт»\n\nП Р И К А З\n«28» августа 2023 г.          № 112\nО зачислении\n\nПРИКАЗЫВАЮ:\n1. Зачислить с 01.09.2023 на очную форму обучения граждан КНДР Ким Чхоль Су, 12.03.1987 г.р., и Пак Ён Хо, 01.02.1990 г.р.\n2. Контроль возложить на декана.\n\nРектор ____________ Л. М. Панов`,
+    'enrolment_order',
+    'order_no, order_date, kind',
+  );
+  assert.deepEqual(rows, [{ order_no: '112', order_date: '2023-08-28', kind: 'enrol' }]);
+  for (const name of ['Ким Чхоль Су', 'Пак Ён Хо']) assert.ok(names.includes(name), name);
+});
+
+test('a letter is a contact of who writes with whom, on its own day and not that of the letter it answers', async () => {
+  const { rows } = await written(
+    `ФГБОУ ВО «Вымышленный институт»\nИсх. № 214/12 от 04.03.2024\nГенеральному директору ООО «Вымысел»\n\nУважаемый Игорь Львович!\nВ ответ на Ваше письмо от 01.03.2024 № 18 сообщаем, что институт готов направить 14 обучающихся.`,
+    'contact_event',
+    'kind, at_from',
+  );
+  assert.deepEqual(rows, [{ kind: 'letter', at_from: '2024-03-04' }]);
+});
+
+test('a form filled in line by line is one row under its labels', async () => {
+  const { rows } = await written(
+    `실습 확인서\n\n증명서 번호: 31\n발급일: 2024-02-01\n성 명: 김철수\n생년월일: 1990-03-12\n대학교: 가상대학교\n실습 기관: 가상건설\n실습 기간: 2023.10.16 ~ 2024.01.31`,
+    'practice_certificate',
+    'certificate_no, issued, span_from, span_to',
+  );
+  assert.deepEqual(rows, [
+    { certificate_no: '31', issued: '2024-02-01', span_from: '2023-10-16', span_to: '2024-01-31' },
+  ]);
+});

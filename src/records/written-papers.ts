@@ -1,12 +1,16 @@
 import type { Batch, Reading, Unit } from '../evidence/index.ts';
+import { cardsIn } from './written-cards.ts';
 import { certificatesIn } from './written-certificates.ts';
-import type { WrittenLine } from './written-line.ts';
+import { contractsIn } from './written-contracts.ts';
+import { lettersIn } from './written-letters.ts';
+import type { WrittenLine, WrittenTable } from './written-line.ts';
+import { ordersIn } from './written-orders.ts';
 
 /** More than this is a book and no paper. */
 const longest = 20_000;
 
 /**
- * Certificates of running text as the table that a register of them would be. Each row keeps the place of the passage that says it; what
+ * Certificates, contracts, orders, letters and filled-in cards of running text as the table that a register of them would be. Each row keeps the place of the passage that says it; what
  * stands between them stays a line without cells.
  */
 export async function writtenPapers(reading: Reading): Promise<Reading> {
@@ -22,19 +26,29 @@ const isProse = ({ kind, columns }: Unit): boolean =>
 
 async function tableOf(unit: Unit): Promise<Unit> {
   const lines = await linesOf(unit);
-  const table = lines.length > longest ? null : certificatesIn(lines);
+  const table = lines.length > longest ? null : paperIn(lines);
   if (table === null) return unit;
   const places = table.rows.map((_, i) => i + 1);
   const batch: Batch = { places, rows: table.rows.map(({ cells }) => cells) };
   const of = table.rows.map(({ line }) => lines[line]?.place ?? 1);
   return {
     ...{ index: unit.index, name: unit.name, hidden: unit.hidden, kind: 'table', columns: table.columns },
+    ...(table.around && { around: table.around }),
     locator: (place) => unit.locator(of[place - 1] ?? 1),
     batches: async function* () {
       yield batch;
     },
   };
 }
+
+/** Papers whose wording is an office's: the first that a text turns out to be. */
+const paperIn = (lines: readonly WrittenLine[]): WrittenTable | null => {
+  for (const read of [certificatesIn, contractsIn, ordersIn, lettersIn, cardsIn]) {
+    const table = read(lines);
+    if (table !== null) return table;
+  }
+  return null;
+};
 
 async function linesOf(unit: Unit): Promise<WrittenLine[]> {
   const at = unit.columns?.indexOf('text') ?? -1;
