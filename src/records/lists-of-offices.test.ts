@@ -497,3 +497,18 @@ Employer|Employee|Contract|From|Position|Pay|MVD notice sent
   assert.equal(fields['employment_contract:signed'], 'From');
   assert.equal(fields['mvd_notice:filed'], 'MVD notice sent');
 });
+
+test('a list of lodgers names a foreman and, beside him, whoever is in charge of the group', async () => {
+  const { types, fields } = await read(
+    `
+Список проживающих
+Место|Комната|ФИО|Бригадир|Старший группы / куратор|Заселён
+вагончик 3|2|Ким Чхоль Су|Пак Ё.|Вымыслов Борис|15.09.2023
+вагончик 3|2|Ли Ён Хо|Пак Ё.|Вымыслов Борис|15.09.2023
+`,
+    'проживание.xlsx',
+  );
+  assert.deepEqual(types, ['site_list']);
+  assert.equal(fields['site_list:leader.full'], 'Бригадир');
+  assert.equal(fields['site_list:curator.full'], 'Старший группы / куратор');
+});

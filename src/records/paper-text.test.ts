@@ -54,3 +54,24 @@ test('a line below a table that says nothing of the kind names nobody', async ()
   assert.ok(fields.includes('signer'));
   assert.ok(!fields.includes('representative'));
 });
+
+test('an order says in a sentence who pays for all, and in one line who signed it', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(
+      order
+        .replace(/Документы поданы.*/, 'Оплату обучения производит ООО "Вымысел-Инвест", ИНН 0012345673.')
+        .replace('Проректор|||Ветров А.В.', 'Проректор по международной деятельности Ветров А.В.'),
+    ),
+    'Приказ 847-ин.xlsx',
+  );
+  const said = mapping.units[0]?.records.flatMap((record) =>
+    record.fields.map(({ column, part, source }) => [column, part, source.kind === 'says' ? source.text : null]),
+  );
+  const of = (name: string) => said?.filter(([column]) => column === name).map(([, part, text]) => [part, text]);
+  assert.deepEqual(of('payer'), [
+    ['org_name', 'ООО "Вымысел-Инвест"'],
+    ['inn', '0012345673'],
+  ]);
+  assert.deepEqual(of('signer'), [['full', 'Ветров А.В.']]);
+  assert.deepEqual(of('signer_post'), [[null, 'Проректор по международной деятельности']]);
+});

@@ -4,6 +4,7 @@ import type { Said } from './preamble.ts';
 
 const day = String.raw`[«"]?\d{1,2}[»"]?[\s.]+(?:\p{L}{3,}|\d{1,2})[\s.]+\d{4}|\d{4}-\d\d-\d\d`;
 const person = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}\.\s?){1,2}(?!\p{L})|(?:\s+\p{Lu}[\p{L}’'-]+){1,3})|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+`;
+const firm = String.raw`(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|ГУП|МУП|ФГУП|[Фф]онд\p{L}*)\s*[«"][^»"]{2,80}[»"]`;
 
 /**
  * What papers say in sentences, as the heading that a register of such papers would print above it. The first group is what is said;
@@ -56,6 +57,20 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
     key: 'Представитель по доверенности',
     said: new RegExp(
       String.raw`(?:представител\p{L}*|поверенн\p{L}*)(?:\s+по\s+доверенности)?(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?[:,\s—–-]+(${person})`,
+      'u',
+    ),
+  },
+  {
+    key: 'Плательщик',
+    said: new RegExp(
+      String.raw`(?:[Оо]плат|[Пп]лат)\p{L}*[^.;:«"]{0,60}?(?:производ|осуществля|внос|оплачива|за\s+сч[её]т)\p{L}*(?:\s+средств\p{L}*)?[\s:—–-]+(${firm})`,
+      'u',
+    ),
+  },
+  {
+    key: 'ИНН плательщика',
+    said: new RegExp(
+      String.raw`(?:[Оо]плат|[Пп]лат)\p{L}*[^.;:«"]{0,60}?(?:производ|осуществля|внос|оплачива|за\s+сч[её]т)\p{L}*(?:\s+средств\p{L}*)?[\s:—–-]+${firm}[\s,(]+ИНН\s*(\d{10})`,
       'u',
     ),
   },
@@ -115,18 +130,20 @@ function readNumberAndDay(rows: readonly (readonly string[])[]): Said[] {
 const post =
   /^(?:и\.?\s?о\.?\s+|врио\s+)?(?:первый\s+)?(ректор|проректор|декан|директор|начальник|заведующ|rector|vice[- ]rector|dean|director|head of|총장|부총장|학장)/iu;
 const signerName = new RegExp(`^(?:${person})$`, 'u');
+const postAndName = new RegExp(String.raw`^(\p{L}[\p{L}.\s-]*?\p{Ll})\s+(${person})$`, 'u');
 
-/** «Проректор ______ Лесовский А. В.» below a table: who signed the paper, and as what. */
+/** «Проректор ______ Лесовский А. В.», «Проректор Лесовский А. В.» below a table: who signed the paper, and as what. */
 function readSignature(rows: readonly (readonly string[])[]): Said[] {
   for (const cells of rows) {
     const [first = '', ...rest] = cells
       .flatMap((cell) => cell.split(/_{3,}|\t|\s{3,}/))
       .map((cell) => cell.replace(/[/()]/g, ' ').trim());
-    const name = rest.findLast((cell) => signerName.test(cell));
-    if (post.test(first) && name !== undefined)
+    const [, office = first, alone] = rest.length === 0 ? (postAndName.exec(first) ?? []) : [];
+    const name = alone ?? rest.findLast((cell) => signerName.test(cell));
+    if (post.test(office) && name !== undefined)
       return [
         { key: 'Подписал', text: name },
-        { key: 'Должность подписавшего', text: first },
+        { key: 'Должность подписавшего', text: office },
       ];
   }
   return [];

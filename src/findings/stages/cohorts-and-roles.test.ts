@@ -253,6 +253,16 @@ test('whoever applied for an invitation is a facilitator, whoever made it out si
   ]);
 });
 
+test('whoever leads people on a list, and whoever is in charge of them there, oversees them', async () => {
+  const found = await built(async ({ give }) => {
+    await give('site_list', [{ ...induction, kind: 'crew', person: 'p1', leader: 'foreman', curator: 'minder' }]);
+  }, "select role, entity from ind.role_tie where role = 'overseer' order by 2");
+  assert.deepEqual(found, [
+    ['overseer', 'foreman'],
+    ['overseer', 'minder'],
+  ]);
+});
+
 test('a payment for personnel is for none of the fitters whom a maker sent: listed in a trade of their own, and paid nothing here', async () => {
   const paid = { payer: 'k', payee: 'broker', amount: '60000.00', purpose_class: 'personnel', at_day: '2023-05-08' };
   const found = await built(async ({ give }) => {

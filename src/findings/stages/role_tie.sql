@@ -37,6 +37,7 @@ single as (
   union all select person, 'dispatcher', supplier, signed, record_id from ind.employment_contract
   union all select s.person, 'overseer', coalesce(h.person, s.escort), s.day, s.record_id from stay s left join holder h on h.badge = s.escort
   union all select person, 'overseer', leader, span_from, record_id from ind.site_list
+  union all select person, 'overseer', curator, span_from, record_id from ind.site_list
   union all select person, 'host', host, order_date, record_id from ind.practice_order
   union all select person, 'host', host, issued, record_id from ind.practice_certificate
   union all select person, 'host', employer, signed, record_id from ind.employment_contract
