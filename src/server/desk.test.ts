@@ -51,6 +51,26 @@ test('a job that fails says so in a sentence, and the desk goes on', async (t) =
   assert.equal(await desk.read(async () => 'still here'), 'still here');
 });
 
+test('while a case is warmed its first screen waits for no turn, and is never older than the ledger', async (t) => {
+  const { desk, send, dir } = await openedCase(t);
+  const state = async () => (await send<{ state: string }>('GET', '/api/case')).state;
+  desk.warm();
+  await state();
+  const [begun, over] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const busy = desk.read(() => {
+    begun.resolve();
+    return over.promise;
+  });
+  await begun.promise;
+  assert.equal(await state(), 'empty');
+  over.resolve();
+  await busy;
+  const list = join(dir, 'temp', 'list.csv');
+  await writeFile(list, 'a;b\n1;2\n');
+  await desk.decide((found) => found.add([{ path: list }]));
+  assert.notEqual(await state(), 'empty');
+});
+
 test('while a job runs the last answer stands; what needs no database is answered at once', async (t) => {
   const { desk, send } = await openedCase(t);
   const home = await send<{ title: string }>('GET', '/api/case');

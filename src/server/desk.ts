@@ -4,6 +4,7 @@ import type { Case } from '../case/index.ts';
 import { Channel } from './channel.ts';
 import type { IncomingShelf } from './incoming.ts';
 import { failureOf, Refusal } from './refusal.ts';
+import type { Language } from './wire/finding.ts';
 import type { Event, Job, JobKind } from './wire/job.ts';
 
 export type Progress = (step: string, done: number, of: number | null) => void;
@@ -33,11 +34,13 @@ export class Desk {
   readonly #events = new Channel<Event>();
   readonly #stopping = new AbortController();
   readonly #clock: () => Date;
-  readonly #answers = new Map<string, unknown>();
+  readonly #answers = new Map<string, { readonly head: string; readonly answer: unknown }>();
   #last: Promise<unknown> = Promise.resolve();
   #warming: Promise<void> = Promise.resolve();
+  #isWarming = false;
   #running = 0;
   #onAnswer = (): void => undefined;
+  readonly #came = new Promise<void>((resolve) => (this.#onAnswer = resolve));
   #head: string;
   /** The folder of the case, as it was said. */
   readonly dir: string;
@@ -57,13 +60,24 @@ export class Desk {
     return work(this.#case);
   }
 
-  /** Reads in its turn; while a job runs, what was answered last, so that no screen stands blank for the length of a job. */
+  /**
+   * Reads in its turn. While a job runs it is what was answered last, so that no screen stands blank for the length of a job; while the
+   * case is warmed, what was answered of the same case already.
+   */
   async readOrLast<T>(question: string, work: (found: Case) => Promise<T>): Promise<T> {
-    if (this.#running > 0 && this.#answers.has(question)) return this.#answers.get(question) as T;
-    const answer = await this.read(work);
-    this.#answers.set(question, answer);
+    const last = this.#answers.get(question);
+    const stands = this.#running > 0 || (this.#isWarming && last?.head === this.#case.head);
+    const answer = last !== undefined && stands ? (last.answer as T) : await this.#answer(question, work);
     this.#onAnswer();
     return answer;
+  }
+
+  home(language: Language): ReturnType<Case['home']> {
+    return this.readOrLast(...homeIn(language));
+  }
+
+  finding(id: string, language: Language): ReturnType<Case['finding']> {
+    return this.readOrLast(...findingIn(id, language));
   }
 
   /** Reads from the case when its turn comes. */
@@ -150,25 +164,34 @@ export class Desk {
 
   /** Opens what will be asked first, while nobody asks yet; what fails here is said when it is asked for. */
   warm(): void {
-    this.#warming = this.#warm().catch(() => undefined);
+    this.#isWarming = true;
+    this.#warming = this.#warm()
+      .catch(() => undefined)
+      .finally(() => (this.#isWarming = false));
   }
 
   async #warm(): Promise<void> {
     const { signal } = this.#stopping;
-    const [first] = (await this.read((found) => found.home('en'))).findings;
+    const [first] = (await this.#answer(...homeIn('en'))).findings;
+    for (const language of ['ru', 'ko'] as const) if (!signal.aborted) await this.#answer(...homeIn(language));
+    if (first && !signal.aborted) await this.#answer(...findingIn(first.id, 'en'));
     await this.#served(signal);
-    if (first && !signal.aborted) await this.read((found) => found.finding(first.id, 'en'));
     await this.#case.during({ signal }).warm();
     if (!signal.aborted) await this.read((found) => found.rules.warm());
+  }
+
+  async #answer<T>(question: string, work: (found: Case) => Promise<T>): Promise<T> {
+    const answer = await this.read(work);
+    this.#answers.set(question, { head: this.#case.head, answer });
+    return answer;
   }
 
   /**
    * Whoever opens the link now is served first: the rest is warmed when the page has its case and a moment has passed, or when nobody came.
    */
   async #served(signal: AbortSignal): Promise<void> {
-    const came = new Promise<void>((resolve) => (this.#onAnswer = resolve));
     const pause = (ms: number) => setTimeout(ms, undefined, { signal, ref: false }).catch(() => undefined);
-    await Promise.race([came, pause(4_000)]);
+    await Promise.race([this.#came, pause(4_000)]);
     await pause(250);
   }
 
@@ -236,6 +259,16 @@ export class Desk {
     return turn;
   }
 }
+
+type Question<T> = readonly [question: string, work: (found: Case) => Promise<T>];
+const homeIn = (language: Language): Question<Awaited<ReturnType<Case['home']>>> => [
+  `home ${language}`,
+  (found) => found.home(language),
+];
+const findingIn = (id: string, language: Language): Question<Awaited<ReturnType<Case['finding']>>> => [
+  `${id} ${language}`,
+  (found) => found.finding(id, language),
+];
 
 const isOver = (job: Job | undefined): boolean =>
   job === undefined || ['done', 'failed', 'cancelled'].includes(job.state);

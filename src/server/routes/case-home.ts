@@ -23,7 +23,7 @@ const run = createRoute({
 export const caseHome: Routes = (app, desk) => {
   app.openapi(home, async (context) => {
     const asked = context.req.valid('query');
-    return context.json(await desk.readOrLast(`home ${asked.language}`, (found) => found.home(asked.language)), 200);
+    return context.json(await desk.home(asked.language), 200);
   });
   app.openapi(run, (context) => {
     const asked = context.req.valid('query');

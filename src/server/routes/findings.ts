@@ -28,10 +28,7 @@ const rows = createRoute({
 export const findings: Routes = (app, desk) => {
   app.openapi(one, async (context) => {
     const [{ id }, asked] = [context.req.valid('param'), context.req.valid('query')];
-    return context.json(
-      await desk.readOrLast(`${id} ${asked.language}`, (found) => found.finding(id, asked.language)),
-      200,
-    );
+    return context.json(await desk.finding(id, asked.language), 200);
   });
   app.openapi(rows, async (context) => {
     const [{ id }, { indicator, from, count }] = [context.req.valid('param'), context.req.valid('query')];

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: a cell is read and not acted on; the box around it takes the focus and scrolls
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand by their scroll position, which a table element cannot do; the roles say what it is
-import { type CSSProperties, memo, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, memo, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowWindow } from '../../../../src/server/api.ts';
 import { columnLetter } from './column-letter.ts';
@@ -73,7 +73,7 @@ function useMarkInSight(box: { current: HTMLElement | null }, marked: Marked | n
   find.current = rows.topFor;
   const mark = useRef(marked);
   mark.current = marked;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element || !mark.current || place === '' || !rows.seen) return;
     element.scrollTop = find.current(mark.current.row - 1);

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FindingView } from '../../../../../src/server/api.ts';
 import { LevelBadge } from '../../../parts/level-badge.tsx';
@@ -39,6 +40,8 @@ export function Argument({ view, walk }: PartProps) {
   const { t } = useTranslation('proof');
   const { card, current } = view;
   const shown = parts.filter(({ id }) => holds(id, view));
+  // The row that proves it is drawn first: what stands below the first window of the argument follows in a frame of its own.
+  const whole = useDeferredValue(true, false);
   return (
     <article className="argument">
       <header className="argument-head">
@@ -57,7 +60,7 @@ export function Argument({ view, walk }: PartProps) {
           ))}
         </nav>
       </header>
-      {shown.map(({ id, Part }) => (
+      {(whole ? shown : shown.slice(0, 1)).map(({ id, Part }) => (
         <section key={id} id={id} className="part" aria-labelledby={`${id}-title`}>
           <h2 id={`${id}-title`} tabIndex={-1}>
             {t(`part.${id}`)}
