@@ -29,6 +29,7 @@ import { type Published, type PublishOptions, publishCase } from './publish.ts';
 import { type RecordSource, recordSource, type SourceQuestion, sheetRows } from './record-source.ts';
 import { resolveCase } from './resolve.ts';
 import { type Review, reviewOf } from './review/review-of.ts';
+import { type Askable, type ReplySaid, recordReply, replyList } from './right-of-reply.ts';
 import { type Rules, rulesOf } from './rule/rules-of.ts';
 import { type RunReport, runCase } from './run.ts';
 import { chosen } from './saved-findings.ts';
@@ -84,6 +85,9 @@ export interface Case {
   law(finding: string): Promise<Assessment[]>;
   decide(finding: string, status: string, why: string): Promise<LedgerEntry>;
   publish(options: PublishOptions): Promise<Published>;
+  /** Whom a public edition may name once they were asked, and what is recorded of it. */
+  replies(language: Language): Promise<Askable[]>;
+  recordReply(said: ReplySaid): Promise<LedgerEntry>;
   /** The case as FollowTheMoney: without names, or sealed for those who may read them. */
   exportFtm(options: ExportOptions): Promise<Exported>;
   run(options: { language: string }): Promise<RunReport>;
@@ -135,6 +139,8 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     law: (finding) => lawOfFinding(context, finding),
     decide: (finding, status, why) => decideFinding(context, finding, status, why),
     publish: (given) => publishCase(context, given),
+    replies: (language) => replyList(context, language),
+    recordReply: (said) => recordReply(context, said),
     exportFtm: (given) => exportFtm(context, given),
     run: (given) => runCase(context, given),
     unseal: (source, identityFile, why) => unsealSource(context, source, identityFile, why),

@@ -22,6 +22,7 @@ export type { OriginProposal } from './origins.ts';
 export { describeOverlap, type ListFile, type OverlapReport, overlapOfFiles, overlapOfLists } from './overlap.ts';
 export type { Plan, Planned } from './plan-files.ts';
 export type { Published } from './publish.ts';
+export type { Askable } from './right-of-reply.ts';
 export { describeSweep } from './sweep.ts';
 export { newVaultKey } from './vault-key.ts';
 export { verifyCase } from './verify.ts';

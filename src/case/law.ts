@@ -25,5 +25,6 @@ async function lawOf(context: Context, findings: readonly Finding[]): Promise<As
   }
 }
 
-/** The day of the last decision in the ledger: a result never hangs on the day it is computed. */
-export const lastDay = (context: Context): string => (context.ledger.entries.at(-1)?.at ?? '1970-01-01').slice(0, 10);
+/** The day of the last decision in the ledger: a result never hangs on the day it is computed, nor on its having been handed out before. */
+export const lastDay = ({ ledger }: Context): string =>
+  (ledger.entries.findLast(({ kind }) => kind !== 'exported')?.at ?? '1970-01-01').slice(0, 10);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   collectMaterial,
@@ -17,6 +18,8 @@ import { keptExhibits } from './kept-exhibits.ts';
 import { labelsOf } from './labels.ts';
 import { lastDay } from './law.ts';
 import { caseKey } from './open-case.ts';
+import { publicName } from './public-name.ts';
+import { askableIn, printed } from './right-of-reply.ts';
 import { ruleSentences } from './rule-sentences.ts';
 import { titles } from './titles.ts';
 import { writeEdition } from './write-edition.ts';
@@ -24,7 +27,8 @@ import { writeEdition } from './write-edition.ts';
 /** Composes the public edition, lets the checks pass over its final bytes, and writes it; what opens its commitments stays in the case. */
 export async function publishOpenly(context: Context, told: Told, named: boolean) {
   const openings = openingsOf(context, told);
-  const edition = await composed(context, told, named, openings);
+  const askable = named ? await askableIn(context, told.findings, told.language) : [];
+  const edition = await composed(context, told, askable, openings);
   const { html, json } = await checked(context, edition);
   const written = await writeEdition(told.out, 'dossier-public', { html, json });
   const marked = {
@@ -34,15 +38,38 @@ export async function publishOpenly(context: Context, told: Told, named: boolean
     join(context.folder.dossiers, 'commitments.json'),
     `${JSON.stringify({ ...marked, openings }, null, 2)}\n`,
   );
-  return { ...written, evidence: 0 };
+  const unasked = askable.filter(({ reply }) => printed(reply) === null).map(({ name }) => name);
+  await recordEdition(context, told, { ...written, edition, bytes: { html, json } });
+  return { ...written, evidence: 0, unasked };
 }
+
+/** What went out, for whom, and under which hash stands in the ledger; the same bytes built again are nothing new. */
+async function recordEdition(
+  { ledger }: Context,
+  { language, findings }: Told,
+  { edition, bytes }: { edition: PublicEdition; bytes: { html: string; json: string } },
+): Promise<void> {
+  const [html, json] = [bytes.html, bytes.json].map((text) => createHash('sha256').update(text).digest('hex'));
+  const mine = ledger.entries.filter(
+    ({ kind, body }) => kind === 'exported' && body.form === form && body.language === language,
+  );
+  const last = mine.at(-1)?.body;
+  if (last?.html === html && last?.json === json) return;
+  await ledger.append('exported', {
+    ...{ form, for: 'everybody', language, findings: findings.map(({ id }) => id), html, json },
+    organisations_named: edition.names.length,
+  });
+}
+
+const form = 'public edition';
 
 async function composed(
   context: Context,
   { language, findings, flows, law }: Told,
-  named: boolean,
+  askable: Awaited<ReturnType<typeof askableIn>>,
   openings: readonly Opening[],
 ): Promise<PublicEdition> {
+  const replies = new Map(askable.map(({ entity, reply }) => [entity, printed(reply)]));
   const label = await withProtected(context, (store) => labelsOf(store, language));
   return composePublic({
     ...{
@@ -50,24 +77,17 @@ async function composed(
       findings,
       flows,
       law,
-      named,
       asOf: lastDay(context),
       program: `Tributary ${await programVersion()}`,
     },
     commitments: openings.map(({ commitment }) => commitment),
+    replyOf: (entity) => replies.get(entity) ?? null,
     organisation: (entity) => publicName(label(entity)),
     isPerson: (entity) => label(entity).kind === 'person',
     titleOf: await titles(language),
     inWords: ruleSentences(language),
   });
 }
-
-/** Sole proprietors are called by their owner's name: to the public such a firm is a person. */
-const soleProprietor =
-  /^\s*[«"“]?\s*(?:ИП|И\.\s?П\.|индивидуальный предприниматель|sole proprietor|individual entrepreneur|개인사업자)(?![\p{L}\p{N}])/iu;
-
-const publicName = ({ text, kind, named }: { text: string; kind: string; named: boolean }): string | null =>
-  kind === 'org' && named && !soleProprietor.test(text) ? text : null;
 
 async function checked(context: Context, edition: PublicEdition) {
   const { folder } = context;

@@ -32,6 +32,8 @@ export interface Published {
   readonly evidence: number;
   /** Findings that a public edition may not hold, and why. */
   readonly leftOut: readonly LeftOut[];
+  /** Organisations that were to be named and stand by role: nothing is recorded of their having been asked, or their answer is still due. */
+  readonly unasked: readonly string[];
 }
 
 export interface PublishOptions {
@@ -40,7 +42,7 @@ export interface PublishOptions {
   readonly findings?: readonly string[] | undefined;
   /** `internal` unless said. */
   readonly audience?: 'internal' | 'public' | undefined;
-  /** Lets a public edition name organisations: whoever asks for it says that they were asked for an answer first. */
+  /** Lets a public edition name organisations: those that the ledger says were asked for an answer first. */
   readonly named?: boolean | undefined;
 }
 
@@ -92,7 +94,7 @@ async function publishInside(
       });
       const { html, json } = renderChecked(dossier, await protectedNames(store, protectedStore));
       const written = await writeEdition(out, 'dossier', { html, json });
-      return { ...written, evidence: dossier.evidence.length };
+      return { ...written, evidence: dossier.evidence.length, unasked: [] };
     });
   } finally {
     await protectedStore.close();

@@ -116,7 +116,7 @@ async function rowsOf(
 ) {
   const mapping = mappingOf(context.ledger.entries, exhibit.exhibit);
   const cells = citedCells(mapping, unit.index, sought.type, sought.indicator);
-  const found = rows.find(({ row }) => row === number);
+  const found = rows.find(({ row, cells }) => row === number && cells.some((cell) => (cell ?? '').trim() !== ''));
   const head = await headOf(context, exhibit, unit, sought.language);
   return {
     kind: 'rows' as const,

@@ -17,6 +17,7 @@ import { origins } from './origins.ts';
 import { overlap } from './overlap.ts';
 import { publish } from './publish.ts';
 import { rebuild } from './rebuild.ts';
+import { reply } from './reply.ts';
 import { resolve } from './resolve.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   trace,
   law,
   decide,
+  reply,
   publish,
   exportFtm,
   run,

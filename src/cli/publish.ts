@@ -9,7 +9,7 @@ export const publish: Command = {
     ['--audience <who>', 'internal (unless said) or public: nobody named, numbers rounded, no rows'],
     [
       '--name-organisations',
-      'public: by name where the evidence is strong; say it only when they were asked for an answer',
+      'public: by name where the evidence is strong and "reply" says that they were asked for an answer',
     ],
     ['--out <folder>', 'where to write it (dossiers/ of the case unless said)'],
     ['--language <code>', 'en, ru or ko'],
@@ -25,7 +25,11 @@ export const publish: Command = {
     const given = { audience, named, out: text(options, 'out'), language: text(options, 'language') ?? 'en' };
     return withCase(io, dir, 'publish', async (found) => {
       const written = await found.publish(given);
-      return { result: written, text: describe(audience, written), needsPerson: written.leftOut.length > 0 };
+      return {
+        result: written,
+        text: describe(audience, written),
+        needsPerson: written.leftOut.length + written.unasked.length > 0,
+      };
     });
   },
 };
@@ -37,7 +41,7 @@ function audienceOf(said: string): 'internal' | 'public' {
 
 const why = { 'few-people': 'fewer than ten people', 'below-review': 'below review' } as const;
 
-function describe(audience: string, { html, json, findings, leftOut }: Published): string {
+function describe(audience: string, { html, json, findings, leftOut, unasked }: Published): string {
   const where = [`dossier: ${html}`, `         ${json}`];
   if (audience === 'internal') return [...where, 'Internal, not for sharing.'].join('\n');
   const left = leftOut.map(({ nth, because }) => `F-${nth} (${why[because]})`).join(', ');
@@ -45,6 +49,11 @@ function describe(audience: string, { html, json, findings, leftOut }: Published
     ...where,
     `Public: findings ${findings}; no name, number of a paper or row stands in it. Read it before you hand it on.`,
     ...(left ? [`Left out: ${left}.`] : []),
+    ...(unasked.length > 0
+      ? [
+          `By role, since no answer of theirs and no passed deadline is recorded ("tributary reply"): ${unasked.join('; ')}.`,
+        ]
+      : []),
     'dossiers/commitments.json in the case opens its commitments to a court: keep it there.',
   ].join('\n');
 }

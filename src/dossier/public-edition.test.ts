@@ -10,7 +10,8 @@ import { renderHtml } from './render-html.ts';
 
 const { flows, law } = inventedInput();
 const input = (given: Partial<PublicInput> = {}): PublicInput => ({
-  ...{ language: 'en', asOf: '2024-01-15', program: 'Tributary 0', flows, law, commitments: [], named: false },
+  ...{ language: 'en', asOf: '2024-01-15', program: 'Tributary 0', flows, law, commitments: [] },
+  replyOf: () => null,
   findings: [inventedFinding],
   organisation: (entity) => (entity === 'e-builder' ? 'ООО «Заречный монтаж»' : null),
   isPerson: (entity) => entity === 'e-agent',
@@ -76,10 +77,21 @@ test('what a witness says is in no number, and a sign that rests on it is not to
 });
 
 test('organisations stand by role; by name only where they were asked and the evidence is strong', () => {
+  const asked = { asked: '2024-01', until: '2024-02', answer: null };
+  const ofBuilder = (entity: string) => (entity === 'e-builder' ? asked : null);
   assert.doesNotMatch(bytes(), /Заречный/);
-  assert.match(bytes({ named: true }), /Заречный монтаж[\s\S]*asked for their answer/);
+  assert.doesNotMatch(bytes({ replyOf: (entity) => (entity === 'e-agent' ? asked : null) }), /Заречный/);
+  assert.match(
+    bytes({ replyOf: ofBuilder }),
+    /Заречный монтаж[\s\S]*asked in 2024-01, to answer by 2024-02\. It did not/,
+  );
   for (const weaker of [{ level: 'review' as const }, { origins: ['o-gate'] }])
-    assert.doesNotMatch(bytes({ named: true, findings: [{ ...inventedFinding, ...weaker }] }), /Заречный/);
+    assert.doesNotMatch(bytes({ replyOf: ofBuilder, findings: [{ ...inventedFinding, ...weaker }] }), /Заречный/);
+});
+
+test('an answer is printed as it was given, in every language', () => {
+  const replyOf = () => ({ asked: '2024-01', until: '2024-02', answer: 'We build, we do not teach.' });
+  for (const language of languages) assert.match(bytes({ replyOf, language }), /We build, we do not teach\./);
 });
 
 test('one organisation has one number throughout', () => {

@@ -6,6 +6,7 @@ import { word } from './page.ts';
 import { type Language, phrases } from './phrases.ts';
 import { type PublicFinding, publicFinding } from './public-finding.ts';
 import { publicPhrases } from './public-phrases.ts';
+import type { NamedReply, PublicReply } from './public-reply.ts';
 import { publicSections } from './public-sections.ts';
 
 export interface PublicInput {
@@ -18,8 +19,8 @@ export interface PublicInput {
   readonly law: readonly Assessment[];
   /** One line for each cited file, from `commitmentTo`. */
   readonly commitments: readonly string[];
-  /** Whether organisations may stand by name: a person says that they were asked for an answer. */
-  readonly named: boolean;
+  /** What an organisation was asked and answered; null where it must stand by role. */
+  replyOf(entity: string): PublicReply | null;
   /** The name of an organisation; null where it has none, or where its name is a person's. */
   organisation(entity: string): string | null;
   isPerson(entity: string): boolean;
@@ -34,48 +35,49 @@ export interface PublicEdition extends ReadablePage {
   readonly commitments: readonly string[];
   /** Names of organisations that stand in it. */
   readonly names: readonly string[];
+  /** What each of them was asked, and what it said. */
+  readonly replies: readonly NamedReply[];
 }
 
 export function composePublic(input: PublicInput): PublicEdition {
-  const { language, program, named, asOf } = input;
+  const { language, program, asOf } = input;
   const [say, publicly] = [phrases(language), publicPhrases(language)];
-  const names = new Set<string>();
+  const named = new Map<string, PublicReply>();
   const source = {
     ...input,
-    called: callsBy(input, names),
+    called: callsBy(input, named),
     lawTitle: ({ title }: Assessment) => title[language],
   };
   const findings = input.findings.map((finding, index) => publicFinding(finding, index + 1, source));
   const commitments = input.commitments.toSorted();
+  const names = [...named.keys()].sort();
+  const replies = names.flatMap((name) => ({ name, ...(named.get(name) as PublicReply) }));
   return {
     ...{ marking: publicly('marking'), title: publicly('title'), language, asOf: asOf.slice(0, 7), program },
     ...{ contents: say('contents'), longCites: '', evidenceTitle: '', evidence: [] },
     evidenceColumns: ['', '', '', '', '', ''],
     standings: { alleged: say('alleged'), documented: say('documented'), adjudicated: say('adjudicated') },
-    sections: publicSections({ say, publicly, language }, findings, {
-      commitments,
-      named: names.size > 0 && named,
-      program,
-    }),
-    ...{ findings, commitments, names: [...names].sort() },
+    sections: publicSections({ say, publicly, language }, findings, { commitments, replies, program }),
+    ...{ findings, commitments, names, replies },
   };
 }
 
-/** Organisations by name where they may be named in this finding, else by role and a number of their own (letters would read as somebody's initials). */
-function callsBy({ named, organisation, language }: PublicInput, names: Set<string>) {
+/** Organisations by name where they were asked and may be named in this finding, else by role and a number of their own (letters would read as somebody's initials). */
+function callsBy({ replyOf, organisation, language }: PublicInput, named: Map<string, PublicReply>) {
   const met = new Map<string, number>();
   const number = (entity: string): number => {
     if (!met.has(entity)) met.set(entity, met.size + 1);
     return met.get(entity) ?? 0;
   };
   return (entity: string, role: Role | 'university', finding: Finding): string => {
-    const name = named && mayName(finding) ? organisation(entity) : null;
+    const reply = mayName(finding) ? replyOf(entity) : null;
+    const name = reply && organisation(entity);
     if (name === null) return `${word({ say: phrases(language), language }, role)} ${number(entity)}`;
-    names.add(name);
+    named.set(name, reply as PublicReply);
     return name;
   };
 }
 
 /** A name needs a strong sign and two independent origins. */
-const mayName = ({ level, origins }: Finding): boolean =>
+export const mayName = ({ level, origins }: Finding): boolean =>
   (level === 'investigate' || level === 'refer') && origins.length >= 2;

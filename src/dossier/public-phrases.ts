@@ -53,9 +53,20 @@ const table = {
     '기관은 역할로만 적는다. 같은 번호는 어디서나 같은 기관이다.',
   ],
   byName: [
-    'Organisations are named where a finding has a strong sign and two independent origins, else they stand by role. Whoever built this edition states that those named were asked for their answer first.',
-    'Организации названы там, где у вывода есть сильный признак и два независимых источника, иначе указана роль. Составивший это издание заявляет, что названных прежде просили ответить.',
-    '강한 징후와 독립된 두 출처가 있는 발견에서만 기관 이름을 적고, 그 밖에는 역할로 적는다. 이 공개판을 만든 사람은 이름이 적힌 기관에 먼저 답변을 요청했다고 밝힌다.',
+    'Organisations are named where a finding has a strong sign and two independent origins, else they stand by role. Those named were asked first: what they said stands below.',
+    'Организации названы там, где у вывода есть сильный признак и два независимых источника, иначе указана роль. Названных прежде просили ответить: сказанное ими приведено ниже.',
+    '강한 징후와 독립된 두 출처가 있는 발견에서만 기관 이름을 적고, 그 밖에는 역할로 적는다. 이름을 적은 기관에는 먼저 답변을 요청했으며, 그 답은 아래에 있다.',
+  ],
+  replies: ['Right of reply', 'Право на ответ', '반론권'],
+  replyGiven: [
+    '{name} was asked in {asked}, to answer by {until}. Its answer: “{answer}”',
+    '{name}: запрос {asked}, срок ответа {until}. Ответ: «{answer}»',
+    '{name}: {asked} 요청, 답변 기한 {until}. 답변: “{answer}”',
+  ],
+  replySilent: [
+    '{name} was asked in {asked}, to answer by {until}. It did not answer.',
+    '{name}: запрос {asked}, срок ответа {until}. Ответа не было.',
+    '{name}: {asked} 요청, 답변 기한 {until}. 답변이 없었다.',
   ],
   commitments: ['Commitments to files', 'Обязательства по файлам', '파일 확약값'],
   commitmentsText: [

@@ -3,6 +3,7 @@ import { cited, coin, list, money, plain, prose, section, word } from './page.ts
 import type { Language, Phrase, Say } from './phrases.ts';
 import type { PublicFinding, PublicSum } from './public-finding.ts';
 import type { PublicSay } from './public-phrases.ts';
+import type { NamedReply } from './public-reply.ts';
 
 /** What a public edition is written with. */
 interface Pen {
@@ -13,7 +14,7 @@ interface Pen {
 
 interface Closing {
   readonly commitments: readonly string[];
-  readonly named: boolean;
+  readonly replies: readonly NamedReply[];
   readonly program: string;
 }
 
@@ -33,8 +34,9 @@ export function publicSections(pen: Pen, findings: readonly PublicFinding[], clo
       findings.map((finding) => weighed(pen, finding)),
     ),
     section('left-out', publicly('leftOut'), [
-      prose(plain(publicly('leftOutText')), plain(publicly(closing.named ? 'byName' : 'byRole'))),
+      prose(plain(publicly('leftOutText')), plain(publicly(closing.replies.length > 0 ? 'byName' : 'byRole'))),
     ]),
+    ...(closing.replies.length > 0 ? [replies(pen, closing.replies)] : []),
     section('method', say('method'), [
       prose(plain(say('methodIntro')), plain(say('methodLimits'))),
       prose(plain(publicly('rebuilt', { program: closing.program }))),
@@ -47,6 +49,20 @@ const commitments = ({ publicly }: Pen, lines: readonly string[]): Section =>
   section('commitments', publicly('commitments'), [
     prose(plain(publicly('commitmentsText'))),
     list(lines.map((line) => plain(line))),
+  ]);
+
+/** What each named organisation was asked, and its answer as it gave it. */
+const replies = ({ publicly }: Pen, all: readonly NamedReply[]): Section =>
+  section('replies', publicly('replies'), [
+    list(
+      all.map(({ name, asked, until, answer }) =>
+        plain(
+          answer === null
+            ? publicly('replySilent', { name, asked, until })
+            : publicly('replyGiven', { name, asked, until, answer }),
+        ),
+      ),
+    ),
   ]);
 
 /** A finding in a few sentences. */

@@ -56,6 +56,7 @@ function publicJson({
   findings,
   sections,
   commitments,
+  replies,
 }: PublicEdition): string {
-  return `${JSON.stringify({ marking, title, language, asOf, program, findings, sections, commitments }, null, 2)}\n`;
+  return `${JSON.stringify({ marking, title, language, asOf, program, findings, sections, commitments, replies }, null, 2)}\n`;
 }

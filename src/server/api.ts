@@ -4,7 +4,7 @@
  * (`?language=en|ru|ko`). Every request but the workbench's own files carries `authorization: Bearer TOKEN`.
  */
 export type { CaseHome, Happened, Need } from './wire/case-home.ts';
-export type { Publication, Published, Verified } from './wire/dossier.ts';
+export type { Askable, Publication, Published, ReplySaid, Verified } from './wire/dossier.ts';
 export type { Failure, FailureCode } from './wire/failure.ts';
 export type {
   Evidence,

@@ -16,6 +16,8 @@ export const stepNames = [
   'law',
   'decide',
   'publish',
+  'replies',
+  'recordReply',
   'exportFtm',
   'run',
   'unseal',

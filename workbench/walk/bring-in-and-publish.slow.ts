@@ -1,11 +1,13 @@
 // A file is looked at, accepted or thrown away; two lists are compared; a dossier is built and the case verified.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { newVaultKey } from '../../src/case/index.ts';
+import { caseFolder, readLedger } from '../../src/store/index.ts';
 import { exampleFiles, servedExample, type Walked } from './example-case.ts';
 import { nothingLeaks } from './nothing-leaks.ts';
 import { goTo, languages, visit } from './visit.ts';
@@ -106,8 +108,7 @@ for (const language of languages)
     await withoutBarriers(page, 'public, before it is built', ['.editions .written']);
     await page.locator('.step .button.first').click();
     await page.locator('.built li').first().waitFor({ timeout: 120_000 });
-    const [edition] = await page.locator('.editions section').nth(1).locator('.written h1').allInnerTexts();
-    assert.ok(edition);
+    await page.locator('.editions section').nth(1).locator('.written h1').waitFor();
     await page.locator('.options input[type=radio]').nth(0).check();
     await page.locator('.step .button.first').click();
     await page.locator('.editions .written').nth(1).waitFor({ timeout: 120_000 });
@@ -121,6 +122,42 @@ for (const language of languages)
     for (const { commitment, sha256 } of opens.openings)
       assert.ok(html.includes(commitment) && !html.includes(sha256.slice(0, 16)));
   });
+
+test('an organisation is named once it was asked: its answer is printed, and what was built stands in the ledger', async (t) => {
+  const copy = await servedExample();
+  t.after(() => copy.close());
+  const page = await visit(t, copy.link, { language: 'ru' });
+  await goTo(page, '/publish');
+  await page.locator('.options input[type=radio]').nth(1).check();
+  await page.locator('.named input').check();
+  const first = page.locator('.replies > li').first();
+  const name = await first.locator('strong').innerText();
+  const built = async () => {
+    await page.locator('.step .button.first').click();
+    await page.locator('.built li').first().waitFor({ timeout: 120_000 });
+    const html = await readFile(join(copy.dir, 'dossiers', 'dossier-public.html'), 'utf8');
+    const exported = (await readLedger(caseFolder(copy.dir).ledger)).filter(({ kind }) => kind === 'exported');
+    assert.equal(exported.at(-1)?.body.html, createHash('sha256').update(html).digest('hex'));
+    return { html, entries: exported.length };
+  };
+  const before = await built();
+  assert.deepEqual([before.html.includes(escaped(name)), before.entries], [false, 1]);
+  assert.equal((await built()).entries, 1, 'the same bytes are nothing new');
+  await first.locator('summary').click();
+  await first.locator('input[type=date]').nth(0).fill('2024-03-01');
+  await first.locator('input[type=date]').nth(1).fill('2024-03-15');
+  await first.locator('select').selectOption('answered');
+  await first.locator('textarea').fill('Мы строим, а не учим.');
+  await withoutBarriers(page, 'right of reply');
+  await wholeWords(page, 'right of reply');
+  await first.locator('button[type=submit]').click();
+  await page.locator('[data-reply="answered"]').first().waitFor();
+  const after = await built();
+  assert.ok(after.html.includes(escaped(name)) && after.html.includes('Мы строим, а не учим.'), name);
+  assert.equal(after.entries, 2);
+});
+
+const escaped = (name: string): string => name.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 test('nothing chosen, nothing built', async (t) => {
   const page = await visit(t, served.link);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordSource } from '../../../../src/server/api.ts';
+import { ByWhom } from '../by-whom.tsx';
 import { Failure } from '../failure.tsx';
 import { GradeBadge } from '../grade-badge.tsx';
 import { Hash } from '../hash.tsx';
@@ -78,7 +79,7 @@ function Custody({ source: { place, exhibit } }: { readonly source: RecordSource
         <span>{t(`custody.how.${exhibit.obtainedHow}`, { defaultValue: exhibit.obtainedHow })}</span>
       )}
       <span>
-        {t('custody.added', { by: exhibit.addedBy })} <When at={exhibit.addedAt} />
+        {t('custody.added')} <ByWhom by={exhibit.addedBy} /> · <When at={exhibit.addedAt} />
       </span>
     </footer>
   );

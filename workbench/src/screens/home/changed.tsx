@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseHome, Happened } from '../../../../src/server/api.ts';
+import { ByWhom } from '../../parts/by-whom.tsx';
 import { When } from '../../parts/when.tsx';
 
 /** What happened last, out of the ledger. */
@@ -32,7 +33,7 @@ function Line({ one: { at, by, kind, about, times } }: { readonly one: Happened 
         </span>
       )}
       <span className="tiny faint">
-        <When at={at} /> · <span translate="no">{by === 'somebody' ? t('somebody') : by}</span>
+        <When at={at} /> · <ByWhom by={by} />
       </span>
     </li>
   );

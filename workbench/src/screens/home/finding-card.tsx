@@ -70,7 +70,7 @@ function Probability({ finding: { probability } }: { readonly finding: FindingCa
   const share = (n: number) => n.toLocaleString(i18n.language, { style: 'percent', maximumFractionDigits: 0 });
   const { value, low, high } = probability;
   return (
-    <details className="tiny quiet how-sure">
+    <details className="tiny quiet how-sure no-print">
       <summary>{t('howSure')}</summary>
       <p>{t('probability', { value: share(value), low: share(low), high: share(high) })}</p>
     </details>

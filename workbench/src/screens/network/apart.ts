@@ -1,7 +1,7 @@
 import type { At } from './network-drawing.ts';
 
 /** What a mark takes with the words below it: half its width, and how far it reaches up and down. */
-const room = { side: 74, up: 20, down: 46 };
+const room = { side: 74, up: 20, down: 58 };
 const rounds = 300;
 
 /** Moves marks apart whose words would lie over each other, as little as it takes, within the frame. The same places give the same places. */

@@ -94,7 +94,7 @@ function Places({
   }, [t]);
   return (
     <Twin
-      title={t('table.map')}
+      title={t(map.places.some(({ at }) => at !== null) ? 'table.map' : 'table.mapAlone')}
       rows={map.places}
       columns={columns as never}
       idOf={({ id }: Place) => id}

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureSubject, View } from '../../../../src/server/api.ts';
 import { useSay } from '../../parts/say.tsx';
+import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { savePng, saveSvg } from './save-picture.ts';
 
 interface PictureProps {
@@ -25,7 +26,9 @@ export function Picture({ subject, view, legend, note, svg, children }: PictureP
         <Saving frame={frame} name={`${view}-${subject.place}`} svg={svg} />
       </figcaption>
       {note}
-      {children}
+      <ScrollBox label={t(`about.${view}`, { finding: subject.place })} className="picture-body">
+        {children}
+      </ScrollBox>
       <div className="legend">
         <strong className="tiny">{t('legend')}</strong>
         {legend}

@@ -6,10 +6,11 @@ import {
   type SortingState,
   useReactTable,
 } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
+import { usePrinting } from '../../parts/use-printing.ts';
 
 interface TwinProps<T> {
   readonly title: string;
@@ -41,8 +42,9 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
   const shown = useVirtualizer({
     ...{ count: sorted.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 },
   });
-  const items = shown.getVirtualItems();
-  const [before, after] = [items[0]?.start ?? 0, shown.getTotalSize() - (items.at(-1)?.end ?? 0)];
+  const printing = usePrinting();
+  const items = printing ? sorted.map((_, index) => ({ index })) : shown.getVirtualItems();
+  const [before, after] = printing ? [0, 0] : gapsOf(shown);
   return (
     <section className="card twin">
       <h2>{title}</h2>
@@ -96,6 +98,12 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
       </ScrollBox>
     </section>
   );
+}
+
+/** How much of the scrolled height stands before and behind the rows that are drawn. */
+function gapsOf(shown: Virtualizer<HTMLElement, Element>): [number, number] {
+  const items = shown.getVirtualItems();
+  return [items[0]?.start ?? 0, shown.getTotalSize() - (items.at(-1)?.end ?? 0)];
 }
 
 const sortWord = (sorted: false | 'asc' | 'desc') =>

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language, Publication } from '../../../../src/server/api.ts';
+import { Replies } from './replies.tsx';
 
 export type Audience = Publication['audience'];
 
@@ -21,14 +22,16 @@ const languages: readonly { readonly id: Language; readonly own: string }[] = [
 interface AudiencesProps {
   readonly audience: Audience;
   readonly language: Language;
-  /** Whether a public edition may name organisations. */
+  /** Findings that go in. */
+  readonly findings: readonly string[];
+  /** Whether a public edition names organisations. */
   readonly named: boolean;
   name(named: boolean): void;
   address(audience: Audience): void;
   speak(language: Language): void;
 }
 
-export function Audiences({ audience, language, named, name, address, speak }: AudiencesProps) {
+export function Audiences({ audience, findings, language, named, name, address, speak }: AudiencesProps) {
   const { t } = useTranslation('publish');
   return (
     <div className="audiences">
@@ -50,6 +53,7 @@ export function Audiences({ audience, language, named, name, address, speak }: A
               </span>
             </label>
             {id === 'public' && today === audience && <Named named={named} name={name} />}
+            {id === 'public' && today === audience && named && <Replies findings={findings} />}
           </Fragment>
         ))}
       </fieldset>
@@ -67,7 +71,7 @@ export function Audiences({ audience, language, named, name, address, speak }: A
   );
 }
 
-/** Whoever lets organisations be named says that they were asked first. */
+/** Organisations are named where they were asked first, which is recorded below. */
 function Named({ named, name }: Pick<AudiencesProps, 'named' | 'name'>) {
   const { t } = useTranslation('publish');
   return (

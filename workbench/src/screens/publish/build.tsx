@@ -60,7 +60,7 @@ export function Build({ audience, publish: { running, job, result, error, stop }
 }
 
 function Built({ result, audience }: { readonly result: Published; readonly audience: Audience }) {
-  const { files, ledgerHead, findings, evidence } = result;
+  const { files, ledgerHead, findings, evidence, unasked } = result;
   const { t, i18n } = useTranslation('publish');
   return (
     <div className="note good stack">
@@ -79,6 +79,12 @@ function Built({ result, audience }: { readonly result: Published; readonly audi
           </li>
         ))}
       </ul>
+      {unasked.length > 0 && (
+        <p className="small">
+          {t('unasked')} <span translate="no">{unasked.join('; ')}</span>
+        </p>
+      )}
+      {audience === 'public' && <p className="small quiet">{t('recorded')}</p>}
       <p className="small quiet">
         {audience === 'public' ? t('opens') : t('head')}{' '}
         <code>{audience === 'public' ? 'dossiers/commitments.json' : ledgerHead.slice(0, 16)}</code>

@@ -60,7 +60,7 @@ function Steps({ home }: { readonly home: CaseHome }) {
         <ChooseFindings home={home} left={left} leave={leave} />
       </Step>
       <Step n={2} title={t('step.audience')}>
-        <Audiences {...{ audience, address: turn, named, name, language, speak }} />
+        <Audiences {...{ audience, address: turn, findings, named, name, language, speak }} />
       </Step>
       <Step n={3} title={t('step.build')}>
         <Build

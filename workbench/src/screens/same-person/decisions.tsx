@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PastDecision } from '../../../../src/server/api.ts';
+import { ByWhom } from '../../parts/by-whom.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { useUndo } from './use-review.ts';
@@ -45,7 +46,9 @@ export function Decisions({
                     : t(`decision.${one.verdict}`)}
                 </td>
                 <td>{one.why}</td>
-                <td>{one.by}</td>
+                <td>
+                  <ByWhom by={one.by} />
+                </td>
                 <td>{new Date(one.at).toLocaleString(i18n.language)}</td>
                 <td>
                   {!one.undone && (

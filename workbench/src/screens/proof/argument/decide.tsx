@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../api/call.ts';
+import { ByWhom } from '../../../parts/by-whom.tsx';
 import { Failure } from '../../../parts/failure.tsx';
 import { useSay } from '../../../parts/say.tsx';
 import { When } from '../../../parts/when.tsx';
@@ -48,7 +49,7 @@ export function Decide({ view: { card, decisions } }: PartProps) {
           <li key={at}>
             <strong>{t(`field:status.${then}`)}</strong> {because}{' '}
             <span className="tiny faint">
-              <When at={at} /> · {by}
+              <When at={at} /> · <ByWhom by={by} />
             </span>
           </li>
         ))}
