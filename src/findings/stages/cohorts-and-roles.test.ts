@@ -286,6 +286,19 @@ test('a payment for personnel is for none of the fitters whom a maker sent: list
   assert.deepEqual(found, [['p2', 'broker']]);
 });
 
+test('what a firm pays the agency that invited is no reason that fitters on an errand work for it', async () => {
+  const fee = { payer: 'buyer', payee: 'agency', amount: '60000.00', purpose_class: 'fee', at_day: '2023-03-20' };
+  const asked = { ...invitation, inviting: 'agency', applied: '2023-03-01', valid_from: '2023-03-20' };
+  const hosts = (trade: string) =>
+    built(async ({ give }) => {
+      await give('invitation', [{ ...asked, invitation_no: '1', person: 'p1' }]);
+      await give('site_list', [{ ...induction, person: 'p1', trade }]);
+      await give('bank_payment', [fee]);
+    }, "select person, entity from ind.role_tie where role = 'host' and entity = 'buyer'");
+  assert.deepEqual(await hosts('7233'), []);
+  assert.deepEqual(await hosts('9313'), [['p1', 'buyer']]);
+});
+
 test('an edge stands at half of the cohort or at eight people; the university is never a party', async () => {
   const many = people('q', 20);
   const found = await built(async ({ give }) => {

@@ -141,7 +141,7 @@ recruited as (
 asked as (
   select m.cohort_id, i.inviting, min(coalesce(i.applied, i.valid_from)) as day
   from member m join ind.invitation i on i.person = m.person
-  where m.university is null group by m.cohort_id, i.inviting
+  where m.university is null and m.person not in (select person from errand) group by m.cohort_id, i.inviting
 ),
 visa_fee as (
   select a.cohort_id, b.payer, b.at_day, b.record_id,
