@@ -71,6 +71,16 @@ test('while a case is warmed its first screen waits for no turn, and is never ol
   assert.notEqual(await state(), 'empty');
 });
 
+test('what a job found is seen at once, though it wrote nothing in the ledger and the case is being warmed', async (t) => {
+  const { desk } = await openedCase(t);
+  desk.warm();
+  const found = ['before', 'after'];
+  const asked = () => desk.readOrLast('what was found', async () => found.shift());
+  assert.equal(await asked(), 'before');
+  await desk.start('run', async () => undefined).ended;
+  assert.equal(await asked(), 'after');
+});
+
 test('while a job runs the last answer stands; what needs no database is answered at once', async (t) => {
   const { desk, send } = await openedCase(t);
   const home = await send<{ title: string }>('GET', '/api/case');

@@ -34,11 +34,12 @@ export class Desk {
   readonly #events = new Channel<Event>();
   readonly #stopping = new AbortController();
   readonly #clock: () => Date;
-  readonly #answers = new Map<string, { readonly head: string; readonly answer: unknown }>();
+  readonly #answers = new Map<string, { readonly of: string; readonly answer: unknown }>();
   #last: Promise<unknown> = Promise.resolve();
   #warming: Promise<void> = Promise.resolve();
   #isWarming = false;
   #running = 0;
+  #ended = 0;
   #onAnswer = (): void => undefined;
   readonly #came = new Promise<void>((resolve) => (this.#onAnswer = resolve));
   #head: string;
@@ -66,7 +67,7 @@ export class Desk {
    */
   async readOrLast<T>(question: string, work: (found: Case) => Promise<T>): Promise<T> {
     const last = this.#answers.get(question);
-    const stands = this.#running > 0 || (this.#isWarming && last?.head === this.#case.head);
+    const stands = this.#running > 0 || (this.#isWarming && last?.of === this.#state);
     const answer = last !== undefined && stands ? (last.answer as T) : await this.#answer(question, work);
     this.#onAnswer();
     return answer;
@@ -180,9 +181,14 @@ export class Desk {
     if (!signal.aborted) await this.read((found) => found.rules.warm());
   }
 
+  /** What an answer is of: the ledger as it stood, and the jobs that had ended, for what they find is written in no ledger. */
+  get #state(): string {
+    return `${this.#case.head} ${this.#ended}`;
+  }
+
   async #answer<T>(question: string, work: (found: Case) => Promise<T>): Promise<T> {
     const answer = await this.read(work);
-    this.#answers.set(question, { head: this.#case.head, answer });
+    this.#answers.set(question, { of: this.#state, answer });
     return answer;
   }
 
@@ -227,6 +233,7 @@ export class Desk {
       this.#tell(kept, { state: said.code === 'cancelled' ? 'cancelled' : 'failed', error: said });
     } finally {
       this.#running -= 1;
+      this.#ended += 1;
     }
     this.#tellGrowth();
     return kept.job;
