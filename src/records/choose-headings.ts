@@ -343,9 +343,21 @@ export function pick({ index, candidate, share, score }: Pair, clues: UnitClues)
   return {
     field,
     score,
-    because: `"${heading}" is ${fieldName(field)}: it reads like "${candidate.phrase}" (${Math.min(1, score).toFixed(2)}), ${cut === null ? values : counted(cut)}`,
+    because: `"${heading}" is ${fieldName(field)}: it reads like "${inScriptOf(heading, candidate)}" (${Math.min(1, score).toFixed(2)}), ${cut === null ? values : counted(cut)}`,
   };
 }
+
+/** The wording as the reader's form prints it, where the same words are known in several scripts: «ФИО» for «ФИО», and not 성명. */
+function inScriptOf(heading: string, { slot, phrase }: Candidate): string {
+  const phrases = [...slot.phrases, ...(slot.joined?.heads ?? [])];
+  const said = phrases.find(({ text }) => text === phrase)?.tokens.join(' ');
+  const isLike = (text: string) => scripts.every((script) => script.test(text) === script.test(heading));
+  return said === undefined || isLike(phrase)
+    ? phrase
+    : (phrases.find(({ text, tokens }) => isLike(text) && tokens.join(' ') === said)?.text ?? phrase);
+}
+
+const scripts = [/\p{Script=Hangul}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
 
 const counted = (cut: SerialSystem): string =>
   `its cells are days as a spreadsheet counts them from ${cut.slice(-4)}: doubtful, a sheet of another make is four years off`;

@@ -83,6 +83,8 @@ test('short codes in cells, and what a title says of its rows', () => {
   assert.deepEqual(['В', 'ВЫ', '입', '출', 'Arr', 'Departure'].map(direction), ['in', 'out', 'in', 'out', 'in', 'out']);
   const funding = read('enrolment_line', 'funding').cell;
   assert.deepEqual(['Б', 'К', 'Кв', '자비'].map(funding), ['quota', 'contract', 'quota', 'contract']);
+  const mark = read('attendance', 'mark').cell;
+  assert.deepEqual(['п', 'н', 'б', 'б/л', 'у'].map(mark), ['present', 'absent', 'excused', 'excused', 'excused']);
   const visa = read('visa', 'category').cell;
   assert.deepEqual(['D-2', 'D-4', 'E-9'].map(visa), ['study', 'study', 'work']);
   assert.equal(read('site_list', 'kind').title('기숙사 배정표'), 'lodging');
