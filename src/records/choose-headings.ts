@@ -1,11 +1,11 @@
 import { type ColumnProfile, fitter, looksLikeOrganisation, looksLikePerson, speller } from './column-profile.ts';
 import { isSerial, type SerialSystem, serialSystemOf } from './excel-serial.ts';
-import { type Candidate, headingLexicon } from './heading-lexicon.ts';
+import { type Candidate, headingLexicon, leastAlike } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
 import { parseDay } from './parse-date.ts';
+import { isOtherSide, sideIn, sideOfPeriod } from './period-sides.ts';
 import type { Column, RecordType } from './record-type.ts';
-import { recordTypes } from './record-types.ts';
-import type { Slot } from './slots.ts';
+import { isSpreadUnder } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** A field of a record, where it comes from, how sure and why. */
@@ -34,13 +34,11 @@ export const hasAny = (column: string, chosen: ReadonlyMap<string, Chosen>): boo
 
 /** Of the cells of a column, so many must be what a field takes. */
 export const leastFitting = 0.5;
-/** What the words alone must say of a slot; where the values tell much, less is enough. */
-const leastAlike = 0.5;
 const leastAtAll = 0.2;
 /** What a column in which nothing stands must be headed by to be taken for an amount. */
 const surely = 0.95;
 /** «Дата» alone is not the birth date of whoever stands on its left. */
-const leastBare = 0.7;
+export const leastBare = 0.7;
 
 export interface Pair {
   readonly index: number;
@@ -197,56 +195,6 @@ function countsRows({ columns }: UnitClues, heading: string, index: number): boo
   );
 }
 
-/** `valid_to`, `validTo`: a heading of an export, as words. */
-const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_]+/g, ' ');
-
-/** «Сроки организации», «Период»: words that head a stretch of time, whatever of. */
-const spanning = /^(срок|сроки|период|даты|время|period|dates|term|duration)(?![\p{L}])/iu;
-
-const sided = /^(.+?)\s+(с|from|по|до|to|until|till)$/iu;
-
-interface Side {
-  readonly whole: string;
-  readonly word: string;
-}
-
-const partOf = ({ word }: Side): 'from' | 'to' => (/^(с|from)$/iu.test(word) ? 'from' : 'to');
-
-const sides = new Map<string, Side | null>();
-
-/** Of a heading it is asked for every type. */
-function sideIn(heading: string): Side | null {
-  const known = sides.get(heading);
-  if (known !== undefined) return known;
-  const [, whole, word] = sided.exec(parted(heading)) ?? [];
-  const found = whole === undefined || word === undefined ? null : { whole, word };
-  if (sides.size < 50_000) sides.set(heading, found);
-  return found;
-}
-
-/** «Въезд по» is no beginning; and «Въезд» alone, which a form prints with the little word too, is not surely the end that the word makes of it. */
-function isOtherSide(heading: string, phrase: string, part: string): boolean {
-  const said = sideIn(heading);
-  return said === null ? sideIn(phrase) !== null : partOf(said) !== part;
-}
-
-/** «Срок с», «Период по»: what heads a whole period and a side of it. */
-function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
-  const side = sideIn(heading);
-  if (side === null) return [];
-  const { whole, word } = side;
-  const part = partOf(side);
-  const known = headingLexicon()
-    .candidates(type, whole)
-    .filter(({ slot }) => slot.column.type === 'period' && slot.part === null);
-  const [only, ...others] = spanning.test(whole) ? type.columns.filter((column) => column.type === 'period') : [];
-  const said =
-    !known.some(({ likeness }) => likeness >= leastAlike) && only !== undefined && others.length === 0
-      ? [{ slot: { column: only, part, phrases: [], bare: false }, likeness: 0.8, phrase: whole }]
-      : known;
-  return said.map(({ slot, likeness, phrase }) => ({ slot: { ...slot, part }, likeness, phrase: `${phrase} ${word}` }));
-}
-
 /** «Зачтено/не зачтено», «Вход / выход»: a heading that names the values of its column. */
 function valuesAsHeading(type: RecordType, heading: string): Candidate[] {
   if (!heading.includes('/')) return [];
@@ -291,35 +239,6 @@ const isKindOfDays = ({ type }: Column, cells: ColumnProfile | undefined): boole
 const isSpread = (type: RecordType, column: Column, heading: string, likeness: number): boolean =>
   column.type === 'money' && isSpreadUnder(type, heading, likeness);
 
-/** True for an amount that is headed by what a line of the paper is for: «Питание», «Аванс» under a payroll. */
-export const isSpreadUnder = (type: RecordType, heading: string, surerThan = 0.6): boolean =>
-  spreadingUnder(type).some((other) =>
-    spreadCandidates(other, heading).some(({ slot, likeness }) => slot.part?.startsWith('=') && likeness > surerThan),
-  );
-
-const grouped =
-  /^(?:удерж\p{L}*(?:\s+и\s+зачт\p{L}*)?|в\s+том\s+числе|deductions?|공제(?:\s*내역)?)[\s,:]+(?:за\s+)?(?=\p{L})/iu;
-
-/** «Удержано и зачтено» over «НДФЛ», «аванс»: what stands under the words that all of them share. */
-export function spreadCandidates(type: RecordType, heading: string): Candidate[] {
-  const bare = heading.replace(grouped, '');
-  const lexicon = headingLexicon();
-  const found = [...lexicon.candidates(type, heading), ...(bare === heading ? [] : lexicon.candidates(type, bare))];
-  return found.sort((a, b) => b.likeness - a.likeness);
-}
-
-const spreading = new WeakMap<RecordType, readonly RecordType[]>();
-
-function spreadingUnder(type: RecordType): readonly RecordType[] {
-  const known = spreading.get(type);
-  if (known !== undefined) return known;
-  const found = recordTypes().all.filter(
-    (other) => other.header?.type === type.id && other.columns.some(({ spread }) => spread),
-  );
-  spreading.set(type, found);
-  return found;
-}
-
 /** «Код направления» beats «Направление подготовки», whichever is headed the better. */
 const isCode = (text: string): boolean => /(?<!\d)\d{2}\.\d{2}(\.\d{2})?(?!\d)/.test(text);
 
@@ -331,7 +250,7 @@ const placeOf = ({ candidate: { slot, phrase } }: Pair): number => {
   return at < 0 ? slot.phrases.length : at;
 };
 
-const order = (type: RecordType, pair: Pair): number => type.columns.indexOf(pair.candidate.slot.column);
+export const order = (type: RecordType, pair: Pair): number => type.columns.indexOf(pair.candidate.slot.column);
 
 export function pick({ index, candidate, share, score }: Pair, clues: UnitClues): Chosen {
   const { column, part } = candidate.slot;
@@ -361,53 +280,3 @@ const scripts = [/\p{Script=Hangul}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}
 
 const counted = (cut: SerialSystem): string =>
   `its cells are days as a spreadsheet counts them from ${cut.slice(-4)}: doubtful, a sheet of another make is four years off`;
-
-/** «ИНН» after «Плательщик» is the payer's: a bare part goes to the party on its left, else to the first party that lacks it. */
-export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing): void {
-  const bare = pairs(type, clues).filter(
-    ({ candidate, index }) =>
-      candidate.slot.bare && candidate.likeness >= leastBare && !used.has(index) && !listed?.has(index),
-  );
-  const indexes = [...new Set(bare.map(({ index }) => index))].sort((a, b) => a - b);
-  for (const index of indexes) {
-    const options = bare.filter(
-      (pair) =>
-        pair.index === index &&
-        !chosen.has(fieldName({ column: pair.candidate.slot.column.name, part: pair.candidate.slot.part })),
-    );
-    const ranked = options.map((pair) => ({ pair, distance: distanceTo(pair.candidate.slot.column, index, chosen) }));
-    ranked.sort(
-      (a, b) => a.distance - b.distance || b.pair.score - a.pair.score || order(type, a.pair) - order(type, b.pair),
-    );
-    const best = ranked.find(
-      ({ pair: { candidate }, distance }) =>
-        distance < far || candidate.slot.column.required || isListed(type, candidate.slot, chosen),
-    );
-    if (best === undefined) continue;
-    const made = pick(best.pair, clues);
-    chosen.set(fieldName(made.field), made);
-    used.add(index);
-  }
-}
-
-/** «ФИО» of a register of payments that names no other party in a column: whom the list is of. */
-const isListed = (type: RecordType, { column, part }: Slot, chosen: ReadonlyMap<string, Chosen>): boolean =>
-  column.listed &&
-  (part === 'full' || part === 'surname') &&
-  ![...chosen.values()].some(({ field: { column: name } }) =>
-    type.columns.some((one) => one.name === name && one.kinds.includes('person')),
-  );
-
-const far = 1000;
-
-/** Columns between a heading and the nearest column of a party on its left; far where the party is on the right or nowhere. */
-function distanceTo(column: Column, index: number, chosen: ReadonlyMap<string, Chosen>): number {
-  let nearest = far;
-  for (const { field } of chosen.values()) {
-    if ((field.column !== column.name && `${field.column}_account` !== column.name) || field.source.kind !== 'column')
-      continue;
-    const distance = index - field.source.index;
-    nearest = Math.min(nearest, distance > 0 ? distance : 100 - distance);
-  }
-  return nearest;
-}

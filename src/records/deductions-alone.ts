@@ -1,7 +1,7 @@
-import { isSpreadUnder } from './choose-headings.ts';
 import type { Fit } from './fit-type.ts';
 import type { Field, RecordMapping } from './mapping.ts';
 import { parseAmount } from './parse-number.ts';
+import { isSpreadUnder } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /**

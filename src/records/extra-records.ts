@@ -1,4 +1,3 @@
-import { spreadCandidates } from './choose-headings.ts';
 import { fitter } from './column-profile.ts';
 import type { Fit } from './fit-type.ts';
 import { headingLexicon } from './heading-lexicon.ts';
@@ -7,6 +6,7 @@ import { noticesBeside } from './notice-beside.ts';
 import type { RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
 import { neededAlone, ofSameSubject } from './same-subject.ts';
+import { spreadCandidates } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** Further records of a row, the columns that they read, and why. */

@@ -1,3 +1,4 @@
+import { chooseBareParts } from './choose-bare-parts.ts';
 import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } from './choose-beside.ts';
 import { chooseByShape } from './choose-by-shape.ts';
 import { chooseBySum } from './choose-by-sum.ts';
@@ -6,7 +7,7 @@ import { chooseClockSpan } from './choose-clock-span.ts';
 import { chooseEnds } from './choose-ends.ts';
 import { chooseFewValues } from './choose-few-values.ts';
 import { chooseFirstDay } from './choose-first-day.ts';
-import { type Choosing, type Chosen, chooseBareParts, hasAny, isSpreadUnder, pairs, pick } from './choose-headings.ts';
+import { type Choosing, type Chosen, hasAny, pairs, pick } from './choose-headings.ts';
 import { chooseJoined } from './choose-joined.ts';
 import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
@@ -19,6 +20,7 @@ import { type Field, fieldName, type RecordMapping } from './mapping.ts';
 import { namingParts } from './mention-parts.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { recordTypes } from './record-types.ts';
+import { isSpreadUnder } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
 import { dayColumns, recordsOfDays } from './wide-days.ts';
 

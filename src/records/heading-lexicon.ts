@@ -24,6 +24,8 @@ export interface HeadingLexicon {
   known(text: string): number;
 }
 
+/** What the words alone must say of a slot; where the values tell much, less is enough. */
+export const leastAlike = 0.5;
 /** A heading that is less alike says nothing of a slot. */
 const least = 0.2;
 
