@@ -124,7 +124,7 @@ test('a front door stands only at the front', () => {
 });
 
 test('no import goes in a circle, types included', () => {
-  const next = Map.groupBy(imports(), ({ from }) => from);
+  const next = Map.groupBy(imports(['src', 'names', 'workbench', 'bench', 'bin', 'test']), ({ from }) => from);
   const seen = new Map<string, 'open' | 'done'>();
   const circles: string[] = [];
   const walk = (path: string, trail: readonly string[]): void => {

@@ -1,4 +1,8 @@
-import type { At } from './network-drawing.ts';
+/** A place on the drawing, in its own units. */
+export interface At {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** What a mark takes with the words below it: half its width, and how far it reaches up and down. */
 const room = { side: 74, up: 20, down: 58 };

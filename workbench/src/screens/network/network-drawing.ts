@@ -1,14 +1,9 @@
 import type { Network } from '../../../../src/server/api.ts';
-import { apart } from './apart.ts';
+import { type At, apart } from './apart.ts';
 import { wrapped } from './wrapped.ts';
 
 type Node = Network['nodes'][number];
 type Edge = Network['edges'][number];
-export interface At {
-  readonly x: number;
-  readonly y: number;
-}
-
 /** What a mark looks like: its outline says the kind, its tone how near it stands. */
 export interface Mark extends At {
   readonly id: string;

@@ -2,7 +2,8 @@ import { MultiUndirectedGraph } from 'graphology';
 import { useEffect, useRef } from 'react';
 import Sigma from 'sigma';
 import type { Network } from '../../../../src/server/api.ts';
-import { type At, fitted, markOf, nearest, type Stroke, strokeOf, type Words } from './network-drawing.ts';
+import type { At } from './apart.ts';
+import { fitted, markOf, nearest, type Stroke, strokeOf, type Words } from './network-drawing.ts';
 import { frame } from './network-svg.tsx';
 import { coloursOf, paint } from './paint.ts';
 
