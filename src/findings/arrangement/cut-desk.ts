@@ -7,6 +7,7 @@ import { fillReason } from '../indicator/reason.ts';
 import { withRule } from '../indicator/rule-session.ts';
 import { citedOutcomes } from '../indicator/run-indicators.ts';
 import { schemaOf } from '../stages/stage-text.ts';
+import { citableSubjects } from './citable.ts';
 import { byLevel, type DetectRequest } from './detect.ts';
 import { readCaseOutcomes, toFindings, weighArrangements } from './find-arrangements.ts';
 import { type Hit, readHits } from './hit.ts';
@@ -64,6 +65,7 @@ export class CutDesk {
   readonly #measured: readonly Measured[];
   readonly #materials: CutMaterials;
   readonly #caseKey: string;
+  readonly #citable: ReadonlySet<string>;
   readonly #seen: Map<string, Hit>;
 
   private constructor(indicator: Indicator, measured: readonly Measured[], materials: CutMaterials, caseKey: string) {
@@ -71,6 +73,7 @@ export class CutDesk {
     this.#measured = measured;
     this.#materials = materials;
     this.#caseKey = caseKey;
+    this.#citable = new Set(materials.flatMap(([{ graph }]) => [...citableSubjects(graph)]));
     this.#seen = new Map(materials[0]?.[0].hits.get(indicator.id) ?? []);
   }
 
@@ -136,7 +139,9 @@ export class CutDesk {
 
   async #hits(lend: Lend, judged: ReadonlyMap<string, Judged>, parameters: Values): Promise<ReadonlyMap<string, Hit>> {
     const codes = citedOutcomes(this.indicator);
-    const telling = [...judged].filter(([, { outcome }]) => codes.includes(outcome.code)).map(([subject]) => subject);
+    const telling = [...judged]
+      .filter(([subject, { outcome }]) => codes.includes(outcome.code) && this.#citable.has(subject))
+      .map(([subject]) => subject);
     if (this.indicator.evidence === null) return new Map();
     if (cutsInEvidence(this.indicator).length > 0) return hitsOf(lend, this.indicator, telling, parameters);
     const unseen = telling.filter((subject) => !this.#seen.has(subject));

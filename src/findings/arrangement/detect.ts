@@ -5,8 +5,10 @@ import { type IndicatorRun, runIndicators, sayAgain } from '../indicator/run-ind
 import { askedCoverage, buildStages, clusteringsAgree, readByStages } from '../stages/build-stages.ts';
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { openRecords } from '../stages/record-tables.ts';
-import type { Clustering } from '../stages/stage-text.ts';
+import { type Clustering, schemaOf } from '../stages/stage-text.ts';
 import { askAgain } from './ask-again.ts';
+import { type CaseGraph, readCaseGraph } from './case-graph.ts';
+import { citableSubjects } from './citable.ts';
 import { readCaseOutcomes, toFindings, weighArrangements } from './find-arrangements.ts';
 import type { CaseOutcomes } from './tally.ts';
 import type { Typology } from './typology.ts';
@@ -49,23 +51,30 @@ export interface Detection {
  */
 export async function detect(request: DetectRequest): Promise<Detection> {
   const { store, beside } = request;
+  const graphs: Graphs = new Map();
   await build(request, store, 'strict');
   const looseDiffers = !(await clusteringsAgree(store));
-  const strict = measure(request, request.catalogue, 'strict');
-  if (looseDiffers && beside !== undefined) await both(strict, measureLoose({ ...request, store: beside }, strict));
-  else if (looseDiffers) await strict.then(() => measureLoose(request, strict));
+  const citable = await citableIn(request, 'strict', graphs);
+  const strict = measure(request, request.catalogue, 'strict', citable);
+  const loosely = (by: Database) => measureLoose({ ...request, store: by }, strict, citable, graphs);
+  if (looseDiffers && beside !== undefined) await both(strict, loosely(beside));
+  else if (looseDiffers) await strict.then(() => loosely(store));
   else await strict.then(() => forget(store, 'loose'));
   const indicators = await strict;
   await store.run('drop table if exists custody.hit_without');
-  let findings = await findArrangements(request, looseDiffers);
-  if ((await askAgain(request, findings)) > 0) findings = await findArrangements(request, looseDiffers);
+  let findings = await findArrangements(request, looseDiffers, graphs);
+  if ((await askAgain(request, findings)) > 0) findings = await findArrangements(request, looseDiffers, graphs);
   return { findings, indicators, looseDiffers };
 }
 
 /** Findings from measures that are already stored: what a moved cut needs. */
-export async function findArrangements(request: DetectRequest, looseDiffers: boolean): Promise<Finding[]> {
+export async function findArrangements(
+  request: DetectRequest,
+  looseDiffers: boolean,
+  graphs: Graphs = new Map(),
+): Promise<Finding[]> {
   const found: Finding[] = [];
-  const material = reader(request);
+  const material = reader(request, graphs);
   for (const typology of request.typologies) {
     request.signal?.throwIfAborted();
     request.onProgress?.({ clustering: 'strict', step: 'arrangements', what: typology.id });
@@ -78,15 +87,31 @@ export async function findArrangements(request: DetectRequest, looseDiffers: boo
 }
 
 /** Typologies that trust links alike weigh the same material: it is read once. */
-function reader({ store, catalogue }: DetectRequest) {
+function reader({ store, catalogue }: DetectRequest, graphs: Graphs) {
   const read = new Map<string, Promise<CaseOutcomes>>();
   return (clustering: Clustering, { parameters }: Typology): Promise<CaseOutcomes> => {
-    const key = `${clustering} ${parameters.sure_link.value}`;
-    const known =
-      read.get(key) ?? readCaseOutcomes(store, { clustering, catalogue, sureLink: parameters.sure_link.value });
-    read.set(key, known);
+    const sureLink = parameters.sure_link.value;
+    const graph = graphs.get(`${clustering} ${sureLink}`);
+    const of = { clustering, catalogue, sureLink, ...(graph === undefined ? {} : { graph }) };
+    const known = read.get(`${clustering} ${sureLink}`) ?? readCaseOutcomes(store, of);
+    read.set(`${clustering} ${sureLink}`, known);
     return known;
   };
+}
+
+/** Graphs read before the measures, by clustering and the least weight of a sure link. */
+type Graphs = Map<string, CaseGraph>;
+
+/** Whom a finding may cite: known before any rule runs, for cohorts and their ties hang on no measure. */
+export async function citableIn(
+  { store, typologies, given }: Pick<DetectRequest, 'store' | 'typologies' | 'given'>,
+  clustering: Clustering,
+  graphs: Graphs = new Map(),
+): Promise<Set<string>> {
+  const sureLink = typologies[0]?.parameters.sure_link.value ?? 1;
+  const graph = await readCaseGraph(store, schemaOf(clustering), sureLink);
+  graphs.set(`${clustering} ${sureLink}`, graph);
+  return citableSubjects(graph, given !== undefined);
 }
 
 /** The order in which findings are read: the highest level first, then by score; the id decides the rest. */
@@ -102,14 +127,22 @@ async function both(one: Promise<unknown>, other: Promise<unknown>): Promise<voi
 }
 
 /** A rule that reads nothing that differs from the strict clustering says again what it said there. */
-async function measureLoose(request: DetectRequest, strict: Promise<unknown>): Promise<void> {
+async function measureLoose(
+  request: DetectRequest,
+  strict: Promise<unknown>,
+  citableStrictly: ReadonlySet<string>,
+  graphs: Graphs,
+): Promise<void> {
   const differing = await build(request, request.store, 'loose');
+  const citable = await citableIn(request, 'loose', graphs);
   const { own = [], again = [] } = Object.groupBy(request.catalogue, ({ reads }) =>
     reads.some((name) => differing.has(name)) ? 'own' : 'again',
   );
-  if (own.length > 0) await measure(request, own, 'loose');
+  if (own.length > 0) await measure(request, own, 'loose', citable);
   await strict;
-  await sayAgain(request.store, again);
+  const { store, parameters = {} } = request;
+  const onlyLoosely = new Set([...citable].filter((subject) => !citableStrictly.has(subject)));
+  await sayAgain({ db: store, indicators: again, parameters, citable: onlyLoosely });
 }
 
 /** The records of a clustering and all that is derived from them; what differs from the strict one. */
@@ -138,11 +171,10 @@ function measure(
   { store, signal, onProgress, parameters }: DetectRequest,
   indicators: readonly Indicator[],
   clustering: Clustering,
+  citable: ReadonlySet<string>,
 ): Promise<IndicatorRun[]> {
   return runIndicators({
-    db: store,
-    clustering,
-    indicators,
+    ...{ db: store, clustering, indicators, citable },
     onProgress: ({ indicator }) => onProgress?.({ clustering, step: 'indicator', what: indicator }),
     ...(parameters === undefined ? {} : { parameters }),
     ...(signal === undefined ? {} : { signal }),

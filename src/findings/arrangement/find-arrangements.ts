@@ -28,12 +28,12 @@ export interface Arrangement {
   readonly verdict: Verdict;
 }
 
-/** Reads what is weighed; links below `sureLink` do not make an edge sure. */
+/** Reads what is weighed, but for the graph where that was read before; links below `sureLink` do not make an edge sure. */
 export async function readCaseOutcomes(
   store: Database,
-  of: { clustering: Clustering; catalogue: readonly Indicator[]; sureLink: number },
+  of: { clustering: Clustering; catalogue: readonly Indicator[]; sureLink: number; graph?: CaseGraph },
 ): Promise<CaseOutcomes> {
-  const graph = await readCaseGraph(store, schemaOf(of.clustering), of.sureLink);
+  const graph = of.graph ?? (await readCaseGraph(store, schemaOf(of.clustering), of.sureLink));
   return { graph, outcomes: await readOutcomes(store, { ...of, graph }), hits: await readHits(store, of.clustering) };
 }
 

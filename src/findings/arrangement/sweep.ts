@@ -3,9 +3,9 @@ import type { Finding } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { judge, parameterValues } from '../indicator/judge.ts';
 import { withRule } from '../indicator/rule-session.ts';
-import { citedOutcomes, measureColumns, runIndicators } from '../indicator/run-indicators.ts';
+import { keepEvidence, measureColumns, runIndicators, tellCitable } from '../indicator/run-indicators.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
-import { type DetectRequest, findArrangements } from './detect.ts';
+import { citableIn, type DetectRequest, findArrangements } from './detect.ts';
 
 /** What one value of a parameter would make of the case. */
 export interface Swept {
@@ -39,11 +39,12 @@ export async function sweep(request: SweepRequest): Promise<{ kind: 'cut' | 'sha
     );
   const apply = parameter.kind === 'cut' ? rejudge : rerun;
   const before = request.parameters?.[indicator.id] ?? {};
+  const citable = await citableIn(request, 'strict');
   const swept: Swept[] = [];
   try {
     for (const value of request.values) {
       request.signal?.throwIfAborted();
-      await apply(request, indicator, { ...before, [parameter.name]: value });
+      await apply(request, indicator, { ...before, [parameter.name]: value }, citable);
       swept.push({
         value,
         outcomes: await outcomesOf(request.store, indicator),
@@ -51,24 +52,32 @@ export async function sweep(request: SweepRequest): Promise<{ kind: 'cut' | 'sha
       });
     }
   } finally {
-    await apply(request, indicator, before);
+    await apply(request, indicator, before, citable);
   }
   return { kind: parameter.kind, swept };
 }
 
 type Values = Readonly<Record<string, number>>;
 
-async function rerun({ store, ...request }: SweepRequest, indicator: Indicator, values: Values): Promise<void> {
+async function rerun(
+  { store, ...request }: SweepRequest,
+  indicator: Indicator,
+  values: Values,
+  citable: ReadonlySet<string>,
+): Promise<void> {
   await runIndicators({
-    db: store,
-    clustering: 'strict',
-    indicators: [indicator],
+    ...{ db: store, clustering: 'strict', indicators: [indicator], citable },
     parameters: { ...request.parameters, [indicator.id]: values },
   });
 }
 
 /** Judges the stored measures again, and gathers evidence for what fires now. */
-async function rejudge({ store }: SweepRequest, indicator: Indicator, changed: Values): Promise<void> {
+async function rejudge(
+  { store }: SweepRequest,
+  indicator: Indicator,
+  changed: Values,
+  citable: ReadonlySet<string>,
+): Promise<void> {
   const clustering: Clustering = 'strict';
   const parameters = parameterValues(indicator, changed);
   await store.transaction(() =>
@@ -78,7 +87,8 @@ async function rejudge({ store }: SweepRequest, indicator: Indicator, changed: V
         clustering,
         indicator.id,
       ]);
-      if (indicator.evidence !== null) await keepEvidence(store, indicator, clustering);
+      await tellCitable(store, citable);
+      if (indicator.evidence !== null) await keepEvidence(store, clustering, indicator, true);
     }),
   );
 }
@@ -100,21 +110,6 @@ async function rejudgeMeasures(
   const appender = await store.appender('custody.measure', measureColumns);
   appender.add(measureColumns.map(({ name }) => again.map((row) => row[name] ?? null)));
   await appender.close();
-}
-
-async function keepEvidence(store: Database, indicator: Indicator, clustering: Clustering): Promise<void> {
-  const codes = citedOutcomes(indicator).map((code) => `'${code}'`);
-  if (codes.length === 0) return;
-  await store.run(
-    `create or replace temp table fired as select subject from custody.measure
-     where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ')}) order by subject`,
-  );
-  await store.run(
-    `insert into custody.hit_evidence
-     select distinct '${clustering}', '${indicator.id}', subject, record_type, record_id, part
-     from (${indicator.evidence?.text ?? ''}) where record_id is not null order by subject, record_type, record_id, part`,
-  );
-  await store.run('drop table temp.fired');
 }
 
 async function outcomesOf(store: Database, indicator: Indicator): Promise<Record<string, number>> {

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { type Database, openDatabase } from '../../store/index.ts';
 import { newIndicator } from './new-indicator.ts';
 import { parseIndicator } from './parse-indicator.ts';
-import { runIndicators } from './run-indicators.ts';
+import { runIndicators, sayAgain } from './run-indicators.ts';
 
 const { text } = newIndicator({ family: 'work', id: 'night-shifts', title: 'Night shifts' });
 const indicator = parseIndicator(text, 'indicators/work/night-shifts.md');
@@ -53,6 +53,23 @@ test('measures of all, evidence of what fires, the same when run again', async (
     });
     const cited = await db.rows('select subject, record_type, record_id from custody.hit_evidence');
     assert.deepEqual(cited, [{ subject: 'p1', record_type: 'site_list', record_id: 'sli-1' }]);
+  });
+});
+
+test('whoever no finding may cite has outcomes and no evidence; one whom it may cite under the loose clustering alone gets his there', async () => {
+  await withSite(async (db) => {
+    await db.run('create schema ind_loose');
+    for (const name of indicator.reads) await db.run(`create view ind_loose.${name} as select * from ind.${name}`);
+    const of = { db, indicators: [indicator] };
+    const kept = () => db.rows('select clustering, subject, record_id from custody.hit_evidence');
+    const [run] = await runIndicators({ ...of, clustering: 'strict', citable: new Set(['p2']) });
+    assert.deepEqual([run?.outcomes.fires, run?.evidence], [1, 0]);
+    await sayAgain({ ...of, citable: new Set() });
+    assert.deepEqual(await kept(), []);
+    await sayAgain({ ...of, citable: new Set(['p1']) });
+    assert.deepEqual(await kept(), [{ clustering: 'loose', subject: 'p1', record_id: 'sli-1' }]);
+    await runIndicators({ ...of, clustering: 'strict', citable: new Set(['p1']) });
+    assert.equal((await kept()).length, 2);
   });
 });
 

@@ -22,6 +22,8 @@ export interface RunRequest {
   readonly indicators: readonly Indicator[];
   /** Parameter values put over the files' own: indicator id → name → value. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Subjects whose evidence is kept; without it, everybody's. */
+  readonly citable?: ReadonlySet<string>;
   readonly onProgress?: (at: { indicator: string; done: number; of: number }) => void;
   readonly signal?: AbortSignal;
 }
@@ -48,13 +50,14 @@ export const measureColumns = [
  * there before. The order of indicators changes nothing.
  */
 export async function runIndicators(request: RunRequest): Promise<IndicatorRun[]> {
-  const { db, indicators, signal, onProgress } = request;
+  const { db, indicators, citable, signal, onProgress } = request;
   const stop = () => db.interrupt();
   signal?.addEventListener('abort', stop);
   try {
     await db.run(tables);
     return await db.transaction(async () => {
       await forget(request);
+      await tellCitable(db, citable);
       const runs: IndicatorRun[] = [];
       for (const [done, indicator] of indicators.entries()) {
         signal?.throwIfAborted();
@@ -70,14 +73,15 @@ export async function runIndicators(request: RunRequest): Promise<IndicatorRun[]
 }
 
 async function runOne(request: RunRequest, indicator: Indicator): Promise<IndicatorRun> {
-  const { db, clustering, signal } = request;
+  const { db, clustering, citable, signal } = request;
   const schema = request.schema ?? (clustering === 'strict' ? 'ind' : 'ind_loose');
   const parameters = parameterValues(indicator, request.parameters?.[indicator.id]);
   try {
     return await withRule(db, { indicator, schema, parameters }, async () => {
       const measured = await measureAll(db, indicator);
       const { outcomes, fired } = await keepMeasures(request, indicator, measured, parameters);
-      const evidence = fired > 0 && indicator.evidence !== null ? await keepEvidence(db, clustering, indicator) : 0;
+      const cites = fired > 0 && indicator.evidence !== null;
+      const evidence = cites ? await keepEvidence(db, clustering, indicator, citable !== undefined) : 0;
       return { indicator: indicator.id, subjects: measured.length, outcomes, evidence };
     });
   } catch (error) {
@@ -96,8 +100,22 @@ async function forget({
     await db.run(`delete from custody.${table} where clustering = '${clustering}' and indicator in (${ids})`);
 }
 
-/** The loose clustering sees what the strict one saw: to be asked once that is in the tables. */
-export async function sayAgain(db: Database, indicators: readonly Indicator[]): Promise<void> {
+/** `citable` as a table beside the rules; without it, there is none. */
+export async function tellCitable(db: Database, citable: RunRequest['citable']): Promise<void> {
+  await db.run('drop table if exists temp.citable');
+  if (citable === undefined) return;
+  await db.run('create temp table citable (subject varchar)');
+  await db.run('insert into citable select unnest($1)', [[...citable].sort()]);
+}
+
+/**
+ * The loose clustering sees what the strict one saw: to be asked once that is in the tables. Only of those who are `citable` there and
+ * were not under the strict one is the evidence still to be gathered.
+ */
+export async function sayAgain(
+  request: Pick<RunRequest, 'db' | 'indicators' | 'parameters'> & { readonly citable: ReadonlySet<string> },
+): Promise<void> {
+  const { db, indicators, citable } = request;
   if (indicators.length === 0) return;
   const ids = indicators.map(({ id }) => `'${id}'`).join(', ');
   await db.transaction(async () => {
@@ -107,11 +125,21 @@ export async function sayAgain(db: Database, indicators: readonly Indicator[]): 
         `insert into custody.${table} select * replace ('loose' as clustering) from custody.${table}
          where clustering = 'strict' and indicator in (${ids})`,
       );
+    if (citable.size > 0) await citeMore(request);
   });
 }
 
+async function citeMore({ db, indicators, parameters, citable }: Parameters<typeof sayAgain>[0]): Promise<void> {
+  await tellCitable(db, citable);
+  for (const indicator of indicators.filter(({ evidence }) => evidence !== null)) {
+    const [one] = await db.rows(`select 1 as one from (${firedText('loose', indicator, true)}) limit 1`);
+    const rule = { indicator, schema: 'ind_loose', parameters: parameterValues(indicator, parameters?.[indicator.id]) };
+    if (one !== undefined) await withRule(db, rule, () => keepEvidence(db, 'loose', indicator, true));
+  }
+}
+
 async function keepMeasures(
-  { db, clustering }: RunRequest,
+  { db, clustering, citable }: RunRequest,
   indicator: Indicator,
   measured: readonly Measured[],
   parameters: Record<string, number>,
@@ -132,7 +160,10 @@ async function keepMeasures(
   ]);
   await appender.close();
   const telling = citedOutcomes(indicator);
-  return { outcomes, fired: telling.reduce((sum, code) => sum + (outcomes[code] ?? 0), 0) };
+  const cited = measured.filter(
+    ({ subject }, at) => telling.includes(judged[at]?.outcome.code ?? '') && (citable?.has(subject) ?? true),
+  );
+  return { outcomes, fired: cited.length };
 }
 
 /** Outcomes whose subjects get evidence rows: what fires; for a counter-check, what explains. */
@@ -141,11 +172,22 @@ export function citedOutcomes(indicator: Indicator): string[] {
   return indicator.outcomes.filter((outcome) => outcome.effect === effect).map(({ code }) => code);
 }
 
-async function keepEvidence(db: Database, clustering: Clustering, indicator: Indicator): Promise<number> {
+function firedText(clustering: Clustering, indicator: Indicator, ofCitable: boolean): string {
   const codes = citedOutcomes(indicator).map((code) => `'${code}'`);
+  return `select subject from custody.measure
+    where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ') || 'null'})
+    ${ofCitable ? 'and subject in (select subject from temp.citable)' : ''}`;
+}
+
+/** Evidence of the subjects that fire (of an exonerating check, that it explains), all or those told to be citable, into `custody.hit_evidence`. */
+export async function keepEvidence(
+  db: Database,
+  clustering: Clustering,
+  indicator: Indicator,
+  ofCitable: boolean,
+): Promise<number> {
   const [inserted] = await db.rows<{ Count: number }>(
-    `create temp view fired as select subject from custody.measure
-     where clustering = '${clustering}' and indicator = '${indicator.id}' and outcome in (${codes.join(', ')});
+    `create temp view fired as ${firedText(clustering, indicator, ofCitable)};
      insert into custody.hit_evidence
      select distinct '${clustering}', '${indicator.id}', subject, ${citedType()}, record_id, part
      from (${indicator.evidence?.text ?? ''}) where record_id is not null order by all`,
