@@ -60,7 +60,7 @@ async function stillFiring(phoned: number, findings: Finding[]) {
     const catalogue = loadIndicators().filter(({ code }) => code === 'VISA-01');
     return await askAgain({ store: given.db, catalogue }, findings);
   } finally {
-    await given.db.run('drop table custody.hit_without');
+    await given.db.run('drop table if exists custody.hit_without');
     await given.close();
   }
 }

@@ -1,10 +1,11 @@
 import type { Database } from '../../store/index.ts';
 import type { Bar, Finding } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
-import { judge, parameterValues } from '../indicator/judge.ts';
+import { parameterValues } from '../indicator/judge.ts';
 import { measureAll, withRule } from '../indicator/rule-session.ts';
 import { relationsWithout } from '../indicator/without-origin.ts';
 import { constituting } from './hit.ts';
+import { addHitsWithout, firesBy, forgetHitsWithout } from './hits-without.ts';
 import { lossOfOneOrigin } from './levels.ts';
 
 /** What asking again needs of a run of `detect`. */
@@ -30,7 +31,7 @@ interface Question {
  */
 export async function askAgain(request: Asking, findings: readonly Finding[]): Promise<number> {
   const { store, signal } = request;
-  await store.run('create or replace table custody.hit_without (indicator varchar, origin varchar, subject varchar)');
+  await forgetHitsWithout(store);
   let kept = 0;
   for (const question of questionsOf(request.catalogue, findings)) {
     signal?.throwIfAborted();
@@ -68,19 +69,10 @@ async function keepStillFiring({ store, parameters }: Asking, question: Question
   const measured = await withRule(store, { indicator, schema: 'ind', parameters: values, relations }, () =>
     measureAll(store, indicator),
   );
-  const firing = measured.filter(({ measures }) => judge(indicator, measures, values).outcome.effect === 'fires');
-  await write(
+  const firing = measured.filter(({ measures }) => firesBy(indicator, measures, values));
+  await addHitsWithout(
     store,
-    indicator.id,
-    origin,
-    firing.map(({ subject }) => subject),
+    firing.map(({ subject, measures }) => ({ indicator: indicator.id, origin, subject, measures })),
   );
   return firing.length;
-}
-
-async function write(store: Database, indicator: string, origin: string, subjects: readonly string[]): Promise<void> {
-  const columns = ['indicator', 'origin', 'subject'].map((name) => ({ name, type: 'VARCHAR' as const }));
-  const appender = await store.appender('custody.hit_without', columns);
-  appender.add([subjects.map(() => indicator), subjects.map(() => origin), [...subjects]]);
-  await appender.close();
 }

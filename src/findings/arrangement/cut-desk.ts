@@ -11,6 +11,7 @@ import { citableSubjects } from './citable.ts';
 import { byLevel, type DetectRequest } from './detect.ts';
 import { readCaseOutcomes, toFindings, weighArrangements } from './find-arrangements.ts';
 import { type Hit, readHits } from './hit.ts';
+import { firesBy } from './hits-without.ts';
 import type { SubjectOutcomes } from './subject-outcomes.ts';
 import type { CaseOutcomes } from './tally.ts';
 import type { Typology } from './typology.ts';
@@ -100,7 +101,7 @@ export class CutDesk {
       outcomes[outcome.code] = (outcomes[outcome.code] ?? 0) + 1;
       judged.set(subject, { outcome, measures });
     }
-    const hits = await this.#hits(lend, judged, parameters);
+    const hits = stillWithout(this.indicator, await this.#hits(lend, judged, parameters), parameters);
     const again = outcomesAgain(this.indicator, judged, parameters);
     const findings = this.#materials.flatMap(([material, typology]) => {
       const changedMaterial = {
@@ -155,6 +156,25 @@ export class CutDesk {
 interface Judged {
   readonly outcome: Outcome;
   readonly measures: Measures;
+}
+
+/** Which of the hits the rule still finds without an origin, with these values of its cuts. */
+function stillWithout(
+  indicator: Indicator,
+  hits: ReadonlyMap<string, Hit>,
+  parameters: Values,
+): ReadonlyMap<string, Hit> {
+  return new Map(
+    [...hits].map(([subject, hit]) => [
+      subject,
+      hit.without.size === 0
+        ? hit
+        : {
+            ...hit,
+            without: new Map([...hit.without].filter(([, measures]) => firesBy(indicator, measures, parameters))),
+          },
+    ]),
+  );
 }
 
 function outcomesAgain(indicator: Indicator, judged: ReadonlyMap<string, Judged>, parameters: Values): SubjectOutcomes {

@@ -10,6 +10,7 @@ import { dayNumber, isoDay } from '../stages/calendar-day.ts';
 import { CutDesk, cutMaterials } from './cut-desk.ts';
 import { type Detection, detect } from './detect.ts';
 import { explain } from './explain.ts';
+import { addHitsWithout, readHitsWithout } from './hits-without.ts';
 import { sweep } from './sweep.ts';
 import { loadTypologies } from './typology.ts';
 
@@ -237,6 +238,40 @@ test('a swept cut is a filter on stored measures and leaves the case as it was',
         sweep({ ...inClass, store, indicator: 'WORK-01', parameter: 'x', values: [1] }),
         /WORK-01 has no parameter "x"/,
       );
+    },
+  );
+});
+
+test('that a rule fires without a file is said of the moved cut, not of the one it was asked with', async () => {
+  await inCase(
+    (given) => given,
+    async (store) => {
+      const request = { ...inClass, store };
+      const [before] = (await detect(request)).findings;
+      const [{ origin } = { origin: '' }] = before?.withoutOrigin ?? [];
+      const hits = before?.bars.find(({ indicator }) => indicator === 'WORK-01')?.cited ?? [];
+      const firing = [...new Set(hits.map(({ subject }) => subject))];
+      const measured = await store.rows<{ measures: string }>(
+        "select measures from custody.measure where clustering = 'strict' and indicator = 'on-site-in-class' and outcome = 'fires'",
+      );
+      const measures = { ...JSON.parse(measured[0]?.measures ?? '{}'), best_minutes: 400 };
+      const at = async (min_minutes: number) => {
+        const desk = await CutDesk.open(request, 'WORK-01', await cutMaterials(request));
+        const recut = await desk.at((work) => work(store), { min_minutes });
+        return recut.findings[0]?.withoutOrigin.find((one) => one.origin === origin)?.p;
+      };
+      const unasked = [await at(360), await at(500)];
+      await addHitsWithout(
+        store,
+        firing.map((subject) => ({ indicator: 'on-site-in-class', origin, subject, measures })),
+      );
+      const asked = [await at(360), await at(500)];
+      const sweeping = { ...request, indicator: 'WORK-01', parameter: 'min_minutes', values: [500] };
+      const [swept] = (await sweep(sweeping)).swept;
+      assert.equal(swept?.findings[0]?.withoutOrigin.find((one) => one.origin === origin)?.p, asked[1]);
+      assert.notEqual(asked[0], unasked[0], '400 minutes without the file are enough for 360');
+      assert.equal(asked[1], unasked[1], 'and not for 500');
+      assert.equal((await readHitsWithout(store)).length, firing.length, 'the case stays as it was');
     },
   );
 });

@@ -10,6 +10,7 @@ import { askAgain } from './ask-again.ts';
 import { type CaseGraph, readCaseGraph } from './case-graph.ts';
 import { citableSubjects } from './citable.ts';
 import { readCaseOutcomes, toFindings, weighArrangements } from './find-arrangements.ts';
+import { forgetHitsWithout } from './hits-without.ts';
 import type { CaseOutcomes } from './tally.ts';
 import type { Typology } from './typology.ts';
 
@@ -61,7 +62,7 @@ export async function detect(request: DetectRequest): Promise<Detection> {
   else if (looseDiffers) await strict.then(() => loosely(store));
   else await strict.then(() => forget(store, 'loose'));
   const indicators = await strict;
-  await store.run('drop table if exists custody.hit_without');
+  await forgetHitsWithout(store);
   let findings = await findArrangements(request, looseDiffers, graphs);
   if ((await askAgain(request, findings)) > 0) findings = await findArrangements(request, looseDiffers, graphs);
   return { findings, indicators, looseDiffers };

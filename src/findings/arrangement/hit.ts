@@ -1,7 +1,9 @@
 import type { Database, Row } from '../../store/index.ts';
 import type { Cited } from '../finding.ts';
+import type { Measures } from '../indicator/expression.ts';
 import { type Clustering, schemaOf, withClustering } from '../stages/stage-text.ts';
 import { sqlBeside } from './case-graph.ts';
+import { readHitsWithout } from './hits-without.ts';
 
 /** One subject on which an indicator fired, with the records that show it and what they stand on. */
 export interface Hit {
@@ -9,8 +11,8 @@ export interface Hit {
   readonly cited: readonly Cited[];
   /** For each part of the evidence, the origins any of which shows it. */
   readonly parts: readonly ReadonlySet<string>[];
-  /** Origins without which the rule was asked again and still fires on the subject. */
-  readonly without: ReadonlySet<string>;
+  /** Origins without which the rule was asked again and still fires on the subject, each with what it then measures. */
+  readonly without: ReadonlyMap<string, Measures>;
   /** Probability that the records speak of this subject: the weakest part at its best record. */
   readonly linkP: number;
 }
@@ -30,7 +32,7 @@ export function originsOf(hit: Hit): string[] {
 
 /** A hit without rows: its indicator cites none, so nothing can be taken from it. */
 export function bareHit(subject: string): Hit {
-  return { subject, cited: [], parts: [], without: new Set(), linkP: 1 };
+  return { subject, cited: [], parts: [], without: new Map(), linkP: 1 };
 }
 
 const keptEvidence = 'custody.hit_evidence';
@@ -54,18 +56,14 @@ export async function readHits(store: Database, clustering: Clustering, table = 
   return found;
 }
 
-/** What was asked again, if anything was. */
-async function stillFiring(store: Database): Promise<(indicator: string, subject: string) => ReadonlySet<string>> {
-  const [table] = await store.rows(
-    "select 1 as found from duckdb_tables() where schema_name = 'custody' and table_name = 'hit_without'",
-  );
-  const rows =
-    table === undefined ? [] : await store.rows('select indicator, subject, origin from custody.hit_without');
-  const found = Map.groupBy(rows, ({ indicator, subject }) => `${indicator} ${subject}`);
-  return (indicator, subject) => new Set(found.get(`${indicator} ${subject}`)?.map(({ origin }) => String(origin)));
+/** For a subject of a rule the origins without which it still fires. */
+async function stillFiring(store: Database): Promise<(indicator: string, subject: string) => Hit['without']> {
+  const found = Map.groupBy(await readHitsWithout(store), ({ indicator, subject }) => `${indicator} ${subject}`);
+  return (indicator, subject) =>
+    new Map(found.get(`${indicator} ${subject}`)?.map(({ origin, measures }) => [origin, measures]));
 }
 
-function hitOf(subject: string, rows: readonly Row[], without: ReadonlySet<string>): Hit {
+function hitOf(subject: string, rows: readonly Row[], without: Hit['without']): Hit {
   const parts = [...Map.groupBy(rows, (row) => String(row.part)).values()];
   const telling = parts.filter((part) => part.some((row) => !constituting.has(String(row.record_type))));
   return {

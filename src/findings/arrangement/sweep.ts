@@ -6,6 +6,7 @@ import { withRule } from '../indicator/rule-session.ts';
 import { keepEvidence, measureColumns, runIndicators, tellCitable } from '../indicator/run-indicators.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
 import { citableIn, type DetectRequest, findArrangements } from './detect.ts';
+import { addHitsWithout, firesBy, forgetHitsWithout, type HitWithout, readHitsWithout } from './hits-without.ts';
 
 /** What one value of a parameter would make of the case. */
 export interface Swept {
@@ -41,10 +42,15 @@ export async function sweep(request: SweepRequest): Promise<{ kind: 'cut' | 'sha
   const before = request.parameters?.[indicator.id] ?? {};
   const citable = await citableIn(request, 'strict');
   const swept: Swept[] = [];
+  const without = await readHitsWithout(request.store);
   try {
     for (const value of request.values) {
       request.signal?.throwIfAborted();
       await apply(request, indicator, { ...before, [parameter.name]: value }, citable);
+      await keepWithout(
+        request.store,
+        without.filter(stillHolds(indicator, parameter, { ...before, [parameter.name]: value })),
+      );
       swept.push({
         value,
         outcomes: await outcomesOf(request.store, indicator),
@@ -53,11 +59,25 @@ export async function sweep(request: SweepRequest): Promise<{ kind: 'cut' | 'sha
     }
   } finally {
     await apply(request, indicator, before, citable);
+    await keepWithout(request.store, without);
   }
   return { kind: parameter.kind, swept };
 }
 
 type Values = Readonly<Record<string, number>>;
+
+/** Whether a rule that fires without an origin does so with another value: by its measures for a cut; of another shape nobody asked. */
+function stillHolds(indicator: Indicator, { name, kind, value }: Indicator['parameters'][number], changed: Values) {
+  const parameters = parameterValues(indicator, changed);
+  return (hit: HitWithout): boolean =>
+    hit.indicator !== indicator.id ||
+    (kind === 'cut' ? firesBy(indicator, hit.measures, parameters) : parameters[name] === value);
+}
+
+async function keepWithout(store: Database, hits: readonly HitWithout[]): Promise<void> {
+  await forgetHitsWithout(store);
+  if (hits.length > 0) await addHitsWithout(store, hits);
+}
 
 async function rerun(
   { store, ...request }: SweepRequest,
