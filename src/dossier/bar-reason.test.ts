@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Bar } from '../findings/index.ts';
-import { barReason, toldOf } from './bar-reason.ts';
+import { barReason, share, toldOf } from './bar-reason.ts';
 import { inventedFinding } from './invented-dossier.ts';
 import type { Pen } from './page.ts';
 import { type Language, phrases } from './phrases.ts';
@@ -30,6 +30,14 @@ describe('the reason of an indicator', () => {
       barReason(pen('en'), bar({ hits: 3, judged: 3, peerJudged: 28 }), 'cohort'),
       /^Holds for all 3 cohorts judged\. Of 28 cohorts/,
     ));
+  it('counts no further than one', () => {
+    const one = bar({ hits: 1, judged: 1 });
+    assert.match(barReason(pen('en'), one, 'cohort'), /^Holds for the only cohort judged\. Of 226/);
+    assert.match(barReason(pen('en'), bar({ hits: 0, judged: 1 }), 'person'), /^Does not hold for the only person/);
+    assert.match(barReason(pen('ru'), one, 'cohort'), /^Отмечено у единственной группы, о которой можно судить\./);
+    assert.match(barReason(pen('ko'), one, 'person'), /^판단할 수 있는 유일한 사람에게 해당한다\./);
+    assert.equal(share(pen('en'), 1, 1, 'cohort'), 'the only cohort');
+  });
   it('says that nothing could be compared', () =>
     assert.match(barReason(pen('en'), bar({ peerJudged: 0 }), 'person'), /There is nothing comparable/));
   it('stands in Russian and Korean', () => {

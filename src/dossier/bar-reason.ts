@@ -26,7 +26,7 @@ export function barReason(pen: Pen, bar: Bar, unit: Unit): string {
   const { say } = pen;
   const { like, explained, example } = toldOf(bar.because);
   return [
-    bar.judged > 0 ? say('holdsFor', { share: share(pen, bar.hits, bar.judged, unit) }) : null,
+    bar.judged > 0 ? holds(pen, bar, unit) : null,
     bar.judged > 0 && bar.strength !== 'X' ? comparison(pen, bar, unit, like) : null,
     explained > 0 ? say('explainedFor', { n: counted(pen.language, explained, genitive(unit)) }) : null,
     example
@@ -35,6 +35,11 @@ export function barReason(pen: Pen, bar: Bar, unit: Unit): string {
   ]
     .filter((part) => part !== null)
     .join(' ');
+}
+
+function holds(pen: Pen, { hits, judged }: Bar, unit: Unit): string {
+  if (judged > 1) return pen.say('holdsFor', { share: share(pen, hits, judged, unit) });
+  return pen.say(hits === 1 ? `holdsOnly_${unit}` : `holdsNotOnly_${unit}`);
 }
 
 function comparison({ say, language }: Pen, bar: Bar, unit: Unit, like: string | null): string {
@@ -78,12 +83,12 @@ const likes = {
 const likeWords = (say: Pen['say'], like: string): string =>
   like in likes ? say(likes[like as keyof typeof likes]) : like;
 
-/** `all 34 people`, `22 of 34 people`, `none of 34 people`. */
+/** `all 34 people`, `22 of 34 people`, `none of 34 people`, `the only cohort`. */
 export function share({ say, language }: Pick<Pen, 'say' | 'language'>, k: number, n: number, unit: Unit): string {
   const whole = counted(language, n, genitive(unit));
   if (k === 0) return say('shareNone', { whole });
   if (k < n) return say('shareSome', { k, whole });
-  return n === 1 ? say('shareOne', { whole }) : say('shareAll', { whole });
+  return n === 1 ? say(`only_${unit}`) : say('shareAll', { whole });
 }
 
 const genitive = (unit: Unit): Noun => (unit === 'person' ? 'personOf' : unit === 'cohort' ? 'cohortOf' : 'partyOf');

@@ -1,4 +1,5 @@
-import { type Language, type Said, sayFrom } from './phrases.ts';
+import { type Language, sayFrom } from './phrases.ts';
+import type { Said } from './said.ts';
 
 /** The fixed text that a public edition alone has. */
 const table = {

@@ -92,7 +92,8 @@ const strong = (finding: Finding, families: readonly string[]): readonly Bar[] =
 function heldFor(pen: Pen, finding: Finding, { indicator, hits, judged }: Bar): string {
   const unit = pen.unitOf(indicator);
   const held = share(pen, hits, judged, unit);
-  return unit === 'person' && judged < peopleOf(finding) ? pen.say('shareJudged', { share: held }) : held;
+  if (unit !== 'person' || judged >= peopleOf(finding)) return held;
+  return judged === 1 ? pen.say('onlyJudged') : pen.say('shareJudged', { share: held });
 }
 
 function signs(pen: Pen, { finding }: Told, key: Phrase, families: readonly string[], opening = ''): Sentence | null {

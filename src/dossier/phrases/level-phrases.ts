@@ -1,0 +1,117 @@
+import type { Said } from '../said.ts';
+
+/** How far a finding goes, and by which conditions. */
+export const levelPhrases = {
+  level_none: ['not surfaced', 'не выявлено', '해당 없음'],
+  level_observe: ['observe', 'наблюдать', '관찰'],
+  level_review: ['review', 'изучить', '검토'],
+  level_investigate: ['investigate', 'расследовать', '조사'],
+  level_refer: ['refer (proposed)', 'передать (предложено)', '회부(제안)'],
+  means_none: ['No sign stands.', 'Ни один признак не подтверждён.', '성립한 징후가 없다.'],
+  means_observe: [
+    'A sign stands, but papers alone or one kind of sign never pass this level.',
+    'Признак есть, но одних бумаг или признаков одного рода для большего недостаточно.',
+    '징후가 있으나, 서류만으로 또는 한 종류의 징후만으로는 이 단계를 넘지 못한다.',
+  ],
+  means_review: [
+    'Signs of at least two kinds stand, one of them about work, money or control, and they survive the loss of any one origin.',
+    'Есть признаки не менее чем двух родов, один из них о труде, деньгах или контроле, и они выдерживают утрату любого одного источника.',
+    '노동·돈·통제 중 하나를 포함한 두 종류 이상의 징후가 있고, 어느 한 출처가 빠져도 유지된다.',
+  ],
+  means_investigate: [
+    'A strong sign stands beside another from a different kind, from two independent origins.',
+    'Есть сильный признак и ещё один другого рода, из двух независимых источников.',
+    '강한 징후 하나와 다른 종류의 징후가 독립된 두 출처에서 나왔다.',
+  ],
+  means_refer: [
+    'Two strong signs of different kinds stand, one about the facilitator, dispatcher or payer, and every counter-sign was looked for. Referral is a person’s decision.',
+    'Есть два сильных признака разного рода, один о посреднике, отправителе или плательщике, и все опровержения проверены. Передачу решает человек.',
+    '종류가 다른 강한 징후가 둘이고 그중 하나는 알선자·송출자·지급자에 관한 것이며, 모든 반대 징후를 살폈다. 회부는 사람이 결정한다.',
+  ],
+  gates: ['How the level was reached', 'Как определён уровень', '단계 판정 과정'],
+  gate: ['Condition', 'Условие', '조건'],
+  level: ['Level', 'Уровень', '단계'],
+  passed: ['passed', 'выполнено', '충족'],
+  notPassed: ['not passed', 'не выполнено', '미충족'],
+  gate_any: ['any sign: strong, moderate or weak', 'хотя бы один признак любой силы', '강·중·약 어느 징후든 하나'],
+  gate_two: [
+    'two strong or moderate signs, of two kinds',
+    'два сильных или умеренных признака разного рода',
+    '종류가 다른 강하거나 보통인 징후 둘',
+  ],
+  gate_beyond_papers: [
+    'one of them is about work, money or control',
+    'один из них о труде, деньгах или контроле',
+    '그중 하나는 노동·돈·통제에 관한 것',
+  ],
+  gate_origin: [
+    'stands without any one origin',
+    'выдерживает утрату любого одного источника',
+    '어느 한 출처가 빠져도 유지',
+  ],
+  gate_links: [
+    'stands without every doubtful identity',
+    'выдерживает утрату всех сомнительных совпадений лиц',
+    '의심스러운 동일인을 모두 빼도 유지',
+  ],
+  gate_strong: [
+    'one strong sign, and another of a different kind',
+    'один сильный признак и ещё один другого рода',
+    '강한 징후 하나와 종류가 다른 징후 하나',
+  ],
+  gate_origins: ['two independent origins', 'два независимых источника', '독립된 출처 둘'],
+  gate_two_strong: ['two strong signs of two kinds', 'два сильных признака разного рода', '종류가 다른 강한 징후 둘'],
+  gate_movers: [
+    'a strong sign about the facilitator, dispatcher or payer',
+    'сильный признак о посреднике, отправителе или плательщике',
+    '알선자·송출자·지급자에 관한 강한 징후',
+  ],
+  gate_counter: ['every counter-sign looked for', 'проверены все опровержения', '모든 반대 징후를 살핌'],
+  because_nothing: ['there is none', 'нет ни одного', '없음'],
+  because_stand: ['{x}', '{x}', '{x}'],
+  because_families: ['of {x} kinds', 'родов: {x}', '{x}종'],
+  because_beyond: ['not papers alone', 'не одни бумаги', '서류만이 아님'],
+  because_papers: [
+    'none of {x}; papers alone look like a sponsored group',
+    'нет признаков {x}; по одним бумагам так выглядит и спонсируемая группа',
+    '{x} 없음. 서류만으로는 후원받는 집단과 같아 보인다',
+  ],
+  because_no_origin: ['no single origin carries it', 'не держится на одном источнике', '한 출처에만 기대지 않음'],
+  because_falls: ['falls without “{x}”', 'не держится без «{x}»', '‘{x}’ 없이는 유지되지 않음'],
+  because_sure: ['on sure identities: {x}', 'по надёжным совпадениям: {x}', '확실한 동일인만으로: {x}'],
+  because_origins: ['origins: {x}', 'источников: {x}', '출처 {x}개'],
+  because_all_looked: ['all were looked for', 'проверены все', '모두 살핌'],
+  because_not_looked: ['not looked for: {x}', 'не проверено: {x}', '살피지 않음: {x}'],
+  result: ['Result', 'Результат', '결과'],
+  reason: ['Reason', 'Основание', '근거'],
+  withoutOrigin: [
+    'Without origin {origin} the level is: {level}.',
+    'Без источника {origin} уровень: {level}.',
+    '출처 {origin}을(를) 빼면 단계: {level}.',
+  ],
+  withoutAny: [
+    'Take away any one of its {n} origins, and the level stays: {level}.',
+    'Если убрать любой один из источников (всего {n}), уровень остаётся: {level}.',
+    '출처 {n}개 중 어느 하나를 빼도 단계는 그대로이다: {level}.',
+  ],
+  looseLevel: [
+    'If doubtful identities are taken for the same person, the level is: {level}.',
+    'Если сомнительные совпадения считать одним лицом, уровень: {level}.',
+    '의심스러운 동일인을 같은 사람으로 보면 단계: {level}.',
+  ],
+  byChance: [
+    'Chance: {tried} pairs of candidate and rule were tried in this case; about {expected} would fire among innocent people by chance alone.',
+    'Случайность: в деле проверено пар «возможная схема — правило»: {tried}; среди непричастных случайно сработало бы около {expected}.',
+    '우연: 이 사건에서 후보와 규칙 {tried}쌍을 시험했으며, 무고한 사람들 사이에서도 우연만으로 약 {expected}건이 나온다.',
+  ],
+  seeAlso: [
+    'Other candidates that share one party with it: {n}. They are not joined.',
+    'Других возможных схем с одним общим участником: {n}. Они не объединены.',
+    '참여자 하나가 겹치는 다른 후보: {n}건. 합치지 않았다.',
+  ],
+  whyNot: [
+    'Not “{level}”, which also asks for: {because}.',
+    'Не «{level}»: для этого недостаёт условий: {because}.',
+    '‘{level}’ 단계가 되려면 다음이 모자란다: {because}.',
+  ],
+} as const satisfies Record<string, Said>;
