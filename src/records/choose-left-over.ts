@@ -2,7 +2,7 @@ import { type Choosing, type Chosen, hasAny, type Pair, pairs, pick } from './ch
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import { fieldName } from './mapping.ts';
 import { parseDecimal } from './parse-number.ts';
-import type { Column } from './record-type.ts';
+import type { Column, RecordType } from './record-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** A heading that is only somewhat like a slot is enough where hardly anything else looks like its values. */
@@ -20,7 +20,8 @@ export function chooseLeftOver({ type, clues, chosen, used, listed, line }: Choo
     if (slot.bare || used.has(pair.index) || listed?.has(pair.index) || isSaid(column, part, chosen)) continue;
     if (listed !== null && type.header === null && column.name === 'person') continue;
     if ((line.get(pair.index) ?? 0) >= likeness) continue;
-    const isNeeded = (column.required || type.oneOf.includes(column.name)) && !isGiven(column, chosen);
+    const isAsked = column.required || (type.oneOf.includes(column.name) && !isEventNumber(part, type, chosen));
+    const isNeeded = isAsked && !isGiven(column, chosen);
     // A line of a paper takes only what it needs: the rest may be said of the paper.
     if (type.header !== null && !isNeeded) continue;
     if (likeness < leastFor(column, part, isNeeded) || !tells(pair, clues, isNeeded)) continue;
@@ -33,6 +34,10 @@ export function chooseLeftOver({ type, clues, chosen, used, listed, line }: Choo
 /** «Дата регистрации» has a word of «Дата окончания» and is no end of anything. */
 const leastFor = ({ type }: Column, part: string | null, isNeeded: boolean): number =>
   isNeeded ? leastAlike.needed : type === 'period' && part !== null ? leastAlike.side : leastAlike.other;
+
+/** Beside a badge, «№ события» is no passport: read as one, every row of a gate log would be another person. */
+const isEventNumber = (part: string | null, { oneOf }: RecordType, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  part === 'document' && oneOf.some((other) => hasAny(other, chosen));
 
 const isDefault = (found: Chosen): boolean => found.field.source.kind === 'says' && found.score <= 0.3;
 

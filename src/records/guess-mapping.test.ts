@@ -36,6 +36,24 @@ test('headings in three languages and any order', async () => {
   assert.equal(roles(ko.mapping)['contractor.org_name'], '업체');
 });
 
+test('the number of an event is no paper of whoever passed, where a badge says who did; a paper that is called one still is', async () => {
+  const log = (heading: string) =>
+    guessMapping(
+      tableReading(
+        `Точка доступа|Карта доступа|${heading}|Площадка|Момент прохода|Событие
+КПП 2|3922|322183|ЖК|2023-10-02 07:30:30|вход
+КПП 2|3922|322299|ЖК|2023-10-02 19:30:38|выход`,
+      ),
+      'log.csv',
+    );
+  for (const heading of ['№ события', 'ID', 'Id', 'Event ID']) {
+    const { mapping } = await log(heading);
+    assert.deepEqual(types(mapping), ['site_access']);
+    assert.equal(roles(mapping)['person.document'], undefined, heading);
+  }
+  assert.equal(roles((await log('№ паспорта')).mapping)['person.document'], '№ паспорта');
+});
+
 test('a number or account stands with the party on its left', async () => {
   const { mapping } = await guessMapping(
     tableReading(
