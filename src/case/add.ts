@@ -7,6 +7,7 @@ import { changedVersion, heldBack, supersede } from './changed-version.ts';
 import type { Context } from './context.ts';
 import { type AddReport, alreadyIn, type Changed, type FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
+import { interviewName } from './interview-name.ts';
 import { type Databases, noteWhole, withDatabases } from './load.ts';
 import { inTurn, type LookedAt, lookAtTable, type Table } from './look-ahead.ts';
 import { loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
@@ -48,7 +49,7 @@ async function addOpened(context: Context, { files, reports }: Opened): Promise<
       const coming = files.filter((one) => !done.has(one));
       for await (const { file, looked } of inTurn(context, coming)) {
         beginning();
-        const added = await addOne(context, databases, file, looked);
+        const added = await addOne(context, databases, file, looked, interviewName(file, files));
         if ('file' in added) done.set(file, added);
         else waiting.set(file, waiting.size < mostWaiting ? added : null);
       }
@@ -87,17 +88,18 @@ function fileNames({ ledger }: Context): (exhibit: string) => string {
   return (exhibit) => names.get(exhibit) ?? exhibit;
 }
 
-/** A sealed source's file name tells who it is: a refusal of an interview speaks of "the interview", also where it cannot be read. */
+/** A sealed source's file name tells who it is: a refusal of an interview says which file of the list it is and not its name, also where it cannot be read. */
 const addOne = (
   context: Context,
   databases: Databases,
   file: Incoming,
   looked: () => Promise<LookedAt>,
+  asInterview: string,
 ): Promise<FileReport | Waiting> =>
   orUnread(context, shownName(file), async () => {
     const found = await looked();
     return found === 'interview'
-      ? orUnread(context, 'the interview', () => addInterview(context, databases, file))
+      ? orUnread(context, asInterview, () => addInterview(context, databases, file))
       : addTable(context, databases, file, found);
   });
 

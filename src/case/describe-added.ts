@@ -19,9 +19,11 @@ export function describeAdded(report: AddReport): string {
 
 /** One line per file: the rows that came in, and what became of every one of them. */
 function accounts(files: readonly FileReport[]): string[] {
-  const head = ['file', 'taken for', 'rows', 'records of', 'kept aside', 'no rows of data', 'in the balance'];
+  const head = ['file', 'taken for', 'rows', 'records of', 'kept aside', 'no rows of data', 'unread', 'in the balance'];
   const rows = files.map((file) => {
-    const { rows, recordRows, rejects, nonRows } = sumOf(file);
+    const { rows: read, recordRows, rejects, nonRows } = sumOf(file);
+    const unread = file.unread ?? 0;
+    const rows = read + unread;
     const types = [...new Set(file.loaded?.units.flatMap((unit) => Object.keys(unit.records)) ?? [])];
     return [
       file.file,
@@ -30,10 +32,11 @@ function accounts(files: readonly FileReport[]): string[] {
       recordRows,
       rejects,
       nonRows,
-      rows - recordRows - rejects - nonRows,
+      unread,
+      rows - recordRows - rejects - nonRows - unread,
     ];
   });
-  return textTable(head, rows, [48, 44, 9, 10, 10, 15, 14]);
+  return textTable(head, rows, [48, 44, 9, 10, 10, 15, 7, 14]);
 }
 
 const sumOf = ({ loaded }: FileReport) => {

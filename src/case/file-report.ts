@@ -8,6 +8,8 @@ export interface FileReport {
   readonly already: boolean;
   readonly loaded: LoadReport | null;
   readonly mapping: string | null;
+  /** Rows, objects and passages of the tables and texts in it that no record type reads; they stay in the exhibit. */
+  readonly unread?: number;
   readonly because: readonly string[];
   readonly needsPerson: boolean;
   /** How it differs from the version of the same name that it takes the place of, or would take. */

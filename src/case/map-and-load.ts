@@ -14,6 +14,7 @@ import {
 import type { LedgerEntry } from '../store/index.ts';
 import { type Confirmed, confirmedFor } from './confirmed-mapping.ts';
 import type { Context } from './context.ts';
+import { countRows } from './count-rows.ts';
 import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import { type Databases, loadBy, markLoaded } from './load.ts';
@@ -44,6 +45,7 @@ export async function loadMapped(
   );
   return {
     ...{ file: shownName(file), exhibit, already: false, loaded, mapping: printed },
+    unread: await countRows(reading.units.filter(({ index }) => !mapping.units.some(({ unit }) => unit === index))),
     ...{ because: [reading.because, ...because, ...notes], needsPerson: !recognised || keptAside },
   };
 }

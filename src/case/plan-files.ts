@@ -4,8 +4,10 @@ import { needsSealing, type Reading, readExhibit } from '../evidence/index.ts';
 import { guessMapping, shapeOf } from '../records/index.ts';
 import { confirmedFor } from './confirmed-mapping.ts';
 import type { Context } from './context.ts';
+import { countRows } from './count-rows.ts';
 import type { FileReport } from './file-report.ts';
 import { expandFolders, type Incoming, shownName } from './incoming.ts';
+import { interviewName } from './interview-name.ts';
 import { type Opened, openContainers } from './open-containers.ts';
 import { standingUnder } from './superseded.ts';
 
@@ -45,7 +47,7 @@ async function planOpened(context: Context, { files, reports }: Opened, passedOv
     context.signal.throwIfAborted();
     context.progress(`looking at file ${i + 1} of ${files.length}`, i, files.length);
     const told = reports.get(file);
-    planned.push(told === undefined ? await planOne(context, file) : folder(told));
+    planned.push(told === undefined ? await planOne(context, file, files) : folder(told));
   }
   return { files: planned, passedOver, needsPerson: passedOver.length > 0 || planned.some((one) => one.needsPerson) };
 }
@@ -56,12 +58,12 @@ const folder = ({ file, because, needsPerson }: FileReport): Planned => ({
   ...{ file, state: 'folder', why: because.join('; '), ...nothing, needsPerson },
 });
 
-async function planOne(context: Context, file: Incoming): Promise<Planned> {
+async function planOne(context: Context, file: Incoming, files: readonly Incoming[]): Promise<Planned> {
   const name = shownName(file);
   try {
     if (await needsSealing(file.path, name))
       return {
-        file: 'an interview',
+        file: interviewName(file, files),
         state: 'interview',
         why: 'it is sealed as it is added',
         ...nothing,
@@ -96,7 +98,7 @@ async function planReading(context: Context, file: Incoming, exhibit: string, re
       ? `headings read ${Math.round(100 * guess.confidence)} % like those of such forms`
       : (guess.leftovers[0] ?? 'no headings'));
   return {
-    ...{ file: name, state: before === null ? 'new' : 'changed', types, rows: await countRows(reading) },
+    ...{ file: name, state: before === null ? 'new' : 'changed', types, rows: await countRows(reading.units) },
     why: before === null ? why : `${why}; the case holds another version of this name (${before.body.exhibit})`,
     leftOver: guess.mapping.units.flatMap(({ unused }) => unused),
     doubts: [...guess.reasons, ...reading.notes.map(({ because }) => because)].filter((reason) =>
@@ -104,12 +106,6 @@ async function planReading(context: Context, file: Incoming, exhibit: string, re
     ),
     needsPerson: types.length === 0 || before !== null,
   };
-}
-
-async function countRows({ units }: Reading): Promise<number> {
-  let rows = 0;
-  for (const unit of units) for await (const batch of unit.batches()) rows += batch.rows.length;
-  return rows;
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -30,6 +30,7 @@ export { type Interview, looksLikeInterview, parseInterview } from './interview.
 export { consents, interviewRoles, protections, topics } from './interview-fields.ts';
 export type { Identity } from './interview-front-matter.ts';
 export type { Passage } from './interview-passages.ts';
+export { holdsLetters } from './mail-reader.ts';
 export { type MergedArea, mergeFiller } from './merged-areas.ts';
 export { holdsMessages } from './message-columns.ts';
 export { headNeedsSealing, needsSealing } from './needs-sealing.ts';

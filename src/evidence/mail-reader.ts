@@ -10,6 +10,11 @@ import { type Batch, type Note, type Reading, rowsPerBatch, type Unit } from './
 // biome-ignore format: one list
 const columns = ['message_id', 'date', 'from', 'to', 'cc', 'subject', 'in_reply_to', 'url', 'text', 'attachments'] as const;
 const mostTables = 200;
+const ofLetters = 'letters';
+
+/** Whether the rows of a unit are letters; a page that a browser saved as one file has the columns of one and is none. */
+export const holdsLetters = ({ name, columns: found }: Pick<Unit, 'name' | 'columns'>): boolean =>
+  name === ofLetters && found?.length === columns.length && columns.every((one, at) => found[at] === one);
 
 /** Letters (.eml) and mailboxes (mbox): each letter is a row, each table in a letter a unit. What hangs on a letter is named here and added as files of its own. */
 export const mailReader: Reader = {
@@ -23,9 +28,11 @@ export const mailReader: Reader = {
     const tables: Unit[] = [];
     let letters = 0;
     let attached = 0;
+    let pages = 0;
     for await (const letter of parsedLetters(sample)) {
       letters += 1;
       if (letter.head.url === null) attached += letter.attachments.length;
+      else pages += 1;
       if (tables.length >= mostTables) continue;
       const name = letter.head.subject ?? `letter ${letters}`;
       const units = documentUnits(letter.tables, { name, signal: source.signal, from: tables.length + 2 });
@@ -49,7 +56,7 @@ export const mailReader: Reader = {
       mediaType,
       encoding: null,
       because: whyMail(sample) ?? '',
-      units: [lettersUnit(sample), ...tables],
+      units: [lettersUnit(sample, pages > 0 ? 'page' : ofLetters), ...tables],
       notes,
     };
   },
@@ -67,8 +74,8 @@ async function* parsedLetters(sample: Sample): AsyncGenerator<Letter> {
     yield await parseApart(source.fileName, 'mail', { bytes, withAttachments: false }, source.signal);
 }
 
-const lettersUnit = (sample: Sample): Unit => ({
-  ...objectsUnit({ index: 1, name: 'letters' }, columns, []),
+const lettersUnit = (sample: Sample, name: string): Unit => ({
+  ...objectsUnit({ index: 1, name }, columns, []),
   batches: () => letterBatches(sample),
 });
 

@@ -1,5 +1,6 @@
 import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
 import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
+import { headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
 import type { Column } from './record-type.ts';
 
@@ -13,6 +14,7 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     const fitting = clues.headings.flatMap((heading, index) => {
       const profile = used.has(index) ? undefined : clues.columns[index];
       return profile !== undefined &&
+        (column.type !== 'mention' || headingLexicon().mayName(heading)) &&
         profile.distinct >= least &&
         profile.filled >= 0.5 &&
         profile.fits(tells.fits, 0.9)

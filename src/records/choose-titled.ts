@@ -1,5 +1,5 @@
 import { type Choosing, hasAny } from './choose-headings.ts';
-import { valueInTitle } from './dictionary.ts';
+import { valueInTitle, valuesInTitle } from './dictionary.ts';
 import type { Field } from './mapping.ts';
 import type { Column, RecordType } from './record-type.ts';
 import { titleLikeness } from './title-likeness.ts';
@@ -12,10 +12,10 @@ export const unlessSaid = 'unless a column says otherwise';
 export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
     if (chosen.has(column.name) || column.feature || hasAny(column.name, chosen)) continue;
-    const titled =
+    const [titled = null, ...also] =
       column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
-        ? valueInTitle(column, clues.title)
-        : null;
+        ? valuesInTitle(column, clues.title)
+        : [];
     const headed =
       titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues, used) : null;
     const month = column.month ? clues.month : null;
@@ -24,7 +24,7 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
     const field: Field = { column: column.name, part: null, source: { kind: 'says', text: value }, cut: null };
     const because =
       (titled ?? headed ?? month)
-        ? `the ${headed === null ? 'title' : 'heading'} says ${column.name} "${value}"`
+        ? `${also.length > 0 ? 'doubtful: ' : ''}the ${headed === null ? 'title' : 'heading'} says ${column.name} "${value}"${also.map((one) => `, and "${one}"`).join('')}`
         : `${column.name} is "${value}" ${unlessSaid}`;
     chosen.set(column.name, { field, score: (titled ?? month) ? 0.7 : headed === null ? 0.3 : 0.45, because });
   }

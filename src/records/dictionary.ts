@@ -144,12 +144,19 @@ function wordsOf(title: string): SaidInTitle {
 }
 
 /** The value whose spelling stands anywhere in a title, however inflected («Список проживающих»). The longest spelling wins. */
-export function valueInTitle(column: Pick<Column, 'dictionary'>, title: string): string | null {
+export const valueInTitle = (column: Pick<Column, 'dictionary'>, title: string): string | null =>
+  valuesInTitle(column, title)[0] ?? null;
+
+/** All values that a title says, each by words of its own: «Приказы о зачислении и отчислении». */
+export function valuesInTitle(column: Pick<Column, 'dictionary'>, title: string): string[] {
   const said = saidIn(title);
   const spellings = spellingsOf(column.dictionary);
   const found = [...said.words]
     .flatMap((word) => spellings.get(word) ?? [])
     .filter(({ spelling }) => said.text.includes(` ${spelling} `));
-  const [best] = found.sort((a, b) => b.spelling.length - a.spelling.length || a.at - b.at);
-  return best?.value ?? null;
+  const ranked = found.sort((a, b) => b.spelling.length - a.spelling.length || a.at - b.at);
+  const apart = ranked.filter(
+    ({ spelling }, i) => !ranked.slice(0, i).some((longer) => ` ${longer.spelling} `.includes(` ${spelling} `)),
+  );
+  return [...new Set(apart.map(({ value }) => value))];
 }

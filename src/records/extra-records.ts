@@ -63,7 +63,7 @@ const also = ({ type }: Fit, own: readonly string[]): string =>
   `also taken for ${type.id}: ${own.map((heading) => `"${heading}"`).join(', ')} say so`;
 
 /** One heading at least must speak for the line: a «Дата» that the paper leaves over is no act. */
-const leastTelling = 0.2;
+export const leastTelling = 0.2;
 
 /** Lines of the same paper. */
 function takeLines(extra: ExtraRecords, best: Fit, fits: readonly Fit[], spreading: readonly RecordType[]): void {

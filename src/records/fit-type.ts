@@ -16,6 +16,7 @@ import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, titleBonus } from './choose-titled.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
 import { type Candidate, headingLexicon } from './heading-lexicon.ts';
+import { leaveStrangers } from './leave-strangers.ts';
 import { type Field, fieldName, type RecordMapping } from './mapping.ts';
 import { namingParts } from './mention-parts.ts';
 import type { Column, RecordType } from './record-type.ts';
@@ -153,6 +154,7 @@ function chooseAll(
   chooseClock(choosing);
   chooseLatest(choosing);
   chooseUnnumbered(choosing);
+  leaveStrangers(choosing);
   return { chosen, used };
 }
 

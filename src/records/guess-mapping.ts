@@ -1,20 +1,21 @@
-import { holdsMessages, type Reading, type Unit } from '../evidence/index.ts';
+import type { Reading, Unit } from '../evidence/index.ts';
 import { cardOperations } from './card-operations.ts';
-import { chatUnit } from './chat-mapping.ts';
 import { isFew } from './choose-few-values.ts';
-import { unlessSaid } from './choose-titled.ts';
+import { titleBonus, unlessSaid } from './choose-titled.ts';
 import { ColumnProfile } from './column-profile.ts';
 import { comingsAndGoings } from './comings-and-goings.ts';
 import { deductionsAlone } from './deductions-alone.ts';
-import { extraRecords } from './extra-records.ts';
+import { extraRecords, leastTelling } from './extra-records.ts';
 import { awaitedIn, fillKeepers, type KeeperOf } from './fill-keepers.ts';
 import { type Fit, fitType } from './fit-type.ts';
 import { foldText } from './fold-text.ts';
 import { ftmUnit } from './ftm-mapping.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
 import type { GuessedUnit } from './guessed-unit.ts';
+import { headingLexicon } from './heading-lexicon.ts';
 import { interviewUnit } from './interview-mapping.ts';
 import type { Mapping, UnitMapping } from './mapping.ts';
+import { messageUnit } from './message-mapping.ts';
 import { withoutNested } from './nested-lists.ts';
 import { paperSaid } from './paper-text.ts';
 import { readPreamble } from './preamble.ts';
@@ -103,7 +104,7 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
 
 /** A unit whose reader names what its columns are. */
 const statedUnit = (unit: Unit, projected: boolean, { as }: GuessOptions): GuessedUnit | null =>
-  (projected ? ftmUnit(unit) : null) ?? (as === undefined && holdsMessages(unit) ? chatUnit(unit) : null);
+  (projected ? ftmUnit(unit) : null) ?? (as === undefined ? messageUnit(unit) : null);
 
 /** Types of which one row may hold two records, each under its own column, or a table rows of several kinds. */
 const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClues) => Fit) => Fit | null>> = {
@@ -158,8 +159,9 @@ function guessSheet(
   const first = fits.find(
     (fit) => fit.missing.length === 0 && (as !== undefined || (fit.told && fit.score >= leastScore)),
   );
-  const best = first === undefined ? undefined : withLines(first, fits);
-  if (best === undefined) return { mapping: null, reasons: [], leftovers: [notRecognised(fits, clues)] };
+  const best = first === undefined ? undefined : withLines(first, fits, clues);
+  if (best === undefined)
+    return { mapping: null, reasons: [], leftovers: [termless(unit) ?? notRecognised(fits, clues)] };
   const extra = extraRecords(best, fits, clues);
   const records = [...best.records, ...extra.records];
   const used = new Set([...best.used, ...extra.used]);
@@ -200,14 +202,19 @@ function guessSheet(
 
 /** «понедельник» of a timetable, as the dates that it was read as. */
 const laidOut = (unit: Unit & Partial<Pick<WeeklyUnit, 'weekly'>>): string[] =>
-  unit.weekly === undefined
+  !unit.weekly
     ? []
     : [
         `doubtful: the timetable names days of the week: they are laid out from ${unit.weekly.from} to ${unit.weekly.to} (${unit.weekly.because})`,
       ];
 
+const termless = (unit: Unit & Partial<Pick<WeeklyUnit, 'weekly'>>): string | null =>
+  unit.weekly === null
+    ? 'not recognised: because it is a timetable of days of the week, and neither it nor its name nor its folder says of which term; say it in the name, such as "autumn 2023" or "02.09.2023 - 28.12.2023", and add it again'
+    : null;
+
 /** A list of papers that also says who or what stands in each is read by its lines, with the paper once above them. */
-function withLines(best: Fit, fits: readonly Fit[]): Fit {
+function withLines(best: Fit, fits: readonly Fit[], clues: UnitClues): Fit {
   const lines = fits.find(
     (fit) =>
       fit.type.header?.type === best.type.id &&
@@ -215,12 +222,21 @@ function withLines(best: Fit, fits: readonly Fit[]): Fit {
       fit.records[0]?.once === true &&
       !fit.records[0].refers &&
       !fit.type.columns.some((column) => column.spread) &&
-      (fit.used.size > best.used.size || hasOwnColumn(fit)),
+      (fit.used.size > best.used.size || hasOwnColumn(fit)) &&
+      isLine(fit, clues),
   );
   if (lines !== undefined) return lines;
   const isHeader = recordTypes().all.some((type) => type.header?.type === best.type.id) && best.type.key.length > 1;
   return isHeader ? { ...best, records: best.records.map((record) => ({ ...record, once: true })) } : best;
 }
+
+/** A line names a party of its own, or its own form or a heading speaks for it: a «Дата» and a «Сумма» that a contract also has make no act. */
+const isLine = (fit: Fit, { title, ownTitle }: UnitClues): boolean =>
+  titleBonus(fit.type, title, ownTitle) > 0 ||
+  fit.type.columns.some((column) => column.required && column.type === 'mention') ||
+  (fit.records.at(-1)?.fields ?? []).some(
+    ({ source }) => source.kind === 'column' && headingLexicon().telling(fit.type, source.heading) >= leastTelling,
+  );
 
 /** A value that is supplied while a column of few words goes unread is told with that column: it may say otherwise. */
 function besideUnread(reason: string, used: ReadonlySet<number>, { headings, columns }: UnitClues): string {

@@ -20,6 +20,8 @@ export interface HeadingLexicon {
   candidates(type: RecordType, heading: string): readonly Candidate[];
   /** How much a heading speaks for this type and no other: 1 where only its forms print it, 0 where others head a column by it better. */
   telling(type: RecordType, heading: string): number;
+  /** False where forms print the heading, and hardly ever over names: «Предмет», "Description". */
+  mayName(heading: string): boolean;
   /** How much the text looks like a heading of anything, 0 to 1. */
   known(text: string): number;
 }
@@ -43,10 +45,12 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
   const none: readonly Candidate[] = [];
   const ranks = (heading: string) => remembered(ranked, heading, () => rank(wordings, wordsOf(heading), weigh));
   const told = new Map<string, ReadonlyMap<string, number>>();
+  const naming = new Map<string, boolean>();
   return {
     slots,
     candidates: (type, heading) => ranks(heading).get(type.id) ?? none,
     telling: (type, heading) => remembered(told, heading, () => speaksFor(ranks(heading))).get(type.id) ?? 0,
+    mayName: (heading) => remembered(naming, heading, () => headsNames(ranks(heading))),
     known: (text) => remembered(known, text, () => bestLikeness(wordings, wordsOf(text), weigh)),
   };
 }
@@ -114,6 +118,12 @@ function speaksFor(ranks: ReadonlyMap<string, readonly Candidate[]>): ReadonlyMa
   const most = Math.max(0, ...likest.map(([, likeness]) => likeness));
   const near = likest.filter(([, likeness]) => likeness >= 0.9 * most && likeness >= 0.5);
   return new Map(near.map(([type, likeness]) => [type, likeness / near.length]));
+}
+
+/** No type surely heads a column so, or half of those that do head a party by it. */
+function headsNames(ranks: ReadonlyMap<string, readonly Candidate[]>): boolean {
+  const sure = [...ranks.values()].flat().filter(({ likeness }) => likeness >= 0.95);
+  return sure.filter(({ slot }) => slot.column.type === 'mention').length * 2 >= sure.length;
 }
 
 /** A word that stands in many phrases («дата») says less than one that stands in few. */

@@ -94,3 +94,20 @@ test('a passport is a paper of the crossing and what tells its holder apart; a h
   );
   assert.equal(grades.fields.result, 'Зачтено/не зачтено');
 });
+
+test('a register of contracts whose other side is only a «Контрагент» makes him no customer by his ИНН, and no act of a date and a sum', async () => {
+  const { types, fields } = await read(
+    'Реестр договоров ООО «Вымыселстрой»\n№ договора|Дата|Контрагент|ИНН|Предмет|Сумма, руб.\n1/23|01.02.2023|ООО «Бетонвымысел»|0012345679|Поставка бетона|1 200 000,00\n2/23|11.02.2023|ООО «Кранвымысел»|0012345680|Аренда крана|300 000,00',
+  );
+  assert.ok(!types.includes('procurement_act') && !types.includes('procurement_contract'), types.join());
+  assert.equal(fields['customer.inn'], undefined);
+  assert.ok(!Object.values(fields).includes('Предмет'), 'what a contract is about is nobody’s name');
+});
+
+test('a list of addresses is no state of its companies at a day', async () => {
+  const { types, fields } = await read(
+    'Список адресов регистрации организаций\nОрганизация|ИНН|ОГРН|Юридический адрес|Дата\nООО «Бетонвымысел»|0012345679|1000000000001|г. Вымыслов, ул. Лесная, 5|01.02.2023\nООО «Кранвымысел»|0012345680|1000000000002|г. Вымыслов, ул. Лесная, 5|11.02.2023',
+  );
+  assert.deepEqual(types, ['company_address']);
+  assert.equal(fields['place.address'], 'Юридический адрес');
+});

@@ -20,6 +20,10 @@ test('one day in many styles', () => {
     'September 1, 2023',
     '2023.09.01',
     '2023-09-01T00:00:00',
+    'пт, 01.09.2023',
+    'Friday 1 September 2023',
+    '01.09.2023 (пятница)',
+    '2023년 9월 1일(금)',
   ])
     assert.equal(iso(parseDay(text)), '2023-09-01', text);
   assert.equal(iso(parseDay('09/01/2023', 'mdy')), '2023-09-01');

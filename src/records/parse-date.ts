@@ -73,8 +73,14 @@ export function number4(text: string, at: number): number {
   return high < 0 || low < 0 ? -1 : high * 100 + low;
 }
 
+const weekdayAround =
+  /^(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일)[.,]*\s+(?=[\d\p{L}])|\s*\((?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일](?:요일)?)\.?\)/iu;
+
+/** «пт, 01.03.2024», "Fri, 1 Mar 2024 10:00", «2024.3.1(금)»: the day of the week says nothing that its date does not. */
+export const withoutWeekday = (text: string): string => text.replace(weekdayAround, '');
+
 function writtenDay(text: string, order: DateOrder): number | null {
-  const plain = text
+  const plain = withoutWeekday(text.trim())
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[«»"“”,]/g, ' ')
@@ -118,7 +124,10 @@ export function parseSpan(text: string, order: DateOrder = 'dmy'): Span | null {
 
 /** A day with a clock time covers that day. */
 function momentSpan(plain: string, order: DateOrder): Span | null {
-  const found = /^(.*\d{4}|\d{4}-\d\d-\d\d)[t ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(z|[+-]\d\d:?\d\d)?$/.exec(plain);
+  const found =
+    /^(.*\d{4}|\d{4}-\d\d-\d\d)[t ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(z| ?(?:gmt|utc)| ?[+-]\d\d:?\d\d)?(?: \([a-z ]{1,40}\))?$/.exec(
+      plain,
+    );
   const day = found ? parseDay(found[1] ?? '', order) : null;
   return day === null ? null : { from: day, to: day };
 }

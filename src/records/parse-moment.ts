@@ -1,5 +1,5 @@
 import { quickDayOf } from './calendar-day.ts';
-import { type DateOrder, dottedAt, isoAt, number2, number4, parseDay } from './parse-date.ts';
+import { type DateOrder, dottedAt, isoAt, number2, number4, parseDay, withoutWeekday } from './parse-date.ts';
 
 /** A local day and second of it, and the offset from UTC in minutes where the cell says one. */
 export interface LocalMoment {
@@ -51,7 +51,7 @@ const pattern =
 function slowMoment(text: string, order: DateOrder): LocalMoment | null {
   const bare = text.length === 10 ? (isoAt(text, 10) ?? dottedAt(text)) : null;
   if (bare !== null) return { day: bare, second: 0, offset: null, timed: false };
-  const trimmed = text.trim();
+  const trimmed = withoutWeekday(text.trim());
   const found = pattern.exec(trimmed);
   if (!found) {
     const day = parseDay(trimmed, order);

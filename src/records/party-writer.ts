@@ -7,6 +7,9 @@ import type { RecordType } from './record-type.ts';
 import { partyColumn } from './slots.ts';
 import type { TableSink } from './table-sink.ts';
 
+/** «Пак Ён <pak@example.org>»: whom a letter names; the address where it names nobody. */
+const named = (written: string): string => /^"?(.*[^"\s])"?\s+<[^<>\s]+@[^<>\s]+>$/u.exec(written)?.[1] ?? written;
+
 /** Who says something in the press is an outlet unless the heading asks for a person. */
 const personHeading = /фио|ф\.\s?и\.\s?о|автор|журналист|свидетел|лицо|author|journalist|witness|person|기자|저자/iu;
 
@@ -29,7 +32,7 @@ export function partyWriter(
     let ordinal = 0;
     for (const { role, read, kinds } of readers)
       for (const name of (read(row) ?? '').split(/[;\n]/)) {
-        const written = name.trim();
+        const written = named(name.trim());
         if (written === '') continue;
         ordinal++;
         const column = { ...partyColumn, kinds, name: `party${ordinal}` };

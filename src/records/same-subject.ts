@@ -44,6 +44,15 @@ export function neededAlone(fit: Fit, used: ReadonlySet<number>, best: Fit): str
 /** An extract of a register that also says addresses and directors is explained by all of them together. */
 export function withFamily(fit: Fit, fits: readonly Fit[]): Fit {
   if (fit.missing.length > 0 || !fit.type.columns.some(({ latest }) => latest)) return fit;
-  const read = new Set(ofSameSubject(fit, fits).flatMap((other) => neededAlone(other, fit.used, fit)));
+  const family = ofSameSubject(fit, fits);
+  if (!saysOwn(fit) && family.some((other) => neededAlone(other, fit.used, fit).length > 0))
+    return { ...fit, score: 0 };
+  const read = new Set(family.flatMap((other) => neededAlone(other, fit.used, fit)));
   return read.size === 0 ? fit : { ...fit, score: fit.score + 1.6 * read.size };
 }
+
+/** A list of addresses with a «Дата» is no state of a company at a day: something surely headed must say more than who it is. */
+const saysOwn = (fit: Fit): boolean =>
+  fit.records.some(({ fields }) =>
+    fields.some(({ column }) => column !== fit.type.columns[0]?.name && fit.surest(column) >= 0.6),
+  );

@@ -36,7 +36,9 @@ test('a year and no season is its autumn, and told; without a year nothing is la
   const { reasons, mapping } = await guessMapping(tableReading(rows), 'расписание_2023.xlsx');
   assert.deepEqual(mapping.units[0]?.records[0]?.type, 'timetable_slot');
   assert.match(reasons.join('\n'), /doubtful: .*laid out from 2023-09-01 to 2023-12-31/);
-  assert.deepEqual((await guessMapping(tableReading(rows), 'расписание.xlsx')).mapping.units, []);
+  const termless = await guessMapping(tableReading(rows), 'расписание.xlsx');
+  assert.deepEqual(termless.mapping.units, []);
+  assert.match(termless.leftovers.join('\n'), /timetable of days of the week.* of which term; say it in the name/);
 });
 
 test('the year is the one of the order that put it in force, or the academic year cut short', async () => {
@@ -46,6 +48,10 @@ test('the year is the one of the order that put it in force, or the academic yea
   };
   assert.deepEqual(await laid('Расписание занятий. Введено приказом № 5-у от 26.01.2024'), [
     ...['2024-02-01', '2024-06-15', 'nothing but the day it is dated (2024-01-26)'],
+  ]);
+  assert.deepEqual((await laid('Расписание занятий', 'расписание 05.02.2024 - 08.06.2024.csv'))?.slice(0, 2), [
+    '2024-02-05',
+    '2024-06-08',
   ]);
   assert.deepEqual((await laid('Расписание занятий с 05.02.2024 по 08.06.2024'))?.slice(0, 2), [
     '2024-02-05',

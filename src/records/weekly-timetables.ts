@@ -10,14 +10,21 @@ import { statedPeriod } from './stated-period.ts';
 
 type Row = readonly (string | null)[];
 
-/** A weekly pattern as the dated classes that it makes: several rows of one place. */
+/** The days over which a weekly pattern is laid out, and why. */
+interface Term {
+  readonly from: string;
+  readonly to: string;
+  readonly because: string;
+}
+
+/** A weekly pattern as the dated classes that it makes: several rows of one place. As it stands, with null, where nothing says of which term it is. */
 export interface WeeklyUnit extends Unit {
-  readonly weekly: { readonly from: string; readonly to: string; readonly because: string };
+  readonly weekly: Term | null;
 }
 
 /**
  * Timetables that name the day of the week: each row becomes a row for every such day of the term, at its own place. The term is what the paper
- * says it is; where it says a year and no more, its autumn, and that is told as doubtful. Where it says neither, the sheet stays as it is.
+ * says it is; where it says a year and no more, its autumn, and that is told as doubtful. Where it says neither, the sheet stays as it is, and what is missing is said.
  */
 export async function weeklyTimetables(reading: Reading, fileName: string): Promise<Reading> {
   const units: Unit[] = [];
@@ -49,7 +56,7 @@ async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
   if (dates.length > 0 && ends === null) return unit;
   const around = [head.above, head.below].map((rows) => readPreamble(rows).title);
   const weekly = ends === null ? termOf([unit.name, fileName, ...around].join('\n')) : wholeOf(ends, columns);
-  if (weekly === null) return unit;
+  if (weekly === null) return { ...unit, weekly } as WeeklyUnit;
   const week = head.headings.findIndex(
     (heading, i) => i !== day && /недел|week|주차/iu.test(heading) && (columns[i]?.filled ?? 0) > 0,
   );
@@ -66,7 +73,7 @@ interface Pattern {
   readonly week: number | null;
   /** The columns of the row's own first and last day. */
   readonly ends: readonly [from: number, to: number] | null;
-  readonly weekly: WeeklyUnit['weekly'];
+  readonly weekly: Term;
 }
 
 /** «Действует с», «по»: two columns of days of which one is never after the other say for each row how long it holds. */
@@ -81,7 +88,7 @@ function endsOf(columns: readonly ColumnProfile[], dates: readonly number[]): Pa
   return inOrder(one, two) ? [one, two] : inOrder(two, one) ? [two, one] : null;
 }
 
-function wholeOf([from, to]: readonly [number, number], columns: readonly ColumnProfile[]): WeeklyUnit['weekly'] {
+function wholeOf([from, to]: readonly [number, number], columns: readonly ColumnProfile[]): Term {
   const days = (index: number) => [...(columns[index]?.texts ?? [])].flatMap((text) => parseDay(text) ?? []);
   const [first, last] = [Math.min(...days(from)), Math.max(...days(to))];
   return { from: isoDay(first), to: isoDay(last), because: 'each row says from when to when it holds' };
@@ -160,8 +167,8 @@ const autumn = /осенн|первый семестр|1(-?й)? семестр|a
 const longestTerm = 250;
 
 /** The term that a paper says: its days, its season and year, the day it was approved on, or a year alone. */
-function termOf(said: string): WeeklyUnit['weekly'] | null {
-  for (const stated of [statedPeriod(said) ?? '', ...(spanText.exec(said) ?? [])]) {
+function termOf(said: string): Term | null {
+  for (const stated of [statedPeriod(said) ?? '', ...(spanText.exec(said) ?? []), ...(betweenDays.exec(said) ?? [])]) {
     const { from = null, to = null } = parseSpan(stated) ?? {};
     if (from !== null && to !== null && to > from && to - from <= longestTerm)
       return { from: isoDay(from), to: isoDay(to), because: `the paper says "${stated}"` };
@@ -214,4 +221,5 @@ function yearOf(said: string): SaidYear | null {
 }
 
 const spanText = /(?:с|from)\s+\S+\s+(?:по|to)\s+\S+/iu;
+const betweenDays = /\d{1,2}\.\d{1,2}\.\d{4}\s*[-–—]\s*\d{1,2}\.\d{1,2}\.\d{4}/u;
 const dayText = /\d{1,2}[./-]\d{1,2}[./-]\d{4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}[-.]\d{1,2}[-.]\d{1,2}/gu;

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readExhibit } from '../evidence/index.ts';
+import { openStores } from './exhibit-fixture.ts';
+
+test('each letter of a mailbox is a contact of who wrote with whom it went to, by name where it says one, on its day', async (t) => {
+  const stores = await openStores();
+  const box = `From a@example.org Fri Mar  1 10:00:00 2024\nFrom: "И. Примеров" <a@example.org>\nTo: b@example.org, "Вымыслова" <c@example.org>\nDate: Fri, 1 Mar 2024 10:00:00 +1000\nSubject: Список\n\nВысылаю список.\n`;
+  const room = mkdtempSync(join(tmpdir(), 'tributary-letters-'));
+  t.after(() => rmSync(room, { recursive: true, force: true }));
+  writeFileSync(join(room, 'inbox.mbox'), box);
+  const read = await stores.load(await readExhibit(join(room, 'inbox.mbox'), 'inbox.mbox'), 'inbox.mbox');
+  assert.deepEqual(
+    read.units.map(({ records, rows, rejects }) => [records, rows, rejects]),
+    [[{ contact_event: 1 }, 1, 0]],
+  );
+  const [event] = await stores.store.rows('select kind, cast(at_from as varchar) as at from rec.contact_event');
+  assert.deepEqual(event, { kind: 'letter', at: '2024-03-01' });
+  const names = await stores.protectedStore.rows('select value from mention_value order by value');
+  assert.deepEqual(
+    names.map(({ value }) => value),
+    ['b@example.org', 'Вымыслова', 'И. Примеров'],
+  );
+  await stores.close();
+});

@@ -1,0 +1,99 @@
+// Papers of running text and sheets of odd layout, damaged at random: each is guessed in bounded time, nothing throws, and no line of it is lost.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Reading } from '../evidence/index.ts';
+import { tableReading } from './exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
+import { preparedReading } from './prepared-reading.ts';
+
+const asked = Number(process.env.MUTATIONS ?? 1500);
+const firstSeed = Number(process.env.SEED ?? 1);
+const longest = 5000;
+
+// biome-ignore format: one paper each
+const papers = [
+  'ФГБОУ ВО «Вымышленный университет»\n\nСПРАВКА № 112/23\nот 12 июля 2023 г.\n\nНастоящая справка выдана Ким Чхоль Су, 12.03.1987 г.р., в том, что он проходит практику в ООО «Вымысел» (ИНН 0012345673) с 01.06.2023 по 30.08.2023 в соответствии с приказом № 45-п.\n\nПроректор ____________ А. В. Лесовский',
+  'ТРУДОВОЙ ДОГОВОР № 15\nг. Вымыслов, 01.10.2023\n\nООО «Вымысел», именуемое в дальнейшем «Работодатель», в лице директора Орлова П. И., и гражданин Ким Чхоль Су, паспорт 472000001, именуемый в дальнейшем «Работник», заключили настоящий договор.\n\n1. Работник принимается на должность бетонщика с окладом 45 000 руб. с 01.10.2023 по 31.12.2023.',
+  'ПРИКАЗ № 7-с\n01.09.2023\n\nЗачислить с 01.09.2023 следующих граждан:\n\n1. Ким Чхоль Су, 12.03.1987, паспорт 472000001;\n\n2. Пак Ён Хо, 01.05.1990, паспорт 472000002.\n\nОснование: договор № 5 от 01.08.2023.\n\nРектор Седов А. В.',
+  'ООО «Вымысел»\nИсх. № 214/12 от 04.03.2024\nРектору Вымышленного университета\n\nУважаемый Пётр Ильич!\n\nПросим направить 20 студентов на объект с 10.03.2024.\n\nС уважением, директор Орлов',
+  'АНКЕТА\nФамилия: Ким\nИмя: Чхоль Су\nДата рождения: 12.03.1987\nПаспорт: 472000001\nДата въезда: 01.09.2023\nЦель: учёба',
+];
+// biome-ignore format: one sheet each
+const sheets = [
+  'Расписание, осень 2023\nГруппа|День|С|До|Предмет|Аудитория\nЛ-101|понедельник|9:00|10:35|Методика|105\nЛ-101|среда|10:50|12:25|Педагогика|522',
+  'Ведомость за март 2023\n№|ФИО|Начислено|Удержано за общежитие|К выдаче\n1|Ким Чхоль Су|60 000,00|10 000,00|50 000,00\n2|Пак Ён Хо|60 000,00|10 000,00|50 000,00\nИтого||120 000,00|20 000,00|100 000,00\n|Главный бухгалтер|||Зуева',
+  'Табель за март 2023\nФИО|1|2|3|4|5\nКим Чхоль Су|Я 8|Я 10|В|Н|8\nПак Ён Хо|Я 8|||В|8',
+  'Объект: Новостройка\nДата|№ пропуска|Вход|Выход\n01.03.2023|5001|08:00|20:00\n02.03.2023|5001|08:01|21:00\n\nКонтракт № 5 от 01.02.2023\nЗаказчик|Подрядчик|Цена\nООО «Вымысел»|ООО «Небыль»|1 000 000,00',
+];
+// biome-ignore format: one list
+const spice = ['\n', '\n\n', '|', ' ', ';', ':', '.', '№', '№ 0', '«', '»', '(', '"', '1.', '99.99.9999', '31.02.2023', 'с ', ' по ', 'от ', 'ООО «', 'ИНН ', '________', '0'.repeat(400), 'а'.repeat(3000), '1, '.repeat(500), '\u202e', '\0', '\ud800', '=1+1', '__proto__', 'constructor', '월', '제', '년 ', 'именуемое в дальнейшем «', 'Настоящая справка выдана ', 'Итого', '\t', '%', '$&', '\\'];
+
+/** mulberry32, as its seed. */
+function randomFrom(seed: number): (limit: number) => number {
+  let state = seed >>> 0;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
+
+function damaged(text: string, random: (limit: number) => number): string {
+  let made = text;
+  for (let change = 1 + random(5); change > 0; change--) {
+    const at = random(made.length + 1);
+    const to = Math.min(made.length, at + 1 + random(random(2) ? 6 : 120));
+    const kind = random(4);
+    if (kind === 0) made = made.slice(0, at) + made.slice(to);
+    else if (kind === 1) made = made.slice(0, to) + made.slice(at);
+    else if (kind === 2) made = made.slice(at, to) + made.slice(0, at) + made.slice(to);
+    else made = made.slice(0, at) + (spice[random(spice.length)] ?? '') + made.slice(at);
+  }
+  return made;
+}
+
+function paperReading(text: string): Reading {
+  const passages = text.split(/\n\s*\n/).filter((one) => one.trim() !== '');
+  const unit = {
+    ...{ index: 1, name: 'письмо.txt', hidden: false, kind: 'passages' as const, columns: ['line', 'text'] },
+    locator: (place: number) => `q${place}`,
+    batches: async function* () {
+      yield { places: passages.map((_, i) => i + 1), rows: passages.map((one, i) => [String(i), one]) };
+    },
+  };
+  return { reader: 'text', mediaType: 'text/plain', encoding: null, because: 'a test', units: [unit], notes: [] };
+}
+
+async function placesOf({ units }: Reading): Promise<Set<number>> {
+  const places = new Set<number>();
+  for (const unit of units)
+    for await (const batch of unit.batches()) for (const place of batch.places) places.add(place);
+  return places;
+}
+
+test('damaged papers and sheets are guessed without a throw, in bounded time, and no line of them is lost', async (t) => {
+  let slowest = 0;
+  for (let input = 0; input < asked; input++) {
+    const random = randomFrom(firstSeed * 1_000_003 + input);
+    const isPaper = input % 2 === 0;
+    const from = isPaper ? papers : sheets;
+    const text = damaged(from[(input >> 1) % from.length] ?? '', random);
+    const make = isPaper ? paperReading : tableReading;
+    const started = performance.now();
+    const told = `seed ${firstSeed}, input ${input}: ${JSON.stringify(text.slice(0, 300))}`;
+    const guess = await guessMapping(make(text), 'файл.txt').catch((error: Error) =>
+      assert.fail(`${told}\n${error.stack}`),
+    );
+    assert.ok(guess.mapping.units.length > 0 || guess.leftovers.length > 0 || text.trim() === '', told);
+    const [before, after] = [await placesOf(make(text)), await placesOf(await preparedReading(make(text), 'файл.txt'))];
+    assert.deepEqual(
+      [...before].filter((place) => !after.has(place)),
+      [],
+      told,
+    );
+    slowest = Math.max(slowest, performance.now() - started);
+    assert.ok(slowest < longest, told);
+  }
+  t.diagnostic(`${asked} damaged papers, the slowest took ${Math.round(slowest)} ms`);
+});
