@@ -1,3 +1,4 @@
+import { byShare } from './by-share.ts';
 import type { Block, Section, Sentence } from './dossier.ts';
 import { cited, coin, list, money, plain, prose, section, word } from './page.ts';
 import type { Language, Phrase, Say } from './phrases.ts';
@@ -135,11 +136,13 @@ function signs(
   families: readonly string[],
   opening = '',
 ): Sentence | null {
-  const said = finding.signs
-    .filter(({ side, family, share }) => side === 'for' && share !== 'none' && families.includes(family))
-    .map(({ title, share }) => `${title} (${pen.publicly(`share_${share}`)})`);
-  if (said.length === 0 && !opening) return null;
-  return headed(pen, key, cited(`${opening}${said.join('; ')}${said.length > 0 ? '.' : ''}`.trim(), []));
+  const said = byShare(
+    finding.signs
+      .filter(({ side, family, share }) => side === 'for' && share !== 'none' && families.includes(family))
+      .map(({ title, share }) => ({ title, share: pen.publicly(`share_${share}`) })),
+  );
+  if (!said && !opening) return null;
+  return headed(pen, key, cited(`${opening}${capital(said)}${said ? '.' : ''}`.trim(), []));
 }
 
 function paid(pen: Pen, finding: PublicFinding): Sentence | null {

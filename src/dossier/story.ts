@@ -2,6 +2,7 @@ import type { Bar, Finding, Role } from '../findings/index.ts';
 import { type Flow, type Total, totals } from '../flows/index.ts';
 import type { Assessment } from '../law/index.ts';
 import { share } from './bar-reason.ts';
+import { byShare } from './by-share.ts';
 import { counted } from './counted.ts';
 import type { Sentence } from './dossier.ts';
 import { whyNotHigher } from './gate-words.ts';
@@ -99,16 +100,13 @@ function heldFor(pen: Pen, finding: Finding, { indicator, hits, judged }: Bar): 
 function signs(pen: Pen, { finding }: Told, key: Phrase, families: readonly string[], opening = ''): Sentence | null {
   const bars = strong(finding, families);
   if (bars.length === 0 && !opening) return null;
-  const said = bars.map((bar) => {
-    const title = pen.titleOf(bar.indicator);
-    return `${bar === bars[0] ? title : lower(title)} (${heldFor(pen, finding, bar)})`;
-  });
+  const said = byShare(bars.map((bar) => ({ title: pen.titleOf(bar.indicator), share: heldFor(pen, finding, bar) })));
   const records = [...bars.flatMap((bar) => bar.cited.map(({ recordId }) => recordId))];
   const hosts = opening ? recordsOf(finding, ['host']) : [];
   return headed(
     pen,
     key,
-    cited(`${opening}${said.join('; ')}${said.length > 0 ? '.' : ''}`.trim(), pen.cite([...hosts, ...records])),
+    cited(`${opening}${capital(said)}${said ? '.' : ''}`.trim(), pen.cite([...hosts, ...records])),
   );
 }
 
@@ -198,6 +196,3 @@ function level(pen: Pen, { finding }: Told): Sentence {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-/** A title inside a sentence; an abbreviation keeps its capitals. */
-const lower = (text: string): string =>
-  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -9,6 +9,7 @@ import { after, before, test } from 'node:test';
 import { newVaultKey } from '../../src/case/index.ts';
 import { caseFolder, readLedger } from '../../src/store/index.ts';
 import { exampleFiles, servedExample, type Walked } from './example-case.ts';
+import { notSideways } from './not-sideways.ts';
 import { nothingLeaks } from './nothing-leaks.ts';
 import { goTo, languages, visit } from './visit.ts';
 import { wholeWords } from './whole-words.ts';
@@ -121,6 +122,12 @@ for (const language of languages)
     const html = await readFile(join(served.dir, 'dossiers', 'dossier-public.html'), 'utf8');
     for (const { commitment, sha256 } of opens.openings)
       assert.ok(html.includes(commitment) && !html.includes(sha256.slice(0, 16)));
+    const sheet = await page.context().newPage();
+    await sheet.setViewportSize({ width: 390, height: 844 });
+    for (const edition of ['dossier', 'dossier-public']) {
+      await sheet.setContent(await readFile(join(served.dir, 'dossiers', `${edition}.html`), 'utf8'));
+      await notSideways(sheet, edition);
+    }
   });
 
 test('an organisation is named once it was asked: its answer is printed, and what was built stands in the ledger', async (t) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { notSideways } from './not-sideways.ts';
 
 /** What the workbench itself says: without codes, text of evidence and sentences that the program has in English only. */
 const ownText = `(() => {
@@ -21,6 +22,5 @@ export async function wholeWords(page: Page, where: string): Promise<void> {
     [],
     where,
   );
-  const [wide, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, innerWidth]');
-  assert.ok(wide <= window + 1, `${where}: ${wide} pixels wide in a window of ${window}`);
+  await notSideways(page, where);
 }
