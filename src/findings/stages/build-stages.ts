@@ -29,6 +29,7 @@ interface Stage {
 
 /** Every derived table in the order it is built: each reads only record views and tables before it. */
 const stages: readonly Stage[] = [
+  sql('coverage_span'),
   { table: 'coverage_day', texts: ['coverage_day'], build: buildCoverage },
   { table: 'site_stay', texts: ['site_stay', 'gate-row'], build: buildStays },
   sql('person_site_day'),
@@ -57,14 +58,23 @@ async function buildStays(store: Database, schema: string): Promise<void> {
     schema,
     'site_access',
   ]);
-  const rows = view === undefined ? `${schema}.site_access` : stageText('gate-row', schema);
+  const rows = view === undefined ? `${schema}.site_access` : await gateRows(store, schema);
   await store.run(stageText('site_stay', schema).replaceAll('{gate_row}', rows));
+}
+
+/** To ask of every row whether it was superseded means to read every id twice more: it is asked where one was. */
+async function gateRows(store: Database, schema: string): Promise<string> {
+  const superseded = 'select 1 from custody.supersedes s';
+  const [one] = await store.rows(
+    `${superseded} where s.record_id like '${recordTypes().of('site_access').code}-%' limit 1`,
+  );
+  const standing = one === undefined ? 'true' : `not exists (${superseded} where s.record_id = r.record_id)`;
+  return stageText('gate-row', schema).replace('{standing}', standing);
 }
 
 async function buildCoverage(store: Database, schema: string, covering: StageRun['covering']): Promise<void> {
   const types = [...(covering ?? [])].sort().map((type) => `'${type}'`);
-  const asked =
-    covering === undefined ? 'true' : types.length === 0 ? 'false' : `c.record_type in (${types.join(', ')})`;
+  const asked = covering === undefined ? 'true' : types.length === 0 ? 'false' : `record_type in (${types.join(', ')})`;
   await store.run(stageText('coverage_day', schema).replace('{asked}', asked));
 }
 

@@ -29,8 +29,8 @@ visit as (
   where i.purpose in ('tourism', 'transit')
 ),
 migration_file as (
-  select c.unit as person, min(c.day) as day_from, max(c.day) as day_to
-  from ind.coverage_day c
+  select c.unit as person, min(c.day_from) as day_from, max(c.day_to) as day_to
+  from ind.coverage_span c
   where c.record_type = 'work_permission' and c.unit in (select person from study)
   group by c.unit
 )

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import type { Row } from '../../store/index.ts';
+import { openDatabase, type Row } from '../../store/index.ts';
 import { buildStages } from './build-stages.ts';
 import { givenRecords } from './given-records.ts';
 
@@ -169,4 +172,39 @@ test('the badge is its holder of that day; nobody when the lists name two; the r
     (await stays(named, both)).map((row) => [row[0], row[7]]),
     [['r', false]],
   );
+});
+
+test('a log too long to be copied is read beneath its view: without copies, without what was superseded, each mention as its entity', async () => {
+  const temp = mkdtempSync(join(tmpdir(), 'tributary-stay-'));
+  const db = await openDatabase({ temp, threads: 1 });
+  const texts = [
+    'badge_m',
+    'site_m',
+    'person_m',
+    'contractor_m',
+    'escort_m',
+    'direction',
+    'gate',
+    'gate_batch',
+    'zone_kind',
+  ];
+  await db.run(`create schema rec; create schema custody; create schema ind;
+    create table rec.site_access (record_id varchar, origin_id varchar, dup_of varchar, at_local timestamp, ${texts.map((name) => `${name} varchar`).join(', ')});
+    create table custody.supersedes (record_id varchar);
+    create table custody.member (mention_id varchar, entity_id varchar);
+    create table ind.site_list (badge varchar, person varchar, span_from date, span_to date);
+    create view ind.site_access as select * from rec.site_access;
+    insert into custody.member values ('m-b1', 'e-b'), ('m-b2', 'e-b');
+    insert into rec.site_access (record_id, origin_id, dup_of, at_local, badge_m, site_m, direction) values
+      ('acc-1', 'o', null, '2023-09-04 09:00', 'm-b1', 'm-s', 'in'), ('acc-2', 'o', null, '2023-09-04 12:00', 'm-b2', 'm-s', 'out'),
+      ('acc-3', 'o', 'acc-2', '2023-09-04 12:00', 'm-b2', 'm-s', 'out'), ('acc-4', 'o', null, '2023-09-04 17:00', 'm-b1', 'm-s', 'out')`);
+  const stay = async () => {
+    await buildStages({ store: db, clustering: 'strict', only: ['site_stay'] });
+    return (await db.rows('select person, site, exit_id from ind.site_stay')).map((row) => Object.values(row));
+  };
+  assert.deepEqual(await stay(), [['e-b', 'e-s', 'acc-2']]);
+  await db.run("insert into custody.supersedes values ('acc-2')");
+  assert.deepEqual(await stay(), [['e-b', 'e-s', 'acc-4']]);
+  await db.close();
+  rmSync(temp, { recursive: true });
 });

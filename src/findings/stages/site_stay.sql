@@ -1,9 +1,10 @@
 -- Gate events → stays. One badge, one site, one origin: an `in` is closed by the next event when that is an `out`.
 -- Who and where is looked up once for each combination that occurs, not for each row, and rows carry numbers: 10,000,000 of them
--- must fit beside everything else, and to join each with its entities took longer than all the rest. A book kept by hand writes names
--- and no passes: whoever it names is paired by the name.
+-- must fit beside everything else, and to join each with its entities took longer than all the rest. What comes at one moment is put in
+-- order by a number made of its id: ten million texts take longer to sort than all else. A book kept by hand writes names and no passes:
+-- whoever it names is paired by the name.
 create or replace temp table stay_who as
-select row_number() over () as who_no, *
+select cast(row_number() over () as integer) as who_no, *
 from (select distinct coalesce(badge, person) as badge, site, origin_id, person, contractor, escort from {gate_row});
 
 create or replace temp table stay_entity as
@@ -18,7 +19,7 @@ group by x;
 
 create or replace temp table stay_seen as
 select w.who_no, b.entity as badge, s.entity as site, w.origin_id, p.entity as person, c.entity as contractor, e.entity as escort,
-       dense_rank() over (order by b.entity, s.entity, w.origin_id) as key_no,
+       cast(dense_rank() over (order by b.entity, s.entity, w.origin_id) as integer) as key_no,
        hash(w.badge, w.site, w.origin_id, w.person, w.contractor, w.escort) as tuple
 from stay_who w
 left join stay_entity b on b.mention = w.badge
@@ -30,18 +31,20 @@ left join stay_entity e on e.mention = w.escort;
 create or replace temp table stay_key as
 select distinct key_no, badge, site, origin_id from stay_seen;
 
-create or replace temp table stay_event as
-select k.key_no, k.who_no, a.at_local, case a.direction when 'in' then 0 when 'out' then 1 else 2 end as way,
-       a.gate, a.record_id, a.gate_batch
-from {gate_row} a
-join stay_seen k on k.tuple = hash(coalesce(a.badge, a.person), a.site, a.origin_id, a.person, a.contractor, a.escort)
-where a.at_local is not null and coalesce(a.zone_kind, 'gate') in ('gate', 'other');
-
 create or replace temp table stay_pair as
-with following as (
-  select *, lead(way) over w as next_way, lead(at_local) over w as next_at, lead(record_id) over w as next_id, lead(gate) over w as next_gate
-  from stay_event
-  window w as (partition by key_no order by at_local, way, record_id)
+with stay_event as (
+  select k.key_no, k.who_no, a.at_local, cast(case a.direction when 'in' then 0 when 'out' then 1 else 2 end as utinyint) as way,
+         case when a.gate is not null then hash(a.gate) end as gate, a.record_id, a.gate_batch, hash(a.record_id) as tie
+  from {gate_row} a
+  join stay_seen k on k.tuple = hash(coalesce(a.badge, a.person), a.site, a.origin_id, a.person, a.contractor, a.escort)
+  where a.at_local is not null and coalesce(a.zone_kind, 'gate') in ('gate', 'other')
+),
+following as (
+  select *, next.way as next_way, next.at_local as next_at, next.record_id as next_id, next.gate as next_gate
+  from (
+    select *, lead({way: way, at_local: at_local, record_id: record_id, gate: gate}) over (partition by key_no order by at_local, way, tie) as next
+    from stay_event
+  )
 )
 select key_no, who_no, at_local as entered, gate_batch, record_id as entry_id,
        coalesce(way = 0 and next_way = 1 and next_at <= at_local + interval 31 day, false) as closed,
@@ -119,18 +122,20 @@ with day_row as (
     where p.closed and cast(p.leaving as date) > cast(p.entered as date)
   )
   where day < cast(leaving as date) or hour(leaving) * 60 + minute(leaving) > 0
+),
+held as (
+  select n.who_no, n.key_no, n.badge, n.site, n.origin_id, n.person, n.contractor, n.escort, h.only_person, h.first_day, h.last_day, h.rows_listed
+  from stay_seen n left join badge_holder h on h.key_no = n.key_no
 )
-select coalesce(n.person, case when h.rows_listed = 1 then case when d.day between h.first_day and h.last_day then h.only_person end else y.person end, k.badge) as person,
-       k.site, n.contractor, k.origin_id, d.day,
+select coalesce(n.person, case when n.rows_listed = 1 then case when d.day between n.first_day and n.last_day then n.only_person end else y.person end, n.badge) as person,
+       n.site, n.contractor, n.origin_id, d.day,
        cast(floor(date_diff('day', date '1970-01-05', d.day) / 7.0) as integer) as week,
        cast(d.start_minute as integer) as start_minute, cast(d.end_minute as integer) as end_minute, d.closed,
        d.two_gates or (n.person is null and y.key_no is not null and y.person is null) or c.entry_id is not null as badge_conflict,
        n.escort, d.gate_batch, d.entry_id, d.exit_id
 from day_row d
-join stay_key k on k.key_no = d.key_no
-join stay_seen n on n.who_no = d.who_no
-left join badge_holder h on h.key_no = d.key_no
+join held n on n.who_no = d.who_no
 left join disputed_day y on y.key_no = d.key_no and y.day = d.day
 left join stay_conflict c on c.entry_id = d.entry_id;
 
-drop table stay_pair; drop table stay_event; drop table stay_who; drop table stay_entity; drop table stay_seen; drop table stay_conflict; drop table disputed_day; drop table badge_holder; drop table badge_listing; drop table stay_key;
+drop table stay_pair; drop table stay_who; drop table stay_entity; drop table stay_seen; drop table stay_conflict; drop table disputed_day; drop table badge_holder; drop table badge_listing; drop table stay_key;
