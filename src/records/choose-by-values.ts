@@ -7,10 +7,14 @@ import type { Column } from './record-type.ts';
 /** A required column that no heading names, or an enumeration, where exactly one column left over holds nothing else. */
 export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
-    if (isGiven(column, chosen) || column.feature) continue;
+    const given = isGiven(column, chosen);
+    if (column.feature || (given && !isOfOtherHeading(chosen.get(column.name)))) continue;
     const tells = column.required || column.type === 'enum' ? telling(column) : null;
     if (tells === null) continue;
     const least = column.required ? 1 : 2;
+    const named =
+      column.required && column.type === 'enum' ? alsoNames(column, tells.fits, { type, clues, chosen }) : null;
+    if (given && named === null) continue;
     const fitting = clues.headings.flatMap((heading, index) => {
       const profile = used.has(index) ? undefined : clues.columns[index];
       return profile !== undefined &&
@@ -21,8 +25,8 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
         ? [{ heading, index }]
         : [];
     });
-    const [only] = fitting;
-    if (fitting.length !== 1 || only === undefined) continue;
+    const [only = named] = fitting;
+    if (fitting.length > 1 || only === null) continue;
     const field: Field = {
       column: column.name,
       part: tells.part,
@@ -37,6 +41,25 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     used.add(only.index);
   }
 }
+
+/** «Показатель: пересечения границы»: the column that names a thing may also say of which kind it is, where no other does. */
+function alsoNames(
+  column: Column,
+  fits: (text: string) => boolean,
+  { type, clues, chosen }: Pick<Choosing, 'type' | 'clues' | 'chosen'>,
+): { heading: string; index: number } | null {
+  for (const { field } of chosen.values()) {
+    const of = type.columns.find(({ name }) => name === field.column);
+    if (of === column || of?.type !== 'text' || field.source.kind !== 'column') continue;
+    const { heading, index } = field.source;
+    if (clues.columns[index]?.fits(fits, 0.9)) return { heading, index };
+  }
+  return null;
+}
+
+/** A value that the heading of another column says gives way to what cells say, one that the title says does not. */
+const isOfOtherHeading = (found: Chosen | undefined): boolean =>
+  found?.field.source.kind === 'says' && found.score < 0.7;
 
 /** What stands unless a column says otherwise gives way to one that does. */
 function isGiven(column: Column, chosen: ReadonlyMap<string, Chosen>): boolean {

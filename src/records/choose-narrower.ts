@@ -67,8 +67,10 @@ const headsGiven = (heading: string): boolean => /имя|имена|given|first|
 
 function narrow(chosen: Map<string, Chosen>, name: string, found: Chosen, part: string): void {
   const { column } = found.field;
+  const narrowed = `${column}.${part}`;
+  const because = found.because.replace(` is ${name}:`, ` is ${narrowed}:`);
   chosen.delete(name);
-  chosen.set(`${column}.${part}`, { ...found, field: { ...found.field, part } });
+  chosen.set(narrowed, { ...found, field: { ...found.field, part }, because });
 }
 
 const isOneWord = (cells: ColumnProfile | undefined): boolean =>

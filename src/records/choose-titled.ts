@@ -5,6 +5,9 @@ import type { Column, RecordType } from './record-type.ts';
 import { titleLikeness } from './title-likeness.ts';
 import type { UnitClues } from './unit-clues.ts';
 
+/** «Направление подготовки» is a programme and no preparatory course. */
+const ofStudy = /(?:направлени|специальност|профил|уровн|код)\p{L}*\s+подготовки/giu;
+
 /** How a reason ends that tells of a supplied value. */
 export const unlessSaid = 'unless a column says otherwise';
 
@@ -14,7 +17,7 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
     if (chosen.has(column.name) || column.feature || hasAny(column.name, chosen)) continue;
     const [titled = null, ...also] =
       column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
-        ? valuesInTitle(column, clues.title)
+        ? valuesInTitle(column, clues.title.replace(ofStudy, ' '))
         : [];
     const headed =
       titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues, used) : null;

@@ -33,6 +33,8 @@ const isBirth: Fits = (text) => {
   return from !== null && from < latestBirth;
 };
 const isClock: Fits = (text) => parseClock(text) !== null;
+/** «08-02-001-01», «45.03.02»: the number of a norm or a programme is text, an account is none. */
+const isCode: Fits = (text) => anyText(text) || /^\d{1,4}(?:[.-]\d{1,4}){1,5}$/.test(text.trim());
 const isDecimal: Fits = (text) => parseDecimal(text) !== null;
 const isAmount: Fits = (text) => parseAmount(text) !== null;
 const isCurrency: Fits = (text) => /^[A-Za-z]{3}$|^\d{3}$/.test(text.trim()) || currencyIn(text) !== null;
@@ -134,7 +136,7 @@ function makeFitter(column: Column, part: string | null): Fits {
     case 'reference':
       return isReference;
     default:
-      return anyText;
+      return /_code$/.test(column.name) ? isCode : anyText;
   }
 }
 

@@ -1,7 +1,7 @@
-/** Words of a heading or value compared without case, ё, punctuation and spacing. */
+/** Words of a heading or value compared without case, ё, punctuation and spacing. Where a code page has no №, offices write N beside the Russian word. */
 export function foldText(text: string): string {
   return text
-    .replace(/[№#]/g, ' no ')
+    .replace(/[№#]|(?<=\p{Script=Cyrillic}\.? )N(?=$|[\s.)])|^N(?= \p{Script=Cyrillic})/gu, ' no ')
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll('ё', 'е')

@@ -111,3 +111,39 @@ test('a list of addresses is no state of its companies at a day', async () => {
   assert.deepEqual(types, ['company_address']);
   assert.equal(fields['place.address'], 'Юридический адрес');
 });
+
+test('a register of acts names its contract by number alone; a norm is text though it is all digits', async () => {
+  const { types, fields } = await read(
+    'Реестр актов о приемке выполненных работ\nКонтракт|Номер акта КС-2|Дата акта|Принято работ на сумму, руб.|Расценка (ГЭСН)|Объем\n0320300014724000101|1|30.04.2024|5471581.50|06-01-001-01|85\n0320300014724000102|2|30.05.2024|2686785.00|08-02-001-01|61',
+  );
+  assert.deepEqual(types, ['procurement_contract', 'procurement_act']);
+  assert.deepEqual([fields.registry_no, fields.work_code], ['Контракт', 'Расценка (ГЭСН)']);
+});
+
+test('an order whose day stands in one cell with its town; a figure whose name says what was counted; a site that the title names', async () => {
+  const order = await read(
+    'ФГБОУ ВО «Вымышленный университет»\nПРИКАЗ № 312-п\n25 марта 2024 г.                       г. Вымыслов\nО направлении студентов на практику\n№|Студент (Ф.И.О.)|Место прохождения практики|Вид практики|Сроки прохождения\n1|Ким Чхоль Су|ООО «Вымысел»|производственная|01.04.2024 - 28.04.2024\n2|Пак Ён Хо|АО «Небыль»|учебная|01.04.2024–30.06.2024',
+  );
+  assert.deepEqual(order.types, ['practice_order']);
+  assert.match(order.reasons.join('\n'), /order_date is said once.*25 марта 2024/);
+  const figures = await read(
+    'Отдельные показатели миграционной ситуации\nПериод|Цель въезда|Показатель|Количество фактов\n2023|учеба|пересечения границы|8180\n1 кв. 2024|работа|поставлено на миграционный учет|4650',
+  );
+  assert.deepEqual(figures.types, ['aggregate_series']);
+  assert.equal(figures.fields.counter, 'Показатель');
+  const meals = await read(
+    'Талоны на питание, столовая ЖК «Береговой»\nДата|Подрядчик|Что выдано|Кол-во\n04.03.2024|ООО «Вымысел»|обед|36\n05.03.2024|ИП Вымыслов|спецодежда|16',
+  );
+  assert.match(meals.reasons.join('\n'), /site\.place_name is said once, above the rows: "Объект: ЖК «Береговой»"/);
+});
+
+test('«Направление подготовки» is no preparatory course, N is № where a code page has none, and a half year is a period', async () => {
+  const { fields } = await read(
+    'Реестр миграционных карт\nСерия и номер миграционной карты|ФИО|Дата въезда|Цель визита|Виза N\n0524 113201|Ким Чхоль Су|25.08.2024|учёба|20 4415501\n0524 113202|Пак Ён Хо|26.08.2024|учёба|20 4415502',
+  );
+  assert.equal(fields['visa.document'], 'Виза N');
+  const order = await read(
+    'Приказ № 5 от 01.09.2023 о зачислении. Направление подготовки 08.03.01 Строительство\nФИО|Группа\nКим Чхоль Су|С-1\nПак Ён Хо|С-1',
+  );
+  assert.doesNotMatch(order.reasons.join('\n'), /level "preparatory"/);
+});

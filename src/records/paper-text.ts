@@ -164,5 +164,8 @@ export function paperSaid(
 
 const tidied = (rows: readonly (readonly (string | null)[])[]): string[][] =>
   rows.map((row) =>
-    row.map((cell) => closedUp((cell ?? '').replace(/\s+/g, ' ').trim())).filter((cell) => cell !== ''),
+    row
+      .flatMap((cell) => (cell ?? '').split(/\t|\s{5,}/))
+      .map((cell) => closedUp((cell ?? '').replace(/\s+/g, ' ').trim()))
+      .filter((cell) => cell !== ''),
   );

@@ -29,6 +29,22 @@ test('one day in many styles', () => {
   assert.equal(iso(parseDay('09/01/2023', 'mdy')), '2023-09-01');
 });
 
+test('half years, months that add up and Korean terms are the days they cover', () => {
+  for (const [text, from, to] of [
+    ['полугодие 2024', '2024-01-01', '2024-06-30'],
+    ['2 полугодие 2024 г.', '2024-07-01', '2024-12-31'],
+    ['II полугодие 2023', '2023-07-01', '2023-12-31'],
+    ['9 месяцев 2024', '2024-01-01', '2024-09-30'],
+    ['H2 2024', '2024-07-01', '2024-12-31'],
+    ['2024년 하반기', '2024-07-01', '2024-12-31'],
+    ['2024년 3월 15일부터 2024년 12월 31일까지', '2024-03-15', '2024-12-31'],
+  ] as const) {
+    const span = parseSpan(text);
+    assert.deepEqual([iso(span?.from ?? null), iso(span?.to ?? null)], [from, to], text);
+  }
+  assert.equal(parseSpan('3 полугодие 2024'), null);
+});
+
 test('what is no day is none', () => {
   for (const text of [
     '31.02.2023',

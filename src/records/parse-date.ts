@@ -139,7 +139,10 @@ function rangeOf(plain: string, order: DateOrder): Span | null {
       parseSpan(dots[1] ?? '', order),
       dots[2] === '' ? { from: null, to: null } : parseSpan(dots[2] ?? '', order),
     );
-  const worded = /^(?:с|from) (.+?) (?:по|до|to|until|till) (.+)$/.exec(plain) ?? /^(.+?) ?~ ?(.+)$/.exec(plain);
+  const worded =
+    /^(?:с|from) (.+?) (?:по|до|to|until|till) (.+)$/.exec(plain) ??
+    /^(.+?) ?부터 ?(.+?) ?까지$/.exec(plain) ??
+    /^(.+?) ?~ ?(.+)$/.exec(plain);
   const found =
     worded ??
     /^(.+?\d.*?) ?[–—] ?(.+)$/.exec(plain) ??
@@ -196,10 +199,10 @@ function monthSpan(plain: string): Span | null {
 }
 
 function yearSpan(plain: string): Span | null {
-  const quarter = quarterOf(plain);
-  if (quarter !== null) {
-    const { first, year } = quarter;
-    return { from: dayOf(year, first, 1), to: dayOf(year, first + 2, lengthOf(year, first + 2)) };
+  const part = quarterOf(plain) ?? monthsOf(plain);
+  if (part !== null) {
+    const { first, year, last = first + 2 } = part;
+    return { from: dayOf(year, first, 1), to: dayOf(year, last, lengthOf(year, last)) };
   }
   const found = /^(19\d\d|20\d\d)( ?г\.?| ?год| ?года| ?년)?$/.exec(plain);
   if (!found) return null;
@@ -207,10 +210,34 @@ function yearSpan(plain: string): Span | null {
   return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
 }
 
+/** Months of a year: its first, and its last where it is no quarter. */
+interface PartOfYear {
+  readonly year: number;
+  readonly first: number;
+  readonly last?: number;
+}
+
+/** «полугодие 2024», «II полугодие 2024 г.», «9 месяцев 2024», `H1 2024`, «2024년 상반기»: reports that add up count from January unless they say which half. */
+function monthsOf(plain: string): PartOfYear | null {
+  const half =
+    /^(?:за )?(?:([12]|i{1,2})(?:-?[йое]{1,2})? ?)?(?:полугодие|п\/г|half(?: of)?|h([12]))[ ,/-]*(\d{4})( ?г\.?| ?года)?$/.exec(
+      plain,
+    );
+  const korean = /^(\d{4}) ?년? ?(상|하)반기$/.exec(plain);
+  const months = /^(?:за )?(3|6|9|12) ?мес(?:\.|яцев|яца)?[ ,/-]*(\d{4})( ?г\.?| ?года)?$/.exec(plain);
+  if (months) return { year: Number(months[2]), first: 1, last: Number(months[1]) };
+  const [year, which] = korean
+    ? [korean[1], korean[2] === '상' ? 1 : 2]
+    : [half?.[3], halfOf(half?.[1] ?? half?.[2] ?? '1')];
+  return year === undefined ? null : { year: Number(year), first: which === 1 ? 1 : 7, last: which === 1 ? 6 : 12 };
+}
+
+const halfOf = (text: string): number => romans[text] ?? Number(text);
+
 const romans: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 /** «2 кв. 2023 г.», «II квартал 2023», `Q2 2023`, `2023-Q2`, «2023년 2분기»: the first month of the quarter and its year. */
-function quarterOf(plain: string): { first: number; year: number } | null {
+function quarterOf(plain: string): PartOfYear | null {
   const found =
     /^(?:([1-4]|i{1,3}|iv)(?:-?[йi])? ?(?:кв\.?|квартал|quarter)|q([1-4]))[ ,/-]*(\d{4})( ?г\.?| ?года)?$/.exec(
       plain,

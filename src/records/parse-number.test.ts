@@ -3,6 +3,13 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseAmount, parseDecimal } from './parse-number.ts';
 
+test('Korean names of currencies; 원 says that it is an amount and not of which Korea', () => {
+  assert.deepEqual(parseAmount('40,000루블', '.'), { value: '40000', currency: 'RUB' });
+  assert.deepEqual(parseAmount('300달러'), { value: '300', currency: 'USD' });
+  assert.deepEqual(parseAmount('1,200,000원'), { value: '1200000', currency: null });
+  assert.equal(parseAmount('300만원'), null);
+});
+
 test('numbers with spaces, commas and dots', () => {
   const said: [string, string][] = [
     ['1 234 567,89', '1234567.89'],

@@ -15,6 +15,10 @@ const currencies: readonly (readonly [RegExp, string])[] = [
   [/(^|[^\p{L}])(cny|rmb|¥|юан(ей|я|ь))(?=$|[^\p{L}])/iu, 'CNY'],
   [/(^|[^\p{L}])(krw|₩)(?=$|[^\p{L}])/iu, 'KRW'],
   [/(^|[^\p{L}])(kpw)(?=$|[^\p{L}])/iu, 'KPW'],
+  [/(^|\d|\s)(루블)/u, 'RUB'],
+  [/(^|\d|\s)((?:미국\s?)?(?:달러|딸라))/u, 'USD'],
+  [/(^|\d|\s)(유로)/u, 'EUR'],
+  [/(^|\d|\s)(위안|인민폐)/u, 'CNY'],
 ];
 
 /** The currency a text names, or null. */
@@ -49,7 +53,8 @@ export function parseAmount(text: string, mark: DecimalMark = ','): Amount | nul
     return whole === null || whole.includes('.') ? null : { value: `${whole}.${kopecks[2]}`, currency: 'RUB' };
   }
   const found = currencies.find(([pattern]) => pattern.test(text));
-  const bare = found ? text.replace(found[0], '$1') : text;
+  // «1 200 000원» is an amount of either Korea: which, the form says elsewhere.
+  const bare = found ? text.replace(found[0], '$1') : text.replace(/(?<=\d)\s*원(?:정)?$/u, '');
   const value = parseDecimal(bare, mark);
   return value === null ? null : { value, currency: found?.[1] ?? null };
 }

@@ -76,7 +76,7 @@ function readLine(written: readonly string[], above: string): Said[] {
 /** «ООО «Ромашка». Объект: Склад № 4»: a cell of several sentences, of which one says what it is about. */
 function sentences(cell: string): string[] {
   const parts = cell.split(
-    /(?<=[»"\p{Ll}\d])[.;]\s+(?=\p{Lu}[^:]{1,40}:\s)|(?<=[»"\p{Ll}]{2})\.\s+(?=\p{Lu}\p{Ll}+\s)/u,
+    /(?<=[»"\p{Ll}\d])[.;]\s+(?=\p{Lu}[^:]{1,40}:\s)|(?<=[»"\p{Ll}]{2})(?<!(?<!\p{L})(?:доц|проф|асс|преп|зам|зав|нач|инж|гл|тов|гр|ул|им|стр|обл|пос|пер))\.\s+(?=\p{Lu}\p{Ll}+\s)/u,
   );
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
@@ -162,17 +162,21 @@ const asOf =
 const site =
   /^(?:строй?площадка|строительная\s+площадка|строительный\s+объект|ЖК|ТРЦ|вахтовый\s+городок|construction\s+site)\s+[^:]*$/iu;
 
+/** «Талоны на питание, столовая ЖК «…»», «Журнал пропусков на объект «…»»: the site that a title names. */
+const siteNamed =
+  /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?:объект|стройплощадк|строительн\p{L}+\s+площадк)\p{L}*\s+([«"“][^»"”]{2,60}[»"”])/iu;
+
 function alone(cell: string, above: string): Said[] {
   const numbers = numbersIn(cell);
   const paper = datedPaper(cell);
   const said: Said[] = [];
-  const isNamed = paper === null && looksLikeOrganisation(cell) && withoutNumbers(cell) !== cell;
+  const isNamed = paper === null && !site.test(cell) && looksLikeOrganisation(cell) && withoutNumbers(cell) !== cell;
   if (!isNamed) said.push(...numbers);
   if (paper !== null) {
     const title = paper.title === '' ? (paperWord.exec(above)?.[0] ?? '') : paper.title;
     said.push({ key: `${title} №`.trim(), text: paper.number });
     said.push({ key: `Дата ${title}`.trim(), text: paper.day });
-  } else if (looksLikeOrganisation(cell))
+  } else if (looksLikeOrganisation(cell) && !site.test(cell))
     said.push({ key: '', text: organisationIn(cell) ?? withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
   if (paper === null) said.push(...registerOf(cell), ...numberedPaper(cell));
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
@@ -180,7 +184,9 @@ function alone(cell: string, above: string): Said[] {
   const day = asOf.exec(cell);
   const at = day?.[1] ?? day?.[2] ?? '';
   if (parseDay(at) !== null) said.push({ key: 'По состоянию на', text: at });
+  const named = siteNamed.exec(cell);
   if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell });
+  else if (named !== null) said.push({ key: 'Объект', text: named[1] ?? named[2] ?? '' });
   if (said.length === 0 && (isInn(cell) || isOgrn(cell))) said.push({ key: isInn(cell) ? 'ИНН' : 'ОГРН', text: cell });
   return said;
 }

@@ -72,7 +72,7 @@ function titleLines(title: string): string[] {
   });
 }
 
-const isPaper = /^\s*(приказ|распоряжение|справка|уведомление|договор)\s*$/iu;
+const isPaper = /^\s*(приказ|распоряжение|справка|уведомление|договор)\s*(№[^\n]*)?$/iu;
 
 /** The words of a line; file names write Russian in Latin letters. */
 const wordsOf = (line: string): Set<string> =>

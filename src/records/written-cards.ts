@@ -14,12 +14,9 @@ interface Label {
 
 /** «성명: …», «Дата рождения: …»: a form filled in line by line, as one row under its labels; where the first label comes again, the next form begins. */
 export function cardsIn(lines: readonly WrittenLine[]): WrittenTable | null {
-  const labels = lines.flatMap(({ text }, line): Label[] => {
-    const [, label, said] = labelled.exec(text) ?? [];
-    return label === undefined || said === undefined || text.length > 300
-      ? []
-      : [{ line, label: tidied(label), text: said.trim() }];
-  });
+  const labels = lines.flatMap(({ text }, line) =>
+    text.length > 300 ? [] : text.split(beside).flatMap((part) => labelIn(part, line)),
+  );
   const known = labels.filter(({ label }) => headingLexicon().known(label) >= 0.75);
   if (known.length < fewest || known.length < labels.length * mostly) return null;
   const cards = cardsOf(labels);
@@ -32,6 +29,14 @@ export function cardsIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const last = labels.at(-1)?.line ?? 0;
   const said = (from: number, to: number) => lines.slice(Math.max(0, from), to).map(({ text }) => [text]);
   return { columns, rows, around: { above: said(first - 10, first), below: said(last + 1, last + 11) } };
+}
+
+/** «Дата въезда: 25.08.2024 Срок пребывания до: 22.11.2024»: where the next label of the line begins. */
+const beside = /(?<=[:：]\s*\S.*?)[\s,;]+(?=\p{Lu}\p{Ll}+(?:\s[\p{L}.()]+){0,5}\s*[:：]\s*\S)/u;
+
+function labelIn(text: string, line: number): Label[] {
+  const [, label, said] = labelled.exec(text) ?? [];
+  return label === undefined || said === undefined ? [] : [{ line, label: tidied(label), text: said.trim() }];
 }
 
 /** «성 명»: letters set apart to fill the line. */

@@ -1,4 +1,4 @@
-import { looksLikePerson } from './column-profile.ts';
+import { looksLikePerson, looksLikeUniversity } from './column-profile.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
 import { dayText, innOf, organisationsIn, personText, saidBy, withoutState } from './written-parts.ts';
 
@@ -14,6 +14,8 @@ interface Party {
   readonly role: string;
   readonly name: string | null;
   readonly inn: string | null;
+  /** Where the name ends in the text. */
+  readonly at: number;
 }
 
 /** A contract of running text, with its parties under the words that it calls them by, as a register of contracts would hold it. */
@@ -43,8 +45,10 @@ function contract(part: readonly string[]): Map<string, string> | null {
   const text = part.join('\n');
   const names = [...text.matchAll(called)];
   const parties = names.map((found, i): Party => {
-    const before = text.slice(i === 0 ? 0 : (names[i - 1]?.index ?? 0) + (names[i - 1]?.[0].length ?? 0), found.index);
-    return { role: (saidBy(found) ?? '').trim(), ...partyIn(before) };
+    const from = i === 0 ? 0 : (names[i - 1]?.index ?? 0) + (names[i - 1]?.[0].length ?? 0);
+    const before = text.slice(from, found.index);
+    const party = partyIn(before);
+    return { role: (saidBy(found) ?? '').trim(), ...party, at: from + before.lastIndexOf(party.written ?? '') };
   });
   const known = parties.filter(({ name }) => name !== null);
   if (new Set(known.map(({ role }) => role.toLowerCase())).size < 2) return null;
@@ -56,9 +60,12 @@ function contract(part: readonly string[]): Map<string, string> | null {
   put('№ договора', numberIn(head));
   put('Дата договора', saidBy(new RegExp(`(${dayText})`, 'u').exec(head)));
   for (const { role, name, inn } of known) {
-    put(role, name);
-    put(`ИНН ${role}`, inn);
+    // The law's own form calls the school «Организация».
+    const column = looksLikeUniversity(name ?? '') ? 'Университет' : role;
+    put(column, name);
+    put(`ИНН ${column}`, inn);
   }
+  for (const [column, said] of signers(text, known)) put(column, said);
   for (const [column, said] of saidOnce(text)) put(column, said);
   return cells;
 }
@@ -67,15 +74,27 @@ const numberIn = (head: string): string | null =>
   saidBy(/(?:№|No\.?)\s*([\p{L}\d][^\s,;]*\d[^\s,;]*|\d+)|제\s*([\d-]+)\s*호/iu.exec(head));
 
 /** «Общество с ограниченной ответственностью «…» (ИНН …)», «гражданин КНДР …»: the last that is named before the paper says what it calls it. */
-function partyIn(before: string): Omit<Party, 'role'> {
+function partyIn(before: string): Omit<Party, 'role' | 'at'> & { readonly written: string | null } {
   const name = organisationsIn(before).findLast((one) => one.length > 4) ?? null;
   const inn = name === null ? null : innOf(before);
-  if (name !== null) return { name: name.replace(/\s+/g, ' '), inn };
+  if (name !== null) return { name: name.replace(/\s+/g, ' '), inn, written: name };
   const person = [...before.matchAll(new RegExp(personText, 'gu'))]
     .map(([one]) => withoutState(one))
     .filter(looksLikePerson);
   const said = person.find((one) => !/Республик|Федераци|Republic|Russian|Корейск/u.test(one));
-  return { name: said ?? null, inn: said === undefined ? null : innOf(before) };
+  return { name: said ?? null, inn: said === undefined ? null : innOf(before), written: said ?? null };
+}
+
+const signs = new RegExp(`(?:в\\s+лице|represented\\s+by)\\s+(?:[\\p{L}.,-]+\\s+){0,8}?(${personText})`, 'gu');
+
+/** «в лице проректора …»: who signs for the party that was named last before it, where a register of such contracts has a column for him. */
+function* signers(text: string, parties: readonly Party[]): Generator<[string, string | null]> {
+  for (const found of text.matchAll(signs)) {
+    const of = parties.findLast(({ at }) => at < found.index);
+    if (of === undefined || !looksLikePerson(found[1] ?? '')) continue;
+    if (looksLikeUniversity(of.name ?? '')) yield ['Подписал от вуза', found[1] ?? null];
+    else if (/профильн|host|실습/iu.test(of.role)) yield ['Подписал от организации', found[1] ?? null];
+  }
 }
 
 const money = String.raw`(\d[\d\s]*(?:[.,]\d\d)?)\s*(?:\([^)]*\)\s*)?(?:руб|₽|RUB|USD|долл|원)`;
@@ -115,17 +134,20 @@ const sayings: readonly (readonly [column: string, said: RegExp])[] = [
     'Цена договора',
     new RegExp(`(?:цена|стоимость)\\s+(?:настоящего\\s+)?(?:контракта|договора|работ)[^\\n]{0,60}?${money}`, 'iu'),
   ],
+  [
+    'Место работы',
+    /место\s+(?:работы|выполнения\s+работы?)(?:\s+работника)?\s*[:—–-]\s*([^\n;]{3,120}?)(?=[.;]?\s*(?:\n|$))/iu,
+  ],
   ['Предмет договора', /(?:обязуется\s+выполнить|на\s+выполнение|выполнение\s+работ\s+по)\s+([^.\n;]{5,160})/iu],
   ['Объект', /(?:на\s+)?объект(?:е|у)?\s*:?\s*([«"][^»"\n]{2,80}[»"])/iu],
   [
     'Руководитель от вуза',
     supervisor('[Уу]ниверситета|[Вв]уза|[Ии]нститута|[Аа]кадемии|[Оо]бразовательной\\s+организации|[Кк]афедры'),
   ],
-  [
-    'Ответственный от предприятия',
-    supervisor('[Пп]рофильной\\s+организации|[Оо]рганизации|[Пп]редприятия|[Бб]азы\\s+практики'),
-  ],
+  ['Ответственный от предприятия', supervisor('[Пп]рофильной\\s+организации|[Пп]редприятия|[Бб]азы\\s+практики')],
 ];
+
+const supervisedByOrganisation = supervisor('[Оо]рганизации');
 
 function supervisor(of: string): RegExp {
   return new RegExp(
@@ -136,4 +158,7 @@ function supervisor(of: string): RegExp {
 
 function* saidOnce(text: string): Generator<[string, string | null]> {
   for (const [column, said] of sayings) yield [column, saidBy(said.exec(text))];
+  // Order 885/390: beside a «Профильная организация» the «Организация» is the school.
+  const ofOrganisation = /профильн/iu.test(text) ? 'Руководитель от вуза' : 'Ответственный от предприятия';
+  yield [ofOrganisation, saidBy(supervisedByOrganisation.exec(text))];
 }

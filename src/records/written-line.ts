@@ -6,6 +6,22 @@ export interface WrittenLine {
   readonly text: string;
 }
 
+/** A paper that is one row of its register: what it says under the headings of such a register, at the line that it begins on. */
+export function paperOf(
+  lines: readonly WrittenLine[],
+  first: number,
+  cells: readonly (readonly [column: string, said: string | null])[],
+): WrittenTable {
+  const said = cells.filter(([, text]) => text !== null && text !== '');
+  const columns = said.map(([column]) => column);
+  const above = lines.slice(Math.max(0, first - 3), first + 3).map(({ text }) => [text]);
+  const rows = lines.map((_, line) => ({
+    line,
+    cells: line === first ? said.map(([, text]) => text) : columns.map(() => null),
+  }));
+  return { columns, rows, around: { above, below: lines.slice(-4).map(({ text }) => [text]) } };
+}
+
 /** What a running text says, as a table would: a row of cells behind each of its lines; null where the text holds no such thing. */
 export interface WrittenTable {
   readonly columns: string[];

@@ -5,6 +5,9 @@ import { dayText, personText, saidBy, withoutState } from './written-parts.ts';
 const title = /^\s*(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?|지시(?:서)?)(?![\p{Ll}가-힣])/iu;
 const commands =
   /приказываю|п\s+р\s+и\s+к\s+а\s+з\s+ы\s+в\s+а\s+ю|обязываю|распоряжаюсь|(?:hereby\s+)?order(?:ed)?\s*:|it\s+is\s+ordered|명령(?:한다|함)|다음과\s*같이/iu;
+/** «ОТЧИСЛИТЬ …» that begins a line of an order which says nowhere that it commands. */
+const bareDeed =
+  /(?:^|\n)\s*(?:\d{1,2}[.)]\s*)?(?=(?:зачислить|отчислить|восстановить|перевести|направить|предоставить\s+академический\s+отпуск|enrol|admit|expel|dismiss|reinstate)(?!\p{L}))/iu;
 /** What is to be done to whom; the list of people follows in the same sentence. */
 const deeds =
   /(зачислить|отчислить|восстановить|перевести|направить|допустить|предоставить\s+академический\s+отпуск|\benrol(?:l)?\b|\badmit\b|\bexpel\b|\bdismiss\b|\breinstate\b|입학|제적|퇴학|파견)/giu;
@@ -16,6 +19,11 @@ const described = new RegExp(
 );
 const listed = new RegExp(`[:;]\\s*(?:\\d{1,3}[.)]\\s*)?(${personText})(?=\\s*[;,.(]|\\s*$)`, 'gmu');
 const hangul = /[:：,、·]\s*([가-힣]{2,4})(?=\s*(?:[,、·(.]|$|등|을|를))/gmu;
+/** «Отчислить с 10.10.2024 Нгуен Ван Тханя, студента 1 курса»: whom a deed names right behind it. */
+const done = new RegExp(
+  `^\\p{L}+(?:\\s+(?:с|from)\\s+(?:${dayText})(?:\\s*г\\.?(?:ода)?)?)?[\\s,]+(${personText})(?=\\s*[,(]|\\s*$)`,
+  'gmu',
+);
 const places = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт/u;
 
 const columns = ['ФИО', 'Дата рождения', 'Гражданство', 'Паспорт', 'Содержание приказа'];
@@ -23,7 +31,7 @@ const columns = ['ФИО', 'Дата рождения', 'Гражданство'
 /** «ПРИКАЗЫВАЮ: зачислить с … граждан КНДР … и …»: the people whom an order names in its sentences, where they stand in no list. */
 export function ordersIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const text = lines.map((line) => line.text).join('\n');
-  const at = commands.exec(text)?.index;
+  const at = (commands.exec(text) ?? bareDeed.exec(text))?.index;
   if (at === undefined || !lines.slice(0, 15).some((line) => title.test(line.text))) return null;
   const found = deedsOf(text.slice(at)).flatMap(({ index, deed, said }) =>
     peopleIn(said).map((person) => {
@@ -66,7 +74,7 @@ function deedsOf(text: string): { index: number; deed: string; said: string }[] 
 
 function peopleIn(said: string): { index: number; name: string }[] {
   const found = new Map<number, string>();
-  for (const pattern of [named, described, listed, hangul])
+  for (const pattern of [named, described, listed, hangul, done])
     for (const match of said.matchAll(pattern)) {
       const name = withoutState(match[1] ?? '');
       if (looksLikePerson(name) && !places.test(name)) found.set(match.index + match[0].indexOf(name), name);

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Reading } from '../evidence/index.ts';
 import { openStores } from './exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
+import { fieldName } from './mapping.ts';
+import { preparedReading } from './prepared-reading.ts';
 
 /** Running text as a reader gives it: a passage between empty lines. */
 function proseReading(text: string): Reading {
@@ -147,4 +150,46 @@ test('a form filled in line by line is one row under its labels', async () => {
   assert.deepEqual(rows, [
     { certificate_no: '31', issued: '2024-02-01', span_from: '2023-10-16', span_to: '2024-01-31' },
   ]);
+});
+
+test('papers of one sentence or form are one row of their register: a power of attorney, a receipt, a payment order, an invitation, an order', async () => {
+  // biome-ignore format: one paper each
+  const papers: readonly (readonly [text: string, types: readonly string[], said: Record<string, string>])[] = [
+    ['ДОВЕРЕННОСТЬ № 25АА 100001\nг. Вымыслов, 10.01.2024\nООО «Вымысел», ИНН 0012345673, в лице директора Орлова П.И., настоящей доверенностью уполномочивает Лескову Анну Петровну представлять интересы общества в приемной комиссии ФГБОУ ВО «Вымышленный университет».\nДоверенность выдана сроком до 10.01.2025.\nДиректор ____ П. И. Орлов',
+      ['accreditation'], { 'holder.org_name': 'Лескову Анну Петровну', 'grantor.org_name': 'ООО «Вымысел»', number: '25АА 100001', 'valid.to': '10.01.2025' }],
+    ['РАСПИСКА\nЯ, Пак Ён Хо, получил от Лесковой Анны Петровны наличными 150 000 (сто пятьдесят тысяч) рублей 5 апреля 2024 г. в г. Вымыслов.\nПодпись',
+      ['cash_movement'], { 'holder.org_name': 'Лесковой Анны Петровны', 'counterparty.org_name': 'Пак Ён Хо', amount: '150 000', at: '5 апреля 2024' }],
+    ['ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 341        12.04.2024      Электронно\nИНН 0012345673   КПП 001201001          Сумма 120000-00\nООО «Вымысел»\nПлательщик                              Сч. № 40702810000000000001\nБанк «Небыль» г. Вымыслов             БИК 040000000\nИНН 0012345674   КПП 001201001          Сч. № 40702810000000000002\nООО «Небылица»\nПолучатель\nНазначение платежа: за проживание работников',
+      ['bank_payment'], { 'payer.org_name': 'ООО «Вымысел»', 'payee.org_name': 'ООО «Небылица»', 'payee.inn': '0012345674', amount: '120000.00', 'payee_account.account': '40702810000000000002', purpose: 'за проживание работников' }],
+    ['Invented Engineering University\nRef. No. INV-2024-1    14 May 2024\n\nThis is to confirm that we invite Mr. HAN SOL, born 12 February 1999, holder of passport No. EK1000001, for the purpose of study from 1 September 2024 to 29 November 2024 (single entry).',
+      ['invitation'], { 'person.full': 'HAN SOL', 'person.document': 'EK1000001', 'inviting.org_name': 'Invented Engineering University', 'valid.to': '29 November 2024' }],
+    ['ФГБОУ ВО «Вымышленный университет»\nПРИКАЗ\n09.10.2024                         № 15-с\nОб отчислении\nОТЧИСЛИТЬ Хан Ира, студента 1 курса группы С-1 очной формы обучения, с 10.10.2024.\nРектор А. А. Вымыслов',
+      ['enrolment_order', 'enrolment_line'], { 'person.full': 'Хан Ира', kind: 'ОТЧИСЛИТЬ' }],
+  ];
+  for (const [text, types, said] of papers) {
+    const { mapping } = await guessMapping(proseReading(text), 'бумага.txt');
+    const unit = await preparedReading(proseReading(text), 'бумага.txt');
+    const rows: (readonly (string | null)[])[] = [];
+    for await (const batch of unit.units[0]?.batches() ?? []) rows.push(...batch.rows);
+    const records = mapping.units.flatMap((one) => one.records);
+    assert.deepEqual([...new Set(records.map(({ type }) => type))], types, text);
+    const row = rows.find((one) => one.some((cell) => cell !== null)) ?? [];
+    for (const [name, value] of Object.entries(said)) {
+      const field = records.flatMap(({ fields }) => fields).find((one) => fieldName(one) === name);
+      assert.equal(
+        field?.source.kind === 'column' ? row[field.source.index] : field?.source.text,
+        value,
+        `${name} of ${text}`,
+      );
+    }
+  }
+});
+
+test('a letter that invites to a meeting, a receipt without a sum and a list of powers are no such papers', async () => {
+  for (const text of [
+    'ООО «Вымысел»\nПриглашаем Орлова Петра Ильича на встречу выпускников.\n',
+    'РАСПИСКА\nЯ, Орлов Пётр Ильич, получил ключи от комнаты 5 апреля 2024 г.',
+    'Перечень доверенностей\n\nВыдавать доверенности сотрудникам запрещено.',
+  ])
+    assert.deepEqual((await guessMapping(proseReading(text), 'бумага.txt')).mapping.units, [], text);
 });

@@ -2,15 +2,19 @@ import type { Batch, Reading, Unit } from '../evidence/index.ts';
 import { cardsIn } from './written-cards.ts';
 import { certificatesIn } from './written-certificates.ts';
 import { contractsIn } from './written-contracts.ts';
+import { invitationsIn } from './written-invitations.ts';
 import { lettersIn } from './written-letters.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
 import { ordersIn } from './written-orders.ts';
+import { paymentsIn } from './written-payments.ts';
+import { powersIn } from './written-powers.ts';
+import { receiptsIn } from './written-receipts.ts';
 
 /** More than this is a book and no paper. */
 const longest = 20_000;
 
 /**
- * Certificates, contracts, orders, letters and filled-in cards of running text as the table that a register of them would be. Each row keeps the place of the passage that says it; what
+ * Certificates, contracts, orders, powers of attorney, receipts, payment orders, invitations, letters and filled-in cards of running text as the table that a register of them would be. Each row keeps the place of the passage that says it; what
  * stands between them stays a line without cells.
  */
 export async function writtenPapers(reading: Reading): Promise<Reading> {
@@ -42,8 +46,11 @@ async function tableOf(unit: Unit): Promise<Unit> {
 }
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
+// biome-ignore format: one list, in the order in which they are tried
+const papers = [certificatesIn, contractsIn, ordersIn, powersIn, receiptsIn, paymentsIn, invitationsIn, lettersIn, cardsIn];
+
 const paperIn = (lines: readonly WrittenLine[]): WrittenTable | null => {
-  for (const read of [certificatesIn, contractsIn, ordersIn, lettersIn, cardsIn]) {
+  for (const read of papers) {
     const table = read(lines);
     if (table !== null) return table;
   }

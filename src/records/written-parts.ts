@@ -1,3 +1,5 @@
+import { looksLikePerson } from './column-profile.ts';
+
 /** How papers write what they are made of: sources of expressions, without flags. */
 export const dayText = String.raw`[«"“]?\d{1,2}[»"”]?[\s.]+(?:\p{L}{3,9}|\d{1,2})[\s.,]+\d{4}|\d{4}-\d\d-\d\d|\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},\s+\d{4}`;
 const nameWord = String.raw`\p{Lu}[\p{L}’'-]+`;
@@ -24,6 +26,18 @@ export const saidBy = (found: RegExpExecArray | null): string | null =>
     ?.slice(1)
     .find((group) => group !== undefined)
     ?.trim() ?? null;
+
+/** An amount and its currency: «150 000 (сто пятьдесят тысяч) рублей», "USD 500", «150,000루블». */
+export const moneyText = String.raw`(\d[\d\s]*(?:[.,]\d{3})*(?:[.,]\d\d)?)\s*(?:\([^)]*\)\s*)?(руб\p{L}*\.?|₽|RUB|USD|EUR|долл\p{L}*|\$|€|루블|원)`;
+
+const placeWord =
+  /Республик|Федераци|Republic|Federation|Russian|Корейск|Владивосток|Москва|Университет|Institute|University|Академи|Доверенност|Расписк|Сумма|Банк|Bank/u;
+
+/** The first that looks like a person's name and is no state, town or firm. */
+export const personIn = (text: string): string | null =>
+  [...text.matchAll(new RegExp(personText, 'gu'))]
+    .map(([one]) => withoutState(one))
+    .find((one) => looksLikePerson(one) && !placeWord.test(one)) ?? null;
 
 /** «граждане КНДР Ким Чхоль Су»: letters that stand for a state are no word of a name. */
 export const withoutState = (name: string): string => name.trim().replace(/^\p{Lu}{2,5}\s+(?=\p{Lu}\p{Ll})/u, '');

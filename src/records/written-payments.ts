@@ -1,0 +1,64 @@
+import { paperOf, type WrittenLine, type WrittenTable } from './written-line.ts';
+import { dayText, organisationsIn, personIn, saidBy } from './written-parts.ts';
+
+const title = /плат[её]жное\s+(?:поручение|требование)|payment\s+order/iu;
+const day = new RegExp(`(${dayText})`, 'iu');
+/** «Сумма 120000-00», «Сумма: 120 000,00». */
+const sum = /(?:^|\s)(?:сумма|amount)(?!\s+проп)\s*:?\s*(?:RUB|руб\.?)?\s*(\d[\d\s]*(?:[-.,=]\d\d|=)?)/imu;
+const account = /(?:^|[^\d])([2-9]\d{19}|301\d{17})(?!\d)/gu;
+const correspondent = /^301/;
+
+/** The bank's form 0401060 as text: who pays stands above the word «Плательщик», who is paid above «Получатель». */
+export function paymentsIn(lines: readonly WrittenLine[]): WrittenTable | null {
+  const first = lines.findIndex(({ text }) => title.test(text));
+  if (first < 0 || first > 12) return null;
+  const text = lines
+    .slice(first)
+    .map((line) => line.text)
+    .join('\n');
+  const [payerEnd, payeeEnd] = [labelAt(text, 'Плательщик|Payer'), labelAt(text, 'Получатель|Payee|Beneficiary')];
+  const amount = sum.exec(text);
+  if (payerEnd === null || payeeEnd === null || amount === null || payeeEnd < payerEnd) return null;
+  const accounts = [...text.matchAll(account)].map(([, one = '']) => one).filter((one) => !correspondent.test(one));
+  const inns = [...text.matchAll(/ИНН\s*:?\s*(\d{12}|\d{10})(?!\d)/giu)].map(([, one = '']) => one);
+  const banks = [...text.matchAll(/БИК\s*:?\s*(\d{9})(?!\d)/giu)].map(([, one = '']) => one);
+  const head = lines
+    .slice(first, first + 3)
+    .map((line) => line.text)
+    .join('\n');
+  return paperOf(lines, first, [
+    ['Номер', saidBy(/(?:№|No\.?|N)\s*(\d[^\s,;]*)/iu.exec(head))],
+    ['Дата', saidBy(day.exec(head)) ?? saidBy(day.exec(text))],
+    ['Сумма', amountOf(amount[1] ?? '')],
+    ['Плательщик', partyOf(text.slice(0, payerEnd), text.slice(payerEnd))],
+    ['ИНН плательщика', inns[0] ?? null],
+    ['Счёт плательщика', accounts[0] ?? null],
+    ['БИК банка плательщика', banks[0] ?? null],
+    ['Получатель', partyOf(text.slice(payerEnd, payeeEnd), text.slice(payeeEnd))],
+    ['ИНН получателя', inns[1] ?? null],
+    ['Счёт получателя', accounts[1] ?? null],
+    ['БИК банка получателя', banks[1] ?? null],
+    [
+      'Назначение платежа',
+      saidBy(/(?:назначение\s+платежа|purpose(?:\s+of\s+payment)?)\s*:?\s*(\S[^\n]*)/iu.exec(text)),
+    ],
+  ]);
+}
+
+function labelAt(text: string, labels: string): number | null {
+  return new RegExp(`(?:^|\\n)\\s*(?:${labels})(?=$|[\\s:.(])`, 'iu').exec(text)?.index ?? null;
+}
+
+/** The last that is named above the word, or what stands behind it where it is a label. */
+function partyOf(above: string, from: string): string | null {
+  const behind = saidBy(/^\s*\S+\s*:\s*(\S[^\n]*)/u.exec(from));
+  const said = behind ?? above;
+  return organisationsIn(said).findLast((one) => !/банк|bank/iu.test(one)) ?? personIn(said) ?? behind;
+}
+
+/** Roubles and kopecks as the form writes them: «120000-00», «150000=». */
+const amountOf = (text: string): string =>
+  text
+    .trim()
+    .replace(/[-=](\d\d)$/, '.$1')
+    .replace(/=$/, '');
