@@ -49,7 +49,7 @@ function sizeOf(options: Options): Size {
   const said = text(options, 'size') ?? 'small';
   if (!Object.hasOwn(sizes, said))
     throw new WrongUsage(
-      `--size ${said}: known sizes are ${Object.keys(sizes).join(', ')}; another needs its own numbers of universities, firms and cohorts in src/world/lived.ts`,
+      `--size ${said}: known sizes are ${Object.keys(sizes).join(', ')}; another needs its own numbers of universities, firms and cohorts in src/world/sizes.ts`,
     );
   return said as Size;
 }

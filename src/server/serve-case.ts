@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { type Case, exampleFolder } from '../case/index.ts';
 import { caseFolder } from '../store/index.ts';
-import { createApp } from './app.ts';
-import { commandApp } from './command-app.ts';
 import { Desk } from './desk.ts';
 import { exampleBeside } from './example-beside.ts';
 import { type Keys, sameToken } from './guard.ts';
 import { IncomingShelf } from './incoming.ts';
 import { StartTokens } from './keys.ts';
-import { listen } from './listen.ts';
 import { removeOwnerFile, writeOwnerFile } from './owner-file.ts';
 
 export interface ServedCase {
@@ -40,6 +37,7 @@ export async function serveCase(
   let listeningOn = 0;
   const freshLink = () => `http://127.0.0.1:${listeningOn}/#token=${tokens.issue()}`;
   const beside = exampleBeside(example, (opened, at) => serveCase(opened, { dir: at, workbench }));
+  const { createApp, commandApp, listen } = await whatAnswers();
   const app = createApp({ desk, keys: tokens, workbench, example: beside.open });
   app.route('/cli', commandApp(desk, oneKey(key), freshLink));
   const listening = await listen(app.fetch, port);
@@ -53,6 +51,16 @@ export async function serveCase(
     await listening.close();
   };
   return { link: freshLink(), port: listeningOn, close };
+}
+
+/** Routes and what checks them are loaded here: most commands only ask whether somebody serves the case. */
+async function whatAnswers() {
+  const [app, commands, listening] = await Promise.all([
+    import('./app.ts'),
+    import('./command-app.ts'),
+    import('./listen.ts'),
+  ]);
+  return { ...app, ...commands, ...listening };
 }
 
 const oneKey = (key: string): Keys => ({ isValid: (said) => sameToken(said, key) });

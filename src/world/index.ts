@@ -5,7 +5,8 @@
  * reads it. Everyone in it is invented. The same seed and plan give the same bytes on every machine.
  */
 export { type Chance, chanceOf } from './chance.ts';
-export { type Size, sizes } from './lived.ts';
-export { makeWorld, type WorldMade, type WorldOptions } from './make-world.ts';
+export { makeWorld } from './make-world.ts';
 export { accountNo, ogrnOf, orgInn, personInn } from './numbers.ts';
 export { nations, type Plan, type Planting, parsePlan, plainPlan, type Scheme, schemes } from './plan.ts';
+export { type Size, sizes } from './sizes.ts';
+export type { WorldMade, WorldOptions } from './write-world.ts';
