@@ -15,12 +15,25 @@ export function abbreviatedValue(dictionary: ReadonlyMap<string, readonly string
     ({ words }) => `${words.length}${words[0]?.[0]}`,
   );
   return (text) => {
-    const parts = foldText(text).split(' ');
-    if (text.length > longest * parts.length || parts.some((part) => !/^\p{L}+$/u.test(part) || part === 'не'))
-      return null;
+    const parts = shortParts(text);
+    if (parts === null) return null;
     const found = new Set<string>();
     for (const { value, words } of spellings.get(`${parts.length}${parts[0]?.[0]}`) ?? [])
       if (parts.every((part, i) => words[i]?.startsWith(part))) found.add(value);
     return found.size === 1 ? ([...found][0] ?? null) : null;
   };
+}
+
+const known = new Map<string, readonly string[] | null>();
+
+/** What a cell may have cut short, part by part; null where it is written out. Told once: each dictionary asks for it. */
+function shortParts(text: string): readonly string[] | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const parts = foldText(text).split(' ');
+  const isOther = parts.some((part) => !/^\p{L}+$/u.test(part) || part === 'не');
+  const made = isOther || text.length > longest * parts.length ? null : parts;
+  if (known.size >= 20_000) known.clear();
+  known.set(text, made);
+  return made;
 }

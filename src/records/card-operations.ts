@@ -1,6 +1,6 @@
+import { isAmount } from './column-profile.ts';
 import type { Fit } from './fit-type.ts';
 import type { RecordMapping, RowTest, Where } from './mapping.ts';
-import { parseAmount } from './parse-number.ts';
 import type { Said } from './preamble.ts';
 import { recordTypes } from './record-types.ts';
 import { cardOperation } from './text-classes.ts';
@@ -93,7 +93,6 @@ const mostly = 0.8;
 const manyTold = 0.6;
 const minus = /^\s*[-−–(]\s*\d/u;
 const isSum = /сумм|amount|sum|value|금액|액$/iu;
-const isAmount = (text: string): boolean => parseAmount(text) !== null;
 const isOperation = (text: string): boolean => cardOperation(text) !== null;
 
 /** What a machine gave out or took in, under the headings of a list of such. */

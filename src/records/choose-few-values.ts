@@ -44,6 +44,8 @@ export const isFew = (cells: ColumnProfile): boolean =>
 const isWord = (text: string): boolean =>
   text.length <= 40 && !/\d{2}/.test(text) && parseDay(text) === null && !looksLikeOrganisation(text);
 
+const isFigures = (text: string): boolean => /^\d+$/.test(text);
+
 function asksFor(type: Choosing['type'], column: Column, heading: string, cells: ColumnProfile): boolean {
   const likeness = (of: (name: string) => boolean) =>
     Math.max(
@@ -57,7 +59,7 @@ function asksFor(type: Choosing['type'], column: Column, heading: string, cells:
   const other = likeness((name) => name !== column.name);
   const spelled = cells.share(column.type === 'boolean' ? fitter(column, null) : shortSpeller(column)) ?? 0;
   // «Пара» over 1, 2, 3: figures that no word of the enumeration has count something.
-  if (spelled === 0 && cells.share((text) => /^\d+$/.test(text)) === 1) return false;
+  if (spelled === 0 && cells.share(isFigures) === 1) return false;
   // «Направление» over cities: of what may be left open one value at least must be known.
   if (spelled === 0 && column.default === 'unknown') return false;
   if (spelled >= 0.6) return cells.distinct >= 2 && other < 0.8;

@@ -155,7 +155,9 @@ const isOfPeople = (cells: ColumnProfile | undefined): boolean =>
   cells !== undefined &&
   cells.distinct >= 4 &&
   cells.distinct > cells.cells.length / 2 &&
-  (cells.share((text) => /\s/.test(text.trim()) && looksLikePerson(text)) ?? 0) >= 0.9;
+  (cells.share(isWholeName) ?? 0) >= 0.9;
+
+const isWholeName = (text: string): boolean => /\s/.test(text.trim()) && looksLikePerson(text);
 
 /** How much of a column a field takes: a column of days may hold the numbers that Excel counts them by. */
 function shareOf(column: Column, part: string | null, cells: ColumnProfile | undefined): number | null {
@@ -233,7 +235,9 @@ const isCodeOfNames = ({ type, name }: Column, cells: ColumnProfile | undefined)
 
 /** «Действует по» over days is no kind of order. */
 const isKindOfDays = ({ type }: Column, cells: ColumnProfile | undefined): boolean =>
-  type === 'enum' && (cells?.share((text) => parseDay(text) !== null) ?? 0) >= 0.9;
+  type === 'enum' && (cells?.share(isDay) ?? 0) >= 0.9;
+
+const isDay = (text: string): boolean => parseDay(text) !== null;
 
 /** «Удержано за проживание» is one deduction, not what was withheld in all: the lines of the paper take it. */
 const isSpread = (type: RecordType, column: Column, heading: string, likeness: number): boolean =>

@@ -36,7 +36,7 @@ const isClock: Fits = (text) => parseClock(text) !== null;
 /** «08-02-001-01», «45.03.02»: the number of a norm or a programme is text, an account is none. */
 const isCode: Fits = (text) => anyText(text) || /^\d{1,4}(?:[.-]\d{1,4}){1,5}$/.test(text.trim());
 const isDecimal: Fits = (text) => parseDecimal(text) !== null;
-const isAmount: Fits = (text) => parseAmount(text) !== null;
+export const isAmount: Fits = (text) => parseAmount(text) !== null;
 const isCurrency: Fits = (text) => /^[A-Za-z]{3}$|^\d{3}$/.test(text.trim()) || currencyIn(text) !== null;
 const isWords: Fits = (text) => /\p{L}{2}/u.test(text) && !/\d{3}/.test(text);
 const isNumber: Fits = (text) => /\d/.test(text) && text.length <= 60 && parseDay(text) === null;

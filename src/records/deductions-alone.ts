@@ -1,6 +1,6 @@
+import { isAmount } from './column-profile.ts';
 import type { Fit } from './fit-type.ts';
 import type { Field, RecordMapping } from './mapping.ts';
-import { parseAmount } from './parse-number.ts';
 import { isSpreadUnder } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
 
@@ -38,7 +38,7 @@ export function deductionsAlone(
 
 /** «Прочее» over words is no deduction. */
 const holdsAmounts = ({ headings, columns }: UnitClues, index: number): boolean =>
-  headings[index] !== '' && (columns[index]?.share((text) => parseAmount(text) !== null) ?? 0) >= 0.8;
+  headings[index] !== '' && (columns[index]?.share(isAmount) ?? 0) >= 0.8;
 
 const amounts = new Set(['accrued', 'due', 'paid']);
 

@@ -78,16 +78,29 @@ function wordLookup(dictionary: ReadonlyMap<string, readonly string[]>): Lookup 
     ({ words }) => words[0] ?? '',
   );
   return (text) => {
-    if (text.length > 60) return null;
-    const said = new Set(headingTokens(text));
-    if (said.size > 7 || [...said].some((word) => denies.has(word))) return null;
+    const said = fewWords(text);
+    if (said === null) return null;
     const found = [...said]
       .flatMap((word) => byFirst.get(word) ?? [])
       .filter(({ words }) => words.every((word) => said.has(word)));
+    if (found.length === 0) return null;
     const most = Math.max(...found.map(({ words }) => words.length));
     const values = new Set(found.filter(({ words }) => words.length === most).map(({ value }) => value));
     return values.size === 1 ? ([...values][0] ?? null) : null;
   };
+}
+
+const saidWords = new Map<string, ReadonlySet<string> | null>();
+
+/** The words of a cell that is short enough to be a value; null where it is not. Told once: each dictionary asks for them. */
+function fewWords(text: string): ReadonlySet<string> | null {
+  const known = saidWords.get(text);
+  if (known !== undefined) return known;
+  const said = new Set(text.length > 60 ? [] : headingTokens(text));
+  const made = said.size === 0 || said.size > 7 || [...said].some((word) => denies.has(word)) ? null : said;
+  if (saidWords.size >= 20_000) saidWords.clear();
+  saidWords.set(text, made);
+  return made;
 }
 
 /** «Не зачтено» is not «зачтено»: such a cell is read as it is spelled or not at all. */

@@ -1,6 +1,6 @@
 import { type HeadingWord, headingWordReader } from './heading-word.ts';
 import { headingTokens } from './heading-words.ts';
-import { saidWords } from './likeness.ts';
+import { beside, saidWords } from './likeness.ts';
 import type { RecordType } from './record-type.ts';
 import { type RecordTypes, recordTypes } from './record-types.ts';
 import { type Phrase, type Slot, slotsOf } from './slots.ts';
@@ -22,7 +22,7 @@ export interface HeadingLexicon {
   telling(type: RecordType, heading: string): number;
   /** False where forms print the heading, and hardly ever over names: «Предмет», "Description". */
   mayName(heading: string): boolean;
-  /** How much the text looks like a heading of anything, 0 to 1. */
+  /** How much the text looks like a heading of anything, from a half to 1; 0 where it hardly does. */
   known(text: string): number;
 }
 
@@ -87,10 +87,25 @@ function tellingWords(words: readonly HeadingWord[]): Set<string> {
 function bestLikeness(wordings: Wordings, words: readonly HeadingWord[], weigh: Weigh): number {
   if (words.length === 0 || words.length > 12) return 0;
   let best = 0;
-  wordings.compare(saidWords(words, weigh), tellingWords(words), (score) => {
-    best = Math.max(best, score);
+  wordings.compare(saidWords(words, weigh), neededWords(words, weigh), (score) => {
+    if (score >= leastAlike) best = Math.max(best, score);
   });
   return best;
+}
+
+/** The words of which any wording has one that is alike by half: all that the others say is less than what then is over. */
+function neededWords(words: readonly HeadingWord[], weigh: Weigh): Set<string> {
+  const needed = new Set<string>();
+  const mostOf = ({ says }: HeadingWord) => [...says].reduce((sum, [token, sure]) => sum + weigh(token) * sure, 0);
+  let rest = words.reduce((sum, word) => sum + mostOf(word), 0);
+  let over = 0;
+  for (const word of [...words].sort((a, b) => b.weight - a.weight)) {
+    if (rest < beside * over - 1e-9) break;
+    rest -= mostOf(word);
+    over += word.weight;
+    for (const token of word.says.keys()) needed.add(token);
+  }
+  return needed;
 }
 
 function rank(
@@ -105,8 +120,8 @@ function rank(
       const { type, slot } = place;
       const ofType = best.get(type) ?? new Map<Slot, Candidate>();
       best.set(type, ofType);
-      const phrase = part === null ? text : `${part} ${text}`;
-      if (likeness > (ofType.get(slot)?.likeness ?? 0)) ofType.set(slot, { slot, likeness, phrase });
+      if (likeness <= (ofType.get(slot)?.likeness ?? 0)) continue;
+      ofType.set(slot, { slot, likeness, phrase: part === null ? text : `${part} ${text}` });
     }
   });
   return new Map([...best].map(([type, list]) => [type, [...list.values()].sort((a, b) => b.likeness - a.likeness)]));

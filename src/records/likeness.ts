@@ -30,7 +30,7 @@ export function saidWords(words: readonly HeadingWord[], weigh: (token: string) 
 }
 
 /** Forms say more than they need («Дата заключения трудового договора (контракта)»): a word over is less of a fault than one that lacks. */
-const beside = 0.6;
+export const beside = 0.6;
 
 /** A word that the wording has and the heading lacks counts, however common («student card no» is no pass). */
 export const lackingWeight = (weight: number): number => Math.max(weight, 0.35);
@@ -40,18 +40,18 @@ export function likeness({ words, says, weigh }: SaidWords, { tokens, party }: P
   if (party.length > 0 && !party.some((token) => says.has(token))) return 0;
   let shared = 0;
   let all = 0;
-  const used = new Set<number>();
+  const used: boolean[] = [];
   for (const token of tokens) {
     const weight = weigh(token);
     const said = says.get(token);
     all += said === undefined ? lackingWeight(weight) : weight;
     if (said === undefined) continue;
-    for (const at of said.by) used.add(at);
+    for (const at of said.by) used[at] = true;
     shared += weight * said.sure;
   }
   if (shared === 0) return 0;
   words.forEach((word, at) => {
-    if (!used.has(at)) all += beside * word.weight;
+    if (!used[at]) all += beside * word.weight;
   });
   return shared / all;
 }

@@ -20,8 +20,15 @@ export function titleLikeness(type: RecordType, title: string): number {
 
 const likenessOf = new Map<string, ReadonlyMap<string, number>>();
 
+interface Form {
+  readonly type: string;
+  readonly tokens: readonly string[];
+  readonly weight: number;
+}
+
 interface NamedForms {
-  readonly forms: readonly { readonly type: string; readonly tokens: readonly string[]; readonly weight: number }[];
+  /** By the words they have. */
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
   /** «Журнал», «реестр» say little: a word of many types' forms weighs less. */
   weigh(token: string): number;
 }
@@ -45,7 +52,12 @@ function namedForms(): NamedForms {
   );
   const weigh = (token: string) => weights.get(token) ?? 1;
   const sum = (tokens: readonly string[]) => tokens.reduce((all, token) => all + weigh(token), 0);
-  named = { forms: forms.map((form) => ({ ...form, weight: sum(form.tokens) })), weigh };
+  const byWord = new Map<string, Form[]>();
+  for (const { type, tokens } of forms) {
+    const form = { type, tokens, weight: sum(tokens) };
+    for (const token of tokens) byWord.set(token, [...(byWord.get(token) ?? []), form]);
+  }
+  named = { forms: byWord, weigh };
   return named;
 }
 
@@ -55,7 +67,7 @@ function likenesses(title: string): ReadonlyMap<string, number> {
   for (const line of new Set(titleLines(title))) {
     const said = wordsOf(line);
     if (said.size === 0 || said.size > longest) continue;
-    for (const { type, tokens, weight } of forms) {
+    for (const { type, tokens, weight } of new Set([...said].flatMap((word) => forms.get(word) ?? []))) {
       const shared = tokens.reduce((all, token) => all + (said.has(token) ? weigh(token) : 0), 0);
       if (shared / weight >= leastAlike && shared / weight > (best.get(type) ?? 0)) best.set(type, shared / weight);
     }

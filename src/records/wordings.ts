@@ -156,14 +156,14 @@ function bestHead(
   role: Phrase,
   heads: Heads,
 ): { score: number; text: string } | null {
-  const sharing = new Set([heads.lightest]);
-  for (const token of [...heading.says.keys(), ...role.tokens])
-    for (const at of heads.byToken.get(token) ?? []) sharing.add(at);
   const roleHas = role.tokens.some((token) => words.has(token));
+  const sharing = new Set(roleHas ? [heads.lightest] : []);
+  for (const token of roleHas ? [...heading.says.keys(), ...role.tokens] : words)
+    for (const at of heads.byToken.get(token) ?? []) sharing.add(at);
   let best: { score: number; text: string } | null = null;
   for (const at of [...sharing].sort((a, b) => a - b)) {
     const head = heads.all[at];
-    if (head === undefined || (!roleHas && !head.tokens.some((token) => words.has(token)))) continue;
+    if (head === undefined) continue;
     const score = likeness(heading, joined(head, role));
     if (score > (best?.score ?? 0)) best = { score, text: head.text };
   }
