@@ -105,7 +105,7 @@ export class Clustering {
   async joinNames(groups: AsyncIterable<string[]>, basis: Basis): Promise<void> {
     const found: number[][] = [];
     for await (const group of groups) found.push(group.flatMap((mention) => this.#position.get(mention) ?? []));
-    for (const group of sorted(new Map(found.map((group, i) => [String(i), group])))) this.#joinGroup(group, basis);
+    for (const group of sorted(found)) this.#joinGroup(group, basis);
   }
 
   /** Joins mentions that somebody outside says are one. */
@@ -164,13 +164,21 @@ export class Clustering {
         else groups.set(key, [position]);
       }
     await store.run('drop table custody.key');
-    return new Map([...found].map(([basis, groups]) => [basis, sorted(groups)]));
+    return new Map([...found].map(([basis, groups]) => [basis, sorted(groups.values())]));
   }
 
   #joinGroup(group: readonly number[], basis: Basis): void {
-    if (byName(basis) && this.#isAmbiguous(group)) return;
     const [first = 0, ...rest] = group;
-    for (const other of rest) this.#join({ left: first, right: other, basis });
+    if (this.#isOne(group, basis)) for (const other of rest) this.#remember(first, other, basis);
+    else if (!byName(basis) || !this.#isAmbiguous(group))
+      for (const other of rest) this.#join({ left: first, right: other, basis });
+  }
+
+  /** Most lists that share people say what others said: those who are one already are only remembered by this as well. */
+  #isOne([first = 0, ...rest]: readonly number[], basis: Basis): boolean {
+    const sets = strictBases.includes(basis) ? this.strict : this.loose;
+    const set = sets.find(first);
+    return rest.every((other) => sets.find(other) === set);
   }
 
   /** True where one name stands for two who differ in a number or a birth date: then the name tells nothing of the others either. */
@@ -243,8 +251,8 @@ export class Clustering {
 const byName = (basis: Basis) => basis !== 'document' && basis !== 'register_id';
 
 /** Groups of two and more, each in ledger order, in an order of their own: the outcome hangs on no hash table. */
-const sorted = (groups: Map<string, number[]>): number[][] =>
-  [...groups.values()]
+const sorted = (groups: Iterable<number[]>): number[][] =>
+  [...groups]
     .map((group) => [...new Set(group)].sort((a, b) => a - b))
     .filter((group) => group.length > 1)
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0));

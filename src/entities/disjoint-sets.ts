@@ -30,14 +30,15 @@ export class DisjointSets {
 
   /** Joins two sets; false, and nothing changed, where somebody judged members of them different. */
   join(i: number, j: number): boolean {
-    const [low, high] = [this.find(i), this.find(j)].sort((a, b) => a - b) as [number, number];
-    if (low === high) return true;
+    const [one, other] = [this.find(i), this.find(j)];
+    if (one === other) return true;
+    const [low, high] = one < other ? [one, other] : [other, one];
     if (this.#apart.get(low)?.has(high)) return false;
     this.#parent[high] = low;
-    for (const other of this.#apart.get(high) ?? []) {
-      this.#apart.get(other)?.delete(high);
-      this.#mark(low, other);
-      this.#mark(other, low);
+    for (const third of this.#apart.get(high) ?? []) {
+      this.#apart.get(third)?.delete(high);
+      this.#mark(low, third);
+      this.#mark(third, low);
     }
     this.#apart.delete(high);
     return true;

@@ -1,10 +1,12 @@
 import {
   bearersPerMillion,
-  compareReadings,
+  MATCH,
+  POSSIBLE,
   type Reading,
   readingInitialKeys,
   readingKeys,
   readName,
+  scoreReadings,
 } from '@tributary/names';
 
 /** Of a million people, bearers of a full name whose frequency nobody has counted. */
@@ -63,7 +65,7 @@ function* oneNameInTwoSpellings(full: readonly Numbered[], names: readonly Name[
   for (const [i, { reading }] of full) {
     const keys = readingKeys(reading);
     for (const j of new Set(keys.flatMap((key) => byKey.get(key) ?? [])))
-      if (compareReadings(reading, names[j]?.reading ?? reading).verdict === 'match') yield [j, i];
+      if (scoreReadings(reading, names[j]?.reading ?? reading) >= MATCH) yield [j, i];
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   }
 }
@@ -79,5 +81,5 @@ function* shortAndFull(short: readonly Numbered[], full: readonly Numbered[]): G
     }
   for (const [i, { reading }] of short)
     for (const [j, other] of new Set(readingInitialKeys(reading).flatMap((key) => byInitials.get(key) ?? [])))
-      if (compareReadings(reading, other.reading).verdict !== 'different') yield [i, j];
+      if (scoreReadings(reading, other.reading) >= POSSIBLE) yield [i, j];
 }

@@ -1,4 +1,4 @@
-import { compareReadings, type Reading, readingKeys, readName } from '@tributary/names';
+import { MATCH, type Reading, readingKeys, readName, scoreReadings } from '@tributary/names';
 import type { Database } from '../store/index.ts';
 
 /**
@@ -61,8 +61,7 @@ function* pairsAcrossSpellings(bearers: readonly Bearers[]): Generator<string[]>
     const met = new Set(readingKeys(reading).flatMap((key) => byKey.get(key) ?? []));
     for (const j of met) {
       const other = bearers[j];
-      if (other && compareReadings(reading, other.reading).verdict === 'match')
-        yield [other.mentions[0] ?? '', mentions[0] ?? ''];
+      if (other && scoreReadings(reading, other.reading) >= MATCH) yield [other.mentions[0] ?? '', mentions[0] ?? ''];
     }
     for (const key of readingKeys(reading)) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   }

@@ -1,4 +1,4 @@
-import { compareReadings, foldName, type Reading, readName } from '@tributary/names';
+import { foldName, MATCH, type Reading, readName, scoreReadings } from '@tributary/names';
 import type { Identity } from './interview-front-matter.ts';
 import { spellingsOf } from './name-spellings.ts';
 import { dateTraces, digitTraces } from './number-traces.ts';
@@ -98,7 +98,7 @@ function isNamed(window: string, wanted: Reading, known: Map<string, Reading>): 
     const name = window.slice(0, window.length - cut);
     const reading = known.get(name) ?? readName(name);
     known.set(name, reading);
-    return compareReadings(reading, wanted).verdict === 'match';
+    return scoreReadings(reading, wanted) >= MATCH;
   });
 }
 
