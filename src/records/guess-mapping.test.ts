@@ -54,6 +54,24 @@ test('the number of an event is no paper of whoever passed, where a badge says w
   assert.equal(roles((await log('№ паспорта')).mapping)['person.document'], '№ паспорта');
 });
 
+test('a register of visas that leaves out their numbers is one all the same; a list of people with papers and days is none', async () => {
+  const people = 'Чан Ли|01.05.1990|E08120026';
+  const { mapping } = await guessMapping(
+    tableReading(
+      `ФИО|Дата рождения|Паспорт|Вид визы|Приглашающая организация|ИНН|Действует с|Действует по
+${people}|деловая (техническое обслуживание)|ООО «Вымысел»|0075359534|05.10.2023|04.12.2023`,
+    ),
+    'список.csv',
+  );
+  assert.deepEqual(types(mapping), ['visa']);
+  assert.equal(roles(mapping).category, 'Вид визы');
+  const other = await guessMapping(
+    tableReading(`ФИО|Дата рождения|Паспорт|Категория|Действует с|Действует по\n${people}|B|05.10.2023|04.12.2023`),
+    'список.csv',
+  );
+  assert.deepEqual(types(other.mapping), []);
+});
+
 test('a number or account stands with the party on its left', async () => {
   const { mapping } = await guessMapping(
     tableReading(

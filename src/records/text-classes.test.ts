@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tradeOf } from './text-classes.ts';
+import { programmeLevel, tradeOf } from './text-classes.ts';
 
 const all = (posts: readonly string[]) => posts.map(tradeOf);
 
@@ -32,4 +32,19 @@ test('a profession is not the trade whose name it contains', () => {
 
 test('a word that nobody listed has no trade; a printed code is one', () => {
   assert.deepEqual(all(['оператор', 'звеньевой поста', '7112']), [null, null, '7112']);
+});
+
+test('a programme without a code tells the level of a course before or beside the main ones by its name; a code goes before words', () => {
+  assert.deepEqual(
+    [
+      'Preparatory course (Russian)',
+      'Подготовительное отделение (русский язык как иностранный)',
+      '예비 과정 (러시아어)',
+      'Повышение квалификации',
+      '45.03.02 Лингвистика, после подготовительного отделения',
+      'Civil Engineering',
+      'Направление подготовки: экономика',
+    ].map(programmeLevel),
+    ['preparatory', 'preparatory', 'preparatory', 'additional', 'bachelor', null, null],
+  );
 });

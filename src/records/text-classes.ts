@@ -12,6 +12,7 @@ interface Classes {
   readonly address_class: Stems;
   readonly card_operation: Stems;
   readonly programme_names: Stems;
+  readonly programme_levels: Stems;
 }
 
 interface Trades {
@@ -50,6 +51,7 @@ const escaped = (stem: string): string => stem.replace(/[.*+?^${}()|[\]\\]/g, '\
 const purpose = classifier(Object.entries(classes.purpose_class));
 const address = classifier(Object.entries(classes.address_class));
 const programme = classifier(Object.entries(classes.programme_names));
+const levelByName = classifier(Object.entries(classes.programme_levels));
 const trade = classifier(trades.rows.map((row) => [row.trade, row.stems] as const));
 
 /** The class of a payment's purpose; nothing written is `unstated`, nothing recognised `other`. */
@@ -77,10 +79,10 @@ const levels: Readonly<Record<string, string>> = {
   '06': 'doctoral',
 };
 
-/** The level that the middle pair of a programme code stands for. */
+/** The level that the middle pair of a programme code stands for; where no code is written, the one that a course before or beside the main programmes is named for. */
 export function programmeLevel(text: string): string | null {
   const code = /(^|\D)\d{2}\.(\d{2})\.\d{2}(?!\d)/.exec(text);
-  return code ? (levels[code[2] ?? ''] ?? null) : null;
+  return code ? (levels[code[2] ?? ''] ?? null) : levelByName(text);
 }
 
 const main = new Set(['secondary', 'bachelor', 'specialist', 'master', 'doctoral']);
