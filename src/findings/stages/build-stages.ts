@@ -44,6 +44,7 @@ const stages: readonly Stage[] = [
   sql('role_tie'),
   sql('role_edge'),
   sql('pay_month'),
+  sql('private_payee'),
   sql('near_duplicate'),
   sql('tie'),
 ];
