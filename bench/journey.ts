@@ -1,5 +1,6 @@
 // The journey at size: site-access rows from one CSV to typed records, then every indicator over them.
 // npm run bench -- journey [ROWS]   (10,000,000 unless said)
+// One group of fifty came through one representative and one office: their hits are gathered and weighed, the crowd's are counted.
 
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
@@ -52,13 +53,14 @@ try {
 async function writeEvidence(into: string): Promise<string[]> {
   const passport = (person: number) => `00 ${String(7_000_000 + person)}`;
   const group = (person: number) => `Г-${Math.floor(person / 20)}`;
+  const brought = (person: number) => (Math.floor(person / 20) % 50 === 0 ? 'Ведущий Образец;Посредник Образец' : ';');
   const students = Array.from(
     { length: people },
     (_, person) =>
-      `${1 + Math.floor(person / 20)}-с;01.09.2023;Университет образца;0012345675;Петров Образец ${person};${passport(person)};45.03.02;бакалавриат;очная;${group(person)};01.09.2023;30.06.2024`,
+      `${1 + Math.floor(person / 20)}-с;01.09.2023;Университет образца;0012345675;Петров Образец ${person};${passport(person)};45.03.02;бакалавриат;очная;${group(person)};01.09.2023;30.06.2024;${brought(person)}`,
   );
   const header =
-    '№ приказа;Дата приказа;Университет;ИНН университета;ФИО;Паспорт;Код направления подготовки;Уровень образования;Форма обучения;Группа;Начало обучения;Окончание обучения';
+    '№ приказа;Дата приказа;Университет;ИНН университета;ФИО;Паспорт;Код направления подготовки;Уровень образования;Форма обучения;Группа;Начало обучения;Окончание обучения;Подписал;Представитель';
   const orders = await file(into, 'orders.csv', [header, ...students]);
   const badges = Array.from(
     { length: people },

@@ -2,7 +2,7 @@ import type { Database } from '../../store/index.ts';
 import { type Finding, levels } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { type IndicatorRun, runIndicators, sayAgain } from '../indicator/run-indicators.ts';
-import { askedCoverage, buildStages, clusteringsAgree, readByStages } from '../stages/build-stages.ts';
+import { askedCoverage, buildStages, clusteringsAgree, readByStages, tablesNeeded } from '../stages/build-stages.ts';
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { openRecords } from '../stages/record-tables.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
@@ -153,10 +153,12 @@ async function build(request: DetectRequest, store: Database, clustering: Cluste
   const stop = () => store.interrupt();
   signal?.addEventListener('abort', stop);
   try {
-    const records = await openRecords(store, clustering, readBySomething(catalogue));
+    const read = new Set(catalogue.flatMap(({ reads }) => reads));
+    const records = await openRecords(store, clustering, new Set([...readByStages(), ...read]));
     return await buildStages({
       store,
       clustering,
+      only: tablesNeeded(read),
       covering: askedCoverage(catalogue.flatMap(({ measure, evidence }) => [measure.text, evidence?.text ?? ''])),
       ...(given === undefined ? {} : { given }),
       ...(clustering === 'loose' ? { differing: records } : {}),
@@ -180,11 +182,6 @@ function measure(
     ...(parameters === undefined ? {} : { parameters }),
     ...(signal === undefined ? {} : { signal }),
   });
-}
-
-/** Relations that a rule or a stage reads. */
-function readBySomething(catalogue: readonly Indicator[]): Set<string> {
-  return new Set([...readByStages(), ...catalogue.flatMap(({ reads }) => reads)]);
 }
 
 async function forget(store: Database, clustering: Clustering): Promise<void> {

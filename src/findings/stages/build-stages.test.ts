@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildStages, clusteringsAgree } from './build-stages.ts';
+import { buildStages, clusteringsAgree, tablesNeeded } from './build-stages.ts';
 import { derivedTables } from './derived-tables.ts';
 import { givenRecords } from './given-records.ts';
 
@@ -33,6 +33,12 @@ test('stages are built in the order in which they are declared or need each othe
       .toSorted(),
   );
   await close();
+});
+
+test('a table that nothing but rules read is needed where one reads it', () => {
+  const tables = (...read: string[]) => tablesNeeded(new Set(read));
+  assert.ok(tables('headcount_day').includes('headcount_day'));
+  assert.ok(!tables('site_stay').includes('headcount_day') && tables().includes('cohort'));
 });
 
 test('an aborted run stops between stages', async () => {

@@ -53,6 +53,14 @@ function sql(table: string): Stage {
   return { table, texts: [table], build: (store, schema) => store.run(stageText(table, schema)) };
 }
 
+/** Tables that nothing but a rule reads: they are built where one does. */
+const forRulesAlone: readonly string[] = ['headcount_day', 'near_duplicate'];
+
+/** The derived tables that are needed where rules read these relations. */
+export function tablesNeeded(read: ReadonlySet<string>): string[] {
+  return stages.map(({ table }) => table).filter((table) => !forRulesAlone.includes(table) || read.has(table));
+}
+
 /** A gate log that was not copied is read beneath its view, so that its rows need not be joined with their entities one by one. */
 async function buildStays(store: Database, schema: string): Promise<void> {
   const [view] = await store.rows('select 1 as found from duckdb_views() where schema_name = $1 and view_name = $2', [
