@@ -119,6 +119,11 @@ test('a slip is its own relation, and never silent', () => {
   assert.equal(compareNames('KIM Su Gwamg', '김수광').relation, 'error');
 });
 
+test('a rare surname is no slip for a common one', () => {
+  assert.equal(compareNames('Pang Hak-sil', 'Понг Хак Сил').relation, 'error');
+  assert.equal(verdictOf('Pang Hak-sil', 'Понг Хак Сил'), 'possible');
+});
+
 test('assimilation is read and named', () => {
   const { verdict, parts } = compareNames('윤정린', 'Yun Chŏng-nin');
   assert.equal(verdict, 'match');
@@ -387,6 +392,8 @@ test('a consonant before a vowel may be written voiced', () => {
 test('French and Dutch spell by habits of their own', () => {
   assert.equal(verdictOf('Tchoe Ouon-houa', '최원화'), 'match');
   assert.equal(verdictOf('Pak Soen-sang', '박순상'), 'match');
+  assert.equal(verdictOf('KIM YO GUK', 'Kim Yeu-gouk'), 'match');
+  assert.equal(verdictOf('Gim Hoe-pil', '김회필'), 'match');
 });
 
 test('a writer who marks breath, writes j or writes ng does so throughout the name', () => {
@@ -395,6 +402,17 @@ test('a writer who marks breath, writes j or writes ng does so throughout the na
   assert.notEqual(verdictOf('Jin Jae Gon', 'Jin Chae Gon'), 'match');
   assert.notEqual(verdictOf('강선영', 'Kang Son Jon'), 'match');
   assert.notEqual(verdictOf('Ким Чен Ын', 'Ким Чхон Ын'), 'match');
+  assert.equal(verdictOf('김성명', 'Sung Myong Kim'), 'possible');
+  assert.equal(verdictOf('김승명', 'Sung Myong Kim'), 'match');
+  assert.equal(verdictOf('KIM Sung Su', '김성수'), 'match');
+  assert.equal(verdictOf('Ri Pyong Chul', 'Ri Pyong Chol'), 'match');
+});
+
+test('marked vowels are not read as if they had no marks, and j beside surer glides is one in the surname too', () => {
+  assert.equal(verdictOf('Päk Won Hui', 'Paek Won-hui'), 'match');
+  assert.notEqual(verdictOf('Päk Won Hui', '박원희'), 'match');
+  assert.equal(verdictOf('윤경준', 'Jun Kjong Dzsun'), 'match');
+  assert.notEqual(verdictOf('전경준', 'Jun Kjong Dzsun'), 'match');
 });
 
 test('a long word is not alike a short name', () => {
@@ -420,6 +438,7 @@ test('Latin made from Cyrillic by ISO 9 is turned back; other Latin with marks i
   assert.match(compareNames('Kim Čin Gû', '김진규').because, /ISO 9/);
   assert.equal(verdictOf('Ûrij Ŝerbakov', 'Щербаков Юрий'), 'match');
   assert.equal(verdictOf('Ri Ën Kilʹ', 'RI EN KIL'), 'match');
+  assert.equal(verdictOf('Ču Yn Hi', 'Ju Ung-hui'), 'match');
   for (const name of ['Zoë Lefèvre', "Ch'oe Yŏng-rim", 'Novák Jiří', 'Čapek Karel', 'Chʹoe Yong'])
     assert.doesNotMatch(compareNames(name, 'Kim').because, /ISO 9/, name);
 });

@@ -20,3 +20,17 @@ export function fromIso9(text) {
     return letter === letter.toLowerCase() ? cyrillic : cyrillic.toUpperCase();
   }).join('');
 }
+
+/**
+ * The Cyrillic that a word of Latin letters would be by ISO 9; '' if a letter of it is none of that order's.
+ * @param {string} word in lower case
+ */
+export function iso9Letters(word) {
+  let cyrillic = '';
+  for (const letter of word.normalize('NFC')) {
+    const one = LETTERS.get(letter);
+    if (one === undefined) return '';
+    cyrillic += one;
+  }
+  return cyrillic;
+}

@@ -16,6 +16,7 @@ export const CYRILLIC_KINDS = {
   serbian: ways(['S', 0.94], ['U', 0.06]),
   mongolian: ways(['T', 0.94], ['U', 0.06]),
   bulgarian: ways(['G', 0.85], ['U', 0.15]),
+  yodded: ways(['R', 0.55], ['C', 0.17], ['G', 0.17], ['U', 0.11]),
   softened: ways(['G', 0.42], ['C', 0.36], ['R', 0.12], ['U', 0.1]),
 };
 
@@ -32,7 +33,8 @@ export function cyrillicKind(letters) {
   if (letters.includes('і')) return dottedKind(letters);
   if (/[эыё]/.test(letters)) return 'cyrillic';
   if (/ъ(?![аеоуияю ]|$)/.test(letters)) return 'bulgarian';
-  return /ьо|[бвгджзклмнпрстхцчшщ]йо/.test(letters) ? 'softened' : 'cyrillic';
+  if (/ьо|[бвгджзклмнпрстхцчшщ]йо/.test(letters)) return 'softened';
+  return letters.includes('йо') ? 'yodded' : 'cyrillic';
 }
 
 /** @param {string} letters with і */

@@ -1,3 +1,4 @@
+import { iso9Letters } from '../fold/iso-9.js';
 import { CYRILLIC_KINDS, cyrillicKind } from './cyrillic-kind.js';
 import { givenNames } from './given-names.js';
 import { slotFor, unspelledSlot, writtenBy } from './slots.js';
@@ -88,8 +89,8 @@ const TABLES = {
   },
   dutch: {
     tables: [
-      ['L', 0.6],
-      ['D', 0.4],
+      ['L', 0.75],
+      ['D', 0.25],
     ],
     always: 2,
   },
@@ -103,10 +104,10 @@ const TABLES = {
   },
   glide: {
     tables: [
-      ['J', 0.8],
-      ['L', 0.2],
+      ['J', 0.95],
+      ['L', 0.05],
     ],
-    always: 2,
+    always: 1,
   },
   ...CYRILLIC_KINDS,
   hangul: { tables: [['H', 1]], always: 1 },
@@ -132,10 +133,23 @@ export function readKorean(runs) {
     if (needless && (table !== 'J' || !runs.some(({ plain }) => AS_A_GLIDE.test(plain)))) continue;
     if (table !== 'P' || mayBePassport(runs)) addHypotheses(found, table, runs, share);
   }
+  if (script === 'latin' && runs.some(isIso9)) addHypotheses(found, 'R', runs.map(turnedBack), ISO_9);
   const [first] = tables;
   if (found.length === 0 && first?.[0] === 'J') addHypotheses(found, 'J', runs.map(withoutEnding), first[1]);
   if (found.length === 0) for (const [table, share] of tables.slice(0, always)) addWithSlip(found, table, share, runs);
   return found.length === 0 ? null : normalise(found, script === 'hangul' || script === 'han' ? 0 : chance);
+}
+
+// Of texts with letters of ISO 9 that other alphabets have too, how many were made by it from Cyrillic.
+const ISO_9 = 0.1;
+
+/** A word with one of the marked letters that Cyrillic becomes by ISO 9. @param {Run} run */
+const isIso9 = ({ written }) => /[čšžëêèûâʹʺ]/.test(written);
+
+/** @param {Run} run @returns {Run} */
+function turnedBack(run) {
+  const letters = iso9Letters(run.written);
+  return { ...run, letters, plain: letters };
 }
 
 /** @param {Hypothesis[]} found @param {number} chance @returns {KoreanReading} */

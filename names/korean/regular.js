@@ -59,10 +59,18 @@ function writtenIn(table, system, hangul, voiced) {
   return table === 'P' ? spelled.flatMap((russian) => toPassport(russian).map(([latin]) => latin)) : spelled;
 }
 
-/** How a name's other syllables show its writer's hand. Who marks one aspirate marks all; who writes ㅈ as j does not write it ch; who writes ng does not write n for it. */
+/**
+ * How a name's other syllables show its writer's hand. Who marks one aspirate marks all; who writes ㅈ as j does not write it ch; who writes ng does not write n for it;
+ * who writes ㅕ as yo writes ㅓ as o and not as u; who writes ㅓ as eo does not write it as o.
+ */
 export const MARKS_ASPIRATES = 1;
 export const WRITES_J = 2;
 export const WRITES_NG = 4;
+export const WRITES_O = 8;
+export const WRITES_EO = 16;
+export const VOWEL_HANDS = WRITES_O | WRITES_EO;
+/** What is left free by the bits of a hand in a number. */
+export const HANDS = 32;
 
 const ASPIRATED = /^[ㅊㅋㅌㅍ]/;
 /** An aspirate written as one, by table. @type {Partial<Record<Table, RegExp>>} */
@@ -77,6 +85,12 @@ const MARK = {
   G: /^[чктп]х/,
   U: /^[чктп]х/,
 };
+/** Spellings of ㅕ and ㅓ, for no syllable with ㅛ or ㅗ ends so: 욘, 묭 and 촐 are in no name; yong is 용 too. */
+const SURELY_O = /yo[nklmpb]$|[bghkmp]yong$|^(?:chol|[pb]om|so[pb])$/;
+/** ㅓ and ㅕ as u, yu and you; as o and yo. */
+const AS_U = /(?<![eo])(?:y?u|you)(?:ng|[nklmpbt])?$/;
+const AS_O = /(?<!e)o(?:ng|[nklmpbt])?$/;
+
 /** Aspirates that Latin without marks writes as it writes other sounds; ch is one of them everywhere. */
 const UNMARKED_IN_LATIN = /^[ktp](?!h)/;
 
@@ -88,8 +102,13 @@ const UNMARKED_IN_LATIN = /^[ktp](?!h)/;
 export function handOf(table, form, place) {
   const marks = MARK[table]?.test(form) ? MARKS_ASPIRATES : 0;
   const j = place < 2 && (table === 'L' || table === 'E') && form[0] === 'j' ? WRITES_J : 0;
-  return marks | j | (table !== 'R' && table !== 'P' && /(?:ng|нг)$/.test(form) ? WRITES_NG : 0);
+  const ng = table !== 'R' && table !== 'P' && /(?:ng|нг)$/.test(form) ? WRITES_NG : 0;
+  return marks | j | ng | (table === 'L' || table === 'E' ? vowelHandOf(form, place) : 0);
 }
+
+/** Surnames are spelled by custom, but none has eo for another sound. @param {string} form @param {0 | 1 | 2} place */
+const vowelHandOf = (form, place) =>
+  (place > 0 && SURELY_O.test(form) ? WRITES_O : 0) | (form.includes('eo') ? WRITES_EO : 0);
 
 /**
  * The hands that would not have written a syllable so, as bits.
@@ -97,10 +116,15 @@ export function handOf(table, form, place) {
  * @returns {number}
  */
 export function againstHand(table, form, hangul) {
-  return (
-    againstOnset(table, form, jamoOf(hangul).onset) |
-    (jamoOf(hangul).coda === 'ㅇ' && /[nн]$/.test(form) ? WRITES_NG : 0)
-  );
+  const { onset, vowel, coda } = jamoOf(hangul);
+  const ng = coda === 'ㅇ' && /[nн]$/.test(form) ? WRITES_NG : 0;
+  return againstOnset(table, form, onset) | ng | (table === 'L' || table === 'E' ? againstVowel(form, vowel) : 0);
+}
+
+/** @param {string} form @param {string} vowel */
+function againstVowel(form, vowel) {
+  if (vowel !== 'ㅓ' && vowel !== 'ㅕ') return 0;
+  return (AS_U.test(form) ? WRITES_O : 0) | (AS_O.test(form) ? WRITES_EO : 0);
 }
 
 /** @param {Table} table @param {string} form @param {string} onset */

@@ -1,7 +1,7 @@
 import { hanjaUnits, pinyinUnits } from './hanja.js';
 import { PRIORS, prior, UNITS, unitsWritten } from './inventory.js';
 import { jamoOf } from './jamo.js';
-import { againstHand, handOf, MARKS_ASPIRATES, systemsFor } from './regular.js';
+import { againstHand, HANDS, handOf, MARKS_ASPIRATES, systemsFor, VOWEL_HANDS } from './regular.js';
 import {
   AFTER_L,
   AFTER_NASAL,
@@ -91,6 +91,11 @@ function buildSlot(table, form, place, neighbours) {
 const LEAVING = 0.4;
 // And a writer whose hand the rest of the name shows writes this rarely against it.
 const AGAINST_HAND = 0.1;
+// Vowels are a looser habit than consonants: 철 is Chul to many who write Pyong.
+const AGAINST_VOWELS = 0.3;
+
+/** @param {number} against bits of the hands that a spelling is against */
+const againstIt = (against) => (against === 0 ? 1 : (against & ~VOWEL_HANDS) === 0 ? AGAINST_VOWELS : AGAINST_HAND);
 
 /** @param {SlotSource[]} sources @param {number} followed bits of the systems that hold, 0 for none @param {number} hand */
 function jointOf(sources, followed, hand) {
@@ -98,7 +103,7 @@ function jointOf(sources, followed, hand) {
   const joint = new Map();
   for (const { id, chance, systems, against } of sources) {
     const kept = followed === 0 || (systems & followed) !== 0 ? chance : chance * LEAVING;
-    joint.set(id, (joint.get(id) ?? 0) + ((against & hand) === 0 ? kept : kept * AGAINST_HAND));
+    joint.set(id, (joint.get(id) ?? 0) + kept * againstIt(against & hand));
   }
   return joint;
 }
@@ -113,19 +118,19 @@ function jointOf(sources, followed, hand) {
 export function writtenBy(slot, followed, hand) {
   const shown = hand & slot.against;
   if (followed + shown === 0) return slot;
-  return keptSlot(slot, followed * 8 + shown);
+  return keptSlot(slot, followed * HANDS + shown);
 }
 
 /**
  * A slot read by the systems and the hand that `kept` says.
- * @param {Slot} slot @param {number} at the systems and, in its last three bits, the hand
+ * @param {Slot} slot @param {number} at the systems and, in its last five bits, the hand
  * @returns {Slot}
  */
 export function keptSlot(slot, at) {
   if (at === 0) return slot;
   let strict = slot.strict[at];
   if (strict === undefined) {
-    strict = makeSlot({ ...slot, kept: at }, jointOf(slot.sources, at >> 3, at & 7));
+    strict = makeSlot({ ...slot, kept: at }, jointOf(slot.sources, Math.floor(at / HANDS), at % HANDS));
     slot.strict[at] = strict;
   }
   return strict;
@@ -267,9 +272,16 @@ export function likelihoodRatio(a, b) {
 
 // The share of bearers from which a syllable is common: one that is rarer is shared by chance so much the more rarely.
 const COMMON = 0.003;
-// Tables of several languages at once: a share that is small in all of them may be the rule in one, so it says less.
-const MIXED = new Set(['J', 'U', 'N']);
-const IN_MIXED = 0.25;
+// What a share says, by table. Tables of several languages at once: a share that is small in all of them may be the rule in one, so it says less. A table of one language whose letters tell that it is this one says a little more.
+/** @type {Partial<Record<Table, number>>} */
+const TRUST = { J: 0.25, U: 0.25, N: 0.25, C: 1.2, B: 1.2, G: 1.2, S: 1.2, T: 1.2 };
+
+/** @param {Table} one @param {Table} other */
+function trustIn(one, other) {
+  const [a, b] = [TRUST[one] ?? 1, TRUST[other] ?? 1];
+  return Math.min(a, b) < 1 ? Math.min(a, b) : Math.max(a, b);
+}
+
 // Vowels are heard one way or another, but breath is marked on purpose, in Hangul or by a letter of its own: likelier readings that differ in it weigh so much more.
 const BREATH = 2.5;
 const BREATHS = ['ㄱㅋ', 'ㄷㅌ', 'ㅂㅍ', 'ㅈㅊ'];
@@ -295,12 +307,7 @@ export function discord(a, b) {
   if (both === 0) return Number.POSITIVE_INFINITY;
   const seldom = Math.min(1, both / (ratio * COMMON));
   const weight = a.breath !== 0 && a.breath === -b.breath ? BREATH : 1;
-  return (
-    Math.max(0, (a.norm * b.norm) / both - 1) *
-    seldom *
-    weight *
-    (MIXED.has(a.table) || MIXED.has(b.table) ? IN_MIXED : 1)
-  );
+  return Math.max(0, (a.norm * b.norm) / both - 1) * seldom * weight * trustIn(a.table, b.table);
 }
 
 /**

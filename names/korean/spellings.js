@@ -34,6 +34,8 @@ const ASSIMILATED = 0.25;
 const PRESCRIBED = 0.75;
 // Of the bearers of a surname, how many use a spelling that no rule yields.
 const FOLK = 0.45;
+// And where j is a glide, how many keep a spelling of English readers.
+const FOLK_BORROWED = 0.15;
 
 /** @type {Map<string, [string, number][]>} */
 const CELLS = new Map(
@@ -120,17 +122,16 @@ function spellingsOf(table, part, letter) {
   return plain;
 }
 
-/** @param {Table} table @param {string} vowel @param {string} coda */
-const vowelsOf = (table, vowel, coda) =>
-  spellingsOf(table, coda === '' && cellOf(table, 'final', vowel) !== undefined ? 'final' : 'vowel', vowel);
+/** Letters that stand apart from the rows of onset, vowel and coda; a table that writes the vowel otherwise has its own. @param {Table} table @param {string} vowel @param {string} part @param {string} letters */
+const ownOf = (table, vowel, part, letters) =>
+  CELLS.get(`${table} ${part} ${letters}`) ??
+  (CELLS.has(`${table} vowel ${vowel}`) ? undefined : CELLS.get(`${TAKEN_FROM[table]} ${part} ${letters}`));
 
-/**
- * Onset and vowel together, where they are written otherwise than apart; a table that writes the vowel otherwise has its own.
- * @param {Table} table @param {string} onset @param {string} vowel
- */
-const openOf = (table, onset, vowel) =>
-  CELLS.get(`${table} open ${onset}${vowel}`) ??
-  (CELLS.has(`${table} vowel ${vowel}`) ? undefined : CELLS.get(`${TAKEN_FROM[table]} open ${onset}${vowel}`));
+/** @param {Table} table @param {string} vowel @param {string} coda @returns {[string, number, number][]} */
+const vowelsOf = (table, vowel, coda) =>
+  coda === '' && ownOf(table, vowel, 'final', vowel) !== undefined
+    ? spellingsOf(table, 'final', vowel)
+    : spellingsOf(table, 'vowel', vowel);
 
 /**
  * @param {Table} table
@@ -139,7 +140,7 @@ const openOf = (table, onset, vowel) =>
  */
 export function spellSyllable(table, hangul) {
   const { onset, vowel, coda } = jamoOf(hangul);
-  const open = openOf(table, onset, vowel);
+  const open = ownOf(table, vowel, 'open', onset + vowel);
   /** @type {[string, number, number][]} */
   const starts =
     open !== undefined
@@ -243,8 +244,9 @@ function folkOf(table, surname) {
 function addSurname(spelling, table, surname) {
   const folk = folkOf(table, surname);
   const total = folk.reduce((sum, _, i) => sum + 0.8 ** i, 0);
-  const left = folk.length === 0 ? 1 : 1 - FOLK;
-  for (const [i, form] of folk.entries()) addSurnameForm(spelling, form, surname.id, (FOLK * 0.8 ** i) / total);
+  const share = table === 'J' || table === 'D' ? FOLK_BORROWED : FOLK;
+  const left = folk.length === 0 ? 1 : 1 - share;
+  for (const [i, form] of folk.entries()) addSurnameForm(spelling, form, surname.id, (share * 0.8 ** i) / total);
   for (const [hangul, share] of writtenSurname(surname)) {
     const spelled = spellWord(table, hangul);
     for (const [form, p] of spelled)

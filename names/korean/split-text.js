@@ -4,8 +4,8 @@ import { kanaToLatin } from '../fold/kana.js';
 /**
  * One run of letters of a name as written.
  * `letters` lower case with the marks that carry meaning (ŏ ŭ č ä ё and the apostrophe of aspiration); `plain` the same in
- * bare letters; `capital` all capitals; `after` what parts it from the next run; `usual` bare Latin or Russian letters, nothing more.
- * @typedef {{ letters: string, plain: string, capital: boolean, after: ' ' | '-' | ',', script: 'latin' | 'cyrillic' | 'hangul' | 'han' | 'kana',
+ * bare letters; `written` the word with all its marks; `capital` all capitals; `after` what parts it from the next run; `usual` bare Latin or Russian letters, nothing more.
+ * @typedef {{ letters: string, plain: string, written: string, capital: boolean, after: ' ' | '-' | ',', script: 'latin' | 'cyrillic' | 'hangul' | 'han' | 'kana',
  *   usual: boolean }} Run
  */
 
@@ -104,6 +104,7 @@ function plainRun(word, gap, script) {
   return {
     letters: plain,
     plain,
+    written: plain,
     capital,
     after: gap === ' ' ? ' ' : gap.includes(',') ? ',' : gap.startsWith('-') ? '-' : ' ',
     script,
@@ -121,12 +122,20 @@ function runOf(word, after) {
   const capital = word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
   const first = lower.codePointAt(lower.startsWith("'") ? 1 : 0) ?? 0;
   if (first >= 0xac00 && first <= 0xd7a3)
-    return { letters: lower, plain: lower, capital, after, script: 'hangul', usual: true };
+    return { letters: lower, plain: lower, written: lower, capital, after, script: 'hangul', usual: true };
   if (first >= 0x400 && first <= 0x52f) return cyrillicRun(lower, capital, after);
   if (/\p{Script=Han}/u.test(lower))
-    return { letters: lower, plain: lower, capital, after, script: 'han', usual: true };
+    return { letters: lower, plain: lower, written: lower, capital, after, script: 'han', usual: true };
   if (first >= 0x3041 && first <= 0x30ff)
-    return { letters: kanaToLatin(lower), plain: kanaToLatin(lower), capital, after, script: 'kana', usual: true };
+    return {
+      letters: kanaToLatin(lower),
+      plain: kanaToLatin(lower),
+      written: lower,
+      capital,
+      after,
+      script: 'kana',
+      usual: true,
+    };
   return first < 0x250 || (first >= 0x1e00 && first <= 0x1eff) ? latinRun(lower, capital, after) : null;
 }
 
@@ -136,7 +145,15 @@ function cyrillicRun(lower, capital, after) {
     .normalize('NFD')
     .replace(/(и\u0306|е\u0308|і\u0308|у\u0306)|[\u0300-\u036f']/g, (_, kept) => kept ?? '')
     .normalize('NFC');
-  return { letters, plain: letters, capital, after, script: 'cyrillic', usual: /^[а-яё]*$/.test(letters) };
+  return {
+    letters,
+    plain: letters,
+    written: lower,
+    capital,
+    after,
+    script: 'cyrillic',
+    usual: /^[а-яё]*$/.test(letters),
+  };
 }
 
 /** @param {string} lower @param {boolean} capital @param {Run['after']} after @returns {Run | null} */
@@ -147,7 +164,9 @@ function latinRun(lower, capital, after) {
     .replace(/(ch|k|t|p)'|'/g, (whole, kept) => (kept === undefined ? '' : whole));
   const letters = Array.from(marked, meaningful).join('');
   const plain = Array.from(letters.replaceAll("'", ''), bare).join('');
-  return plain === '' ? null : { letters, plain, capital, after, script: 'latin', usual: letters === plain };
+  return plain === ''
+    ? null
+    : { letters, plain, written: lower, capital, after, script: 'latin', usual: letters === plain };
 }
 
 /** @param {string} letter */

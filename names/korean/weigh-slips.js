@@ -1,3 +1,4 @@
+import { prior } from './inventory.js';
 import { slipRatio } from './slips.js';
 import { likelihoodRatio } from './slots.js';
 import { BY_CHANCE, OTHER_SURNAME, OTHER_SYLLABLE } from './weigh-korean.js';
@@ -8,6 +9,8 @@ import { BY_CHANCE, OTHER_SURNAME, OTHER_SYLLABLE } from './weigh-korean.js';
 // A slip between two syllables that both occur in names is for a person to judge; one of them must be all but unheard of.
 const BOTH_KNOWN_MOST = 0.45;
 const UNHEARD_OF = 4e-6;
+// A rare spelling of a syllable that people are called by is heard of all the same.
+const BORNE = 5e-5;
 // Two syllables agree if one syllable behind both is at least this much likelier than chance.
 const AGREEING = 0.5;
 const UNLIKELY = 0.05;
@@ -53,8 +56,12 @@ function scoreSlip(a, b, ratio, against) {
   if (slip === 0) return 0;
   const score =
     1 / (1 + against + (a.place === 0 ? OTHER_SURNAME : OTHER_SYLLABLE) / slip + BY_CHANCE / (ratio * slip));
-  return a.mass > UNHEARD_OF && b.mass > UNHEARD_OF ? Math.min(score, BOTH_KNOWN_MOST) : score;
+  return isHeardOf(a) && isHeardOf(b) ? Math.min(score, BOTH_KNOWN_MOST) : score;
 }
+
+/** @param {import('./slots.js').Slot} slot */
+const isHeardOf = ({ mass, ids, shares, place }) =>
+  mass > UNHEARD_OF || ids.some((id, i) => (shares[i] ?? 0) > 0.3 && prior(id, place) > BORNE);
 
 /** @param {Hypothesis} hypothesis @param {number} i */
 const slotAt = ({ slots }, i) => /** @type {import('./slots.js').Slot} */ (slots[i]);

@@ -1,4 +1,4 @@
-const MAGIC = 'tributary-names-index-2';
+const MAGIC = 'tributary-names-index-3';
 const ARRAYS = 14;
 
 /**

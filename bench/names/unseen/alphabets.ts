@@ -103,7 +103,7 @@ export const ALPHABETS = {
   english: {
     onsets: 'k k n d|t t r|l m b|p p s ss - j|j|ch j ch k t p h',
     voiced: 'k|g d b j',
-    vowels: 'a ae|ai ya yae u|eo|o e yu|yeo|you ye o wa wae oi|oe yo oo|u won|wo we wi yoo|yu u|eu ee|ui ee|i',
+    vowels: 'a ae|ai ya yae u|eo|o e yu|yeo|you ye o wa wae oi|oe yo oo|u wo|weo we wi yoo|yu u|eu ee|ui ee|i',
     codas: 'k n t l m p ng',
   },
   french: {

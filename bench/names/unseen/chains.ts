@@ -61,9 +61,9 @@ const KORYO: Record<string, string> = {
   강: 'Кан',
   림: 'Лим',
 };
+// As the South writes them, where 리 is 이 and 림 임.
 const ENGLISH: Record<string, string> = {
   김: 'Kim',
-  리: 'Lee',
   박: 'Park',
   최: 'Choi',
   정: 'Jung',
@@ -71,7 +71,11 @@ const ENGLISH: Record<string, string> = {
   강: 'Kang',
   윤: 'Yoon',
   장: 'Jang',
-  림: 'Lim',
+  임: 'Lim',
+  이: 'Lee',
+  유: 'Yoo',
+  양: 'Yang',
+  노: 'Noh',
 };
 
 const withSurnames =
