@@ -22,8 +22,14 @@ export interface SavedMessage {
 export function messagesIn(page: Node): SavedMessage[] {
   const found: SavedMessage[] = [];
   let author: string | null = null;
+  let day: string | null = null;
   for (const element of elementsOf(page)) {
     if (!hasClass(element, 'message')) continue;
+    const service = hasClass(element, 'service') ? firstText(element, 'body') : null;
+    // Between messages stand the day, and what somebody did to the chat; of the latter the export keeps no time.
+    if (service !== null && isDay.test(service)) day = service;
+    else if (service !== null) found.push({ ...nothing, id: idOf(element), date: day, text: service });
+    if (service !== null) continue;
     const message: SavedMessage | null = hasClass(element, 'default')
       ? telegramMessage(element, author)
       : vkMessage(element);
@@ -34,6 +40,12 @@ export function messagesIn(page: Node): SavedMessage[] {
   return found;
 }
 
+const isDay = /^\d{1,2} \p{L}+ \d{4}$/u;
+// biome-ignore format: one message without anything
+const nothing: SavedMessage = { id: null, date: null, edited: null, author: null, text: null, forwarded_from: null, reply_to: null, media: null, url: null };
+
+const idOf = (element: Element): string | null => /message-?(\d+)/.exec(attributeOf(element, 'id') ?? '')?.[1] ?? null;
+
 /** A message that follows one by the same author does not repeat who wrote it ("joined"). */
 function telegramMessage(element: Element, before: string | null): SavedMessage | null {
   const body = first(element, 'body');
@@ -43,7 +55,7 @@ function telegramMessage(element: Element, before: string | null): SavedMessage 
   const names = all(body, 'from_name').filter((name) => forwarded === null || !isInside(name, forwarded));
   const link = first(body, 'reply_to');
   return {
-    id: /message-?(\d+)/.exec(attributeOf(element, 'id') ?? '')?.[1] ?? null,
+    id: idOf(element),
     date: date === null ? null : cellOf(attributeOf(date, 'title') ?? textOf(date)),
     edited: null,
     author: (names[0] ? cellOf(textOf(names[0])) : null) ?? before,

@@ -26,3 +26,22 @@ test('each letter of a mailbox is a contact of who wrote with whom it went to, b
   );
   await stores.close();
 });
+
+test('a chat that a telephone wrote out as text is a contact for each message, at its line', async (t) => {
+  const stores = await openStores();
+  const room = mkdtempSync(join(tmpdir(), 'tributary-chat-'));
+  t.after(() => rmSync(room, { recursive: true, force: true }));
+  const text =
+    '[03.10.2024, 21:10] Прораб: завтра на объект 35 чел, автобус 6:50\n[03.10.2024, 21:12] Со Г.: будут все,\nпаспорта у меня\n[09.10.2024, 21:40] Прораб: справки сделали?\n';
+  writeFileSync(join(room, 'chat.txt'), text);
+  const read = await stores.load(await readExhibit(join(room, 'chat.txt'), 'chat.txt'), 'chat.txt');
+  assert.deepEqual(
+    read.units.map(({ records, rejects }) => [records, rejects]),
+    [[{ contact_event: 3 }, 0]],
+  );
+  const events = await stores.store.rows(
+    'select kind, cast(at_from as varchar) as at from rec.contact_event order by 2',
+  );
+  assert.deepEqual(events.at(-1), { kind: 'chat', at: '2024-10-09' });
+  await stores.close();
+});

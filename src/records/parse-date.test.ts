@@ -29,6 +29,29 @@ test('one day in many styles', () => {
   assert.equal(iso(parseDay('09/01/2023', 'mdy')), '2023-09-01');
 });
 
+test('when a message of a chat was sent, as the programs that export it write it', () => {
+  for (const text of [
+    '01.03.2023 08:01:00 UTC+10:00',
+    '1 мар 2023 в 8:01:00',
+    '2023-03-01T08:01:00',
+    'Wed, 1 Mar 2023 08:01:00 +1000 (VLAT)',
+  ]) {
+    assert.equal(iso(parseSpan(text)?.from ?? null), '2023-03-01', text);
+  }
+  assert.deepEqual(parseMoment('01.03.2023 08:01:00 UTC+10:00'), {
+    day: dayOf(2023, 3, 1),
+    second: 28_860,
+    offset: 600,
+    timed: true,
+  });
+  assert.deepEqual(parseMoment('1 мар 2023 в 8:01'), {
+    day: dayOf(2023, 3, 1),
+    second: 28_860,
+    offset: null,
+    timed: true,
+  });
+});
+
 test('half years, months that add up and Korean terms are the days they cover', () => {
   for (const [text, from, to] of [
     ['полугодие 2024', '2024-01-01', '2024-06-30'],

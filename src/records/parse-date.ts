@@ -125,7 +125,7 @@ export function parseSpan(text: string, order: DateOrder = 'dmy'): Span | null {
 /** A day with a clock time covers that day. */
 function momentSpan(plain: string, order: DateOrder): Span | null {
   const found =
-    /^(.*\d{4}|\d{4}-\d\d-\d\d)[t ,]+\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(z| ?(?:gmt|utc)| ?[+-]\d\d:?\d\d)?(?: \([a-z ]{1,40}\))?$/.exec(
+    /^(.*\d{4}|\d{4}-\d\d-\d\d)(?:[t ,]+| (?:в|at) )\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(z| ?(?:gmt|utc)? ?(?:[+-]\d{1,2}(?::?\d\d)?)?)?(?: \([a-z ]{1,40}\))?$/.exec(
       plain,
     );
   const day = found ? parseDay(found[1] ?? '', order) : null;
@@ -180,6 +180,8 @@ export function parseMonth(text: string): number | null {
     .trim();
   const yearFirst = /^(\d{4})[-./](\d{1,2})$/.exec(plain) ?? /^(\d{4}) ?년 ?(\d{1,2}) ?월$/.exec(plain);
   const monthFirst = /^(\d{1,2})[-./](\d{4})$/.exec(plain);
+  const of = / за (\S.*)$/.exec(plain)?.[1];
+  if (of !== undefined) return parseMonth(of);
   const named = /^(?:за )?([a-zа-яё]+)\.?[ -](\d{4})( ?г\.?| ?года)?$/.exec(plain);
   if (yearFirst) return monthIndex(Number(yearFirst[1]), Number(yearFirst[2]));
   if (monthFirst) return monthIndex(Number(monthFirst[2]), Number(monthFirst[1]));

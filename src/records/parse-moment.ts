@@ -46,7 +46,7 @@ function quickClock(text: string, at: number): number {
 }
 
 const pattern =
-  /^(.+?\d(?: ?г\.?| ?일)?)[T, ]+(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?)\s*([ap]\.?m\.?)?\s*(z|utc|[+-]\d{1,2}(?::?\d{2})?|мск|msk)?$/i;
+  /^(.+?\d(?: ?г\.?| ?일)?)(?:[T, ]+| (?:в|at) )(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?)\s*([ap]\.?m\.?)?\s*(z|utc|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?|мск|msk)?$/i;
 
 function slowMoment(text: string, order: DateOrder): LocalMoment | null {
   const bare = text.length === 10 ? (isoAt(text, 10) ?? dottedAt(text)) : null;
@@ -79,7 +79,7 @@ function offsetOf(text: string): number {
   const plain = text.toLowerCase();
   if (plain === 'z' || plain === 'utc') return 0;
   if (plain === 'мск' || plain === 'msk') return 180;
-  const found = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(plain);
+  const found = /([+-])(\d{1,2}):?(\d{2})?$/.exec(plain);
   const minutes = Number(found?.[2]) * 60 + Number(found?.[3] ?? 0);
   return found?.[1] === '-' ? -minutes : minutes;
 }

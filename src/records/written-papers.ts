@@ -5,6 +5,7 @@ import { contractsIn } from './written-contracts.ts';
 import { invitationsIn } from './written-invitations.ts';
 import { lettersIn } from './written-letters.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
+import { messagesIn } from './written-messages.ts';
 import { ordersIn } from './written-orders.ts';
 import { paymentsIn } from './written-payments.ts';
 import { powersIn } from './written-powers.ts';
@@ -47,7 +48,7 @@ async function tableOf(unit: Unit): Promise<Unit> {
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [certificatesIn, contractsIn, ordersIn, powersIn, receiptsIn, paymentsIn, invitationsIn, lettersIn, cardsIn];
+const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, powersIn, receiptsIn, paymentsIn, invitationsIn, lettersIn, cardsIn];
 
 const paperIn = (lines: readonly WrittenLine[]): WrittenTable | null => {
   for (const read of papers) {
