@@ -2,6 +2,7 @@ import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
 import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
 import { headingLexicon } from './heading-lexicon.ts';
 import { type Field, fieldName } from './mapping.ts';
+import { parseDay, parseMonth } from './parse-date.ts';
 import type { Column } from './record-type.ts';
 
 /** A required column that no heading names, or an enumeration, where exactly one column left over holds nothing else. */
@@ -73,8 +74,11 @@ function telling(column: Column): { part: string | null; fits: (text: string) =>
   if (column.name === 'university') return { part: 'org_name', fits: looksLikeUniversity };
   if (column.keeper) return null;
   if (column.type === 'mention' && column.kinds[0] === 'org') return { part: 'org_name', fits: looksLikeOrganisation };
-  if (column.type === 'moment' || column.type === 'date' || column.type === 'period')
-    return { part: null, fits: fitter(column, null) };
+  if (column.month) return { part: null, fits: (text) => parseDay(text) === null && parseMonth(text) !== null };
+  // A day alone is when something was handed out as well as when somebody came: an hour tells a moment.
+  if (column.type === 'moment')
+    return { part: null, fits: (text) => /\d:\d\d/.test(text) && fitter(column, null)(text) };
+  if (column.type === 'date' || column.type === 'period') return { part: null, fits: fitter(column, null) };
   if (column.type === 'enum' && column.dictionary.size <= 8) return { part: null, fits: speller(column) };
   return null;
 }

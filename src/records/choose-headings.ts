@@ -180,7 +180,7 @@ const ordinalHeading =
 const ordinals = new WeakMap<UnitClues, readonly boolean[]>();
 
 /** «№ п/п»: a column that counts the rows and says nothing of them. Told once for all types. */
-function isOrdinal(type: RecordType, clues: UnitClues, index: number): boolean {
+export function isOrdinal(type: RecordType, clues: UnitClues, index: number): boolean {
   // A journal numbers its papers as it enters them: its «Порядковый №» is their number.
   if (type.run !== null && /^порядк/iu.test(clues.headings[index]?.trim() ?? '')) return false;
   const known = ordinals.get(clues) ?? clues.headings.map((heading, at) => countsRows(clues, heading, at));

@@ -72,7 +72,8 @@ const parts: Readonly<Record<string, Fits>> = {
   birth_place: (text) => /\p{L}{2}/u.test(text) && !/\d{4}/.test(text),
   phone: (text) => (text.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+,;/*xх.-]+$/i.test(text),
   contact: (text) => isContact(text) || /^@?\w+$/.test(text),
-  document: (text) => /\d/.test(text) && parseDay(text) === null,
+  // «по ведомости за 09.2024» says of which month something is, and is no paper of anybody's.
+  document: (text) => /\d/.test(text) && parseDay(text) === null && !/ за \d/u.test(text),
   document_series: (text) => /^(\p{Lu}{1,4}|\d{2}( ?\d{2})?)$/u.test(text),
   bank: (text) => /\p{L}{2}/u.test(text),
   region: (text) => /\p{L}{2}/u.test(text),

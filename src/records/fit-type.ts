@@ -1,3 +1,4 @@
+import { chooseBareHeadings } from './choose-bare-headings.ts';
 import { chooseBareParts } from './choose-bare-parts.ts';
 import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } from './choose-beside.ts';
 import { chooseByShape } from './choose-by-shape.ts';
@@ -69,7 +70,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
   const own = missingOf(type, chosen, whole !== null);
   const header = whole === null || whole.missing.length === 0 ? whole : (referenceTo(whole, own, elsewhere) ?? whole);
   const shared = header !== null && elsewhere?.has(header.type.id) ? header.type.key : [];
-  const days = type.wide === null || listed !== null ? [] : dayColumns(clues.headings, clues.month);
+  const days = type.wide === null || listed !== null ? [] : dayColumns(clues.headings, clues.month, clues.title);
   const given = days.length === 0 || type.wide === null ? shared : [...shared, type.wide.day, type.wide.value];
   const lacking = own.filter((name) => !given.includes(name));
   const missing = [...lacking.filter((name) => !isKeeper(type, name)), ...(header?.missing ?? [])];
@@ -147,8 +148,10 @@ function chooseAll(
   chooseSaid(choosing);
   chooseTitleValues(choosing);
   if (listed === null || line === undefined || line.size === 0) chooseFewValues(choosing);
+  chooseBareHeadings(choosing);
   chooseLeftOver(choosing);
   chooseFirstDay(choosing);
+  chooseBareHeadings(choosing);
   if (listed === null) chooseByValues(choosing);
   chooseEnds(choosing);
   chooseClock(choosing);

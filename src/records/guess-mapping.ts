@@ -275,7 +275,11 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   const inWords = (names: readonly string[]) => [...names, ...names.map((one) => one.replace(/[_-]+/g, ' '))];
   const sheet = unit.name === fileName ? '' : unit.name;
   const ownTitle = [preamble.title, sheet, ...inWords([name])].join('\n');
-  const title = [ownTitle, ...inWords(folders)].join('\n');
+  // «Практика/Реестр договоров»: the folder says of what.
+  const [folder] = folders;
+  const title = [ownTitle, ...inWords(folder === undefined ? [] : [`${name} ${folder}`]), ...inWords(folders)].join(
+    '\n',
+  );
   return {
     headings,
     columns: headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null))),

@@ -147,3 +147,48 @@ test('«Направление подготовки» is no preparatory course, 
   );
   assert.doesNotMatch(order.reasons.join('\n'), /level "preparatory"/);
 });
+
+test('what a bare heading can only mean where the rows say all else: the number of an invitation, the day of a notice', async () => {
+  const invited = await read(
+    'N|Дата|Приглашаемый|Дата рожд|Паспорт|Кто приглашает|ИНН|Цель\n6578|24.06.2023|Ким Чхоль Су|28.05.1997|472000001|ФГБОУ ВО «Вымышленный университет»|0012345673|учёба\n6442|27.06.2023|Пак Ён Хо|25.03.2001|472000002|ФГБОУ ВО «Вымышленный университет»|0012345673|учёба',
+    'ufms/priglasheniya.csv',
+  );
+  assert.deepEqual([invited.types, invited.fields.invitation_no], [['invitation'], 'N']);
+  const notices = await read(
+    'Вид|ФИО|Паспорт|Гражданство|Работодатель|ИНН|Профессия|Дата\nзаключение|Ким Чхоль Су|472000001|Вымыслия|ООО «Вымысел»|0012345673|бетонщик|20.08.2024\nрасторжение|Пак Ён Хо|472000002|Вымыслия|ООО «Вымысел»|0012345673|бетонщик|25.08.2024',
+    'ufms/uvedomleniya_trud.csv',
+  );
+  assert.deepEqual([notices.types, notices.fields.event_date], [['mvd_notice'], 'Дата']);
+});
+
+test('wages handed out through somebody are of the month that their ground names; who may sign what needs no term; cards given out are no passages', async () => {
+  const wages = await read(
+    'Дата|Фирма|Кому начислено|Выдано через|Сумма|Основание\n10.10.2024|ООО «Вымысел»|Ким Чхоль Су|Пак Ён Хо|34287,00|по ведомости за 09.2024\n10.11.2024|ООО «Вымысел»|Ли Мён|Пак Ён Хо|35070,00|по ведомости за 10.2024',
+    'zarplata/kassa.csv',
+  );
+  assert.deepEqual(
+    [wages.types, wages.fields.month, wages.fields['proxy.full']],
+    [['payroll_line'], 'Основание', 'Выдано через'],
+  );
+  const signs = await read(
+    'ФИО|Должность|Подписывает\nЛескова Анна Петровна|проректор|приказы о зачислении\nОрлов Пётр Ильич|начальник отдела|справки и направления на практику',
+    'vuz/podpisi.csv',
+  );
+  assert.deepEqual([signs.types, signs.fields.papers], [['signing_authority'], 'Подписывает']);
+  const cards = await read(
+    'Карта|ФИО|Дата рожд.|Фирма|Объект|Выдана\n577|Ким Чхоль Су|03.08.1988|ООО «Вымысел»|ЖК «Вымысел»|28.09.2024\n580|Пак Ён Хо|23.09.1992|ООО «Вымысел»|ЖК «Вымысел»|02.10.2024',
+    'skud/karty.csv',
+  );
+  assert.deepEqual(cards.types, ['site_list']);
+});
+
+test('days without a year take that of the title, and a folder says of what its register is', async () => {
+  const days = ['02.10', '03.10', '04.10', '05.10', '06.10', '09.10'];
+  const { reasons } = await read(
+    `Посещаемость группы С-1, осень 2023\nФамилия, имя|${days.join('|')}\nКим Чхоль Су|н|+||+|н|+\nПак Ён Хо|+|н|+|||н`,
+  );
+  assert.match(reasons.join('\n'), /6 columns are days, from 2023-10-02 to 2023-10-09/);
+  const contracts =
+    'Договор №|от|Организация|ИНН|с|по\n50/П|2023-06-11|АО «Вымысел»|0012345673|2023-06-20|2023-07-03\n51/П|2023-06-12|ООО «Небыль»|0012345674|2023-06-20|2023-07-03';
+  assert.deepEqual((await read(contracts, '04 Практика/Реестр договоров.xlsx')).types, ['practice_contract']);
+});

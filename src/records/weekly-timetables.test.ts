@@ -112,3 +112,26 @@ test('each row may say itself from when to when it holds, and its hours in one c
   );
   await stores.close();
 });
+
+test('a timetable whose columns the reader knows, as an export in XML has them, is laid out too', async () => {
+  const columns = ['Group', 'Weekday', 'Start', 'End', 'Subject', 'Room'];
+  const unit = {
+    ...{ index: 1, name: 'Lesson', hidden: false, kind: 'objects' as const, columns },
+    locator: (place: number) => `x${place}`,
+    batches: async function* () {
+      yield {
+        places: [1, 2],
+        rows: [
+          ['S-1', 'Monday', '8:30', '10:00', 'Physics', '1-180'],
+          ['S-1', 'Friday', '10:10', '11:40', 'Drawing', '3-146'],
+        ],
+      };
+    },
+  };
+  const { mapping, reasons } = await guessMapping(
+    { reader: 'xml', mediaType: 'text/xml', encoding: null, because: 'a test', units: [unit], notes: [] },
+    'university/timetable autumn 2024.xml',
+  );
+  assert.equal(mapping.units[0]?.records[0]?.type, 'timetable_slot');
+  assert.match(reasons.join('\n'), /laid out from 2024-09-01 to 2024-12-31/);
+});

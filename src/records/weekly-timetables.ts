@@ -29,7 +29,7 @@ export interface WeeklyUnit extends Unit {
 export async function weeklyTimetables(reading: Reading, fileName: string): Promise<Reading> {
   const units: Unit[] = [];
   for (const unit of reading.units)
-    units.push(unit.kind === 'table' && unit.columns === null ? await dated(unit, fileName) : unit);
+    units.push(unit.kind === 'table' || unit.kind === 'objects' ? await dated(unit, fileName) : unit);
   return units.some((unit, i) => unit !== reading.units[i]) ? { ...reading, units } : reading;
 }
 
@@ -44,7 +44,7 @@ function dated(unit: Unit, fileName: string): Promise<Unit> {
 
 async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
   const head = await readSheetHead(unit);
-  if (head === null || head.header === null) return unit;
+  if (head === null || (head.header === null && unit.columns === null)) return unit;
   const columns = head.headings.map((_, i) => new ColumnProfile(head.sample.map((row) => row[i] ?? null)));
   const held = (fits: (text: string) => boolean) =>
     columns.flatMap((column, i) => ((column.share(fits) ?? 0) >= mostly ? [i] : []));
@@ -61,10 +61,12 @@ async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
     (heading, i) => i !== day && /недел|week|주차/iu.test(heading) && (columns[i]?.filled ?? 0) > 0,
   );
   const pattern = { day, week: week < 0 ? null : week, ends, weekly };
-  return { ...unit, weekly, batches: () => expanded(unit, head, pattern) } as WeeklyUnit;
+  const named = unit.columns === null ? null : [...head.headings, dayHeading];
+  return { ...unit, columns: named, weekly, batches: () => expanded(unit, head, pattern) } as WeeklyUnit;
 }
 
 const mostly = 0.8;
+const dayHeading = 'Дата занятия';
 
 /** Where the rows of a weekly timetable say what they say. */
 interface Pattern {
@@ -114,7 +116,7 @@ async function* expanded(
       };
       const on = place >= (header ?? 0) + headerRows ? weekday(row[day] ?? '') : null;
       const [first = 0, last = 0] = termOfRow(row);
-      if (place === header) put([...padded(row), 'Дата занятия']);
+      if (place === header) put([...padded(row), dayHeading]);
       else if (on === null || last - first > longestYear) put([...row]);
       else
         for (const one of daysOn(on, week === null ? null : (row[week] ?? null), first, last))
