@@ -244,3 +244,16 @@ test('who shares one party is shown as see also, both ways', async () => {
   assert.deepEqual(one?.seeAlso, [other?.id]);
   assert.deepEqual(other?.seeAlso, [one?.id]);
 });
+
+test('who pays for places of a quota joins nobody; whoever pays wages to its own workers is no such payer, whatever places they study on', async () => {
+  const quota = (id: string, ties: readonly string[]): InventedCohort => ({
+    ...{ id, funding: 'quota', ties: [`facilitator:agent-of-${id}`, 'office:signer', ...ties] },
+  });
+  const employed = await find([
+    ...['a1', 'a2'].map((id) => quota(id, ['payer:builder', 'host:builder'])),
+    ...neighbours,
+  ]);
+  assert.equal(of(employed, 'a1')?.cohorts.length, 2);
+  const sponsored = await find([...['a1', 'a2'].map((id) => quota(id, ['payer:fund', 'host:builder'])), ...neighbours]);
+  assert.equal(of(sponsored, 'a1')?.cohorts.length, 1);
+});

@@ -1,5 +1,6 @@
 -- The edges that stand, one row each, with the probability of their links: the weakest of the sure ones where the edge stands
--- on those alone, else the weakest of all; and how many of the tied people hold a named quota or exchange place.
+-- on those alone, else the weakest of all; and how many of the people somebody pays for hold a named quota or exchange place: wages of
+-- whoever they work for are not what such a place is paid with.
 with tie as (
   select distinct t.cohort_id, t.role, t.entity, t.person, t.record_id, t.link_p, t.day
   from ind.role_tie t
@@ -25,9 +26,15 @@ placed as (
   left join ind.enrolment_order o on o.record_id = l.order_id
   group by m.cohort_id, m.person
 ),
+paid as (
+  select distinct t.cohort_id, t.role, t.entity, t.person
+  from tie t
+  left join edge h on h.cohort_id = t.cohort_id and h.entity = t.entity and h.role = 'host'
+  where t.role = 'payer' and h.entity is null
+),
 sponsored as (
   select t.role, t.entity, count(distinct p.person) as people, count(distinct case when p.quota = 1 then p.person end) as quota_people
-  from (select distinct cohort_id, role, entity, person from tie where role = 'payer') t
+  from paid t
   join placed p on p.cohort_id = t.cohort_id and p.person = t.person
   group by t.role, t.entity
 ),
