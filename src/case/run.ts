@@ -1,7 +1,7 @@
 import type { Resolution } from '../entities/index.ts';
 import type { Finding } from '../findings/index.ts';
 import type { Assessment } from '../law/index.ts';
-import type { Context } from './context.ts';
+import { type Context, withStore } from './context.ts';
 import { detectCase } from './detect.ts';
 import { lawOfCase } from './law.ts';
 import { type Money, traceCase } from './money.ts';
@@ -23,9 +23,12 @@ export interface RunReport {
 export async function runCase(context: Context, options: { language: string }): Promise<RunReport> {
   const { ran: resolved, ...resolution } = await resolveCase(context);
   const { findings, ran: detected } = await detectCase(context);
-  const { totals } = await traceCase(context);
-  const law = await lawOfCase(context);
+  // Opened once for the two of them: each would read again which tables there are.
+  const { money, law } = await withStore(context, async () => ({
+    money: await traceCase(context),
+    law: await lawOfCase(context),
+  }));
   const dossier = await publishCase(context, options);
   const ran = [...(resolved ? ['resolve'] : []), ...(detected ? ['detect'] : []), 'trace', 'law', 'publish'];
-  return { resolution, findings, money: totals, law, dossier, ran, needsPerson: resolution.conflicts.length > 0 };
+  return { resolution, findings, money: money.totals, law, dossier, ran, needsPerson: resolution.conflicts.length > 0 };
 }

@@ -65,8 +65,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 const progressSettings =
   'set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0';
 
-/** In a small database it costs more to find out how each of some thousand columns is packed best than the packing saves. */
-const asItStands = "set force_compression = 'uncompressed'";
+/**
+ * In a small database it costs more to find out how each of some thousand columns is packed best than the packing saves, and it is written out
+ * when it closes: in the midst of work would be once too often.
+ */
+const asItStands = "set force_compression = 'uncompressed'; set checkpoint_threshold = '256MB'";
 
 async function setUp(connection: DuckDBConnection, settings: string): Promise<void> {
   await connection.run(settings).catch((error: Error) => {
