@@ -5,6 +5,16 @@ const [narrowest, widest] = [7, 30];
 const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af]/;
 const widthOf = (text: string): number => [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0);
 
+/** Whether a text surely stands in a column of that width: figures and points are no wider than a letter's place, others may be by a third. */
+export function fits(text: string, width: number): boolean {
+  let needed = 2;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    needed += code < 0x40 ? 1 : code < 0x1100 ? 1.35 : 2.1;
+  }
+  return needed <= width;
+}
+
 /** A title across a sheet stands in one cell and says nothing of its column. */
 const isTitle = (cells: readonly (string | null)[]): boolean => cells.filter(Boolean).length === 1;
 

@@ -4,7 +4,7 @@ import { type CSSProperties, memo, useEffect, useLayoutEffect, useMemo, useRef }
 import { useTranslation } from 'react-i18next';
 import type { RowWindow } from '../../../../src/server/api.ts';
 import { columnLetter } from './column-letter.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths, fits } from './column-widths.ts';
 import type { ScaledRows } from './scaled-rows.ts';
 import { type RowsSource, useRows } from './use-rows.ts';
 import { useScaledRows } from './use-scaled-rows.ts';
@@ -48,6 +48,7 @@ export function Sheet({ window, more, marked, label, roles = false }: SheetProps
         <div className="sheet-body" style={{ height: rows.total }}>
           <div className="sheet-lines" role="rowgroup" style={{ transform: `translateY(${rows.from}px)` }}>
             <Numbers drawn={drawn} marked={marked?.row ?? null} />
+            <Rules columns={widths.length} />
             {drawn.map((at, place) => (
               <Line
                 // By its place in the window and not by its number: a row that scrolls out lends its cells to the one that comes in.
@@ -55,7 +56,7 @@ export function Sheet({ window, more, marked, label, roles = false }: SheetProps
                 key={place}
                 number={at + 1}
                 cells={cellsOf(at + 1)}
-                columns={widths.length}
+                widths={widths}
                 marked={marked?.row === at + 1 ? marked : null}
               />
             ))}
@@ -147,15 +148,27 @@ function Numbers({ drawn, marked }: { readonly drawn: readonly number[]; readonl
   );
 }
 
+/** The lines between columns, drawn once for all rows: a border of every cell is drawn anew with every row. */
+const Rules = memo(function Rules({ columns }: { readonly columns: number }) {
+  return (
+    <div className="sheet-rules" aria-hidden="true">
+      {Array.from({ length: columns + 1 }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        <span key={at} />
+      ))}
+    </div>
+  );
+});
+
 interface LineProps {
   readonly number: number;
   /** Null while it is on its way; empty where the row is blank. */
   readonly cells: readonly (string | null)[] | null;
-  readonly columns: number;
+  readonly widths: readonly number[];
   readonly marked: Marked | null;
 }
 
-const Line = memo(function Line({ number, cells, columns, marked }: LineProps) {
+const Line = memo(function Line({ number, cells, widths, marked }: LineProps) {
   return (
     <div
       className="sheet-row"
@@ -167,17 +180,23 @@ const Line = memo(function Line({ number, cells, columns, marked }: LineProps) {
       <span className="sheet-number" role="rowheader">
         {number}
       </span>
-      {Array.from({ length: columns }, (_, at) => (
-        <span
-          key={columnLetter(at)}
-          role="cell"
-          className={marked?.cells.includes(at) ? 'evidence-cell' : undefined}
-          data-read={marked?.read?.includes(at) || undefined}
-          title={cells?.[at] ?? undefined}
-        >
-          {cells?.[at] ?? ''}
-        </span>
-      ))}
+      {widths.map((width, at) => {
+        const text = cells?.[at] ?? '';
+        const long = !fits(text, width);
+        return (
+          <span
+            key={columnLetter(at)}
+            role="cell"
+            className={marked?.cells.includes(at) ? 'evidence-cell' : undefined}
+            data-read={marked?.read?.includes(at) || undefined}
+            // Cut off only where it has to be, and then it can be read all the same.
+            data-long={long || undefined}
+            title={long ? text : undefined}
+          >
+            {text}
+          </span>
+        );
+      })}
     </div>
   );
 });

@@ -29,12 +29,21 @@ export function useRows(window: RowWindow, more: RowsSource | null) {
   const cellsOf = (row: number): readonly (string | null)[] | null => {
     const here = held.get(row);
     if (here) return here;
-    const nth = pages.indexOf(Math.floor((row - 1) / page));
-    const stretch = loaded[nth];
+    const stretch = loaded[pages.indexOf(Math.floor((row - 1) / page))];
     if (!stretch) return more ? null : [];
-    return stretch.rows.find((one) => one.row === row)?.cells ?? [];
+    return byRow(stretch).get(row) ?? [];
   };
   return { cellsOf, see, count: countOf(window, loaded, more !== null) };
+}
+
+type Cells = RowWindow['rows'][number]['cells'];
+const read = new WeakMap<RowWindow, ReadonlyMap<number, Cells>>();
+
+/** The rows of a stretch by their number, told once. */
+function byRow(stretch: RowWindow): ReadonlyMap<number, Cells> {
+  const known = read.get(stretch) ?? new Map(stretch.rows.map(({ row, cells }) => [row, cells]));
+  read.set(stretch, known);
+  return known;
 }
 
 const heldBy = ({ rows, headings }: RowWindow) =>

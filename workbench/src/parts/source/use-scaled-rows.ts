@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { scaledRows } from './scaled-rows.ts';
 
 /** Which rows of a scrolled box are in sight, and where each stands. */
@@ -7,7 +8,8 @@ export function useScaledRows(box: RefObject<HTMLElement | null>, count: number,
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const look = () => see(({ height }) => ({ top: element.scrollTop, height }));
+    // Drawn in the frame that scrolls: left to be scheduled, every row would come a frame late, and frames would take turns in doing much and little.
+    const look = () => flushSync(() => see(({ height }) => ({ top: element.scrollTop, height })));
     const watch = new ResizeObserver(() => see({ top: element.scrollTop, height: element.clientHeight }));
     watch.observe(element);
     element.addEventListener('scroll', look, { passive: true });

@@ -5,9 +5,8 @@ import type { FindingCard } from '../../../../src/server/api.ts';
 import { GradeBadge } from '../../parts/grade-badge.tsx';
 import { LevelBadge } from '../../parts/level-badge.tsx';
 import { StrengthMark } from '../../parts/strength-mark.tsx';
+import { byFamily } from './by-family.ts';
 import { readAhead } from './read-ahead.ts';
-
-const shownReasons = 5;
 
 /** A finding in one look: what, how far, by which signs, on how much. The whole card opens it. */
 export function FindingCardView({ finding }: { readonly finding: FindingCard }) {
@@ -28,18 +27,18 @@ export function FindingCardView({ finding }: { readonly finding: FindingCard }) 
         </Link>
       </h3>
       <ul className="reason-list">
-        {reasons.slice(0, shownReasons).map((reason) => (
-          <li key={reason.indicator}>
-            <StrengthMark strength={reason.strength} />
-            <span className="family tiny faint">{t(`field:family.${reason.family}`)}</span>
-            <span>{reason.title}</span>
-            <span className="num small quiet">{t('findings.share', { k: reason.hits, n: reason.judged })}</span>
+        {byFamily(reasons).map(({ first, more }) => (
+          <li key={first.family}>
+            <StrengthMark strength={first.strength} />
+            <span className="family tiny faint">{t(`field:family.${first.family}`)}</span>
+            <span>
+              {first.title}{' '}
+              {more > 0 && <span className="tiny faint more">{t('findings.moreOfFamily', { count: more })}</span>}
+            </span>
+            <span className="num small quiet">{t('findings.share', { k: first.hits, n: first.judged })}</span>
           </li>
         ))}
       </ul>
-      {reasons.length > shownReasons && (
-        <p className="tiny faint">{t('findings.moreReasons', { count: reasons.length - shownReasons })}</p>
-      )}
       <Support finding={finding} />
       {fallsWithout && <p className="note warn">{t('findings.fallsWithout', { origin: fallsWithout })}</p>}
       <Probability finding={finding} />

@@ -21,7 +21,7 @@ export function Findings({ home: { findings, otherCandidates, state } }: { reado
         ))}
       </ol>
       {otherCandidates > 0 && (
-        <p className="small faint">
+        <p className="small faint others">
           {t('findings.others', { count: otherCandidates, n: otherCandidates.toLocaleString(i18n.language) })}
         </p>
       )}

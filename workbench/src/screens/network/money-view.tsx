@@ -124,11 +124,9 @@ function Legend() {
   );
 }
 
-/** A month, counted as year × 12 + month, as the reader writes it. */
-const monthIn = (number: number, language: string): string =>
-  new Date(Date.UTC(Math.floor(number / 12), number % 12)).toLocaleDateString(language, {
-    ...{ month: 'short', year: 'numeric', timeZone: 'UTC' },
-  });
+/** A month, counted as year × 12 + month, as days are written in the other tables. */
+const monthOf = (number: number): string =>
+  new Date(Date.UTC(Math.floor(number / 12), number % 12)).toISOString().slice(0, 7);
 
 type MoneyWords = ReturnType<typeof useMoneyWords>;
 
@@ -149,7 +147,7 @@ function useMoneyWords(flow: MoneyFlow) {
     const bounds = ({ low, high }: Pick<Link, 'low' | 'high'>) =>
       low === high ? written(low, i18n.language) : `${written(low, i18n.language)} – ${written(high, i18n.language)}`;
     const line = (link: Link) => `${party(link.from)} → ${party(link.to)}: ${what(link)}, ${bounds(link)}`;
-    const month = (number: number | null) => (number === null ? '' : monthIn(number, i18n.language));
+    const month = (number: number | null) => (number === null ? '' : monthOf(number));
     return { party, names, what, bounds, line, month };
   }, [flow, t, i18n.language]);
 }

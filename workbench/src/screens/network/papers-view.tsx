@@ -38,11 +38,6 @@ function Shown({ subject, papers }: { readonly subject: PictureSubject; readonly
   return (
     <>
       <Picture subject={subject} view="papers" legend={<Legend />}>
-        <div className="stage-heads small quiet" aria-hidden="true">
-          {(['mover', 'university', 'host', 'site'] as const).map((stage) => (
-            <span key={stage}>{t(`stage.${stage}`)}</span>
-          ))}
-        </div>
         <Sankey
           ends={ends}
           bands={bands}

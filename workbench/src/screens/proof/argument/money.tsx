@@ -20,7 +20,6 @@ export function Money({ view: { money }, walk }: PartProps) {
             <th scope="col" className="num">
               {t('money.high')}
             </th>
-            <th scope="col">{t('money.rows')}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,22 +39,26 @@ function Line({ line, walk }: { readonly line: MoneyLine; readonly walk: PartPro
   const { kind, code, from, to, low, high, currency, basis, cites, rows } = line;
   const sum = (said: string) => Number(said).toLocaleString(i18n.language, { maximumFractionDigits: 0 });
   return (
-    <tr>
-      <td>
-        {code ? `${kind}: ${code}` : kind}
-        <div className="tiny faint">
-          {from} → {to} · {t(`basis.${basis}`)}
-        </div>
-      </td>
-      <td className="num">
-        {sum(low)} <span className="tiny faint">{named(currency)}</span>
-      </td>
-      <td className="num">
-        {sum(high)} <span className="tiny faint">{named(currency)}</span>
-      </td>
-      <td>
-        <Cites {...{ cites, rows, walk }} />
-      </td>
-    </tr>
+    <>
+      <tr>
+        <td>
+          {code ? `${kind}: ${code}` : kind}
+          <div className="tiny faint">
+            {from} → {to} · {t(`basis.${basis}`)}
+          </div>
+        </td>
+        <td className="num">
+          {sum(low)} <span className="tiny faint">{named(currency)}</span>
+        </td>
+        <td className="num">
+          {sum(high)} <span className="tiny faint">{named(currency)}</span>
+        </td>
+      </tr>
+      <tr className="behind">
+        <td colSpan={3}>
+          <Cites {...{ cites, rows, walk }} />
+        </td>
+      </tr>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cites } from './cites.tsx';
 import type { PartProps } from './part-props.ts';
@@ -15,22 +16,25 @@ export function Parties({ view: { parties }, walk }: PartProps) {
             <th scope="col" className="num">
               {t('party.people')}
             </th>
-            <th scope="col">{t('party.rows')}</th>
           </tr>
         </thead>
         <tbody>
           {parties.map(({ role, entity, who, members, of, from, to, cites, rows }) => (
-            <tr key={`${role} ${entity}`}>
-              <td>{t(`field:role.${role}`)}</td>
-              <td>
-                <span className="as-written">{who}</span>
-                {from && <div className="tiny faint">{[from, to].filter(Boolean).join(' – ')}</div>}
-              </td>
-              <td className="num">{t('share', { k: members, n: of })}</td>
-              <td>
-                <Cites {...{ cites, rows, walk }} />
-              </td>
-            </tr>
+            <Fragment key={`${role} ${entity}`}>
+              <tr>
+                <td>{t(`field:role.${role}`)}</td>
+                <td>
+                  <span className="as-written">{who}</span>
+                  {from && <div className="tiny faint">{[from, to].filter(Boolean).join(' – ')}</div>}
+                </td>
+                <td className="num">{t('share', { k: members, n: of })}</td>
+              </tr>
+              <tr className="behind">
+                <td colSpan={3}>
+                  <Cites {...{ cites, rows, walk }} />
+                </td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
