@@ -1,6 +1,7 @@
 import { headlineOf } from '../dossier/index.ts';
-import type { Bar, Finding } from '../findings/index.ts';
+import type { Finding } from '../findings/index.ts';
 import type { LedgerEntry } from '../store/index.ts';
+import { type FindingHead, speaksFor } from './finding-head.ts';
 import { placesOf } from './places.ts';
 import type { Words } from './words.ts';
 
@@ -10,7 +11,7 @@ export type Status = (typeof statuses)[number];
 /** A finding on one card: what it is about, how far it goes, on how much, and what a person decided. */
 export type FindingCard = ReturnType<typeof findingCard>;
 
-export function findingCard(finding: Finding, nth: number, words: Words, entries: readonly LedgerEntry[]) {
+export function findingCard(finding: FindingHead, nth: number, words: Words, entries: readonly LedgerEntry[]) {
   const { id, level, looseLevel, typology, p, low, high } = finding;
   const sided = (side: (bar: Bar) => boolean) => finding.bars.filter(side);
   return {
@@ -21,7 +22,7 @@ export function findingCard(finding: Finding, nth: number, words: Words, entries
     reasons: sided(speaksFor).map((bar) => cardReason(bar, words)),
     against: sided((bar) => bar.explainedBy === null && (bar.strength === 'X' || bar.ratio.value < 1)).length,
     explained: sided((bar) => bar.explainedBy !== null).length,
-    cannotTell: finding.cannotTell.length,
+    cannotTell: finding.cannotTell,
     support: supportOf(finding, entries),
     fallsWithout: fallsWithout(finding, words),
     status: decisionsOn(entries, finding)[0]?.status ?? ('open' as Status),
@@ -30,32 +31,27 @@ export function findingCard(finding: Finding, nth: number, words: Words, entries
   };
 }
 
-const speaksFor = ({ explainedBy, strength, ratio, hits }: Bar): boolean =>
-  explainedBy === null && !['X', 'C'].includes(strength) && (ratio.value > 1 || (ratio.value === 1 && hits > 0));
+type Bar = FindingHead['bars'][number];
 
 function cardReason({ family, indicator, strength, hits, judged }: Bar, words: Words) {
   return { family, indicator, title: words.titleOf(indicator), strength, hits, judged };
 }
 
 /** On how many files, origins and rows a finding stands, and how good the best and the worst of them are. */
-function supportOf(finding: Finding, entries: readonly LedgerEntry[]) {
+function supportOf({ oneOfEach, rows }: FindingHead, entries: readonly LedgerEntry[]) {
   const place = placesOf(entries);
-  const records = new Set(finding.bars.filter(speaksFor).flatMap(({ cited }) => cited.map(({ recordId }) => recordId)));
-  const exhibits = new Map([...records].map((record) => [exhibitOf(record), record]));
-  const found = [...exhibits.values()].map((record) => place(record));
+  const found = oneOfEach.map((record) => place(record));
   const grades = found.map(({ grade }) => grade).sort();
   return {
     exhibits: found.length,
     origins: new Set(found.map(({ originId }) => originId)).size,
-    rows: records.size,
+    rows,
     bestGrade: grades[0] ?? 'F6',
     worstGrade: grades.at(-1) ?? 'F6',
   };
 }
 
-const exhibitOf = (record: string): string => record.split('-')[1] ?? '';
-
-const fallsWithout = ({ withoutOrigin, level }: Finding, words: Words): string | null => {
+const fallsWithout = ({ withoutOrigin, level }: FindingHead, words: Words): string | null => {
   const fallen = withoutOrigin.find((one) => one.level !== level);
   return fallen ? words.originOf(fallen.origin) : null;
 };

@@ -6,12 +6,12 @@ import { openDatabase } from '../store/index.ts';
 import { catalogue } from './catalogue.ts';
 import { type Context, withStore } from './context.ts';
 import { decisionsOn, findingCard } from './finding-card.ts';
-import { lastFindings } from './last-findings.ts';
+import { type FindingHead, headOf } from './finding-head.ts';
+import { lastFinding, lastFindings } from './last-findings.ts';
 import { lastDay } from './law.ts';
 import { worthReading } from './levels.ts';
 import { placesOf } from './places.ts';
 import { remember } from './remember.ts';
-import { chosen } from './saved-findings.ts';
 import { wordsFor } from './words.ts';
 
 /** One finding with its whole argument: every sentence with the rows it rests on, in the reader's language. */
@@ -19,7 +19,7 @@ export type FindingView = Awaited<ReturnType<typeof findingView>>;
 
 export async function findingView(context: Context, said: string, language: Language) {
   const { findings, state } = await lastFindings(context);
-  const finding = chosen(findings, said);
+  const finding = await lastFinding(context, said);
   return remember(context, `finding ${finding.id} ${language}`, async () => {
     const { entries } = context.ledger;
     const words = await wordsFor(context, [finding], language);
@@ -31,7 +31,7 @@ export async function findingView(context: Context, said: string, language: Lang
     const argument = argumentOf({ ...told, ...words, place: shown });
     return {
       ...argument,
-      card: findingCard(finding, findings.filter(worthReading).indexOf(finding) + 1, words, entries),
+      card: findingCard(headOf(finding), placeOf(findings, finding), words, entries),
       reasons: argument.reasons.map((reason) => ({ ...reason, rule: ruleOf(reason.indicator) })),
       evidence: argument.evidence.map(({ record, cited }) => ({ record, cited, place: wirePlace(place(record)) })),
       decisions: decisionsOn(entries, finding),
@@ -40,11 +40,14 @@ export async function findingView(context: Context, said: string, language: Lang
   });
 }
 
+const placeOf = (findings: readonly FindingHead[], { id }: Finding): number =>
+  findings.filter(worthReading).findIndex((one) => one.id === id) + 1;
+
 const ruleOf = (code: string): string => catalogue().find((rule) => rule.code === code)?.id ?? code;
 
 /** Records of one rule on one finding, from the n-th on: the argument opens the first few only. */
 export async function evidenceOf(context: Context, said: string, indicator: string, from: number, count: number) {
-  const finding = chosen((await lastFindings(context)).findings, said);
+  const finding = await lastFinding(context, said);
   const place = placesOf(context.ledger.entries);
   const cited = finding.bars.filter((bar) => bar.indicator === indicator).flatMap((bar) => bar.cited);
   const records = [...Map.groupBy(cited, ({ recordId }) => recordId)];

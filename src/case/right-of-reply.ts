@@ -1,7 +1,7 @@
 import { type Language, mayName, type PublicReply } from '../dossier/index.ts';
-import type { Finding } from '../findings/index.ts';
 import type { LedgerEntry } from '../store/index.ts';
 import { type Context, withProtected } from './context.ts';
+import type { FindingHead } from './finding-head.ts';
 import { labelsOf } from './labels.ts';
 import { lastFindings } from './last-findings.ts';
 import { surfaced } from './levels.ts';
@@ -37,7 +37,7 @@ export interface ReplySaid {
 /** Whom a public edition of these findings may name by the weight of the evidence, with what is recorded of asking them. */
 export async function askableIn(
   context: Context,
-  findings: readonly Finding[],
+  findings: readonly Pick<FindingHead, 'id' | 'roles' | 'cohorts' | 'level' | 'origins'>[],
   language: Language,
 ): Promise<readonly (Askable & { readonly entity: string })[]> {
   const held = Map.groupBy(findings.filter(mayName).flatMap(partiesOf), ({ entity }) => entity);
@@ -118,7 +118,7 @@ async function askedFor(context: Context, said: string): Promise<Askable> {
   throw new Error(`no organisation "${said}" that an edition may name; those that it may: ${names}`);
 }
 
-const partiesOf = ({ id: finding, roles, cohorts }: Finding) =>
+const partiesOf = ({ id: finding, roles, cohorts }: Pick<FindingHead, 'id' | 'roles' | 'cohorts'>) =>
   [...roles.map(({ entity }) => entity), ...cohorts.map(({ university }) => university)].map((entity) => ({
     entity,
     finding,

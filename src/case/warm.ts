@@ -1,4 +1,3 @@
-import { parseRecordId } from '../records/index.ts';
 import type { Context } from './context.ts';
 import { keptExhibits } from './kept-exhibits.ts';
 import { lastFindings } from './last-findings.ts';
@@ -8,8 +7,7 @@ import { openedFile } from './opened-file.ts';
 /** Opens the files that the findings cite before anybody asks, so that the first click waits for nothing. */
 export async function warmSources(context: Context): Promise<void> {
   const findings = (await lastFindings(context)).findings.filter(worthReading);
-  const cited = findings.flatMap(({ bars }) => bars.flatMap((bar) => bar.cited));
-  const ids = new Set(cited.map(({ recordId }) => parseRecordId(recordId)?.exhibitId ?? ''));
+  const ids = new Set(findings.flatMap(({ exhibits }) => exhibits));
   const kept = keptExhibits(context.ledger.entries);
   for (const id of ids) {
     context.signal.throwIfAborted();

@@ -1,6 +1,6 @@
 import type { ArgumentInput, Language } from '../dossier/index.ts';
-import type { Finding } from '../findings/index.ts';
 import { type Context, withProtected } from './context.ts';
+import type { FindingHead } from './finding-head.ts';
 import { keptExhibits } from './kept-exhibits.ts';
 import { labelsOf } from './labels.ts';
 import { ruleSentences } from './rule-sentences.ts';
@@ -9,7 +9,11 @@ import { titles, unitOf } from './titles.ts';
 /** What a finding is told with: organisations by name, people by pseudonym, rules by title, origins by what they were called. */
 export type Words = Pick<ArgumentInput, 'language' | 'label' | 'titleOf' | 'unitOf' | 'inWords' | 'originOf'>;
 
-export async function wordsFor(context: Context, findings: readonly Finding[], language: Language): Promise<Words> {
+export async function wordsFor(
+  context: Context,
+  findings: readonly Pick<FindingHead, 'roles' | 'cohorts'>[],
+  language: Language,
+): Promise<Words> {
   const entities = findings.flatMap(({ roles, cohorts }) => [
     ...roles.map(({ entity }) => entity),
     ...cohorts.map(({ university }) => university),

@@ -9,7 +9,7 @@ import { condition, gateReason, whyNotHigher } from './gate-words.ts';
 import { type Pen, tail, word } from './page.ts';
 import { type Language, phrases } from './phrases.ts';
 import { type Side, sideOf } from './side-of.ts';
-import { headline, story } from './story.ts';
+import { type Headlined, headline, story } from './story.ts';
 import type { Unit } from './unit.ts';
 
 /** What one finding is told from, for a reader inside the case. */
@@ -135,7 +135,7 @@ export function argumentOf(input: ArgumentInput): Argument {
 }
 
 /** The headline of a finding alone, for a list of them. */
-export const headlineOf = (input: PenInput & Pick<ArgumentInput, 'finding'>): string =>
+export const headlineOf = (input: PenInput & { readonly finding: Headlined }): string =>
   headline(
     penOf(input, () => []),
     input.finding,

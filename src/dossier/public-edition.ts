@@ -79,5 +79,5 @@ function callsBy({ replyOf, organisation, language }: PublicInput, named: Map<st
 }
 
 /** A name needs a strong sign and two independent origins. */
-export const mayName = ({ level, origins }: Finding): boolean =>
+export const mayName = ({ level, origins }: Pick<Finding, 'level' | 'origins'>): boolean =>
   (level === 'investigate' || level === 'refer') && origins.length >= 2;

@@ -10,11 +10,20 @@ import { cited, coin, money, monthsText, type Pen, periodText, perMonth, word } 
 import type { Phrase } from './phrases.ts';
 import { sideOf } from './side-of.ts';
 
-export const peopleOf = (finding: Finding): number =>
+/** As much of a finding as its headline says. */
+export interface Headlined {
+  readonly roles: readonly Pick<Finding['roles'][number], 'role' | 'entity'>[];
+  readonly cohorts: readonly {
+    readonly university: string;
+    readonly members: readonly { readonly person: string }[];
+  }[];
+}
+
+export const peopleOf = (finding: Headlined): number =>
   new Set(finding.cohorts.flatMap((cohort) => cohort.members.map((member) => member.person))).size;
 
 /** `34 people in three cohorts, enrolled at …, at work for …`: people counted, organisations by name, nobody else. */
-export function headline(pen: Pen, finding: Finding): string {
+export function headline(pen: Pen, finding: Headlined): string {
   const { say, language } = pen;
   const values = {
     people: counted(language, peopleOf(finding), 'person'),
@@ -25,11 +34,11 @@ export function headline(pen: Pen, finding: Finding): string {
   return say(values.host ? 'headline' : 'headlineNoHost', values);
 }
 
-const universities = (pen: Pen, finding: Finding): string =>
+const universities = (pen: Pen, finding: Headlined): string =>
   [...new Set(finding.cohorts.map(({ university }) => pen.who(university, 'university')))].join(', ');
 
 /** Organisations by name, then people as a number: `ООО «Вектор-Залив», one person`. */
-function holders({ who, isPerson, language }: Pen, finding: Finding, parts: readonly Role[]): string {
+function holders({ who, isPerson, language }: Pen, finding: Headlined, parts: readonly Role[]): string {
   const held = [...new Set(finding.roles.filter(({ role }) => parts.includes(role)).map(({ entity }) => entity))];
   const people = held.filter((entity) => isPerson(entity)).length;
   const named = held.filter((entity) => !isPerson(entity)).map((entity) => who(entity));

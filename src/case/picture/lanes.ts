@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../findings/index.ts';
 import type { Database, Row } from '../../store/index.ts';
+import type { FindingHead } from '../finding-head.ts';
 
 /** `day`: known to the day; `span`: from and to are stated; `within`: once, somewhere between; `month`: a stream, counted by month. */
 export type BarShape = 'day' | 'span' | 'within' | 'month';
@@ -62,7 +63,7 @@ function barOf(row: BarRow): LaneBar {
   return { id: barId(row), what, shape, from, to, records: records.length, origins };
 }
 
-export const workersOf = ({ cohorts }: Finding): string[] => [
+export const workersOf = ({ cohorts }: Pick<FindingHead, 'cohorts'>): string[] => [
   ...new Set(cohorts.flatMap(({ members }) => members.map(({ person }) => person))),
 ];
 export const partiesOf = ({ roles }: Finding): string[] => [...new Set(roles.map(({ entity }) => entity))];

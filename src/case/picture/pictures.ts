@@ -4,10 +4,9 @@ import { type Language, recordTypes } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
 import { type Context, withProtected } from '../context.ts';
 import { type Label, labelsOf } from '../labels.ts';
-import { lastFindings } from '../last-findings.ts';
+import { lastFinding, lastFindings } from '../last-findings.ts';
 import { worthReading } from '../levels.ts';
 import { placesOf } from '../places.ts';
-import { chosen } from '../saved-findings.ts';
 import { titles } from '../titles.ts';
 import { lanesOf, workersOf } from './lanes.ts';
 import { keptLayout } from './layout.ts';
@@ -133,7 +132,7 @@ async function drawn(context: Context, said: string, view: View, language: Langu
   const key = `picture ${said} ${view} ${language}`;
   const before = context.found.get(key);
   if (before !== undefined) return before.value as Drawn<View>;
-  const finding = chosen((await lastFindings(context)).findings, said);
+  const finding = await lastFinding(context, said);
   const value = await withProtected(context, async (store) => {
     const [label, title] = [await labelsOf(store, language), await titles(language)];
     return drawers[view]({ store, finding, label, title, currency: context.config.currency, language });

@@ -1,6 +1,6 @@
 import { type Conflict, inForce, judgements, listed, type Resolution } from '../../entities/index.ts';
-import type { Finding } from '../../findings/index.ts';
 import type { Database, LedgerEntry } from '../../store/index.ts';
+import type { FindingHead } from '../finding-head.ts';
 
 /**
  * Why two entities may be one, as far as the machine can say. `number_conflict`: a number joins what something else keeps apart;
@@ -46,7 +46,7 @@ const openGroups = `
  * joined already, which is open to question but waits for nobody. Read from the
  * clustering as last computed, so that deciding one question does not move the next; what was decided of them is told by `decisions`.
  */
-export async function clusterIndex(store: Database, findings: readonly Finding[]): Promise<readonly ReviewItem[]> {
+export async function clusterIndex(store: Database, findings: readonly FindingHead[]): Promise<readonly ReviewItem[]> {
   const groups = (await store.rows(openGroups)) as unknown as Grouped[];
   const places = placesOfEntities(findings);
   const joined = await joinedByLists(store);
@@ -119,7 +119,7 @@ function itemOfPair(left: Bearer | undefined, right: Bearer | undefined): Review
 }
 
 /** For each entity the findings it has a part in: as a member of a cohort or as the holder of a role. */
-export function placesOfEntities(findings: readonly Finding[]): ReadonlyMap<string, readonly string[]> {
+export function placesOfEntities(findings: readonly FindingHead[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [at, { level, cohorts, roles }] of findings.entries()) {
     if (level === 'none') continue;

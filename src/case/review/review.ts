@@ -1,7 +1,7 @@
-import type { Finding } from '../../findings/index.ts';
 import type { Language } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
 import { type Context, withProtected, withStore } from '../context.ts';
+import type { FindingHead } from '../finding-head.ts';
 import { lastFindings } from '../last-findings.ts';
 import { placesOf } from '../places.ts';
 import { everDone } from '../steps.ts';
@@ -63,7 +63,7 @@ export async function reviewQueue(context: Context): Promise<ReviewQueue> {
 /** What the last run left to ask, and the findings it is asked beside. */
 interface Asked {
   readonly items: readonly ReviewItem[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FindingHead[];
 }
 
 /** Read once for each run: a decision changes what was said of a question, not the question. */

@@ -1,4 +1,5 @@
-import type { Finding, Level } from '../../findings/index.ts';
+import type { Level } from '../../findings/index.ts';
+import type { FindingHead } from '../finding-head.ts';
 
 /** What would change in one finding if some entities were one. */
 export interface Following {
@@ -21,7 +22,10 @@ export interface WhatFollows {
 }
 
 /** Counts the people and parties of each finding again with some entities taken for one. */
-export function whatFollows(findings: readonly Finding[], entities: readonly string[]): WhatFollows {
+export function whatFollows(
+  findings: readonly Pick<FindingHead, 'id' | 'level' | 'looseLevel' | 'cohorts' | 'roles'>[],
+  entities: readonly string[],
+): WhatFollows {
   const one = new Set(entities);
   const merged = (ids: readonly string[]) => new Set(ids.map((id) => (one.has(id) ? (entities[0] ?? id) : id))).size;
   const touched = findings.flatMap((finding, at) => {
