@@ -112,7 +112,7 @@ export class Reading {
 
   /** Dots say of letters that stand alone that they are initials, whatever syllables they might be: «О И. У.» */
   get dotted() {
-    return this.short !== null && DOTTED.test(this.text);
+    return DOTTED.test(this.text) && this.short !== null;
   }
 
   /** A bit for every pair of neighbouring letters in the words. */

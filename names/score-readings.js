@@ -22,7 +22,7 @@ const MANDARIN = 0.95;
 // What initials leave open is never a match, even if all that is written agrees.
 export const INITIALS_MOST = 0.45;
 // A surname of one letter is no initial: O Sandon.
-const READABLE = 0.1;
+export const READABLE = 0.1;
 // Below this fit on both sides syllables are not weighed at all; above `SURE` on both, words are not.
 const UNFIT = 0.005;
 export const SURE = 0.9;

@@ -143,9 +143,19 @@ const inPassports = (russian) =>
 // One syllable of a Latin name taken over from a Russian writing (혁 as Hek, from Хёк): one name in some hundreds.
 const OTHER_SYSTEM = 2e-3;
 
+/** @type {Map<string, Set<string>>} */
+const FROM_RUSSIAN = new Map();
+
 /** @param {string} unit @param {string} form */
-const fromRussian = (unit, form) =>
-  syllableIn('kontsevich', unit).some((russian) => toPassport(russian).some(([latin]) => latin === form));
+function fromRussian(unit, form) {
+  let forms = FROM_RUSSIAN.get(unit);
+  if (forms === undefined) {
+    const russian = syllableIn('kontsevich', unit);
+    forms = new Set(russian.flatMap((word) => toPassport(word).map(([latin]) => latin)));
+    FROM_RUSSIAN.set(unit, forms);
+  }
+  return forms.has(form);
+}
 
 /** @param {Slot} written @param {Slot} known */
 function slippedFrom(written, known) {

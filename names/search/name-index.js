@@ -3,7 +3,7 @@ import { compareReadings } from '../compare-names.js';
 import { readingInitialKeys } from '../initial-keys.js';
 import { looseKeys, readingKeys, SURELY_KOREAN } from '../name-keys.js';
 import { readName } from '../reading.js';
-import { bits, MATCH, POSSIBLE, SURE, scoreReadings } from '../score-readings.js';
+import { bits, MATCH, POSSIBLE, READABLE, SURE, scoreReadings } from '../score-readings.js';
 import { packArrays, unpackArrays } from './pack-arrays.js';
 import { hashKey, Postings } from './postings.js';
 import { PLACES, Ranking, READINGS, rankedBy } from './ranking.js';
@@ -151,7 +151,8 @@ export class NameIndex {
   /** Names by initials that may be short for the one looked for; whole names only where that is by initials itself. @param {Reading} query @returns {Found[]} */
   #byInitials(query) {
     const keys = readingInitialKeys(query);
-    const all = query.short === null ? keys.map(ofShort) : [...keys.map(ofShort), ...keys];
+    const terse = query.dotted || query.fit < READABLE ? keys.map(ofTerse) : [];
+    const all = [...keys.map(ofShort), ...terse, ...(query.short === null ? [] : keys)];
     return this.#distinct(all, this.loose).map((text) => ({ text, score: 1 }));
   }
 
@@ -179,6 +180,13 @@ export class NameIndex {
     return reading;
   }
 
+  /** Does what the first searches would: tables, syllables and the machine's own warming up. */
+  warm() {
+    for (let number = 1; number < this.book.size; number++) this.book.slot(number);
+    const step = Math.max(1, Math.floor(this.size / WARMING));
+    for (let text = 0; text < this.size; text += step) this.search(this.textAt(text));
+  }
+
   /**
    * Writes the index to one file.
    * @param {string} path
@@ -203,6 +211,10 @@ export class NameIndex {
 
 /** The best, ties in the order of the list. @param {Found[]} found sorted in place @param {number} most */
 const best = (found, most) => found.sort((a, b) => b.score - a.score || a.text - b.text).slice(0, most);
+
+// An index of so many names is opened to be asked often, so opening it does what its first searches would; and so many of them.
+const MANY = 100_000;
+const WARMING = 400;
 
 // One of the bits of letters says instead that a name is compared by its syllables alone.
 const BY_SYLLABLES = 1 << 31;
@@ -242,8 +254,7 @@ export function nameIndex(names) {
       const reading = readName(name);
       for (const key of readingKeys(reading)) exact.add(hashKey(key), text);
       for (const key of looseKeys(reading)) loose.add(hashKey(key), text);
-      for (const key of readingInitialKeys(reading))
-        loose.add(hashKey(reading.short === null ? key : ofShort(key)), text);
+      for (const key of readingInitialKeys(reading)) loose.add(hashKey(keptBy(reading, key)), text);
       if (text === letters.length) {
         numbers = grown(numbers, new Uint16Array((text + GROWTH) * 2 * READINGS * PLACES));
         letters = grown(letters, new Uint32Array((text + GROWTH) * 2));
@@ -267,6 +278,14 @@ export function nameIndex(names) {
 
 /** The key of names by initials, which whole names look up too. @param {string} key */
 const ofShort = (key) => `short ${key}`;
+/** And that of names of short words that are hardly initials: Ri Ye Gu. @param {string} key */
+const ofTerse = (key) => `terse ${key}`;
+
+/** @param {Reading} reading @param {string} key of its initials */
+function keptBy({ short, dotted, fit }, key) {
+  if (short === null) return key;
+  return dotted || fit < READABLE ? ofShort(key) : ofTerse(key);
+}
 
 const GROWTH = 1024;
 
@@ -306,7 +325,7 @@ export function openNameIndex(path, files = DISK) {
   /** @param {number} i */
   const words = (i) => new Uint32Array(parts[i] ?? new ArrayBuffer(0));
   const postings = [2, 5, 8].map((i) => new Postings(words(i), words(i + 1), words(i + 2)));
-  return new NameIndex(
+  const index = new NameIndex(
     new Uint8Array(parts[0] ?? new ArrayBuffer(0)),
     words(1),
     /** @type {Postings} */ (postings[0]),
@@ -316,4 +335,6 @@ export function openNameIndex(path, files = DISK) {
     words(12),
     new SlotBook(new Uint8Array(parts[13] ?? new ArrayBuffer(0))),
   );
+  if (index.size >= MANY) index.warm();
+  return index;
 }

@@ -66,4 +66,20 @@ test('an index saved and opened gives the same', () => {
   }
 });
 
+test('warming an index changes nothing that it finds', () => {
+  const index = nameIndex(NAMES);
+  const before = index.search('이창호');
+  index.warm();
+  assert.deepEqual(index.search('이창호'), before);
+});
+
+test('a name of short words is found by a dotted name and by none that is written out otherwise', () => {
+  const index = nameIndex(['О Ин У', 'Ри Е Гу']);
+  assert.deepEqual(
+    index.search('О И. У.').map((hit) => `${hit.name} ${hit.comparison.verdict}`),
+    ['О Ин У possible'],
+  );
+  assert.deepEqual(index.search('Рим Ён Гук'), []);
+});
+
 test('an empty index finds nothing', () => assert.deepEqual(nameIndex([]).search('Kim'), []));
