@@ -43,7 +43,6 @@ export interface Spoken extends Cites {
 /** One finding in words, every sentence with the rows behind it: what a person reads beside the source. Inside the case only. */
 export interface Argument {
   readonly story: Spoken[];
-  readonly meaning: string;
   readonly notHigher: string | null;
   readonly parties: (Cites & {
     role: Role;
@@ -128,7 +127,6 @@ export function argumentOf(input: ArgumentInput): Argument {
   };
   return {
     ...{ ...parts, reasons, ...weighed(pen, finding), caveat: pen.inWords(finding.typology, finding.caveat) },
-    meaning: pen.say(`means_${finding.level}`),
     notHigher: notHigher(pen, finding),
     evidence: kept.list(partsPlayed(finding)),
   };

@@ -162,7 +162,6 @@ export const findingView = z
     card: findingCard,
     /** What is claimed: who came, through whom, on what papers, where they worked, the money, the law, the level. */
     story: z.array(said),
-    meaning: z.string(),
     /** Why it does not stand one level higher: what would change our mind upwards. */
     notHigher: z.string().nullable(),
     parties: z.array(party),

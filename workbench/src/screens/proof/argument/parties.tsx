@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unbroken } from '../../../parts/unbroken.ts';
 import { Cites } from './cites.tsx';
 import type { PartProps } from './part-props.ts';
 
@@ -24,7 +25,7 @@ export function Parties({ view: { parties }, walk }: PartProps) {
               <tr>
                 <td>{t(`field:role.${role}`)}</td>
                 <td>
-                  <span className="as-written">{who}</span>
+                  <span className="as-written">{unbroken(who)}</span>
                   {from && <div className="tiny faint">{[from, to].filter(Boolean).join(' – ')}</div>}
                 </td>
                 <td className="num">{t('share', { k: members, n: of })}</td>
