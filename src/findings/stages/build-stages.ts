@@ -41,10 +41,10 @@ const stages: readonly Stage[] = [
   { table: 'work_entitlement', texts: ['entitlement-facts'], build: buildWorkEntitlement },
   sql('cohort_member'),
   sql('cohort'),
+  sql('private_payee'),
   sql('role_tie'),
   sql('role_edge'),
   sql('pay_month'),
-  sql('private_payee'),
   sql('near_duplicate'),
   sql('tie'),
 ];

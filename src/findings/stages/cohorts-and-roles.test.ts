@@ -376,3 +376,60 @@ test('overlapping slots of two timetables are one class; pay stands per origin, 
     ['o-2', '100.00', '60.00', null],
   ]);
 });
+
+test('to whom a go-between passes on part of what the taker pays it, month by month, sent them; what it pays the university near the order is for them', async () => {
+  const found = await built(async ({ give }) => {
+    await give('enrolment_order', [{ ...order, record_id: 'eno-a', order_no: '1', representative: 'agent' }]);
+    await give(
+      'enrolment_line',
+      people('p', 4).map((person) => ({ ...line, order_id: 'eno-a', person })),
+    );
+    await give(
+      'employment_contract',
+      people('p', 4).map((person) => ({ person, employer: 'builder', signed: '2023-10-01' })),
+    );
+    const paid = { amount_cur: 'RUB', purpose_class: 'works' };
+    const months = ['2023-10', '2023-11'];
+    await give('bank_payment', [
+      ...months.map((month) => ({ ...paid, payer: 'builder', payee: 'agent', amount: 100, at_day: `${month}-10` })),
+      ...months.map((month) => ({
+        ...paid,
+        payer: 'agent',
+        payee: 'trading',
+        amount: 60,
+        at_day: `${month}-20`,
+        purpose_class: 'other',
+      })),
+      ...months.map((month) => ({
+        ...paid,
+        payer: 'agent',
+        payee: 'landlord',
+        amount: 40,
+        at_day: `${month}-20`,
+        purpose_class: 'rent',
+      })),
+      ...months.map((month) => ({
+        ...paid,
+        payer: 'agent',
+        payee: 'printer',
+        amount: 10,
+        at_day: `${month}-20`,
+        purpose_class: 'goods',
+      })),
+      ...months.map((month) => ({
+        ...paid,
+        payer: 'agent',
+        payee: 'late',
+        amount: 50,
+        at_day: `${month}-26`,
+        purpose_class: 'other',
+      })),
+      { ...paid, payer: 'agent', payee: 'once', amount: 50, at_day: '2023-10-12', purpose_class: 'other' },
+      { ...paid, payer: 'agent', payee: 'u', amount: 400, at_day: '2023-09-10', purpose_class: 'tuition' },
+    ]);
+  }, "select role, entity, count(*) from ind.role_tie where role in ('dispatcher', 'payer') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['dispatcher', 'trading', 8],
+    ['payer', 'agent', 4],
+  ]);
+});

@@ -2,7 +2,8 @@
 -- lines. The cohort's own university is never a party, nor is a member in a tie to himself.
 -- Of people who never enrolled: who invites them and does not employ them is an agent; so is who is paid for personnel by the firm where
 -- they are the latest to have begun, once (not of fitters on an errand: listed in a trade of their own, and paid nothing here); who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
--- Whose crew list they stand on, while another firm has them on site or pays them, sent them.
+-- Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
+-- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
 create or replace table ind.role_tie as
 with member as (
   select m.cohort_id, m.person, m.record_id, c.university from ind.cohort_member m join ind.cohort c on c.cohort_id = m.cohort_id
@@ -162,7 +163,7 @@ sending as (
   from single s join ind.accreditation a on a.holder = s.entity and a.kind in ('power_of_attorney', 'mandate')
   where s.role = 'facilitator'
 ),
-tied as (
+party as (
   select m.cohort_id, s.role, s.entity, s.person, s.day, s.record_id
   from (select distinct cohort_id, person from member) m
   join (select * from single union all select * from sending union all select * from listed) s on s.person = m.person
@@ -174,6 +175,42 @@ tied as (
   select cohort_id, role, entity, person, day, record_id from recruited where entity <> person
   union all
   select cohort_id, role, entity, person, day, record_id from vouched where entity <> person
+),
+go_between as (
+  select distinct cohort_id, entity from party where role in ('facilitator', 'dispatcher')
+),
+taker as (
+  select distinct cohort_id, entity from party where role = 'host'
+),
+passed as (
+  select g.cohort_id, o.payee as entity, o.at_day as day, o.record_id,
+         year(i.at_day) * 12 + month(i.at_day) as month
+  from go_between g
+  join ind.bank_payment i on i.payee = g.entity
+  join taker t on t.cohort_id = g.cohort_id and t.entity = i.payer and t.entity <> g.entity
+  join ind.bank_payment o on o.payer = g.entity and o.amount_cur = i.amount_cur and date_diff('day', i.at_day, o.at_day) between 0 and 14
+  where o.payee <> i.payer and o.purpose_class not in ('wage', 'tuition', 'tax', 'rent') and o.amount < i.amount and 5 * o.amount >= i.amount
+    and o.payee not in (select person from ind.private_payee)
+),
+beyond as (
+  select cohort_id, entity from passed group by cohort_id, entity having count(distinct month) > 1
+),
+tuition as (
+  select c.cohort_id, g.entity, b.at_day as day, b.record_id
+  from ind.cohort c
+  join go_between g on g.cohort_id = c.cohort_id
+  join ind.bank_payment b on b.payer = g.entity and b.payee = c.university and b.purpose_class = 'tuition'
+  where date_diff('day', c.day_from, b.at_day) between -60 and 120
+),
+tied as (
+  select cohort_id, role, entity, person, day, record_id from party
+  union all
+  select m.cohort_id, 'dispatcher', p.entity, m.person, p.day, p.record_id
+  from passed p
+  join beyond b on b.cohort_id = p.cohort_id and b.entity = p.entity
+  join member m on m.cohort_id = p.cohort_id
+  union all
+  select m.cohort_id, 'payer', t.entity, m.person, t.day, t.record_id from tuition t join member m on m.cohort_id = t.cohort_id
 ),
 weak as (
   select {entity} as entity, substr(mention_id, 3, 16) as exhibit, min(link_weight) as link_p
