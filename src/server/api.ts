@@ -8,6 +8,7 @@ export type { Askable, Publication, Published, ReplySaid, Verified } from './wir
 export type { Failure, FailureCode } from './wire/failure.ts';
 export type {
   Evidence,
+  EvidencePage,
   FindingCard,
   FindingView,
   Language,

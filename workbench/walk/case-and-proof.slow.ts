@@ -74,6 +74,11 @@ test('every number beside a sentence opens the row that it stands for', async (t
       true,
     );
   }
+  await page.locator('.all-rows summary').first().click();
+  const links = page.locator('.all-rows .row-links a');
+  await links.nth(40).click();
+  const row = (await links.nth(40).innerText()).split(' · ').at(-1);
+  await page.locator(`.sheet-row[data-marked][aria-rowindex="${row}"]`).waitFor();
 });
 
 test('a window at 200 % shows everything without moving sideways', async (t) => {

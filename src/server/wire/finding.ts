@@ -191,6 +191,7 @@ export type FindingCard = z.infer<typeof findingCard>;
 export type FindingView = z.infer<typeof findingView>;
 export type Reason = z.infer<typeof reason>;
 export type Evidence = z.infer<typeof evidence>;
+export type EvidencePage = z.infer<typeof evidencePage>;
 export type Said = z.infer<typeof said>;
 export type Party = z.infer<typeof party>;
 export type Provision = z.infer<typeof provision>;

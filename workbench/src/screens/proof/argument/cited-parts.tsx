@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Reason } from '../../../../../src/server/api.ts';
+import { AllRows } from './all-rows.tsx';
 import { Cites } from './cites.tsx';
 import type { PartProps } from './part-props.ts';
 
 /** Rows behind a rule, by the part that they play in it: what the order says, what the gate says. */
 export function CitedParts({ reason, view, walk }: PartProps & { readonly reason: Reason }) {
-  const { t, i18n } = useTranslation('proof');
   const { indicator, cites, rows } = reason;
   const parts = Map.groupBy(cites, (at) => partOf(view, at, indicator));
   return (
@@ -13,9 +13,7 @@ export function CitedParts({ reason, view, walk }: PartProps & { readonly reason
       {[...parts].map(([part, mine]) => (
         <PartLine key={part} part={part} cites={mine} walk={walk} indicator={indicator} />
       ))}
-      {rows > cites.length && (
-        <span className="tiny faint all-rows">{t('allRows', { n: rows.toLocaleString(i18n.language) })}</span>
-      )}
+      {rows > cites.length && <AllRows finding={view.card.id} indicator={indicator} rows={rows} />}
     </div>
   );
 }
