@@ -30,9 +30,11 @@ const waits = ({ findings, decision, reason }: ReviewQueue['items'][number]) =>
 function Standing({ queue: { items, open } }: { readonly queue: ReviewQueue }) {
   const { t } = useTranslation('same-person');
   const touching = items.filter(waits).length;
+  const joined = items.filter(({ decision, reason }) => decision === null && reason === 'shared_list').length;
   return (
     <>
-      {t('standing', { count: open })} {touching > 0 && t('touching', { count: touching })}
+      {t('standing', { count: open })} {touching > 0 && t('touching', { count: touching })}{' '}
+      {joined > 0 && t('joined', { count: joined })}
     </>
   );
 }
