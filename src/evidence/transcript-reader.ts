@@ -5,6 +5,7 @@ import { EvidenceError } from './evidence-error.ts';
 import type { Reader, Sample } from './reader.ts';
 import type { Note, Reading, Unit } from './reading.ts';
 import { compared, type Keyed, type TranscriptRow } from './transcript-rows.ts';
+import { partTitle } from './transcript-title.ts';
 
 const because = 'its first row has the headings of a transcript (row, field, value, keyed_by)';
 const wanted = ['row', 'field', 'value', 'keyed_by'] as const;
@@ -26,10 +27,11 @@ export const transcriptReader: Reader = {
     const pictures = [...Map.groupBy(entries, ({ picture }) => picture)];
     let placed = 0;
     const units = pictures.map(([picture, keyed], at) => {
-      const { columns, rows } = compared(keyed, picture, notes);
+      const found = compared(keyed, picture, notes);
+      const { columns, rows, around } = partTitle(found.columns, found.rows);
       const unit = transcriptUnit(picture, columns, rows, { index: at + 1, placed }, sample.source.signal);
       placed += rows.length;
-      return unit;
+      return around === null ? unit : { ...unit, around };
     });
     if (placed === 0)
       throw new EvidenceError(`${sample.source.fileName}: is a transcript in which no person keyed anything`);

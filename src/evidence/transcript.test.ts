@@ -26,6 +26,33 @@ test('what two people keyed alike counts; where they differ the cell is empty an
   assert.match(said, /1 cells were keyed by one person only/);
 });
 
+test('the title and the signature of a paper are lines around its list, and each row keeps its place', async () => {
+  const lines = [
+    'p.jpg,1,Заголовок,Приказ № 112-с от 01.09.2023,,a',
+    'p.jpg,2,ФИО,Пак Ён,,a',
+    'p.jpg,3,ФИО,Ким,,a',
+    'p.jpg,4,Подписал,Орлов П. И.,,a',
+  ];
+  const { reading, rows, places } = await readBytes('order.transcript.csv', [head, ...lines].join('\n'));
+  assert.deepEqual(reading.units[0]?.columns, ['ФИО', 'region']);
+  assert.deepEqual(
+    [places[0], rows[0]],
+    [
+      [1, 2, 3, 4],
+      [
+        [null, null],
+        ['Пак Ён', null],
+        ['Ким', null],
+        [null, null],
+      ],
+    ],
+  );
+  assert.deepEqual(reading.units[0]?.around, {
+    above: [['Приказ № 112-с от 01.09.2023'], ['Заголовок: Приказ № 112-с от 01.09.2023']],
+    below: [['Орлов П. И.'], ['Подписал: Орлов П. И.']],
+  });
+});
+
 test('a suggestion of a machine counts for nothing until a person keys it', async () => {
   const { reading, rows } = await readBytes('t.csv', `${head}\np,1,ФИО,Пак,,\np,1,№,1,,a\n`);
   assert.deepEqual(rows[0], [['1', null]]);

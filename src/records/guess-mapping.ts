@@ -83,6 +83,7 @@ function guessOf(found: readonly GuessedUnit[], fileName: string, names: readonl
 }
 
 async function guessUnits(reading: Reading, fileName: string, options: GuessOptions): Promise<GuessedUnit[]> {
+  if (reading.reader === 'picture') return reading.units.map(() => untranscribed);
   if (reading.reader === 'interview') return reading.units.map(interviewUnit);
   const sheets: ((UnitClues & { unit: Unit; head: SheetHead }) | Unit)[] = [];
   for (const unit of reading.units) {
@@ -140,6 +141,12 @@ const empty: GuessedUnit = {
   mapping: null,
   reasons: [],
   leftovers: ['not recognised: because it holds no rows below its headings'],
+};
+
+const untranscribed: GuessedUnit = {
+  mapping: null,
+  reasons: [],
+  leftovers: ['not read: what a picture shows becomes rows when people have transcribed it'],
 };
 
 function guessSheet(
