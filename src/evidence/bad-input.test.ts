@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { open, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
@@ -66,6 +67,10 @@ test('a link is read as what it points to only where a person names it; a folder
     await symlink(path, link);
     assert.equal((await drained(await readExhibit(link, 'link.csv'))).rows[0]?.length, 2);
     await assert.rejects(readExhibit(dirname(path), 'folder'), /^EvidenceError: folder: is not a file/);
+    if (process.platform !== 'win32') {
+      execFileSync('mkfifo', [join(dirname(path), 'pipe')]);
+      await assert.rejects(readExhibit(join(dirname(path), 'pipe'), 'pipe'), /^EvidenceError: pipe: is not a file/);
+    }
     await assert.rejects(readExhibit(join(dirname(path), 'none'), 'none'), /^EvidenceError: none: no such file/);
   });
 });

@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { EvidenceError } from './evidence-error.ts';
@@ -76,9 +77,12 @@ async function withFile<T>(path: string, fileName: string, work: (file: FileHand
   }
 }
 
+/** A pipe into which nobody writes would be waited for without end: it is opened as it is, and then seen to be no file. */
+const withoutWaiting = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 async function opened(path: string, fileName: string): Promise<FileHandle> {
   try {
-    return await open(path, 'r');
+    return await open(path, withoutWaiting);
   } catch (error) {
     throw new EvidenceError(`${fileName}: ${whyNotOpened((error as NodeJS.ErrnoException).code)}`);
   }

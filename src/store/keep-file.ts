@@ -74,10 +74,12 @@ async function* partsOf(source: string | Uint8Array): AsyncGenerator<Uint8Array>
   const refuse = (error: unknown): never => {
     throw diskRefusal('reading', source, error);
   };
+  const kind = await stat(source).catch(refuse);
+  // A pipe or a device gives bytes without end, or none and never says so.
+  if (!kind.isFile()) throw new Error(`cannot keep ${source}: it is not a file; name the files in it`);
   const file = await open(source, 'r').catch(refuse);
   try {
     const before = await file.stat();
-    if (!before.isFile()) throw new Error(`cannot keep ${source}: it is not a file; name the files in it`);
     const buffer = new Uint8Array(stretch);
     const next = () => file.read(buffer).catch(refuse);
     for (let read = await next(); read.bytesRead > 0; read = await next()) yield buffer.subarray(0, read.bytesRead);
