@@ -223,6 +223,15 @@ test('Turkic patronymics are patronymics, in either alphabet', () => {
   assert.equal(verdictOf('Ходжаев Шерзод', "XO'JAYEV SHERZOD"), 'match');
 });
 
+test('ё at the head of a Turkic name or after a vowel is yo to who writes Latin', () => {
+  assert.equal(verdictOf('Рахимов Ёдгор', 'Rahimov Yodgor'), 'match');
+  assert.equal(verdictOf('Каримова Саёра', 'KARIMOVA SAYORA'), 'match');
+  assert.equal(verdictOf('Рахимов Ёдгор', 'RAKHIMOV EDGOR'), 'match');
+  assert.equal(verdictOf('Фёдоров Пётр', 'Fedorov Petr'), 'match');
+  const keys = new Set(nameKeys('Rahimov Yodgor'));
+  assert.ok(nameKeys('Рахимов Ёдгор').some((key) => keys.has(key)));
+});
+
 test('Chinese names in pinyin and in Palladius, Vietnamese ones with marks and in Cyrillic', () => {
   /** @type {[string, string][]} */
   const same = [

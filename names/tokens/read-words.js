@@ -45,7 +45,9 @@ function readWord(text, marked) {
   const latin = child === null ? folded : child[1] === undefined ? 'qizi' : 'ogli';
   const sounds = HANGUL.test(text)
     ? soundsOfHangul(text.slice(0, LONGEST_HANGUL))
-    : soundsOf(latin, marked, text === folded);
+    : SOFT_O.test(marked)
+      ? withSoftO(latin, marked)
+      : soundsOf(latin, marked, text === folded);
   const pinyin =
     text.length < 16 && /^[а-я]+$/.test(text) ? palladiusToPinyin(text) : text === latin ? '' : mandarin(text);
   const word = {
@@ -84,6 +86,16 @@ function soundsOfHangul(text) {
   return { plain, coarse: plain, german: '', others };
 }
 
+// ё at the head of a word or after a vowel is written yo by many, as in Turkic names: Ёдгор, Yodgor.
+const SOFT_O = /(?<![^аеёиоуыэюя])ё/;
+
+/** @param {string} latin @param {string} marked Cyrillic with ё @returns {import('./sounds.js').Sounds} */
+function withSoftO(latin, marked) {
+  const sounds = soundsOf(latin, '', false);
+  const spelled = toLatin(marked.replace(new RegExp(SOFT_O, 'g'), 'йо').replaceAll('ё', 'е'));
+  return { ...sounds, others: [...sounds.others, soundsOf(spelled, '', false).plain] };
+}
+
 /** Hanja in Mandarin. @param {string} text */
 const mandarin = (text) => (/^\p{Script=Han}+$/u.test(text) ? toLatin(text) : '');
 
@@ -107,13 +119,13 @@ export function readWords(folded, text = '') {
   const marked = MARKED.test(text) ? markedWords(text) : [];
   const usable = marked.length === folded.split(' ').length;
   const words = texts.map((word, i) => {
-    const own = usable && /^[a-z]+$/.test(word) ? (marked[i] ?? '') : '';
+    const own = usable && (/^[a-z]+$/.test(word) || SOFT_O.test(marked[i] ?? '')) ? (marked[i] ?? '') : '';
     return readWord(word, own === word ? '' : own);
   });
   return words.some(({ latin }) => latin === 'ogli' || latin === 'qizi') ? withFathers(words) : words;
 }
 
-const MARKED = /[\u00c0-\u024f\u1e00-\u1eff'’‘ʻʼ`]/;
+const MARKED = /[ёЁ\u00c0-\u024f\u1e00-\u1eff'’‘ʻʼ`]/;
 
 /** The words as written, in lower case, with their marks and apostrophes. @param {string} text */
 const markedWords = (text) =>
