@@ -36,7 +36,16 @@ async function blockIntake(phoned: number) {
   await buildStages({
     store: given.db,
     clustering: 'strict',
-    only: ['cohort_member', 'cohort', 'site_stay', 'person_site_day', 'person_site', 'role_tie', 'role_edge'],
+    only: [
+      'cohort_member',
+      'cohort',
+      'site_stay',
+      'person_site_day',
+      'person_site',
+      'private_payee',
+      'role_tie',
+      'role_edge',
+    ],
   });
   return given;
 }

@@ -25,6 +25,7 @@ function edge(party: string, more: Partial<Edge> = {}): Edge {
     reference: false,
     place: entity.startsWith('site'),
     contact: false,
+    collects: entity.startsWith('collector'),
     records: [`r-${party}`],
     ...more,
   };
@@ -55,6 +56,13 @@ test('who minds a crew that never enrolled makes a core with the firm it works f
   assert.deepEqual(sets(graph('2023-09-01- overseer:o host:h', '2023-10-01- overseer:o host:h')), [[0, 1]]);
   assert.deepEqual(sets(graph('2023-09-01- overseer:o host:site-1', '2023-10-01- overseer:o host:site-1')), [[0], [1]]);
   assert.deepEqual(sets(graph('2023-09-01- overseer:p0.0 host:h', '2023-10-01 overseer:o host:h')), []);
+});
+
+test('who collects the wages of students makes a core with their host; who only leads them, or collects as one of them, does not', () => {
+  assert.deepEqual(sets(graph('2023-09-01 overseer:collector host:h', '2023-10-01 overseer:collector host:h')), [
+    [0, 1],
+  ]);
+  assert.deepEqual(sets(graph('2023-09-01 overseer:leader host:h', '2023-10-01 overseer:leader host:h')), []);
 });
 
 test('two different parties in two different roles join cohorts; one shared party never does', () => {

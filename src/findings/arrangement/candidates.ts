@@ -139,10 +139,11 @@ export function coresOf(graph: CaseGraph, hubs: Hubs, cohort: number): Core[] {
     .flatMap((mover) => takers.map((place) => ({ mover, place })));
 }
 
-/** Who minds a crew that never enrolled moves it; one of its own, a foreman, does not. */
-function minds(graph: CaseGraph, cohort: number, { role, entity }: Edge): boolean {
+/** Who minds a crew that never enrolled moves it, and so does who collects the wages of anybody; one of its own, a foreman, does not. */
+function minds(graph: CaseGraph, cohort: number, { role, entity, collects }: Edge): boolean {
   const crew = graph.cohorts[cohort];
-  return role === 'overseer' && crew?.university === '' && !crew.members.some(({ person }) => person === entity);
+  if (role !== 'overseer' || crew?.members.some(({ person }) => person === entity)) return false;
+  return collects || crew?.university === '';
 }
 
 function ownCore(graph: CaseGraph, hubs: Hubs, cohort: number): Candidate[] {

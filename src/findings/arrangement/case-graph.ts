@@ -24,6 +24,8 @@ export interface Edge {
   readonly place: boolean;
   /** A telephone or address, not somebody. */
   readonly contact: boolean;
+  /** Takes the wages of half of the cohort, or the greater part of them. */
+  readonly collects: boolean;
   readonly records: readonly string[];
 }
 
@@ -76,6 +78,7 @@ function edge(row: Row): Edge {
     reference: row.reference === true,
     place: row.place === true,
     contact: row.contact === true,
+    collects: row.collects === true,
     records: Array.isArray(row.records) ? row.records : [],
   };
 }

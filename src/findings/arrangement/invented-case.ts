@@ -116,7 +116,16 @@ export async function inventedCase(
   await buildStages({
     store: given.db,
     clustering: 'strict',
-    only: ['cohort_member', 'cohort', 'site_stay', 'person_site_day', 'person_site', 'role_tie', 'role_edge'],
+    only: [
+      'cohort_member',
+      'cohort',
+      'site_stay',
+      'person_site_day',
+      'person_site',
+      'private_payee',
+      'role_tie',
+      'role_edge',
+    ],
   });
   return given;
 }

@@ -253,6 +253,43 @@ test('whoever applied for an invitation is a facilitator, whoever made it out si
   ]);
 });
 
+test('who collects the wages of five, or more than half of them, oversees these; four do not make a collector, nor does a firm', async () => {
+  const found = await built(async ({ give }) => {
+    const crew = { site: 's', kind: 'crew', span_from: '2024-02-01', contractor: 'k' };
+    await give(
+      'site_list',
+      people('p', 15).map((person) => ({ ...crew, person })),
+    );
+    const at = (day: string) => ({ at_local: `${day} 12:00:00`, at_day: day, at_month: 24291 });
+    await give('bank_payment', [
+      ...people('p', 15).map((payee) => ({
+        ...{ payer: 'k', payee, purpose_class: 'wage', amount: 40000 },
+        ...at('2024-03-05'),
+      })),
+      ...people('p', 15).map((payer, n) => ({
+        ...{ payer, payee: n < 5 ? 'minder' : n < 9 ? 'friend' : 'shop', purpose_class: 'personal', amount: 20001 },
+        ...at('2024-03-06'),
+      })),
+    ]);
+    const mentions = ['minder', 'friend', 'shop'];
+    await give(
+      'custody.mention',
+      mentions.map((name) => ({
+        ...{ mention_id: `m-${name}`, kind: name === 'shop' ? 'org' : 'person', record_type: 'bank_payment' },
+        ...{ column: 'payee', first_record_id: 'bnk-1', records: 1, exhibit_id: 'x' },
+      })),
+    );
+    await give(
+      'custody.member',
+      mentions.map((name) => ({
+        ...{ mention_id: `m-${name}`, entity_id: name, loose_entity_id: name, link_basis: 'self', link_p: 1 },
+        ...{ link_weight: 1 },
+      })),
+    );
+  }, "select entity, count(distinct person) from ind.role_tie where role = 'overseer' group by 1");
+  assert.deepEqual(found, [['minder', 5]]);
+});
+
 test('whoever leads people on a list, and whoever is in charge of them there, oversees them', async () => {
   const found = await built(async ({ give }) => {
     await give('site_list', [{ ...induction, kind: 'crew', person: 'p1', leader: 'foreman', curator: 'minder' }]);

@@ -4,6 +4,8 @@
 -- they are the latest to have begun, once (not of fitters on an errand: listed in a trade of their own, and paid nothing here); who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
 -- Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
+-- The firm that invites them is an office only where it is neither their agent nor their employer. Who collects the wages of five and more, or
+-- the greater part of them, oversees them.
 create or replace table ind.role_tie as
 with member as (
   select m.cohort_id, m.person, m.record_id, c.university from ind.cohort_member m join ind.cohort c on c.cohort_id = m.cohort_id
@@ -24,10 +26,8 @@ single as (
   select person, 'office' as role, signer as entity, order_date as day, order_id as record_id from head
   union all select person, 'facilitator', representative, order_date, order_id from head
   union all
-  select person, 'office', inviting, applied, record_id from ind.invitation
-  union all select person, 'office', responsible, applied, record_id from ind.invitation
+  select person, 'office', responsible, applied, record_id from ind.invitation
   union all select person, 'facilitator', representative, applied, record_id from ind.invitation
-  union all select person, 'office', inviting, issued, record_id from ind.visa
   union all select person, 'office', signer, issued, record_id from ind.practice_certificate
   union all select person, 'office', signer, order_date, record_id from ind.practice_order
   union all select person, 'facilitator', representative, received, record_id from ind.application
@@ -53,6 +53,35 @@ single as (
   union all select person, 'payer', payer, day, record_id from ind.tuition_charge
   union all select person, 'payer', employer, paid_on, record_id from ind.payroll_line
   union all select payee, 'payer', payer, at_day, record_id from ind.bank_payment where purpose_class = 'wage'
+),
+collected as (
+  select person, proxy as hand, month, paid_on as day, record_id
+  from ind.payroll_line where proxy is not null and coalesce(method, 'proxy') in ('proxy', 'third_party')
+  union all
+  select w.payee, o.payee, w.at_month, o.at_day, o.record_id
+  from ind.bank_payment w
+  join ind.bank_payment o on o.payer = w.payee and o.purpose_class not in ('tax', 'wage') and 2 * o.amount > w.amount
+   and date_diff('minute', w.at_local, o.at_local) between 0 and 2880
+  join ind.private_payee q on q.person = o.payee
+  where w.purpose_class = 'wage'
+  union all
+  select w.payee, c.counterparty, w.at_month, c.at_day, c.record_id
+  from ind.bank_payment w
+  join ind.cash_movement c on c.holder = w.payee and c.kind = 'handover' and 2 * c.amount > w.amount
+   and date_diff('minute', w.at_local, c.at_local) between 0 and 2880
+  where w.purpose_class = 'wage'
+),
+collector as (
+  select c.person, 'overseer' as role, c.hand as entity, min(c.day) as day, c.record_id
+  from collected c
+  join (select hand, month from collected group by hand, month having count(distinct person) >= 5) g on g.hand = c.hand and g.month = c.month
+  left join single f on f.person = c.person and f.entity = c.hand and f.role = 'facilitator'
+  where f.person is null
+  group by c.person, c.hand, c.record_id
+),
+called as (
+  select person, inviting as entity, applied as day, record_id from ind.invitation
+  union all select person, inviting, issued, record_id from ind.visa
 ),
 employs as (
   select person, entity, min(day) as day
@@ -166,8 +195,15 @@ sending as (
 party as (
   select m.cohort_id, s.role, s.entity, s.person, s.day, s.record_id
   from (select distinct cohort_id, person from member) m
-  join (select * from single union all select * from sending union all select * from listed) s on s.person = m.person
+  join (select * from single union all select * from sending union all select * from listed union all select * from collector) s on s.person = m.person
   where s.entity <> s.person
+  union all
+  select m.cohort_id, 'office', i.entity, i.person, i.day, i.record_id
+  from (select distinct cohort_id, person, university from member) m
+  join called i on i.person = m.person and i.entity <> i.person
+  left join agent a on a.person = i.person and a.entity = i.entity
+  left join employs o on o.person = i.person and o.entity = i.entity
+  where m.university is not null or (a.person is null and o.person is null)
   union all
   select m.cohort_id, a.role, a.entity, a.person, a.day, a.record_id
   from (select distinct cohort_id, person from member where university is null) m join agent a on a.person = m.person
