@@ -9,6 +9,7 @@ import {
   facts,
   keysOfPeople,
   keysOfThings,
+  namesOnAccounts,
   namesOnBadges,
   namesOnBirthdays,
   namesWithinOrganisations,
@@ -30,6 +31,7 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.joinAll(store, keysOfPeople(types));
   await clustering.lend(store);
   await clustering.joinNames(oneName(store, namesOnBadges(types), abbreviates), 'register_id');
+  await clustering.joinNames(oneName(store, namesOnAccounts(types), abbreviates), 'register_id');
   await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
   clustering.beforeLists();
   await clustering.joinNames(sharedLists(store, types, clustering.known()), 'shared_list');

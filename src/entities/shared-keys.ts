@@ -113,6 +113,35 @@ export function namesOnBadges(types: readonly RecordType[]): string {
     join protected.mention_value v on v.mention = h.mention and v.part in ('full', 'latin') order by scope, name, h.mention`;
 }
 
+/** An account that more names than these are written with takes the wages of many: it is nobody's own. */
+const namesOfOneHolder = 4;
+
+/** People by the account they are written with, as `(mention, scope, name)`: wages of others may end there, so the name has to agree as well. */
+export function namesOnAccounts(types: readonly RecordType[]): string {
+  const holders = tablesOf(types).flatMap(({ table, columns }) =>
+    columns
+      .filter(isPerson)
+      .flatMap(({ name }) =>
+        columns
+          .filter(
+            (column) =>
+              column.kinds.includes('account') &&
+              (column.name === `${name}_account` || (column.name === 'account' && name !== 'counterparty')),
+          )
+          .map(
+            (account) =>
+              `select distinct r.${name}_m as mention, t.entity as scope from ${table} r join custody.thing t on t.mention = r.${account.name}_m`,
+          ),
+      ),
+  );
+  const named = `select h.mention, h.scope, v.value as name from (${anyOf(holders, ['mention', 'scope'], 'union')}) h
+    join custody.mention m on m.mention_id = h.mention and m.kind = 'person'
+    join protected.mention_value v on v.mention = h.mention and v.part in ('full', 'latin')`;
+  return `select mention, scope, name from (${named})
+    where scope in (select scope from (${named}) group by scope having count(distinct name) <= ${namesOfOneHolder})
+    order by scope, name, mention`;
+}
+
 /** People with a full name and a full date of birth, as `(mention, scope, name)`: within one birthday one name is one person. */
 export const namesOnBirthdays = `
   select v.mention, b.value as scope, v.value as name
