@@ -1,36 +1,20 @@
 import { looksLikePerson, looksLikeUniversity } from './column-profile.ts';
+import { letterheadOf, numberAndDay, signerIn } from './written-head.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
-import {
-  dayText as day,
-  innOf,
-  organisationsIn,
-  personText as person,
-  saidBy,
-  signatureText,
-  withoutState,
-} from './written-parts.ts';
+import { bornIn, dayText, innOf, organisationsIn, peopleIn, saidBy, spanIn } from './written-parts.ts';
 
 /** «Справка выдана для предъявления по месту требования» ends one and begins none. */
 const begins =
-  /(?:настоящ\p{L}+\s+)?справк\p{L}+\s+(?:выдана|дана|подтверждает)(?!\s+(?:для|по\s+мест))|настоящ\p{L}+\s+(?:подтвержда\p{L}+|удостоверя\p{L}+)|this\s+is\s+to\s+(?:certify|confirm)|hereby\s+certif\p{L}+|(?<=^\s*)(?:выдана|дана)(?=\s+\p{L}[\s\S]{5,240}?в\s+том,?\s+что)/gimu;
-const ofPractice = /практик|стажиров|practice|internship|placement|training|실습/iu;
-const named = new RegExp(
-  String.raw`^.{0,90}?(?:(?:студент\p{L}*|обучающ\p{L}+|гр\p{L}*\.?|что|that|Mr\.?|Ms\.?)\s+)*(${person})`,
-  'su',
-);
-const born = new RegExp(
-  String.raw`(${day})\s*(?:г\.?\s?р\.?|года?\s+рождения)|(?:born|родил\p{L}+|date of birth:?|рождения:?)\s+(?:on\s+)?(${day})`,
-  'iu',
-);
-const spans = new RegExp(String.raw`(?:с|from)\s+(${day})(?:\s*г\.?(?:ода)?)?\s+(?:по|до|to|until)\s+(${day})`, 'iu');
+  /(?:настоящ\p{L}+\s+)?справк\p{L}+\s+(?:выдана|дана|подтверждает)(?!\s+(?:для|по\s+мест))|настоящ\p{L}+\s+(?:подтвержда\p{L}+|удостоверя\p{L}+)|this\s+is\s+to\s+(?:certify|confirm)|(?:hereby|to)\s+(?:certif\p{L}+|confirm\p{L}*)|(?<=^\s*)(?:выдан[ао]?|дан[ао]?)(?=\s+\p{L}[\s\S]{5,240}?(?:в\s+том,?\s+что|в\s+подтверждение))|(?<=^\s*)(?:위\s*사람|위\s*학생|상기인)/gimu;
+const ofPractice =
+  /практик|практическ\p{L}+\s+подготовк|стажиров|practice|internship|placement|practical\s+training|industrial\s+training|실습/iu;
 const order =
-  /приказ\p{L}*\s+(?:[^№]{0,40})№\s*([^\s,;]+?)(?=[.,;]?(?:\s|$))|order\s+(?:no\.?|number|№)\s*([^\s,;]+?)(?=[.,;]?(?:\s|$))/iu;
+  /приказ\p{L}*\s+(?:[^№\n]{0,40})№\s*([^\s,;)]+?)(?=[.,;)]{0,2}(?:\s|$))|order\s+(?:no\.?|number|№)\s*([^\s,;)]+?)(?=[.,;)]{0,2}(?:\s|$))/iu;
+const titled = /справк|подтверждени|certificat|confirmation|whom\s+it\s+may|확인서|증명서|수료증/iu;
 const numberOf = /(?:№|No\.?|N)\s*([\p{L}\d][^\s,;]*\d[^\s,;]*|\d+)/giu;
-const datedOf = new RegExp(String.raw`(?:от|dated|of|,|^)\s*(${day})|(${day})`, 'gimu');
-const signed = new RegExp(
-  String.raw`((?:и\.?\s?о\.?\s+)?(?:[Рр]ектор|[Пп]роректор|[Дд]екан|[Дд]иректор|[Нн]ачальник|[Зз]аведующ\p{L}*|[Rr]ector|[Vv]ice[- ][Rr]ector|[Dd]ean|[Dd]irector|[Hh]ead of)[^_\n]{0,80}?)(?:[\s_/]|\([^)\n]*\))+(${signatureText})`,
-  'u',
-);
+const datedOf = new RegExp(String.raw`(?:от|dated|of|,|^)\s*(${dayText})|(${dayText})`, 'gimu');
+const korean = /(?:위\s*사람|학생|성명|실습생)\s*[:：]?\s*([가-힣]{2,4})(?=[\s(은는이가,.]|$)/u;
+const supervisor = /(?:руковод\p{L}+|supervis\p{L}+|지도\p{L}*)[^.\n]{0,60}?[\s:–—-]+/iu;
 
 const columns = [
   ...['№ справки', 'Дата выдачи', 'ФИО студента', 'Дата рождения', 'Университет', 'Профильная организация'],
@@ -41,6 +25,7 @@ const columns = [
     '№ приказа',
     'Подписал',
     'Должность подписавшего',
+    'Руководитель практики',
   ],
 ];
 
@@ -70,19 +55,25 @@ const sentenceEnd = (text: string, start: number): number => {
 function certificate(before: string, after: string, whole: string): (string | null)[] | null {
   const sentence = after.slice(0, 900).replace(/\s+/g, ' ');
   const behind = sentence.replace(begins, '').replace(/^[\s,]+/, '');
-  const called = named.exec(behind)?.[1];
-  const name = called === undefined ? null : withoutState(called);
-  const [, from = null, to = null] = spans.exec(sentence) ?? [];
+  const name = peopleIn(behind.slice(0, 260))[0] ?? saidBy(korean.exec(before.slice(-200) + after));
+  const [from, to] = spanIn(sentence);
   if (!ofPractice.test(sentence) || name === null || !looksLikePerson(name) || from === null) return null;
   const host = organisationsIn(sentence).find((one) => !looksLikeUniversity(one) && !/ФГ[БА]ОУ|ГБОУ/.test(one)) ?? null;
-  const schools = [sentence, before, whole].flatMap(organisationsIn);
-  const [, post = null, signer = null] = signed.exec(after) ?? [];
+  const head = linesOf(before);
+  const title = head.findLastIndex(({ text }) => titled.test(text));
+  const near = title < 0 ? { number: null, day: null } : numberAndDay(head, title);
+  const schools = [letterheadOf(head, head.length) ?? '', ...[sentence, before, whole].flatMap(organisationsIn)];
+  const signer = signerIn(linesOf(after));
+  const guide = sentence.slice(supervisor.exec(sentence)?.index ?? sentence.length).slice(0, 140);
   return [
-    ...[last(before, numberOf), last(before, datedOf), name, saidBy(born.exec(sentence))],
+    ...[near.number ?? last(before, numberOf), near.day ?? last(before, datedOf) ?? last(after, datedOf)],
+    ...[name, bornIn(sentence) ?? bornIn(before.slice(-200))],
     ...[schools.find(looksLikeUniversity) ?? null, host, host === null ? null : innOf(sentence)],
-    ...[from, to, saidBy(order.exec(sentence)), signer, post?.trim() ?? null],
+    ...[from, to, saidBy(order.exec(sentence)), signer?.name ?? null, signer?.post ?? null, peopleIn(guide)[0] ?? null],
   ];
 }
+
+const linesOf = (text: string): WrittenLine[] => text.split('\n').map((line) => ({ place: 0, text: line.trim() }));
 
 /** The number or the day that stands nearest above. */
 const last = (text: string, said: RegExp): string | null => {

@@ -1,14 +1,28 @@
-import { looksLikePerson, looksLikeUniversity } from './column-profile.ts';
+import { looksLikeOrganisation, looksLikePerson, looksLikeUniversity } from './column-profile.ts';
+import { numberAndDay } from './written-head.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
-import { dayText, innOf, organisationsIn, personText, saidBy, withoutState } from './written-parts.ts';
+import {
+  anyPersonText,
+  dayText,
+  innOf,
+  moneyText,
+  organisationsIn,
+  peopleIn,
+  saidBy,
+  spanIn,
+  withoutOffice,
+} from './written-parts.ts';
 
 /** «ТРУДОВОЙ ДОГОВОР № 38/23», «EMPLOYMENT CONTRACT No. 5», «실습 협약서»: the line that a contract begins with. */
 const title =
-  /^\s*(?:(?:\p{L}+\s+){0,4}(?:договор|контракт|соглашение)|(?:\p{L}+\s+){0,5}(?:contract|agreement|memorandum)|[가-힣\s]{0,20}(?:계약서|협약서|협정서))(?![\p{Ll}가-힣])/iu;
+  /^\s*(?:(?:\p{L}+\s+){0,4}(?:договор|контракт|соглашение|т\s?р\s?у\s?д\s?о\s?в\s?о\s?й\s{1,4}д\s?о\s?г\s?о\s?в\s?о\s?р)|(?:\p{L}+\s+){0,5}(?:contract|agreement|memorandum)|[가-힣\s]{0,20}(?:계약서|협약서|협정서))(?![\p{Ll}가-힣])/iu;
 
-/** «именуемое в дальнейшем «Заказчик»», "hereinafter referred to as the Employer", «(이하 "사업주"라 한다)»: what the paper calls a party, in the words of its forms. */
-const called =
-  /именуем\p{L}*(?:\s+в\s+дальнейшем)?\s*[,:–—-]?\s*[«"“]([^»"”]{3,50})[»"”]|hereinafter(?:\s+referred\s+to\s+as|\s+called)?,?\s*(?:the\s+)?[«"“]?(?:the\s+)?(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)|이하\s*[«"“'‘]?([가-힣]{2,10})[»"”'’]?\s*(?:이?라|으?로)/giu;
+const roleWords = String.raw`Работодатель|Работник|Университет|Институт|Академия|Колледж|Вуз|ВУЗ|Предприятие|Организация|Профильная\s+организация|База\s+практики|Заказчик|Исполнитель|Подрядчик|Employer|Employee|Worker|University|Institute|College|Host(?:\s+\p{Lu}\p{L}+)?|Company|Enterprise|Contractor|Customer`;
+/** «именуемое в дальнейшем «Заказчик»», «(далее – Академия)», "hereinafter referred to as the Employer", "(the "Employee")", «(이하 "사업주"라 한다)»: what the paper calls a party, in the words of its forms. */
+const called = new RegExp(
+  String.raw`(?:именуем\p{L}*(?:\s+в\s+дальнейшем)?|в\s+дальнейшем(?:\s+именуем\p{L}*)?|далее(?:\s+по\s+тексту)?(?:\s+именуем\p{L}*)?)\s*[,:–—-]?\s*(?:[«"“]([^»"”\n]{3,50})[»"”]|(${roleWords}))|hereinafter(?:\s+referred\s+to\s+as|\s+called)?,?\s*(?:the\s+)?[«"“]?(?:the\s+)?(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)|\(\s*(?:the\s+)?[«"“]?(?:the\s+)?(${roleWords})[»"”]?\s*\)|이하\s*[«"“'‘]?([가-힣]{1,10}?)[»"”'’]?\s*(?:이?라|으?로|\))`,
+  'gu',
+);
 
 interface Party {
   readonly role: string;
@@ -51,23 +65,57 @@ function contract(part: readonly string[]): Map<string, string> | null {
     return { role: (saidBy(found) ?? '').trim(), ...party, at: from + before.lastIndexOf(party.written ?? '') };
   });
   const known = parties.filter(({ name }) => name !== null);
+  const kind = kindOf(text);
   if (new Set(known.map(({ role }) => role.toLowerCase())).size < 2) return null;
   const head = text.slice(0, names[0]?.index);
   const cells = new Map<string, string>();
   const put = (column: string, said: string | null) => {
     if (said !== null && said !== '' && !cells.has(column)) cells.set(column, said);
   };
-  put('№ договора', numberIn(head));
-  put('Дата договора', saidBy(new RegExp(`(${dayText})`, 'u').exec(head)));
+  const [lines, around] = [head, text].map((said) => said.split('\n').map((line) => ({ place: 0, text: line.trim() })));
+  const near = numberAndDay(lines ?? [], 0);
+  put('№ договора', near.number ?? numberIn(head));
+  put('Дата договора', saidBy(dated.exec(head)) ?? near.day ?? lastDay(around ?? []));
   for (const { role, name, inn } of known) {
-    // The law's own form calls the school «Организация».
-    const column = looksLikeUniversity(name ?? '') ? 'Университет' : role;
+    const column = columnOf(kind, role, name ?? '');
     put(column, name);
     put(`ИНН ${column}`, inn);
   }
-  for (const [column, said] of signers(text, known)) put(column, said);
+  for (const [column, said] of signers(text, known, kind)) put(column, said);
   for (const [column, said] of saidOnce(text)) put(column, said);
   return cells;
+}
+
+const dated = new RegExp(`(${dayText})`, 'iu');
+
+/** Korean papers bear their day at the end, alone on its line. */
+const lastDay = (lines: readonly WrittenLine[]): string | null =>
+  lines.findLast(({ text }) => new RegExp(`^(?:${dayText})\\.?$`, 'iu').test(text))?.text ?? null;
+
+/** Of what the contract is, where its title and its first words say so. */
+function kindOf(text: string): 'labour' | 'practice' | null {
+  const head = text.slice(0, 600);
+  if (
+    /трудов\p{L}+\s+(?:договор|контракт|соглашени)|т\s+р\s+у\s+д\s+о\s+в|employment|labou?r\s+contract|근로|로동\s*계약|고용\s*계약/iu.test(
+      head,
+    )
+  )
+    return 'labour';
+  return /практик|практическ\p{L}+\s+подготовк|practical\s+training|internship|placement|실습/iu.test(head)
+    ? 'practice'
+    : null;
+}
+
+/** The law's own form of a practice contract calls the school «Организация»; 갑 and 을 say nothing of who is who. */
+function columnOf(kind: 'labour' | 'practice' | null, role: string, name: string): string {
+  if (looksLikeUniversity(name) && kind !== 'labour') return 'Университет';
+  if (kind === 'practice') return 'Профильная организация';
+  if (kind === null) return role;
+  return /работодател|employer|company|사용자|고용|사업주/iu.test(role) ||
+    (looksLikeOrganisation(name) && !looksLikePerson(name)) ||
+    /^ИП\s/u.test(name)
+    ? 'Работодатель'
+    : 'Работник';
 }
 
 const numberIn = (head: string): string | null =>
@@ -78,34 +126,35 @@ function partyIn(before: string): Omit<Party, 'role' | 'at'> & { readonly writte
   const name = organisationsIn(before).findLast((one) => one.length > 4) ?? null;
   const inn = name === null ? null : innOf(before);
   if (name !== null) return { name: name.replace(/\s+/g, ' '), inn, written: name };
-  const person = [...before.matchAll(new RegExp(personText, 'gu'))]
-    .map(([one]) => withoutState(one))
-    .filter(looksLikePerson);
-  const said = person.find((one) => !/Республик|Федераци|Republic|Russian|Корейск/u.test(one));
-  return { name: said ?? null, inn: said === undefined ? null : innOf(before), written: said ?? null };
+  const said =
+    peopleIn(before.replace(/(?:в\s+лице|represented\s+by)\s[^,\n]{0,90}/giu, ' '))[0] ??
+    saidBy(koreanParty.exec(before));
+  return { name: said, inn: said === null ? null : innOf(before), written: said };
 }
 
-const signs = new RegExp(`(?:в\\s+лице|represented\\s+by)\\s+(?:[\\p{L}.,-]+\\s+){0,8}?(${personText})`, 'gu');
+const koreanParty = /(?:근로자|로동자|종업원|을)\s*[:：]?\s*([가-힣]{2,4})(?=[\s(,]|$)/u;
+
+const signs = new RegExp(`(?:в\\s+лице|represented\\s+by)\\s+(?:[\\p{L}.,-]+\\s+){0,8}?(${anyPersonText})`, 'gu');
 
 /** «в лице проректора …»: who signs for the party that was named last before it, where a register of such contracts has a column for him. */
-function* signers(text: string, parties: readonly Party[]): Generator<[string, string | null]> {
+function* signers(
+  text: string,
+  parties: readonly Party[],
+  kind: 'labour' | 'practice' | null,
+): Generator<[string, string | null]> {
   for (const found of text.matchAll(signs)) {
     const of = parties.findLast(({ at }) => at < found.index);
-    if (of === undefined || !looksLikePerson(found[1] ?? '')) continue;
-    if (looksLikeUniversity(of.name ?? '')) yield ['Подписал от вуза', found[1] ?? null];
-    else if (/профильн|host|실습/iu.test(of.role)) yield ['Подписал от организации', found[1] ?? null];
+    const name = withoutOffice(found[1] ?? '');
+    if (of === undefined || !looksLikePerson(name)) continue;
+    if (looksLikeUniversity(of.name ?? '')) yield ['Подписал от вуза', name];
+    else if (kind === 'practice') yield ['Подписал от организации', name];
   }
 }
 
-const money = String.raw`(\d[\d\s]*(?:[.,]\d\d)?)\s*(?:\([^)]*\)\s*)?(?:руб|₽|RUB|USD|долл|원)`;
-const from = String.raw`(?:с|from)\s+(${dayText})`;
 const to = String.raw`(?:по|до|to|until|till)\s+(${dayText})`;
-const year = String.raw`(?:\s*г\.?(?:ода)?)?`;
 
 /** What contracts say once, as their registers head it. */
 const sayings: readonly (readonly [column: string, said: RegExp])[] = [
-  ['Действует с', new RegExp(`${from}${year}\\s+(?:${to})`, 'iu')],
-  ['Действует по', new RegExp(`(?:с|from)\\s+(?:${dayText})${year}\\s+${to}`, 'iu')],
   [
     'Действует с',
     new RegExp(
@@ -124,41 +173,69 @@ const sayings: readonly (readonly [column: string, said: RegExp])[] = [
   ['Действует по', /(?:부터|~|–)\s*(\d{4}[.년]\s*\d{1,2}[.월]\s*\d{1,2}[.일]?)/u],
   [
     'Должность',
-    /(?:на\s+должность|в\s+должности|по\s+профессии|по\s+должности|as\s+an?|position\s+of)\s+[«"]?([\p{L} -]{3,60}?)[»"]?(?=\s+(?:в|на|с|по|у|for|at|with)\s|[,.;\n(]|$)/iu,
+    /(?:на\s+должность|в\s+должности|по\s+профессии|по\s+должности|employed\s+as|works?\s+as|as\s+an?|position\s+of)\s+(?:an?\s+)?[«"]?([\p{L}\d -]{3,60}?)[»"]?(?=\s+(?:в|на|с|по|у|for|at|with)\s|[,.;\n(]|$)/iu,
+  ],
+  ['Должность', /(?:직종|직무|업무\s*내용|담당\s*업무|직위)\s*[:：은는]\s*([가-힣 ]{2,20})/u],
+  [
+    'Должность',
+    /принят\p{L}*\s+на\s+работу\s+(\p{Ll}[\p{Ll}-]+(?:ом|ем|ой|ей|ым|им)(?:\s\p{Ll}[\p{Ll}-]+){0,2}?)(?=\s+(?:в|на|с|по|у)\s|[,.;\n(]|$)/iu,
   ],
   [
     'Оклад',
-    new RegExp(`(?:оклад|заработн\\p{L}+\\s+плат|тарифн\\p{L}+\\s+ставк|salary|wage)[^\\n]{0,60}?${money}`, 'iu'),
+    /(?:оклад|заработн\p{L}+\s+плат|тарифн\p{L}+\s+ставк|оплат\p{L}+\s+труда|salary|wage|임금|로임|급여)[^\n\d]{0,60}?((?:RUB|USD|EUR|\$)\s?\d[\d ,.]{0,14}\d)/iu,
+  ],
+  [
+    'Оклад',
+    new RegExp(
+      `(?:оклад|заработн\\p{L}+\\s+плат|тарифн\\p{L}+\\s+ставк|оплат\\p{L}+\\s+труда|salary|wage|임금|로임|급여)[^\\n\\d]{0,60}?${moneyText}`,
+      'iu',
+    ),
   ],
   [
     'Цена договора',
-    new RegExp(`(?:цена|стоимость)\\s+(?:настоящего\\s+)?(?:контракта|договора|работ)[^\\n]{0,60}?${money}`, 'iu'),
+    new RegExp(`(?:цена|стоимость)\\s+(?:настоящего\\s+)?(?:контракта|договора|работ)[^\\n]{0,60}?${moneyText}`, 'iu'),
   ],
   [
     'Место работы',
-    /место\s+(?:работы|выполнения\s+работы?)(?:\s+работника)?\s*[:—–-]\s*([^\n;]{3,120}?)(?=[.;]?\s*(?:\n|$))/iu,
+    /(?:рабочее\s+место|место\s+(?:работы|выполнения\s+работы?))(?:\s+работника)?(?:\s*[:—–-]|\s+(?:находится|расположено)(?:\s+по\s+адресу)?\s*:?)\s*([^\n;]{3,120}?)(?=[.;]?\s*(?:\n|$))/iu,
   ],
+  ['Место работы', /(?:근무\s*장소|근무지|작업\s*장소|로동\s*장소)\s*[:：은는]\s*([^\n]{2,60})/u],
   ['Предмет договора', /(?:обязуется\s+выполнить|на\s+выполнение|выполнение\s+работ\s+по)\s+([^.\n;]{5,160})/iu],
   ['Объект', /(?:на\s+)?объект(?:е|у)?\s*:?\s*([«"][^»"\n]{2,80}[»"])/iu],
-  [
-    'Руководитель от вуза',
-    supervisor('[Уу]ниверситета|[Вв]уза|[Ии]нститута|[Аа]кадемии|[Оо]бразовательной\\s+организации|[Кк]афедры'),
-  ],
-  ['Ответственный от предприятия', supervisor('[Пп]рофильной\\s+организации|[Пп]редприятия|[Бб]азы\\s+практики')],
 ];
 
-const supervisedByOrganisation = supervisor('[Оо]рганизации');
+const isSchools =
+  /университет|институт|академи|колледж|вуз|образовательн|кафедр|university|institute|college|academy/iu;
+const supervision = /(?:руковод\p{L}+|ответственн\p{L}+|куратор\p{L}*|supervisor\p{L}*)/giu;
+const ofParty = new RegExp(
+  `(?:от|from|for|of)\\s+(?:the\\s+)?(\\p{L}+(?:\\s+\\p{Ll}+){0,2}?|\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+)\\s*(?:[–—:-]|назнача\\p{L}+|явля\\p{L}+|is)\\s*(?:\\p{Ll}[\\p{Ll}.,-]*\\s+){0,6}(${anyPersonText})`,
+  'gu',
+);
 
-function supervisor(of: string): RegExp {
-  return new RegExp(
-    `(?:[Рр]уководител\\p{L}*|[Оо]тветственн\\p{L}+)[^.\\n]{0,60}?\\sот\\s+(?:${of})[^\\n.]{0,20}?[—–:-]\\s*(?:[\\p{Ll}., -]+\\s)?(${personText})`,
-    'u',
-  );
+/** «Руководитель от Университета – …, от Предприятия – …»; beside a «Профильная организация» the «Организация» is the school. */
+function* supervisors(text: string): Generator<[string, string | null]> {
+  const hasProfile = /профильн/iu.test(text);
+  for (const { index } of text.matchAll(supervision))
+    for (const [, of = '', name = ''] of text
+      .slice(index, index + 260)
+      .split(/\n\s*\n/u)[0]
+      ?.matchAll(ofParty) ?? []) {
+      const school = isSchools.test(of) || (hasProfile && /^организаци/iu.test(of));
+      const person = withoutOffice(name);
+      if (looksLikePerson(person)) yield [school ? 'Руководитель от вуза' : 'Ответственный от предприятия', person];
+    }
 }
 
 function* saidOnce(text: string): Generator<[string, string | null]> {
-  for (const [column, said] of sayings) yield [column, saidBy(said.exec(text))];
-  // Order 885/390: beside a «Профильная организация» the «Организация» is the school.
-  const ofOrganisation = /профильн/iu.test(text) ? 'Руководитель от вуза' : 'Ответственный от предприятия';
-  yield [ofOrganisation, saidBy(supervisedByOrganisation.exec(text))];
+  const [from, until] = spanIn(text.replace(/паспорт[^\n]{0,80}/giu, ' '));
+  yield ['Действует с', from];
+  yield ['Действует по', until];
+  for (const [column, said] of sayings) {
+    const found = said.exec(text);
+    yield [
+      column,
+      found === null ? null : column === 'Оклад' ? `${found[1] ?? ''} ${found[2] ?? ''}`.trim() : saidBy(found),
+    ];
+  }
+  yield* supervisors(text);
 }

@@ -164,7 +164,7 @@ test('papers of one sentence or form are one row of their register: a power of a
     ['Invented Engineering University\nRef. No. INV-2024-1    14 May 2024\n\nThis is to confirm that we invite Mr. HAN SOL, born 12 February 1999, holder of passport No. EK1000001, for the purpose of study from 1 September 2024 to 29 November 2024 (single entry).',
       ['invitation'], { 'person.full': 'HAN SOL', 'person.document': 'EK1000001', 'inviting.org_name': 'Invented Engineering University', 'valid.to': '29 November 2024' }],
     ['ФГБОУ ВО «Вымышленный университет»\nПРИКАЗ\n09.10.2024                         № 15-с\nОб отчислении\nОТЧИСЛИТЬ Хан Ира, студента 1 курса группы С-1 очной формы обучения, с 10.10.2024.\nРектор А. А. Вымыслов',
-      ['enrolment_order', 'enrolment_line'], { 'person.full': 'Хан Ира', kind: 'ОТЧИСЛИТЬ' }],
+      ['enrolment_order', 'enrolment_line'], { 'person.full': 'Хан Ира', kind: 'отчислить' }],
   ];
   for (const [text, types, said] of papers) {
     const { mapping } = await guessMapping(proseReading(text), 'бумага.txt');
@@ -192,4 +192,92 @@ test('a letter that invites to a meeting, a receipt without a sum and a list of 
     'Перечень доверенностей\n\nВыдавать доверенности сотрудникам запрещено.',
   ])
     assert.deepEqual((await guessMapping(proseReading(text), 'бумага.txt')).mapping.units, [], text);
+});
+
+test('a practice order and a direction of one student say to whom, for how long and under whom', async () => {
+  const order = await written(
+    'Вымышленный технологический колледж\nНАПРАВЛЕНИЕ НА ПРАКТИКУ № 15\nот 02.04.2024\nСтудент Цой Виктор Инсуевич, группа ТМ-12, направляется для прохождения учебной практики в АО «Вымысел-Порт» на период с 8 апреля по 5 мая 2024 г. согласно договору № 33 от 01.02.2024.\nЗав. практикой Орлова Т. Н.',
+    'practice_order',
+    'order_no, order_date, span_from, span_to',
+  );
+  assert.deepEqual(order.rows, [
+    { order_no: '15', order_date: '2024-04-02', span_from: '2024-04-08', span_to: '2024-05-05' },
+  ]);
+  for (const name of [
+    'Цой Виктор Инсуевич',
+    'АО «Вымысел-Порт»',
+    'Вымышленный технологический колледж',
+    'Орлова Т. Н.',
+  ])
+    assert.ok(order.names.includes(name), name);
+});
+
+test('an order does nothing to those who guide and watch', async () => {
+  const { rows, names } = await written(
+    'Вымышленный государственный университет\nПРИКАЗ\nот 20 августа 2024 г. № 815-с\nприказываю:\n1. Зачислить на 1 курс очной формы обучения с 1 сентября 2024 года:\nЧо Мён Су (12.04.1999 г.р.);\nХан Сон Иль (30.08.2000 г.р.).\n2. Контроль возложить на Седова И. Л.\nИ.о. ректора    В. Э. Панов',
+    'enrolment_line',
+    'form',
+  );
+  assert.equal(rows.length, 2);
+  assert.ok(!names.includes('Седова И. Л.'));
+  assert.ok(names.includes('Вымышленный государственный университет'));
+});
+
+test('parties that are called «далее – …», "(the "…")" or 갑 and 을', async () => {
+  const practice = await written(
+    'СОГЛАШЕНИЕ № 9-2024\nоб организации практики студентов\n15.02.2024\nЧОУ ВО «Вымышленная академия» (далее – Академия) в лице ректора Панова Сергея Вадимовича и Общество с ограниченной ответственностью «Небыль-Строй» (далее – Предприятие) в лице директора Седовой Анны Павловны заключили соглашение.\n1. Соглашение вступает в силу с 01.03.2024 и действует до 31.12.2024.\n2. Руководителем практики от Академии назначается Мелов В. П., от Предприятия – Орлов П. К.',
+    'practice_contract',
+    'contract_no, contract_date, span_from, span_to',
+  );
+  assert.deepEqual(practice.rows, [
+    { contract_no: '9-2024', contract_date: '2024-02-15', span_from: '2024-03-01', span_to: '2024-12-31' },
+  ]);
+  for (const name of ['Панова Сергея Вадимовича', 'Седовой Анны Павловны', 'Мелов В. П.', 'Орлов П. К.'])
+    assert.ok(practice.names.includes(name), name);
+  const english = await written(
+    'CONTRACT OF EMPLOYMENT\nContract No. HR-19/2024\nDate: 2 May 2024\nbetween Invented Fisheries Co., Ltd. (the "Employer") and Mr. RI Chol Min, passport No. 472000003 (the "Employee").\n1. The Employee is employed as a fish processor.\n2. The contract is valid from 6 May 2024 to 5 May 2025.\n3. Monthly salary: RUB 45,000.',
+    'employment_contract',
+    'contract_no, signed, span_to, pay_cur',
+  );
+  assert.deepEqual(english.rows, [
+    { contract_no: 'HR-19/2024', signed: '2024-05-02', span_to: '2025-05-05', pay_cur: 'RUB' },
+  ]);
+  assert.ok(english.names.includes('RI Chol Min'));
+  const korean = await written(
+    '근로계약서\n\n사용자 주식회사 가상건설(이하 "갑")과 근로자 김철수(이하 "을")는 다음과 같이 근로계약을 체결한다.\n1. 계약기간: 2024.03.15 ~ 2024.12.31\n2. 임금: 월 40,000루블\n2024년 3월 10일',
+    'employment_contract',
+    'signed, span_from, span_to',
+  );
+  assert.deepEqual(korean.rows, [{ signed: '2024-03-10', span_from: '2024-03-15', span_to: '2024-12-31' }]);
+  assert.ok(korean.names.includes('김철수'));
+});
+
+test('cash that is said to be taken, given or ordered', async () => {
+  for (const [text, names] of [
+    [
+      'Р А С П И С К А\n14 июня 2024 года\nМной, Орловым Петром Кузьмичом, получены от гр. Цой Ин Хо наличными 75000 (семьдесят пять тысяч) руб.',
+      ['Орловым Петром Кузьмичом', 'Цой Ин Хо'],
+    ],
+    [
+      'CASH RECEIPT No. 12\nDate: 4 July 2024\nReceived from Mr. Peter Example the sum of USD 1,500.00.\nReceived by: RI Chol Min',
+      ['Peter Example', 'RI Chol Min'],
+    ],
+  ] as const) {
+    const { rows, names: said } = await written(text, 'cash_movement', 'kind');
+    assert.deepEqual(rows, [{ kind: 'handover' }]);
+    assert.deepEqual([...said].sort(), [...names].sort());
+  }
+});
+
+test('contracts of storage, orders on fire safety and papers of study alone are no papers of practice or work', async () => {
+  for (const text of [
+    'ДОГОВОР АРЕНДЫ № 5\n01.02.2024\nООО «Вымысел», именуемое в дальнейшем «Арендодатель», и ООО «Небыль», именуемое в дальнейшем «Арендатор», заключили договор аренды с 01.02.2024 по 31.12.2024.',
+    'ПРИКАЗ № 5\n01.02.2024\nПРИКАЗЫВАЮ: назначить ответственным за пожарную безопасность Седова И. Л.\nДиректор Орлов П. К.',
+    'Справка\nДана Седову И. Л. в том, что он обучается на 2 курсе.\nДекан Мелов И. И.',
+  ]) {
+    const stores = await openStores();
+    const report = await stores.load(proseReading(text), 'бумага.txt');
+    assert.deepEqual(report.units, []);
+    await stores.close();
+  }
 });

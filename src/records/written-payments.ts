@@ -1,10 +1,12 @@
 import { paperOf, type WrittenLine, type WrittenTable } from './written-line.ts';
 import { dayText, organisationsIn, personIn, saidBy } from './written-parts.ts';
 
-const title = /плат[её]жное\s+(?:поручение|требование)|payment\s+order/iu;
+const title =
+  /плат[её]жное\s+(?:поручение|требование)|payment\s+(?:order|instruction)|wire\s+transfer|(?:송금|지불)\s*(?:의뢰서|지시서)/iu;
 const day = new RegExp(`(${dayText})`, 'iu');
 /** «Сумма 120000-00», «Сумма: 120 000,00». */
-const sum = /(?:^|\s)(?:сумма|amount)(?!\s+проп)\s*:?\s*(?:RUB|руб\.?)?\s*(\d[\d\s]*(?:[-.,=]\d\d|=)?)/imu;
+const sum =
+  /(?:^|\s)(?:сумма|amount)(?!\s+проп)\s*:?\s*(?:RUB|USD|EUR|руб\.?)?\s*(\d[\d ]*(?:,\d{3}(?!\d))*(?:[-.,=]\d\d|=)?)/imu;
 const account = /(?:^|[^\d])([2-9]\d{19}|301\d{17})(?!\d)/gu;
 const correspondent = /^301/;
 
@@ -16,7 +18,10 @@ export function paymentsIn(lines: readonly WrittenLine[]): WrittenTable | null {
     .slice(first)
     .map((line) => line.text)
     .join('\n');
-  const [payerEnd, payeeEnd] = [labelAt(text, 'Плательщик|Payer'), labelAt(text, 'Получатель|Payee|Beneficiary')];
+  const [payerEnd, payeeEnd] = [
+    labelAt(text, 'Плательщик|Payer|Ordering customer|Remitter'),
+    labelAt(text, 'Получатель|Payee|Beneficiary'),
+  ];
   const amount = sum.exec(text);
   if (payerEnd === null || payeeEnd === null || amount === null || payeeEnd < payerEnd) return null;
   const accounts = [...text.matchAll(account)].map(([, one = '']) => one).filter((one) => !correspondent.test(one));
@@ -40,7 +45,11 @@ export function paymentsIn(lines: readonly WrittenLine[]): WrittenTable | null {
     ['БИК банка получателя', banks[1] ?? null],
     [
       'Назначение платежа',
-      saidBy(/(?:назначение\s+платежа|purpose(?:\s+of\s+payment)?)\s*:?\s*(\S[^\n]*)/iu.exec(text)),
+      saidBy(
+        /(?:назначение\s+платежа|purpose(?:\s+of\s+payment)?|details\s+of\s+payment|remittance\s+information)\s*:?\s*(\S[^\n]*)/iu.exec(
+          text,
+        ),
+      ),
     ],
   ]);
 }

@@ -1,14 +1,16 @@
+import { numberAndDay } from './written-head.ts';
 import { paperOf, type WrittenLine, type WrittenTable } from './written-line.ts';
-import { dayText, organisationsIn, personIn, personText, saidBy } from './written-parts.ts';
+import { anyPersonText, dayText, organisationsIn, peopleIn, personIn, saidBy } from './written-parts.ts';
 
-const title = /^\s*(?:доверенност[ьи]|power\s+of\s+attorney|letter\s+of\s+authori[sz]ation|위임장)(?![\p{Ll}가-힣])/iu;
+const title =
+  /^\s*(?:доверенност[ьи]|power\s+of\s+attorney|letter\s+of\s+authori[sz]ation|위임장|위임\s*증서)(?![\p{Ll}가-힣])/iu;
 const empowers = new RegExp(
-  String.raw`(?:уполномочива\p{L}+|доверя\p{L}+|hereby\s+(?:authori[sz]es?|appoints?|empowers?)|authori[sz]es?|appoints?)\s+(?:\p{Ll}[\p{L}-]*\s+|Mr\.?\s+|Ms\.?\s+){0,6}?(${personText})`,
+  String.raw`(?<!\p{L})(?:уполномочива\p{L}+|доверя\p{L}+|hereby\s+(?:authori[sz]es?|appoints?|empowers?)|authori[sz]es?|appoints?|수임자|수임인|위임받는\s*사람|대리인)\s*[:：]?\s*(?:\p{Ll}[\p{L}-]*\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+){0,6}?(${anyPersonText}|[가-힣]{2,4}(?=\s|$|\())`,
   'u',
 );
-const number = /(?:№|No\.?|N)\s*([\p{L}\d][^\s,;]*(?:\s\d[^\s,;]*)?)/iu;
+const koreanGrantor = /(?:위임자|위임인)\s*[:：]?\s*([^\n(]{2,40})/u;
 const until = new RegExp(
-  String.raw`(?:срок\p{L}*|действ\p{L}+|valid)[^.\n]{0,40}?(?:до|по|until|till|through|to)\s+(${dayText})`,
+  String.raw`(?:срок\p{L}*|действ\p{L}+|valid|in\s+force)[^.\n]{0,60}?(?:до|по|until|till|through|to)\s+(${dayText})|(?:부터|~)\s*(${dayText})`,
   'iu',
 );
 const represents = /(?:представлять|represent)\s+(?:интересы\s+|the\s+interests\s+of\s+)?/iu;
@@ -24,15 +26,19 @@ export function powersIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const found = empowers.exec(text);
   if (found === null) return null;
   const [head, behind] = [text.slice(0, found.index), text.slice(found.index)];
-  const grantor = organisationsIn(head)[0] ?? personIn(head);
+  const { number, day } = numberAndDay(lines, first);
+  const grantor =
+    saidBy(koreanGrantor.exec(head)) ?? organisationsIn(head)[0] ?? /(?:^|[\s,])(?:Я|I),?\s/u.exec(head)?.index;
+  const whoGrants =
+    typeof grantor === 'number' ? personIn(head.slice(grantor + 2)) : (grantor ?? peopleIn(head).at(-1) ?? null);
   const purpose = behind.slice(represents.exec(behind)?.index ?? behind.length);
   return paperOf(lines, first, [
     ['Вид документа', 'доверенность'],
-    ['№ доверенности', saidBy(number.exec(lines[first]?.text ?? '')) ?? saidBy(number.exec(head))],
-    ['Поверенный', personIn(found[0])],
-    ['Кем выдана', grantor],
-    ['Представляет', represents.test(behind) ? (organisationsIn(purpose.slice(0, 80))[0] ?? grantor) : null],
-    ['Действует с', saidBy(new RegExp(`(${dayText})`, 'iu').exec(head))],
+    ['№ доверенности', number ?? saidBy(/реестре\s+(?:за\s+)?№\s*(\S+?)[.,;]?(?:\s|$)/iu.exec(behind))],
+    ['Поверенный', personIn(found[1] ?? '') ?? found[1] ?? null],
+    ['Кем выдана', whoGrants],
+    ['Представляет', represents.test(behind) ? (organisationsIn(purpose.slice(0, 80))[0] ?? whoGrants) : null],
+    ['Действует с', day ?? saidBy(new RegExp(`(${dayText})`, 'iu').exec(head))],
     ['Действует по', saidBy(until.exec(behind))],
   ]);
 }

@@ -1,18 +1,42 @@
+import { letterheadOf, numberAndDay } from './written-head.ts';
 import { paperOf, type WrittenLine, type WrittenTable } from './written-line.ts';
-import { dayText, moneyText, organisationsIn, personIn, personText, saidBy } from './written-parts.ts';
+import {
+  anyPersonText,
+  dayText,
+  moneyText,
+  organisationsIn,
+  personIn,
+  saidBy,
+  withoutOffice,
+} from './written-parts.ts';
 
-const title = /^\s*(?:р\s?а\s?с\s?п\s?и\s?с\s?к\s?а|receipt|cash\s+receipt|acknowledgement\s+of\s+receipt)(?!\p{Ll})/iu;
-const took = new RegExp(
-  String.raw`(?:^|[\s,.])(?:Я|I),?\s+(?:[^,\n]{0,40}?,\s*)??(${personText})[\s\S]{0,200}?(?:получил\p{L}*|принял\p{L}*|взял\p{L}*|(?:have\s+|hereby\s+)?received)(?![\p{L}])`,
+const title =
+  /^\s*(?:р\s?а\s?с\s?п\s?и\s?с\s?к\s?а|(?:приходный|расходный)\s+кассовый\s+ордер|receipt|cash\s+(?:receipt|voucher)|acknowledgement\s+of\s+receipt|(?:현금\s*)?(?:령수증|영수증))(?![\p{Ll}가-힣])/iu;
+const who = `(${anyPersonText}|[가-힣]{2,4}(?![가-힣]))`;
+const office = String.raw`(?:\p{Ll}[\p{L}.-]*\s+|Mr\.?\s+|Ms\.?\s+|Mrs\.?\s+){0,5}?`;
+/** Who says in the paper that he took or gave, by the verb. */
+const speaker = new RegExp(
+  String.raw`(?:^|[\s,.])(?:Я|I|Мною|Мной|Мне),?\s+(?:[^,\n]{0,40}?,\s*)??(${anyPersonText})`,
   'u',
 );
-const gave = new RegExp(
-  String.raw`(?:^|[\s,.])(?:Я|I),?\s+(${personText})[\s\S]{0,200}?(?:передал\p{L}*|выдал\p{L}*|отдал\p{L}*|(?:have\s+)?(?:handed|paid|given))(?![\p{L}])`,
+const gave = /(?<!\p{L})(?:передал\p{L}*|выдал\p{L}*|отдал\p{L}*|(?:have\s+)?(?:handed|paid|given))(?!\p{L})/iu;
+const took =
+  /(?<!\p{L})(?:получ(?:ил\p{L}*|ен\p{L}*)|принял\p{L}*|принят\p{L}*|взял\p{L}*|received|receipt\s+of)(?!\p{L})|[령영]수함/iu;
+// Without the flag that forgets capitals: «от … наличными» is no name.
+const taker = new RegExp(
+  String.raw`(?:^|\n)\s*(?:[Пп]олучил\p{L}*|[Вв]ыдать|[Кк]ому|[Пп]ринял\p{L}*|[Rr]eceived\s+by|[Pp]ay\s+to|[령영]수인|받은\s*사람)\s*[:：]?\s*${office}${who}`,
   'u',
 );
+const giver = new RegExp(
+  String.raw`(?:(?<!\p{L})(?:от|у)\s+|[Пп]ринято\s+от\s*:?\s*|[Rr]eceived\s+from\s+|from\s+|지불인\s*[:：]?\s*|지급인\s*[:：]?\s*)${office}${who}`,
+  'u',
+);
+const toWhom = new RegExp(String.raw`(?<!\p{L})(?:to|гр\.|гражданин\p{L}*)\s+${office}${who}`, 'u');
+const amountBefore = /(RUB|USD|EUR|\$|€|₽)\s?(\d[\d ,]{0,12}(?:[.,]\d\d(?!\d))?)/u;
 const sum = new RegExp(moneyText, 'iu');
+const dated = new RegExp(`(${dayText})`, 'iu');
 
-/** «Я, …, получил от … 150 000 рублей … числа»: money from hand to hand, as a book of cash would hold it. */
+/** «Я, …, получил от … 150 000 рублей … числа», a cash order, 령수증: money from hand to hand, as a book of cash would hold it. */
 export function receiptsIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const first = lines.findIndex(({ text }) => title.test(text));
   if (first < 0 || first > 8) return null;
@@ -20,23 +44,66 @@ export function receiptsIn(lines: readonly WrittenLine[]): WrittenTable | null {
     .slice(first)
     .map((line) => line.text)
     .join('\n');
-  const found = took.exec(text) ?? gave.exec(text);
-  const amount = sum.exec(text);
-  const day =
-    new RegExp(`(${dayText})`, 'iu').exec(text.slice(found?.index ?? 0)) ?? new RegExp(`(${dayText})`, 'iu').exec(text);
-  if (found === null || amount === null || day === null) return null;
-  const behind = text.slice(found.index + found[0].length).split(/\n\s*\n/)[0] ?? '';
-  const other = /(?:^|\s)(?:от|у|from|to)\s+(?:\p{Ll}[\p{L}.-]*\s+){0,4}/u.exec(behind);
-  const partner = other === null ? behind : behind.slice(other.index);
-  const them = organisationsIn(partner)[0] ?? personIn(partner);
-  const me = found[1] ?? null;
-  const [from, to] = took.test(text) ? [them, me] : [me, them];
+  const amount = amountIn(text);
+  const day = numberAndDay(lines, first).day ?? saidBy(dated.exec(bare(text)));
+  const sides = sidesOf(text, letterheadOf(lines, first) ?? organisationsIn(text)[0] ?? null);
+  if (amount === null || day === null || sides === null) return null;
   return paperOf(lines, first, [
-    ['Вид операции', 'передача'],
-    ['Дата', saidBy(day)],
-    ['От кого', from],
-    ['Кому выдано', to],
-    ['Сумма', amount[1]?.trim() ?? null],
-    ['Валюта', amount[2] ?? null],
+    ['Вид операции', sides.isOrder ?? 'передача'],
+    ['Дата', saidBy(dated.exec(bare(text).slice(speaker.exec(text)?.index ?? 0))) ?? day],
+    ['От кого', sides.from],
+    ['Кому выдано', sides.to],
+    ['Сумма', amount[0]],
+    ['Валюта', amount[1]],
   ]);
+}
+
+/** The day of birth and of a passport is no day of a payment. */
+const bare = (text: string): string =>
+  text.replace(
+    new RegExp(
+      `(?:${dayText})\\s*(?:г\\.?\\s?р\\.?|года?\\s+рождения)|(?:паспорт|passport|выдан)[^\\n]{0,40}?(?:${dayText})`,
+      'giu',
+    ),
+    (one) => ' '.repeat(one.length),
+  );
+
+interface Sides {
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly isOrder: string | null;
+}
+
+function sidesOf(text: string, office: string | null): Sides | null {
+  const order = /^\s*(приходный|расходный)/iu.exec(text)?.[1]?.toLowerCase();
+  const me = withoutOffice(speaker.exec(text)?.[1] ?? '') || null;
+  const behind = text.slice(speaker.exec(text)?.index ?? 0).slice((me?.length ?? 0) + 2);
+  const [mine, given] = [took.exec(behind)?.index, gave.exec(behind)?.index];
+  const from = named(giver.exec(text)) ?? (order === 'расходный' ? office : null);
+  const to = named(taker.exec(text)) ?? (order === 'приходный' ? office : null);
+  const isOrder = order === 'расходный' ? 'расход' : order === 'приходный' ? 'взнос' : null;
+  if (me !== null && (mine ?? Number.POSITIVE_INFINITY) < (given ?? Number.POSITIVE_INFINITY))
+    return { from: from ?? organisationsIn(behind)[0] ?? personIn(behind.slice(mine)), to: me, isOrder };
+  if (me !== null && given !== undefined) {
+    const partner = behind.slice(given).split(/\n\s*\n/)[0] ?? '';
+    return {
+      from: me,
+      to: to ?? named(toWhom.exec(partner)) ?? organisationsIn(partner)[0] ?? personIn(partner),
+      isOrder,
+    };
+  }
+  return from === null && to === null ? null : { from, to, isOrder };
+}
+
+const named = (found: RegExpExecArray | null): string | null => {
+  const said = saidBy(found);
+  return said === null ? null : withoutOffice(said);
+};
+
+/** «75000 (семьдесят пять тысяч) руб.», "USD 1,500.00". */
+function amountIn(text: string): readonly [string, string] | null {
+  const [, code, before] = amountBefore.exec(text) ?? [];
+  if (code !== undefined && before !== undefined) return [before.trim(), code];
+  const [, amount, currency] = sum.exec(text) ?? [];
+  return amount === undefined || currency === undefined ? null : [amount.trim(), currency];
 }
