@@ -69,15 +69,16 @@ async function crowded(): Promise<Walked> {
   await opened.add([{ path: file, origin: 'x'.repeat(300) }]);
   await opened.close();
   const findings = await openDatabase({ path: store, temp });
-  const [first] = await findings.rows<{ level: string; body: string }>(
-    'select level, body from custody.finding limit 1',
+  const [first] = await findings.rows<{ level: string; head: string; body: string }>(
+    'select level, head, body from custody.finding limit 1',
   );
   const small = JSON.parse(first?.body ?? '') as { bars: { cited: unknown[] }[] };
   for (const bar of small.bars) bar.cited.splice(3);
+  const head = JSON.parse(first?.head ?? '') as object;
   for (let n = 0; n < 500; n++) {
     const id = `f-${String(n).padStart(16, '0')}`;
-    const row = [100 + n, id, first?.level ?? '', JSON.stringify({ ...small, id })];
-    await findings.rows('insert into custody.finding values ($1, $2, $3, $4)', row);
+    const row = [100 + n, id, first?.level ?? '', JSON.stringify({ ...head, id }), JSON.stringify({ ...small, id })];
+    await findings.rows('insert into custody.finding values ($1, $2, $3, $4, $5)', row);
   }
   await findings.close();
   const called = await openDatabase({ path: names, temp });
