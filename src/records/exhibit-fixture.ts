@@ -22,6 +22,19 @@ export function tableReading(text: string, name = 'Лист1'): Reading {
   return { reader: 'fixture', mediaType: 'text/csv', encoding: null, because: 'a test', units: [unit], notes: [] };
 }
 
+/** Running text as a reader gives it: a passage between empty lines. */
+export function proseReading(text: string): Reading {
+  const passages = text.trim().split(/\n\s*\n/);
+  const unit = {
+    ...{ index: 1, name: 'письмо.txt', hidden: false, kind: 'passages' as const, columns: ['line', 'text'] },
+    locator: (place: number) => `q${place}`,
+    batches: async function* () {
+      yield { places: passages.map((_, i) => i + 1), rows: passages.map((one, i) => [String(i), one]) };
+    },
+  };
+  return { reader: 'text', mediaType: 'text/plain', encoding: null, because: 'a test', units: [unit], notes: [] };
+}
+
 /** A workbook of such tables: one sheet per entry, in order. */
 export function workbookReading(sheets: Readonly<Record<string, string>>): Reading {
   const readings = Object.entries(sheets).map(([name, text]) => tableReading(text, name));

@@ -1,6 +1,6 @@
 import { looksLikePerson, looksLikeUniversity } from './column-profile.ts';
 import { letterheadOf, numberAndDay, signerIn } from './written-head.ts';
-import type { WrittenLine, WrittenTable } from './written-line.ts';
+import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
 import { bornIn, dayText, innOf, organisationsIn, peopleIn, saidBy, spanIn } from './written-parts.ts';
 
 /** «Справка выдана для предъявления по месту требования» ends one and begins none. */
@@ -31,7 +31,7 @@ const columns = [
 
 /** «Настоящая справка выдана … в том, что он проходит практику в … с … по …»: each certificate of a text, as a journal of them would hold it. */
 export function certificatesIn(lines: readonly WrittenLine[]): WrittenTable | null {
-  const text = lines.map((line) => line.text).join('\n');
+  const text = textOf(lines);
   const starts = [...text.matchAll(begins)].map(({ index }) => index);
   const found = starts.flatMap((start, i) => {
     const before = text.slice(i === 0 ? 0 : sentenceEnd(text, starts[i - 1] ?? 0), start);

@@ -1,15 +1,15 @@
 import { looksLikeOrganisation, looksLikePerson, looksLikeUniversity } from './column-profile.ts';
+import { contractSayings } from './contract-sayings.ts';
 import { numberAndDay } from './written-head.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
 import {
   anyPersonText,
+  dayIn,
   dayText,
   innOf,
-  moneyText,
   organisationsIn,
   peopleIn,
   saidBy,
-  spanIn,
   withoutOffice,
 } from './written-parts.ts';
 
@@ -75,18 +75,16 @@ function contract(part: readonly string[]): Map<string, string> | null {
   const [lines, around] = [head, text].map((said) => said.split('\n').map((line) => ({ place: 0, text: line.trim() })));
   const near = numberAndDay(lines ?? [], 0);
   put('№ договора', near.number ?? numberIn(head));
-  put('Дата договора', saidBy(dated.exec(head)) ?? near.day ?? lastDay(around ?? []));
+  put('Дата договора', dayIn(head) ?? near.day ?? lastDay(around ?? []));
   for (const { role, name, inn } of known) {
     const column = columnOf(kind, role, name ?? '');
     put(column, name);
     put(`ИНН ${column}`, inn);
   }
   for (const [column, said] of signers(text, known, kind)) put(column, said);
-  for (const [column, said] of saidOnce(text)) put(column, said);
+  for (const [column, said] of contractSayings(text)) put(column, said);
   return cells;
 }
-
-const dated = new RegExp(`(${dayText})`, 'iu');
 
 /** Korean papers bear their day at the end, alone on its line. */
 const lastDay = (lines: readonly WrittenLine[]): string | null =>
@@ -149,93 +147,4 @@ function* signers(
     if (looksLikeUniversity(of.name ?? '')) yield ['Подписал от вуза', name];
     else if (kind === 'practice') yield ['Подписал от организации', name];
   }
-}
-
-const to = String.raw`(?:по|до|to|until|till)\s+(${dayText})`;
-
-/** What contracts say once, as their registers head it. */
-const sayings: readonly (readonly [column: string, said: RegExp])[] = [
-  [
-    'Действует с',
-    new RegExp(
-      `(?:дата\\s+начала\\s+работы|приступ\\p{L}+\\s+к\\s+работе|вступает\\s+в\\s+силу|начало\\s+работ)[^.\\n]{0,30}?(${dayText})`,
-      'iu',
-    ),
-  ],
-  [
-    'Действует по',
-    new RegExp(
-      `(?:действу\\p{L}+|заключ\\p{L}+\\s+на\\s+срок|срок\\s+действия|окончани\\p{L}+|valid)[^\\n]{0,60}?${to}`,
-      'iu',
-    ),
-  ],
-  ['Действует с', /(\d{4}[.년]\s*\d{1,2}[.월]\s*\d{1,2}[.일]?)\s*(?:부터|~|–|-)/u],
-  ['Действует по', /(?:부터|~|–)\s*(\d{4}[.년]\s*\d{1,2}[.월]\s*\d{1,2}[.일]?)/u],
-  [
-    'Должность',
-    /(?:на\s+должность|в\s+должности|по\s+профессии|по\s+должности|employed\s+as|works?\s+as|as\s+an?|position\s+of)\s+(?:an?\s+)?[«"]?([\p{L}\d -]{3,60}?)[»"]?(?=\s+(?:в|на|с|по|у|for|at|with)\s|[,.;\n(]|$)/iu,
-  ],
-  ['Должность', /(?:직종|직무|업무\s*내용|담당\s*업무|직위)\s*[:：은는]\s*([가-힣 ]{2,20})/u],
-  [
-    'Должность',
-    /принят\p{L}*\s+на\s+работу\s+(\p{Ll}[\p{Ll}-]+(?:ом|ем|ой|ей|ым|им)(?:\s\p{Ll}[\p{Ll}-]+){0,2}?)(?=\s+(?:в|на|с|по|у)\s|[,.;\n(]|$)/iu,
-  ],
-  [
-    'Оклад',
-    /(?:оклад|заработн\p{L}+\s+плат|тарифн\p{L}+\s+ставк|оплат\p{L}+\s+труда|salary|wage|임금|로임|급여)[^\n\d]{0,60}?((?:RUB|USD|EUR|\$)\s?\d[\d ,.]{0,14}\d)/iu,
-  ],
-  [
-    'Оклад',
-    new RegExp(
-      `(?:оклад|заработн\\p{L}+\\s+плат|тарифн\\p{L}+\\s+ставк|оплат\\p{L}+\\s+труда|salary|wage|임금|로임|급여)[^\\n\\d]{0,60}?${moneyText}`,
-      'iu',
-    ),
-  ],
-  [
-    'Цена договора',
-    new RegExp(`(?:цена|стоимость)\\s+(?:настоящего\\s+)?(?:контракта|договора|работ)[^\\n]{0,60}?${moneyText}`, 'iu'),
-  ],
-  [
-    'Место работы',
-    /(?:рабочее\s+место|место\s+(?:работы|выполнения\s+работы?))(?:\s+работника)?(?:\s*[:—–-]|\s+(?:находится|расположено)(?:\s+по\s+адресу)?\s*:?)\s*([^\n;]{3,120}?)(?=[.;]?\s*(?:\n|$))/iu,
-  ],
-  ['Место работы', /(?:근무\s*장소|근무지|작업\s*장소|로동\s*장소)\s*[:：은는]\s*([^\n]{2,60})/u],
-  ['Предмет договора', /(?:обязуется\s+выполнить|на\s+выполнение|выполнение\s+работ\s+по)\s+([^.\n;]{5,160})/iu],
-  ['Объект', /(?:на\s+)?объект(?:е|у)?\s*:?\s*([«"][^»"\n]{2,80}[»"])/iu],
-];
-
-const isSchools =
-  /университет|институт|академи|колледж|вуз|образовательн|кафедр|university|institute|college|academy/iu;
-const supervision = /(?:руковод\p{L}+|ответственн\p{L}+|куратор\p{L}*|supervisor\p{L}*)/giu;
-const ofParty = new RegExp(
-  `(?:от|from|for|of)\\s+(?:the\\s+)?(\\p{L}+(?:\\s+\\p{Ll}+){0,2}?|\\p{Lu}\\p{Ll}+\\s+\\p{Lu}\\p{Ll}+)\\s*(?:[–—:-]|назнача\\p{L}+|явля\\p{L}+|is)\\s*(?:\\p{Ll}[\\p{Ll}.,-]*\\s+){0,6}(${anyPersonText})`,
-  'gu',
-);
-
-/** «Руководитель от Университета – …, от Предприятия – …»; beside a «Профильная организация» the «Организация» is the school. */
-function* supervisors(text: string): Generator<[string, string | null]> {
-  const hasProfile = /профильн/iu.test(text);
-  for (const { index } of text.matchAll(supervision))
-    for (const [, of = '', name = ''] of text
-      .slice(index, index + 260)
-      .split(/\n\s*\n/u)[0]
-      ?.matchAll(ofParty) ?? []) {
-      const school = isSchools.test(of) || (hasProfile && /^организаци/iu.test(of));
-      const person = withoutOffice(name);
-      if (looksLikePerson(person)) yield [school ? 'Руководитель от вуза' : 'Ответственный от предприятия', person];
-    }
-}
-
-function* saidOnce(text: string): Generator<[string, string | null]> {
-  const [from, until] = spanIn(text.replace(/паспорт[^\n]{0,80}/giu, ' '));
-  yield ['Действует с', from];
-  yield ['Действует по', until];
-  for (const [column, said] of sayings) {
-    const found = said.exec(text);
-    yield [
-      column,
-      found === null ? null : column === 'Оклад' ? `${found[1] ?? ''} ${found[2] ?? ''}`.trim() : saidBy(found),
-    ];
-  }
-  yield* supervisors(text);
 }

@@ -1,12 +1,11 @@
 import type { WrittenLine } from './written-line.ts';
-import { anyPersonText, dayText, organisationsIn, saidBy, withoutOffice } from './written-parts.ts';
+import { anyPersonText, dayIn, organisationsIn, saidBy, withoutOffice } from './written-parts.ts';
 
 /** «приказа № 5», «протокол № 9», «на № 18», «паспорт № …»: numbers of something else. */
 const others =
   /(?:протокол\p{L}*|приказ\p{L}*|договор\p{L}*|доверенност\p{L}*|паспорт\p{L}*|passport|(?:under|pursuant\s+to|contract|agreement)(?:\s+order)?|на|сч[её]т\p{L}*|сч\.|р\/с)\s*(?:от\s+\S+\s+)?(?:№|No\.?)\s*\S+/giu;
 const number =
   /(?:№|No\.?|N°|Ref\.?(?:\s+No\.?)?:?|Number:?|번호\s*[:：]?)\s*(?:제\s*)?(\d\d\p{Lu}{2}\s\d{6,7}(?!\d)|[\p{L}\d][^\s,;]*\d[^\s,;호]*|\d+)|제\s*([\p{L}\d-]*\d[\p{L}\d/-]*?)\s*호|\p{L}+\s+(\d[\d/-]*(?:-?\p{Lu})?)\s+(?=dated|от\s)/iu;
-const day = new RegExp(`(${dayText})`, 'iu');
 
 /** The number and the day that a paper bears: on the line of its title, else on the lines around it, the nearer first. */
 export function numberAndDay(
@@ -18,9 +17,9 @@ export function numberAndDay(
     .filter((text, i) => i === 0 || text.length < 140);
   const titled = own ?? '';
   const around = near.map((text) => text.replace(others, ' '));
-  const said = (pattern: RegExp) =>
-    [titled, ...around].map((text) => saidBy(pattern.exec(text))).find((one) => one !== null);
-  return { number: tidied(said(number) ?? null), day: said(day) ?? null };
+  const first = (said: (text: string) => string | null) =>
+    [titled, ...around].map(said).find((one) => one !== null) ?? null;
+  return { number: tidied(first((text) => saidBy(number.exec(text)))), day: first(dayIn) };
 }
 
 const tidied = (text: string | null): string | null => text?.replace(/[.,:]+$/u, '') ?? null;

@@ -6,6 +6,19 @@ export interface WrittenLine {
   readonly text: string;
 }
 
+/** What a paper says from the line of its title on, where one of its first lines is such a title. */
+export function titledText(
+  lines: readonly WrittenLine[],
+  title: RegExp,
+  within: number,
+): { readonly first: number; readonly text: string } | null {
+  const first = lines.findIndex(({ text }) => title.test(text));
+  if (first < 0 || first > within) return null;
+  return { first, text: textOf(lines.slice(first)) };
+}
+
+export const textOf = (lines: readonly WrittenLine[]): string => lines.map(({ text }) => text).join('\n');
+
 /** A paper that is one row of its register: what it says under the headings of such a register, at the line that it begins on. */
 export function paperOf(
   lines: readonly WrittenLine[],

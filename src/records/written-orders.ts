@@ -1,11 +1,12 @@
 import { looksLikePerson, looksLikeUniversity } from './column-profile.ts';
 import { letterheadOf, numberAndDay, signerIn } from './written-head.ts';
-import type { WrittenLine, WrittenTable } from './written-line.ts';
+import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
 import {
   anyPersonText,
   bornIn,
   dayText,
   organisationsIn,
+  passportIn,
   peopleIn,
   saidBy,
   spanIn,
@@ -55,7 +56,7 @@ interface Named {
 export function ordersIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const first = lines.slice(0, 15).findIndex((line) => title.test(line.text));
   if (first < 0) return null;
-  const text = lines.map((line) => line.text).join('\n');
+  const text = textOf(lines);
   const at = lines.slice(0, first).reduce((sum, line) => sum + line.text.length + 1, 0);
   const paper = saidOnce(lines, first);
   const found = deedsOf(text.slice(at)).flatMap(({ index, deed, said }) => {
@@ -162,6 +163,6 @@ function cellsOf(name: string, from: string): [string, string | null][] {
       ) ?? bornIn(behind.slice(0, 60)),
     ],
     ['Гражданство', saidBy(/гражд\p{L}*\s+(\p{Lu}\p{L}+)|citizen\s+of\s+(?:the\s+)?(\p{Lu}\p{L}+)/u.exec(behind))],
-    ['Паспорт', saidBy(/(?:паспорт|passport)\s*(?:№|No\.?|серии)?\s*([\p{Lu}\d][\p{Lu}\d\s№]{4,14}\d)/iu.exec(behind))],
+    ['Паспорт', passportIn(behind)],
   ];
 }

@@ -1,23 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Reading } from '../evidence/index.ts';
-import { openStores } from './exhibit-fixture.ts';
+import { openStores, proseReading } from './exhibit-fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { fieldName } from './mapping.ts';
 import { preparedReading } from './prepared-reading.ts';
-
-/** Running text as a reader gives it: a passage between empty lines. */
-function proseReading(text: string): Reading {
-  const passages = text.trim().split(/\n\s*\n/);
-  const unit = {
-    ...{ index: 1, name: 'письмо.txt', hidden: false, kind: 'passages' as const, columns: ['line', 'text'] },
-    locator: (place: number) => `q${place}`,
-    batches: async function* () {
-      yield { places: passages.map((_, i) => i + 1), rows: passages.map((one, i) => [String(i), one]) };
-    },
-  };
-  return { reader: 'text', mediaType: 'text/plain', encoding: null, because: 'a test', units: [unit], notes: [] };
-}
 
 const certificate = (number: string, name: string) => `
 ФГБОУ ВО «Вымышленный университет»

@@ -36,6 +36,15 @@ export const saidBy = (found: RegExpExecArray | null): string | null =>
     .find((group) => group !== undefined)
     ?.trim() ?? null;
 
+const day = new RegExp(`(${dayText})`, 'iu');
+
+/** The first day that a text names. */
+export const dayIn = (text: string): string | null => saidBy(day.exec(text));
+
+const passport = /(?:паспорт\p{L}*|passport)\s*(?:№|No\.?|number|серии)?\s*:?\s*([\p{Lu}\d][\p{Lu}\d\s№]{4,14}\d)/iu;
+
+export const passportIn = (text: string): string | null => saidBy(passport.exec(text));
+
 /** An amount and its currency: «150 000 (сто пятьдесят тысяч) рублей», «150,000루블». */
 export const moneyText = String.raw`(\d[\d\s]{0,12}(?:[.,]\d{3}(?!\d)){0,3}(?:[.,]\d\d(?!\d))?)\s*(?:\([^)\n]{0,120}\)\s*)?(руб\p{L}*\.?|р\.|₽|RUB|RUR|USD|EUR|CNY|roubles?|rubles?|US dollars?|dollars?|долл\p{L}*|\$|€|루블|딸라|달러|원)`;
 

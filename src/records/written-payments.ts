@@ -1,9 +1,8 @@
-import { paperOf, type WrittenLine, type WrittenTable } from './written-line.ts';
-import { dayText, organisationsIn, personIn, saidBy } from './written-parts.ts';
+import { paperOf, textOf, titledText, type WrittenLine, type WrittenTable } from './written-line.ts';
+import { dayIn, organisationsIn, personIn, saidBy } from './written-parts.ts';
 
 const title =
   /плат[её]жное\s+(?:поручение|требование)|payment\s+(?:order|instruction)|wire\s+transfer|(?:송금|지불)\s*(?:의뢰서|지시서)/iu;
-const day = new RegExp(`(${dayText})`, 'iu');
 /** «Сумма 120000-00», «Сумма: 120 000,00». */
 const sum =
   /(?:^|\s)(?:сумма|amount)(?!\s+проп)\s*:?\s*(?:RUB|USD|EUR|руб\.?)?\s*(\d[\d ]*(?:,\d{3}(?!\d))*(?:[-.,=]\d\d|=)?)/imu;
@@ -12,12 +11,9 @@ const correspondent = /^301/;
 
 /** The bank's form 0401060 as text: who pays stands above the word «Плательщик», who is paid above «Получатель». */
 export function paymentsIn(lines: readonly WrittenLine[]): WrittenTable | null {
-  const first = lines.findIndex(({ text }) => title.test(text));
-  if (first < 0 || first > 12) return null;
-  const text = lines
-    .slice(first)
-    .map((line) => line.text)
-    .join('\n');
+  const titled = titledText(lines, title, 12);
+  if (titled === null) return null;
+  const { first, text } = titled;
   const [payerEnd, payeeEnd] = [
     labelAt(text, 'Плательщик|Payer|Ordering customer|Remitter'),
     labelAt(text, 'Получатель|Payee|Beneficiary'),
@@ -27,13 +23,10 @@ export function paymentsIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const accounts = [...text.matchAll(account)].map(([, one = '']) => one).filter((one) => !correspondent.test(one));
   const inns = [...text.matchAll(/ИНН\s*:?\s*(\d{12}|\d{10})(?!\d)/giu)].map(([, one = '']) => one);
   const banks = [...text.matchAll(/БИК\s*:?\s*(\d{9})(?!\d)/giu)].map(([, one = '']) => one);
-  const head = lines
-    .slice(first, first + 3)
-    .map((line) => line.text)
-    .join('\n');
+  const head = textOf(lines.slice(first, first + 3));
   return paperOf(lines, first, [
     ['Номер', saidBy(/(?:№|No\.?|N)\s*(\d[^\s,;]*)/iu.exec(head))],
-    ['Дата', saidBy(day.exec(head)) ?? saidBy(day.exec(text))],
+    ['Дата', dayIn(head) ?? dayIn(text)],
     ['Сумма', amountOf(amount[1] ?? '')],
     ['Плательщик', partyOf(text.slice(0, payerEnd), text.slice(payerEnd))],
     ['ИНН плательщика', inns[0] ?? null],

@@ -1,6 +1,6 @@
 import { numberAndDay } from './written-head.ts';
-import { paperOf, type WrittenLine, type WrittenTable } from './written-line.ts';
-import { anyPersonText, dayText, organisationsIn, peopleIn, personIn, saidBy } from './written-parts.ts';
+import { paperOf, titledText, type WrittenLine, type WrittenTable } from './written-line.ts';
+import { anyPersonText, dayIn, dayText, organisationsIn, peopleIn, personIn, saidBy } from './written-parts.ts';
 
 const title =
   /^\s*(?:доверенност[ьи]|power\s+of\s+attorney|letter\s+of\s+authori[sz]ation|위임장|위임\s*증서)(?![\p{Ll}가-힣])/iu;
@@ -17,14 +17,10 @@ const represents = /(?:представлять|represent)\s+(?:интересы
 
 /** «… настоящей доверенностью уполномочивает … представлять интересы … сроком до …»: a power of attorney, as a register of them would hold it. */
 export function powersIn(lines: readonly WrittenLine[]): WrittenTable | null {
-  const first = lines.findIndex(({ text }) => title.test(text));
-  if (first < 0 || first > 12) return null;
-  const text = lines
-    .slice(first)
-    .map((line) => line.text)
-    .join('\n');
-  const found = empowers.exec(text);
-  if (found === null) return null;
+  const titled = titledText(lines, title, 12);
+  const found = titled === null ? null : empowers.exec(titled.text);
+  if (titled === null || found === null) return null;
+  const { first, text } = titled;
   const [head, behind] = [text.slice(0, found.index), text.slice(found.index)];
   const { number, day } = numberAndDay(lines, first);
   const grantor =
@@ -38,7 +34,7 @@ export function powersIn(lines: readonly WrittenLine[]): WrittenTable | null {
     ['Поверенный', personIn(found[1] ?? '') ?? found[1] ?? null],
     ['Кем выдана', whoGrants],
     ['Представляет', represents.test(behind) ? (organisationsIn(purpose.slice(0, 80))[0] ?? whoGrants) : null],
-    ['Действует с', day ?? saidBy(new RegExp(`(${dayText})`, 'iu').exec(head))],
+    ['Действует с', day ?? dayIn(head)],
     ['Действует по', saidBy(until.exec(behind))],
   ]);
 }

@@ -1,7 +1,8 @@
 import { letterheadOf, numberAndDay } from './written-head.ts';
-import { paperOf, type WrittenLine, type WrittenTable } from './written-line.ts';
+import { paperOf, titledText, type WrittenLine, type WrittenTable } from './written-line.ts';
 import {
   anyPersonText,
+  dayIn,
   dayText,
   moneyText,
   organisationsIn,
@@ -34,23 +35,19 @@ const giver = new RegExp(
 const toWhom = new RegExp(String.raw`(?<!\p{L})(?:to|гр\.|гражданин\p{L}*)\s+${office}${who}`, 'u');
 const amountBefore = /(RUB|USD|EUR|\$|€|₽)\s?(\d[\d ,]{0,12}(?:[.,]\d\d(?!\d))?)/u;
 const sum = new RegExp(moneyText, 'iu');
-const dated = new RegExp(`(${dayText})`, 'iu');
 
 /** «Я, …, получил от … 150 000 рублей … числа», a cash order, 령수증: money from hand to hand, as a book of cash would hold it. */
 export function receiptsIn(lines: readonly WrittenLine[]): WrittenTable | null {
-  const first = lines.findIndex(({ text }) => title.test(text));
-  if (first < 0 || first > 8) return null;
-  const text = lines
-    .slice(first)
-    .map((line) => line.text)
-    .join('\n');
+  const titled = titledText(lines, title, 8);
+  if (titled === null) return null;
+  const { first, text } = titled;
   const amount = amountIn(text);
-  const day = numberAndDay(lines, first).day ?? saidBy(dated.exec(bare(text)));
+  const day = numberAndDay(lines, first).day ?? dayIn(bare(text));
   const sides = sidesOf(text, letterheadOf(lines, first) ?? organisationsIn(text)[0] ?? null);
   if (amount === null || day === null || sides === null) return null;
   return paperOf(lines, first, [
-    ['Вид операции', sides.isOrder ?? 'передача'],
-    ['Дата', saidBy(dated.exec(bare(text).slice(speaker.exec(text)?.index ?? 0))) ?? day],
+    ['Вид операции', sides.order ?? 'передача'],
+    ['Дата', dayIn(bare(text).slice(speaker.exec(text)?.index ?? 0)) ?? day],
     ['От кого', sides.from],
     ['Кому выдано', sides.to],
     ['Сумма', amount[0]],
@@ -71,28 +68,28 @@ const bare = (text: string): string =>
 interface Sides {
   readonly from: string | null;
   readonly to: string | null;
-  readonly isOrder: string | null;
+  /** What a cash order does with the money; null of a receipt between two. */
+  readonly order: 'расход' | 'взнос' | null;
 }
 
-function sidesOf(text: string, office: string | null): Sides | null {
-  const order = /^\s*(приходный|расходный)/iu.exec(text)?.[1]?.toLowerCase();
+function sidesOf(text: string, till: string | null): Sides | null {
+  const order = /^\s*расходный/iu.test(text) ? 'расход' : /^\s*приходный/iu.test(text) ? 'взнос' : null;
   const me = withoutOffice(speaker.exec(text)?.[1] ?? '') || null;
   const behind = text.slice(speaker.exec(text)?.index ?? 0).slice((me?.length ?? 0) + 2);
   const [mine, given] = [took.exec(behind)?.index, gave.exec(behind)?.index];
-  const from = named(giver.exec(text)) ?? (order === 'расходный' ? office : null);
-  const to = named(taker.exec(text)) ?? (order === 'приходный' ? office : null);
-  const isOrder = order === 'расходный' ? 'расход' : order === 'приходный' ? 'взнос' : null;
+  const from = named(giver.exec(text)) ?? (order === 'расход' ? till : null);
+  const to = named(taker.exec(text)) ?? (order === 'взнос' ? till : null);
   if (me !== null && (mine ?? Number.POSITIVE_INFINITY) < (given ?? Number.POSITIVE_INFINITY))
-    return { from: from ?? organisationsIn(behind)[0] ?? personIn(behind.slice(mine)), to: me, isOrder };
+    return { from: from ?? organisationsIn(behind)[0] ?? personIn(behind.slice(mine)), to: me, order };
   if (me !== null && given !== undefined) {
     const partner = behind.slice(given).split(/\n\s*\n/)[0] ?? '';
     return {
       from: me,
       to: to ?? named(toWhom.exec(partner)) ?? organisationsIn(partner)[0] ?? personIn(partner),
-      isOrder,
+      order,
     };
   }
-  return from === null && to === null ? null : { from, to, isOrder };
+  return from === null && to === null ? null : { from, to, order };
 }
 
 const named = (found: RegExpExecArray | null): string | null => {
