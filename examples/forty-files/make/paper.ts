@@ -19,15 +19,21 @@ export interface Sheet {
   readonly below?: readonly (readonly Cell[])[];
 }
 
-/** A file of the disk, and what it is. */
-export interface Paper {
+/** What the rows of a file are. */
+export interface Held {
   readonly path: string;
-  readonly bytes: Uint8Array;
   /** Record types that its rows are; empty where it cannot be read. */
   readonly types: readonly string[];
   readonly columns: readonly Column[];
   /** Rows that are records. */
   readonly records: number;
+}
+
+/** A file of the disk, and what it is. */
+export interface Paper extends Held {
+  readonly bytes: Uint8Array;
+  /** What hangs on it, by its path in it. */
+  readonly attached?: readonly Held[];
 }
 
 /** «Heading = field» lines as columns. */

@@ -168,11 +168,9 @@ export function sitePapers(): Paper[] {
     paper('Стройка/инструктаж.xlsx', 'site_list', induction, workbook([induction])),
     paper('Стройка/жильцы.ods', 'site_list', lodging, openDocument(lodging)),
     paper('Стройка/작업반 명단.csv', 'site_list', crewKorean, delimited(crewKorean, ',', 'euc-kr')),
-    paper(
-      'Переписка/Re crew list.eml',
-      'site_list',
-      crewEnglish,
-      letter(
+    {
+      path: 'Переписка/Re crew list.eml',
+      bytes: letter(
         {
           From: 'office@kedrostroy.example.org',
           To: 'site@kedrostroy.example.org',
@@ -184,7 +182,15 @@ export function sitePapers(): Paper[] {
         'crew.csv',
         english,
       ),
-    ),
+      types: ['contact_event'],
+      columns: columnsOf(`
+date = at
+from = party.sender
+to = party.receiver
+text = text`),
+      records: 1,
+      attached: [paper('crew.csv', 'site_list', crewEnglish, english)],
+    },
     { ...paper('Стройка/табель ноябрь.xlsx', 'timesheet', timesheet, workbook([timesheet])), records: 180 },
     paper(
       'Стройка/архив питание.zip',

@@ -15,7 +15,7 @@ linked as (
   select t.cohort_id, t.role, t.entity,
          count(distinct t.person) filter (where t.link_p >= {sure_link}) as sure_people,
          min(t.link_p) filter (where t.link_p >= {sure_link}) as least_sure, min(t.link_p) as least,
-         count(distinct t.person) filter (where t.role = 'overseer' and substr(t.record_id, 1, 4) in ('pay-', 'bnk-', 'csh-')) as payers,
+         count(distinct t.person) filter (where t.role = 'overseer' and substr(t.record_id, 1, 4) in ('pay-', 'bnk-', 'csh-')) as collected_from,
          min(t.day) as first_day
   from tie t group by t.cohort_id, t.role, t.entity
 ),
@@ -48,8 +48,8 @@ select e.cohort_id, e.role, e.entity, e.k, e.n, e.day_from, e.day_to,
        cast(case when 2 * l.sure_people >= e.n or l.sure_people >= 8 then l.least_sure else l.least end as double) as link_p,
        coalesce(10 * s.quota_people >= 9 * s.people, false) as reference,
        e.entity in (select site from ind.person_site) as place,
-       e.entity in (select phone from ind.application union all select email from ind.application union all select emergency from ind.application) as contact, 
-       2 * l.payers >= e.n as collects, r.records
+       e.entity in (select phone from ind.application union all select email from ind.application union all select emergency from ind.application) as contact,
+       2 * l.collected_from >= e.n as collects, r.records
 from edge e
 join linked l on l.cohort_id = e.cohort_id and l.role = e.role and l.entity = e.entity
 join record r on r.cohort_id = e.cohort_id and r.role = e.role and r.entity = e.entity

@@ -69,6 +69,7 @@ collected as (
   from ind.bank_payment w
   join ind.cash_movement c on c.holder = w.payee and c.kind = 'handover' and 2 * c.amount > w.amount
    and date_diff('minute', w.at_local, c.at_local) between 0 and 2880
+  join ind.private_payee q on q.person = c.counterparty
   where w.purpose_class = 'wage'
 ),
 collector as (
