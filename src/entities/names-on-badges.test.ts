@@ -1,44 +1,22 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
 import { test } from 'node:test';
-import { createProtectedTables, createTables } from '../records/index.ts';
-import { type Database, openDatabase } from '../store/index.ts';
-import { resolve } from './resolve.ts';
+import type { Database } from '../store/index.ts';
+import { emptyStore, joinedNames, putMention } from './mentions-fixture.ts';
 
 /** A line of a pass list or of a roster: who, with which badge, at which site. */
 type Line = readonly [name: string, badge: string, site: string];
 
 async function people(passes: readonly Line[], roster: readonly Line[]): Promise<string[]> {
-  const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.transaction(() => store.run(createTables()));
-  await store.run('use protected');
-  await store.transaction(() => store.run(createProtectedTables()));
-  await store.run('use memory');
+  const store = await emptyStore();
   for (const [i, line] of passes.entries()) await insert(store, 'passes', i, line);
   for (const [i, line] of roster.entries()) await insert(store, 'roster', i, line);
-  await resolve(store, [], 'key');
-  const rows = await store.rows<{ name: string; entity_id: string }>(
-    `select v.value as name, m.entity_id from custody.member m
-     join protected.mention_value v on v.mention = m.mention_id and v.part = 'full' order by m.mention_id`,
-  );
-  await store.close();
-  return [...Map.groupBy(rows, (row) => row.entity_id).values()]
-    .filter(({ length }) => length > 1)
-    .map((same) => same.map(({ name }) => name).join(' = '));
+  return joinedNames(store);
 }
 
 async function insert(store: Database, exhibit: string, i: number, [name, badge, site]: Line) {
   const record = `sli-${exhibit}-${i}`;
-  const mention = async (column: string, kind: string, part: string, value: string) => {
-    const id = `m-${exhibit}-s1r${i}-${column}`;
-    await store.run('insert into custody.mention values ($1, $2, $3, $4, $5, 1, $6)', [
-      ...[id, kind, 'site_list', column, record, exhibit],
-    ]);
-    await store.run('insert into protected.mention_value values ($1, $2, $3, null, lower($3), lower($3), $4)', [
-      ...[id, part, value, exhibit],
-    ]);
-    return id;
-  };
+  const mention = (column: string, kind: string, part: string, value: string) =>
+    putMention(store, { type: 'site_list', record, exhibit, row: i }, { column, kind, part, value });
   const [person, pass, place] = [
     await mention('person', 'person', 'full', name),
     await mention('badge', 'badge', 'badge', badge),

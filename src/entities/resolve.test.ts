@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
 import { test } from 'node:test';
-import { createProtectedTables, createTables } from '../records/index.ts';
-import { type Database, openDatabase } from '../store/index.ts';
+import type { Database } from '../store/index.ts';
 import type { Judgement, Verdict } from './judgement.ts';
+import { emptyStore } from './mentions-fixture.ts';
 import { resolve } from './resolve.ts';
 
 /** `id kind part=value …`; `birth=` is a trait, the rest are values of the mention. */
 async function storeWith(mentions: readonly string[]): Promise<Database> {
-  const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.transaction(() => store.run(createTables()));
-  await store.run('use protected');
-  await store.transaction(() => store.run(createProtectedTables()));
-  await store.run('use memory');
+  const store = await emptyStore();
   for (const [i, line] of mentions.entries()) await insert(store, line, i);
   return store;
 }

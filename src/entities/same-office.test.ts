@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
 import { test } from 'node:test';
-import { createProtectedTables, createTables } from '../records/index.ts';
-import { type Database, openDatabase } from '../store/index.ts';
+import type { Database } from '../store/index.ts';
+import { emptyStore } from './mentions-fixture.ts';
 import { resolve } from './resolve.ts';
 
 /** Officers of one university's order on who may sign, and signers on certificates of a university. */
 async function joined(officers: readonly string[], signers: readonly string[], university = 'У-1'): Promise<string[]> {
-  const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.transaction(() => store.run(createTables()));
-  await store.run('use protected');
-  await store.transaction(() => store.run(createProtectedTables()));
-  await store.run('use memory');
+  const store = await emptyStore();
   for (const [i, name] of officers.entries()) {
     const [person, org] = [
       await mention(store, 'order', i, 'person', name),

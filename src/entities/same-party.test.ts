@@ -1,19 +1,14 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
 import { test } from 'node:test';
-import { createProtectedTables, createTables } from '../records/index.ts';
-import { type Database, openDatabase } from '../store/index.ts';
+import type { Database } from '../store/index.ts';
+import { emptyStore } from './mentions-fixture.ts';
 import { resolve } from './resolve.ts';
 
 /** Certificates of one exhibit: who signed for each person, by the person's passport. */
 type Certificates = Readonly<Record<string, string>>;
 
 async function bases(...exhibits: readonly Certificates[]): Promise<string[]> {
-  const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.transaction(() => store.run(createTables()));
-  await store.run('use protected');
-  await store.transaction(() => store.run(createProtectedTables()));
-  await store.run('use memory');
+  const store = await emptyStore();
   for (const [i, signedFor] of exhibits.entries()) await insert(store, `x${i}`, signedFor);
   await resolve(store, [], 'key');
   const rows = await store.rows<{ signer: string; entity_id: string }>(

@@ -271,6 +271,13 @@ test('who collects the wages of five, or more than half of them, oversees these;
         ...at('2024-03-06'),
       })),
     ]);
+    await give(
+      'cash_movement',
+      people('p', 5).map((holder) => ({
+        ...{ holder, counterparty: 'shop', kind: 'handover', amount: 20001 },
+        ...at('2024-03-06'),
+      })),
+    );
     const mentions = ['minder', 'friend', 'shop'];
     await give(
       'custody.mention',

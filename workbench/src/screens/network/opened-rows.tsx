@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { View } from '../../../../src/server/api.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { GradeBadge } from '../../parts/grade-badge.tsx';
+import { Pager } from '../../parts/pager.tsx';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
 import { rowsPerPage, usePictureRows } from './use-picture.ts';
 
@@ -74,21 +75,7 @@ export function OpenedRows({ finding, view, of, title, close }: OpenedProps) {
                 </tbody>
               </table>
             </ScrollBox>
-            {total > rowsPerPage && (
-              <div className="row">
-                <button type="button" className="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
-                  {t('earlier')}
-                </button>
-                <button
-                  type="button"
-                  className="button"
-                  disabled={(page + 1) * rowsPerPage >= total}
-                  onClick={() => setPage(page + 1)}
-                >
-                  {t('later')}
-                </button>
-              </div>
-            )}
+            <Pager page={page} perPage={rowsPerPage} total={total} turn={setPage} />
           </>
         )}
       </Asked>

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { EvidencePage } from '../../../../../src/server/api.ts';
 import { call } from '../../../api/call.ts';
 import { Asked } from '../../../parts/asked.tsx';
+import { Pager } from '../../../parts/pager.tsx';
 
 interface AllRowsProps {
   readonly finding: string;
@@ -27,7 +28,6 @@ export function AllRows({ finding, indicator, rows }: AllRowsProps) {
 }
 
 function Pages({ finding, indicator, rows }: AllRowsProps) {
-  const { t } = useTranslation('proof');
   const [page, setPage] = useState(0);
   const answer = useQuery({
     queryKey: ['evidence', finding, indicator, page],
@@ -52,21 +52,7 @@ function Pages({ finding, indicator, rows }: AllRowsProps) {
           </ol>
         )}
       </Asked>
-      {rows > perPage && (
-        <div className="row">
-          <button type="button" className="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
-            {t('earlier')}
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={(page + 1) * perPage >= rows}
-            onClick={() => setPage(page + 1)}
-          >
-            {t('later')}
-          </button>
-        </div>
-      )}
+      <Pager page={page} perPage={perPage} total={rows} turn={setPage} />
     </>
   );
 }
