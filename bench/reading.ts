@@ -5,9 +5,9 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { encoded } from '../src/evidence/encoded.ts';
 import { readExhibit } from '../src/evidence/index.ts';
-import { zipOf } from '../src/evidence/zip-fixture.ts';
+import { encoded } from '../src/evidence/reading/encoded.ts';
+import { zipOf } from '../src/evidence/reading/zip-fixture.ts';
 import { machine } from './machine.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');

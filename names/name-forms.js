@@ -1,6 +1,6 @@
 import { foldName } from './fold/fold-name.js';
 import { scriptOf } from './fold/script-of.js';
-import { toLatin } from './fold/to-latin.js';
+import { toLatin } from './to-latin.js';
 
 /** @typedef {import('./fold/script-of.js').Script} Script */
 /** @typedef {{ script: Script, key: string, latinKey: string, readonly ngrams: string[] }} NameForms */

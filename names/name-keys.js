@@ -1,8 +1,8 @@
-import { toLatin } from './fold/to-latin.js';
 import { vietnameseInCyrillic } from './fold/vietnamese.js';
 import { UNITS } from './korean/inventory.js';
 import { jamoOf } from './korean/jamo.js';
 import { readName } from './reading.js';
+import { toLatin } from './to-latin.js';
 import { coarseOf, soundsOf } from './tokens/sounds.js';
 
 /** @typedef {import('./reading.js').Reading} Reading */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { pdfOf, ruledPages } from '../src/evidence/pdf-fixture.ts';
+import { pdfOf, ruledPages } from '../src/evidence/pdf/pdf-fixture.ts';
 import { recordSource } from '../src/server/wire/source.ts';
 import { scratch } from './invented-evidence.ts';
 import { startStill, working } from './repeatable-case.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { zipOf } from '../src/evidence/zip-fixture.ts';
+import { zipOf } from '../src/evidence/reading/zip-fixture.ts';
 import { tributary } from './command-line.ts';
 import { scratch } from './invented-evidence.ts';
 

@@ -62,7 +62,7 @@ const imports = (tops?: string[]): Import[] =>
       to: to.startsWith('.') ? relative(root, resolve(root, dirname(from), to)) : to,
     })),
   );
-const isTest = (path: string) => /\.(test|slow)\.[jt]s$/.test(path);
+const isTest = (path: string) => /(\.(test|slow)|-fixture)\.[jt]s$/.test(path);
 const packageOf = (to: string) => (to.startsWith('@tributary/names') ? 'names/index.js' : to);
 
 test('every folder is on the list', () => {
@@ -123,23 +123,43 @@ test('a front door stands only at the front', () => {
   );
 });
 
-test('no import goes in a circle, types included', () => {
-  const next = Map.groupBy(imports(['src', 'names', 'workbench', 'bench', 'bin', 'test']), ({ from }) => from);
+/** Every way that leads back to where it began. */
+function circlesIn(next: ReadonlyMap<string, readonly string[]>): string[] {
   const seen = new Map<string, 'open' | 'done'>();
   const circles: string[] = [];
-  const walk = (path: string, trail: readonly string[]): void => {
-    if (seen.get(path) === 'done') return;
-    if (seen.get(path) === 'open') {
-      circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+  const walk = (place: string, trail: readonly string[]): void => {
+    if (seen.get(place) === 'done') return;
+    if (seen.get(place) === 'open') {
+      circles.push([...trail.slice(trail.indexOf(place)), place].join(' → '));
       return;
     }
-    seen.set(path, 'open');
-    for (const { to } of next.get(path) ?? []) if (next.has(to)) walk(to, [...trail, path]);
-    seen.set(path, 'done');
+    seen.set(place, 'open');
+    for (const to of next.get(place) ?? []) if (next.has(to)) walk(to, [...trail, place]);
+    seen.set(place, 'done');
   };
-  for (const path of next.keys()) walk(path, []);
+  for (const place of next.keys()) walk(place, []);
+  return circles;
+}
+
+const waysOf = (steps: readonly Import[]) =>
+  new Map(
+    [...Map.groupBy(steps, ({ from }) => from)].map(([from, ways]) => [from, [...new Set(ways.map(({ to }) => to))]]),
+  );
+
+test('no import goes in a circle, types included', () => {
+  const next = waysOf(imports(['src', 'names', 'workbench', 'bench', 'bin', 'test']));
   assert.ok(next.size > 50, `only ${next.size} files were read: the test looked in the wrong place`);
-  assert.deepEqual(circles, []);
+  assert.deepEqual(circlesIn(next), []);
+});
+
+test('the parts of a room stand one above the other; what joins them stands at its front', () => {
+  const partOf = (path: string) => path.match(/^(?:src\/[^/]+|names)\/[^/]+(?=\/)/)?.[0] ?? '';
+  const between = imports()
+    .filter(({ from }) => !isTest(from))
+    .map(({ from, to }) => ({ from: partOf(from), to: partOf(to) }))
+    .filter(({ from, to }) => from !== to && from !== '' && to !== '');
+  assert.ok(between.length > 50, `only ${between.length} imports were read: the test looked in the wrong place`);
+  assert.deepEqual(circlesIn(waysOf(between)), []);
 });
 
 test('the database driver is known in store alone', () => {

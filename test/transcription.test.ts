@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { jpegOf } from '../src/evidence/jpeg-fixture.ts';
+import { jpegOf } from '../src/evidence/pictures/jpeg-fixture.ts';
 import { openedCase } from '../src/server/opened-case.ts';
 import { recordSource } from '../src/server/wire/source.ts';
 import { type FinishedTranscript, type Transcription, transcription } from '../src/server/wire/transcription.ts';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { AddReport, OriginProposal } from '../../src/case/index.ts';
 import { parseMapping } from '../../src/records/index.ts';
-import { fieldName } from '../../src/records/mapping.ts';
+import { fieldName } from '../../src/records/mapping/mapping.ts';
 import { tributary } from '../../test/command-line.ts';
 import { scratch } from '../../test/invented-evidence.ts';
 

@@ -1,4 +1,4 @@
-import { toLatin } from '../fold/to-latin.js';
+import { toLatin } from '../to-latin.js';
 import { UNITS } from './inventory.js';
 import { toPassport } from './passport.js';
 import { likelihoodRatio, slotFor } from './slots.js';

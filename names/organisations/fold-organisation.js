@@ -1,6 +1,6 @@
 import { readRows } from '../data-file.js';
 import { foldName } from '../fold/fold-name.js';
-import { toLatin } from '../fold/to-latin.js';
+import { toLatin } from '../to-latin.js';
 import { soundsOf } from '../tokens/sounds.js';
 import { isConcept } from './concepts.js';
 import { splitForms } from './split-forms.js';

@@ -1,7 +1,7 @@
 import { readRows } from '../data-file.js';
 import { palladiusToPinyin } from '../fold/palladius.js';
-import { toLatin } from '../fold/to-latin.js';
 import { romaniseWord } from '../romanise.js';
+import { toLatin } from '../to-latin.js';
 import { namesOfShort } from './short-names.js';
 import { soundsOf } from './sounds.js';
 

@@ -1,5 +1,5 @@
 import { readRows } from '../data-file.js';
-import { toLatin } from '../fold/to-latin.js';
+import { toLatin } from '../to-latin.js';
 import { soundsOf } from './sounds.js';
 
 /** @type {Map<string, string[]>} */

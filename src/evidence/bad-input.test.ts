@@ -3,11 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { open, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { EvidenceError } from './evidence-error.ts';
-import { pdfOf } from './pdf-fixture.ts';
+import { pdfOf } from './pdf/pdf-fixture.ts';
 import { readExhibit } from './read-exhibit.ts';
+import { EvidenceError } from './reading/evidence-error.ts';
+import { zipOf } from './reading/zip-fixture.ts';
 import { drained, inScratchFolder, readBytes } from './scratch-folder.ts';
-import { zipOf } from './zip-fixture.ts';
 
 // What attackers and accidents send: each is refused in a sentence that begins with the name of the file, or read with what was odd said.
 

@@ -1,10 +1,10 @@
 import { utils, write } from '@e965/xlsx';
-import { encoded } from './encoded.ts';
-import { jpegOf } from './jpeg-fixture.ts';
-import { odd } from './odd-text.ts';
-import { parquetOf } from './parquet-fixture.ts';
-import { pdfOf, ruledPages } from './pdf-fixture.ts';
-import { zipOf } from './zip-fixture.ts';
+import { parquetOf } from './objects/parquet-fixture.ts';
+import { pdfOf, ruledPages } from './pdf/pdf-fixture.ts';
+import { jpegOf } from './pictures/jpeg-fixture.ts';
+import { encoded } from './reading/encoded.ts';
+import { odd } from './reading/odd-text.ts';
+import { zipOf } from './reading/zip-fixture.ts';
 
 /** Files of one reader for the conformance suite: `make` writes a file of so many rows in which nothing is odd. */
 export interface ReaderSample {

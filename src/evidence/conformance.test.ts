@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdir, readlink } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { type ReaderSample, samples } from './conformance-samples.ts';
-import { EvidenceError } from './evidence-error.ts';
-import { odd } from './odd-text.ts';
 import { readExhibit } from './read-exhibit.ts';
 import { readers } from './readers.ts';
+import { EvidenceError } from './reading/evidence-error.ts';
+import { odd } from './reading/odd-text.ts';
 import { drained, inScratchFolder, readBytes } from './scratch-folder.ts';
 
 test('every reader has a sample, in the order of none but all', () => {

@@ -1,4 +1,4 @@
-import { EvidenceError } from './evidence-error.ts';
+import { EvidenceError } from './reading/evidence-error.ts';
 
 /** How reliable the source is (NATO, Admiralty): A reliable … E unreliable, F cannot be judged. Given apart from the information's grade. */
 export const sourceGrades = ['A', 'B', 'C', 'D', 'E', 'F'] as const;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { samples } from './conformance-samples.ts';
 import { mutated, randomFrom } from './mutation.ts';
-import { pdfOf } from './pdf-fixture.ts';
+import { pdfOf } from './pdf/pdf-fixture.ts';
 import { readBytes } from './scratch-folder.ts';
 
 test('a PDF that keeps its parser for ever is given up, and the next file is read', async () => {

@@ -4,15 +4,14 @@
  * its original goes to the vault, and only a working text that holds no identity is kept. This room never follows a link, never
  * runs a formula, never mends a value and never opens a socket.
  */
-export { type Acceptance, acceptCell } from './accept-cell.ts';
-export { asWritten, csvLine } from './csv-line.ts';
-export { describePlace } from './describe-place.ts';
-export { documentPage } from './document-page.ts';
-export { EvidenceError } from './evidence-error.ts';
-export { findPlace } from './find-place.ts';
-export { type FtmContent, ftmContent } from './ftm-content.ts';
-export { ownLine } from './ftm-own-lines.ts';
-export { baseProperty, type FtmStatement, statementColumns, statementKey, statementLine } from './ftm-statement.ts';
+
+export { visibleName } from './archives/safe-name.ts';
+export { type Member, type Unpacked, unpackContainer } from './archives/unpack-container.ts';
+export { asWritten, csvLine } from './csv/csv-line.ts';
+export { holdsMessages } from './documents/message-columns.ts';
+export { type FtmContent, ftmContent } from './ftm/ftm-content.ts';
+export { ownLine } from './ftm/ftm-own-lines.ts';
+export { baseProperty, type FtmStatement, statementColumns, statementKey, statementLine } from './ftm/ftm-statement.ts';
 export {
   type ExhibitMetadata,
   exhibitMetadata,
@@ -26,19 +25,33 @@ export {
   ungraded,
   waysObtained,
 } from './grade.ts';
-export { type Interview, looksLikeInterview, parseInterview } from './interview.ts';
-export { consents, interviewRoles, protections, topics } from './interview-fields.ts';
-export type { Identity } from './interview-front-matter.ts';
-export type { Passage } from './interview-passages.ts';
-export { holdsLetters } from './mail-reader.ts';
-export { type MergedArea, mergeFiller } from './merged-areas.ts';
-export { holdsMessages } from './message-columns.ts';
-export { headNeedsSealing, needsSealing } from './needs-sealing.ts';
-export { objectPointers } from './object-pointers.ts';
+export { holdsLetters } from './messages/mail-reader.ts';
+export { objectPointers } from './objects/object-pointers.ts';
+export { documentPage } from './pdf/document-page.ts';
+export { type Acceptance, acceptCell } from './pictures/accept-cell.ts';
+export {
+  type Recognise,
+  type RecognisedWord,
+  type Suggestion,
+  suggestTranscript,
+  transcriptCsv,
+} from './pictures/suggest-transcript.ts';
+export { tesseract } from './pictures/tesseract.ts';
+export { draftText, keyed, readDraft, settled } from './pictures/transcript-draft.ts';
+export type { Keyed } from './pictures/transcript-rows.ts';
 export { readExhibit } from './read-exhibit.ts';
-export { type PlacedRow, readRows } from './read-rows.ts';
-export type { Batch, Note, Reading, ReadOptions, Unit } from './reading.ts';
-export { visibleName } from './safe-name.ts';
+export { describePlace } from './reading/describe-place.ts';
+export { EvidenceError } from './reading/evidence-error.ts';
+export { findPlace } from './reading/find-place.ts';
+export { type MergedArea, mergeFiller } from './reading/merged-areas.ts';
+export { type PlacedRow, readRows } from './reading/read-rows.ts';
+export type { Batch, Note, Reading, ReadOptions, Unit } from './reading/reading.ts';
+export { quoteSelector, regionSelector, type Selector, selectorOf } from './reading/selector.ts';
+export { type Interview, looksLikeInterview, parseInterview } from './testimony/interview.ts';
+export { consents, interviewRoles, protections, topics } from './testimony/interview-fields.ts';
+export type { Identity } from './testimony/interview-front-matter.ts';
+export type { Passage } from './testimony/interview-passages.ts';
+export { headNeedsSealing, needsSealing } from './testimony/needs-sealing.ts';
 export {
   answersOf,
   risks,
@@ -46,19 +59,7 @@ export {
   type SealingPlaces,
   sealInterview,
   type ToSeal,
-} from './seal-interview.ts';
-export { quoteSelector, regionSelector, type Selector, selectorOf } from './selector.ts';
-export {
-  type Recognise,
-  type RecognisedWord,
-  type Suggestion,
-  suggestTranscript,
-  transcriptCsv,
-} from './suggest-transcript.ts';
-export { tesseract } from './tesseract.ts';
-export { type Trace, unsealedTraces } from './traces.ts';
-export { draftText, keyed, readDraft, settled } from './transcript-draft.ts';
-export type { Keyed } from './transcript-rows.ts';
-export { type Member, type Unpacked, unpackContainer } from './unpack-container.ts';
+} from './testimony/seal-interview.ts';
+export { type Trace, unsealedTraces } from './testimony/traces.ts';
+export { proposeWorkingText } from './testimony/working-text.ts';
 export { withMiddle } from './with-middle.ts';
-export { proposeWorkingText } from './working-text.ts';

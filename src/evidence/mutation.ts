@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { utils, write } from '@e965/xlsx';
+import { unpackContainer } from './archives/unpack-container.ts';
 import { samples } from './conformance-samples.ts';
-import { encoded } from './encoded.ts';
-import { EvidenceError } from './evidence-error.ts';
-import { type FtmStatement, statementColumns, statementLine } from './ftm-statement.ts';
-import { original } from './interview-fixture.ts';
+import { type FtmStatement, statementColumns, statementLine } from './ftm/ftm-statement.ts';
 import { readExhibit } from './read-exhibit.ts';
+import { encoded } from './reading/encoded.ts';
+import { EvidenceError } from './reading/evidence-error.ts';
+import { zipOf } from './reading/zip-fixture.ts';
 import { drained } from './scratch-folder.ts';
-import { unpackContainer } from './unpack-container.ts';
-import { proposeWorkingText } from './working-text.ts';
-import { zipOf } from './zip-fixture.ts';
+import { original } from './testimony/interview-fixture.ts';
+import { proposeWorkingText } from './testimony/working-text.ts';
 
 /** Seeded random whole numbers below `limit` (mulberry32), so that a failing input can be made again from its number. */
 export function randomFrom(seed: number): (limit: number) => number {

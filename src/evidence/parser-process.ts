@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { parseHtml } from './parse-html.ts';
-import { parseMail } from './parse-mail.ts';
-import { parseParquetHead, parseParquetRows } from './parse-parquet.ts';
-import { parsePdf, parsePdfPage } from './parse-pdf.ts';
-import { parsePicture } from './parse-picture.ts';
-import { parseWorkbook } from './parse-workbook.ts';
+import { parseHtml } from './documents/parse-html.ts';
+import { parseMail } from './messages/parse-mail.ts';
+import { parseParquetHead, parseParquetRows } from './objects/parse-parquet.ts';
+import { parsePdf, parsePdfPage } from './pdf/parse-pdf.ts';
+import { parsePicture } from './pictures/parse-picture.ts';
+import { parseWorkbook } from './workbooks/parse-workbook.ts';
 
 /** The parsers that hold a whole file in memory, by name. This file is the process in which they run. */
 const parsers = {

@@ -1,12 +1,12 @@
-import { type Encoding, encodingOf, headText } from './encoding.ts';
-import { EvidenceError } from './evidence-error.ts';
-import { compoundMark } from './office-container.ts';
-import { isWhole, type Reader, type Sample } from './reader.ts';
 import { readers } from './readers.ts';
-import type { Note, Reading, ReadOptions } from './reading.ts';
-import { openSource, type Source } from './source.ts';
+import { type Encoding, encodingOf, headText } from './reading/encoding.ts';
+import { EvidenceError } from './reading/evidence-error.ts';
+import { isWhole, type Reader, type Sample } from './reading/reader.ts';
+import type { Note, Reading, ReadOptions } from './reading/reading.ts';
+import { openSource, type Source } from './reading/source.ts';
+import { looksLikeZip, zipDirectory } from './reading/zip-directory.ts';
 import { unreadArchive, unreadFormat } from './unread-formats.ts';
-import { looksLikeZip, zipDirectory } from './zip-directory.ts';
+import { compoundMark } from './workbooks/office-container.ts';
 
 /**
  * Reads a kept file under the name a person gave it. The content decides what it is; a name that says otherwise is a note.

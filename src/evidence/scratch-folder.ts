@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { MergedArea } from './merged-areas.ts';
 import { readExhibit } from './read-exhibit.ts';
-import type { Reading, ReadOptions } from './reading.ts';
+import type { MergedArea } from './reading/merged-areas.ts';
+import type { Reading, ReadOptions } from './reading/reading.ts';
 
 /** For tests: a folder that is gone when the work is done, and files in it. */
 export async function inScratchFolder<T>(

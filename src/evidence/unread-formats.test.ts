@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compoundMark } from './office-container.ts';
+import { zipOf } from './reading/zip-fixture.ts';
 import { readBytes } from './scratch-folder.ts';
-import { zipOf } from './zip-fixture.ts';
+import { compoundMark } from './workbooks/office-container.ts';
 
 const compound = (stream: string): Buffer =>
   Buffer.concat([compoundMark, Buffer.alloc(600), Buffer.from(`${stream}\0`, 'utf16le'), Buffer.alloc(900)]);

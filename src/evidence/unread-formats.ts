@@ -1,6 +1,6 @@
-import { compoundHas, compoundMark } from './office-container.ts';
-import type { Source } from './source.ts';
-import type { ZipEntry } from './zip-directory.ts';
+import type { Source } from './reading/source.ts';
+import type { ZipEntry } from './reading/zip-directory.ts';
+import { compoundHas, compoundMark } from './workbooks/office-container.ts';
 
 const recording = 'is a sound or video recording; write down what is said, with the minute, and add that';
 const database = 'is a database; export its tables as CSV and add those';

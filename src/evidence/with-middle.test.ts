@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { readExhibit } from './read-exhibit.ts';
-import { type ReadRows, readRows } from './read-rows.ts';
-import type { Batch, Unit } from './reading.ts';
+import { type ReadRows, readRows } from './reading/read-rows.ts';
+import type { Batch, Unit } from './reading/reading.ts';
 import { inScratchFolder } from './scratch-folder.ts';
 import { withMiddle } from './with-middle.ts';
 

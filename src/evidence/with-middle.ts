@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { Batch, Middle, Unit } from './reading.ts';
+import type { Batch, Middle, Unit } from './reading/reading.ts';
 
 /**
  * A unit that can be read from its middle, whatever its format: what its format cannot skip is read once, page by page into a file, and

@@ -1,6 +1,6 @@
 import * as xlsx from '@e965/xlsx';
-import { type DrawnPage, pdfOf } from '../../../src/evidence/pdf-fixture.ts';
-import { zipOf } from '../../../src/evidence/zip-fixture.ts';
+import { type DrawnPage, pdfOf } from '../../../src/evidence/pdf/pdf-fixture.ts';
+import { zipOf } from '../../../src/evidence/reading/zip-fixture.ts';
 import { type Cell, type Sheet, written } from './paper.ts';
 
 const asText = (cell: Cell): string =>

@@ -1,0 +1,91 @@
+import { Doubts } from '../reading/doubts.ts';
+import type { Encoding } from '../reading/encoding.ts';
+import { listsIn } from '../reading/listed-people.ts';
+import { isWhole, type Reader, type Sample } from '../reading/reader.ts';
+import { type Batch, type Note, type Reading, rowsPerBatch } from '../reading/reading.ts';
+import type { Source } from '../reading/source.ts';
+import { utf8Chunks } from '../reading/utf8-chunks.ts';
+import { type Dialect, dialectOf, isTabular } from './csv-dialect.ts';
+import { csvMiddle } from './csv-middle.ts';
+import { CsvSplitter } from './csv-splitter.ts';
+
+/** Tables as text: comma, semicolon, tab or bar, in any encoding. Rows are streamed and delivered as they are, ragged ones too. */
+/** «1. Фамилия Имя, 05.02.1999 г.р., договор; 2. …»: a paper whose lines have as many commas as they say things of each. */
+function listsPeople(text: string, agreeing: number): boolean {
+  const listed = listsIn(text.split(/\r?\n/)).reduce((sum, { starts }) => sum + starts.length, 0);
+  return listed >= fewestListed && listed >= agreeing / 2;
+}
+
+const fewestListed = 2;
+
+export const csvReader: Reader = {
+  name: 'csv',
+  mediaType: 'text/csv',
+  extensions: ['csv', 'tsv', 'tab', 'txt'],
+  recognises(sample) {
+    if (sample.zip || sample.isBinary) return null;
+    const dialect = dialectIn(sample);
+    const isNamedSo = ['csv', 'tsv', 'tab'].includes(sample.source.extension);
+    if (!dialect.declared && !isTabular(dialect) && !isNamedSo) return null;
+    if (!isNamedSo && dialect.delimiter === ',' && listsPeople(sample.text, dialect.agreeing)) return null;
+    return dialect.because;
+  },
+  async read(sample): Promise<Reading> {
+    const { source, encoding } = sample;
+    const dialect = dialectIn(sample);
+    const notes: Note[] = [];
+    if (dialect.declared)
+      notes.push({ row: 1, severity: 'note', because: 'the line "sep=" declares the separator and is no row' });
+    const doubts = new Doubts(notes, source.fileName);
+    return {
+      reader: 'csv',
+      mediaType: dialect.delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv',
+      encoding: encoding.label,
+      because: dialect.because,
+      notes,
+      units: [
+        {
+          index: 1,
+          name: source.fileName,
+          hidden: false,
+          kind: 'table',
+          columns: null,
+          locator: (place) => `s1r${place}`,
+          batches: () => csvBatches(source, encoding, dialect, doubts),
+          ...(/^utf-16/.test(encoding.label) ? {} : { middle: csvMiddle(source, encoding, dialect) }),
+        },
+      ],
+    };
+  },
+};
+
+const dialectIn = (sample: Sample): Dialect => dialectOf(sample.text, isWhole(sample));
+
+/** What is read at once, and how many rows go on together: cells that wait for their turn outlive their time and swell the heap. */
+const stretch = 64 * 1024;
+const fewestRows = 256;
+
+async function* csvBatches(
+  source: Source,
+  encoding: Encoding,
+  dialect: Dialect,
+  doubts: Doubts,
+): AsyncGenerator<Batch> {
+  doubts.startAgain();
+  const splitter = new CsvSplitter({ ...dialect, fileName: source.fileName, doubts });
+  let first = dialect.declared;
+  for await (const chunk of utf8Chunks(source, encoding, encoding.skip, stretch)) {
+    splitter.add(chunk);
+    if (splitter.waiting < fewestRows) continue;
+    for (const batch of inBatches(splitter.take(), first)) yield batch;
+    first = false;
+  }
+  splitter.finish();
+  for (const batch of inBatches(splitter.take(), first)) yield batch;
+  doubts.finish();
+}
+
+function* inBatches({ places, rows }: Batch, dropFirst: boolean): Generator<Batch> {
+  for (let from = dropFirst ? 1 : 0; from < rows.length; from += rowsPerBatch)
+    yield { places: places.slice(from, from + rowsPerBatch), rows: rows.slice(from, from + rowsPerBatch) };
+}

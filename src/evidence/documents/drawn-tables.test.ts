@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { encoded } from '../reading/encoded.ts';
+import { readBytes } from '../scratch-folder.ts';
+import { drawnBlocks } from './drawn-tables.ts';
+
+const cells = (text: string): (string | null)[][] => drawnBlocks(text.split('\n')).flatMap(({ lines }) => lines);
+
+test('a table between bars is read without its rules; the lines around it stand with it, each at its line', async () => {
+  const text = `실습확인서 발급대장\n\n+----+------------+\n| No | 확인서번호 |\n+----+------------+\n| 1  | ПС-210     |\n| 2  |            |\n+----+------------+\nРектор`;
+  const { reading, rows, places } = await readBytes('대장.txt', text);
+  assert.deepEqual(
+    [reading.reader, rows, places],
+    [
+      'drawn-table',
+      [[['실습확인서 발급대장'], ['No', '확인서번호'], ['1', 'ПС-210'], ['2'], ['Ректор']]],
+      [[1, 4, 6, 7, 9]],
+    ],
+  );
+  assert.equal(reading.units[0]?.locator(6), 's1r6');
+});
+
+test('columns under a line of dashes, in letters one and two places wide', async () => {
+  const latin =
+    'Register\n\nNo   Student            Mark\n--   ----------------   ----\n1    Tran Thi Hoa       5\n2    Kang Hyon Sok\n\nEnd';
+  assert.deepEqual((await readBytes('a.txt', latin)).rows[0], [
+    ['Register'],
+    ['No', 'Student', 'Mark'],
+    ['1', 'Tran Thi Hoa', '5'],
+    ['2', 'Kang Hyon Sok'],
+    ['End'],
+  ]);
+  const korean = '번호   이름     금액\n----   ------   ----\n1      김철수   500\n2      리영     70\n';
+  const { rows } = await readBytes('b.txt', encoded(korean, 'euc-kr'));
+  assert.deepEqual(rows[0]?.slice(1), [
+    ['1', '김철수', '500'],
+    ['2', '리영', '70'],
+  ]);
+});
+
+test('frames of lines, of Markdown, and rows that go on over lines', () => {
+  assert.deepEqual(cells('┌───┬────┐\n│ a │ b  │\n├───┼────┤\n│ 1 │ два│\n└───┴────┘'), [
+    ['a', 'b'],
+    ['1', 'два'],
+  ]);
+  assert.deepEqual(cells('| a | b |\n|---|:--|\n| 1 | 2 |'), [
+    ['a', 'b'],
+    ['1', '2'],
+  ]);
+  const wrapped =
+    '+---+-----+\n| № | ФИО |\n+---+-----+\n| 1 | Пак |\n|   | Ён  |\n+---+-----+\n| 2 | Ким |\n+---+-----+';
+  assert.deepEqual(cells(wrapped), [
+    ['№', 'ФИО'],
+    ['1', 'Пак Ён'],
+    ['2', 'Ким'],
+  ]);
+});
+
+test('a table ends where a word stands across its columns, and no line is lost', () => {
+  const text = 'No   Name\n--   ----\n1    Pak\nSigned by the rector of all\nlast';
+  assert.deepEqual(
+    drawnBlocks(text.split('\n')).map(({ kind, places }) => [kind, places]),
+    [
+      ['table', [1, 3]],
+      ['text', [4, 5]],
+    ],
+  );
+});
+
+test('bars without rules, lines under titles and dashes in a talk are no drawn tables', async () => {
+  for (const text of [
+    'a|b|c\n1|2|3\n4|5|6\n',
+    'Title\n-----\nText goes on here.\n',
+    '- Да.\n-- Нет.\n--- Да!\n',
+    'a;b\n--;--\n1;2\n',
+  ])
+    assert.notEqual((await readBytes('a.txt', text)).reading.reader, 'drawn-table', text);
+});

@@ -1,0 +1,124 @@
+import type { Block, Line } from '../reading/document-units.ts';
+import { cellOf } from '../xml/xml-text.ts';
+
+/**
+ * Tables that a program or a hand has drawn with signs: cells between bars under rules of dashes (`+----+`, `|---|`, `┌──┬──┐`), or columns under a line
+ * of dashes with gaps (`--   -----   ---`). The rest is text; `places` are the numbers of the lines.
+ */
+export function drawnBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let text: { readonly lines: Line[]; readonly places: number[] } = { lines: [], places: [] };
+  const keepText = (): void => {
+    if (text.lines.length > 0) blocks.push({ kind: 'text', ...text });
+    text = { lines: [], places: [] };
+  };
+  for (let at = 0; at < lines.length; ) {
+    const table = barredTable(lines, at) ?? ruledTable(lines, at);
+    if (table === null) {
+      const said = cellOf(lines[at] ?? '');
+      if (said !== null && said.trim() !== '') {
+        text.lines.push([said]);
+        text.places.push(at + 1);
+      }
+      at += 1;
+      continue;
+    }
+    keepText();
+    blocks.push({ kind: 'table', lines: table.rows, places: table.places });
+    at = table.end;
+  }
+  keepText();
+  return blocks;
+}
+
+interface Drawn {
+  readonly rows: Line[];
+  readonly places: number[];
+  /** The line behind the table. */
+  readonly end: number;
+}
+
+const rule = /^[-+|:=\s─━═┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛╟╫╢╞╪╡│║┃]+$/u;
+const isRule = (line: string): boolean =>
+  rule.test(line) &&
+  /[-=─━═]{2}/u.test(line) &&
+  (line.match(/[+|┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛╟╫╢╞╪╡]/gu)?.length ?? 0) >= 2;
+const isBarred = (line: string): boolean => /^\s*[|│║┃].*[|│║┃].*[|│║┃]\s*$/u.test(line);
+
+function barredTable(lines: readonly string[], from: number): Drawn | null {
+  const [rows, places]: [Line[], number[]] = [[], []];
+  let [at, rules, groups] = [from, 0, 0];
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (isRule(line)) {
+      rules += 1;
+      if (rows.length > 0) groups += 1;
+    } else if (isBarred(line)) {
+      rows.push(barredCells(line));
+      places.push(at + 1);
+    } else break;
+  }
+  return rules > 0 && rows.length > 1
+    ? { ...(groups > 2 ? unwrapped(rows, places) : { rows, places }), end: at }
+    : null;
+}
+
+const barredCells = (line: string): Line =>
+  line
+    .trim()
+    .slice(1, -1)
+    .split(/[|│║┃]/u)
+    .map((cell) => cellOf(cell.trim()));
+
+/** Where a rule stands below each row, a line whose first cell is empty is the rest of the one above. */
+function unwrapped(all: readonly Line[], at: readonly number[]): { rows: Line[]; places: number[] } {
+  const [rows, places]: [Line[], number[]] = [[], []];
+  for (const [i, line] of all.entries()) {
+    const above = rows.at(-1);
+    if (above === undefined || line[0] !== null) {
+      rows.push([...line]);
+      places.push(at[i] ?? 0);
+    } else
+      for (const [column, cell] of line.entries())
+        above[column] = [above[column], cell].filter(Boolean).join(' ') || null;
+  }
+  return { rows, places };
+}
+
+const dashes = /^\s*[-=─_]{2,}(?:\s+[-=─_]{2,})+\s*$/u;
+
+/** Headings over a line of dashes, rows below it until an empty line or one that does not keep to the columns. */
+function ruledTable(lines: readonly string[], head: number): Drawn | null {
+  const ruled = lines[head + 1] ?? '';
+  if (!dashes.test(ruled) || (lines[head] ?? '').trim() === '') return null;
+  const starts = [...ruled.matchAll(/[-=─_]{2,}/gu)].map(({ index }) => index);
+  const [rows, places]: [Line[], number[]] = [[], []];
+  let at = head;
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (at === head + 1 || dashes.test(line)) continue;
+    const cells = line.trim() === '' ? null : cutAt(line, starts);
+    if (cells === null) break;
+    rows.push(cells);
+    places.push(at + 1);
+  }
+  return rows.length > 1 ? { rows, places, end: at } : null;
+}
+
+/** Hangul and Hanja are two places wide. Null where a word stands across the beginning of a column. */
+function cutAt(line: string, starts: readonly number[]): Line | null {
+  const cells = starts.map(() => '');
+  let [place, column, before] = [0, 0, ' '];
+  for (const letter of line.toWellFormed()) {
+    while (column + 1 < starts.length && place >= starts[column + 1]!) {
+      if (before.trim() !== '' && letter.trim() !== '') return null;
+      column += 1;
+    }
+    cells[column] += letter;
+    before = letter;
+    place += wide.test(letter) ? 2 : 1;
+  }
+  return cells.map((cell) => cellOf(cell.trim()));
+}
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;

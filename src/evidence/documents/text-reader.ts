@@ -1,0 +1,48 @@
+import { listedPeople, listUnit, type Placed } from '../reading/document-units.ts';
+import { EvidenceError } from '../reading/evidence-error.ts';
+import type { Reader } from '../reading/reader.ts';
+import type { Reading } from '../reading/reading.ts';
+import { wholeOf } from '../reading/source.ts';
+import { oneBatch } from '../testimony/interview-reader.ts';
+
+const largestText = 64 * 1024 * 1024;
+const because = 'running text: its lines do not form a table';
+
+/** Running text (a press piece, a letter, a transcript): its paragraphs are passages `q1`, `q2` … */
+export const textReader: Reader = {
+  name: 'text',
+  mediaType: 'text/plain',
+  extensions: ['txt', 'md', 'markdown', 'text', 'log'],
+  recognises: ({ isBinary, text }) => (!isBinary && text.trim() !== '' ? because : null),
+  async read({ source, encoding }): Promise<Reading> {
+    const bytes = (await wholeOf(source, largestText)).subarray(encoding.skip);
+    const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
+    const { lists, others } = listedPeople(lines.filter(([, [text]]) => text?.trim() !== ''));
+    const name = source.fileName;
+    const units = lists.map((list, at) => {
+      const index = at + 1;
+      return listUnit(list, { name, index, locator: (line) => `s${index}r${line}`, signal: source.signal });
+    });
+    const paragraphs = paragraphsOf(others);
+    if (paragraphs.length > 0)
+      units.push(oneBatch(units.length + 1, name, 'passages', 'q', ['line', 'text'], () => paragraphs, source.signal));
+    if (units.length === 0) throw new EvidenceError(`${name}: holds no text; ask for the file again`);
+    return { reader: 'text', mediaType: 'text/plain', encoding: encoding.label, because, units, notes: [] };
+  },
+};
+
+const linesOf = (text: string): Placed[] =>
+  text.split(/\r\n|\n|\r/).map((line, at) => [at + 1, [line.toWellFormed().replaceAll('\0', '\uFFFD')]]);
+
+/** Stretches of lines that follow each other, each with the line where it begins. */
+function paragraphsOf(lines: readonly Placed[]): string[][] {
+  const paragraphs: { first: number; last: number; lines: string[] }[] = [];
+  for (const [line, [text]] of lines) {
+    const open = paragraphs.at(-1);
+    if (open !== undefined && line === open.last + 1) {
+      open.lines.push(text ?? '');
+      open.last = line;
+    } else paragraphs.push({ first: line, last: line, lines: [text ?? ''] });
+  }
+  return paragraphs.map(({ first, lines: written }) => [String(first), written.join('\n')]);
+}

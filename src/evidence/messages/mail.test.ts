@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { encoded } from '../reading/encoded.ts';
+import { readBytes } from '../scratch-folder.ts';
+
+const letter = (subject: string, more = ''): string =>
+  `From: "И. Примеров" <a@example.org>\r\nTo: b@example.org, c@example.org\r\nDate: Fri, 1 Mar 2024 10:00:00 +1000\r\nMessage-ID: <1@example.org>\r\nSubject: ${subject}\r\n${more}`;
+
+test('a letter: its head, its text, the table in it as a sheet, what hangs on it', async () => {
+  const bytes = Buffer.concat([
+    Buffer.from(
+      `${letter('=?koi8-r?B?8NLJy8Ha?=')}Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=windows-1251\r\n\r\n`,
+    ),
+    encoded(
+      '<p>Список:</p><table><tr><td>№</td><td>ФИО</td></tr><tr><td>1</td><td>Пак</td></tr></table>\r\n',
+      'windows-1251',
+    ),
+    Buffer.from(
+      '--b\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename="list.csv"\r\n\r\na;b\r\n--b--\r\n',
+    ),
+  ]);
+  const { reading, rows } = await readBytes('letter.eml', bytes);
+  assert.equal(reading.reader, 'mail');
+  assert.deepEqual(rows[0]?.[0], [
+    ...[
+      '<1@example.org>',
+      'Fri, 1 Mar 2024 10:00:00 +1000',
+      'И. Примеров <a@example.org>',
+      'b@example.org; c@example.org',
+      null,
+      'Приказ',
+      null,
+      null,
+    ],
+    ...['Список:\n№\tФИО\n1\tПак', 'list.csv (text/csv, 4 bytes)'],
+  ]);
+  assert.deepEqual(rows[1], [['Список:'], ['№', 'ФИО'], ['1', 'Пак']]);
+  assert.match(reading.notes[0]?.because ?? '', /1 files hang on its letters/);
+});
+
+test('a mailbox is its letters, one row each, and a line that begins with From inside one parts nothing', async () => {
+  const box = `From a@example.org Fri Mar  1 10:00:00 2024\n${letter('один').replaceAll('\r', '')}\nтекст\n>From начала\nFrom here on\n\nFrom b@example.org Fri Mar  1 11:00:00 2024\n${letter('два').replaceAll('\r', '')}\nконец\n`;
+  const { rows } = await readBytes('inbox.mbox', box);
+  assert.deepEqual(
+    rows[0]?.map((row) => [row[5], row[8]]),
+    [
+      ['один', 'текст\nFrom начала\nFrom here on'],
+      ['два', 'конец'],
+    ],
+  );
+});
+
+test('a page that a browser saved as one file: its address, when it was saved, its text; its pictures are no attachments', async () => {
+  const page = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example.org/a\r\nSubject: Стройка\r\nDate: Fri, 1 Mar 2024 10:00:00 +1000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Текст</p>\r\n--b\r\nContent-Type: image/png\r\nContent-Location: https://news.example.org/i.png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n`;
+  const { reading, rows } = await readBytes('page.mht', page);
+  assert.deepEqual(
+    [rows[0]?.[0]?.[1], rows[0]?.[0]?.[7], rows[0]?.[0]?.[8]],
+    ['Fri, 1 Mar 2024 10:00:00 +1000', 'https://news.example.org/a', 'Текст'],
+  );
+  assert.deepEqual(reading.notes, []);
+});

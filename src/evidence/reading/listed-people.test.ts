@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pdfOf } from '../pdf/pdf-fixture.ts';
+import { readBytes } from '../scratch-folder.ts';
+import { listsIn } from './listed-people.ts';
+import { zipOf } from './zip-fixture.ts';
+
+test('numbered people below a sentence are a table: name, and what stands after it under its own word', () => {
+  const [list, ...more] = listsIn([
+    'О зачислении',
+    'Зачислить с 01.09.2023 на очную форму обучения следующих граждан:',
+    '1. Тестов Иван Иванович, 05.02.1999 г.р., гражданство Примерия, паспорт 00 7000001;',
+    '2. Пробный-Образцов Пётр (Probny Pyotr, студент), паспорт № 00 7000002, группа Л-101;',
+    '3) Образцов О.О.',
+    'Основание: заявления.',
+  ]);
+  assert.deepEqual(more, []);
+  assert.deepEqual(list, {
+    from: 2,
+    count: 3,
+    starts: [2, 3, 4],
+    columns: ['№ п/п', 'ФИО', 'Дата рождения', 'Гражданство', 'паспорт', 'группа'],
+    rows: [
+      ['1', 'Тестов Иван Иванович', '05.02.1999', 'Примерия', '00 7000001', null],
+      ['2', 'Пробный-Образцов Пётр (Probny Pyotr, студент)', null, null, '00 7000002', 'Л-101'],
+      ['3', 'Образцов О.О.', null, null, null, null],
+    ],
+  });
+});
+
+test('people without numbers are a list where a colon announces them and each says more than a name', () => {
+  const lines = ['следующих студентов:', 'Тестов Иван, паспорт 1', 'Пробный Пётр, паспорт 2', 'Ректор А.А. Примеров'];
+  assert.deepEqual(
+    listsIn(lines)[0]?.rows.map((row) => row[1]),
+    ['Тестов Иван', 'Пробный Пётр'],
+  );
+  assert.deepEqual(listsIn(lines.slice(1)), []);
+});
+
+test('points of an order, addresses and signatures are no list of people', () => {
+  for (const lines of [
+    ['ПРИКАЗЫВАЮ:', '1. Зачислить студентов согласно приложению.', '2. Контроль возложить на декана.'],
+    ['1. Общие положения', '2. Предмет договора', '3. Права и обязанности сторон'],
+    ['Согласовано:', 'Проректор Примеров А.А.', 'Декан Образцов О.О.'],
+    ['2. Тестов Иван, паспорт 1', '3. Пробный Пётр, паспорт 2'],
+  ])
+    assert.deepEqual(listsIn(lines), [], lines.join(' / '));
+});
+
+test('two lists of one paper are two', () => {
+  const lines = [
+    'а) зачислить:',
+    '1. Тестов Иван',
+    '2. Пробный Пётр',
+    'б) отчислить:',
+    '1. Образцов Олег',
+    '2. Иной Юрий',
+  ];
+  assert.deepEqual(
+    listsIn(lines).map(({ from, count }) => [from, count]),
+    [
+      [1, 2],
+      [4, 2],
+    ],
+  );
+});
+
+test('an entry that goes on over further lines is one entry', () => {
+  const [list] = listsIn([
+    'студентов:',
+    '1. Тестов Иван, паспорт 00 7000001, выдан',
+    'УМВД Примерной области;',
+    '2. Пробный Пётр, паспорт 00 7000002, выдан',
+    'отделом полиции.',
+    'Ректор',
+  ]);
+  assert.deepEqual([list?.from, list?.count, list?.starts], [1, 4, [1, 3]]);
+  assert.deepEqual(
+    list?.rows.map((row) => row.slice(1)),
+    [
+      ['Тестов Иван', '00 7000001', 'выдан УМВД Примерной области'],
+      ['Пробный Пётр', '00 7000002', 'выдан отделом полиции'],
+    ],
+  );
+});
+
+const order = [
+  'ПРИКАЗ',
+  'от 01.09.2023 № 112-С',
+  'Зачислить следующих граждан:',
+  '1. Тестов Иван Иванович, паспорт 00 7000001;',
+  '2. Пробный Пётр Петрович, паспорт 00 7000002.',
+  'Основание: заявления.',
+];
+const paragraphs = order.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+const papers: Readonly<Record<string, readonly [bytes: Buffer, locator: string]>> = {
+  'order.txt': [Buffer.from(order.join('\n')), 's1r4'],
+  'order.docx': [zipOf([{ name: 'word/document.xml', bytes: `<w:document>${paragraphs}</w:document>` }]), 'q4'],
+  'order.pdf': [pdfOf([{ texts: order.map((text, at) => ({ x: 60, y: 780 - at * 20, text })) }]), 'p1r4'],
+};
+
+for (const [name, [bytes, locator]] of Object.entries(papers))
+  test(`the people of ${name} stand in rows, each at its line, and no line is in two units`, async () => {
+    const { reading, rows, places } = await readBytes(name, bytes);
+    const [list, text] = reading.units;
+    assert.deepEqual(list?.columns, ['№ п/п', 'ФИО', 'паспорт']);
+    assert.deepEqual(rows[0]?.[0], ['1', 'Тестов Иван Иванович', '00 7000001']);
+    assert.equal(list?.locator(places[0]?.[0] ?? 0), locator);
+    assert.deepEqual(list?.around?.above.flat().at(-1), order[2]);
+    assert.deepEqual(list?.around?.below.flat(), [order[5]]);
+    const left = (rows[1] ?? []).flat().join('\n');
+    assert.equal(text?.kind, 'passages');
+    assert.ok(left.includes('от 01.09.2023') && left.includes('Основание') && !left.includes('Тестов'));
+  });
+
+test('an order in plain text whose numbered people stand between commas is no CSV', async () => {
+  const people = ['Тестов Иван', 'Пробный Пётр', 'Образцов Олег', 'Примеров Осип'];
+  const text = [
+    ...['ПРИКАЗ', '22 августа 2024 г. № 1418-с', 'Зачислить на 08.03.01 Строительство, форма обучения очная:'],
+    ...people.map((name, i) => `${i + 1}. ${name}, 04.04.1997 г.р., Примерия, договор, плательщик ООО "Вымысел"`),
+  ].join('\n');
+  const { rows } = await readBytes('prikaz.txt', Buffer.from(text));
+  assert.deepEqual(rows[0]?.[0], ['1', 'Тестов Иван', '04.04.1997', 'Примерия', 'договор', 'ООО "Вымысел"']);
+});

@@ -1,0 +1,82 @@
+import { SSF } from '@e965/xlsx';
+import type { MergedArea } from '../reading/merged-areas.ts';
+import type { Reader } from '../reading/reader.ts';
+import type { Batch, Note, Reading, Unit } from '../reading/reading.ts';
+import { RowBatches } from '../reading/row-batches.ts';
+import type { Source } from '../reading/source.ts';
+import { refuseBomb } from '../reading/zip-directory.ts';
+import { entryText } from '../reading/zip-entry.ts';
+import { XmlScanner } from '../xml/xml-scanner.ts';
+import { hiddenSheetNote, replaceNotes, SheetFindings } from './sheet-findings.ts';
+import type { NumberFormats } from './xlsx-cell.ts';
+import { xlsxMerges } from './xlsx-merges.ts';
+import { openXlsx, type SheetPart, workbookEntry, type XlsxParts } from './xlsx-parts.ts';
+import { XlsxSheet } from './xlsx-sheet.ts';
+
+const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const because = 'a ZIP archive with a workbook in it';
+
+/** Excel workbooks since 2007 (.xlsx, .xlsm), streamed: every sheet is a unit, the hidden ones too. */
+export const xlsxReader: Reader = {
+  name: 'xlsx',
+  mediaType,
+  extensions: ['xlsx', 'xlsm', 'xltx'],
+  recognises: ({ zip }) => (zip !== null && workbookEntry(zip) ? because : null),
+  async read({ source, zip }): Promise<Reading> {
+    const entries = zip ?? [];
+    refuseBomb(source, entries);
+    const parts = await openXlsx(source, entries);
+    const notes = [...workbookNotes(parts), ...parts.sheets.flatMap(sheetNotes)];
+    const units = parts.sheets.map((sheet, at) => sheetUnit(source, parts, sheet, at + 1, notes));
+    return { reader: 'xlsx', mediaType, encoding: null, because, units, notes };
+  },
+};
+
+const workbookNotes = ({ date1904 }: XlsxParts): Note[] =>
+  date1904 ? [{ severity: 'note', because: 'its dates count from 1904; they were read so' }] : [];
+
+function sheetNotes({ name, hidden, entry }: SheetPart): Note[] {
+  const notes = hiddenSheetNote(name, hidden);
+  const missing = 'the workbook names this sheet, but it is missing or damaged; ask for the file again';
+  const isChart = entry !== undefined && /chartsheets/i.test(entry.name);
+  if (entry === undefined) notes.push({ unit: name, severity: 'error', because: missing });
+  else if (isChart) notes.push({ unit: name, severity: 'note', because: 'the sheet is a chart and has no rows' });
+  return notes;
+}
+
+function sheetUnit(source: Source, parts: XlsxParts, sheet: SheetPart, index: number, notes: Note[]): Unit {
+  let found: Note[] = [];
+  const keep = (findings: SheetFindings): void => {
+    found = replaceNotes(notes, found, findings);
+  };
+  const { entry } = sheet;
+  let merged: Promise<MergedArea[]> | null = null;
+  return {
+    ...{ index, name: sheet.name, hidden: sheet.hidden !== 'no', kind: 'table', columns: null },
+    merged: () => (merged ??= entry === undefined ? Promise.resolve([]) : xlsxMerges(source, entry)),
+    locator: (place) => `s${index}r${place}`,
+    batches: () => sheetBatches(source, parts, sheet, keep),
+  };
+}
+
+async function* sheetBatches(
+  source: Source,
+  parts: XlsxParts,
+  sheet: SheetPart,
+  keep: (findings: SheetFindings) => void,
+): AsyncGenerator<Batch> {
+  source.signal?.throwIfAborted();
+  if (sheet.entry === undefined) return;
+  const findings = new SheetFindings(sheet.name);
+  const place = `${source.fileName}!${sheet.name}`;
+  const batches = new RowBatches(place);
+  const rows = new XlsxSheet(parts, SSF as NumberFormats, findings, (row, cells) => batches.add(row, cells));
+  const scanner = new XmlScanner(place, rows);
+  for await (const chunk of entryText(source, sheet.entry)) {
+    scanner.write(chunk);
+    yield* batches.take();
+  }
+  scanner.end();
+  yield* batches.take(true);
+  keep(findings);
+}

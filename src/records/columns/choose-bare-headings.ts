@@ -1,0 +1,41 @@
+import type { Column } from '../types/record-type.ts';
+import { type Choosing, hasAny, isOrdinal } from './choose-headings.ts';
+import { fitter } from './column-profile.ts';
+
+const asked: Readonly<Partial<Record<Column['type'], RegExp>>> = {
+  number: /^(№|N|No\.?|#|номер|number|번호)$/iu,
+  date: /^(дата|от|день|date|dated|일자|날짜|날자)$/iu,
+  moment: /^(дата|когда|date|일자|날짜|날자)$/iu,
+};
+
+/** «№», «Дата» and nothing else: in a table that says all but one thing that its rows cannot be without, the bare heading says that one. */
+export function chooseBareHeadings({ type, clues, chosen, used, listed }: Choosing): void {
+  const open = type.columns.filter(
+    (column) =>
+      column.required &&
+      !column.feature &&
+      !column.keeper &&
+      column.of === null &&
+      column.type !== 'reference' &&
+      !hasAny(column.name, chosen),
+  );
+  const [only] = open;
+  const heads = asked[only?.type ?? 'text'];
+  if (listed !== null || open.length !== 1 || only === undefined || heads === undefined) return;
+  const found = clues.headings.flatMap((heading, index) =>
+    heads.test(heading.trim()) &&
+    !used.has(index) &&
+    !isOrdinal(type, clues, index) &&
+    (clues.columns[index]?.share(fitter(only, null)) ?? 0) >= 0.9
+      ? [{ heading, index }]
+      : [],
+  );
+  const [one] = found;
+  if (found.length !== 1 || one === undefined) return;
+  chosen.set(only.name, {
+    field: { column: only.name, part: null, source: { kind: 'column', ...one }, cut: null },
+    score: 0.55,
+    because: `"${one.heading}" is ${only.name}: the rows say all else of ${type.id}`,
+  });
+  used.add(one.index);
+}

@@ -1,0 +1,54 @@
+import { fieldName } from '../mapping/mapping.ts';
+import type { Column, RecordType } from '../types/record-type.ts';
+import type { Slot } from '../words/slots.ts';
+import { type Choosing, type Chosen, leastBare, order, pairs, pick } from './choose-headings.ts';
+
+/** «ИНН» after «Плательщик» is the payer's: a bare part goes to the party on its left, else to the first party that lacks it. */
+export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing): void {
+  const bare = pairs(type, clues).filter(
+    ({ candidate, index }) =>
+      candidate.slot.bare && candidate.likeness >= leastBare && !used.has(index) && !listed?.has(index),
+  );
+  const indexes = [...new Set(bare.map(({ index }) => index))].sort((a, b) => a - b);
+  for (const index of indexes) {
+    const options = bare.filter(
+      (pair) =>
+        pair.index === index &&
+        !chosen.has(fieldName({ column: pair.candidate.slot.column.name, part: pair.candidate.slot.part })),
+    );
+    const ranked = options.map((pair) => ({ pair, distance: distanceTo(pair.candidate.slot.column, index, chosen) }));
+    ranked.sort(
+      (a, b) => a.distance - b.distance || b.pair.score - a.pair.score || order(type, a.pair) - order(type, b.pair),
+    );
+    const best = ranked.find(
+      ({ pair: { candidate }, distance }) =>
+        distance < far || candidate.slot.column.required || isListed(type, candidate.slot, chosen),
+    );
+    if (best === undefined) continue;
+    const made = pick(best.pair, clues);
+    chosen.set(fieldName(made.field), made);
+    used.add(index);
+  }
+}
+
+/** «ФИО» of a register of payments that names no other party in a column: whom the list is of. */
+const isListed = (type: RecordType, { column, part }: Slot, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  column.listed &&
+  (part === 'full' || part === 'surname') &&
+  ![...chosen.values()].some(({ field: { column: name } }) =>
+    type.columns.some((one) => one.name === name && one.kinds.includes('person')),
+  );
+
+const far = 1000;
+
+/** Columns between a heading and the nearest column of a party on its left; far where the party is on the right or nowhere. */
+function distanceTo(column: Column, index: number, chosen: ReadonlyMap<string, Chosen>): number {
+  let nearest = far;
+  for (const { field } of chosen.values()) {
+    if ((field.column !== column.name && `${field.column}_account` !== column.name) || field.source.kind !== 'column')
+      continue;
+    const distance = index - field.source.index;
+    nearest = Math.min(nearest, distance > 0 ? distance : 100 - distance);
+  }
+  return nearest;
+}

@@ -1,0 +1,97 @@
+import type { Field } from '../mapping/mapping.ts';
+import type { RecordType } from '../types/record-type.ts';
+import { parseDay } from '../values/parse-date.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+import { type Choosing, type Chosen, leastFitting } from './choose-headings.ts';
+import { fitter, looksLikePerson } from './column-profile.ts';
+
+/** «ФИО прибывшего»: where nothing else names the person, the one heading left that asks for a name does, whatever else it says. */
+export function chooseName({ type, clues, chosen, used, listed }: Choosing): void {
+  const person = type.columns.find((column) => column.name === 'person' && column.required);
+  const named = ['full', 'surname', 'latin', 'latin_surname'].some((part) => chosen.has(`person.${part}`));
+  if (person === undefined || named || listed !== null) return;
+  const asking = clues.headings.flatMap((heading, index) =>
+    !used.has(index) && nameHeading.test(heading) && (clues.columns[index]?.share(looksLikePerson) ?? 0) >= leastFitting
+      ? [{ heading, index }]
+      : [],
+  );
+  const [only] = asking;
+  if (asking.length !== 1 || only === undefined) return;
+  const field: Field = { column: 'person', part: 'full', source: { kind: 'column', ...only }, cut: null };
+  const because = `"${only.heading}" is person.full: no other heading asks for a name, and its cells are names`;
+  chosen.set('person.full', { field, score: 0.7, because });
+  used.add(only.index);
+}
+
+const nameHeading = /(^|[^\p{L}])(фио|ф\.\s?и\.\s?о\.?|фамилия|name|성명)(?=$|[^\p{L}])/iu;
+
+/** A telephone in a person's file is the person's and the contact of the file. */
+export function choosePhone({ type, chosen }: Choosing): void {
+  const own = chosen.get('person.phone');
+  const contact = type.columns.find((column) => column.name === 'phone' && column.kinds.includes('contact'));
+  if (contact === undefined) return;
+  const other = chosen.get('phone.contact');
+  const copied = (from: Chosen, column: string, part: string) =>
+    chosen.set(`${column}.${part}`, { ...from, score: 0, field: { ...from.field, column, part } });
+  if (own !== undefined && other === undefined) copied(own, 'phone', 'contact');
+  if (own === undefined && other !== undefined) copied(other, 'person', 'phone');
+}
+
+/** A passport that a form asks for is a paper of its own and what tells its holder apart: it is read as both. */
+export function chooseDocument({ type, chosen }: Choosing): void {
+  const own = chosen.get('person.document');
+  for (const column of type.columns) {
+    const name = `${column.name}.document`;
+    if (!column.kinds.includes('document')) continue;
+    const paper = chosen.get(name);
+    const [from, to] = own !== undefined && paper === undefined ? [own, column.name] : [paper, 'person'];
+    if (from?.field.source.kind !== 'column' || chosen.has(`${to}.document`)) continue;
+    if (!heads(type, from.field.source.heading, to)) continue;
+    chosen.set(`${to}.document`, { ...from, score: 0, field: { ...from.field, column: to } });
+  }
+}
+
+const heads = (type: RecordType, heading: string, column: string): boolean =>
+  headingLexicon()
+    .candidates(type, heading)
+    .some(({ slot, likeness }) => slot.column.name === column && slot.part === 'document' && likeness >= 0.7);
+
+/** «112-с от 01.09.2023» in one cell is both the number and the day of a paper. */
+export function chooseCut({ type, clues, chosen }: Choosing): void {
+  const { number, day, found } = numberAndDay(type, chosen);
+  if (number === undefined || day === undefined || found?.field.source.kind !== 'column') return;
+  if (chosen.has(day.name) || (clues.columns[found.field.source.index]?.share(isDatedNumber) ?? 0) < 0.6) return;
+  const because = `"${found.field.source.heading}" holds ${number.name} and ${day.name} in one cell`;
+  chosen.set(number.name, { ...found, field: { ...found.field, cut: 'number' }, because });
+  chosen.set(day.name, { ...found, field: { ...found.field, column: day.name, cut: 'date' }, because });
+}
+
+/** «№ приказа» | «Дата»: a date that is headed by nothing more and stands right of the paper's number is its day. */
+export function chooseDayBeside({ type, clues, chosen, used }: Choosing): void {
+  const { day, found } = numberAndDay(type, chosen);
+  if (day === undefined || found?.field.source.kind !== 'column' || chosen.has(day.name)) return;
+  const index = found.field.source.index + 1;
+  const heading = clues.headings[index] ?? '';
+  const isDay = /^(дата|от|date|dated|일자|날짜)$/iu.test(heading);
+  const taken = [...chosen].find(([, one]) => one.field.source.kind === 'column' && one.field.source.index === index);
+  const isFree = taken === undefined || !type.columns.find(({ name }) => name === taken[1].field.column)?.required;
+  if (!isDay || !isFree || (clues.columns[index]?.share(fitter(day, null)) ?? 0) < leastFitting) return;
+  const field: Field = { column: day.name, part: null, source: { kind: 'column', heading, index }, cut: null };
+  if (taken !== undefined) chosen.delete(taken[0]);
+  const because = `"${heading}" is ${day.name}: it stands right of "${found.field.source.heading}"`;
+  chosen.set(day.name, { field, score: 0.7, because });
+  used.add(index);
+}
+
+/** The number and the day that tell papers of a type apart. */
+function numberAndDay(type: RecordType, chosen: ReadonlyMap<string, Chosen>) {
+  const named = (kind: string) =>
+    type.columns.find((column) => column.type === kind && (type.key.includes(column.name) || column.required));
+  const [number, day] = [named('number') ?? type.columns.find((column) => column.type === 'number'), named('date')];
+  return { number, day, found: number === undefined ? undefined : chosen.get(number.name) };
+}
+
+const isDatedNumber = (text: string): boolean => {
+  const found = /^.+?\s+(?:от|of|dated)\s+(.+?)(?:\s*г\.?)?$/iu.exec(text);
+  return found !== null && parseDay(found[1] ?? '') !== null;
+};

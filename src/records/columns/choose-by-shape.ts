@@ -1,0 +1,72 @@
+import { fieldName } from '../mapping/mapping.ts';
+import { parseDay } from '../values/parse-date.ts';
+import { isInn, isOgrn } from '../values/register-numbers.ts';
+import type { Choosing, Chosen } from './choose-headings.ts';
+
+type Fits = (text: string) => boolean;
+const digits = (text: string): string => text.replace(/[\s-]/g, '');
+
+/** Values that say by themselves what they are: check digits, a fixed length, an @. */
+const shapes: readonly { readonly what: string; readonly part: string; readonly kind: string; readonly fits: Fits }[] =
+  [
+    ...(['person', 'org'] as const).map((kind) => ({
+      ...{ what: 'ИНН by its check digits', part: 'inn', kind },
+      fits: (text: string) => digits(text).length === (kind === 'org' ? 10 : 12) && isInn(digits(text)),
+    })),
+    { what: 'ОГРН by its check digits', part: 'ogrn', kind: 'org', fits: (text) => isOgrn(digits(text)) },
+    { what: 'СНИЛС by its check digits', part: 'snils', kind: 'person', fits: isSnils },
+    {
+      what: 'an account by its length',
+      part: 'account',
+      kind: 'account',
+      fits: (text) => /^[2345]\d{19}$/.test(digits(text)),
+    },
+    {
+      what: 'an address of e-mail',
+      part: 'contact',
+      kind: 'contact',
+      fits: (text) => /^\S+@\S+\.\p{L}{2,}$/u.test(text.trim()),
+    },
+  ];
+
+/**
+ * A number whose heading says nothing is what its digits prove: of the party on its left, or of the only one that may have it. What the
+ * list below a header reads is the list's: an order of whose payers one gives his ИНН is not an order of the payer's.
+ */
+export function chooseByShape({ type, clues, chosen, used, listed, line }: Choosing): void {
+  for (const [index, heading] of clues.headings.entries()) {
+    if (used.has(index) || line.has(index)) continue;
+    for (const { what, part, kind, fits } of shapes) {
+      if ((clues.columns[index]?.share(fits) ?? 0) < 0.9) continue;
+      const free = type.columns.filter(
+        (column) =>
+          column.kinds.some((one) => one === kind) &&
+          !chosen.has(fieldName({ column: column.name, part })) &&
+          (kind !== 'contact' || /mail/.test(column.name)) &&
+          (listed === null || column.name !== 'person'),
+      );
+      const left = free.filter(
+        ({ name }) => standsAt(chosen, name, index - 1) || standsAt(chosen, name.replace(/_account$/, ''), index - 1),
+      );
+      const [column] = left.length === 1 ? left : free.length === 1 ? free : [];
+      if (column === undefined) continue;
+      const field = { column: column.name, part, source: { kind: 'column', heading, index }, cut: null } as const;
+      const because = `"${heading}" is ${fieldName(field)}: it is ${what}`;
+      chosen.set(fieldName(field), { field, score: 0.6, because });
+      used.add(index);
+      break;
+    }
+  }
+}
+
+const standsAt = (chosen: ReadonlyMap<string, Chosen>, column: string, index: number): boolean =>
+  [...chosen.values()].some(
+    ({ field }) => field.column === column && field.source.kind === 'column' && field.source.index === index,
+  );
+
+function isSnils(text: string): boolean {
+  const number = digits(text);
+  if (!/^\d{11}$/.test(number) || parseDay(text) !== null) return false;
+  const sum = [...number.slice(0, 9)].reduce((all, digit, i) => all + Number(digit) * (9 - i), 0);
+  return (sum % 101) % 100 === Number(number.slice(9));
+}

@@ -1,0 +1,84 @@
+import { type Field, fieldName } from '../mapping/mapping.ts';
+import type { Column } from '../types/record-type.ts';
+import { parseDay, parseMonth } from '../values/parse-date.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
+import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
+
+/** A required column that no heading names, or an enumeration, where exactly one column left over holds nothing else. */
+export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
+  for (const column of type.columns) {
+    const given = isGiven(column, chosen);
+    if (column.feature || (given && !isOfOtherHeading(chosen.get(column.name)))) continue;
+    const tells = column.required || column.type === 'enum' ? telling(column) : null;
+    if (tells === null) continue;
+    const least = column.required ? 1 : 2;
+    const named =
+      column.required && column.type === 'enum' ? alsoNames(column, tells.fits, { type, clues, chosen }) : null;
+    if (given && named === null) continue;
+    const fitting = clues.headings.flatMap((heading, index) => {
+      const profile = used.has(index) ? undefined : clues.columns[index];
+      return profile !== undefined &&
+        (column.type !== 'mention' || headingLexicon().mayName(heading)) &&
+        profile.distinct >= least &&
+        profile.filled >= 0.5 &&
+        profile.fits(tells.fits, 0.9)
+        ? [{ heading, index }]
+        : [];
+    });
+    const [only = named] = fitting;
+    if (fitting.length > 1 || only === null) continue;
+    const field: Field = {
+      column: column.name,
+      part: tells.part,
+      source: { kind: 'column', heading: only.heading, index: only.index },
+      cut: null,
+    };
+    chosen.set(fieldName(field), {
+      field,
+      score: 0.4,
+      because: `"${only.heading}" is ${fieldName(field)}: doubtful, by its values alone`,
+    });
+    used.add(only.index);
+  }
+}
+
+/** «Показатель: пересечения границы»: the column that names a thing may also say of which kind it is, where no other does. */
+function alsoNames(
+  column: Column,
+  fits: (text: string) => boolean,
+  { type, clues, chosen }: Pick<Choosing, 'type' | 'clues' | 'chosen'>,
+): { heading: string; index: number } | null {
+  for (const { field } of chosen.values()) {
+    const of = type.columns.find(({ name }) => name === field.column);
+    if (of === column || of?.type !== 'text' || field.source.kind !== 'column') continue;
+    const { heading, index } = field.source;
+    if (clues.columns[index]?.fits(fits, 0.9)) return { heading, index };
+  }
+  return null;
+}
+
+/** A value that the heading of another column says gives way to what cells say, one that the title says does not. */
+const isOfOtherHeading = (found: Chosen | undefined): boolean =>
+  found?.field.source.kind === 'says' && found.score < 0.7;
+
+/** What stands unless a column says otherwise gives way to one that does. */
+function isGiven(column: Column, chosen: ReadonlyMap<string, Chosen>): boolean {
+  const found = chosen.get(column.name);
+  return found === undefined ? hasAny(column.name, chosen) : found.field.source.kind === 'column' || found.score > 0.3;
+}
+
+/** Values that hardly anything else looks like. */
+function telling(column: Column): { part: string | null; fits: (text: string) => boolean } | null {
+  if (column.type === 'mention' && column.kinds[0] === 'person') return { part: 'full', fits: looksLikePerson };
+  if (column.name === 'university') return { part: 'org_name', fits: looksLikeUniversity };
+  if (column.keeper) return null;
+  if (column.type === 'mention' && column.kinds[0] === 'org') return { part: 'org_name', fits: looksLikeOrganisation };
+  if (column.month) return { part: null, fits: (text) => parseDay(text) === null && parseMonth(text) !== null };
+  // A day alone is when something was handed out as well as when somebody came: an hour tells a moment.
+  if (column.type === 'moment')
+    return { part: null, fits: (text) => /\d:\d\d/.test(text) && fitter(column, null)(text) };
+  if (column.type === 'date' || column.type === 'period') return { part: null, fits: fitter(column, null) };
+  if (column.type === 'enum' && column.dictionary.size <= 8) return { part: null, fits: speller(column) };
+  return null;
+}

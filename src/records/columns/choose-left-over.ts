@@ -1,0 +1,88 @@
+import { fieldName } from '../mapping/mapping.ts';
+import type { Column, RecordType } from '../types/record-type.ts';
+import { parseDecimal } from '../values/parse-number.ts';
+import { type Choosing, type Chosen, hasAny, type Pair, pairs, pick } from './choose-headings.ts';
+import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
+import type { UnitClues } from './unit-clues.ts';
+
+/** A heading that is only somewhat like a slot is enough where hardly anything else looks like its values. */
+const leastAlike = { needed: 0.2, side: 0.45, other: 0.34 };
+const leastFitting = 0.8;
+
+/**
+ * What the headings left open: a column that is still free goes to the slot its heading is most like, where its values are
+ * of a kind that tells. Each is said to be doubtful.
+ */
+export function chooseLeftOver({ type, clues, chosen, used, listed, line }: Choosing): void {
+  for (const pair of pairs(type, clues, leastAlike.needed)) {
+    const { slot, likeness } = pair.candidate;
+    const { column, part } = slot;
+    if (slot.bare || used.has(pair.index) || listed?.has(pair.index) || isSaid(column, part, chosen)) continue;
+    if (listed !== null && type.header === null && column.name === 'person') continue;
+    if ((line.get(pair.index) ?? 0) >= likeness) continue;
+    const isAsked = column.required || (type.oneOf.includes(column.name) && !isEventNumber(part, type, chosen));
+    const isNeeded = isAsked && !isGiven(column, chosen);
+    // A line of a paper takes only what it needs: the rest may be said of the paper.
+    if (type.header !== null && !isNeeded) continue;
+    if (likeness < leastFor(column, part, isNeeded) || !tells(pair, clues, isNeeded)) continue;
+    const made = pick(pair, clues);
+    chosen.set(fieldName(made.field), { ...made, score: made.score * 0.8, because: `${made.because}: doubtful` });
+    used.add(pair.index);
+  }
+}
+
+/** «Дата регистрации» has a word of «Дата окончания» and is no end of anything. */
+const leastFor = ({ type }: Column, part: string | null, isNeeded: boolean): number =>
+  isNeeded ? leastAlike.needed : type === 'period' && part !== null ? leastAlike.side : leastAlike.other;
+
+/** Beside a badge, «№ события» is no passport: read as one, every row of a gate log would be another person. */
+const isEventNumber = (part: string | null, { oneOf }: RecordType, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  part === 'document' && oneOf.some((other) => hasAny(other, chosen));
+
+const isDefault = (found: Chosen): boolean => found.field.source.kind === 'says' && found.score <= 0.3;
+
+/** True where the field, or the whole that it is a part of, stands already. */
+function isSaid(column: Column, part: string | null, chosen: ReadonlyMap<string, Chosen>): boolean {
+  const found = chosen.get(fieldName({ column: column.name, part }));
+  if (found !== undefined && !isDefault(found)) return true;
+  const whole = chosen.get(column.name);
+  return part !== null && part !== 'cur' && column.type !== 'mention' && whole !== undefined;
+}
+
+const isGiven = (column: Column, chosen: ReadonlyMap<string, Chosen>): boolean => {
+  const found = chosen.get(column.name);
+  return hasAny(column.name, chosen) && (found === undefined || !isDefault(found));
+};
+
+/** Kopecks, or so much that it is no code and no count. */
+const isSum = (text: string): boolean => /[.,]\d{2}(?!\d)/.test(text) || Number(parseDecimal(text) ?? 0) >= 1000;
+
+const isPaperNumber = (text: string): boolean => text.replace(/[^\p{L}\d]/gu, '').length >= 6;
+
+const telling = new Set(['full', 'org_name', 'account', 'latin', 'birth', 'address', 'place_name']);
+const named = new Set([...telling, 'badge', 'document', 'contact']);
+
+/** Values that hardly anything else looks like; a number or a text is only what its heading says it is. */
+function tells(pair: Pair, clues: UnitClues, isNeeded: boolean): boolean {
+  const { share, candidate, index } = pair;
+  const { column, part } = candidate.slot;
+  if (share === null || share < leastFitting) return false;
+  if (column.type === 'mention') return isNamed(part, pair, clues, isNeeded);
+  if (column.type === 'money') return part === 'cur' || (clues.columns[index]?.share(isSum) ?? 0) >= leastFitting;
+  if (['date', 'period', 'moment'].includes(column.type) || (column.month && isNeeded)) return true;
+  if (column.type === 'enum') return column.otherwise === null;
+  return candidate.likeness >= leastAlike.other && (isNeeded || column.name === 'programme_code');
+}
+
+function isNamed(part: string | null, { index, candidate }: Pair, { columns }: UnitClues, isNeeded: boolean): boolean {
+  if (!(isNeeded ? named : telling).has(part ?? '')) return false;
+  // «Persons» over counts is no paper of a person.
+  if (part === 'document' && (columns[index]?.share(isPaperNumber) ?? 0) < leastFitting) return false;
+  const looks = part === 'full' ? looksLikePerson : part === 'org_name' ? looksLikeOrganisation : null;
+  const looking = looks === null ? null : (columns[index]?.share(looks) ?? 0);
+  if (looking !== null && looking >= 0.5) return true;
+  if (looking !== null && candidate.likeness < leastAlike.other) return false;
+  return (
+    candidate.likeness >= (isNeeded || part === 'account' ? leastAlike.needed : leastAlike.other) && part !== 'full'
+  );
+}

@@ -1,0 +1,72 @@
+import { type Field, fieldName } from '../mapping/mapping.ts';
+import type { RecordType } from '../types/record-type.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+import type { Choosing, Chosen } from './choose-headings.ts';
+import { titleBonus } from './choose-titled.ts';
+import { fitter, looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
+
+/** Lines above the headings fill what no column gives: «Университет: …», «Приказ № 112-с от 01.09.2023». */
+export function chooseSaid({ type, clues, chosen }: Choosing): void {
+  const given = new Set([...chosen.values()].map(({ field }) => field.column));
+  let party: string | null = null;
+  for (const { key, text, of } of clues.said) {
+    if (of === undefined) party = key === '' || !registerNumber.test(key) ? null : party;
+    const found: Pick<Field, 'column' | 'part'> | null =
+      of !== undefined
+        ? partOf(type, party, of)
+        : key === ''
+          ? unnamedParty(type, text, given)
+          : saidSlot(type, key, text, chosen, given, party);
+    if (found === null || chosen.has(fieldName(found))) continue;
+    if (found.part !== null) party = found.column;
+    const field: Field = { ...found, source: { kind: 'says', text }, cut: null };
+    chosen.set(fieldName(field), {
+      field,
+      score: 0.8,
+      because: `${fieldName(field)} is said once, above the rows: "${key === '' ? text : `${key}: ${text}`}"`,
+    });
+  }
+}
+
+const registerNumber = /^(ИНН|ОГРН|КПП|INN|OGRN)(?=$|[^\p{L}])/iu;
+
+/** «ООО «Ромашка», ИНН 0012345678»: the number is that organisation's, or nobody's where no column takes it. */
+function partOf(type: RecordType, party: string | null, part: string): Pick<Field, 'column' | 'part'> | null {
+  const column = type.columns.find((one) => one.name === party);
+  return column?.type === 'mention' && column.kinds.includes('org') ? { column: column.name, part } : null;
+}
+
+function saidSlot(
+  type: RecordType,
+  key: string,
+  text: string,
+  chosen: ReadonlyMap<string, Chosen>,
+  given: ReadonlySet<string>,
+  party: string | null,
+) {
+  const isOrganisations = /^\d{10}$|^\d{13}$|^\d{9}$/.test(text.replace(/\s/g, ''));
+  const candidates = headingLexicon()
+    .candidates(type, key)
+    .filter(({ likeness, slot }) => {
+      const { column, part, bare } = slot;
+      if (given.has(column.name) || chosen.has(fieldName({ column: column.name, part }))) return false;
+      if (bare && column.name !== party) return false;
+      if (isOrganisations && registerNumber.test(key) && !column.kinds.includes('org')) return false;
+      return likeness >= (column.required ? 0.5 : 0.6) && fitter(column, part)(text);
+    });
+  const best = candidates[0];
+  return best ? { column: best.slot.column.name, part: best.slot.part } : null;
+}
+
+/** An organisation that stands alone above the rows is the first party that must be one and is not given; a university always says itself. */
+function unnamedParty(type: RecordType, text: string, given: ReadonlySet<string>) {
+  if (!looksLikeOrganisation(text) || titleBonus(type, text) > 0) return null;
+  const free = type.columns.filter(
+    (one) => one.type === 'mention' && one.kinds.includes('org') && !given.has(one.name),
+  );
+  const column =
+    free.find((one) => one.required || (one.name === 'university' && looksLikeUniversity(text))) ??
+    free.find((one) => one.letterhead);
+  if (column === undefined) return null;
+  return column.name === 'university' && !looksLikeUniversity(text) ? null : { column: column.name, part: 'org_name' };
+}

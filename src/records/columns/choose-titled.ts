@@ -1,0 +1,53 @@
+import type { Field } from '../mapping/mapping.ts';
+import type { Column, RecordType } from '../types/record-type.ts';
+import { valueInTitle, valuesInTitle } from '../words/dictionary.ts';
+import { titleLikeness } from '../words/title-likeness.ts';
+import { type Choosing, hasAny } from './choose-headings.ts';
+import type { UnitClues } from './unit-clues.ts';
+
+/** «Направление подготовки» is a programme and no preparatory course. */
+const ofStudy = /(?:направлени|специальност|профил|уровн|код)\p{L}*\s+подготовки/giu;
+
+/** How a reason ends that tells of a supplied value. */
+export const unlessSaid = 'unless a column says otherwise';
+
+/** An enumeration that the title says, else its default. */
+export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void {
+  for (const column of type.columns) {
+    if (chosen.has(column.name) || column.feature || hasAny(column.name, chosen)) continue;
+    const [titled = null, ...also] =
+      column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
+        ? valuesInTitle(column, clues.title.replace(ofStudy, ' '))
+        : [];
+    const headed =
+      titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues, used) : null;
+    const month = column.month ? clues.month : null;
+    const value = titled ?? headed ?? month ?? (column.default === null ? null : String(column.default));
+    if (value === null) continue;
+    const field: Field = { column: column.name, part: null, source: { kind: 'says', text: value }, cut: null };
+    const because =
+      (titled ?? headed ?? month)
+        ? `${also.length > 0 ? 'doubtful: ' : ''}the ${headed === null ? 'title' : 'heading'} says ${column.name} "${value}"${also.map((one) => `, and "${one}"`).join('')}`
+        : `${column.name} is "${value}" ${unlessSaid}`;
+    chosen.set(column.name, { field, score: (titled ?? month) ? 0.7 : headed === null ? 0.3 : 0.45, because });
+  }
+}
+
+/** «Приказ об отчислении №»: the value that the heading of a column says that is read, where no other says another. */
+function valueInHeadings(column: Column, { headings }: UnitClues, used: ReadonlySet<number>): string | null {
+  const said = new Set(headings.flatMap((heading, i) => (used.has(i) && valueInTitle(column, heading)) || []));
+  return said.size === 1 ? ([...said][0] ?? null) : null;
+}
+
+const formsOf = new WeakMap<RecordType, ReadonlyMap<string, readonly string[]>>();
+
+/** What it counts for a type that the title names one of its forms in full. */
+export const wholeTitle = 2.5;
+
+/** What it counts for a type that the title names one of its forms: a folder says less of a file than the file of itself. */
+export function titleBonus(type: RecordType, title: string, own: string = title): number {
+  const forms = formsOf.get(type) ?? new Map([['form', Object.values(type.forms).flat()]]);
+  formsOf.set(type, forms);
+  if (valueInTitle({ dictionary: forms }, title) !== null) return wholeTitle;
+  return Math.max(2 * titleLikeness(type, own), titleLikeness(type, title));
+}

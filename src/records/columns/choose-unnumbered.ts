@@ -1,0 +1,57 @@
+import { isoDay } from '../values/calendar-day.ts';
+import { parseDay } from '../values/parse-date.ts';
+import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
+import { titleBonus, wholeTitle } from './choose-titled.ts';
+
+/** What offices write where a paper has no number. */
+const unnumbered = 'б/н';
+
+/**
+ * «Список отчисленных» names the day for each and no order: what was ordered is said all the same, and it is kept under no number, as
+ * offices write it, with the day from which it holds.
+ */
+export function chooseUnnumbered({ type, clues, chosen, line }: Choosing): void {
+  const named = (kind: string) =>
+    type.columns.find((one) => one.type === kind && (type.key.includes(one.name) || one.required));
+  const [number, day] = [named('number'), named('date')];
+  const kind = type.columns.find(({ type: is, required }) => is === 'enum' && required);
+  if (number === undefined || day === undefined || hasAny(number.name, chosen)) return;
+  const isOfKey = type.key.includes(number.name);
+  const isOrdered = isOfKey && kind !== undefined && (chosen.get(kind.name)?.score ?? 0) >= 0.4;
+  // «Направления на практику»: papers of a type that no number tells apart, and a title that names it.
+  const isTitled = !isOfKey && titleBonus(type, clues.title) === wholeTitle;
+  const since = isOrdered || isTitled ? (ownDay(type.columns, chosen)?.field ?? firstDay(clues, line)) : null;
+  if (since === null) return;
+  const put = (column: string, source: Chosen['field']['source'], because: string) =>
+    chosen.set(column, { field: { column, part: null, source, cut: null }, score: 0.3, because });
+  put(
+    number.name,
+    { kind: 'says', text: unnumbered },
+    `doubtful: the list names no ${number.name}: kept as "${unnumbered}"`,
+  );
+  if (!hasAny(day.name, chosen))
+    put(day.name, since.source, `doubtful: the list names no ${day.name}: the day of ${since.column} stands for it`);
+}
+
+/** The earliest day that the list reads of anybody, birthdays aside: a list of those who begin is of that day at the latest. */
+function firstDay(
+  { columns }: Choosing['clues'],
+  line: Choosing['line'],
+): Pick<Chosen['field'], 'column' | 'source'> | null {
+  const days = [...line.keys()].flatMap((index) => {
+    const read = [...(columns[index]?.texts ?? [])].map((text) => parseDay(text));
+    return read.length > 0 && read.every((day) => day !== null && day > adults) ? [Math.min(...read.map(Number))] : [];
+  });
+  if (days.length === 0) return null;
+  return { column: 'the earliest start', source: { kind: 'says', text: isoDay(Math.min(...days)) } };
+}
+
+/** 2013-01-01: whoever was born later studies nowhere. */
+const adults = 15_706;
+
+/** A day that each row says, of what was ordered. */
+const ownDay = (columns: Choosing['type']['columns'], chosen: ReadonlyMap<string, Chosen>): Chosen | undefined =>
+  columns
+    .filter(({ type }) => type === 'date')
+    .map(({ name }) => chosen.get(name))
+    .find((found) => found?.field.source.kind === 'column');

@@ -1,0 +1,347 @@
+import { type Field, fieldName, type RecordMapping } from '../mapping/mapping.ts';
+import type { Column, RecordType } from '../types/record-type.ts';
+import { recordTypes } from '../types/record-types.ts';
+import { type Candidate, headingLexicon } from '../words/heading-lexicon.ts';
+import { chooseBareHeadings } from './choose-bare-headings.ts';
+import { chooseBareParts } from './choose-bare-parts.ts';
+import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } from './choose-beside.ts';
+import { chooseByShape } from './choose-by-shape.ts';
+import { chooseBySum } from './choose-by-sum.ts';
+import { chooseByValues } from './choose-by-values.ts';
+import { chooseClockSpan } from './choose-clock-span.ts';
+import { chooseEnds } from './choose-ends.ts';
+import { chooseFewValues } from './choose-few-values.ts';
+import { chooseFirstDay } from './choose-first-day.ts';
+import { type Choosing, type Chosen, hasAny, pairs, pick } from './choose-headings.ts';
+import { chooseJoined } from './choose-joined.ts';
+import { chooseLatest } from './choose-latest.ts';
+import { chooseLeftOver } from './choose-left-over.ts';
+import { chooseClock, chooseNarrower } from './choose-narrower.ts';
+import { chooseSaid } from './choose-said.ts';
+import { chooseTitleValues, titleBonus } from './choose-titled.ts';
+import { chooseUnnumbered } from './choose-unnumbered.ts';
+import { leaveStrangers } from './leave-strangers.ts';
+import { namingParts } from './mention-parts.ts';
+import { isSpreadUnder } from './spread-headings.ts';
+import type { UnitClues } from './unit-clues.ts';
+import { dayColumns, recordsOfDays } from './wide-days.ts';
+
+/** How a record type would read the unit. */
+export interface Fit {
+  readonly type: RecordType;
+  readonly records: readonly RecordMapping[];
+  readonly score: number;
+  /** Columns that the type needs and the unit does not give. */
+  readonly missing: readonly string[];
+  /** Parties that keep such papers and are not said here: they are supplied from what lies beside the file. */
+  readonly awaits: readonly string[];
+  readonly used: ReadonlySet<number>;
+  /** False where nothing but what any list has speaks for the type. */
+  readonly told: boolean;
+  readonly reasons: readonly string[];
+  /** How sure a column was read, 0 where it was not. */
+  surest(column: string): number;
+}
+
+export interface FitOptions {
+  /** Headers name nobody of the list below them; the columns that the list's people take are given. */
+  readonly listed?: ReadonlySet<number> | null;
+  /** How surely the list below a header reads each column. */
+  readonly line?: ReadonlyMap<number, number>;
+  /** Types of papers that another sheet of the exhibit holds: lines find theirs by number and date. */
+  readonly elsewhere?: ReadonlySet<string>;
+}
+
+/** Tries a record type on a unit: every heading to the slot it fits best, then what the paper says once, then what the title says. */
+export function fitType(type: RecordType, clues: UnitClues, { listed = null, line, elsewhere }: FitOptions = {}): Fit {
+  const { chosen, used } = chooseAll(type, clues, listed, line);
+  const whole =
+    type.header && !type.header.type.startsWith('payroll')
+      ? meant(
+          type,
+          chosen,
+          elsewhere,
+          fitType(recordTypes().of(type.header.type), clues, {
+            listed: columnsOfPerson(chosen),
+            line: surenessOf(chosen),
+          }),
+        )
+      : null;
+  const own = missingOf(type, chosen, whole !== null);
+  const header = whole === null || whole.missing.length === 0 ? whole : (referenceTo(whole, own, elsewhere) ?? whole);
+  const shared = header !== null && elsewhere?.has(header.type.id) ? header.type.key : [];
+  const days = type.wide === null || listed !== null ? [] : dayColumns(clues.headings, clues.month, clues.title);
+  const given = days.length === 0 || type.wide === null ? shared : [...shared, type.wide.day, type.wide.value];
+  const lacking = own.filter((name) => !given.includes(name));
+  const missing = [...lacking.filter((name) => !isKeeper(type, name)), ...(header?.missing ?? [])];
+  const awaits = [...new Set([...lacking.filter((name) => isKeeper(type, name)), ...(header?.awaits ?? [])])];
+  const fields = [...chosen.values()].filter((one) => !isOfPaper(type, one, header));
+  const record: RecordMapping = {
+    type: type.id,
+    once: false,
+    refers: false,
+    when: null,
+    fields: fields.map(({ field }) => field),
+  };
+  const headerRecord = header?.records.map((one) => ({ ...one, once: true })) ?? [];
+  const all = new Set([...used, ...(header?.used ?? []), ...days.map(({ index }) => index)]);
+  const sharedFields = record.fields.filter(({ column }) => !given.includes(column));
+  return {
+    type,
+    records: [
+      ...headerRecord,
+      ...(days.length > 0 ? recordsOfDays(type, sharedFields, days, clues.headings) : [record]),
+    ],
+    score: scoreOf(type, clues, fields, all) + (days.length > 0 ? 3 : 0),
+    missing,
+    awaits,
+    used: all,
+    told:
+      days.length > 0 ||
+      header?.told === true ||
+      titleBonus(type, clues.title, clues.ownTitle) > 0 ||
+      fields.some((one) => isSaidOfPaper(type, one)) ||
+      tellingOf(type, clues, all) >= leastTelling,
+    reasons: [
+      ...(header?.reasons ?? []),
+      ...fields.filter(({ field }) => days.length === 0 || !given.includes(field.column)).map(({ because }) => because),
+      ...(days.length > 0 ? [`${days.length} columns are days, from ${days[0]?.day} to ${days.at(-1)?.day}`] : []),
+    ],
+    surest: (column) => Math.max(0, ...fields.filter(({ field }) => field.column === column).map(({ score }) => score)),
+  };
+}
+
+function chooseAll(
+  type: RecordType,
+  clues: UnitClues,
+  listed: ReadonlySet<number> | null,
+  line: ReadonlyMap<number, number> = new Map(),
+) {
+  const chosen = new Map<string, Chosen>();
+  const used = new Set<number>();
+  const choosing = { type, clues, chosen, used, listed, line };
+  for (const pair of pairs(type, clues)) {
+    const { column, part } = pair.candidate.slot;
+    if (pair.candidate.slot.bare || (listed !== null && isListed(type, column))) continue;
+    if (listed?.has(pair.index) && pair.candidate.likeness < surely) continue;
+    if (pair.score < (line.get(pair.index) ?? 0) - (column.required || type.key.includes(column.name) ? 0.15 : 0))
+      continue;
+    if (used.has(pair.index) || chosen.has(fieldName({ column: column.name, part }))) continue;
+    if (isNamedWhole(chosen, column.name, pair.candidate)) continue;
+    const made = pick(pair, clues);
+    chosen.set(fieldName(made.field), made);
+    used.add(pair.index);
+  }
+  leaveWholes(choosing);
+  chooseBySum(choosing);
+  chooseJoined(choosing);
+  chooseName(choosing);
+  chooseEnds(choosing);
+  chooseNarrower(clues, chosen);
+  chooseClockSpan(choosing);
+  choosePhone(choosing);
+  chooseDocument(choosing);
+  chooseCut(choosing);
+  chooseDayBeside(choosing);
+  chooseBareParts(choosing);
+  chooseByShape(choosing);
+  chooseSaid(choosing);
+  chooseTitleValues(choosing);
+  if (listed === null || line === undefined || line.size === 0) chooseFewValues(choosing);
+  chooseBareHeadings(choosing);
+  chooseLeftOver(choosing);
+  chooseFirstDay(choosing);
+  chooseBareHeadings(choosing);
+  if (listed === null) chooseByValues(choosing);
+  chooseEnds(choosing);
+  chooseClock(choosing);
+  chooseLatest(choosing);
+  chooseUnnumbered(choosing);
+  leaveStrangers(choosing);
+  return { chosen, used };
+}
+
+/** A column that names a party whole leaves no other that its surname may stand in, unless that one is surely headed so. */
+const isNamedWhole = (chosen: ReadonlyMap<string, Chosen>, column: string, { slot: { part }, likeness }: Candidate) =>
+  (part === 'surname' || part === 'given') && likeness < surely && chosen.has(`${column}.full`);
+
+/** A period whose ends two columns give is not the day in a third. */
+function leaveWholes({ type, chosen, used }: Choosing): void {
+  for (const { name, type: kind } of type.columns) {
+    const whole = chosen.get(name);
+    if (kind !== 'period' || whole?.field.source.kind !== 'column') continue;
+    if (!chosen.has(`${name}.from`) || !chosen.has(`${name}.to`)) continue;
+    chosen.delete(name);
+    used.delete(whole.field.source.index);
+  }
+}
+
+/** «Дата подписания» above a list is the paper's: what the line could do without, and the paper reads as surely, the line leaves. */
+function isOfPaper(type: RecordType, { field, score }: Chosen, paper: Fit | null): boolean {
+  const { source } = field;
+  const column = type.columns.find(({ name }) => name === field.column);
+  if (paper === null || source.kind !== 'column' || column === undefined) return false;
+  if (column.required && (field.part === null || nameParts.has(field.part))) return false;
+  return (paper.records[0]?.fields ?? []).some(
+    (one) =>
+      one.source.kind === 'column' &&
+      one.source.index === source.index &&
+      paper.surest(one.column) > score - (isNumberOrDay(paper.type, one.column) ? nearly : 0),
+  );
+}
+
+const isNumberOrDay = ({ key, columns }: RecordType, name: string): boolean =>
+  key.includes(name) && columns.some((column) => column.name === name && column.type !== 'mention');
+
+/**
+ * The paper itself stands elsewhere where the rows give its number and day and not the rest of what it needs. The number alone is
+ * enough where it is surely that of such a paper: it finds the one paper of the case that has it, or none.
+ */
+function referenceTo(header: Fit, own: readonly string[], elsewhere: ReadonlySet<string> | undefined): Fit | null {
+  const { type, records } = header;
+  const plain = type.key.filter((name) => type.columns.find((one) => one.name === name)?.type !== 'mention');
+  const given = plain.filter((name) => !header.missing.includes(name));
+  const [number = ''] = plain;
+  const isKnown = (elsewhere?.has(type.id) ?? false) && plain.length > 1 && given.length === plain.length;
+  // Without its paper at hand a line must be one by itself: a person, and the paper's number headed as such.
+  if (!isKnown && (own.length > 0 || header.surest(number) < 0.7)) return null;
+  const fields = (records[0]?.fields ?? []).filter(({ column }) => type.key.includes(column));
+  const used = new Set(fields.flatMap(({ source }) => (source.kind === 'column' ? [source.index] : [])));
+  return {
+    ...header,
+    missing: [],
+    used,
+    records: [{ type: type.id, once: true, refers: true, when: null, fields }],
+    reasons: [
+      ...header.reasons.filter((reason) => fields.some((field) => reason.includes(fieldName(field)))),
+      `the ${type.id} itself stands elsewhere (no ${header.missing.join(', ')} here): ${given.join(' and ')} find it`,
+    ],
+  };
+}
+
+/** A paper that says all but of what kind it is, above lines that only one kind has. */
+function meant(
+  { header }: RecordType,
+  chosen: ReadonlyMap<string, Chosen>,
+  elsewhere: ReadonlySet<string> | undefined,
+  whole: Fit,
+): Fit {
+  const means = header?.means;
+  const [record, ...more] = whole.records;
+  if (means === undefined || record === undefined || elsewhere?.has(whole.type.id)) return whole;
+  const read = means.beside.filter((name) =>
+    [...chosen.values()].some(({ field }) => field.column === name && field.source.kind === 'column'),
+  );
+  if (whole.missing.join() !== means.column || read.length < 2) return whole;
+  const said: Field = {
+    ...{ column: means.column, part: null, cut: null },
+    source: { kind: 'says', text: means.value },
+  };
+  return {
+    ...whole,
+    missing: [],
+    records: [{ ...record, fields: [...record.fields, said] }, ...more],
+    reasons: [
+      ...whole.reasons,
+      `doubtful: ${means.column} is "${means.value}": nothing says it, but the lines give ${read.join(', ')}`,
+    ],
+  };
+}
+
+const surely = 0.75;
+/** The number and the day of a paper are its own where they read about as well as something of its line. */
+const nearly = 0.1;
+
+/** What a list surely says of its people is said of nobody in its header. */
+const columnsOfPerson = (chosen: ReadonlyMap<string, Chosen>): Set<number> =>
+  new Set(
+    [...chosen.values()].flatMap(({ field: { column, source }, score }) =>
+      column === 'person' && source.kind === 'column' && score >= surely ? [source.index] : [],
+    ),
+  );
+
+const surenessOf = (chosen: ReadonlyMap<string, Chosen>): Map<number, number> =>
+  new Map(
+    [...chosen.values()].flatMap(({ field: { source }, score }) =>
+      source.kind === 'column' ? [[source.index, score] as const] : [],
+    ),
+  );
+
+/** A header of a paper names no one of the list below it by values alone. */
+const isListed = (type: RecordType, column: Column): boolean => type.header === null && column.name === 'person';
+
+const isKeeper = (type: RecordType, name: string): boolean =>
+  type.columns.some((column) => column.name === name && column.keeper);
+
+const nameParts = new Set([
+  'full',
+  'surname',
+  'given',
+  'patronymic',
+  'latin',
+  'latin_surname',
+  'latin_given',
+  'org_name',
+]);
+
+/** True where a field says who or what the party is, and not only more about it. */
+export const namesParty = (field: Field, party: string): boolean =>
+  field.column === party && namingParts.has(field.part ?? '');
+
+function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed: boolean): string[] {
+  const missing = type.columns.filter((column) => {
+    if (!column.required || column.feature || column.of !== null) return false;
+    if (column.type === 'reference') return !headed;
+    if (column.type === 'mention') return ![...chosen.values()].some(({ field }) => namesParty(field, column.name));
+    if (column.type === 'moment') return !chosen.has(column.name) && !chosen.has(`${column.name}.date`);
+    return !hasAny(column.name, chosen);
+  });
+  const names = missing.map((column) => column.name);
+  if (type.oneOf.length > 0 && !type.oneOf.some((column) => hasAny(column, chosen)))
+    names.push(type.oneOf.join(' or '));
+  return names;
+}
+
+/** What a type needs of a party is who it is; more about it («Дата рождения») is no more than any column. */
+const isWhole = ({ part }: Field): boolean => part === null || part === 'date' || namingParts.has(part);
+
+/** How much the headings that a type reads speak for it rather than for any list of people, firms and days. */
+const tellingOf = (type: RecordType, clues: UnitClues, used: ReadonlySet<number>): number =>
+  clues.headings.reduce(
+    (sum, heading, index) =>
+      sum + (used.has(index) && !isEmpty(clues, index) ? headingLexicon().telling(type, heading) : 0),
+    0,
+  );
+
+/** A column in which nothing stands is no reason to take a table for anything. */
+const isEmpty = ({ columns }: UnitClues, index: number): boolean => columns[index]?.distinct === 0;
+
+/** «Приказ № 847-ин», «О зачислении»: what a paper of the type must say and this one says above its rows. */
+const isSaidOfPaper = (type: RecordType, { field, score }: Chosen): boolean =>
+  field.source.kind === 'says' &&
+  score >= 0.7 &&
+  type.columns.some(
+    ({ name, required, type: kind, month }) => name === field.column && required && kind !== 'mention' && !month,
+  );
+
+/** What headings must say of a type that the title does not name. */
+const leastTelling = 0.45;
+
+/** Headings explained, needed ones more; a title that names the form; less for headings that the type leaves over. */
+function scoreOf(type: RecordType, clues: UnitClues, fields: readonly Chosen[], used: ReadonlySet<number>): number {
+  const required = new Set(type.columns.filter((column) => column.required).map((column) => column.name));
+  let score = 0;
+  for (const { field, score: one } of fields)
+    if (field.source.kind === 'column')
+      score += isEmpty(clues, field.source.index) ? 0 : one * (required.has(field.column) && isWhole(field) ? 1.3 : 1);
+    else if (one >= 0.5) score += 0.4 * one;
+  const left = clues.headings.filter((heading, index) => heading !== '' && !used.has(index));
+  const spread = left.filter((heading) => isSpreadUnder(type, heading)).length;
+  return (
+    score +
+    0.7 * tellingOf(type, clues, used) +
+    titleBonus(type, clues.title, clues.ownTitle) -
+    0.6 * (left.length - spread) +
+    0.6 * spread
+  );
+}

@@ -1,0 +1,52 @@
+import type { RecordType } from '../types/record-type.ts';
+import { type Candidate, headingLexicon, leastAlike } from '../words/heading-lexicon.ts';
+
+/** `valid_to`, `validTo`: a heading of an export, as words. */
+const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_]+/g, ' ');
+
+/** «Сроки организации», «Период»: words that head a stretch of time, whatever of. */
+const spanning = /^(срок|сроки|период|даты|время|period|dates|term|duration)(?![\p{L}])/iu;
+
+const sided = /^(.+?)\s+(с|from|по|до|to|until|till)$/iu;
+
+interface Side {
+  readonly whole: string;
+  readonly word: string;
+}
+
+const partOf = ({ word }: Side): 'from' | 'to' => (/^(с|from)$/iu.test(word) ? 'from' : 'to');
+
+const sides = new Map<string, Side | null>();
+
+/** Of a heading it is asked for every type. */
+export function sideIn(heading: string): Side | null {
+  const known = sides.get(heading);
+  if (known !== undefined) return known;
+  const [, whole, word] = sided.exec(parted(heading)) ?? [];
+  const found = whole === undefined || word === undefined ? null : { whole, word };
+  if (sides.size < 50_000) sides.set(heading, found);
+  return found;
+}
+
+/** «Въезд по» is no beginning; and «Въезд» alone, which a form prints with the little word too, is not surely the end that the word makes of it. */
+export function isOtherSide(heading: string, phrase: string, part: string): boolean {
+  const said = sideIn(heading);
+  return said === null ? sideIn(phrase) !== null : partOf(said) !== part;
+}
+
+/** «Срок с», «Период по»: what heads a whole period and a side of it. */
+export function sideOfPeriod(type: RecordType, heading: string): Candidate[] {
+  const side = sideIn(heading);
+  if (side === null) return [];
+  const { whole, word } = side;
+  const part = partOf(side);
+  const known = headingLexicon()
+    .candidates(type, whole)
+    .filter(({ slot }) => slot.column.type === 'period' && slot.part === null);
+  const [only, ...others] = spanning.test(whole) ? type.columns.filter((column) => column.type === 'period') : [];
+  const said =
+    !known.some(({ likeness }) => likeness >= leastAlike) && only !== undefined && others.length === 0
+      ? [{ slot: { column: only, part, phrases: [], bare: false }, likeness: 0.8, phrase: whole }]
+      : known;
+  return said.map(({ slot, likeness, phrase }) => ({ slot: { ...slot, part }, likeness, phrase: `${phrase} ${word}` }));
+}

@@ -1,0 +1,192 @@
+import { parseDay, parseMonth } from '../values/parse-date.ts';
+import { isInn, isOgrn } from '../values/register-numbers.ts';
+import { closedUp } from '../words/letter-spaced.ts';
+import { looksLikeOrganisation } from './column-profile.ts';
+
+/** Something the paper says once, above its rows: «Университет: …», «ИНН 00…», «Приказ № 112-с от 01.09.2023». */
+export interface Said {
+  /** The words before it; empty where it stands alone. */
+  readonly key: string;
+  readonly text: string;
+  /** The part of the organisation said just before that this number is («ООО «Ромашка», ИНН 0012345678»). */
+  readonly of?: 'inn' | 'ogrn' | 'kpp';
+}
+
+export interface Preamble {
+  readonly said: readonly Said[];
+  /** All lines as one text, for titles. */
+  readonly title: string;
+}
+
+const dayText = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일`;
+const dated = new RegExp(
+  String.raw`(?:№|No\.?|#|번호:?)\s*([^\s№,;]*\d[^\s,;]*)\s*(?:от|dated|of|,|\()?\s*(${dayText})`,
+  'iu',
+);
+const datedFirst = new RegExp(
+  String.raw`(?:от|dated|of)?\s*(${dayText})\s*(?:г\.|года)?\s*(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)`,
+  'iu',
+);
+
+/** «실습계약 제ПП-318호 (2024.02.12)». */
+const datedKorean = new RegExp(String.raw`제\s*([^\s제호]*\d[^\s호]*)\s*호\s*[(,]?\s*(${dayText})`, 'u');
+
+/** «Дисциплина: …    Дата: …»: where a second thing is said in the line. */
+const besides = /\s{3,}(?=\p{L}[^:\n]{1,40}:\s*\S)/u;
+
+/** Reads what stands above the headings. */
+export function readPreamble(rows: readonly (readonly (string | null)[])[]): Preamble {
+  const lines = rows.map((row) =>
+    row
+      .flatMap((cell) => (cell ?? '').split(besides))
+      .map((cell) => closedUp(cell.replace(/\s+/g, ' ').trim()))
+      .filter((cell) => cell !== ''),
+  );
+  return {
+    said: lines.flatMap((line, i) => readLine(line, wordAbove(lines, i))),
+    title: lines.flat().join('\n'),
+  };
+}
+
+/** «ПРИКАЗ» on a line of its own, and the number and day below it. */
+const wordAbove = (lines: readonly (readonly string[])[], at: number): string =>
+  lines
+    .slice(Math.max(0, at - 3), at)
+    .flat()
+    .findLast((cell) => cell.length <= 40 && paperWord.test(cell) && !/\d/.test(cell)) ?? '';
+
+function readLine(written: readonly string[], above: string): Said[] {
+  const said: Said[] = [];
+  const cells = written.flatMap(sentences);
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i] ?? '';
+    const pair = /^([^:]{2,60}):\s*(.*)$/u.exec(cell);
+    const next = cells[i + 1];
+    // «Annex to Order No. 41 of 29/08/2023: students admitted»: what stands before the colon is a paper by itself.
+    if (pair && datedPaper(pair[1] ?? '') !== null) said.push(...alone(pair[1] ?? '', above));
+    if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
+    else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
+    else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0)
+      said.push(...split(cell, cells[++i] ?? ''), ...alone(cell, above));
+    else said.push(...alone(cell, above));
+  }
+  return said;
+}
+
+/** «ООО «Ромашка». Объект: Склад № 4»: a cell of several sentences, of which one says what it is about. */
+function sentences(cell: string): string[] {
+  const parts = cell.split(
+    /(?<=[»"\p{Ll}\d])[.;]\s+(?=\p{Lu}[^:]{1,40}:\s)|(?<=[»"\p{Ll}]{2})(?<!(?<!\p{L})(?:доц|проф|асс|преп|зам|зав|нач|инж|гл|тов|гр|ул|им|стр|обл|пос|пер))\.\s+(?=\p{Lu}\p{Ll}+\s)/u,
+  );
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
+
+/** «ООО «Ромашка», ИНН 0012345678»: a number that stands with the name is said of its own. */
+function split(key: string, text: string): Said[] {
+  const name = withoutNumbers(text);
+  return [{ key, text: name }, ...numbersIn(text).map((found) => (name === text ? found : beside(found)))];
+}
+
+const withoutNumbers = (text: string): string => {
+  const bare = text
+    .replace(/[,;(]?\s*(ИНН|ОГРН|КПП|INN|OGRN)\s*[:№]?\s*\d+\)?/giu, '')
+    .replace(/[,;\s]+$/, '')
+    .trim();
+  return bare === '' ? text : bare;
+};
+
+const partOfLabel: Readonly<Record<string, 'inn' | 'ogrn' | 'kpp'>> = {
+  ИНН: 'inn',
+  INN: 'inn',
+  ОГРН: 'ogrn',
+  OGRN: 'ogrn',
+  КПП: 'kpp',
+};
+
+const beside = (said: Said): Said => {
+  const of = partOfLabel[said.key.toUpperCase()];
+  return of === undefined ? said : { ...said, of };
+};
+
+function numbersIn(text: string): Said[] {
+  return [...text.matchAll(/(ИНН|ОГРН|КПП|INN|OGRN)\s*[:№]?\s*(\d{9,15})/giu)].map((found) => ({
+    key: found[1] ?? '',
+    text: found[2] ?? '',
+  }));
+}
+
+/** «Приложение 1 к договору № 5»: the paper that the number and day are of. */
+const paperWord =
+  /(приказ|распоряжени|договор|контракт|справк|доверенност|направлени|соглашени|акт|order|contract|agreement|certificate|명령|계약)\p{L}*(?!.*(?:приказ|договор|contract|order))/iu;
+
+/** «Приказ № 112-с от 01.09.2023», «от 1 сентября 2023 г. № 112-с»: the words before, the number and the day. */
+function datedPaper(cell: string): { title: string; number: string; day: string } | null {
+  const found = dated.exec(cell) ?? datedKorean.exec(cell);
+  const turned = found ? null : datedFirst.exec(cell);
+  const [number = '', day = ''] = found ? [found[1], found[2]] : [turned?.[2], turned?.[1]];
+  if (parseDay(day) === null) return null;
+  const title = cell.slice(0, found?.index ?? turned?.index);
+  return { title: paperWord.exec(title)?.[0] ?? title, number, day };
+}
+
+/** «Реестр № 14 на зачисление заработной платы», «Платёжная ведомость от 10.09.2023»: the number or the day of a list, where it says but one. */
+function registerOf(cell: string): Said[] {
+  const word = /(реестр|ведомость|register|명세서)/iu.exec(cell)?.[0];
+  if (word === undefined || parseDay(cell) !== null) return [];
+  const number = /(?:№|No\.?)\s*([^\s№,;]*\d[^\s,;]*)/iu.exec(cell)?.[1];
+  const day = new RegExp(String.raw`(?:от|dated|of)\s+(${dayText})`, 'iu').exec(cell)?.[1];
+  return [
+    ...(number === undefined ? [] : [{ key: `№ ${word}`, text: number }]),
+    ...(day === undefined || parseDay(day) === null ? [] : [{ key: `Дата ${word}`, text: day }]),
+  ];
+}
+
+/** «Контракт рег. № 1000000000000000071»: a paper by its number alone. */
+function numberedPaper(cell: string): Said[] {
+  const found = /^(.{0,60}?)(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)/iu.exec(cell);
+  const word = paperWord.exec(found?.[1] ?? '');
+  return word === null || parseDay(cell) !== null ? [] : [{ key: `${word[0]} №`, text: found?.[2] ?? '' }];
+}
+
+const registered =
+  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|АНО|ЧОУ|ФГ[БА]ОУ|ГБОУ|ГОУ)(?:\s+(?:ВО|ВПО|ДПО))?\s*[«"“][^»"”]{2,100}[»"”]/u;
+
+/** «Выписка по счету … ООО «Ромашка»»: the organisation by its registered form, without the words around it. */
+const organisationIn = (text: string): string | null => registered.exec(text)?.[0] ?? null;
+
+/** «По состоянию на 15.02.2024», «Выписка из базы контрагентов на 15.02.2024». */
+const asOf =
+  /(?:по состоянию на|as of)\s+(\S+)|^(?:выписка|сведения|список|реестр|данные|информация|extract)(?![\p{L}]).*\s(?:на|as at)\s+(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)/iu;
+
+/** «Стройплощадка ул. …», «ЖК «…», корп. 2»: a line that names the site and says nothing else. */
+const site =
+  /^(?:строй?площадка|строительная\s+площадка|строительный\s+объект|ЖК|ТРЦ|вахтовый\s+городок|construction\s+site)\s+[^:]*$/iu;
+
+/** «Талоны на питание, столовая ЖК «…»», «Журнал пропусков на объект «…»»: the site that a title names. */
+const siteNamed =
+  /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?:объект|стройплощадк|строительн\p{L}+\s+площадк)\p{L}*\s+([«"“][^»"”]{2,60}[»"”])/iu;
+
+function alone(cell: string, above: string): Said[] {
+  const numbers = numbersIn(cell);
+  const paper = datedPaper(cell);
+  const said: Said[] = [];
+  const isNamed = paper === null && !site.test(cell) && looksLikeOrganisation(cell) && withoutNumbers(cell) !== cell;
+  if (!isNamed) said.push(...numbers);
+  if (paper !== null) {
+    const title = paper.title === '' ? (paperWord.exec(above)?.[0] ?? '') : paper.title;
+    said.push({ key: `${title} №`.trim(), text: paper.number });
+    said.push({ key: `Дата ${title}`.trim(), text: paper.day });
+  } else if (looksLikeOrganisation(cell) && !site.test(cell))
+    said.push({ key: '', text: organisationIn(cell) ?? withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
+  if (paper === null) said.push(...registerOf(cell), ...numberedPaper(cell));
+  const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
+  if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
+  const day = asOf.exec(cell);
+  const at = day?.[1] ?? day?.[2] ?? '';
+  if (parseDay(at) !== null) said.push({ key: 'По состоянию на', text: at });
+  const named = siteNamed.exec(cell);
+  if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell });
+  else if (named !== null) said.push({ key: 'Объект', text: named[1] ?? named[2] ?? '' });
+  if (said.length === 0 && (isInn(cell) || isOgrn(cell))) said.push({ key: isInn(cell) ? 'ИНН' : 'ОГРН', text: cell });
+  return said;
+}

@@ -1,0 +1,190 @@
+import { mergeFiller, type Unit } from '../../evidence/index.ts';
+import { parseDay } from '../values/parse-date.ts';
+import { dittoFiller } from '../words/ditto.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+import { looksLikeDays } from './wide-days.ts';
+
+/** What stands above the first row of data: lines of the paper, its headings, and a sample of what follows. */
+export interface SheetHead {
+  /** Physical row of the (first) heading row; null where the reader knows the columns. */
+  readonly header: number | null;
+  readonly headerRows: number;
+  readonly headings: readonly string[];
+  /** Rows above the headings, as written. */
+  readonly above: readonly (readonly (string | null)[])[];
+  readonly sample: readonly (readonly (string | null)[])[];
+  /** Lines of the paper that follow the last row, where the sample reaches it. */
+  readonly below: readonly (readonly (string | null)[])[];
+}
+
+const searched = 40;
+const sampled = 500;
+
+const heads = new WeakMap<Unit, Promise<SheetHead | null>>();
+
+/** Reads the head of a unit, once however often it is asked for. Null where it holds nothing. */
+export function readSheetHead(unit: Unit): Promise<SheetHead | null> {
+  const known = heads.get(unit) ?? headOf(unit);
+  heads.set(unit, known);
+  return known;
+}
+
+async function headOf(unit: Unit): Promise<SheetHead | null> {
+  const { rows, places } = await firstRows(unit, searched + sampled);
+  if (unit.columns !== null) {
+    const { above, below } = unit.around ?? { above: [], below: [] };
+    return { header: null, headerRows: 0, headings: unit.columns, above, sample: rows, below };
+  }
+  if (rows.length === 0) return null;
+  const found = findHeader(rows);
+  const headings = joinHeadings(rows.slice(found.at, found.at + found.rows));
+  const last =
+    rows.length < searched + sampled ? lastRow(rows, headings.filter((heading) => heading !== '').length) : rows.length;
+  return {
+    header: places[found.at] ?? null,
+    headerRows: found.rows,
+    headings,
+    above: rows.slice(0, found.at),
+    sample: await merged(unit, rows, places, found.at + found.rows, last),
+    below: rows.slice(Math.max(last, found.at + found.rows)),
+  };
+}
+
+/** The rows between two, with what merged cells say of them. */
+async function merged(
+  unit: Unit,
+  rows: readonly (readonly (string | null)[])[],
+  places: readonly number[],
+  from: number,
+  to: number,
+): Promise<(readonly (string | null)[])[]> {
+  const fill = mergeFiller((await unit.merged?.()) ?? [], places[from] ?? 0);
+  return rows.slice(from, Math.max(from, to)).map((row, i) => fill(row, places[from + i] ?? 0));
+}
+
+/** Where the lines below a table begin: signatures and notes fill few of its columns. */
+function lastRow(rows: readonly (readonly (string | null)[])[], width: number): number {
+  const filled = (row: readonly (string | null)[]) => row.filter((cell) => cell !== null && cell.trim() !== '').length;
+  let last = rows.length;
+  while (last > 0 && filled(rows[last - 1] ?? []) <= Math.min(3, (width - 1) / 2)) last--;
+  return last;
+}
+
+async function firstRows(unit: Unit, wanted: number): Promise<{ rows: (string | null)[][]; places: number[] }> {
+  const rows: (string | null)[][] = [];
+  const places: number[] = [];
+  const fill = dittoFiller();
+  for await (const batch of unit.batches()) {
+    rows.push(...batch.rows.slice(0, wanted - rows.length).map((row) => [...fill(row)]));
+    places.push(...batch.places.slice(0, wanted - places.length));
+    if (rows.length >= wanted) break;
+  }
+  return { rows, places };
+}
+
+/** The row whose cells look most like headings; with the next one where two lines make the heading. */
+function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number; rows: number } {
+  let best = { at: 0, rows: 1, score: -1 };
+  let under = -1;
+  for (let at = 0; at < Math.min(rows.length, searched); at++) {
+    const one = headerScore([rows[at] ?? []]);
+    if (one > best.score + 0.01 && at !== under) best = { at, rows: 1, score: one };
+    const grouped = isGroupRow(rows[at] ?? [], rows[at + 1] ?? []);
+    const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? []);
+    if (!grouped && !merged && !isSubheading(rows[at + 1] ?? [])) continue;
+    const two = headerScore([rows[at] ?? [], rows[at + 1] ?? []]);
+    const alone = grouped ? headerScore([rows[at + 1] ?? []]) - 2 : best.score + (merged ? -0.5 : 0.6);
+    if (two <= (merged ? alone : Math.max(best.score, alone))) continue;
+    best = { at, rows: 2, score: two };
+    if (grouped) under = at + 1;
+  }
+  return best;
+}
+
+/** How much lines look like headings. They differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time. */
+export function headerScore(rows: readonly (readonly (string | null)[])[]): number {
+  const lexicon = headingLexicon();
+  const headings = joinHeadings(rows);
+  const days = looksLikeDays(headings.map((heading) => heading.split(' ').at(-1) ?? ''));
+  let score = days ? 2 : 0;
+  const said = new Set<string>();
+  for (const heading of headings) {
+    if (heading === '' || (days && /\d/.test(heading))) continue;
+    const known = looksLikeData(heading) || said.has(heading) ? 0 : lexicon.known(heading);
+    said.add(heading);
+    score += known >= 0.5 ? known : -0.15;
+  }
+  return score;
+}
+
+const looksLikeData = (text: string): boolean =>
+  /^[\d\s.,:/-]+$/.test(text) || parseDay(text) !== null || text.length > 120 || /:\s*\S|<</.test(text);
+
+/** «Приказ | | | Обучающийся | |» over a full line of headings: a few words, each over several columns. */
+function isGroupRow(upper: readonly (string | null)[], lower: readonly (string | null)[]): boolean {
+  const said = (row: readonly (string | null)[]) => row.filter((cell) => cell !== null && cell.trim() !== '');
+  const [over, under] = [said(upper), said(lower)];
+  const isWords = (cell: string | null) =>
+    cell !== null && cell.length <= 40 && /\p{L}{2}/u.test(cell) && !looksLikeData(cell);
+  return (
+    over.length >= 2 &&
+    over.length * 1.5 <= under.length &&
+    over.every(isWords) &&
+    under.every((cell) => !looksLikeData(cell ?? ''))
+  );
+}
+
+/** Words that stand only below headings merged over several columns («Подписи»), and nothing below those that stand alone. */
+function isUnderMerged(upper: readonly (string | null)[], lower: readonly (string | null)[]): boolean {
+  const says = (row: readonly (string | null)[], i: number) => (row[i] ?? '').trim() !== '';
+  const width = Math.max(upper.length, lower.length);
+  const filled = Array.from({ length: width }, (_, i) => i).filter((i) => says(lower, i));
+  const isBelow = (i: number) => !says(upper, i) || (i + 1 < width && !says(upper, i + 1) && says(lower, i + 1));
+  const isWord = (i: number) => /\p{L}/u.test(lower[i] ?? '') && !looksLikeData(lower[i] ?? '');
+  return (
+    says(upper, 0) &&
+    filled.length >= 2 &&
+    filled.length < width &&
+    filled.every((i) => isBelow(i) && isWord(i)) &&
+    filled.some((i) => !says(upper, i))
+  );
+}
+
+/** A second line of headings: texts only, and some cells left to the line above. */
+function isSubheading(row: readonly (string | null)[]): boolean {
+  const said = row.filter((cell) => cell !== null && cell.trim() !== '');
+  return (
+    said.length > 0 &&
+    said.length < row.length &&
+    (looksLikeDays(said.map((cell) => cell ?? '')) ||
+      said.every((cell) => !looksLikeData(cell ?? '') && headingLexicon().known(cell ?? '') >= 0.5))
+  );
+}
+
+/** Lines of headings as one: an empty cell of the upper line continues its left neighbour where the lower line says something. */
+function joinHeadings(rows: readonly (readonly (string | null)[])[]): string[] {
+  const [upper = [], lower] = rows;
+  const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  if (lower === undefined) return upper.map(tidy);
+  let left = '';
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
+    if (tidy(upper[i]) !== '') left = tidy(upper[i]);
+    const under = tidy(lower[i]);
+    if (under === '') return tidy(upper[i]);
+    return tidy(upper[i]) === '' && left === '' ? under : `${left} ${under}`;
+  });
+}
+
+/** The headings of a unit whose heading row is known. */
+export async function readHeadings(unit: Unit, header: number | null, headerRows: number): Promise<readonly string[]> {
+  if (unit.columns !== null) return unit.columns;
+  if (header === null) return [];
+  const found: (readonly (string | null)[])[] = [];
+  for await (const batch of unit.batches()) {
+    batch.places.forEach((place, i) => {
+      if (place >= header && found.length < headerRows) found.push(batch.rows[i] ?? []);
+    });
+    if (found.length >= headerRows) break;
+  }
+  return joinHeadings(found);
+}

@@ -1,0 +1,79 @@
+import type { Field, RecordMapping } from '../mapping/mapping.ts';
+import type { RecordType } from '../types/record-type.ts';
+import { isoDay } from '../values/calendar-day.ts';
+import { parseDay, parseMonth } from '../values/parse-date.ts';
+
+/** A column that stands for one day. */
+export interface DayColumn {
+  readonly index: number;
+  /** ISO. */
+  readonly day: string;
+}
+
+const fewest = 5;
+
+/** The columns of a form with one column per day: dates themselves, or days of the month that the paper names. */
+export function dayColumns(headings: readonly string[], month: string | null, title = ''): DayColumn[] {
+  const index = month === null ? null : parseMonth(month);
+  const years = yearsIn(title);
+  const found = headings.flatMap((heading, i) => {
+    const day = dayOfHeading(heading, index, years);
+    return day === null ? [] : [{ index: i, day }];
+  });
+  const ascending = found.every((one, i) => i === 0 || one.day > (found[i - 1]?.day ?? ''));
+  return found.length >= fewest && ascending ? found : [];
+}
+
+/** «осень 2023», «2023/24 уч. год»: the year of each half, where the title says no more than one. */
+function yearsIn(title: string): { readonly autumn: number; readonly spring: number } | null {
+  const academic = /(?<!\d)(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
+  if (academic !== null && Number(academic[2]) === (Number(academic[1]) + 1) % 100)
+    return { autumn: Number(academic[1]), spring: Number(academic[1]) + 1 };
+  const said = new Set(title.match(/(?<!\d)20\d\d(?!\d)/g));
+  const [year] = said;
+  return said.size === 1 ? { autumn: Number(year), spring: Number(year) } : null;
+}
+
+function dayOfHeading(heading: string, said: number | null, years: ReturnType<typeof yearsIn>): string | null {
+  const last = heading.split(' ').at(-1) ?? '';
+  const whole = parseDay(last);
+  if (whole !== null) return isoDay(whole);
+  const found = /^(\d{1,2})(?:[./](\d{1,2}))?\.?$/.exec(last);
+  const named = Number(found?.[2] ?? 0);
+  const month =
+    said ?? (named > 0 && years !== null ? (named > 7 ? years.autumn : years.spring) * 12 + named - 1 : null);
+  if (!found || month === null) return null;
+  if (found[2] !== undefined && Number(found[2]) !== (month % 12) + 1) return null;
+  const text = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
+  return parseDay(text) === null ? null : text;
+}
+
+/** True for a line of days such as heads a timesheet. */
+export function looksLikeDays(cells: readonly string[]): boolean {
+  const days = cells.filter(
+    (cell) => /^(0?[1-9]|[12]\d|3[01])([./](0?[1-9]|1[0-2]))?\.?$/.test(cell) || parseDay(cell) !== null,
+  );
+  return days.length >= fewest && new Set(days).size === days.length && Number.parseInt(days[1] ?? '', 10) >= 1;
+}
+
+/** One record per day that the row says something of. */
+export function recordsOfDays(
+  type: RecordType,
+  shared: readonly Field[],
+  days: readonly DayColumn[],
+  headings: readonly string[],
+): RecordMapping[] {
+  const { wide } = type;
+  if (wide === null) return [];
+  const marked = type.columns.some((column) => column.name === 'mark') && wide.value !== 'mark';
+  return days.map(({ index, day }) => {
+    const source = { kind: 'column', heading: headings[index] ?? '', index } as const;
+    const fields: Field[] = [
+      ...shared,
+      { column: wide.day, part: null, source: { kind: 'says', text: day }, cut: null },
+      { column: wide.value, part: null, source, cut: marked ? 'hours' : null },
+      ...(marked ? [{ column: 'mark', part: null, source, cut: 'mark' } as const] : []),
+    ];
+    return { type: type.id, once: false, refers: false, when: wide.value, fields };
+  });
+}

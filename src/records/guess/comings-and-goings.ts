@@ -1,0 +1,75 @@
+import type { Fit } from '../columns/fit-type.ts';
+import type { UnitClues } from '../columns/unit-clues.ts';
+import type { Field, RecordMapping } from '../mapping/mapping.ts';
+import { parseClock, parseMoment } from '../values/parse-moment.ts';
+import { bothSides, underOwnHeadings } from './two-sided.ts';
+
+/** A column of a journal that holds when somebody came, or went. */
+interface Timed {
+  readonly index: number;
+  readonly heading: string;
+  /** True for a clock time, whose day stands in another column. */
+  readonly isClock: boolean;
+}
+
+const came =
+  /(^|[^\p{L}])(при[хш]\p{L}+|прибы\p{L}+|явк\p{L}*|вход\p{L}*|в[оэ]ш[её]?л\p{L}*|въезд\p{L}*|въехал\p{L}*|заход\p{L}*|заш[её]?л\p{L}*|in|entry|entered|entrance|arriv\p{L}+|came|clock ?in|check ?in)(?=$|[^\p{L}])|출근|입장|들어|들어온|입문|진입/iu;
+const went =
+  /(^|[^\p{L}])(уход\p{L}*|уш[её]?л\p{L}*|убы\p{L}+|выход\p{L}*|выш[её]?л\p{L}*|выезд\p{L}*|выехал\p{L}*|out|exit\p{L}*|left|leav\p{L}+|depart\p{L}+|went|clock ?out|check ?out)(?=$|[^\p{L}])|퇴근|퇴장|나간|나가|출문/iu;
+
+/** «Время прихода» and «Время ухода» in one row: somebody came through the gate, and went. */
+export function comingsAndGoings(clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null {
+  const [arrival, leaving] = [timed(clues, came, went), timed(clues, went, came)];
+  if (arrival === null || leaving === null || arrival.isClock !== leaving.isClock) return null;
+  const sides = (['in', 'out'] as const).map((direction) => {
+    const [own, other] = direction === 'in' ? [arrival, leaving] : [leaving, arrival];
+    const seen = sideClues(clues, own, other);
+    const fit = underOwnHeadings(read(seen), clues, seen, ['at.time', 'at']);
+    return { ...fit, told: true, records: fit.records.map((record) => going(record, direction, arrival)) };
+  });
+  return bothSides(
+    sides,
+    `"${arrival.heading}" and "${leaving.heading}" are two events of one row: somebody came, and went${leaving.isClock ? '; who went at an earlier hour than he came went on the next day' : ''}`,
+  );
+}
+
+function timed({ headings, columns }: UnitClues, asked: RegExp, other: RegExp): Timed | null {
+  const found = headings.flatMap((heading, index) => {
+    if (!asked.test(heading) || other.test(heading)) return [];
+    const isClock = (columns[index]?.share(isClockTime) ?? 0) >= mostly;
+    return isClock || (columns[index]?.share(isTimedMoment) ?? 0) >= mostly ? [{ index, heading, isClock }] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const mostly = 0.8;
+const isClockTime = (text: string): boolean => parseClock(text) !== null;
+const isTimedMoment = (text: string): boolean => parseMoment(text)?.timed === true;
+
+const sideClues = (clues: UnitClues, own: Timed, other: Timed): UnitClues => ({
+  ...clues,
+  headings: clues.headings.map((heading, index) =>
+    index === other.index
+      ? ''
+      : index === own.index
+        ? own.isClock
+          ? 'Время прохода'
+          : 'Дата и время прохода'
+        : heading,
+  ),
+});
+
+/** The row says which way by the column; a clock time of leaving is held against that of coming. */
+function going(record: RecordMapping, direction: 'in' | 'out', arrival: Timed): RecordMapping {
+  const said: Field = { column: 'direction', part: null, source: { kind: 'says', text: direction }, cut: null };
+  const source = { kind: 'column', heading: arrival.heading, index: arrival.index } as const;
+  const since: Field = { column: 'at', part: 'since', source, cut: null };
+  return {
+    ...record,
+    fields: [
+      ...record.fields.filter(({ column }) => column !== 'direction'),
+      said,
+      ...(direction === 'out' && arrival.isClock ? [since] : []),
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+const kept =
+  'select d.code, cast(d.amount as varchar) as amount, cast(p.withheld as varchar) as withheld, p.accrued from rec.deduction d join rec.payroll_line p on p.record_id = d.payroll_id order by d.record_id';
+
+test('a list of deductions without a payroll: each is a deduction, and its line of pay says no more than what was withheld', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+Ведомость удержаний за сентябрь 2023 г., ООО «Вымысел-Строй»
+Таб. №|ФИО|Вид удержания|Сумма|Получатель
+101|Ким Чхоль Су|проживание|5 000,00|ООО «Вымысел»
+101|Ким Чхоль Су|план|20 000,00|Пак Ё.Х.
+`),
+    'удержания.xlsx',
+  );
+  assert.deepEqual([report.units[0]?.records, report.units[0]?.rejects], [{ payroll_line: 2, deduction: 2 }, 0]);
+  assert.deepEqual(await stores.store.rows(kept), [
+    { code: 'lodging', amount: '5000.00', withheld: '5000.00', accrued: null },
+    { code: 'contribution', amount: '20000.00', withheld: '20000.00', accrued: null },
+  ]);
+  await stores.close();
+});
+
+test('deductions side by side, with and without their sum; a payroll stays what it is', async () => {
+  const stores = await openStores();
+  const wide = (last: string) => `
+Удержания за октябрь 2023, ООО «Вымысел-Строй»
+ФИО|Проживание|Питание|План${last === '' ? '' : '|Итого удержано'}
+Ким Чхоль Су|5 000,00|3 000,00|20 000,00${last}
+`;
+  const alone = await stores.load(tableReading(wide('')), 'а.xlsx');
+  assert.deepEqual([alone.units[0]?.records, alone.units[0]?.rejects], [{ payroll_line: 1, deduction: 3 }, 0]);
+  const summed = await stores.load(tableReading(wide('|28 000,00')), 'б.xlsx');
+  assert.deepEqual(summed.units[0]?.records, { payroll_line: 1, deduction: 3 });
+  const payroll = await stores.load(
+    tableReading(
+      'Расчётная ведомость за октябрь 2023, ООО «Вымысел»\nФИО|Начислено|НДФЛ|К выдаче\nКим Су|50 000,00|6 500,00|43 500,00',
+    ),
+    'в.xlsx',
+  );
+  assert.deepEqual(payroll.units[0]?.records, { payroll_line: 1, deduction: 1 });
+  await stores.close();
+});
+
+test('«Прочее» over words is no deduction, and a list of people no pay', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(
+      'ФИО|Прочее|Прочее 2|Питание\nКим Чхоль Су|Страна А|договор|столовая\nПак Ён Хо|Страна А|квота|столовая',
+    ),
+    'список 2023-09.xlsx',
+  );
+  assert.deepEqual(mapping.units, []);
+});

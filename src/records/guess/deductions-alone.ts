@@ -1,0 +1,66 @@
+import { isAmount } from '../columns/column-profile.ts';
+import type { Fit } from '../columns/fit-type.ts';
+import { isSpreadUnder } from '../columns/spread-headings.ts';
+import type { UnitClues } from '../columns/unit-clues.ts';
+import type { Field, RecordMapping } from '../mapping/mapping.ts';
+
+/**
+ * A list of what was withheld, apart from the payroll: each row is a line of pay that says no more than what was withheld from whom, for
+ * which month, and the deductions of that line. Null where the table also says what was earned or paid, or no deduction.
+ */
+export function deductionsAlone(
+  clues: UnitClues,
+  read: (clues: UnitClues) => Fit,
+  readLine: (clues: UnitClues) => Fit,
+): Fit | null {
+  const pay = read(clues);
+  const missing = pay.missing.filter((one) => one !== pay.type.oneOf.join(' or '));
+  const line = readLine(clues);
+  const [code, amount] = [ownField(line, 'code'), ownField(line, 'amount')];
+  const [record] = pay.records;
+  if (record === undefined) return null;
+  const paid = record.fields.filter(({ column }) => amounts.has(column));
+  if (code !== null && amount !== null && paid.every((field) => isSame(field, amount))) {
+    return {
+      ...pay,
+      missing,
+      told: true,
+      records: [withheldOf(record, amount), ...line.records.slice(-1).map((one) => withoutPerson(one, record))],
+      used: new Set([...pay.used, ...line.used]),
+      score: Math.max(pay.score, line.score) + 2,
+      reasons: ['a list of deductions without the payroll: each row is one of them', ...pay.reasons, ...line.reasons],
+    };
+  }
+  if (paid.length > 0) return null;
+  const spread = clues.headings.filter((one, i) => holdsAmounts(clues, i) && isSpreadUnder(pay.type, one)).length;
+  return spread < 2 ? null : { ...pay, missing, told: true };
+}
+
+/** «Прочее» over words is no deduction. */
+const holdsAmounts = ({ headings, columns }: UnitClues, index: number): boolean =>
+  headings[index] !== '' && (columns[index]?.share(isAmount) ?? 0) >= 0.8;
+
+const amounts = new Set(['accrued', 'due', 'paid']);
+
+const isSame = (a: Field, b: Field): boolean =>
+  a.source.kind === 'column' && b.source.kind === 'column' && a.source.index === b.source.index;
+
+/** What says who is paid says nothing of who was paid the deduction. */
+const withoutPerson = (line: RecordMapping, pay: RecordMapping): RecordMapping => ({
+  ...line,
+  fields: line.fields.filter((field) => !pay.fields.some((one) => one.column === 'person' && isSame(one, field))),
+});
+
+function ownField({ records }: Fit, column: string): Field | null {
+  const field = records.at(-1)?.fields.find((one) => one.column === column && one.part === null);
+  return field?.source.kind === 'column' ? field : null;
+}
+
+/** What the row withholds is all that the line says of pay. */
+const withheldOf = (record: RecordMapping, amount: Field): RecordMapping => ({
+  ...record,
+  fields: [
+    ...record.fields.filter(({ column }) => column !== 'withheld' && !amounts.has(column)),
+    { ...amount, column: 'withheld' },
+  ],
+});

@@ -1,0 +1,39 @@
+import { columnCell, type ReadCell } from '../values/cell.ts';
+import { clockSpan } from '../values/clock-span.ts';
+import { serialText } from '../values/excel-serial.ts';
+import { joinedPart } from '../values/joined-cell.ts';
+import type { Cut, Field } from './mapping.ts';
+
+const nth: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2 };
+
+/** Reads the field of a mapping from a row: its cell, the part of it that is cut, or what the paper says once. */
+export function fieldReader({ source, cut }: Pick<Field, 'source' | 'cut'>): ReadCell {
+  if (source.kind === 'says') return () => source.text;
+  const read = columnCell(source.index);
+  return cut === null ? read : cutOf(read, cut);
+}
+
+/** «Я 8», «8», «В»: a code without hours is a day without work, unless it is the code of a day worked. */
+function hoursOf(text: string): string | null {
+  const hours = /\d+(?:[.,]\d+)?/.exec(text)?.[0];
+  if (hours !== undefined) return hours;
+  return /^(я|н|вм|д|с|рв|p|d|x|\+|✓)$/iu.test(text) ? null : '0';
+}
+
+/** «№ 112-с от 01.09.2023» holds a number and a date, "6; 9" two values. */
+const cutOf =
+  (read: ReadCell, cut: Cut): ReadCell =>
+  (row) => {
+    const text = read(row);
+    if (text === null) return null;
+    if (cut === 'hours') return hoursOf(text);
+    if (cut === 'unsigned') return text.replace(/^\s*[-−–+]\s*/u, '');
+    if (cut === 'mark') return /\p{L}+/u.exec(text)?.[0] ?? null;
+    if (cut === 'serial1900' || cut === 'serial1904') return serialText(text, cut);
+    if (cut === 'begins' || cut === 'ends') return clockSpan(text)?.[cut] ?? text;
+    if (cut === 'name' || cut === 'day' || cut === 'rest') return joinedPart(text, cut);
+    const place = nth[cut];
+    if (place !== undefined) return text.split(';')[place]?.trim() || null;
+    const found = /^(.+?)\s+(?:от|of|dated)\s+(.+?)(?:\s*г\.?)?$/iu.exec(text);
+    return found ? (found[cut === 'number' ? 1 : 2] ?? null) : cut === 'number' ? text : null;
+  };

@@ -1,0 +1,44 @@
+import type { Unit } from '../../evidence/index.ts';
+
+/** A line of running text and the passage that it stands in. */
+export interface WrittenLine {
+  readonly place: number;
+  readonly text: string;
+}
+
+/** What a paper says from the line of its title on, where one of its first lines is such a title. */
+export function titledText(
+  lines: readonly WrittenLine[],
+  title: RegExp,
+  within: number,
+): { readonly first: number; readonly text: string } | null {
+  const first = lines.findIndex(({ text }) => title.test(text));
+  if (first < 0 || first > within) return null;
+  return { first, text: textOf(lines.slice(first)) };
+}
+
+export const textOf = (lines: readonly WrittenLine[]): string => lines.map(({ text }) => text).join('\n');
+
+/** A paper that is one row of its register: what it says under the headings of such a register, at the line that it begins on. */
+export function paperOf(
+  lines: readonly WrittenLine[],
+  first: number,
+  cells: readonly (readonly [column: string, said: string | null])[],
+): WrittenTable {
+  const said = cells.filter(([, text]) => text !== null && text !== '');
+  const columns = said.map(([column]) => column);
+  const above = lines.slice(Math.max(0, first - 3), first + 3).map(({ text }) => [text]);
+  const rows = lines.map((_, line) => ({
+    line,
+    cells: line === first ? said.map(([, text]) => text) : columns.map(() => null),
+  }));
+  return { columns, rows, around: { above, below: lines.slice(-4).map(({ text }) => [text]) } };
+}
+
+/** What a running text says, as a table would: a row of cells behind each of its lines; null where the text holds no such thing. */
+export interface WrittenTable {
+  readonly columns: string[];
+  /** Lines of the paper around what was made a table of: its title, its signature. */
+  readonly around?: NonNullable<Unit['around']>;
+  readonly rows: readonly { readonly line: number; readonly cells: (string | null)[] }[];
+}

@@ -1,0 +1,168 @@
+import { looksLikePerson, looksLikeUniversity } from '../columns/column-profile.ts';
+import { letterheadOf, numberAndDay, signerIn } from './written-head.ts';
+import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
+import {
+  anyPersonText,
+  bornIn,
+  dayText,
+  organisationsIn,
+  passportIn,
+  peopleIn,
+  saidBy,
+  spanIn,
+  withoutOffice,
+} from './written-parts.ts';
+
+const title =
+  /^\s*(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|выписка\s+из\s+приказа|направление(?=\s+на\s|\s*(?:№|$))|order|명령(?:서)?|지시(?:서)?)(?![\p{Ll}가-힣])/iu;
+/** What is to be done to whom; the list of people follows in the same sentence. */
+const deeds =
+  /(?<!\p{L})((?:за|от)числ(?:ить|яется|яются|ен|ена|ены)(?!\p{L})|(?:за|от)численн(?:ым|ой|ого|ую|ыми)(?!\p{L})|восстановить|перевести|направ(?:ить|ляется|ляются)(?!\p{L})|допустить|предоставить\s+академический\s+отпуск|enrol(?:l|led|ls)?(?!\p{L})|admit(?:ted)?(?!\p{L})|expel(?:led)?(?!\p{L})|dismiss(?:ed)?(?!\p{L})|reinstate[d]?(?!\p{L})|assign(?:ed)?(?=[^.\n]{0,80}(?:practice|training|internship))|입학|제적|퇴학|파견)/giu;
+const deedOf: readonly (readonly [RegExp, string])[] = [
+  [/^(?:зачисл|enrol|admit|입학)/iu, 'зачислить'],
+  [/^(?:отчисл|expel|dismiss|제적|퇴학)/iu, 'отчислить'],
+  [/^(?:восст|reinst)/iu, 'восстановить'],
+  [/^перев/iu, 'перевести'],
+  [/^предост/iu, 'академический отпуск'],
+];
+const people = String.raw`(?:гражд\p{L}*|гр\.|студент\p{L}*|обучающ\p{L}+|слушател\p{L}+|абитуриент\p{L}*|citizens?|students?|applicants?|학생|공민)`;
+const named = new RegExp(
+  `(?<!\\p{L})${people}(?:\\s+(?!${anyPersonText})[\\p{L}\\d.-]+){0,8}?[\\s:—–-]+(${anyPersonText})`,
+  'gu',
+);
+const described = new RegExp(
+  `(?<!\\p{L})(${anyPersonText})\\s*[,(]\\s*(?:(?:род\\p{L}*\\.?|born(?:\\s+on)?|дата\\s+рождения:?|паспорт|passport)\\s*)?(?=${dayText}|№|[\\p{Lu}]{0,3}\\s?\\d{5})`,
+  'gu',
+);
+const listed = new RegExp(`(?:[:;]|\\n)\\s*(?:\\d{1,3}[.)]\\s*)?(${anyPersonText})(?=\\s*[;,.(]|\\s*$)`, 'gmu');
+const hangul = /[:：,、·]\s*([가-힣]{2,4})(?=\s*(?:[,、·(.]|$|등|을|를))/gmu;
+/** «Отчислить с 10.10.2024 Нгуен Ван Тханя, студента 1 курса»: whom a deed names right behind it. */
+const done = new RegExp(
+  `^\\p{L}+(?:\\s+(?:с|from)\\s+(?:${dayText})(?:\\s*г\\.?(?:ода)?)?)?[\\s,]+(${anyPersonText})(?=\\s*[,(]|\\s*$)`,
+  'gmu',
+);
+const places = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт/u;
+/** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands. */
+const notDone =
+  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|supervisor|control|basis|reason)\p{L}*/iu;
+const ofPractice = /практик|практическ\p{L}+\s+подготовк|стажиров|practice|practical\s+training|internship|실습/iu;
+
+interface Named {
+  readonly line: number;
+  readonly cells: Map<string, string | null>;
+}
+
+/** «ПРИКАЗЫВАЮ: зачислить с … граждан КНДР … и …», «направляется на практику в …»: the people whom an order names in its sentences, where they stand in no list. */
+export function ordersIn(lines: readonly WrittenLine[]): WrittenTable | null {
+  const first = lines.slice(0, 15).findIndex((line) => title.test(line.text));
+  if (first < 0) return null;
+  const text = textOf(lines);
+  const at = lines.slice(0, first).reduce((sum, line) => sum + line.text.length + 1, 0);
+  const paper = saidOnce(lines, first);
+  const found = deedsOf(text.slice(at)).flatMap(({ index, deed, said }) => {
+    const practice = /^(?:направ|assign|파견)/iu.test(deed);
+    if (practice && !ofPractice.test(said)) return [];
+    return namesIn(said).map((person): Named => {
+      const place = at + index + person.index;
+      const own = cellsOf(person.name, said.slice(person.index));
+      const line = text.slice(0, place).split('\n').length - 1;
+      return { line, cells: new Map([...own, ...(practice ? practiceOf(said, text) : studyOf(deed)), ...paper]) };
+    });
+  });
+  if (found.length === 0) return null;
+  const columns = [
+    ...new Set(found.flatMap(({ cells }) => [...cells].flatMap(([column, said]) => (said === null ? [] : [column])))),
+  ];
+  const around = { above: lines.map((line) => [line.text]), below: lines.slice(-8).map((line) => [line.text]) };
+  return { columns, rows: rowsOf(lines, found, columns), around };
+}
+
+/** What the order says of itself: its number and day, whose it is, who signed it. */
+function saidOnce(lines: readonly WrittenLine[], first: number): [string, string | null][] {
+  const { number, day } = numberAndDay(lines, first);
+  const school =
+    letterheadOf(lines, first) ?? lines.flatMap(({ text }) => organisationsIn(text)).find(looksLikeUniversity) ?? null;
+  const signer = signerIn(lines);
+  return [
+    ['№ приказа', number],
+    ['Дата приказа', day],
+    ['Университет', school !== null && looksLikeUniversity(school) ? school : null],
+    ['Подписал', signer?.name ?? null],
+    ['Должность подписавшего', signer?.post ?? null],
+  ];
+}
+
+const studyOf = (deed: string): [string, string | null][] => [
+  ['Содержание приказа', deedOf.find(([stem]) => stem.test(deed))?.[1] ?? deed],
+];
+
+function practiceOf(said: string, whole: string): [string, string | null][] {
+  const [from, to] = spanIn(said);
+  const guide = /(?:руковод\p{L}+|supervisor)[^.\n]{0,40}/iu.exec(whole);
+  const guides = guide === null ? [] : peopleIn(whole.slice(guide.index + 8, guide.index + 160).split('\n')[0] ?? '');
+  return [
+    ['База практики', organisationsIn(said).find((one) => !looksLikeUniversity(one)) ?? null],
+    ['Начало практики', from],
+    ['Окончание практики', to],
+    ['Руководитель практики', guides[0] ?? null],
+  ];
+}
+
+/** Each line that names people, as often as it does. */
+function rowsOf(lines: readonly WrittenLine[], found: readonly Named[], columns: readonly string[]) {
+  const empty = columns.map(() => null);
+  return lines.flatMap((_, line) => {
+    const here = found
+      .filter((one) => one.line === line)
+      .map(({ cells }) => ({ line, cells: columns.map((column) => cells.get(column) ?? null) }));
+    return here.length > 0 ? here : [{ line, cells: empty }];
+  });
+}
+
+/** Each sentence of the order that does something to somebody, up to the next item or the end of its paragraph. */
+function deedsOf(text: string): { index: number; deed: string; said: string }[] {
+  const found = [...text.matchAll(deeds)];
+  return found.map((one, i) => {
+    // «Студент … направляется», "the following student is expelled": whoever it is done to may stand before it.
+    const begin = /(?:ется|ются|ed|ен|ена|ены)$/iu.test(one[0]) ? text.lastIndexOf('\n', one.index) + 1 : one.index;
+    const rest = text.slice(begin, found[i + 1]?.index);
+    const end =
+      /\n\s*\n|\n\s*(?:\d{1,2}\.\s+\p{Lu}\p{Ll}+(?:ть|ю|ить)|Основание|Контроль|Ректор|Проректор|Директор|Rector)/u.exec(
+        rest,
+      )?.index;
+    return { index: begin, deed: one[0], said: rest.slice(0, end) };
+  });
+}
+
+function namesIn(said: string): { index: number; name: string }[] {
+  const found = new Map<number, string>();
+  const part = said.slice(0, notDone.exec(said)?.index);
+  for (const pattern of [named, described, listed, hangul, done])
+    for (const match of part.matchAll(pattern)) {
+      const name = withoutOffice(match[1] ?? '');
+      if (looksLikePerson(name) && !places.test(name)) found.set(match.index + match[0].indexOf(name), name);
+    }
+  const [alone] = found.size === 0 ? peopleIn(part) : [];
+  if (alone !== undefined) found.set(part.indexOf(alone), alone);
+  const sorted = [...found].map(([index, name]) => ({ index, name })).sort((a, b) => a.index - b.index);
+  // «Мён Су» within «Чо Мён Су» is nobody else.
+  return sorted.filter(({ index }, i) => !sorted.slice(0, i).some((one) => one.index + one.name.length > index));
+}
+
+/** What stands behind the name, up to the next one. */
+function cellsOf(name: string, from: string): [string, string | null][] {
+  const behind = from.slice(name.length).split(/;|\n/)[0] ?? '';
+  return [
+    ['ФИО', name],
+    [
+      'Дата рождения',
+      saidBy(
+        new RegExp(`^[\\s,(]*(?:род\\p{L}*\\.?|born(?:\\s+on)?|дата\\s+рождения:?)?\\s*(${dayText})`, 'iu').exec(
+          behind,
+        ),
+      ) ?? bornIn(behind.slice(0, 60)),
+    ],
+    ['Гражданство', saidBy(/гражд\p{L}*\s+(\p{Lu}\p{L}+)|citizen\s+of\s+(?:the\s+)?(\p{Lu}\p{L}+)/u.exec(behind))],
+    ['Паспорт', passportIn(behind)],
+  ];
+}

@@ -1,0 +1,171 @@
+import type { Said } from '../columns/preamble.ts';
+import { parseDay } from '../values/parse-date.ts';
+import { closedUp } from '../words/letter-spaced.ts';
+
+const day = String.raw`[«"]?\d{1,2}[»"]?[\s.]+(?:\p{L}{3,}|\d{1,2})[\s.]+\d{4}|\d{4}-\d\d-\d\d`;
+const person = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}\.\s?){1,2}(?!\p{L})|(?:\s+\p{Lu}[\p{L}’'-]+){1,3})|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+`;
+const firm = String.raw`(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|ГУП|МУП|ФГУП|[Фф]онд\p{L}*)\s*[«"][^»"]{2,80}[»"]`;
+
+/**
+ * What papers say in sentences, as the heading that a register of such papers would print above it. The first group is what is said;
+ * the list is in the order of a paper, and each entry speaks once.
+ */
+const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
+  {
+    key: 'Зачислить с',
+    said: new RegExp(String.raw`(?:зачислить|зачислены|считать зачисленными)\s+с\s+(${day})`, 'iu'),
+  },
+  {
+    key: 'Дата отчисления',
+    said: new RegExp(String.raw`(?:отчислить|отчислены|считать отчисленными)\s+с\s+(${day})`, 'iu'),
+  },
+  {
+    key: 'Форма обучения',
+    said: /(?:на|по)\s+(очно-заочную|очно-заочной|заочную|заочной|очную|очной|дневную|дневной|вечернюю|вечерней)\s+форм/iu,
+  },
+  {
+    key: 'Форма обучения',
+    said: /form of study:?\s*(full[- ]time|part[- ]time)|(full[- ]time|part[- ]time)\s+(?:study|form)/iu,
+  },
+  {
+    key: 'Направление подготовки',
+    said: /(?:направлени|специальност|программ)\p{L}*(?:\s+подготовки)?[:\s]+[«"]?(\d{2}\.\d{2}\.\d{2}[^,;:()]{0,80}?)[»"]?\s*(?=[,;:(]|$)/iu,
+  },
+  {
+    key: 'Направление подготовки',
+    said: /зачислить\s+на\s+(\d{2}\.\d{2}\.\d{2}[^,;:()]{0,80}?)\s*(?=[,;:(]|$)/iu,
+  },
+  {
+    key: 'Уровень',
+    said: /(бакалавриат|магистратур|специалитет|аспирантур|подготовительн\p{L}+\s+(?:отделени|факультет)|дополнительн\p{L}+\s+(?:профессиональн\p{L}+\s+)?образовани)/iu,
+  },
+  {
+    key: 'Группа',
+    said: /(?:^|[^\p{L}])(?:[Уу]чебн\p{L}+\s+)?(?:[Гг]рупп[аеуы]|[Гг]р\.|[Gg]roup)\s*№?\s*([\p{Lu}\d][\p{L}\d./-]{0,14}\d[\p{L}\d-]*)/u,
+  },
+  {
+    key: 'Соглашение',
+    said: /((?:межправительственн\p{L}+\s+|межвузовск\p{L}+\s+)?(?:соглашени\p{L}+|договор\p{L}*\s+об\s+обмене|меморандум\p{L}*)[^:;.]{0,40}(?:№|от)\s*[^:;]{2,60}?)(?=[:;.]?$|[:;])/iu,
+  },
+  {
+    key: 'База практики',
+    said: /(?:на\s+базе|практик\p{L}+\s+в|в\s+организаци\p{L}+)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ГУП|МУП)\s*[«"][^»"]{2,80}[»"])/u,
+  },
+  { key: 'Начало практики', said: new RegExp(String.raw`практик\p{L}*[^.;]{0,80}?\sс\s+(${day})`, 'iu') },
+  { key: 'Окончание практики', said: new RegExp(String.raw`практик\p{L}*[^.;]{0,120}?\s(?:по|до)\s+(${day})`, 'iu') },
+  {
+    key: 'Представитель по доверенности',
+    said: new RegExp(
+      String.raw`(?:представител\p{L}*|поверенн\p{L}*)(?:\s+по\s+доверенности)?(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?[:,\s—–-]+(${person})`,
+      'u',
+    ),
+  },
+  {
+    key: 'Плательщик',
+    said: new RegExp(
+      String.raw`(?:[Оо]плат|[Пп]лат)\p{L}*[^.;:«"]{0,60}?(?:производ|осуществля|внос|оплачива|за\s+сч[её]т)\p{L}*(?:\s+средств\p{L}*)?[\s:—–-]+(${firm})`,
+      'u',
+    ),
+  },
+  {
+    key: 'ИНН плательщика',
+    said: new RegExp(
+      String.raw`(?:[Оо]плат|[Пп]лат)\p{L}*[^.;:«"]{0,60}?(?:производ|осуществля|внос|оплачива|за\s+сч[её]т)\p{L}*(?:\s+средств\p{L}*)?[\s:—–-]+${firm}[\s,(]+ИНН\s*(\d{10})`,
+      'u',
+    ),
+  },
+  { key: 'Подписал', said: new RegExp(String.raw`подписал\p{L}*[:,\s—–-]+(${person})`, 'u') },
+  { key: '№ доверенности', said: /доверенност\p{L}*\s*№\s*([^\s,;:]+)/iu },
+  {
+    key: 'Представитель по доверенности',
+    said: new RegExp(String.raw`(?:represented by|by power of attorney)[:\s]+(${person})`, 'u'),
+  },
+];
+
+/** Reads the sentences above and below a table. */
+function readSentences(lines: readonly string[]): Said[] {
+  const found = new Map<string, Said>();
+  for (const line of lines)
+    for (const { key, said } of sentences) {
+      const match = said.exec(line);
+      const text = match
+        ?.slice(1)
+        .find((group) => group !== undefined)
+        ?.trim();
+      if (text !== undefined && text !== '' && !found.has(key)) found.set(key, { key, text: nominative(text) });
+    }
+  return [...found.values()];
+}
+
+/** «на очную форму»: the word as a form of study is called. */
+const nominative = (text: string): string =>
+  /^(очно-заочн|заочн|очн|дневн|вечерн)(ую|ой|юю|ей)$/iu.test(text)
+    ? `${text.slice(0, -2)}${/юю|ей/.test(text.slice(-2)) ? 'яя' : 'ая'}`
+    : text;
+
+const paperTitle = /^(приказ|распоряжение|договор|направление|справка|order|contract|certificate|명령|계약서)/iu;
+/** «07» июня 2023 г. */
+const bareDay = (text: string): string =>
+  text
+    .replace(/^от\s+/iu, '')
+    .replace(/\s*г(?:\.|ода)?$/iu, '')
+    .replace(/[«»"]/g, '');
+const numberAlone = /^(?:№|No\.?|N)\s*([^\s№,;]*\d[^\s,;]*)$/iu;
+
+/** «ПРИКАЗ», then its day and its number in cells or lines of their own. */
+function readNumberAndDay(rows: readonly (readonly string[])[]): Said[] {
+  const at = rows.findIndex((cells) => cells.some((cell) => paperTitle.test(cell)));
+  const title = rows[at]?.find((cell) => paperTitle.test(cell));
+  if (title === undefined || title.split(' ').length > 6) return [];
+  const word = paperTitle.exec(title)?.[0] ?? '';
+  const beside = rows.slice(at, at + 4).flat();
+  const number = beside.map((cell) => numberAlone.exec(cell)?.[1]).find((one) => one !== undefined);
+  const dated = beside.map(bareDay).find((cell) => parseDay(cell) !== null);
+  return [
+    ...(number === undefined ? [] : [{ key: `${word} №`, text: number }]),
+    ...(dated === undefined ? [] : [{ key: `Дата ${word}`, text: dated }]),
+  ];
+}
+
+const post =
+  /^(?:и\.?\s?о\.?\s+|врио\s+)?(?:первый\s+)?(ректор|проректор|декан|директор|начальник|заведующ|rector|vice[- ]rector|dean|director|head of|총장|부총장|학장)/iu;
+const signerName = new RegExp(`^(?:${person})$`, 'u');
+const postAndName = new RegExp(String.raw`^(\p{L}[\p{L}.\s-]*?\p{Ll})\s+(${person})$`, 'u');
+
+/** «Проректор ______ Лесовский А. В.», «Проректор Лесовский А. В.» below a table: who signed the paper, and as what. */
+function readSignature(rows: readonly (readonly string[])[]): Said[] {
+  for (const cells of rows) {
+    const [first = '', ...rest] = cells
+      .flatMap((cell) => cell.split(/_{3,}|\t|\s{3,}/))
+      .map((cell) => cell.replace(/[/()]/g, ' ').trim());
+    const [, office = first, alone] = rest.length === 0 ? (postAndName.exec(first) ?? []) : [];
+    const name = alone ?? rest.findLast((cell) => signerName.test(cell));
+    if (post.test(office) && name !== undefined)
+      return [
+        { key: 'Подписал', text: name },
+        { key: 'Должность подписавшего', text: office },
+      ];
+  }
+  return [];
+}
+
+/** All that a paper says in words around its table: the rows above the headings and below the last line. */
+export function paperSaid(
+  above: readonly (readonly (string | null)[])[],
+  below: readonly (readonly (string | null)[])[],
+): Said[] {
+  const [over, under] = [tidied(above), tidied(below)];
+  return [
+    ...readNumberAndDay(over),
+    ...readSentences([...over, ...under].map((cells) => cells.join(' '))),
+    ...readSignature(under),
+  ];
+}
+
+const tidied = (rows: readonly (readonly (string | null)[])[]): string[][] =>
+  rows.map((row) =>
+    row
+      .flatMap((cell) => (cell ?? '').split(/\t|\s{5,}/))
+      .map((cell) => closedUp((cell ?? '').replace(/\s+/g, ' ').trim()))
+      .filter((cell) => cell !== ''),
+  );

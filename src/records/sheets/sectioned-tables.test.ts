@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { guessMapping } from '../guess/guess-mapping.ts';
+import { openStores, tableReading, workbookReading } from '../loading/exhibit-fixture.ts';
+import { parseMapping } from '../mapping/parse-mapping.ts';
+import { printMapping } from '../mapping/print-mapping.ts';
+
+test('a line for each order inside one table: number, day, signer and representative hold for the rows up to the next', async () => {
+  const stores = await openStores();
+  const sheet = tableReading(`
+ФГБОУ ВО «Вымышленный университет»
+Сведения о зачислении иностранных граждан
+ФИО|Код направления|Ступень|Форма|Группа
+Приказ № 14 от 21.08.2023 «О зачислении», подписал Черных С.О.
+Ким Чхоль Су|45.03.02|бакалавриат|очная|Л-101
+Пак Ён Хо|45.03.02|бакалавриат|очная|Л-101
+Приказ № 15 от 22.08.2023 «О зачислении», подписал Макеев С.И., представитель Лопатин И.Н.
+Ли Мён|45.03.02|бакалавриат|очная|Л-102
+Итого: 3
+`);
+  const { mapping } = await guessMapping(sheet, 'приказы.xlsx');
+  assert.deepEqual(parseMapping(printMapping(mapping), 'm.yml'), mapping);
+  const report = await stores.load(sheet, 'приказы.xlsx');
+  const [unit] = report.units;
+  assert.deepEqual([unit?.records, unit?.rejects, unit?.rows], [{ enrolment_order: 2, enrolment_line: 3 }, 0, 9]);
+  const orders = await stores.store.rows(
+    'select cast(order_date as varchar) as day, kind, signer_m is not null as signer, representative_m is not null as representative from rec.enrolment_order order by order_date',
+  );
+  assert.deepEqual(orders, [
+    { day: '2023-08-21', kind: 'enrol', signer: true, representative: false },
+    { day: '2023-08-22', kind: 'enrol', signer: true, representative: true },
+  ]);
+  const lines = await stores.store.rows('select locator from rec.enrolment_line order by locator');
+  assert.deepEqual(
+    lines.map(({ locator }) => locator),
+    ['s1r5', 's1r6', 's1r8'],
+  );
+  await stores.close();
+});
+
+test('notes and signatures below a table are no section, and a line above its headings is the paper itself', async () => {
+  const headings = async (text: string) =>
+    (await guessMapping(tableReading(text), 'приказ.xlsx')).mapping.units.flatMap(({ records }) =>
+      records.flatMap(({ fields }) =>
+        fields.flatMap(({ column, source }) => (column === 'order_no' ? [source.kind] : [])),
+      ),
+    );
+  assert.deepEqual(
+    await headings(
+      'Приказ № 5 от 01.09.2023 о зачислении\nФИО|Код направления|Группа\nКим Чхоль Су|45.03.02|Л-101\nПриказ № 5 от 01.09.2023 действителен',
+    ),
+    ['says'],
+  );
+});
+
+test('a workbook with a sheet for each site: the site is what the sheet is called, and that is said to be doubtful', async () => {
+  const crew =
+    '№ бригады|Рабочий|Профессия|Организация|Бригадир|Пропуск\n1|Ким Чхоль Су|бетонщик|ООО «Вымысел»|Ли Мён|A-1';
+  const sites = async (sheets: Readonly<Record<string, string>>) => {
+    const { mapping } = await guessMapping(workbookReading(sheets), 'состав бригад.xlsx');
+    return mapping.units.flatMap(({ records }) =>
+      records.flatMap(({ type, fields }) =>
+        fields.flatMap(({ column, source }) =>
+          column === 'site' && source.kind === 'says' ? [`${type}: ${source.text}`] : [],
+        ),
+      ),
+    );
+  };
+  assert.deepEqual(await sites({ 'Склад-7': crew, Причал: crew }), ['site_list: Склад-7', 'site_list: Причал']);
+  assert.deepEqual(await sites({ Лист1: crew }), ['site_list: (site not named)']);
+});

@@ -1,0 +1,115 @@
+import type { Batch, Reading, Unit } from '../../evidence/index.ts';
+import { readPreamble, type Said } from '../columns/preamble.ts';
+import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+import { paperSaid } from './paper-text.ts';
+import { nonRowReader } from './row-kind.ts';
+
+type Row = readonly (string | null)[];
+type Words = ReadonlyMap<string, string>;
+
+/**
+ * Tables whose rows stand in sections, each under a line of its own («Приказ № 112-с от 01.09.2023», «Группа Л-101», «ООО «Вымысел»»): what
+ * the line says is a column of every row below it, up to the next such line. The line itself counts as a line of headings.
+ */
+export async function sectionedTables(reading: Reading): Promise<Reading> {
+  const units: Unit[] = [];
+  for (const unit of reading.units)
+    units.push(unit.kind === 'table' && unit.columns === null ? await sectioned(unit) : unit);
+  return units.some((unit, i) => unit !== reading.units[i]) ? { ...reading, units } : reading;
+}
+
+const known = new WeakMap<Unit, Promise<Unit>>();
+
+/** Looked at once, however often a unit is guessed and loaded. */
+function sectioned(unit: Unit): Promise<Unit> {
+  const made = known.get(unit) ?? withSections(unit);
+  known.set(unit, made);
+  return made;
+}
+
+async function withSections(unit: Unit): Promise<Unit> {
+  const head = await readSheetHead(unit);
+  if (head === null || head.header === null) return unit;
+  const lines = head.sample.flatMap((row, i) => (isFollowed(head.sample, i) ? (sectionOf(row, head) ?? []) : []));
+  if (lines.length === 0) return unit;
+  const keys = [...new Set(lines.flatMap((line) => [...line.keys()]))];
+  const first = new Map([...wordsOf(head.above)].filter(([key]) => keys.includes(key)));
+  return {
+    ...unit,
+    batches: async function* () {
+      let now: Words = first;
+      const rows = filler(head, keys);
+      for await (const batch of unit.batches()) {
+        const filled: Batch = { places: batch.places, rows: [] };
+        batch.rows.forEach((row, i) => {
+          const place = batch.places[i] ?? 0;
+          const section = place > (head.header ?? 0) + head.headerRows - 1 ? sectionOf(row, head) : null;
+          if (section !== null) now = section;
+          filled.rows.push(rows(row, place, section !== null, now));
+        });
+        yield filled;
+      }
+    },
+  };
+}
+
+/** A row with what its section says behind its own cells; headings with their keys; the line of a section as headings again. */
+function filler({ header, headerRows, headings }: SheetHead, keys: readonly string[]) {
+  const width = headings.length;
+  const padded = (row: Row) => Array.from({ length: Math.max(width, row.length) }, (_, i) => row[i] ?? null);
+  return (row: Row, place: number, isSection: boolean, now: Words): (string | null)[] => {
+    if (place === header) return [...padded(row).slice(0, width), ...keys];
+    if (isSection) return [...headings.map((heading) => (heading === '' ? null : heading)), ...keys];
+    if (place < (header ?? 0) + headerRows || row.every((cell) => cell === null || cell.trim() === '')) return [...row];
+    return [...padded(row).slice(0, width), ...keys.map((key) => now.get(key) ?? null)];
+  };
+}
+
+const cellsOf = (row: Row): string[] =>
+  row.flatMap((cell) => (cell !== null && cell.trim() !== '' ? [cell.replace(/\s+/g, ' ').trim()] : []));
+
+/** Rows of data stand below the line: what stands at the end of a table is no section. */
+function isFollowed(rows: readonly Row[], at: number): boolean {
+  const next = rows.slice(at + 1).find((row) => cellsOf(row).length > 0);
+  return next !== undefined && cellsOf(next).length >= 3;
+}
+
+/** What a line says of the rows below it, by the heading that a column of it would have; null for a row, a total and a signature. */
+function sectionOf(row: Row, { headings }: SheetHead): Words | null {
+  const cells = cellsOf(row);
+  const [text = ''] = cells;
+  if (cells.length !== 1 || headings.filter((heading) => heading !== '').length < 3 || text.length > 200) return null;
+  if (nonRowReader(headings)(row) !== null) return null;
+  const words = wordsOf([row]);
+  return words.size === 0 ? null : words;
+}
+
+const parts =
+  /^(группа|гр\.|комната|ком\.|общежитие|бригада|участок|объект|отдел|факультет|group|room|site|project|crew|dormitory|현장|숙소|학급|호실)\s*[№:]*\s*(\S.{0,60})$/iu;
+const full: Readonly<Record<string, string>> = { 'гр.': 'Группа', 'ком.': 'Комната' };
+
+function wordsOf(rows: readonly Row[]): Words {
+  const said: Said[] = [
+    ...readPreamble(rows).said,
+    ...paperSaid(rows, []),
+    ...rows.flatMap(cellsOf).flatMap(quotedKind),
+  ];
+  const words = new Map<string, string>();
+  const put = (key: string, text: string) => void (words.has(key) || words.set(key, text));
+  for (const { key, text, of } of said)
+    if (of === undefined && (key === '' || isHeading(key))) put(key === '' ? 'Организация' : key, text);
+  for (const cell of rows.flatMap(cellsOf)) {
+    const [, word = '', text = ''] = parts.exec(cell) ?? [];
+    if (word !== '') put(full[word.toLowerCase()] ?? word, text);
+  }
+  return words;
+}
+
+const isHeading = (key: string): boolean => headingLexicon().known(key) >= 0.5;
+
+/** «Приказ № 5 от 01.09.2023 «О зачислении»»: what the paper is about. */
+const quotedKind = (cell: string): Said[] => {
+  const about = /[«"]\s*(Об?о?\s[^»"]{4,60})[»"]/u.exec(cell)?.[1];
+  return about === undefined ? [] : [{ key: 'Содержание приказа', text: about }];
+};

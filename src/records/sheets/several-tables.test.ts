@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { guessMapping } from '../guess/guess-mapping.ts';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { parseMapping } from '../mapping/parse-mapping.ts';
+import { printMapping } from '../mapping/print-mapping.ts';
+
+const payroll = `
+Платёжная ведомость за октябрь 2023, ООО «Вымысел-Строй»
+№|ФИО|К выдаче, руб.|Дата выплаты
+1|Ким Чхоль Су|47 850,00|10.11.2023
+2|Пак Ён Хо|53 331,43|10.11.2023
+`;
+
+test('two tables on one sheet under headings of their own: each is read as what it is, and every row keeps its place', async () => {
+  const stores = await openStores();
+  const sheet = tableReading(`${payroll}|
+Реестр платежей
+Дата|Плательщик|Получатель|Счёт получателя|Сумма, руб.|Назначение платежа
+11.11.2023|ООО «Вымысел-Строй»|Ли Мён|40817810100000000001|10 000,00|Заработная плата
+`);
+  const { mapping } = await guessMapping(sheet, 'ведомость.xlsx');
+  assert.deepEqual(parseMapping(printMapping(mapping), 'm.yml'), mapping);
+  const report = await stores.load(sheet, 'ведомость.xlsx');
+  assert.deepEqual(
+    report.units.map(({ records, rows, rejects }) => [records, rows, rejects]),
+    [
+      [{ payroll_line: 2 }, 5, 0],
+      [{ bank_payment: 1 }, 3, 0],
+    ],
+  );
+  const [paid] = await stores.store.rows('select locator from rec.bank_payment');
+  assert.equal(paid?.locator, 's1r8');
+  await stores.close();
+});
+
+test('a workbook that leaves out its empty rows: the second table begins where the places jump', async () => {
+  const sheet = tableReading(`${payroll}Итого||101 181,43
+Перечисления на карты
+Дата|Плательщик|Получатель|Счёт получателя|Сумма, руб.|Назначение платежа
+11.11.2023|ООО «Вымысел-Строй»|Ли Мён|40817810100000000001|10 000,00|Заработная плата
+`);
+  const [unit] = sheet.units;
+  assert.ok(unit !== undefined);
+  const apart = {
+    ...unit,
+    batches: async function* () {
+      for await (const { rows, places } of unit.batches())
+        yield { rows, places: places.map((place) => (place > 5 ? place + 2 : place)) };
+    },
+  };
+  const { mapping } = await guessMapping({ ...sheet, units: [apart] }, 'ведомость.xlsx');
+  assert.deepEqual(
+    mapping.units.map(({ header, records }) => [header, records.map(({ type }) => type)]),
+    [
+      [2, ['payroll_line']],
+      [9, ['bank_payment']],
+    ],
+  );
+});
+
+test('a page that prints its headings again, and lines below a table, begin no second one', async () => {
+  const units = async (text: string) =>
+    (await guessMapping(tableReading(text), 'ведомость.xlsx')).mapping.units.map(({ header }) => header);
+  assert.deepEqual(await units(`${payroll}|\n№|ФИО|К выдаче, руб.|Дата выплаты\n3|Ли Мён|10 000,00|10.11.2023`), [2]);
+  assert.deepEqual(await units(`${payroll}|\nДиректор|Подпись|ФИО\n`), [2]);
+});

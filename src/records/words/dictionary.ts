@@ -1,0 +1,175 @@
+import type { Column } from '../types/record-type.ts';
+import { abbreviatedValue } from './abbreviated-value.ts';
+import { foldText } from './fold-text.ts';
+import { headingTokens } from './heading-words.ts';
+
+export type Lookup = (text: string) => string | null;
+
+const marks = new Map([
+  ['+', '+'],
+  ['-', '-'],
+  ['–', '-'],
+  ['—', '-'],
+]);
+
+/** A mark such as «+» or «н/б» has no letters to fold: it is kept as it stands. */
+function spelled(text: string): string {
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const made = marks.get(text.trim()) ?? foldText(text);
+  if (folds.size >= 20_000) folds.clear();
+  folds.set(text, made);
+  return made;
+}
+
+/** Each cell of a column is looked for in the dictionaries of many types. */
+const folds = new Map<string, string>();
+
+type Dictionary = Column['dictionary'];
+type Mode = 'written' | 'shortened';
+
+const lookups = { written: new WeakMap<Dictionary, Lookup>(), shortened: new WeakMap<Dictionary, Lookup>() };
+
+/**
+ * Finds the value that a cell writes: exactly as a dictionary spells it, then by the spelling that begins the cell, then cut short.
+ * What tells a column by its values alone takes only words that are written out. Made once for a dictionary: every paper asks anew.
+ */
+export function lookupOf({ dictionary }: Pick<Column, 'dictionary'>, mode: Mode = 'shortened'): Lookup {
+  const known = lookups[mode].get(dictionary) ?? lookupIn(dictionary, mode);
+  lookups[mode].set(dictionary, known);
+  return known;
+}
+
+function lookupIn(dictionary: Dictionary, mode: Mode): Lookup {
+  const bySpelling = new Map<string, string>();
+  for (const [value, spellings] of dictionary) {
+    bySpelling.set(foldText(value), value);
+    for (const spelling of spellings) if (!bySpelling.has(spelled(spelling))) bySpelling.set(spelled(spelling), value);
+  }
+  const long = [...bySpelling].filter(([spelling]) => spelling.length >= 4).sort((a, b) => b[0].length - a[0].length);
+  const byFirst = Map.groupBy(long, ([spelling]) => firstWord(spelling));
+  const byWords = wordLookup(dictionary);
+  const abbreviated = abbreviatedValue(dictionary);
+  const seen = new Map<string, string | null>();
+  const find = (text: string): string | null => {
+    const folded = spelled(text);
+    const exact = bySpelling.get(folded);
+    if (exact !== undefined) return exact;
+    const begun = byFirst.get(firstWord(folded))?.find(([spelling]) => startsWithWords(folded, spelling));
+    return begun?.[1] ?? byWords(text) ?? (mode === 'written' ? null : abbreviated(text));
+  };
+  return (text) => {
+    let value = seen.get(text);
+    if (value === undefined) {
+      value = find(text);
+      if (seen.size < 10_000) seen.set(text, value);
+    }
+    return value;
+  };
+}
+
+/** «О зачислении», «зачислить в число студентов»: the longest spelling whose words all stand in a short cell, however inflected. */
+function wordLookup(dictionary: ReadonlyMap<string, readonly string[]>): Lookup {
+  const wordings = [...dictionary].flatMap(([value, list]) =>
+    list.filter((one) => foldText(one).length >= 5).map((one) => ({ value, words: headingTokens(one) })),
+  );
+  const byFirst = Map.groupBy(
+    wordings.filter(({ words }) => words.length > 0),
+    ({ words }) => words[0] ?? '',
+  );
+  return (text) => {
+    const said = fewWords(text);
+    if (said === null) return null;
+    const found = [...said]
+      .flatMap((word) => byFirst.get(word) ?? [])
+      .filter(({ words }) => words.every((word) => said.has(word)));
+    if (found.length === 0) return null;
+    const most = Math.max(...found.map(({ words }) => words.length));
+    const values = new Set(found.filter(({ words }) => words.length === most).map(({ value }) => value));
+    return values.size === 1 ? ([...values][0] ?? null) : null;
+  };
+}
+
+const saidWords = new Map<string, ReadonlySet<string> | null>();
+
+/** The words of a cell that is short enough to be a value; null where it is not. Told once: each dictionary asks for them. */
+function fewWords(text: string): ReadonlySet<string> | null {
+  const known = saidWords.get(text);
+  if (known !== undefined) return known;
+  const said = new Set(text.length > 60 ? [] : headingTokens(text));
+  const made = said.size === 0 || said.size > 7 || [...said].some((word) => denies.has(word)) ? null : said;
+  if (saidWords.size >= 20_000) saidWords.clear();
+  saidWords.set(text, made);
+  return made;
+}
+
+/** «Не зачтено» is not «зачтено»: such a cell is read as it is spelled or not at all. */
+const denies = new Set(['не', 'нет', 'без', 'not', 'no', 'without', '=номер']);
+
+const firstWord = (text: string): string => text.split(' ', 1)[0] ?? '';
+const startsWithWords = (text: string, start: string): boolean =>
+  text.startsWith(start) && (text.length === start.length || text[start.length] === ' ');
+
+interface TitleSpelling {
+  readonly value: string;
+  readonly spelling: string;
+  /** Its place in the dictionary: of two as long the first holds. */
+  readonly at: number;
+}
+
+type TitleSpellings = ReadonlyMap<string, readonly TitleSpelling[]>;
+const titleSpellings = new WeakMap<ReadonlyMap<string, readonly string[]>, TitleSpellings>();
+
+/** The spellings of a dictionary as they are compared with titles, by their first words; made once per dictionary. */
+function spellingsOf(dictionary: ReadonlyMap<string, readonly string[]>): TitleSpellings {
+  const known = titleSpellings.get(dictionary);
+  if (known !== undefined) return known;
+  const all = [...dictionary]
+    .flatMap(([value, spellings]) => spellings.map((one) => ({ value, spelling: headingTokens(one).join(' ') })))
+    .map((one, at) => ({ ...one, at }))
+    .filter(({ spelling }) => spelling.length >= 3);
+  const made = Map.groupBy(all, ({ spelling }) => firstWord(spelling));
+  titleSpellings.set(dictionary, made);
+  return made;
+}
+
+/** «Список проживающих. Объект: …»: the dot behind a whole word ends a sentence, in a heading it would cut the word short. */
+export const sentences = (title: string): string => title.replace(/(\p{L}{6})\.(?=\s|$)/gmu, '$1 ');
+
+interface SaidInTitle {
+  readonly words: ReadonlySet<string>;
+  readonly text: string;
+}
+
+const titles = new Map<string, SaidInTitle>();
+
+/** The words of a title, found once for all that is looked for in it. */
+function saidIn(title: string): SaidInTitle {
+  const known = titles.get(title) ?? wordsOf(title);
+  if (titles.size > 500) titles.clear();
+  titles.set(title, known);
+  return known;
+}
+
+function wordsOf(title: string): SaidInTitle {
+  const words = headingTokens(sentences(title));
+  return { words: new Set(words), text: ` ${words.join(' ')} ` };
+}
+
+/** The value whose spelling stands anywhere in a title, however inflected («Список проживающих»). The longest spelling wins. */
+export const valueInTitle = (column: Pick<Column, 'dictionary'>, title: string): string | null =>
+  valuesInTitle(column, title)[0] ?? null;
+
+/** All values that a title says, each by words of its own: «Приказы о зачислении и отчислении». */
+export function valuesInTitle(column: Pick<Column, 'dictionary'>, title: string): string[] {
+  const said = saidIn(title);
+  const spellings = spellingsOf(column.dictionary);
+  const found = [...said.words]
+    .flatMap((word) => spellings.get(word) ?? [])
+    .filter(({ spelling }) => said.text.includes(` ${spelling} `));
+  const ranked = found.sort((a, b) => b.spelling.length - a.spelling.length || a.at - b.at);
+  const apart = ranked.filter(
+    ({ spelling }, i) => !ranked.slice(0, i).some((longer) => ` ${longer.spelling} `.includes(` ${spelling} `)),
+  );
+  return [...new Set(apart.map(({ value }) => value))];
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { YamlFile } from '../types/yaml-file.ts';
+import { foldText, stem } from './fold-text.ts';
+import { koreanSplitter, southern } from './korean-words.ts';
+
+interface WordLists {
+  readonly same: readonly (readonly string[])[];
+  readonly short: Readonly<Record<string, string>>;
+  readonly ends: readonly string[];
+  readonly korean: readonly string[];
+}
+
+const path = 'records/vocabulary/words.yml';
+
+function readLists(): WordLists {
+  const folder = fileURLToPath(new URL('../../../', import.meta.url));
+  const file = new YamlFile(path, readFileSync(join(folder, path), 'utf8'));
+  return file.plain<WordLists>(file.root);
+}
+
+const lists = readLists();
+const noise = new Set(
+  'и в во на по из от of the a an для за г for при наличии руб rub usd krw чел шт is was to by был была его'.split(' '),
+);
+/** What a word is compared as: the first of the words that mean the same. */
+const meanings = new Map(
+  lists.same.flatMap(([first = '', ...rest]) =>
+    [first, ...rest].map((word) => [stem(southern(foldText(word))), `=${first}`]),
+  ),
+);
+const splitKorean = koreanSplitter(lists.korean);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const longer = new Map(Object.entries(lists.short));
+const parting = /[^\p{L}\p{N}]+/u;
+/** All short forms in one expression, the longest first: to look for each of them in each heading would cost more than all the rest. */
+const shortened = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${[...longer.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})(?![\\p{L}\\p{N}])\\.?`,
+  'giu',
+);
+const hyphened = new RegExp(
+  `(?<!\\p{L})(\\p{L}{2,7})-(?:${[...lists.ends].sort((a, b) => b.length - a.length).join('|')})(?!\\p{L})`,
+  'giu',
+);
+
+/** The word that stands for all that mean the same; the stem itself where none does. */
+export const meaningOf = (stemmed: string): string => meanings.get(stemmed) ?? stemmed;
+
+/** Stems of all words that mean something else than themselves. */
+export const knownStems = (): IterableIterator<string> => meanings.keys();
+
+const stemmed = new Map<string, readonly string[]>();
+
+/** The words of a heading in order, as stems. A word that the form cut short ends in a dot: «рожд.», «орг-ция». */
+export function headingStems(text: string): readonly string[] {
+  const known = stemmed.get(text);
+  if (known !== undefined) return known;
+  const stems = stemsOf(text);
+  if (stemmed.size < 50_000) stemmed.set(text, stems);
+  return stems;
+}
+
+/** «Осн. обуч. (Б/К/Кв)», «(да/нет)», «(письмо, встреча, звонок)»: what a form lists as the values of a column is no word of its heading. */
+const withoutLegend = (text: string): string => {
+  const bare = text
+    .replace(/\((?:\s*[^()/]{1,10}\s*\/){1,5}\s*[^()/]{1,10}\s*\)/g, ' ')
+    .replace(/\((?:\s*[^(),]{1,12},){1,7}\s*[^(),]{1,12}\)/g, (legend) =>
+      legend.split(',').length > 2 ? ' ' : legend,
+    );
+  return /\p{L}{2}/u.test(bare) ? bare : text;
+};
+
+/** What each short form begins with: without one of these words the long expression need not be tried. */
+const shortStarts = new Set([...longer.keys()].map((short) => short.split(parting, 1)[0]));
+const mayBeShort = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(parting)
+    .some((word) => shortStarts.has(word));
+
+/** A heading with its short forms written out, and marks where other words were cut. */
+function spelledOut(text: string): string {
+  const parted = text
+    .replaceAll('ё', 'е')
+    .replaceAll('_', ' ')
+    .replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
+  const longest = mayBeShort(parted)
+    ? parted.replace(shortened, (_, short: string) => ` ${longer.get(short.toLowerCase()) ?? short} `)
+    : parted;
+  return longest.replace(hyphened, '$1.').replace(/(\p{L}{2,})\.(?=[^\p{L}]|$|\p{L})/gu, '$1\uE000 ');
+}
+
+/** Letters of which offices cut words short; Korean words stand whole. */
+const cutting = /[A-Za-zА-Яа-яЁё]/;
+
+function stemsOf(text: string): readonly string[] {
+  // «Плательщик1», "holder2": a database counts its columns.
+  const uncounted = withoutLegend(text).replace(/(\p{L}{4})(\d)(?!\p{L})/gu, '$1 $2');
+  const whole = cutting.test(uncounted) ? spelledOut(uncounted) : uncounted;
+  const words = foldText(whole.replaceAll('\uE000', ' cutshort'))
+    .split(' ')
+    .filter((word) => word !== '');
+  return words.flatMap((word, i) => {
+    if (word === 'cutshort') return [];
+    if (words[i + 1] === 'cutshort') return isWhole(word) ? [stem(word)] : [`${word}.`];
+    return /[가-힣]/.test(word) ? splitKorean(word).map(southern) : [stem(word)];
+  });
+}
+
+/** «Тел.» says a word that is known as it stands. */
+const isWhole = (word: string): boolean => meanings.has(word) || noise.has(word);
+
+/** Words that say that something is a date or a time, and no more. */
+const plain = new Set(['дата', 'период', 'время', 'срок'].map((word) => meaningOf(stem(word))));
+
+const cache = new Map<string, readonly string[]>();
+
+/** What a heading says, word for word, without little words unless nothing else is there. */
+export function headingTokens(text: string): readonly string[] {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const stems = headingStems(text);
+  const telling = stems.filter((one) => !noise.has(one));
+  // «Дата по»: beside nothing but a date the little word says which.
+  if (telling.length < stems.length && telling.every((one) => plain.has(meaningOf(one))))
+    return keep(text, stems.map(meaningOf));
+  return keep(text, (telling.length > 0 ? telling : stems).map(meaningOf));
+}
+
+function keep(text: string, tokens: readonly string[]): readonly string[] {
+  if (cache.size < 50_000) cache.set(text, tokens);
+  return tokens;
+}

@@ -1,0 +1,96 @@
+import type { RecordType } from '../types/record-type.ts';
+import { recordTypes } from '../types/record-types.ts';
+import { sentences } from './dictionary.ts';
+import { foldText, stem } from './fold-text.ts';
+import { headingTokens, meaningOf } from './heading-words.ts';
+import { russianOf } from './latin-russian.ts';
+
+/** Of the words that tell a form apart, so much must stand in one line of the title. */
+const leastAlike = 0.75;
+/** A line longer than this is a sentence and no title. */
+const longest = 24;
+
+/** How much a line of the title says what a form of the type is called, word order and endings aside: 0 where too little of it. */
+export function titleLikeness(type: RecordType, title: string): number {
+  const known = likenessOf.get(title) ?? likenesses(title);
+  if (likenessOf.size > 500) likenessOf.clear();
+  likenessOf.set(title, known);
+  return known.get(type.id) ?? 0;
+}
+
+const likenessOf = new Map<string, ReadonlyMap<string, number>>();
+
+interface Form {
+  readonly type: string;
+  readonly tokens: readonly string[];
+  readonly weight: number;
+}
+
+interface NamedForms {
+  /** By the words they have. */
+  readonly forms: ReadonlyMap<string, readonly Form[]>;
+  /** «Журнал», «реестр» say little: a word of many types' forms weighs less. */
+  weigh(token: string): number;
+}
+
+let named: NamedForms | null = null;
+
+function namedForms(): NamedForms {
+  if (named !== null) return named;
+  const { all } = recordTypes();
+  const forms = all.flatMap((type) =>
+    Object.values(type.forms)
+      .flat()
+      .map((form) => ({ type: type.id, tokens: [...new Set(headingTokens(form))] })),
+  );
+  const types = Map.groupBy(
+    forms.flatMap(({ type, tokens }) => tokens.map((token) => ({ type, token }))),
+    ({ token }) => token,
+  );
+  const weights = new Map(
+    [...types].map(([token, said]) => [token, 1 / new Set(said.map(({ type }) => type)).size ** 0.8]),
+  );
+  const weigh = (token: string) => weights.get(token) ?? 1;
+  const sum = (tokens: readonly string[]) => tokens.reduce((all, token) => all + weigh(token), 0);
+  const byWord = new Map<string, Form[]>();
+  for (const { type, tokens } of forms) {
+    const form = { type, tokens, weight: sum(tokens) };
+    for (const token of tokens) byWord.set(token, [...(byWord.get(token) ?? []), form]);
+  }
+  named = { forms: byWord, weigh };
+  return named;
+}
+
+function likenesses(title: string): ReadonlyMap<string, number> {
+  const { forms, weigh } = namedForms();
+  const best = new Map<string, number>();
+  for (const line of new Set(titleLines(title))) {
+    const said = wordsOf(line);
+    if (said.size === 0 || said.size > longest) continue;
+    for (const { type, tokens, weight } of new Set([...said].flatMap((word) => forms.get(word) ?? []))) {
+      const shared = tokens.reduce((all, token) => all + (said.has(token) ? weigh(token) : 0), 0);
+      if (shared / weight >= leastAlike && shared / weight > (best.get(type) ?? 0)) best.set(type, shared / weight);
+    }
+  }
+  return best;
+}
+
+/** «ПРИКАЗ», and some lines below «О зачислении»: the two are one title. */
+function titleLines(title: string): string[] {
+  const lines = title.split('\n');
+  return lines.flatMap((line, i) => {
+    const paper = /^об?\s/iu.test(line) ? lines.slice(0, i).findLast((one) => isPaper.test(one)) : undefined;
+    return paper === undefined ? [line] : [line, `${paper} ${line}`];
+  });
+}
+
+const isPaper = /^\s*(приказ|распоряжение|справка|уведомление|договор)\s*(№[^\n]*)?$/iu;
+
+/** The words of a line; file names write Russian in Latin letters. */
+const wordsOf = (line: string): Set<string> =>
+  new Set(
+    headingTokens(sentences(line)).flatMap((token) => {
+      const russian = /^[a-z]{4,}$/.test(token) ? russianOf(token) : null;
+      return russian === null ? [token] : [token, meaningOf(stem(foldText(russian)))];
+    }),
+  );
