@@ -1,15 +1,15 @@
 import { stat } from 'node:fs/promises';
 import type { Language } from '../dossier/index.ts';
-import { type Context, withStore } from './context.ts';
-import { type FindingCard, findingCard } from './finding-card.ts';
-import { programVersion } from './fingerprint.ts';
-import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
-import { lastFindings } from './last-findings.ts';
+import { type FindingCard, findingCard } from './findings/finding-card.ts';
+import { lastFindings } from './findings/last-findings.ts';
+import { surfaced, worthReading } from './findings/levels.ts';
+import { wordsFor } from './findings/words.ts';
 import { lastHappenings } from './last-happenings.ts';
-import { surfaced, worthReading } from './levels.ts';
-import { remember } from './remember.ts';
+import { type Context, withStore } from './opening/context.ts';
+import { programVersion } from './opening/fingerprint.ts';
+import { type KeptExhibit, keptExhibits } from './opening/kept-exhibits.ts';
+import { remember } from './opening/remember.ts';
 import { reviewQueue } from './review/review.ts';
-import { wordsFor } from './words.ts';
 
 /** Where a case stands: what it holds, what waits for a person, what was found and what happened last. */
 export type CaseHome = Awaited<ReturnType<typeof caseHome>>;

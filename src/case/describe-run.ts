@@ -1,6 +1,6 @@
-import { describeResolved } from './describe-added.ts';
-import { describeFindings } from './describe-findings.ts';
-import { describeMoney } from './describe-money.ts';
+import { describeResolved } from './adding/describe-added.ts';
+import { describeFindings } from './findings/describe-findings.ts';
+import { describeMoney } from './findings/describe-money.ts';
 import type { RunReport } from './run.ts';
 
 /** What a run found, step by step, and where the dossier lies. */

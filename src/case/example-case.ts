@@ -1,11 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readIncoming } from './adding/incoming.ts';
 import type { Case } from './case.ts';
-import { readListedConfig } from './config.ts';
-import { exampleMark } from './fingerprint.ts';
-import { readIncoming } from './incoming.ts';
-import { createCase } from './open-case.ts';
+import { readListedConfig } from './opening/config.ts';
+import { exampleMark } from './opening/fingerprint.ts';
+import { createCase } from './opening/open-case.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const example = 'founding-case';

@@ -5,24 +5,24 @@
  * lock. It knows no file format, no rule and no law of its own.
  */
 
-export { type Assessed, type AssessOptions, assess } from './assess.ts';
+export { describeAdded, describeResolved } from './adding/describe-added.ts';
+export { describePlan } from './adding/describe-plan.ts';
+export type { AddReport, FileReport } from './adding/file-report.ts';
+export { type Incoming, readIncoming } from './adding/incoming.ts';
+export type { Plan, Planned } from './adding/plan-files.ts';
+export { type Assessed, type AssessOptions, assess } from './assessing/assess.ts';
 export { type Case, openCase } from './case.ts';
-export { readListedConfig } from './config.ts';
-export { describeAdded, describeResolved } from './describe-added.ts';
-export { describeExplanation, describeFindings } from './describe-findings.ts';
-export { describeLaw, describeMoney } from './describe-money.ts';
-export { describePlan } from './describe-plan.ts';
 export { describeRun } from './describe-run.ts';
 export { exampleFolder, makeExample } from './example-case.ts';
-export type { Exported, ExportOptions } from './export-ftm.ts';
-export type { AddReport, FileReport } from './file-report.ts';
-export { type Incoming, readIncoming } from './incoming.ts';
-export { createCase, type OpenOptions } from './open-case.ts';
-export type { OriginProposal } from './origins.ts';
-export { describeOverlap, type ListFile, type OverlapReport, overlapOfFiles, overlapOfLists } from './overlap.ts';
-export type { Plan, Planned } from './plan-files.ts';
-export type { Published } from './publish.ts';
-export type { Askable } from './right-of-reply.ts';
-export { describeSweep } from './sweep.ts';
-export { newVaultKey } from './vault-key.ts';
-export { verifyCase } from './verify.ts';
+export { describeExplanation, describeFindings } from './findings/describe-findings.ts';
+export { describeLaw, describeMoney } from './findings/describe-money.ts';
+export { describeSweep } from './findings/sweep.ts';
+export { readListedConfig } from './opening/config.ts';
+export { createCase, type OpenOptions } from './opening/open-case.ts';
+export type { OriginProposal } from './opening/origins.ts';
+export { newVaultKey } from './opening/vault-key.ts';
+export { verifyCase } from './opening/verify.ts';
+export type { Exported, ExportOptions } from './publishing/export-ftm.ts';
+export type { Published } from './publishing/publish.ts';
+export type { Askable } from './publishing/right-of-reply.ts';
+export { describeOverlap, type ListFile, type OverlapReport, overlapOfFiles, overlapOfLists } from './rows/overlap.ts';

@@ -1,12 +1,12 @@
 import type { Resolution } from '../entities/index.ts';
 import type { Finding } from '../findings/index.ts';
 import type { Assessment } from '../law/index.ts';
-import { type Context, withStore } from './context.ts';
-import { detectCase } from './detect.ts';
-import { lawOfCase } from './law.ts';
-import { type Money, traceCase } from './money.ts';
-import { type Published, publishCase } from './publish.ts';
-import { resolveCase } from './resolve.ts';
+import { detectCase } from './findings/detect.ts';
+import { lawOfCase } from './findings/law.ts';
+import { type Money, traceCase } from './findings/money.ts';
+import { type Context, withStore } from './opening/context.ts';
+import { resolveCase } from './opening/resolve.ts';
+import { type Published, publishCase } from './publishing/publish.ts';
 
 export interface RunReport {
   readonly resolution: Resolution;

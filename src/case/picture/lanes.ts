@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../findings/index.ts';
 import type { Database, Row } from '../../store/index.ts';
-import type { FindingHead } from '../finding-head.ts';
+import type { FindingHead } from '../findings/finding-head.ts';
 
 /** `day`: known to the day; `span`: from and to are stated; `within`: once, somewhere between; `month`: a stream, counted by month. */
 export type BarShape = 'day' | 'span' | 'within' | 'month';

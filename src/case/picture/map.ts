@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Finding } from '../../findings/index.ts';
 import type { Language } from '../../records/index.ts';
 import type { Database, Row } from '../../store/index.ts';
-import type { Label } from '../labels.ts';
+import type { Label } from '../findings/labels.ts';
 import { partiesOf, workersOf } from './lanes.ts';
 import { townIn, townOf } from './town-of.ts';
 

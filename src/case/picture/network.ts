@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Finding, Role } from '../../findings/index.ts';
 import { decimalText, kopecks } from '../../flows/index.ts';
 import type { Database, Row } from '../../store/index.ts';
-import type { Label } from '../labels.ts';
+import type { Label } from '../findings/labels.ts';
 
 /** How surely something is known: two independent origins, one, or worked out from a doubtful link. */
 export type LineStyle = 'two_origins' | 'one_origin' | 'inferred';

@@ -1,5 +1,5 @@
 import type { Language } from '../../records/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../opening/context.ts';
 import { type Picture, type PictureSubject, pictureOf, pictureRows, pictureSubjects, type View } from './pictures.ts';
 
 /** The pictures of one open case, drawn from what was last computed. */

@@ -1,6 +1,6 @@
 import { type Conflict, inForce, judgements, listed, type Resolution } from '../../entities/index.ts';
 import type { Database, LedgerEntry } from '../../store/index.ts';
-import type { FindingHead } from '../finding-head.ts';
+import type { FindingHead } from '../findings/finding-head.ts';
 
 /**
  * Why two entities may be one, as far as the machine can say. `number_conflict`: a number joins what something else keeps apart;

@@ -1,6 +1,6 @@
 import { inForce, judgementOf, judgements } from '../../entities/index.ts';
 import type { LedgerEntry } from '../../store/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../opening/context.ts';
 
 /** What a person says of a cluster: who of it is one, and who stands apart. */
 export interface ClusterVerdict {

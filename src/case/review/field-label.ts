@@ -1,5 +1,5 @@
 import { type Language, recordTypes } from '../../records/index.ts';
-import { headingOf } from '../field-title.ts';
+import { headingOf } from '../rows/field-title.ts';
 
 /** A column as forms head it in the reader's language: `post` as «Профессия»; null for what no form heads (name, birth, numbers). */
 export function fieldLabel(field: string, language: Language): string | null {

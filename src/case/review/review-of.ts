@@ -1,5 +1,5 @@
 import type { Language } from '../../records/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../opening/context.ts';
 import type { ReviewReason } from './cluster-index.ts';
 import {
   type ClusterVerdict,

@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { addFiles } from '../add.ts';
-import { createCase, openContext } from '../open-case.ts';
-import { resolveCase } from '../resolve.ts';
+import { addFiles } from '../adding/add.ts';
+import { createCase, openContext } from '../opening/open-case.ts';
+import { resolveCase } from '../opening/resolve.ts';
 import { decideCluster, pairsOf, pastDecisions, undoDecision } from './decide-cluster.ts';
 import { reviewAlike, reviewCluster, reviewQueue } from './review.ts';
 

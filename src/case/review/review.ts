@@ -1,11 +1,11 @@
 import type { Language } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
-import { type Context, withProtected, withStore } from '../context.ts';
-import type { FindingHead } from '../finding-head.ts';
-import { lastFindings } from '../last-findings.ts';
-import { placesOf } from '../places.ts';
-import { everDone } from '../steps.ts';
-import { titles } from '../titles.ts';
+import type { FindingHead } from '../findings/finding-head.ts';
+import { lastFindings } from '../findings/last-findings.ts';
+import { titles } from '../findings/titles.ts';
+import { type Context, withProtected, withStore } from '../opening/context.ts';
+import { placesOf } from '../opening/places.ts';
+import { everDone } from '../opening/steps.ts';
 import { clusterIndex, decisions, type ReviewItem, type ReviewReason } from './cluster-index.ts';
 import { type PastDecision, pastDecisions } from './decide-cluster.ts';
 import { fieldLabel, slotLabel } from './field-label.ts';

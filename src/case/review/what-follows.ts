@@ -1,5 +1,5 @@
 import type { Level } from '../../findings/index.ts';
-import type { FindingHead } from '../finding-head.ts';
+import type { FindingHead } from '../findings/finding-head.ts';
 
 /** What would change in one finding if some entities were one. */
 export interface Following {

@@ -10,11 +10,11 @@ import {
   type Recut,
 } from '../../findings/index.ts';
 import type { Database } from '../../store/index.ts';
-import { catalogue } from '../catalogue.ts';
-import { type Context, withStore } from '../context.ts';
-import { caseKey } from '../open-case.ts';
-import { everDone } from '../steps.ts';
-import { sweepCase } from '../sweep.ts';
+import { sweepCase } from '../findings/sweep.ts';
+import { catalogue } from '../opening/catalogue.ts';
+import { type Context, withStore } from '../opening/context.ts';
+import { caseKey } from '../opening/open-case.ts';
+import { everDone } from '../opening/steps.ts';
 
 /** What a moved parameter would change in one finding. */
 export interface FindingChange {

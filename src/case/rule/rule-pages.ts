@@ -1,10 +1,10 @@
 import { type Indicator, listIndicators, plainTitle, type Spread } from '../../findings/index.ts';
 import type { Language } from '../../records/index.ts';
-import { catalogue } from '../catalogue.ts';
-import { type Context, withStore } from '../context.ts';
-import { remember } from '../remember.ts';
-import { ruleWords } from '../rule-words.ts';
-import { everDone } from '../steps.ts';
+import { ruleWords } from '../findings/rule-words.ts';
+import { catalogue } from '../opening/catalogue.ts';
+import { type Context, withStore } from '../opening/context.ts';
+import { remember } from '../opening/remember.ts';
+import { everDone } from '../opening/steps.ts';
 import { cutDesk } from './recut.ts';
 
 /** A rule in the list: what it asks, and how often it speaks in this case. */

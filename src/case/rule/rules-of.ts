@@ -1,5 +1,5 @@
 import type { Language } from '../../records/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../opening/context.ts';
 import { recut, reshape, type WhatIf, weighed } from './recut.ts';
 import { type ListedRule, listedRules, type RulePage, rulePage } from './rule-pages.ts';
 

@@ -1,0 +1,177 @@
+import { stat } from 'node:fs/promises';
+import { type Reading, readExhibit } from '../../evidence/index.ts';
+import { type KeeperOf, keepersBeside } from '../../records/index.ts';
+import type { Context } from '../opening/context.ts';
+import { type Databases, noteWhole, withDatabases } from '../opening/load.ts';
+import { addInterview } from './add-interview.ts';
+import { addedBefore, addedEntry, isAsked, mappedBefore } from './added-before.ts';
+import { changedVersion, heldBack, supersede } from './changed-version.ts';
+import { type AddReport, alreadyIn, type Changed, type FileReport } from './file-report.ts';
+import { expandFolders, type Incoming, shownName } from './incoming.ts';
+import { interviewName } from './interview-name.ts';
+import { inTurn, type LookedAt, lookAtTable, type Table } from './look-ahead.ts';
+import { loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
+import { type Opened, openContainers } from './open-containers.ts';
+
+/** A file that does not say whose it is, and waits until those beside it are read. */
+interface Waiting {
+  readonly exhibit: string;
+  readonly changed: Changed | null;
+  readonly mapped: Mapped;
+}
+
+/** What so many waiting files were taken for is kept; the rest are looked at again in their turn, so that memory stays flat. */
+const mostWaiting = 256;
+
+/** Keeps every file as an exhibit and reads its records. One file that cannot be read does not stop the rest. */
+export async function addFiles(context: Context, incoming: readonly Incoming[]): Promise<AddReport> {
+  const { files: given, passedOver } = await expandFolders(incoming);
+  const opened = await openContainers(context, given);
+  try {
+    const reports = await addOpened(context, opened);
+    const needsPerson = passedOver.length > 0 || reports.some((report) => report.needsPerson);
+    return { files: reports, passedOver, needsPerson };
+  } finally {
+    await opened.close();
+  }
+}
+
+async function addOpened(context: Context, { files, reports }: Opened): Promise<FileReport[]> {
+  const done = new Map<Incoming, FileReport>(reports);
+  const waiting = new Map<Incoming, Waiting | null>();
+  const beginning = () => {
+    context.signal.throwIfAborted();
+    context.progress(`adding file ${done.size + 1} of ${files.length}`, done.size, files.length);
+  };
+  await withDatabases(
+    context,
+    async (databases) => {
+      const coming = files.filter((one) => !done.has(one));
+      for await (const { file, looked } of inTurn(context, coming)) {
+        beginning();
+        const added = await addOne(context, databases, file, looked, interviewName(file, files));
+        if ('file' in added) done.set(file, added);
+        else waiting.set(file, waiting.size < mostWaiting ? added : null);
+      }
+      if (waiting.size > 0) {
+        const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
+        for (const [file, known] of waiting) {
+          beginning();
+          done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file))));
+        }
+      }
+      await noteWhole(context, databases);
+    },
+    await bytesOf(files),
+  );
+  return files.flatMap((file) => done.get(file) ?? []);
+}
+
+/** As far as it can be told: what cannot be read says so in its turn. */
+async function bytesOf(files: readonly Incoming[]): Promise<number> {
+  const sizes = await Promise.all(
+    files.map(({ path }) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+/** The name under which the case holds an exhibit. */
+function fileNames({ ledger }: Context): (exhibit: string) => string {
+  const names = new Map(
+    ledger.entries.filter(({ kind }) => kind === 'added').map(({ body }) => [body.exhibit, String(body.file_name)]),
+  );
+  return (exhibit) => names.get(exhibit) ?? exhibit;
+}
+
+/** A sealed source's file name tells who it is: a refusal of an interview says which file of the list it is and not its name, also where it cannot be read. */
+const addOne = (
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  looked: () => Promise<LookedAt>,
+  asInterview: string,
+): Promise<FileReport | Waiting> =>
+  orUnread(context, shownName(file), async () => {
+    const found = await looked();
+    return found === 'interview'
+      ? orUnread(context, asInterview, () => addInterview(context, databases, file))
+      : addTable(context, databases, file, found);
+  });
+
+/** What cannot be read says so in its report, and the rest goes on. */
+async function orUnread<T>(context: Context, name: string, work: () => Promise<T>): Promise<T | FileReport> {
+  try {
+    return await work();
+  } catch (error) {
+    context.signal.throwIfAborted();
+    const nothing = { exhibit: null, already: false, loaded: null, mapping: null, needsPerson: true };
+    return { file: name, because: [(error as Error).message], ...nothing };
+  }
+}
+
+async function addTable(
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  { said, kept: { sha256, bytes }, exhibit, read }: Table,
+): Promise<FileReport | Waiting> {
+  const before = addedBefore(context, exhibit, sha256);
+  if (read === null || (before !== null && !isAsked(file) && mappedBefore(context, exhibit)))
+    return alreadyIn(shownName(file), exhibit, before ?? shownName(file));
+  const { reading, guessed } = read;
+  const changed = before === null ? await changedVersion(context, file, exhibit, reading) : null;
+  if (changed !== null && !changed.superseded) return heldBack(shownName(file), exhibit, changed);
+  const described = {
+    exhibit,
+    sha256,
+    bytes,
+    file_name: shownName(file),
+    media_type: reading.mediaType,
+    units: reading.units.map((unit) => unit.name),
+    ...(file.container !== undefined && { container: file.container }),
+    ...(reading.metadata !== undefined && { metadata: { ...reading.metadata } }),
+  };
+  if (before === null) await context.ledger.append('added', { ...described, ...said });
+  const guess = guessed.status === 'fulfilled' ? Promise.resolve(guessed.value) : Promise.reject(guessed.reason);
+  const mapped = await mappingFor(file, reading, context.ledger.entries, guess);
+  if (mapped.awaits) return { exhibit, changed, mapped };
+  return readBy(context, databases, file, reading, { exhibit, changed, mapped });
+}
+
+/** Reads a file whose neighbours are read now, and may tell whose it is. */
+const addWaiting = (
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  known: Waiting | null,
+  keeperOf: KeeperOf,
+): Promise<FileReport> =>
+  orUnread(context, shownName(file), async () => {
+    const found = known ?? (await addTable(context, databases, file, await lookAtTable(context, file)));
+    if ('file' in found) return found;
+    const { sha256, file_name } = addedEntry(context, found.exhibit)?.body ?? {};
+    // A copy of it waited too, and was read before it.
+    if (!isAsked(file) && mappedBefore(context, found.exhibit))
+      return alreadyIn(shownName(file), found.exhibit, String(file_name));
+    const kept = context.folder.exhibit(String(sha256));
+    const reading = await readExhibit(kept, shownName(file), { signal: context.signal });
+    return readBy(context, databases, file, reading, { ...found, mapped: found.mapped.keptBy(keeperOf) });
+  });
+
+async function readBy(
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  reading: Reading,
+  { exhibit, changed, mapped }: Waiting,
+): Promise<FileReport> {
+  const report = await loadMapped(context, databases, file, exhibit, reading, mapped);
+  if (changed === null) return report;
+  await supersede(context, databases, exhibit, changed);
+  return { ...report, changed };
+}

@@ -1,0 +1,89 @@
+import type { Resolution } from '../../entities/index.ts';
+import { describePlace } from '../../evidence/index.ts';
+import type { UnitReport } from '../../records/index.ts';
+import { textTable } from '../opening/text-table.ts';
+import type { AddReport, FileReport } from './file-report.ts';
+
+/** What each file was taken for, why, how many rows, and what was left over: as an archivist would report it. */
+export function describeAdded(report: AddReport): string {
+  const table = report.files.length > 1 ? [...accounts(report.files), ''] : [];
+  const files = [...table, ...report.files.flatMap(describeFile)];
+  const summary = report.needsPerson
+    ? [
+        '',
+        'Something above needs a person: rows kept aside can be read again after a mapping is corrected (--mapping).',
+      ]
+    : [];
+  return [...files, ...report.passedOver, ...summary].join('\n');
+}
+
+/** One line per file: the rows that came in, and what became of every one of them. */
+function accounts(files: readonly FileReport[]): string[] {
+  const head = ['file', 'taken for', 'rows', 'records of', 'kept aside', 'no rows of data', 'unread', 'in the balance'];
+  const rows = files.map((file) => {
+    const { rows: read, recordRows, rejects, nonRows } = sumOf(file);
+    const unread = file.unread ?? 0;
+    const rows = read + unread;
+    const types = [...new Set(file.loaded?.units.flatMap((unit) => Object.keys(unit.records)) ?? [])];
+    return [
+      file.file,
+      types.join(' + ') || '—',
+      rows,
+      recordRows,
+      rejects,
+      nonRows,
+      unread,
+      rows - recordRows - rejects - nonRows - unread,
+    ];
+  });
+  return textTable(head, rows, [48, 44, 9, 10, 10, 15, 7, 14]);
+}
+
+const sumOf = ({ loaded }: FileReport) => {
+  const sum = (count: (unit: UnitReport) => number) =>
+    (loaded?.units ?? []).reduce((all, unit) => all + count(unit), 0);
+  return {
+    ...{ rows: sum((unit) => unit.rows), recordRows: sum((unit) => unit.recordRows) },
+    ...{ rejects: sum((unit) => unit.rejects), nonRows: sum((unit) => unit.nonRows) },
+  };
+};
+
+function describeFile(file: FileReport): string[] {
+  const units = file.loaded?.units.map((unit) => {
+    const taken = Object.entries(unit.records)
+      .map(([type, n]) => `${n} ${type}`)
+      .join(', ');
+    const aside = `${unit.rejects > 0 ? `, ${unit.rejects} kept aside` : ''}${unit.partial > 0 ? `, ${unit.partial} cells kept aside` : ''}`;
+    return `    ${unit.unit}: ${unit.rows} rows → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} no rows of data (${kindsOf(unit)})` : ''}`;
+  });
+  return [
+    `${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`,
+    ...(units ?? []),
+    ...file.because.map((because) => `    · ${because}`),
+    ...doubtful(file).map((because) => `    ! ${because}`),
+  ];
+}
+
+/** Headings, blank lines, totals and signatures, each counted. */
+const kindsOf = ({ nonRowKinds }: UnitReport): string =>
+  Object.entries(nonRowKinds)
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(', ');
+
+/** What was kept aside, each with the place it stands at, and what of the rows nobody read. */
+function doubtful({ file, loaded }: FileReport): string[] {
+  if (loaded === null) return [];
+  const kept = loaded.units.reduce((sum, unit) => sum + unit.rejects + unit.partial, 0);
+  const shown = loaded.rejects.map(({ unit, locator, reason }) => {
+    const place = describePlace(file, { name: unit, index: 1 }, locator);
+    return `${place}: ${reason}`;
+  });
+  const more = kept > shown.length ? [`${kept - shown.length} more were kept aside`] : [];
+  return [...shown, ...more, ...loaded.notes];
+}
+
+/** Who is who, in numbers, and the contradictions that somebody has to look at. */
+export function describeResolved({ mentions, entities, looseEntities, conflicts }: Resolution): string {
+  const counted = `${mentions} mentions: ${entities} entities under the strict clustering, ${looseEntities} under the loose one`;
+  return [counted, ...conflicts.map(({ left, right, because }) => `  ${left} · ${right}: ${because}`)].join('\n');
+}

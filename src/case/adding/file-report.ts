@@ -1,0 +1,35 @@
+import type { LoadReport } from '../../records/index.ts';
+import type { Difference } from './compare-versions.ts';
+
+/** What one file was taken for, and what came of it. */
+export interface FileReport {
+  readonly file: string;
+  readonly exhibit: string | null;
+  readonly already: boolean;
+  readonly loaded: LoadReport | null;
+  readonly mapping: string | null;
+  /** Rows, objects and passages of the tables and texts in it that no record type reads; they stay in the exhibit. */
+  readonly unread?: number;
+  readonly because: readonly string[];
+  readonly needsPerson: boolean;
+  /** How it differs from the version of the same name that it takes the place of, or would take. */
+  readonly changed?: Changed;
+}
+
+export interface Changed extends Difference {
+  /** The earlier exhibit. */
+  readonly before: string;
+  readonly superseded: boolean;
+}
+
+export interface AddReport {
+  readonly files: readonly FileReport[];
+  readonly passedOver: readonly string[];
+  readonly needsPerson: boolean;
+}
+
+/** A file that the case holds already, under the same or another name. */
+export const alreadyIn = (file: string, exhibit: string, as: string): FileReport => ({
+  ...{ file, exhibit, already: true, loaded: null, mapping: null, needsPerson: false },
+  because: [`already in the case as ${as}: nothing was added`],
+});

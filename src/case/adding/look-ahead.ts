@@ -1,0 +1,77 @@
+import { stat } from 'node:fs/promises';
+import { needsSealing, type Reading, readExhibit } from '../../evidence/index.ts';
+import type { Guess } from '../../records/index.ts';
+import { type KeptFile, keepFile } from '../../store/index.ts';
+import type { Context } from '../opening/context.ts';
+import { addedBefore, isAsked, mappedBefore } from './added-before.ts';
+import { type Incoming, shownName } from './incoming.ts';
+import { guessFor } from './map-and-load.ts';
+import { provenance } from './provenance.ts';
+
+/** A file as it is known before anything of it stands in the ledger or in a database: its bytes are kept. */
+export type LookedAt = 'interview' | Table;
+
+export interface Table {
+  readonly said: ReturnType<typeof provenance>;
+  readonly kept: KeptFile;
+  readonly exhibit: string;
+  /** Null where the case has read these bytes already, and nobody asks for more. */
+  readonly read: { readonly reading: Reading; readonly guessed: PromiseSettledResult<Guess | null> } | null;
+}
+
+/** Larger files wait for their turn, so that no two of them are in memory at once. */
+const mostAhead = 16 * 1024 * 1024;
+
+/** Every file in its turn. While it is written, which is mostly waiting for the disk, the next one is kept, read and recognised. */
+export async function* inTurn(
+  context: Context,
+  files: readonly Incoming[],
+): AsyncGenerator<{ file: Incoming; looked: () => Promise<LookedAt> }> {
+  const quiet = { ...context, progress: () => undefined };
+  let ahead = Promise.resolve<LookedAt | null>(null);
+  try {
+    for (const [at, file] of files.entries()) {
+      const before = ahead;
+      await Promise.allSettled([before]);
+      ahead = lookAhead(quiet, files[at + 1]);
+      ahead.catch(() => undefined);
+      yield { file, looked: async () => (await before) ?? lookAt(context, file) };
+    }
+  } finally {
+    await Promise.allSettled([ahead]);
+  }
+}
+
+/** What is not there says so in its turn. */
+async function lookAhead(context: Context, file: Incoming | undefined): Promise<LookedAt | null> {
+  if (file === undefined) return null;
+  const size = isSaidInterview(file)
+    ? 0
+    : await stat(file.path).then(
+        (found) => found.size,
+        () => null,
+      );
+  return size === null || size > mostAhead ? null : lookAt(context, file);
+}
+
+/** An interview is only recognised: of it nothing is kept here. */
+async function lookAt(context: Context, file: Incoming): Promise<LookedAt> {
+  const name = shownName(file);
+  if (isSaidInterview(file) || (await needsSealing(file.path, name).catch(() => false))) return 'interview';
+  return lookAtTable(context, file);
+}
+
+export async function lookAtTable(context: Context, file: Incoming): Promise<Table> {
+  const name = shownName(file);
+  const said = provenance(file);
+  const kept = await keepFile(context.folder, file.path, (done) => context.progress(`keeping ${name}`, done, null));
+  const exhibit = kept.sha256.slice(0, 16);
+  const isKnown = addedBefore(context, exhibit, kept.sha256) !== null && mappedBefore(context, exhibit);
+  if (isKnown && !isAsked(file)) return { said, kept, exhibit, read: null };
+  const reading = await readExhibit(context.folder.exhibit(kept.sha256), name, { signal: context.signal });
+  const [guessed] = await Promise.allSettled([guessFor(file, reading)]);
+  return { said, kept, exhibit, read: { reading, guessed } };
+}
+
+const isSaidInterview = ({ held, working_text, consent, risk }: Incoming): boolean =>
+  [held, working_text, consent, risk].some((said) => said !== undefined);

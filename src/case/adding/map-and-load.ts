@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Reading } from '../../evidence/index.ts';
+import {
+  type Guess,
+  guessMapping,
+  type KeeperOf,
+  learnMapping,
+  type Mapping,
+  parseMapping,
+  printMapping,
+  shapeOf,
+} from '../../records/index.ts';
+import type { LedgerEntry } from '../../store/index.ts';
+import type { Context } from '../opening/context.ts';
+import { type Databases, loadBy, markLoaded } from '../opening/load.ts';
+import { type Confirmed, confirmedFor } from './confirmed-mapping.ts';
+import { countRows } from './count-rows.ts';
+import type { FileReport } from './file-report.ts';
+import { type Incoming, shownName } from './incoming.ts';
+
+/** Reads an exhibit by a mapping, keeps the mapping in the ledger, and says what came of it. */
+export async function loadMapped(
+  context: Context,
+  databases: Databases,
+  file: Incoming,
+  exhibit: string,
+  reading: Reading,
+  { mapping, because, recognised, learned }: Mapped,
+): Promise<FileReport> {
+  const printed = printMapping(mapping);
+  const loaded = recognised ? await loadBy(context, databases, exhibit, reading, printed) : null;
+  const decided = file.mapping ? 'person' : file.confirmed ? 'confirmed' : learned ? 'learned' : 'guess';
+  await context.ledger.append('mapped', {
+    exhibit,
+    mapping: printed,
+    recognised,
+    decided,
+    shape: await shapeOf(reading),
+  });
+  if (recognised) markLoaded(context, databases, exhibit);
+  const keptAside = loaded?.units.some((unit) => unit.rejects + unit.partial > 0) ?? false;
+  const notes = reading.notes.map((note) =>
+    `${[note.unit, note.row, note.cell].filter((part) => part !== undefined).join(':')} ${note.because}`.trim(),
+  );
+  return {
+    ...{ file: shownName(file), exhibit, already: false, loaded, mapping: printed },
+    unread: await countRows(reading.units.filter(({ index }) => !mapping.units.some(({ unit }) => unit === index))),
+    ...{ because: [reading.because, ...because, ...notes], needsPerson: !recognised || keptAside },
+  };
+}
+
+/** How a file is to be read, and why. */
+export interface Mapped {
+  readonly mapping: Mapping;
+  readonly because: readonly string[];
+  readonly recognised: boolean;
+  /** True where it is read as a person confirmed a file of the same shape. */
+  readonly learned: boolean;
+  /** True where the file does not say whose it is. */
+  readonly awaits: boolean;
+  /** The same once it can be asked who keeps the file. */
+  keptBy(keeper: KeeperOf): Mapped;
+}
+
+/** What a file is taken for by itself, whatever the case has learned; null where a person gives its mapping. */
+export const guessFor = async (file: Incoming, reading: Reading): Promise<Guess | null> =>
+  file.mapping === undefined ? guessMapping(reading, shownName(file), { ...(file.as && { as: file.as }) }) : null;
+
+/** The mapping that a person gives, else the guessed one. */
+export async function mappingFor(
+  file: Incoming,
+  reading: Reading,
+  entries: readonly LedgerEntry[] = [],
+  guessed = guessFor(file, reading),
+): Promise<Mapped> {
+  const guess = await guessed;
+  if (file.mapping !== undefined || guess === null) return givenMapping(String(file.mapping));
+  const confirmed = file.as === undefined ? confirmedFor(entries, await shapeOf(reading)) : null;
+  // What a person said that a form is, it is again, also where its headings alone would not tell.
+  const told = guess.mapping.units.length === 0 ? confirmed?.mapping.units[0]?.records.at(-1)?.type : undefined;
+  const again = told === undefined ? guess : await guessMapping(reading, shownName(file), { as: told });
+  return guessedMapping(again, confirmed);
+}
+
+async function givenMapping(path: string): Promise<Mapped> {
+  const mapping = parseMapping(await readFile(path, 'utf8'), path);
+  const given: Mapped = {
+    ...{ mapping, because: [`read by ${basename(path)}`], recognised: true, learned: false, awaits: false },
+    keptBy: () => given,
+  };
+  return given;
+}
+
+function guessedMapping(guess: Guess, confirmed: Confirmed | null): Mapped {
+  const learned = confirmed === null ? null : learnMapping(confirmed.mapping, guess.mapping);
+  const shared = {
+    awaits: guess.awaits.length > 0,
+    keptBy: (keeper: KeeperOf) => guessedMapping(guess.keptBy(keeper), confirmed),
+  };
+  if (confirmed !== null && learned !== null)
+    return { mapping: learned, because: [confirmed.because], recognised: true, learned: true, ...shared };
+  return {
+    mapping: guess.mapping,
+    because: [...guess.reasons, ...guess.leftovers],
+    recognised: guess.mapping.units.length > 0,
+    learned: false,
+    ...shared,
+  };
+}

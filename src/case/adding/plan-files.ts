@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { needsSealing, type Reading, readExhibit } from '../../evidence/index.ts';
+import { guessMapping, shapeOf } from '../../records/index.ts';
+import type { Context } from '../opening/context.ts';
+import { standingUnder } from '../opening/superseded.ts';
+import { confirmedFor } from './confirmed-mapping.ts';
+import { countRows } from './count-rows.ts';
+import type { FileReport } from './file-report.ts';
+import { expandFolders, type Incoming, shownName } from './incoming.ts';
+import { interviewName } from './interview-name.ts';
+import { type Opened, openContainers } from './open-containers.ts';
+
+/** What a file would be taken for, before anything of it is kept. */
+export interface Planned {
+  readonly file: string;
+  /** new; already in the case; a changed version of what the case holds; not to be read; an interview, which is sealed. */
+  readonly state: 'new' | 'already' | 'changed' | 'unread' | 'interview' | 'folder';
+  readonly types: readonly string[];
+  readonly why: string;
+  readonly rows: number;
+  readonly leftOver: readonly string[];
+  readonly doubts: readonly string[];
+  readonly needsPerson: boolean;
+}
+
+export interface Plan {
+  readonly files: readonly Planned[];
+  readonly passedOver: readonly string[];
+  readonly needsPerson: boolean;
+}
+
+/** One table of what every file would be taken for. Reads, and keeps nothing. */
+export async function planFiles(context: Context, incoming: readonly Incoming[]): Promise<Plan> {
+  const { files, passedOver } = await expandFolders(incoming);
+  const opened = await openContainers(context, files);
+  try {
+    return await planOpened(context, opened, passedOver);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function planOpened(context: Context, { files, reports }: Opened, passedOver: readonly string[]): Promise<Plan> {
+  const planned: Planned[] = [];
+  for (const [i, file] of files.entries()) {
+    context.signal.throwIfAborted();
+    context.progress(`looking at file ${i + 1} of ${files.length}`, i, files.length);
+    const told = reports.get(file);
+    planned.push(told === undefined ? await planOne(context, file, files) : folder(told));
+  }
+  return { files: planned, passedOver, needsPerson: passedOver.length > 0 || planned.some((one) => one.needsPerson) };
+}
+
+const nothing = { types: [], rows: 0, leftOver: [], doubts: [] };
+/** An archive, or what may not be kept of a letter. */
+const folder = ({ file, because, needsPerson }: FileReport): Planned => ({
+  ...{ file, state: 'folder', why: because.join('; '), ...nothing, needsPerson },
+});
+
+async function planOne(context: Context, file: Incoming, files: readonly Incoming[]): Promise<Planned> {
+  const name = shownName(file);
+  try {
+    if (await needsSealing(file.path, name))
+      return {
+        file: interviewName(file, files),
+        state: 'interview',
+        why: 'it is sealed as it is added',
+        ...nothing,
+        needsPerson: true,
+      };
+    const exhibit = (await hashOf(file.path)).slice(0, 16);
+    const known = context.ledger.entries.find(({ kind, body }) => kind === 'added' && body.exhibit === exhibit);
+    if (known !== undefined)
+      return {
+        file: name,
+        state: 'already',
+        why: `in the case as ${known.body.file_name}`,
+        ...nothing,
+        needsPerson: false,
+      };
+    return await planReading(context, file, exhibit, await readExhibit(file.path, name, { signal: context.signal }));
+  } catch (error) {
+    context.signal.throwIfAborted();
+    return { file: name, state: 'unread', why: (error as Error).message, ...nothing, needsPerson: true };
+  }
+}
+
+async function planReading(context: Context, file: Incoming, exhibit: string, reading: Reading): Promise<Planned> {
+  const name = shownName(file);
+  const guess = await guessMapping(reading, name, { ...(file.as && { as: file.as }) });
+  const confirmed = confirmedFor(context.ledger.entries, await shapeOf(reading));
+  const types = [...new Set(guess.mapping.units.flatMap(({ records }) => records.map(({ type }) => type)))];
+  const before = standingUnder(context.ledger.entries, name, exhibit);
+  const why =
+    confirmed?.because ??
+    (types.length > 0
+      ? `headings read ${Math.round(100 * guess.confidence)} % like those of such forms`
+      : (guess.leftovers[0] ?? 'no headings'));
+  return {
+    ...{ file: name, state: before === null ? 'new' : 'changed', types, rows: await countRows(reading.units) },
+    why: before === null ? why : `${why}; the case holds another version of this name (${before.body.exhibit})`,
+    leftOver: guess.mapping.units.flatMap(({ unused }) => unused),
+    doubts: [...guess.reasons, ...reading.notes.map(({ because }) => because)].filter((reason) =>
+      /doubtful|doubt/.test(reason),
+    ),
+    needsPerson: types.length === 0 || before !== null,
+  };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
+  return hash.digest('hex');
+}

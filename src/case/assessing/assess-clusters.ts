@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { GivenLink } from '../../entities/index.ts';
+import { asWritten, csvLine, readExhibit } from '../../evidence/index.ts';
+import type { Database } from '../../store/index.ts';
+import { type Locator, locatorKey } from '../opening/locator.ts';
+import { mentionPlaces } from '../opening/mention-places.ts';
+
+/** Writes who is who, one line per mention where it stands: `path,sheet,row,slot,entity`. */
+export async function writeClusters(
+  store: Database,
+  locator: (record: string) => Locator,
+  path: string,
+): Promise<void> {
+  const members = await store.rows<{ mention_id: string; entity_id: string }>(
+    'select mention_id, entity_id from custody.member',
+  );
+  const entityOf = new Map(members.map((member) => [member.mention_id, member.entity_id]));
+  const out = createWriteStream(path);
+  const written = new Set<string>();
+  out.write(csvLine(['path', 'sheet', 'row', 'slot', 'entity']));
+  for await (const batch of mentionPlaces(store))
+    for (const { record, slot, mention } of batch) {
+      const { path: file, sheet, row } = locator(record);
+      const key = locatorKey(file, sheet, row, slot);
+      if (written.has(key)) continue;
+      written.add(key);
+      if (!out.write(csvLine([file, sheet, row, slot, entityOf.get(mention) ?? '']))) await once(out, 'drain');
+    }
+  out.end();
+  await once(out, 'finish');
+}
+
+/** Reads a list of perfect links (`path,sheet,row,slot,entity`) and finds the mention that stands at each place. */
+export async function readLinks(
+  store: Database,
+  locator: (record: string) => Locator,
+  path: string,
+): Promise<GivenLink[]> {
+  const entityAt = await readPlaces(path);
+  const links: GivenLink[] = [];
+  for await (const batch of mentionPlaces(store))
+    for (const { record, slot, mention } of batch) {
+      const at = locator(record);
+      const entity = entityAt.get(locatorKey(at.path, at.sheet, at.row, slot));
+      if (entity !== undefined) links.push({ mention, entity });
+    }
+  if (links.length === 0) throw new Error(`${path}: none of its ${entityAt.size} places is a mention of this evidence`);
+  return links;
+}
+
+const columns = ['path', 'sheet', 'row', 'slot', 'entity'];
+
+async function readPlaces(path: string): Promise<Map<string, string>> {
+  const reading = await readExhibit(path, path);
+  const found = new Map<string, string>();
+  let order: number[] | null = null;
+  for await (const { rows } of reading.units[0]?.batches() ?? [])
+    for (const row of rows) {
+      if (order === null) {
+        order = columns.map((column) => row.indexOf(column));
+        if (order.includes(-1))
+          throw new Error(`${path}:1: expected the columns ${columns.join(', ')}, found ${row.join(', ')}`);
+        continue;
+      }
+      const [file = '', sheet, at, slot = '', entity = ''] = order.map((i) => (row[i] ? asWritten(row[i]) : undefined));
+      found.set(locatorKey(file, sheet ?? null, at ?? null, slot), entity);
+    }
+  return found;
+}

@@ -1,0 +1,177 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { useGivenLinks } from '../../entities/index.ts';
+import { csvLine } from '../../evidence/index.ts';
+import type { Finding } from '../../findings/index.ts';
+import { addFiles } from '../adding/add.ts';
+import type { AddReport } from '../adding/file-report.ts';
+import { detectCase } from '../findings/detect.ts';
+import { surfaced } from '../findings/levels.ts';
+import { traceCase } from '../findings/money.ts';
+import { type Context, type Progress, withProtected, withStore } from '../opening/context.ts';
+import { contentHash, programVersion } from '../opening/fingerprint.ts';
+import { locatorsOf } from '../opening/locator.ts';
+import { caseKey, createCase, openContext } from '../opening/open-case.ts';
+import { resolveCase } from '../opening/resolve.ts';
+import { once } from '../opening/steps.ts';
+import { readLinks, writeClusters } from './assess-clusters.ts';
+import { findingsForStrangers } from './assess-findings.ts';
+
+export interface AssessOptions {
+  readonly out: string;
+  readonly links?: string | undefined;
+  readonly arrangements?: string | undefined;
+  readonly frozen?: string | undefined;
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+export interface Assessed {
+  readonly files: number;
+  readonly records: number;
+  readonly keptAside: number;
+  readonly candidates: number;
+  readonly surfaced: number;
+  readonly seconds: number;
+}
+
+/** An evaluation must be repeatable: no clock and no chance in what it writes. */
+const still = { clock: () => new Date(0), random: (bytes: number) => new Uint8Array(bytes) };
+
+/**
+ * Runs the whole engine on a folder of files: no question, no network, no other input. The case it makes for that is taken away
+ * again; what stays in `out` is findings.json, clusters.csv, flows.json, rejects.csv and manifest.json.
+ */
+export async function assess(evidence: string, options: AssessOptions): Promise<Assessed> {
+  const began = performance.now();
+  if (!(await stat(evidence).catch(() => null))?.isDirectory())
+    throw new Error(`${evidence}: expected a folder of files to assess`);
+  await mkdir(options.out, { recursive: true });
+  const dir = join(options.out, 'case-while-assessing');
+  await rm(dir, { recursive: true, force: true });
+  await createCase(dir, { title: 'Assessment' }, still);
+  const context = await openContext(dir, { ...options, command: 'assess', by: 'assess', clock: still.clock });
+  try {
+    const added = await addFiles({ ...context, unattended: true }, [{ path: evidence }]);
+    await whoIsWho(context, options.links);
+    const { findings } = await detectCase(context, { arrangements: options.arrangements, typology: options.frozen });
+    return await writeResults(context, options, added, findings, began);
+  } finally {
+    await context.close();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+/** Who is who as the engine finds it, or as a list of perfect links says. */
+async function whoIsWho(context: Context, links: string | undefined): Promise<void> {
+  if (links === undefined) return void (await resolveCase(context));
+  const { entries } = context.ledger;
+  await withProtected(context, async (store) => {
+    const given = await readLinks(store, await locatorsOf(context), links);
+    await once(context, store, 'resolve', async () => useGivenLinks(store, given, caseKey(entries)));
+  });
+}
+
+async function writeResults(
+  context: Context,
+  options: AssessOptions,
+  added: AddReport,
+  findings: readonly Finding[],
+  began: number,
+): Promise<Assessed> {
+  const { entries } = context.ledger;
+  const write = (name: string, text: string) => writeFile(join(options.out, name), text);
+  const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+  const { flows } = await traceCase(context);
+  const locator = await locatorsOf(context);
+  await write('findings.json', json(findingsForStrangers(findings, entries, locator)));
+  await write('flows.json', json(flows.map((flow) => ({ ...flow, records: flow.records.map(locator) }))));
+  const keptAside = await withStore(context, async (store) => {
+    await writeClusters(store, locator, join(options.out, 'clusters.csv'));
+    const rejects = await store.rows<Rejected>(rejectsByPlace);
+    await write(
+      'rejects.csv',
+      rejectLines(
+        rejects,
+        entries.map(({ body }) => body),
+        added,
+      ),
+    );
+    return rejects.length;
+  });
+  const records = added.files.reduce((sum, file) => sum + recordsOf(file), 0);
+  const counted = {
+    files: added.files.length,
+    records,
+    keptAside,
+    candidates: findings.length,
+    surfaced: findings.filter(surfaced).length,
+  };
+  const seconds = Math.round(performance.now() - began) / 1000;
+  await write(
+    'manifest.json',
+    json({
+      ...(await program(options)),
+      inputs: inputs(entries.map(({ body }) => body)),
+      ...counted,
+      seconds,
+      peak_memory_bytes: process.resourceUsage().maxRSS * 1024,
+    }),
+  );
+  return { ...counted, seconds };
+}
+
+const recordsOf = (file: AddReport['files'][number]): number =>
+  file.loaded?.units.reduce((sum, unit) => sum + Object.values(unit.records).reduce((all, n) => all + n, 0), 0) ?? 0;
+
+interface Rejected extends Record<string, string | number | null> {
+  exhibit_id: string;
+  unit: number;
+  locator: string;
+  column_name: string | null;
+  value: string | null;
+  reason: string;
+}
+
+const rejectsByPlace = `select exhibit_id, unit, locator, "column" as column_name, value, reason from custody.reject order by all`;
+
+/** Rows kept aside, and files that could not be read at all. */
+function rejectLines(
+  rejects: readonly Rejected[],
+  bodies: readonly Record<string, unknown>[],
+  added: AddReport,
+): string {
+  const files = new Map(
+    bodies.filter((body) => body.file_name && body.exhibit).map((body) => [String(body.exhibit), body]),
+  );
+  const rows = rejects.map((reject) => {
+    const file = files.get(reject.exhibit_id);
+    const units = (file?.units ?? []) as readonly string[];
+    const row = reject.locator.match(/r(\d+)$/)?.[1] ?? reject.locator;
+    return csvLine([
+      String(file?.file_name ?? ''),
+      units.length > 1 ? (units[reject.unit - 1] ?? '') : '',
+      row,
+      reject.column_name,
+      reject.value,
+      reject.reason,
+    ]);
+  });
+  const whole = added.files
+    .filter((file) => file.loaded === null && !file.already)
+    .map((file) => csvLine([file.file, '', '', '', '', file.because.join(' ')]));
+  return [csvLine(['path', 'sheet', 'row', 'column', 'value', 'reason']), ...rows, ...whole].join('');
+}
+
+async function program({ frozen }: AssessOptions) {
+  const hashed = ['records', 'indicators', 'typologies'].map(async (folder) => [folder, await contentHash(folder)]);
+  return {
+    program: `tributary ${await programVersion()}`,
+    model: { ...Object.fromEntries(await Promise.all(hashed)), frozen: frozen ?? null },
+  };
+}
+
+const inputs = (bodies: readonly Record<string, unknown>[]) =>
+  bodies
+    .filter((body) => body.sha256 && body.file_name)
+    .map(({ file_name, sha256, bytes }) => ({ path: file_name, sha256, bytes }));

@@ -1,0 +1,46 @@
+import type { Assessment, JudgedElement } from '../../law/index.ts';
+import type { Money } from './money.ts';
+
+const amount = (decimal: string) => Number(decimal).toLocaleString('en', { maximumFractionDigits: 0 });
+
+/** `F-1`: findings are called by their place in the list of "tributary detect". */
+const calledBy = (ids: readonly string[]) => (id: string) => {
+  const place = ids.indexOf(id);
+  return place < 0 ? id : `F-${place + 1}`;
+};
+
+/** The money of each finding by kind, with its bounds; claims stand apart and are never added. */
+export function describeMoney({ flows, totals, findings }: Money): string {
+  const called = calledBy(findings);
+  const lines = totals.map((total) => {
+    const what = [total.kind, total.code].filter(Boolean).join(' ');
+    const people = total.workers > 0 ? `, ${total.workers} people in ${total.workerMonths} worker-months` : '';
+    return `${called(total.finding)}  ${what}: ${total.from_role} → ${total.to_role}  ${bounds(total)} (${total.basis}${people})`;
+  });
+  const claims = flows
+    .filter(({ basis }) => basis === 'attributed')
+    .map((flow) => `${called(flow.finding)}  claimed: ${flow.code ?? 'amount'} ${bounds(flow)} (${flow.because})`);
+  return lines.length + claims.length === 0
+    ? 'No money stands in the records of these findings.'
+    : [...lines, ...claims].join('\n');
+}
+
+const bounds = ({ low, high, currency }: Pick<Money['totals'][number], 'low' | 'high' | 'currency'>): string =>
+  low === high ? `${amount(low)} ${currency}` : `${amount(low)} to ${amount(high)} ${currency}`;
+
+/** Element by element: met, not met, unknown, exempt. It orders documents, it is no judgment. */
+export function describeLaw(assessments: readonly Assessment[]): string {
+  if (assessments.length === 0) return 'The law is asked of findings at review or above only.';
+  return assessments
+    .map((one) =>
+      [
+        `${one.title.en} (as of ${one.on}${one.verified ? '' : '; wording not verified'})`,
+        ...one.elements.map((element) => sayElement(element, '')),
+        ...one.exemptions.map((element) => sayElement(element, 'exemption: ')),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+const sayElement = ({ state, question, because, missing }: JudgedElement, kind: string) =>
+  `  ${state.replace('_', ' ').padEnd(8)} ${kind}${question} ${because}${missing ? ` Would settle it: ${missing}` : ''}`;

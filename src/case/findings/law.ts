@@ -1,0 +1,30 @@
+import type { Finding } from '../../findings/index.ts';
+import { type Assessment, applyLaw, loadInstruments } from '../../law/index.ts';
+import { openDatabase } from '../../store/index.ts';
+import { type Context, withStore } from '../opening/context.ts';
+import { ensureLoaded } from '../opening/load.ts';
+import { remember } from '../opening/remember.ts';
+import { detectCase } from './detect.ts';
+
+/** The law step, after the findings: opens the protected database, and changes neither level nor score. */
+export async function lawOfCase(context: Context): Promise<Assessment[]> {
+  const { findings } = await detectCase(context);
+  await ensureLoaded(context);
+  return remember(context, 'law', () => lawOf(context, findings));
+}
+
+async function lawOf(context: Context, findings: readonly Finding[]): Promise<Assessment[]> {
+  const instruments = await loadInstruments();
+  const protectedStore = await openDatabase({ path: context.folder.protected, temp: context.folder.temp });
+  try {
+    return await withStore(context, (store) =>
+      applyLaw({ store, protectedStore, findings, instruments, on: lastDay(context), signal: context.signal }),
+    );
+  } finally {
+    await protectedStore.close();
+  }
+}
+
+/** The day of the last decision in the ledger: a result never hangs on the day it is computed, nor on its having been handed out before. */
+export const lastDay = ({ ledger }: Context): string =>
+  (ledger.entries.findLast(({ kind }) => kind !== 'exported')?.at ?? '1970-01-01').slice(0, 10);

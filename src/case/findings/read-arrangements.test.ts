@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { createTables } from '../../records/index.ts';
+import { openDatabase } from '../../store/index.ts';
+import { readArrangements } from './read-arrangements.ts';
+
+test('a list of arrangements that says too little or names nobody is refused with its file and place', async () => {
+  const temp = mkdtempSync(join(tmpdir(), 'tributary-given-'));
+  const store = await openDatabase({ temp, threads: 1 });
+  const path = join(temp, 'given.json');
+  const reading = (text: string) => {
+    writeFileSync(path, text);
+    return readArrangements(store, () => ({ path: '', sheet: null, row: 1 }), path);
+  };
+  try {
+    await store.transaction(() => store.run(createTables()));
+    await assert.rejects(reading('roles:'), /given\.json: expected JSON, a list of arrangements/);
+    await assert.rejects(reading('{}'), /given\.json: expected a list of arrangements/);
+    await assert.rejects(
+      reading('[{"roles": {"boss": []}, "cohorts": []}]'),
+      /arrangement 1: "boss" is not one of the roles/,
+    );
+    await assert.rejects(reading('[{"id": "a"}]'), /arrangement 1: expected "cohorts"/);
+    const lost = [{ id: 'a', roles: {}, cohorts: [{ members: [{ path: 'orders.xlsx', sheet: '2023', row: 7 }] }] }];
+    await assert.rejects(
+      reading(JSON.stringify(lost)),
+      /nobody is named as person or payee or holder at orders\.xlsx!2023:7/,
+    );
+    assert.deepEqual(await reading('[]'), []);
+  } finally {
+    await store.close();
+    rmSync(temp, { recursive: true, force: true });
+  }
+});

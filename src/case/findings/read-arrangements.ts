@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { type GivenArrangement, type Role, roles } from '../../findings/index.ts';
+import type { Database } from '../../store/index.ts';
+import { type Locator, locatorKey } from '../opening/locator.ts';
+import { mentionPlaces } from '../opening/mention-places.ts';
+
+/** Where somebody is named; the slot may be left out where the role says it. */
+interface Place {
+  readonly path: string;
+  readonly sheet?: string | null;
+  readonly row: number | string;
+  readonly slot?: string;
+}
+
+interface Listed {
+  readonly id: string;
+  readonly roles: Readonly<Record<string, readonly Place[]>>;
+  readonly cohorts: readonly { readonly members: readonly Place[] }[];
+}
+
+interface Named {
+  readonly record: string;
+  readonly entity: string;
+}
+
+/** The columns in which forms name who plays a role, the most telling first. */
+const slots: Readonly<Record<Role | 'member', readonly string[]>> = {
+  member: ['person', 'payee', 'holder'],
+  office: ['signer', 'inviting', 'univ_signer', 'university'],
+  facilitator: ['representative', 'agent', 'holder', 'person'],
+  dispatcher: ['supplier', 'represents', 'grantor', 'org'],
+  overseer: ['escort', 'leader', 'person'],
+  host: ['host', 'employer', 'contractor', 'receiving', 'site'],
+  payer: ['payer', 'employer', 'holder'],
+};
+
+/**
+ * Reads arrangements that are known from elsewhere: a JSON list of `{ id, roles: { office: [place, …] }, cohorts: [{ members:
+ * [place, …] }] }` with places `{ path, sheet, row, slot }`. A place where this evidence names nobody is refused: an evaluation
+ * that lost a member would measure something else.
+ */
+export async function readArrangements(
+  store: Database,
+  locator: (record: string) => Locator,
+  path: string,
+): Promise<GivenArrangement[]> {
+  const listed = parseList(await readFile(path, 'utf8'), path);
+  const found = await namedAt(store, locator, listed);
+  const at = (place: Place, part: Role | 'member'): Named => {
+    const tried = place.slot === undefined ? slots[part] : [place.slot];
+    const named = tried.flatMap((slot) => found.get(keyOf(place, slot)) ?? [])[0];
+    if (named !== undefined) return named;
+    const where = `${place.path}${place.sheet ? `!${place.sheet}` : ''}:${place.row}`;
+    throw new Error(
+      `${path}: nobody is named as ${tried.join(' or ')} at ${where}; give the slot as clusters.csv has it`,
+    );
+  };
+  return listed.map(({ id, roles: parts, cohorts }) => ({
+    id,
+    roles: Object.fromEntries(
+      roles.map((role) => [role, [...new Set((parts[role] ?? []).map((place) => at(place, role).entity))]]),
+    ),
+    cohorts: cohorts.map(({ members }) => ({
+      members: members.map((place) => {
+        const { entity, record } = at(place, 'member');
+        return { person: entity, record };
+      }),
+    })),
+  }));
+}
+
+const keyOf = ({ path, sheet, row }: Place, slot: string) => locatorKey(path, sheet ?? null, row, slot);
+
+/** Who is named in the rows that the list speaks of, by place and slot. */
+async function namedAt(
+  store: Database,
+  locator: (record: string) => Locator,
+  listed: readonly Listed[],
+): Promise<Map<string, Named>> {
+  const wanted = new Set(listed.flatMap(placesIn).map((place) => keyOf(place, '')));
+  const found = new Map<string, { record: string; mention: string }>();
+  for await (const batch of mentionPlaces(store))
+    for (const { record, slot, mention } of batch) {
+      const { path, sheet, row } = locator(record);
+      if (!wanted.has(locatorKey(path, sheet, row, '')) && !wanted.has(locatorKey(path, null, row, ''))) continue;
+      for (const name of [sheet, null]) {
+        const key = locatorKey(path, name, row, slot);
+        if (!found.has(key)) found.set(key, { record, mention });
+      }
+    }
+  const members = await store.rows<{ mention_id: string; entity_id: string }>(
+    'select mention_id, entity_id from custody.member',
+  );
+  const entityOf = new Map(members.map((member) => [member.mention_id, member.entity_id]));
+  return new Map(
+    [...found].map(([key, { record, mention }]) => [
+      key,
+      { record, entity: entityOf.get(mention) ?? mention.replace(/^m-/, 'e-') },
+    ]),
+  );
+}
+
+const placesIn = ({ roles: parts, cohorts }: Listed): Place[] => [
+  ...Object.values(parts).flat(),
+  ...cohorts.flatMap(({ members }) => members),
+];
+
+function parseList(text: string, path: string): Listed[] {
+  const found = parsed(text, path);
+  if (!Array.isArray(found)) throw new Error(`${path}: expected a list of arrangements, [{ id, roles, cohorts }, …]`);
+  return found.map((one: Partial<Listed> | null, n) => {
+    const stranger = Object.keys(one?.roles ?? {}).find((role) => !(roles as readonly string[]).includes(role));
+    if (stranger !== undefined)
+      throw new Error(`${path}: arrangement ${n + 1}: "${stranger}" is not one of the roles ${roles.join(', ')}`);
+    if (!Array.isArray(one?.cohorts) || !one.cohorts.every((cohort) => Array.isArray(cohort?.members)))
+      throw new Error(
+        `${path}: arrangement ${n + 1}: expected "cohorts": [{ "members": [{ "path", "sheet", "row" }, …] }]`,
+      );
+    return { id: String(one.id ?? n + 1), roles: one.roles ?? {}, cohorts: one.cohorts };
+  });
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${path}: expected JSON, a list of arrangements: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,39 @@
+import { objectPointers } from '../../evidence/index.ts';
+import { parseRecordId } from '../../records/index.ts';
+import type { Context } from './context.ts';
+import { keptExhibits } from './kept-exhibits.ts';
+import { placesOf } from './places.ts';
+
+/**
+ * Where a record stands, as strangers know it: path, sheet, and 1-based physical row; in a JSON document the pointer to its object; elsewhere
+ * the place as docs/method/what-is-read.md has it.
+ */
+export interface Locator {
+  readonly path: string;
+  readonly sheet: string | null;
+  readonly row: number | string;
+}
+
+/** The files whose places count lines or rows. */
+const inRows = ['application/x-ndjson', 'application/vnd.apache.parquet', 'text/x-1c-bank-exchange'];
+
+export async function locatorsOf({ folder, ledger: { entries } }: Context): Promise<(record: string) => Locator> {
+  const place = placesOf(entries);
+  const exhibits = keptExhibits(entries);
+  const pointers = new Map<string, readonly string[]>();
+  for (const { exhibit, sha256, file, mediaType, sealed } of exhibits.values()) {
+    const found = !sealed && mediaType === 'application/json' && (await objectPointers(folder.exhibit(sha256), file));
+    if (found) pointers.set(exhibit, found);
+  }
+  return (record) => {
+    const { file, sheet, row, locator } = place(record);
+    const exhibit = parseRecordId(record)?.exhibitId ?? '';
+    const [, nth] = locator.match(/^x(\d+)$/) ?? [];
+    const line = nth && inRows.includes(exhibits.get(exhibit)?.mediaType ?? '') ? Number(nth) : null;
+    return { path: file, sheet, row: row ?? line ?? pointers.get(exhibit)?.[Number(nth) - 1] ?? locator };
+  };
+}
+
+/** One text for one place, so that places can be looked up. */
+export const locatorKey = (path: string, sheet: string | null, row: string | number | null, slot: string): string =>
+  [path, sheet ?? '', row ?? '', slot].join('\u0000');

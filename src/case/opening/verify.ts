@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { openCaseFolder, readLedger, verifyLedger } from '../../store/index.ts';
+import type { Progress } from './context.ts';
+
+export interface Verified {
+  readonly entries: number;
+  readonly exhibits: number;
+  readonly head: string;
+  readonly problems: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Checks the chain of the ledger and every exhibit against the hash it was kept under; opens nothing for writing. */
+export async function verifyCase(dir: string, progress: Progress = () => undefined): Promise<Verified> {
+  const folder = await openCaseFolder(dir);
+  const chain = await verifyLedger(folder.ledger);
+  const placed = ({ line, because }: { line: number; because: string }) => `${folder.ledger}:${line}: ${because}`;
+  const problems = chain.problems.map(placed);
+  const kept = problems.length > 0 ? [] : (await readLedger(folder.ledger)).filter((entry) => entry.kind === 'added');
+  for (const [index, { body }] of kept.entries()) {
+    progress('checking exhibits', index, kept.length);
+    const place = folder.exhibit(String(body.sha256));
+    const found = await hashOf(place).catch(() => null);
+    if (found === null) problems.push(`${place}: missing; it was kept as ${body.file_name}`);
+    else if (found !== body.sha256) problems.push(`${place}: changed since it was kept as ${body.file_name}`);
+  }
+  return { entries: chain.entries, exhibits: kept.length, head: chain.head, problems, notes: chain.notes.map(placed) };
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

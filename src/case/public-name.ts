@@ -1,9 +1,0 @@
-import type { NamedLabel } from './labels.ts';
-
-/** Sole proprietors are called by their owner's name: to the public such a firm is a person. */
-const soleProprietor =
-  /^\s*[«"“]?\s*(?:ИП|И\.\s?П\.|индивидуальный предприниматель|sole proprietor|individual entrepreneur|개인사업자)(?![\p{L}\p{N}])/iu;
-
-/** What an organisation may be called before the public; null where it has no name, or where its name is a person's. */
-export const publicName = ({ text, kind, named }: NamedLabel): string | null =>
-  kind === 'org' && named && !soleProprietor.test(text) ? text : null;

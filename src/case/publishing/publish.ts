@@ -1,0 +1,142 @@
+import { resolve } from 'node:path';
+import {
+  collectMaterial,
+  composeDossier,
+  type Language,
+  languages,
+  protectedNames,
+  renderChecked,
+} from '../../dossier/index.ts';
+import { type Database, openDatabase } from '../../store/index.ts';
+import { citedRecords, type Told } from '../findings/cited-records.ts';
+import { detectCase } from '../findings/detect.ts';
+import { labelsOf } from '../findings/labels.ts';
+import { lastDay, lawOfCase } from '../findings/law.ts';
+import { worthReading } from '../findings/levels.ts';
+import { traceCase } from '../findings/money.ts';
+import { openRules, rivalStories } from '../findings/open-rules.ts';
+import { ruleSentences } from '../findings/rule-sentences.ts';
+import { titles, unitOf } from '../findings/titles.ts';
+import { type Context, withProtected, withStore } from '../opening/context.ts';
+import { contentHash, programVersion } from '../opening/fingerprint.ts';
+import { ensureLoaded } from '../opening/load.ts';
+import { shownPlacesOf } from '../opening/places.ts';
+import { publishOpenly } from './publish-openly.ts';
+import { type LeftOut, publishable } from './publishable.ts';
+import { writeEdition } from './write-edition.ts';
+
+export interface Published {
+  readonly html: string;
+  readonly json: string;
+  readonly findings: number;
+  readonly evidence: number;
+  /** Findings that a public edition may not hold, and why. */
+  readonly leftOut: readonly LeftOut[];
+  /** Organisations that were to be named and stand by role: nothing is recorded of their having been asked, or their answer is still due. */
+  readonly unasked: readonly string[];
+}
+
+export interface PublishOptions {
+  readonly out?: string | undefined;
+  readonly language: string;
+  readonly findings?: readonly string[] | undefined;
+  /** `internal` unless said. */
+  readonly audience?: 'internal' | 'public' | undefined;
+  /** Lets a public edition name organisations: those that the ledger says were asked for an answer first. */
+  readonly named?: boolean | undefined;
+}
+
+/** Composes an edition and writes it, after the checks have passed over its final bytes. */
+export async function publishCase(context: Context, options: PublishOptions): Promise<Published> {
+  const language = languageOf(options.language);
+  const { audience = 'internal', named = false } = options;
+  if (named && audience === 'internal')
+    throw new Error('the internal edition names organisations as it is: name them only in a public one');
+  await ensureLoaded(context);
+  const standing = (await detectCase(context)).findings.filter(worthReading);
+  const chosen = chosenAmong(standing, options.findings);
+  const { told, leftOut } =
+    audience === 'public' ? publishable(chosen, standing, options.findings) : { told: chosen, leftOut: [] };
+  const isTold = ({ finding }: { finding: string }) => told.some(({ id }) => id === finding);
+  const flows = (await traceCase(context)).flows.filter(isTold);
+  const law = (await lawOfCase(context)).filter(isTold);
+  const edition = { language, findings: told, flows, law, out: resolve(options.out ?? context.folder.dossiers) };
+  const written =
+    audience === 'public' ? await publishOpenly(context, edition, named) : await publishInside(context, edition);
+  return { ...written, findings: told.length, leftOut };
+}
+
+async function publishInside(
+  context: Context,
+  { language, findings, flows, law, out }: Told,
+): Promise<Omit<Published, 'findings' | 'leftOut'>> {
+  const label = await withProtected(context, (store) => labelsOf(store, language));
+  const titleOf = await titles(language);
+  const { folder, config, ledger } = context;
+  const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
+  try {
+    return await withStore(context, async (store) => {
+      const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
+      const dossier = composeDossier({
+        ...{ title: config.title, language, asOf: lastDay(context), ledgerHead: ledger.head },
+        ...{
+          program: `Tributary ${await programVersion()}`,
+          findings,
+          flows,
+          law,
+          material,
+          method: await method(context, language),
+        },
+        label: (entity) => asActor(label(entity)),
+        place: shownPlacesOf(ledger.entries),
+        ...{ titleOf, unitOf, inWords: ruleSentences(language) },
+        ...(findings.length === 0 ? await whatIsOpen(store, config.typologies) : {}),
+      });
+      const { html, json } = renderChecked(dossier, await protectedNames(store, protectedStore));
+      const written = await writeEdition(out, 'dossier', { html, json });
+      return { ...written, evidence: dossier.evidence.length, unasked: [] };
+    });
+  } finally {
+    await protectedStore.close();
+  }
+}
+
+/** Those that a person chose, or all. Fails on one that does not stand: what was chosen must not go missing in silence. */
+function chosenAmong<T extends { readonly id: string }>(findings: T[], chosen: readonly string[] | undefined): T[] {
+  const lost = chosen?.find((id) => !findings.some((finding) => finding.id === id));
+  if (lost !== undefined)
+    throw new Error(`no finding "${lost}" to publish: it no longer stands; look at the case again`);
+  return chosen === undefined ? findings : findings.filter(({ id }) => chosen.includes(id));
+}
+
+const whatIsOpen = async (store: Database, typologies: readonly string[]) => ({
+  rivals: rivalStories(typologies),
+  open: await openRules(store, typologies),
+});
+
+function languageOf(said: string): Language {
+  const found = languages.find((language) => language === said);
+  if (!found) throw new Error(`unknown language: "${said}"; a dossier is written in ${languages.join(', ')}`);
+  return found;
+}
+
+const asActor = ({ text, kind }: { text: string; kind: string }) => ({
+  text,
+  kind: kind === 'person' ? ('person' as const) : ('org' as const),
+});
+
+const methodWords: Readonly<Record<Language, readonly [inUse: string, asTheyStood: string]>> = {
+  en: ['Typologies in use', 'Rules as they stood'],
+  ru: ['Применённые типологии', 'Правила, как они действовали'],
+  ko: ['사용한 유형', '작성 당시의 규칙'],
+};
+
+async function method({ config }: Context, language: Language): Promise<string[]> {
+  const [inUse, asTheyStood] = methodWords[language];
+  const rules = await Promise.all(
+    ['indicators', 'typologies', 'instruments'].map(
+      async (folder) => `${folder} ${(await contentHash(folder)).slice(0, 12)}`,
+    ),
+  );
+  return [`${inUse}: ${config.typologies.join(', ')}.`, `${asTheyStood}: ${rules.join(', ')}.`];
+}
