@@ -41,7 +41,7 @@ export function crewList(story: Story, sender: Org, { people, trade, site, leade
       ...{ form: 'crew', keeper: keeperOf(sender), day, plant },
       cells: {
         ...{ person: who(person), trade, site: site.name, leader: who(leader) },
-        ...{ 'span.from': on(day), sender: firm(sender) },
+        ...{ 'span.from': on(day), contractor: firm(sender) },
       },
     });
 }

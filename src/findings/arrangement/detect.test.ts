@@ -54,7 +54,7 @@ function cohortRecords(at: number, works: boolean): Given[] {
         group_code: `g${at}`,
         day,
         start_minute: 540,
-        end_minute: 720,
+        end_minute: 715,
         mode: 'room',
         record_id: recordId('timetable_slot', at, n),
       },
@@ -198,14 +198,14 @@ test('a swept cut is a filter on stored measures and leaves the case as it was',
         store,
         indicator: 'WORK-01',
         parameter: 'min_minutes',
-        values: [180, 901],
+        values: [180, 900],
       });
       assert.equal(kind, 'cut');
       assert.deepEqual(
         swept.map(({ value, outcomes, findings }) => [value, outcomes.fires ?? 0, findings[0]?.level]),
         [
           [180, 10, 'observe'],
-          [901, 0, 'none'],
+          [900, 0, 'none'],
         ],
       );
       assert.equal(
@@ -237,6 +237,10 @@ test('a swept cut is a filter on stored measures and leaves the case as it was',
       await assert.rejects(
         sweep({ ...inClass, store, indicator: 'WORK-01', parameter: 'x', values: [1] }),
         /WORK-01 has no parameter "x"/,
+      );
+      await assert.rejects(
+        sweep({ ...inClass, store, indicator: 'WORK-01', parameter: 'min_minutes', values: [360, 5] }),
+        /WORK-01.min_minutes=5 is outside its range: say a value from 180 to 900 \(minutes of class a week\)/,
       );
     },
   );

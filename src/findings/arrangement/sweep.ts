@@ -40,6 +40,7 @@ export async function sweep(request: SweepRequest): Promise<{ kind: 'cut' | 'sha
     );
   const apply = parameter.kind === 'cut' ? rejudge : rerun;
   const before = request.parameters?.[indicator.id] ?? {};
+  for (const value of request.values) parameterValues(indicator, { ...before, [parameter.name]: value });
   const citable = await citableIn(request, 'strict');
   const swept: Swept[] = [];
   const without = await readHitsWithout(request.store);

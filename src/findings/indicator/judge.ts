@@ -7,12 +7,18 @@ export interface Judged {
   readonly reason: string;
 }
 
-/** Parameter values by name, with `changed` put over the file's own. */
+/** Parameter values by name, with `changed` put over the file's own; a value outside the range that the file gives is refused. */
 export function parameterValues(
-  indicator: Indicator,
+  { code, parameters }: Indicator,
   changed: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
-  return Object.fromEntries(indicator.parameters.map(({ name, value }) => [name, changed[name] ?? value]));
+  return Object.fromEntries(
+    parameters.map(({ name, value, unit, range: [least, most] }) => {
+      const wanted = changed[name] ?? value;
+      if (wanted >= least && wanted <= most) return [name, wanted];
+      throw new Error(`${code}.${name}=${wanted} is outside its range: say a value from ${least} to ${most} (${unit})`);
+    }),
+  );
 }
 
 /** The first outcome that holds for a subject's measures: a moved cut is judged again here, without the database. */
