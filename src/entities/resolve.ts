@@ -3,6 +3,7 @@ import { abbreviates } from './abbreviates.ts';
 import { Clustering, type Resolution } from './clustering.ts';
 import { inForce, type Judgement } from './judgement.ts';
 import { oneName } from './one-name.ts';
+import { sameFirm } from './same-firm.ts';
 import { sameOffice } from './same-office.ts';
 import { sameParty } from './same-party.ts';
 import {
@@ -38,6 +39,7 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.lend(store);
   await clustering.joinNames(sameParty(store, types), 'shared_people');
   await clustering.joinNames(sameOffice(store, types), 'shared_people');
+  await clustering.joinNames(sameFirm(store, types), 'shared_people');
   await clustering.joinNames(oneName(store, namesWithinOrganisations(types)), 'name_context');
   await store.run('drop table custody.thing');
   await writeMembers(store, clustering, caseKey);
