@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import type { AsyncBuffer, FileMetaData } from 'hyparquet';
+import type { AsyncBuffer, FileMetaData, SchemaElement } from 'hyparquet';
 import { EvidenceError } from '../reading/evidence-error.ts';
-import { plainNumber } from '../reading/plain-number.ts';
+import { decimalsAsStored, parquetTexts } from './parquet-text.ts';
 
 const largestHead = 64 * 1024 * 1024;
 const mostColumns = 5000;
@@ -19,7 +19,7 @@ export async function parseParquetHead({ path, size }: { path: string; size: num
     const groups = head.row_groups.map(({ num_rows }) => Number(num_rows));
     if (groups.some((rows) => !Number.isSafeInteger(rows) || rows < 0))
       throw new EvidenceError('claims an impossible number of rows; ask for the file again');
-    return { columns: columnsOf(head), groups };
+    return { columns: columnsOf(head).map(({ name }) => name), groups };
   });
 }
 
@@ -35,9 +35,12 @@ export async function parseParquetRows({ path, size, columns, from, to }: Parque
   const { parquetReadObjects } = await import('hyparquet');
   const { compressors } = await import('hyparquet-compressors');
   return withFile(path, size, async (file) => {
-    const metadata = await headOf(file);
-    const objects = await parquetReadObjects({ file, metadata, compressors, rowStart: from, rowEnd: to });
-    return objects.map((object) => columns.map((name) => textOf(object[name])));
+    const head = await headOf(file);
+    const texts = new Map(columnsOf(head).map((column) => [column.name, parquetTexts(column)]));
+    const metadata = { ...head, schema: decimalsAsStored(head.schema, columnsOf(head)) };
+    const asked = { file, metadata, compressors, rowStart: from, rowEnd: to, utf8: false };
+    const objects = await parquetReadObjects(asked);
+    return objects.map((object) => columns.map((name) => texts.get(name)?.(object[name]) ?? null));
   });
 }
 
@@ -50,15 +53,15 @@ async function headOf(file: AsyncBuffer): Promise<FileMetaData> {
 }
 
 /** The top level of the schema: what is nested comes as JSON in one cell. */
-function columnsOf({ schema }: FileMetaData): string[] {
-  const columns: string[] = [];
+function columnsOf({ schema }: FileMetaData): SchemaElement[] {
+  const columns: SchemaElement[] = [];
   let at = 1;
   const skip = (): void => {
     const children = schema[at++]?.num_children ?? 0;
     for (let n = 0; n < children; n++) skip();
   };
-  while (at < schema.length && columns.length < mostColumns) {
-    columns.push(schema[at]?.name ?? '');
+  for (let column = schema[at]; column !== undefined && columns.length < mostColumns; column = schema[at]) {
+    columns.push(column);
     skip();
   }
   return columns;
@@ -80,22 +83,3 @@ async function withFile<T>(path: string, size: number, work: (file: AsyncBuffer)
     await handle.close();
   }
 }
-
-function textOf(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '\uFFFD');
-  if (typeof value === 'number') return plainNumber(value);
-  if (value instanceof Date) return dateText(value);
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('hex') || null;
-  return typeof value === 'object' ? JSON.stringify(value, plainJson).toWellFormed() : String(value);
-}
-
-function dateText(date: Date): string | null {
-  if (Number.isNaN(date.getTime())) return null;
-  return date
-    .toISOString()
-    .replace(/T00:00:00\.000Z$/, '')
-    .replace(/\.000Z$/, 'Z');
-}
-
-const plainJson = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
