@@ -26,6 +26,7 @@ export type { Field, Mapping, RecordMapping, Source, UnitMapping } from './mappi
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { printMapping } from './mapping/print-mapping.ts';
 export { shapeOf } from './sheets/unit-shape.ts';
+export { unreadUnits } from './sheets/unread-units.ts';
 export { createProtectedTables, createTables } from './tables/ddl.ts';
 export { describeRecordTypes } from './tables/documentation.ts';
 export { type Clustering, indViews } from './tables/ind-views.ts';

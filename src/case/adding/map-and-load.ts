@@ -10,6 +10,7 @@ import {
   parseMapping,
   printMapping,
   shapeOf,
+  unreadUnits,
 } from '../../records/index.ts';
 import type { LedgerEntry } from '../../store/index.ts';
 import type { Context } from '../opening/context.ts';
@@ -45,7 +46,7 @@ export async function loadMapped(
   );
   return {
     ...{ file: shownName(file), exhibit, already: false, loaded, mapping: printed },
-    unread: await countRows(reading.units.filter(({ index }) => !mapping.units.some(({ unit }) => unit === index))),
+    unread: await countRows(await unreadUnits(reading, mapping)),
     ...{ because: [reading.because, ...because, ...notes], needsPerson: !recognised || keptAside },
   };
 }

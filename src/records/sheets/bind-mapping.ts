@@ -14,7 +14,7 @@ export interface BoundUnit {
 export async function bindMapping(mapping: Mapping, units: readonly Unit[], fileName: string): Promise<BoundUnit[]> {
   const bound: BoundUnit[] = [];
   for (const one of mapping.units) {
-    const unit = units.find((candidate) => candidate.index === one.unit && holdsRow(candidate, one.header));
+    const unit = units.find((candidate) => isOf(one, candidate));
     if (unit === undefined)
       throw new Error(
         `${fileName}: the mapping names unit ${one.unit}, the file has ${units.map((known) => `${known.index} "${known.name}"`).join(', ') || 'none'}`,
@@ -27,7 +27,10 @@ export async function bindMapping(mapping: Mapping, units: readonly Unit[], file
   return bound;
 }
 
-/** Of several tables on one sheet that in which the headings stand. */
+/** Whether a part of a mapping is of this unit: of several tables on one sheet, that in which the headings stand. */
+export const isOf = (mapping: UnitMapping, unit: Unit): boolean =>
+  unit.index === mapping.unit && holdsRow(unit, mapping.header);
+
 const holdsRow = (unit: Unit & Partial<Pick<TableUnit, 'rows'>>, header: number | null): boolean =>
   unit.rows === undefined || header === null || (header >= unit.rows.from && header <= unit.rows.to);
 

@@ -4,6 +4,7 @@ import { guessMapping } from '../guess/guess-mapping.ts';
 import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
 import { printMapping } from '../mapping/print-mapping.ts';
+import { unreadUnits } from './unread-units.ts';
 
 const payroll = `
 Платёжная ведомость за октябрь 2023, ООО «Вымысел-Строй»
@@ -64,4 +65,18 @@ test('a page that prints its headings again, and lines below a table, begin no s
     (await guessMapping(tableReading(text), 'ведомость.xlsx')).mapping.units.map(({ header }) => header);
   assert.deepEqual(await units(`${payroll}|\n№|ФИО|К выдаче, руб.|Дата выплаты\n3|Ли Мён|10 000,00|10.11.2023`), [2]);
   assert.deepEqual(await units(`${payroll}|\nДиректор|Подпись|ФИО\n`), [2]);
+});
+
+test('a second table that says not of what it is a list is unread, row by row, though the sheet is read', async () => {
+  const sheet = tableReading(`${payroll}|
+Список
+№|ФИО|Дата рождения|Паспорт
+1|Ким Чхоль Су|12.03.1987|472000001
+2|Пак Ён Хо|01.05.1990|472000002
+`);
+  const { mapping } = await guessMapping(sheet, 'ведомость.xlsx');
+  const parts = await unreadUnits(sheet, mapping);
+  const places = [];
+  for (const unit of parts) for await (const batch of unit.batches()) places.push(...batch.places);
+  assert.deepEqual(places, [6, 7, 8, 9]);
 });
