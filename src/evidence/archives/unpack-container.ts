@@ -126,13 +126,13 @@ class Unpacking {
     const isMailbox = looksLikeMailbox(text);
     for await (const bytes of lettersOf(source, isMailbox)) {
       letter += 1;
-      const { attachments, head } = await parseApart(
+      const { attachments, page } = await parseApart(
         source.fileName,
         'mail',
         { bytes, withAttachments: true },
         this.#options.signal,
       );
-      if (head.url !== null) continue; // what hangs on a saved page is its pictures and styles
+      if (page !== null) continue; // what hangs on a saved page is its pictures and styles
       for (const [at, attachment] of attachments.entries()) {
         const written = attachment.name || `attachment ${at + 1}`;
         const name = `${source.fileName}/${isMailbox ? `letter ${letter}/` : ''}${this.#safe(source.fileName, written)}`;

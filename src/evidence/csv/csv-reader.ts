@@ -9,7 +9,6 @@ import { type Dialect, dialectOf, isTabular } from './csv-dialect.ts';
 import { csvMiddle } from './csv-middle.ts';
 import { CsvSplitter } from './csv-splitter.ts';
 
-/** Tables as text: comma, semicolon, tab or bar, in any encoding. Rows are streamed and delivered as they are, ragged ones too. */
 /** «1. Фамилия Имя, 05.02.1999 г.р., договор; 2. …»: a paper whose lines have as many commas as they say things of each. */
 function listsPeople(text: string, agreeing: number): boolean {
   const listed = listsIn(text.split(/\r?\n/)).reduce((sum, { starts }) => sum + starts.length, 0);
@@ -18,6 +17,15 @@ function listsPeople(text: string, agreeing: number): boolean {
 
 const fewestListed = 2;
 
+/** «01.10.2023, 08:05 - Прораб: …», «[01.10.2023, 08:05:00] Прораб: …»: a chat that a telephone wrote out, with a comma in every line that a message begins on. */
+function isChat(text: string, agreeing: number): boolean {
+  return (text.match(messageStart) ?? []).length >= agreeing / 2;
+}
+
+const messageStart =
+  /^[\u200e\ufeff]?\[?\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\.?, \d{1,2}:\d{2}(?::\d{2})?(?:[ \u00a0\u202f][ap]m)?(?:\]| [-–—]) \S/gim;
+
+/** Tables as text: comma, semicolon, tab or bar, in any encoding. Rows are streamed and delivered as they are, ragged ones too. */
 export const csvReader: Reader = {
   name: 'csv',
   mediaType: 'text/csv',
@@ -27,7 +35,9 @@ export const csvReader: Reader = {
     const dialect = dialectIn(sample);
     const isNamedSo = ['csv', 'tsv', 'tab'].includes(sample.source.extension);
     if (!dialect.declared && !isTabular(dialect) && !isNamedSo) return null;
-    if (!isNamedSo && dialect.delimiter === ',' && listsPeople(sample.text, dialect.agreeing)) return null;
+    const { text } = sample;
+    const isProse = (): boolean => listsPeople(text, dialect.agreeing) || isChat(text, dialect.agreeing);
+    if (!isNamedSo && dialect.delimiter === ',' && isProse()) return null;
     return dialect.because;
   },
   async read(sample): Promise<Reading> {

@@ -197,3 +197,12 @@ test('a letter in which three lines have a semicolon twice is no table', async (
   const { reading } = await readBytes('letter.txt', Buffer.from(letter.join('\n')));
   assert.equal(reading.reader, 'text');
 });
+
+test('a chat that a telephone wrote out is no table, though every message has a comma', async () => {
+  const chat =
+    '01.10.2023, 08:05 - Прораб: Завтра 20 человек\nи два крана\n01.10.2023, 08:07 - Мастер: да\n01.10.2023, 08:09 - Прораб: в 6:00\n';
+  for (const text of [chat, chat.replace(/^(\S+, \S+) -/gm, '[$1:00]')])
+    assert.equal((await readBytes('chat.txt', text)).reading.reader, 'text');
+  const log = '01.10.2023, 08:05, вход\n01.10.2023, 08:07, выход\n';
+  assert.equal((await readBytes('log.txt', log)).reading.reader, 'csv');
+});

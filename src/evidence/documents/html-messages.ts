@@ -40,6 +40,12 @@ export function messagesIn(page: Node): SavedMessage[] {
   return found;
 }
 
+/** How the chat is called: Telegram says it at the head of every page, and calls all of them "Exported Data" in the title. */
+export function chatName(page: Node): string | null {
+  const head = [...elementsOf(page)].find((element) => hasClass(element, 'page_header'));
+  return head === undefined ? null : firstText(head, 'bold');
+}
+
 const isDay = /^\d{1,2} \p{L}+ \d{4}$/u;
 // biome-ignore format: one message without anything
 const nothing: SavedMessage = { id: null, date: null, edited: null, author: null, text: null, forwarded_from: null, reply_to: null, media: null, url: null };

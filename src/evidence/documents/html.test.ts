@@ -25,27 +25,27 @@ test('a table that a program saved as HTML under the name of .xls, in windows-12
 test('messages of an export from Telegram in HTML; who wrote is carried on to the next', async () => {
   const message = (id: number, kind: string, inside: string): string =>
     `<div class="message default clearfix ${kind}" id="message${id}"><div class="body"><div class="pull_right date details" title="01.03.2024 10:00:0${id} UTC+10:00">10:00</div>${inside}</div></div>`;
-  const page = `<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="history">
+  const page = `<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="page_header"><div class="text bold">Стройка</div></div><div class="history">
     <div class="message service" id="message-1"><div class="body details">1 March 2024</div></div><div class="message service" id="message9"><div class="body details">Прораб invited Мастер</div></div>
     ${message(1, '', '<div class="from_name">Бригада</div><div class="text">Завтра<br>в 7 <a href="https://example.org/x">тут</a></div>')}
     ${message(2, 'joined', '<div class="reply_to details">In reply to <a href="#go_to_message1">this</a></div><div class="forwarded body"><div class="from_name">Канал</div><div class="text">да</div></div>')}</div></body></html>`;
   const { reading, rows } = await readBytes('messages.html', page);
   const messages = reading.units.findIndex(({ name }) => name === 'messages');
   assert.deepEqual(rows[messages], [
-    ['9', '1 March 2024', null, null, 'Exported Data', 'Прораб invited Мастер', null, null, null, null],
+    ['9', '1 March 2024', null, null, 'Стройка', 'Прораб invited Мастер', null, null, null, null],
     [
       '1',
       '01.03.2024 10:00:01 UTC+10:00',
       null,
       'Бригада',
-      'Exported Data',
+      'Стройка',
       'Завтра\nв 7 тут',
       null,
       null,
       null,
       'https://example.org/x',
     ],
-    ['2', '01.03.2024 10:00:02 UTC+10:00', null, 'Бригада', 'Exported Data', 'да', 'Канал', '1', null, null],
+    ['2', '01.03.2024 10:00:02 UTC+10:00', null, 'Бригада', 'Стройка', 'да', 'Канал', '1', null, null],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Block } from '../reading/document-units.ts';
 import { cellOf } from '../xml/xml-text.ts';
-import { messagesIn, type SavedMessage } from './html-messages.ts';
+import { chatName, messagesIn, type SavedMessage } from './html-messages.ts';
 import { TableBuilder } from './table-builder.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -13,6 +13,8 @@ export interface HtmlDocument {
   readonly blocks: Block[];
   /** Where the page is an export of a chat: its messages. */
   readonly messages: SavedMessage[];
+  /** The name of that chat, where the page says it elsewhere than in its title. */
+  readonly chat: string | null;
 }
 
 export function parseHtml(text: string): HtmlDocument {
@@ -24,6 +26,7 @@ export function parseHtml(text: string): HtmlDocument {
     facts: factsOf(text.slice(0, 64 * 1024), walker),
     blocks: messages.length > 0 ? [] : walker.blocks,
     messages,
+    chat: messages.length > 0 ? chatName(page) : null,
   };
 }
 

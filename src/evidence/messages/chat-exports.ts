@@ -51,7 +51,8 @@ function telegramMessage(message: JsonObject, chat: JsonObject, name: string): M
     id,
     date: textOf(message.date),
     edited: textOf(message.edited),
-    author: textOf(message.from) ?? textOf(message.actor) ?? (isPublic ? name : null),
+    // Whoever deleted the account has a number left, and no name.
+    author: textOf(message.from) ?? textOf(message.actor) ?? (isPublic ? name : textOf(message.from_id)),
     chat: name,
     text: telegramText(message.text) ?? textOf(message.action),
     forwarded_from: textOf(message.forwarded_from),
@@ -112,7 +113,7 @@ function tweet(item: JsonObject): MessageCells {
   const id = textOf(said.id_str) ?? textOf(said.id);
   return {
     ...{ id, edited: null, chat: 'tweets', author: null, forwarded_from: null, media: null },
-    date: textOf(said.created_at),
+    date: isoDate(textOf(said.created_at)),
     text: textOf(said.full_text) ?? textOf(said.text),
     reply_to: textOf(said.in_reply_to_status_id_str),
     url:
@@ -121,6 +122,14 @@ function tweet(item: JsonObject): MessageCells {
         .filter((link) => link !== null)
         .join('; ') || null,
   };
+}
+
+/** `Sun Oct 01 08:05:00 +0000 2023`, as X writes it; another is left as it is. */
+function isoDate(written: string | null): string | null {
+  const [, month, day, clock, zone, year] =
+    /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) ([\d:]{8}) ([+-]\d{4}) (\d{4})$/.exec(written ?? '') ?? [];
+  const at = new Date(`${day} ${month} ${year} ${clock} ${zone}`);
+  return Number.isNaN(at.getTime()) ? written : at.toISOString();
 }
 
 const textOf = (value: Json | undefined): string | null => (value === undefined ? null : scalarText(value));

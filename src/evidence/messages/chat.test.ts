@@ -87,7 +87,7 @@ test('messages from Facebook with the fault of its exports undone, and tweets', 
   const archive = await readBytes('tweets.js', tweets);
   assert.deepEqual(archive.rows[0]?.[0]?.slice(0, 6), [
     '123456789012345678',
-    'Fri Mar 01 00:00:00 +0000 2024',
+    '2024-03-01T00:00:00.000Z',
     null,
     null,
     'tweets',

@@ -1,3 +1,5 @@
+import { pageUnits } from '../documents/page-units.ts';
+import type { HtmlDocument } from '../documents/parse-html.ts';
 import { documentUnits } from '../reading/document-units.ts';
 import { EvidenceError } from '../reading/evidence-error.ts';
 import { objectsUnit } from '../reading/objects-unit.ts';
@@ -8,11 +10,11 @@ import { lettersOf, looksLikeLetter, looksLikeMailbox } from './mail-letters.ts'
 import type { Letter } from './parse-mail.ts';
 
 // biome-ignore format: one list
-const columns = ['message_id', 'date', 'from', 'to', 'cc', 'subject', 'in_reply_to', 'url', 'text', 'attachments'] as const;
+const columns = ['message_id', 'date', 'from', 'to', 'cc', 'subject', 'in_reply_to', 'text', 'attachments'] as const;
 const mostTables = 200;
 const ofLetters = 'letters';
 
-/** Whether the rows of a unit are letters; a page that a browser saved as one file has the columns of one and is none. */
+/** Whether the rows of a unit are letters. */
 export const holdsLetters = ({ name, columns: found }: Pick<Unit, 'name' | 'columns'>): boolean =>
   name === ofLetters && found?.length === columns.length && columns.every((one, at) => found[at] === one);
 
@@ -28,11 +30,10 @@ export const mailReader: Reader = {
     const tables: Unit[] = [];
     let letters = 0;
     let attached = 0;
-    let pages = 0;
     for await (const letter of parsedLetters(sample)) {
+      if (letter.page !== null) return pageReading(letter.page, sample);
       letters += 1;
-      if (letter.head.url === null) attached += letter.attachments.length;
-      else pages += 1;
+      attached += letter.attachments.length;
       if (tables.length >= mostTables) continue;
       const name = letter.head.subject ?? `letter ${letters}`;
       const units = documentUnits(letter.tables, { name, signal: source.signal, from: tables.length + 2 });
@@ -56,11 +57,18 @@ export const mailReader: Reader = {
       mediaType,
       encoding: null,
       because: whyMail(sample) ?? '',
-      units: [lettersUnit(sample, pages > 0 ? 'page' : ofLetters), ...tables],
+      units: [lettersUnit(sample), ...tables],
       notes,
     };
   },
 };
+
+/** What the page is made of hangs on the letter as files; it is no letter, and they are nobody's. */
+const pageReading = (page: HtmlDocument, { source }: Sample): Reading => ({
+  ...{ reader: 'mail', mediaType: 'multipart/related', encoding: null, notes: [] },
+  because: 'it is a page that a browser saved as one file',
+  units: pageUnits(page, { name: source.fileName, signal: source.signal }),
+});
 
 function whyMail({ text, isBinary }: Sample): string | null {
   if (isBinary) return null;
@@ -74,8 +82,8 @@ async function* parsedLetters(sample: Sample): AsyncGenerator<Letter> {
     yield await parseApart(source.fileName, 'mail', { bytes, withAttachments: false }, source.signal);
 }
 
-const lettersUnit = (sample: Sample, name: string): Unit => ({
-  ...objectsUnit({ index: 1, name }, columns, []),
+const lettersUnit = (sample: Sample): Unit => ({
+  ...objectsUnit({ index: 1, name: ofLetters }, columns, []),
   batches: () => letterBatches(sample),
 });
 

@@ -30,7 +30,6 @@ test('a letter: its head, its text, the table in it as a sheet, what hangs on it
       null,
       'Приказ',
       null,
-      null,
     ],
     ...['Список:\n№\tФИО\n1\tПак', 'list.csv (text/csv, 4 bytes)'],
   ]);
@@ -42,7 +41,7 @@ test('a mailbox is its letters, one row each, and a line that begins with From i
   const box = `From a@example.org Fri Mar  1 10:00:00 2024\n${letter('один').replaceAll('\r', '')}\nтекст\n>From начала\nFrom here on\n\nFrom b@example.org Fri Mar  1 11:00:00 2024\n${letter('два').replaceAll('\r', '')}\nконец\n`;
   const { rows } = await readBytes('inbox.mbox', box);
   assert.deepEqual(
-    rows[0]?.map((row) => [row[5], row[8]]),
+    rows[0]?.map((row) => [row[5], row[7]]),
     [
       ['один', 'текст\nFrom начала\nFrom here on'],
       ['два', 'конец'],
@@ -53,9 +52,31 @@ test('a mailbox is its letters, one row each, and a line that begins with From i
 test('a page that a browser saved as one file: its address, when it was saved, its text; its pictures are no attachments', async () => {
   const page = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://news.example.org/a\r\nSubject: Стройка\r\nDate: Fri, 1 Mar 2024 10:00:00 +1000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Текст</p>\r\n--b\r\nContent-Type: image/png\r\nContent-Location: https://news.example.org/i.png\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n`;
   const { reading, rows } = await readBytes('page.mht', page);
-  assert.deepEqual(
-    [rows[0]?.[0]?.[1], rows[0]?.[0]?.[7], rows[0]?.[0]?.[8]],
-    ['Fri, 1 Mar 2024 10:00:00 +1000', 'https://news.example.org/a', 'Текст'],
-  );
+  assert.deepEqual(reading.units[0]?.columns, ['url', 'title', 'author', 'published', 'captured', 'site']);
+  assert.deepEqual(rows, [
+    [['https://news.example.org/a', 'Стройка', null, null, 'Fri, 1 Mar 2024 10:00:00 +1000', null]],
+    [['Текст']],
+  ]);
   assert.deepEqual(reading.notes, []);
+  const older = page
+    .replace('Saved by Blink>', 'Saved by Windows Internet Explorer 8>')
+    .replace('Snapshot-Content-Location: https://news.example.org/a\r\n', '')
+    .replace('text/html; charset=utf-8', 'text/html; charset=utf-8\r\nContent-Location: https://news.example.org/b');
+  assert.equal((await readBytes('page.mht', older)).rows[0]?.[0]?.[0], 'https://news.example.org/b');
+});
+
+test('heads with letters as they are, in whatever Russian encoding: subject and names of files are read, the text is left as it says it is', async () => {
+  const written = `${letter('Приказ о зачислении')}Content-Type: multipart/mixed;\r\n boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain; charset=koi8-r\r\n\r\nтекст\r\n--b\r\nContent-Type: text/csv\r\nContent-Disposition: attachment; filename="список.csv"\r\n\r\na;b\r\n--b--\r\n`;
+  for (const label of ['windows-1251', 'koi8-r', 'utf-8']) {
+    const bytes =
+      label === 'utf-8'
+        ? Buffer.from(written.replace('koi8-r', label))
+        : encoded(written.replace('koi8-r', label), label);
+    const { rows } = await readBytes('letter.eml', bytes);
+    assert.deepEqual(
+      [rows[0]?.[0]?.[2], rows[0]?.[0]?.[5], ...(rows[0]?.[0]?.slice(7) ?? [])],
+      ['И. Примеров <a@example.org>', 'Приказ о зачислении', 'текст', 'список.csv (text/csv, 4 bytes)'],
+      label,
+    );
+  }
 });

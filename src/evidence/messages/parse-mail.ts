@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
-import { parseHtml } from '../documents/parse-html.ts';
+import { type HtmlDocument, parseHtml } from '../documents/parse-html.ts';
 import type { Block } from '../reading/document-units.ts';
+import { readableHeads } from './readable-heads.ts';
 
 export interface MailAttachment {
   readonly name: string;
@@ -16,6 +17,8 @@ export interface Letter {
   readonly text: string | null;
   readonly tables: Block[];
   readonly attachments: MailAttachment[];
+  /** Where it is none, but a page that a browser saved as one file (.mht): the page. */
+  readonly page: HtmlDocument | null;
 }
 
 const deepest = { maxNestingDepth: 32, maxHeadersSize: 1024 * 1024 };
@@ -27,10 +30,15 @@ export async function parseMail({
   bytes: Uint8Array;
   withAttachments: boolean;
 }): Promise<Letter> {
-  const email = await PostalMime.parse(bytes, deepest);
+  const email = await PostalMime.parse(
+    readableHeads(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+    deepest,
+  );
   const page = email.html ? parseHtml(email.html) : null;
   const plain = email.text?.trim() ? email.text : textOf(page?.blocks ?? []);
+  const url = pageAddress(email, bytes);
   return {
+    page: url === null || page === null ? null : savedPage(page, email, url),
     head: headOf(email),
     text: plain.trim() === '' ? null : plain,
     tables: page?.blocks ?? [],
@@ -45,18 +53,33 @@ export async function parseMail({
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap(({ lines }) => lines.map((line) => line.filter((cell) => cell !== null).join('\t'))).join('\n');
 
-/** The date as it is written: its zone says where the sender's clock stood. A page saved by a browser as one file (.mht) is a letter that names its address. */
+/** A browser that saves a page as one file (.mht) makes a letter that names its address: Chrome in its head, Explorer in that of its first part. */
+function pageAddress(email: Email, bytes: Uint8Array): string | null {
+  const said = headerOf(email, 'snapshot-content-location');
+  if (said !== null || !/^<?Saved by /i.test(headerOf(email, 'from') ?? '')) return said;
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
+  return /^Content-Location:\s*(\S+)/im.exec(start)?.[1] ?? null;
+}
+
+const savedPage = (page: HtmlDocument, email: Email, url: string): HtmlDocument => {
+  const captured = headerOf(email, 'date');
+  const title = page.facts.title ?? email.subject;
+  return { ...page, facts: { ...page.facts, url, ...(title && { title }), ...(captured && { captured }) } };
+};
+
+const headerOf = (email: Email, name: string): string | null =>
+  email.headers.find(({ key }) => key === name)?.value ?? null;
+
+/** The date as it is written: its zone says where the sender's clock stood. */
 function headOf(email: Email): Letter['head'] {
-  const header = (name: string): string | null => email.headers.find(({ key }) => key === name)?.value ?? null;
   return {
     message_id: email.messageId ?? null,
-    date: header('date'),
+    date: headerOf(email, 'date'),
     from: email.from ? person(email.from) : null,
     to: people(email.to),
     cc: people(email.cc),
     subject: email.subject ?? null,
     in_reply_to: email.inReplyTo ?? null,
-    url: header('snapshot-content-location'),
   };
 }
 

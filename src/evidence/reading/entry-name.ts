@@ -1,8 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { hangulShare } from './encoding.ts';
-import { russianFit } from './russian-fit.ts';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+import { lettersOf, textIfUtf8 } from './letters-of.ts';
 
 /** The name of one entry as text. */
 export type EntryName = (bytes: Buffer, saysUtf8: boolean, extra: Buffer) => string;
@@ -12,31 +9,18 @@ export type EntryName = (bytes: Buffer, saysUtf8: boolean, extra: Buffer) => str
  * the letters of its windows (1251), or in Korean ones. Names are short, so all of them are read one way, the one in which together they look like words.
  */
 export function entryNames(all: readonly Buffer[]): EntryName {
-  const foreign = all.filter((name) => textOf(name) === null);
-  const label = foreign.length === 0 ? 'utf-8' : lettersOf(Buffer.concat(foreign.flatMap((name) => [name, lineEnd])));
+  const foreign = all.filter((name) => textIfUtf8(name) === null);
+  const label =
+    foreign.length === 0 ? 'utf-8' : lettersOf(Buffer.concat(foreign.flatMap((name) => [name, lineEnd])), letters);
   const decoder = new TextDecoder(label);
   return (bytes, saysUtf8, extra) =>
-    saysUtf8 ? bytes.toString('utf8') : (unicodeName(bytes, extra) ?? textOf(bytes) ?? decoder.decode(bytes));
+    saysUtf8 ? bytes.toString('utf8') : (unicodeName(bytes, extra) ?? textIfUtf8(bytes) ?? decoder.decode(bytes));
 }
 
 const lineEnd = Buffer.from('\n');
 
-function lettersOf(names: Buffer): string {
-  const fits = ['ibm866', 'windows-1251'].map((label) => ({ label, fit: russianFit(decoded(label, names)) }));
-  const [best] = fits.sort((left, right) => right.fit - left.fit);
-  if (best !== undefined && best.fit > 0) return best.label;
-  return hangulShare(names) > 0.9 ? 'euc-kr' : 'ibm866';
-}
-
-const decoded = (label: string, bytes: Buffer): string => new TextDecoder(label).decode(bytes);
-
-function textOf(bytes: Buffer): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
-}
+/** DOS first: what archivers write who say nothing. */
+const letters = ['ibm866', 'windows-1251'] as const;
 
 const unicodePath = 0x7075;
 
@@ -44,7 +28,7 @@ const unicodePath = 0x7075;
 function unicodeName(name: Buffer, extra: Buffer): string | null {
   for (let at = 0; at + 9 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
     if (extra.readUInt16LE(at) !== unicodePath || extra.readUInt32LE(at + 5) !== crc32(name)) continue;
-    return textOf(extra.subarray(at + 9, at + 4 + extra.readUInt16LE(at + 2)));
+    return textIfUtf8(extra.subarray(at + 9, at + 4 + extra.readUInt16LE(at + 2)));
   }
   return null;
 }

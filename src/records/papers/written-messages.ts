@@ -2,7 +2,7 @@ import type { WrittenLine, WrittenTable } from './written-line.ts';
 
 /** «[03.10.2024, 21:10] Прораб: …», «03/10/2024, 9:10 pm - Foreman: …»: a line of a chat that a telephone wrote out as text. */
 const message =
-  /^\[?(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?\s+(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?)\]?\s*(?:[-–—]\s*)?([^:\n]{1,60}):\s+(\S.*)$/iu;
+  /^[\u200e\u200f\ufeff]?\[?(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),?\s+(\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?)\]?\s*(?:[-–—]\s*)?([^:\n]{1,60}):\s+(\S.*)$/iu;
 const columns = ['Вид контакта', 'Дата', 'Отправитель', 'Текст сообщения'];
 const fewest = 2;
 

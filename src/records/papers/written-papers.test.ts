@@ -127,6 +127,15 @@ test('a letter is a contact of who writes with whom, on its own day and not that
   assert.deepEqual(rows, [{ kind: 'letter', at_from: '2024-03-04' }]);
 });
 
+test('a chat of an iPhone: a line that begins with a mark of direction is a message of its own', async () => {
+  const { rows } = await written(
+    '[01.10.2023, 08:05:30] Прораб: Завтра 20 человек\n[01.10.2023, 08:07:00] Мастер: да\n\u200e[01.10.2023, 08:08:00] Мастер: \u200e<прикреплено: 00000003-PHOTO.jpg>',
+    'contact_event',
+    'kind, at_from',
+  );
+  assert.equal(rows.length, 3);
+});
+
 test('a form filled in line by line is one row under its labels', async () => {
   const { rows } = await written(
     `실습 확인서\n\n증명서 번호: 31\n발급일: 2024-02-01\n성 명: 김철수\n생년월일: 1990-03-12\n대학교: 가상대학교\n실습 기관: 가상건설\n실습 기간: 2023.10.16 ~ 2024.01.31`,
