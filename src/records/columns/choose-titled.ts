@@ -3,6 +3,7 @@ import type { Column, RecordType } from '../types/record-type.ts';
 import { valueInTitle, valuesInTitle } from '../words/dictionary.ts';
 import { titleLikeness } from '../words/title-likeness.ts';
 import { type Choosing, hasAny } from './choose-headings.ts';
+import { shortSpeller } from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** «Направление подготовки» is a programme and no preparatory course. */
@@ -14,7 +15,7 @@ export const unlessSaid = 'unless a column says otherwise';
 /** An enumeration that the title says, else its default. */
 export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
-    if (chosen.has(column.name) || column.feature || hasAny(column.name, chosen)) continue;
+    if (column.feature || (hasAny(column.name, chosen) && !isUnspelled(column, chosen, clues))) continue;
     const [titled = null, ...also] =
       column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
         ? valuesInTitle(column, clues.title.replace(ofStudy, ' '))
@@ -22,15 +23,25 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
     const headed =
       titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues, used) : null;
     const month = column.month ? clues.month : null;
-    const value = titled ?? headed ?? month ?? (column.default === null ? null : String(column.default));
+    const unsaid = column.default === null || chosen.has(column.name) ? null : String(column.default);
+    const value = titled ?? headed ?? month ?? unsaid;
     if (value === null) continue;
     const field: Field = { column: column.name, part: null, source: { kind: 'says', text: value }, cut: null };
     const because =
       (titled ?? headed ?? month)
         ? `${also.length > 0 ? 'doubtful: ' : ''}the ${headed === null ? 'title' : 'heading'} says ${column.name} "${value}"${also.map((one) => `, and "${one}"`).join('')}`
         : `${column.name} is "${value}" ${unlessSaid}`;
+    const replaced = chosen.get(column.name)?.field.source;
+    if (replaced?.kind === 'column') used.delete(replaced.index);
     chosen.set(column.name, { field, score: (titled ?? month) ? 0.7 : headed === null ? 0.3 : 0.45, because });
   }
+}
+
+/** «Вид договора» over «трудовой» in a list of notices: where the column has no word of the enumeration, what the title says is surer. */
+function isUnspelled(column: Column, chosen: Choosing['chosen'], { columns }: UnitClues): boolean {
+  const source = chosen.get(column.name)?.field.source;
+  if (column.type !== 'enum' || !column.required || source?.kind !== 'column') return false;
+  return columns[source.index]?.share(shortSpeller(column)) === 0;
 }
 
 /** «Приказ об отчислении №»: the value that the heading of a column says that is read, where no other says another. */

@@ -21,6 +21,7 @@ import { headingLexicon } from '../words/heading-lexicon.ts';
 import { monthInTitle } from '../words/title-month.ts';
 import { cardOperations } from './card-operations.ts';
 import { comingsAndGoings } from './comings-and-goings.ts';
+import { areOfPractice, withoutOtherContracts } from './contracts-of-practice.ts';
 import { deductionsAlone } from './deductions-alone.ts';
 import { extraRecords, leastTelling } from './extra-records.ts';
 import { awaitedIn, fillKeepers, type KeeperOf } from './fill-keepers.ts';
@@ -156,7 +157,7 @@ function guessSheet(
 ): GuessedUnit {
   if (!('head' in sheet)) return empty;
   const { unit, head, ...clues } = sheet;
-  const fits = candidateTypes(as)
+  const fits = withoutOtherContracts(candidateTypes(as), clues)
     .map((type) => {
       const read = (seen: UnitClues) => fitType(type, seen, { elsewhere });
       return sidesOf[type.id]?.(clues, read) ?? read(clues);
@@ -164,7 +165,8 @@ function guessSheet(
     .map((fit, _, all) => withFamily(fit, all))
     .sort((a, b) => b.score - a.score);
   const first = fits.find(
-    (fit) => fit.missing.length === 0 && (as !== undefined || (fit.told && fit.score >= leastScore)),
+    (fit) =>
+      fit.missing.length === 0 && (as !== undefined || ((fit.told || areOfPractice(clues)) && fit.score >= leastScore)),
   );
   const best = first === undefined ? undefined : withLines(first, fits, clues);
   if (best === undefined)

@@ -2,6 +2,7 @@ import { fitter } from '../columns/column-profile.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import { type Field, fieldName, type RecordMapping } from '../mapping/mapping.ts';
 import { recordTypes } from '../types/record-types.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
 
 const notice = /уведомл|нотифик|notice|notif|신고|통지/iu;
 const ended = /расторж|растор|прекращ|увольн|оконч|terminat|dismiss|ended|end of|해지|종료/iu;
@@ -17,9 +18,10 @@ export function noticesBeside(contract: RecordMapping, clues: UnitClues, read: R
   const filed = recordTypes()
     .of('mvd_notice')
     .columns.find(({ name }) => name === 'filed');
+  const ofNotices = notice.test(clues.ownTitle);
   const found = clues.headings.flatMap((heading, index) => {
     const isDay = filed !== undefined && (clues.columns[index]?.share(fitter(filed, null)) ?? 0) >= 0.9;
-    if (read.has(index) || !notice.test(heading) || !isDay) return [];
+    if (read.has(index) || !isDay || !(notice.test(heading) || (ofNotices && asksForFiling(heading)))) return [];
     const record = noticeOf(contract, heading, index);
     return record === null ? [] : [{ record, heading, index }];
   });
@@ -29,6 +31,12 @@ export function noticesBeside(contract: RecordMapping, clues: UnitClues, read: R
     reasons: found.map(({ heading }) => `also taken for mvd_notice: "${heading}" is the day of the employer's notice`),
   };
 }
+
+/** «Подано», "Filed" in a list of notices. */
+const asksForFiling = (heading: string): boolean =>
+  headingLexicon()
+    .candidates(recordTypes().of('mvd_notice'), heading)
+    .some(({ slot, likeness }) => slot.column.name === 'filed' && likeness >= 0.9);
 
 function noticeOf({ fields }: RecordMapping, heading: string, index: number): RecordMapping | null {
   const kind = ended.test(heading) ? 'ended' : 'concluded';

@@ -1,11 +1,14 @@
 import { type ReadCell, type RowCells, saysNothing } from '../values/cell.ts';
-import { currencyCode, currencyIn, parseAmount } from '../values/parse-number.ts';
+import { currencyCode, currencyIn, parseAmount, wholeDigits } from '../values/parse-number.ts';
 import { problem } from '../values/row-problem.ts';
 import { required, type WriteColumn, type Writing } from './one-cell.ts';
 
-/** More decimals than the column has are refused, not rounded. */
+/** Of all decimal columns. */
+const digits = 18;
+
+/** More decimals than the column has are refused, not rounded; and so is what has more digits before them than it holds. */
 export function withinScale(value: string | null, scale: number): string | null {
-  if (value === null) return null;
+  if (value === null || wholeDigits(value) > digits - scale) return null;
   const point = value.indexOf('.');
   if (point < 0) return value;
   const bare = value.replace(/0+$/, '');

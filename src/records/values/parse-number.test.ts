@@ -10,6 +10,12 @@ test('Korean names of currencies; 원 says that it is an amount and not of which
   assert.equal(parseAmount('300만원'), null);
 });
 
+test('the twenty digits of an account are no amount, however they are written', () => {
+  for (const text of ['40817810392696162705', '40817 810 3 9269 6162705', '408178103926961627.05'])
+    assert.equal(parseAmount(text), null, text);
+  assert.deepEqual(parseAmount('9999999999999999.99'), { value: '9999999999999999.99', currency: null });
+});
+
 test('numbers with spaces, commas and dots', () => {
   const said: [string, string][] = [
     ['1 234 567,89', '1234567.89'],

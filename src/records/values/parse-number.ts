@@ -43,8 +43,22 @@ export function currencyCode(text: string): string | null {
   return codes[plain] ?? (/^[A-Z]{3}$/.test(plain) ? plain : currencyIn(text));
 }
 
+/** What a column of amounts can hold: twenty digits are an account. */
+const mostDigits = 16;
+
 /** An amount with or without its currency; null where the cell is none. */
 export function parseAmount(text: string, mark: DecimalMark = ','): Amount | null {
+  const amount = readAmount(text, mark);
+  return amount === null || wholeDigits(amount.value) > mostDigits ? null : amount;
+}
+
+/** Digits before the point. */
+export function wholeDigits(value: string): number {
+  const point = value.indexOf('.');
+  return (point < 0 ? value.length : point) - (value.startsWith('-') ? 1 : 0);
+}
+
+function readAmount(text: string, mark: DecimalMark): Amount | null {
   const plain = plainDecimal(text);
   if (plain !== null) return { value: plain, currency: null };
   const kopecks = /^(.*?\d)\s*(?:руб\.?|рублей|р\.)\s*(\d{2})\s*(?:коп\.?|копеек|к\.)$/i.exec(text.trim());

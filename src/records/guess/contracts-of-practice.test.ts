@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tableReading } from '../loading/exhibit-fixture.ts';
+import { fieldName } from '../mapping/mapping.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+async function taken(text: string, name: string) {
+  const { mapping } = await guessMapping(tableReading(text), name);
+  const [record, ...more] = mapping.units.flatMap(({ records }) => records);
+  const said = (record?.fields ?? []).map((field) => [
+    fieldName(field),
+    field.source.kind === 'column' ? field.source.heading : field.source.text,
+  ]);
+  return { types: [record, ...more].map((one) => one?.type), fields: Object.fromEntries(said) };
+}
+
+const register = (subject: string) => `
+№ договора|Дата договора|Вуз|Организация|Предмет
+12/24|01.03.2024|Вымышленный университет|ООО «Вымысел»|${subject}
+13/24|02.03.2024|Вымышленный университет|АО «Небыль»|${subject}`;
+
+test('a register of contracts whose subject is practice names hosts, and no customer whom a university builds for', async () => {
+  const { types, fields } = await taken(register('практическая подготовка обучающихся'), 'Реестр договоров.csv');
+  assert.deepEqual(types, ['practice_contract']);
+  assert.equal(fields['host.org_name'], 'Организация');
+  const untitled = await taken(
+    'Рег. №|Дата|Организация|Предмет|Действует до\n12|01.03.2024|ООО «Вымысел»|практика студентов|31.12.2024\n13|02.03.2024|АО «Небыль»|практика студентов|31.12.2024',
+    'Реестр договоров вуза.csv',
+  );
+  assert.deepEqual(untitled.types, ['practice_contract']);
+  const works = await taken(register('отделочные работы'), 'Реестр договоров.csv');
+  assert.notDeepEqual(works.types, ['practice_contract']);
+});
+
+test('notices to the police are notices however their contracts are headed', async () => {
+  const rows =
+    'ООО «Вымысел»|Ким Чхоль Су|472123456|трудовой|01.03.2024|03.03.2024\nООО «Вымысел»|Пак Ён Хо|472123457|трудовой|01.03.2024|03.03.2024';
+  const russian = await taken(
+    `Работодатель|ФИО работника|Паспорт|Вид договора|Договор от|Уведомление от\n${rows}`,
+    '12_уведомления_МВД.csv',
+  );
+  assert.deepEqual(russian.types, ['mvd_notice']);
+  assert.equal(russian.fields.filed, 'Уведомление от');
+  const english = await taken(
+    `Employer|Worker|Passport|Position|Contract date|Filed\n${rows.replaceAll('трудовой', 'бетонщик')}`,
+    'employment_notifications.csv',
+  );
+  assert.deepEqual(english.types, ['mvd_notice']);
+  assert.deepEqual([english.fields.event_date, english.fields.filed], ['Contract date', 'Filed']);
+});
