@@ -1,9 +1,11 @@
 // What comes in: looked at before it is kept, read as it was once decided, and never in two versions at once.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import type { AddReport, OriginProposal, Plan } from '../src/case/index.ts';
+import { originNamesOf, originsOf } from '../src/case/opening/origins.ts';
+import { readLedger } from '../src/store/index.ts';
 import { tributary } from './command-line.ts';
 import { scratch } from './invented-evidence.ts';
 
@@ -104,6 +106,42 @@ describe('one case, into which files come one after another', { concurrency: 1 }
     assert.match(mapping, /journal_no:\s+heading: Особое/);
     assert.match(mapping, /says: Выдуманная академия/);
     assert.ok(!mapping.includes('Вымышленный университет'));
+  });
+
+  test('the mapping of a file lies in the case as a file: corrected where it lies and given, it reads the rows again', async () => {
+    const lunches = file('canteen/lunches.csv', 'Дата;Порций;Подрядчик;Пометка\r\n01.10.2023;40;ООО «Вымысел»;вход');
+    const first = (await added(lunches)).files[0];
+    assert.match(first?.mappingFile ?? '', /^mappings\/[0-9a-f]{16}\.yml$/);
+    const lying = join(dir, first?.mappingFile ?? '');
+    const before = readFileSync(lying, 'utf8');
+    assert.equal(before, first?.mapping);
+    const mended = `# mine\n${before.replace('column: 2', 'column: 2 # looked at')}`;
+    writeFileSync(lying, mended);
+    const said = await tributary('add', dir, lunches, '--mapping', lying);
+    assert.equal(said.code, 0, said.err);
+    assert.match(said.out, /mapping: mappings\//);
+    assert.equal(readFileSync(lying, 'utf8'), mended, 'what a person wrote is left as it is');
+  });
+
+  test('a disk of many kinds under one origin is told to be one voice, and what was put together is parted again', async () => {
+    file('clerk/turnstile.csv', gateLog(rows(5, 900)));
+    file('clerk/meals.csv', 'Дата;Порций;Подрядчик\r\n03.10.2023;41;ООО «Вымысел»');
+    file(
+      'clerk/notes.csv',
+      'Дата операции;№ документа;Плательщик;Счет плательщика;Получатель;Сумма;Назначение платежа\r\n03.10.2023;7;ООО «Вымысел»;40702810700000002811;ООО «Иное»;41,00;аванс',
+    );
+    const said = await tributary('add', dir, join(folder, 'clerk'), '--origin', 'disk of a clerk');
+    assert.equal(said.code, 3);
+    assert.match(said.out, /3 files of 3 kinds have one origin now \("disk of a clerk"\)/);
+    const parted = await tributary('origins', dir, 'different', 'meals.csv', 'notes.csv', '--why', 'two hands');
+    assert.equal(parted.code, 0, parted.err);
+    const entries = await readLedger(join(dir, 'ledger.jsonl'));
+    const [of, called] = [originsOf(entries), originNamesOf(entries)];
+    const [meals = '', notes = '', gate = ''] = ['meals.csv', 'notes.csv', 'turnstile.csv'].map((name) =>
+      String(entries.find(({ body }) => body.file_name === name)?.body.exhibit),
+    );
+    assert.deepEqual([of(meals) === of(gate), of(notes) === of(gate)], [true, false]);
+    assert.deepEqual([called(meals), called(notes)], ['disk of a clerk', 'notes.csv']);
   });
 
   test('a list and its translation are proposed as one origin; the decision is kept and not asked again', async () => {

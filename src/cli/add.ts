@@ -13,8 +13,11 @@ export const add: Command = {
     ['--supersedes', 'a changed version may take the place of the exhibit of the same name'],
     ['--list <file>', 'a YAML list of files, each with its origin, grade and the rest'],
     ['--as <type>', 'the record type the rows are, where you know it'],
-    ['--mapping <file>', 'the mapping to read them by, as `add` printed it and you corrected it'],
-    ['--origin <text>', 'the act of recording behind the files; copies and translations share one'],
+    ['--mapping <file>', 'the mapping to read them by: one of those in mappings/ of the case, as you corrected it'],
+    [
+      '--origin <text>',
+      'the one act of recording behind all these files (copies, translations); each is its own unless said',
+    ],
     ['--grade <letter-digit>', 'source A–F and information 1–6, such as B2 (F6 unless said: cannot be judged)'],
     ['--obtained-how <how>', 'public, leaked, testimony, authority or partner'],
     ['--obtained <date>', 'when it was obtained'],

@@ -17,6 +17,8 @@ export interface CaseFolder {
   /** Where the process that serves the case can be reached; there while it runs. */
   readonly server: string;
   exhibit(sha256: string): string;
+  /** How the rows of an exhibit are read, laid out for a person to correct. */
+  mapping(exhibit: string): string;
   /** What was keyed so far of a picture, by its exhibit. */
   draft(exhibit: string): string;
 }
@@ -37,6 +39,7 @@ export function caseFolder(root: string): CaseFolder {
     temp: join(at, 'temp'),
     incoming: join(at, 'incoming'),
     server: join(at, 'server.json'),
+    mapping: (exhibit) => join(at, 'mappings', `${exhibit.replace(/[^0-9a-f]/g, '')}.yml`),
     draft: (exhibit) => join(at, 'drafts', `${exhibit.replace(/[^0-9a-f]/g, '')}.csv`),
     exhibit: (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error(`not a SHA-256 of an exhibit: ${JSON.stringify(sha256)}`);

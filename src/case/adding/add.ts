@@ -11,6 +11,7 @@ import { expandFolders, type Incoming, shownName } from './incoming.ts';
 import { interviewName } from './interview-name.ts';
 import { inTurn, type LookedAt, lookAtTable, type Table } from './look-ahead.ts';
 import { loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
+import { oneVoice } from './one-voice.ts';
 import { type Opened, openContainers } from './open-containers.ts';
 
 /** A file that does not say whose it is, and waits until those beside it are read. */
@@ -29,8 +30,9 @@ export async function addFiles(context: Context, incoming: readonly Incoming[]):
   const opened = await openContainers(context, given);
   try {
     const reports = await addOpened(context, opened);
-    const needsPerson = passedOver.length > 0 || reports.some((report) => report.needsPerson);
-    return { files: reports, passedOver, needsPerson };
+    const doubts = oneVoice(given, reports);
+    const needsPerson = [...passedOver, ...doubts].length > 0 || reports.some((report) => report.needsPerson);
+    return { files: reports, passedOver, doubts, needsPerson };
   } finally {
     await opened.close();
   }

@@ -4,17 +4,49 @@ import type { UnitReport } from '../../records/index.ts';
 import { textTable } from '../opening/text-table.ts';
 import type { AddReport, FileReport } from './file-report.ts';
 
-/** What each file was taken for, why, how many rows, and what was left over: as an archivist would report it. */
+/** What each file was taken for, why, how many rows, and what was left over: as an archivist would report it. What waits for a person stands last. */
 export function describeAdded(report: AddReport): string {
   const table = report.files.length > 1 ? [...accounts(report.files), ''] : [];
   const files = [...table, ...report.files.flatMap(describeFile)];
-  const summary = report.needsPerson
-    ? [
-        '',
-        'Something above needs a person: rows kept aside can be read again after a mapping is corrected (--mapping).',
-      ]
-    : [];
-  return [...files, ...report.passedOver, ...summary].join('\n');
+  return [...files, ...summary(report)].join('\n');
+}
+
+/** How many files became records, and every one of them that did not or that lost a row, by name. */
+function summary({ files, passedOver, doubts, needsPerson }: AddReport): string[] {
+  const mapped = files.some(({ mappingFile }) => mappingFile !== undefined);
+  const waiting = [...files.filter((file) => file.needsPerson).map(waits), ...passedOver, ...doubts];
+  return [
+    ...(files.length > 1 ? ['', `${files.length} files: ${fates(files)}.`] : []),
+    ...(needsPerson ? ['', 'This needs a person:', ...waiting.map((line) => `  ${line}`)] : []),
+    ...(mapped
+      ? [
+          '',
+          'Where a column was taken for something else than it is, correct its mapping and add the file again with --mapping.',
+        ]
+      : []),
+  ];
+}
+
+function fates(files: readonly FileReport[]): string {
+  const counted = Map.groupBy(files, fate);
+  return [...counted].map(([name, { length }]) => `${length} ${name}`).join(', ');
+}
+
+function fate({ loaded, already, exhibit, needsPerson, changed }: FileReport): string {
+  if (already) return 'in the case already';
+  if (loaded !== null) return 'read';
+  if (changed !== undefined) return 'held back as a changed version';
+  if (exhibit !== null) return 'kept and not read';
+  return needsPerson ? 'not kept' : 'opened as archives';
+}
+
+function waits({ file, loaded, because }: FileReport): string {
+  const aside = loaded?.units.reduce((sum, unit) => sum + unit.rejects + unit.partial, 0) ?? 0;
+  const why =
+    aside > 0
+      ? `${aside} rows or cells were kept aside; their places stand above`
+      : (because.find((one) => one.startsWith('not ')) ?? because.at(-1) ?? '');
+  return why.startsWith(`${file}:`) ? why : `${file}: ${why}`;
 }
 
 /** One line per file: the rows that came in, and what became of every one of them. */
@@ -61,6 +93,7 @@ function describeFile(file: FileReport): string[] {
     ...(units ?? []),
     ...file.because.map((because) => `    · ${because}`),
     ...doubtful(file).map((because) => `    ! ${because}`),
+    ...(file.mappingFile ? [`    mapping: ${file.mappingFile}`] : []),
   ];
 }
 

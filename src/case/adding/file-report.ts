@@ -8,6 +8,8 @@ export interface FileReport {
   readonly already: boolean;
   readonly loaded: LoadReport | null;
   readonly mapping: string | null;
+  /** Where in the case the mapping lies, for a person to correct. */
+  readonly mappingFile?: string;
   /** Rows, objects and passages of the tables and texts in it that no record type reads; they stay in the exhibit. */
   readonly unread?: number;
   readonly because: readonly string[];
@@ -25,6 +27,8 @@ export interface Changed extends Difference {
 export interface AddReport {
   readonly files: readonly FileReport[];
   readonly passedOver: readonly string[];
+  /** What is odd about the files together, where it could change what is found. */
+  readonly doubts: readonly string[];
   readonly needsPerson: boolean;
 }
 

@@ -19,6 +19,7 @@ import { type Confirmed, confirmedFor } from './confirmed-mapping.ts';
 import { countRows } from './count-rows.ts';
 import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
+import { layMapping } from './mapping-file.ts';
 
 /** Reads an exhibit by a mapping, keeps the mapping in the ledger, and says what came of it. */
 export async function loadMapped(
@@ -31,6 +32,7 @@ export async function loadMapped(
 ): Promise<FileReport> {
   const printed = printMapping(mapping);
   const loaded = recognised ? await loadBy(context, databases, exhibit, reading, printed) : null;
+  const mappingFile = recognised ? await layMapping(context.folder, exhibit, printed, file.mapping) : null;
   const decided = file.mapping ? 'person' : file.confirmed ? 'confirmed' : learned ? 'learned' : 'guess';
   await context.ledger.append('mapped', {
     exhibit,
@@ -46,6 +48,7 @@ export async function loadMapped(
   );
   return {
     ...{ file: shownName(file), exhibit, already: false, loaded, mapping: printed },
+    ...(mappingFile !== null && { mappingFile }),
     unread: await countRows(await unreadUnits(reading, mapping)),
     ...{ because: [reading.because, ...because, ...notes], needsPerson: !recognised || keptAside },
   };

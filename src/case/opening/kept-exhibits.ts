@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../store/index.ts';
+import { originNamesOf, originsOf } from './origins.ts';
 import { gradesOf } from './places.ts';
 
 /** What the ledger says of a kept file. A sealed source's file is called by the source's random id, and has no other name here. */
@@ -25,6 +26,8 @@ export interface KeptExhibit {
 /** Every exhibit of the ledger in the order in which they were added, by the 16 digits that record ids carry. */
 export function keptExhibits(entries: readonly LedgerEntry[]): ReadonlyMap<string, KeptExhibit> {
   const grades = gradesOf(entries);
+  const originOf = originsOf(entries);
+  const nameOf = originNamesOf(entries);
   const mapped = new Map<string, boolean>();
   for (const { kind, body } of entries)
     if (kind === 'mapped') mapped.set(String(body.exhibit), body.recognised === true);
@@ -32,12 +35,18 @@ export function keptExhibits(entries: readonly LedgerEntry[]): ReadonlyMap<strin
   return new Map(
     added.map((entry) => {
       const exhibit = String(entry.body.exhibit);
-      return [exhibit, { ...factsOf(entry), grade: grades(exhibit), recognised: mapped.get(exhibit) ?? null }];
+      const decided = {
+        originId: originOf(exhibit),
+        origin: nameOf(exhibit),
+        grade: grades(exhibit),
+        recognised: mapped.get(exhibit) ?? null,
+      };
+      return [exhibit, { ...factsOf(entry), ...decided }];
     }),
   );
 }
 
-function factsOf({ at, by, body }: LedgerEntry): Omit<KeptExhibit, 'grade' | 'recognised'> {
+function factsOf({ at, by, body }: LedgerEntry): Omit<KeptExhibit, 'grade' | 'recognised' | 'originId' | 'origin'> {
   const text = (field: string): string | null => (body[field] == null ? null : String(body[field]));
   return {
     exhibit: String(body.exhibit),
@@ -45,8 +54,6 @@ function factsOf({ at, by, body }: LedgerEntry): Omit<KeptExhibit, 'grade' | 're
     file: String(body.file_name),
     bytes: Number(body.bytes),
     mediaType: String(body.media_type),
-    origin: String(body.origin),
-    originId: String(body.origin_id),
     originKind: text('origin_kind'),
     obtainedHow: text('obtained_how'),
     obtained: text('obtained'),

@@ -12,7 +12,7 @@ import {
 } from '../../records/index.ts';
 import { type CaseFolder, type Database, type LedgerEntry, openDatabase } from '../../store/index.ts';
 import type { Context } from './context.ts';
-import { originsOf } from './origins.ts';
+import { originNamesOf, originsOf } from './origins.ts';
 import { gradesOf } from './places.ts';
 import { supersededExhibits } from './superseded.ts';
 
@@ -105,7 +105,10 @@ export async function loadBy(
   const waiting = [...marks.keys()];
   const report = await loadExhibit({
     ...{ ...databases, reading, currency: context.config.currency, signal: context.signal },
-    exhibit: factsOf(added, gradesOf(entries)(exhibit), originsOf(entries)(exhibit)),
+    exhibit: {
+      ...factsOf(added, gradesOf(entries)(exhibit)),
+      ...{ originId: originsOf(entries)(exhibit), originWhy: originNamesOf(entries)(exhibit) },
+    },
     mapping: parseMapping(mapping, `mapping of ${fileName}`),
     onProgress: ({ rows }) => context.progress(`reading ${fileName}, rows`, rows, null),
     within: async () => {
@@ -138,11 +141,11 @@ async function insertMarks({ store, marks }: Databases): Promise<void> {
 const addedOf = (entries: readonly LedgerEntry[], exhibit: string): LedgerEntry | undefined =>
   entries.find((entry) => entry.kind === 'added' && entry.body.exhibit === exhibit);
 
-function factsOf({ at, body }: LedgerEntry, grade: string, originId: string): ExhibitFacts {
+function factsOf({ at, body }: LedgerEntry, grade: string): Omit<ExhibitFacts, 'originId' | 'originWhy'> {
   const text = (field: string) => (body[field] === null || body[field] === undefined ? null : String(body[field]));
   return {
     ...{ exhibitId: String(body.exhibit), sha256: String(body.sha256), fileName: String(body.file_name), grade },
-    ...{ originId, originKind: text('origin_kind'), originWhy: text('origin') },
+    originKind: text('origin_kind'),
     ...{ mediaType: text('media_type'), bytes: Number(body.bytes), added: at.slice(0, 19), obtained: text('obtained') },
     ...{ obtainedHow: text('obtained_how'), legalBasis: text('legal_basis'), sensitivity: text('sensitivity') },
   };

@@ -104,12 +104,19 @@ const weightOf = (marks: readonly string[], weigh: (mark: string) => number): nu
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const pairOf = (left: string, right: string): string => [left, right].sort().join(' ');
 
+const deciding = new Set(['added', 'same_origin', 'other_origin']);
+
 /** The origin of an exhibit as last decided. */
-export function originsOf(entries: readonly LedgerEntry[]): (exhibit: string) => string {
-  const origins = new Map<string, string>();
+export const originsOf = (entries: readonly LedgerEntry[]) => lastDecided(entries, 'origin_id');
+
+/** What the origin of an exhibit is called. */
+export const originNamesOf = (entries: readonly LedgerEntry[]) => lastDecided(entries, 'origin');
+
+function lastDecided(entries: readonly LedgerEntry[], field: 'origin_id' | 'origin'): (exhibit: string) => string {
+  const found = new Map<string, string>();
   for (const { kind, body } of entries)
-    if (kind === 'added' || kind === 'same_origin') origins.set(String(body.exhibit), String(body.origin_id));
-  return (exhibit) => origins.get(exhibit) ?? '';
+    if (deciding.has(kind) && body[field] !== undefined) found.set(String(body.exhibit), String(body[field]));
+  return (exhibit) => found.get(exhibit) ?? '';
 }
 
 const decidedPairs = (entries: readonly LedgerEntry[]): Set<string> =>
@@ -119,7 +126,10 @@ const decidedPairs = (entries: readonly LedgerEntry[]): Set<string> =>
       .map(({ body }) => pairOf(String(body.exhibit), String(body.with))),
   );
 
-/** Keeps a person's decision: two exhibits are one act of recording, or two. The second takes the origin of the first. */
+/**
+ * Keeps a person's decision: two exhibits are one act of recording, or two. The second takes the origin of the first, or gets one of its own where both
+ * were added under one.
+ */
 export async function decideOrigin(
   context: Context,
   verdict: string,
@@ -134,10 +144,16 @@ export async function decideOrigin(
   const [one, other] = [exhibitCalled(entries, first), exhibitCalled(entries, second)];
   if (one === other) throw new Error(`"${first}" and "${second}" are one exhibit`);
   const body = { exhibit: other, with: one, why: why.trim() };
-  return verdict === 'different'
-    ? context.ledger.append('other_origin', body)
-    : context.ledger.append('same_origin', { ...body, origin_id: originsOf(entries)(one) });
+  const origin = originsOf(entries);
+  const name = originNamesOf(entries);
+  if (verdict === 'same')
+    return context.ledger.append('same_origin', { ...body, origin_id: origin(one), origin: name(one) });
+  const parted = origin(one) === origin(other) ? { origin_id: `o-${other}`, origin: fileOf(entries, other) } : {};
+  return context.ledger.append('other_origin', { ...body, ...parted });
 }
+
+const fileOf = (entries: readonly LedgerEntry[], exhibit: string): string =>
+  String(entries.find(({ kind, body }) => kind === 'added' && body.exhibit === exhibit)?.body.file_name);
 
 function exhibitCalled(entries: readonly LedgerEntry[], said: string): string {
   const found = entries.filter(

@@ -1,5 +1,6 @@
 import { parseRecordId } from '../../records/index.ts';
 import type { LedgerEntry } from '../../store/index.ts';
+import { originNamesOf, originsOf } from './origins.ts';
 
 /** Where a record stands: enough to open the file at the row. */
 export interface Place {
@@ -21,6 +22,8 @@ export function placesOf(entries: readonly LedgerEntry[]): (recordId: string) =>
     entries.filter((entry) => entry.kind === 'added').map((entry) => [String(entry.body.exhibit), entry.body]),
   );
   const grades = gradesOf(entries);
+  const originOf = originsOf(entries);
+  const originName = originNamesOf(entries);
   return (recordId) => {
     const parsed = parseRecordId(recordId);
     const added = exhibits.get(parsed?.exhibitId ?? '');
@@ -35,8 +38,8 @@ export function placesOf(entries: readonly LedgerEntry[]): (recordId: string) =>
       row: row ? Number(row) : null,
       locator,
       exhibit: String(added.sha256),
-      origin: String(added.origin),
-      originId: String(added.origin_id),
+      origin: originName(exhibitId),
+      originId: originOf(exhibitId),
       grade: grades(exhibitId),
     };
   };
