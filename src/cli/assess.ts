@@ -1,4 +1,4 @@
-import { assess as assessFolder } from '../case/index.ts';
+import { type Assessed, assess as assessFolder } from '../case/index.ts';
 import { type Command, text, WrongUsage } from './command.ts';
 
 export const assess: Command = {
@@ -8,7 +8,7 @@ export const assess: Command = {
     ['--out <folder>', 'where findings.json, clusters.csv, flows.json, rejects.csv and manifest.json go'],
     ['--links <file>', 'take who is who from this CSV (path,sheet,row,slot,entity) instead of resolving'],
     ['--arrangements <file>', 'take the arrangements from this JSON instead of building them'],
-    ['--frozen <model>', 'the typology to weigh by, instead of the one in use'],
+    ['--frozen <model>', 'the file of the typology to weigh by (or its id), instead of those in use'],
   ],
   async run(io, [evidence = ''], options) {
     const out = text(options, 'out');
@@ -23,7 +23,15 @@ export const assess: Command = {
     });
     return {
       result: report,
-      text: `${report.files} files, ${report.records} records, ${report.candidates} candidates scored, ${report.surfaced} at review or above: ${out}`,
+      text: [...described(report), `${counts(report)}: ${out}`].join('\n'),
     };
   },
 };
+
+const counts = ({ files, records, candidates, surfaced }: Assessed): string =>
+  `${files} files, ${records} records, ${candidates} candidates scored, ${surfaced} at review or above`;
+
+const described = ({ links }: Assessed): string[] =>
+  links === undefined
+    ? []
+    : [`${links.found} of the ${links.places} places of the links mention somebody in this evidence`];

@@ -5,6 +5,7 @@ import { asWritten, csvLine, readExhibit } from '../../evidence/index.ts';
 import type { Database } from '../../store/index.ts';
 import { type Locator, locatorKey } from '../opening/locator.ts';
 import { mentionPlaces } from '../opening/mention-places.ts';
+import type { SaidPlace } from '../opening/said-place.ts';
 
 /** Writes who is who, one line per mention where it stands: `path,sheet,row,slot,entity`. */
 export async function writeClusters(
@@ -31,27 +32,39 @@ export async function writeClusters(
   await once(out, 'finish');
 }
 
+/** What a list of perfect links came to: at how many of its places somebody is mentioned in this evidence. */
+export interface GivenLinks {
+  readonly links: readonly GivenLink[];
+  readonly places: number;
+  readonly found: number;
+}
+
 /** Reads a list of perfect links (`path,sheet,row,slot,entity`) and finds the mention that stands at each place. */
 export async function readLinks(
   store: Database,
   locator: (record: string) => Locator,
+  said: SaidPlace,
   path: string,
-): Promise<GivenLink[]> {
-  const entityAt = await readPlaces(path);
+): Promise<GivenLinks> {
+  const entityAt = await readPlaces(path, said);
+  const met = new Set<string>();
   const links: GivenLink[] = [];
   for await (const batch of mentionPlaces(store))
     for (const { record, slot, mention } of batch) {
       const at = locator(record);
-      const entity = entityAt.get(locatorKey(at.path, at.sheet, at.row, slot));
-      if (entity !== undefined) links.push({ mention, entity });
+      const key = locatorKey(at.path, at.sheet, at.row, slot);
+      const entity = entityAt.get(key);
+      if (entity === undefined) continue;
+      links.push({ mention, entity });
+      met.add(key);
     }
   if (links.length === 0) throw new Error(`${path}: none of its ${entityAt.size} places is a mention of this evidence`);
-  return links;
+  return { links, places: entityAt.size, found: met.size };
 }
 
 const columns = ['path', 'sheet', 'row', 'slot', 'entity'];
 
-async function readPlaces(path: string): Promise<Map<string, string>> {
+async function readPlaces(path: string, said: SaidPlace): Promise<Map<string, string>> {
   const reading = await readExhibit(path, path);
   const found = new Map<string, string>();
   let order: number[] | null = null;
@@ -64,7 +77,7 @@ async function readPlaces(path: string): Promise<Map<string, string>> {
         continue;
       }
       const [file = '', sheet, at, slot = '', entity = ''] = order.map((i) => (row[i] ? asWritten(row[i]) : undefined));
-      found.set(locatorKey(file, sheet ?? null, at ?? null, slot), entity);
+      found.set(said(file, sheet ?? null, at ?? null, slot), entity);
     }
   return found;
 }

@@ -1,10 +1,11 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { useGivenLinks } from '../../entities/index.ts';
 import { csvLine } from '../../evidence/index.ts';
 import type { Finding } from '../../findings/index.ts';
 import { addFiles } from '../adding/add.ts';
 import type { AddReport } from '../adding/file-report.ts';
+import { expandFolders, type Incoming } from '../adding/incoming.ts';
 import { detectCase } from '../findings/detect.ts';
 import { surfaced } from '../findings/levels.ts';
 import { traceCase } from '../findings/money.ts';
@@ -13,6 +14,7 @@ import { contentHash, programVersion } from '../opening/fingerprint.ts';
 import { locatorsOf } from '../opening/locator.ts';
 import { caseKey, createCase, openContext } from '../opening/open-case.ts';
 import { resolveCase } from '../opening/resolve.ts';
+import { saidPlaces } from '../opening/said-place.ts';
 import { once } from '../opening/steps.ts';
 import { readLinks, writeClusters } from './assess-clusters.ts';
 import { findingsForStrangers } from './assess-findings.ts';
@@ -33,6 +35,13 @@ export interface Assessed {
   readonly candidates: number;
   readonly surfaced: number;
   readonly seconds: number;
+  /** Of the places of a given list of links, those where this evidence mentions somebody. */
+  readonly links?: Linked;
+}
+
+export interface Linked {
+  readonly places: number;
+  readonly found: number;
 }
 
 /** An evaluation must be repeatable: no clock and no chance in what it writes. */
@@ -46,38 +55,55 @@ export async function assess(evidence: string, options: AssessOptions): Promise<
   const began = performance.now();
   if (!(await stat(evidence).catch(() => null))?.isDirectory())
     throw new Error(`${evidence}: expected a folder of files to assess`);
+  if (relative(evidence, options.out) === '')
+    throw new Error(`${options.out}: is the evidence itself, and results would be read as such; name another folder`);
   await mkdir(options.out, { recursive: true });
   const dir = join(options.out, 'case-while-assessing');
   await rm(dir, { recursive: true, force: true });
   await createCase(dir, { title: 'Assessment' }, still);
   const context = await openContext(dir, { ...options, command: 'assess', by: 'assess', clock: still.clock });
   try {
-    const added = await addFiles({ ...context, unattended: true }, [{ path: evidence }]);
-    await whoIsWho(context, options.links);
+    const added = await addFiles({ ...context, unattended: true }, await evidenceIn(evidence, options.out));
+    const linked = await whoIsWho(context, options.links);
     const { findings } = await detectCase(context, { arrangements: options.arrangements, typology: options.frozen });
-    return await writeResults(context, options, added, findings, began);
+    return await writeResults(context, options, { added, linked, findings, began });
   } finally {
     await context.close();
     await rm(dir, { recursive: true, force: true });
   }
 }
 
+/** The files of the folder; not those that an earlier assessment laid inside it. */
+async function evidenceIn(evidence: string, out: string): Promise<Incoming[]> {
+  const { files } = await expandFolders([{ path: evidence }]);
+  return files.filter(({ path }) => relative(out, path).startsWith('..'));
+}
+
 /** Who is who as the engine finds it, or as a list of perfect links says. */
-async function whoIsWho(context: Context, links: string | undefined): Promise<void> {
-  if (links === undefined) return void (await resolveCase(context));
+async function whoIsWho(context: Context, links: string | undefined): Promise<Linked | null> {
+  if (links === undefined) {
+    await resolveCase(context);
+    return null;
+  }
   const { entries } = context.ledger;
-  await withProtected(context, async (store) => {
-    const given = await readLinks(store, await locatorsOf(context), links);
-    await once(context, store, 'resolve', async () => useGivenLinks(store, given, caseKey(entries)));
+  return withProtected(context, async (store) => {
+    const given = await readLinks(store, await locatorsOf(context), saidPlaces(entries), links);
+    await once(context, store, 'resolve', async () => useGivenLinks(store, given.links, caseKey(entries)));
+    return { places: given.places, found: given.found };
   });
+}
+
+interface Worked {
+  readonly added: AddReport;
+  readonly linked: Linked | null;
+  readonly findings: readonly Finding[];
+  readonly began: number;
 }
 
 async function writeResults(
   context: Context,
   options: AssessOptions,
-  added: AddReport,
-  findings: readonly Finding[],
-  began: number,
+  { added, linked, findings, began }: Worked,
 ): Promise<Assessed> {
   const { entries } = context.ledger;
   const write = (name: string, text: string) => writeFile(join(options.out, name), text);
@@ -106,6 +132,7 @@ async function writeResults(
     keptAside,
     candidates: findings.length,
     surfaced: findings.filter(surfaced).length,
+    ...(linked !== null && { links: linked }),
   };
   const seconds = Math.round(performance.now() - began) / 1000;
   await write(

@@ -5,6 +5,7 @@ import { type Context, withStore } from '../opening/context.ts';
 import { locatorsOf } from '../opening/locator.ts';
 import { caseKey } from '../opening/open-case.ts';
 import { resolveCase } from '../opening/resolve.ts';
+import { saidPlaces } from '../opening/said-place.ts';
 import { doneBefore, once } from '../opening/steps.ts';
 import { readArrangements } from './read-arrangements.ts';
 import { savedFindings, saveFindings } from './saved-findings.ts';
@@ -46,7 +47,9 @@ async function detectIn(context: Context, store: Database, options: DetectOption
     const given =
       options.arrangements === undefined
         ? {}
-        : { given: await readArrangements(store, await locatorsOf(context), options.arrangements) };
+        : {
+            given: await readArrangements(store, await locatorsOf(context), saidPlaces(entries), options.arrangements),
+          };
     const frozen = options.typology === undefined ? null : [loadTypology(options.typology)];
     await store.harden();
     const { findings } = await withBeside(context, (beside) =>

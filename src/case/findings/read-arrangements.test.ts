@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { createTables } from '../../records/index.ts';
 import { openDatabase } from '../../store/index.ts';
+import { saidPlaces } from '../opening/said-place.ts';
 import { readArrangements } from './read-arrangements.ts';
 
 test('a list of arrangements that says too little or names nobody is refused with its file and place', async () => {
@@ -13,7 +14,7 @@ test('a list of arrangements that says too little or names nobody is refused wit
   const path = join(temp, 'given.json');
   const reading = (text: string) => {
     writeFileSync(path, text);
-    return readArrangements(store, () => ({ path: '', sheet: null, row: 1 }), path);
+    return readArrangements(store, () => ({ path: '', sheet: null, row: 1 }), saidPlaces([]), path);
   };
   try {
     await store.transaction(() => store.run(createTables()));

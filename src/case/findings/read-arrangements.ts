@@ -3,6 +3,7 @@ import { type GivenArrangement, type Role, roles } from '../../findings/index.ts
 import type { Database } from '../../store/index.ts';
 import { type Locator, locatorKey } from '../opening/locator.ts';
 import { mentionPlaces } from '../opening/mention-places.ts';
+import type { SaidPlace } from '../opening/said-place.ts';
 
 /** Where somebody is named; the slot may be left out where the role says it. */
 interface Place {
@@ -42,10 +43,12 @@ const slots: Readonly<Record<Role | 'member', readonly string[]>> = {
 export async function readArrangements(
   store: Database,
   locator: (record: string) => Locator,
+  said: SaidPlace,
   path: string,
 ): Promise<GivenArrangement[]> {
   const listed = parseList(await readFile(path, 'utf8'), path);
-  const found = await namedAt(store, locator, listed);
+  const keyOf = ({ path, sheet, row }: Place, slot: string) => said(path, sheet ?? null, row, slot);
+  const found = await namedAt(store, locator, new Set(listed.flatMap(placesIn).map((place) => keyOf(place, ''))));
   const at = (place: Place, part: Role | 'member'): Named => {
     const tried = place.slot === undefined ? slots[part] : [place.slot];
     const named = tried.flatMap((slot) => found.get(keyOf(place, slot)) ?? [])[0];
@@ -69,15 +72,12 @@ export async function readArrangements(
   }));
 }
 
-const keyOf = ({ path, sheet, row }: Place, slot: string) => locatorKey(path, sheet ?? null, row, slot);
-
 /** Who is named in the rows that the list speaks of, by place and slot. */
 async function namedAt(
   store: Database,
   locator: (record: string) => Locator,
-  listed: readonly Listed[],
+  wanted: ReadonlySet<string>,
 ): Promise<Map<string, Named>> {
-  const wanted = new Set(listed.flatMap(placesIn).map((place) => keyOf(place, '')));
   const found = new Map<string, { record: string; mention: string }>();
   for await (const batch of mentionPlaces(store))
     for (const { record, slot, mention } of batch) {

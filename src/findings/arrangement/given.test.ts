@@ -64,6 +64,8 @@ test('given arrangements are the candidates, with the given people and parties a
 test('a frozen model may have any name, but not any content', () => {
   const shipped = new URL('../../../typologies/student-visa-labour.yml', import.meta.url).pathname;
   assert.deepEqual(loadTypology(shipped), typology);
+  assert.deepEqual(loadTypology('student-visa-labour'), typology);
+  assert.throws(() => loadTypology('nope'), /nope: there is no such model.*student-visa-labour/);
   assert.throws(() => loadTypology(new URL('../finding.ts', import.meta.url).pathname), /finding\.ts/);
   assert.throws(() => parseTypology('id: other', 'one.yml'), /typologies\/one\.yml: expected "id: one"/);
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Level, levels, type Ratio, type Role, roles } from '../finding.ts';
 
@@ -92,11 +92,18 @@ export function parseTypology(text: string, file: string): Typology {
   return checked(yaml(text, `typologies/${file}`), `typologies/${file}`, file.replace(/\.yml$/, ''));
 }
 
-/** One typology from any file, whatever its name: a model that was frozen for an evaluation. */
+/** One typology from any file, whatever its name: a model that was frozen for an evaluation; or a shipped one, by its id. */
 export function loadTypology(path: string): Typology {
-  const found = yaml(readFileSync(path, 'utf8'), path);
+  const found = yaml(readModel(path), path);
   const id = typeof found === 'object' && found !== null && 'id' in found ? String(found.id) : '';
   return checked(found, path, id);
+}
+
+function readModel(path: string): string {
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  const ids = loadTypologies().map(({ id }) => id);
+  if (ids.includes(path)) return readFileSync(new URL(`${path}.yml`, shipped), 'utf8');
+  throw new TypologyError(`${path}: there is no such model; name the file of a typology, or one of ${ids.join(', ')}`);
 }
 
 function yaml(text: string, file: string): unknown {

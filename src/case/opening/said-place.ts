@@ -1,0 +1,28 @@
+import type { LedgerEntry } from '../../store/index.ts';
+import { keptExhibits } from './kept-exhibits.ts';
+import { locatorKey } from './locator.ts';
+
+/** A place in the words of somebody outside, as one text: the key that `locatorKey` gives for what stands there. */
+export type SaidPlace = (path: string, sheet: string | null, row: string | number | null, slot: string) => string;
+
+/**
+ * Reads places as strangers write them: the folder's own name or `./` in front, the other slash, letters with their marks apart (as a Mac names files),
+ * `#` before a pointer, and the sheet of a file that has only one, which our places leave out.
+ */
+export function saidPlaces(entries: readonly LedgerEntry[]): SaidPlace {
+  const files = new Map(
+    [...keptExhibits(entries).values()].map(({ file, units }) => [tidy(file), { file, single: units.length < 2 }]),
+  );
+  return (path, sheet, row, slot) => {
+    const said = tidy(path);
+    const known = files.get(said) ?? files.get(said.slice(said.indexOf('/') + 1));
+    const pointer = typeof row === 'string' ? row.replace(/^#(?=\/)/, '') : row;
+    return locatorKey(known?.file ?? path, known?.single ? null : sheet, pointer, slot);
+  };
+}
+
+const tidy = (path: string): string =>
+  path
+    .normalize('NFC')
+    .replaceAll('\\', '/')
+    .replace(/^(\.?\/)+/, '');
