@@ -25,6 +25,20 @@ test('a list of arrangements that says too little or names nobody is refused wit
       /arrangement 1: "boss" is not one of the roles/,
     );
     await assert.rejects(reading('[{"id": "a"}]'), /arrangement 1: expected "cohorts"/);
+    await assert.rejects(
+      reading('[{"roles": {"host": ["orders.csv:3"]}, "cohorts": []}]'),
+      /arrangement 1: host: expected a place \{ "path", "sheet", "row" \}, found "orders\.csv:3"/,
+    );
+    const held = { entity: 'e', records: [{ path: 'a.csv', row: 1 }] };
+    for (const host of [{ path: 'a.csv', row: 1 }, [held]])
+      await assert.rejects(
+        reading(JSON.stringify({ arrangements: [{ roles: { host }, cohorts: [] }] })),
+        /nobody is named as host or employer or contractor or receiving or site at a\.csv:1/,
+      );
+    await assert.rejects(
+      readArrangements(store, () => ({ path: '', sheet: null, row: 1 }), saidPlaces([]), `${path}.gone`),
+      /gone: no such file/,
+    );
     const lost = [{ id: 'a', roles: {}, cohorts: [{ members: [{ path: 'orders.xlsx', sheet: '2023', row: 7 }] }] }];
     await assert.rejects(
       reading(JSON.stringify(lost)),

@@ -1,23 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { type GivenArrangement, type Role, roles } from '../../findings/index.ts';
 import type { Database } from '../../store/index.ts';
 import { type Locator, locatorKey } from '../opening/locator.ts';
 import { mentionPlaces } from '../opening/mention-places.ts';
 import type { SaidPlace } from '../opening/said-place.ts';
-
-/** Where somebody is named; the slot may be left out where the role says it. */
-interface Place {
-  readonly path: string;
-  readonly sheet?: string | null;
-  readonly row: number | string;
-  readonly slot?: string;
-}
-
-interface Listed {
-  readonly id: string;
-  readonly roles: Readonly<Record<string, readonly Place[]>>;
-  readonly cohorts: readonly { readonly members: readonly Place[] }[];
-}
+import { type Listed, type Place, parseArrangements } from './parse-arrangements.ts';
 
 interface Named {
   readonly record: string;
@@ -46,31 +32,36 @@ export async function readArrangements(
   said: SaidPlace,
   path: string,
 ): Promise<GivenArrangement[]> {
-  const listed = parseList(await readFile(path, 'utf8'), path);
+  const listed = await parseArrangements(path);
   const keyOf = ({ path, sheet, row }: Place, slot: string) => said(path, sheet ?? null, row, slot);
   const found = await namedAt(store, locator, new Set(listed.flatMap(placesIn).map((place) => keyOf(place, ''))));
-  const at = (place: Place, part: Role | 'member'): Named => {
-    const tried = place.slot === undefined ? slots[part] : [place.slot];
-    const named = tried.flatMap((slot) => found.get(keyOf(place, slot)) ?? [])[0];
-    if (named !== undefined) return named;
-    const where = `${place.path}${place.sheet ? `!${place.sheet}` : ''}:${place.row}`;
-    throw new Error(
-      `${path}: nobody is named as ${tried.join(' or ')} at ${where}; give the slot as clusters.csv has it`,
+  const at = (places: readonly Place[], part: Role | 'member'): Named => {
+    const tried = places.flatMap((place) =>
+      (place.slot === undefined ? slots[part] : [place.slot]).map((slot) => ({ place, slot })),
     );
+    const named = tried.flatMap(({ place, slot }) => found.get(keyOf(place, slot)) ?? [])[0];
+    if (named !== undefined) return named;
+    throw new Error(`${path}: nobody is named as ${nowhere(tried)}; give the slot as clusters.csv has it`);
   };
   return listed.map(({ id, roles: parts, cohorts }) => ({
     id,
     roles: Object.fromEntries(
-      roles.map((role) => [role, [...new Set((parts[role] ?? []).map((place) => at(place, role).entity))]]),
+      roles.map((role) => [role, [...new Set((parts[role] ?? []).map((places) => at(places, role).entity))]]),
     ),
     cohorts: cohorts.map(({ members }) => ({
       members: members.map((place) => {
-        const { entity, record } = at(place, 'member');
+        const { entity, record } = at([place], 'member');
         return { person: entity, record };
       }),
     })),
   }));
 }
+
+const nowhere = (tried: readonly { readonly place: Place; readonly slot: string }[]): string => {
+  const [{ place } = { place: { path: '', row: '' } as Place }] = tried;
+  const at = `${place.path}${place.sheet ? `!${place.sheet}` : ''}:${place.row}`;
+  return `${[...new Set(tried.map(({ slot }) => slot))].join(' or ')} at ${at}`;
+};
 
 /** Who is named in the rows that the list speaks of, by place and slot. */
 async function namedAt(
@@ -101,29 +92,6 @@ async function namedAt(
 }
 
 const placesIn = ({ roles: parts, cohorts }: Listed): Place[] => [
-  ...Object.values(parts).flat(),
+  ...Object.values(parts).flat(2),
   ...cohorts.flatMap(({ members }) => members),
 ];
-
-function parseList(text: string, path: string): Listed[] {
-  const found = parsed(text, path);
-  if (!Array.isArray(found)) throw new Error(`${path}: expected a list of arrangements, [{ id, roles, cohorts }, …]`);
-  return found.map((one: Partial<Listed> | null, n) => {
-    const stranger = Object.keys(one?.roles ?? {}).find((role) => !(roles as readonly string[]).includes(role));
-    if (stranger !== undefined)
-      throw new Error(`${path}: arrangement ${n + 1}: "${stranger}" is not one of the roles ${roles.join(', ')}`);
-    if (!Array.isArray(one?.cohorts) || !one.cohorts.every((cohort) => Array.isArray(cohort?.members)))
-      throw new Error(
-        `${path}: arrangement ${n + 1}: expected "cohorts": [{ "members": [{ "path", "sheet", "row" }, …] }]`,
-      );
-    return { id: String(one.id ?? n + 1), roles: one.roles ?? {}, cohorts: one.cohorts };
-  });
-}
-
-function parsed(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${path}: expected JSON, a list of arrangements: ${(error as Error).message}`, { cause: error });
-  }
-}
