@@ -131,6 +131,41 @@ test('assimilation is read and named', () => {
   assert.equal(verdictOf('오극렬', 'О Кын Нёль'), 'match');
 });
 
+test('where ㅇ is н, нг before a vowel within a word is two syllables', () => {
+  assert.equal(verdictOf('Кан Хонгён', '강홍경'), 'match');
+  assert.notEqual(verdictOf('Кан Хонгён', 'Кан Хон Ён'), 'match');
+  assert.equal(verdictOf('Kang Hongyong', '강홍영'), 'match');
+});
+
+test('of two liquids one at most was ㄴ', () => {
+  assert.equal(verdictOf('장준람', 'Чан Чжуллам'), 'match');
+  assert.notEqual(verdictOf('장준남', 'Чан Чжуллам'), 'match');
+});
+
+test('a rare spelling of a common surname is no match for the surname that is spelled so', () => {
+  assert.notEqual(verdictOf('Ган Юн Нам', 'Хан Юн Нам'), 'match');
+  assert.equal(verdictOf('Ган Юн Нам', '강윤남'), 'match');
+});
+
+test('syllables are no words: letters do not speak against readings', () => {
+  for (const [a = '', b = ''] of [
+    ['AN KI EN', 'AN KI E'],
+    ['Рю На Ён', 'Рю На Э'],
+    ['오젠기', 'O EN GI'],
+  ])
+    assert.notEqual(verdictOf(a, b), 'match', `${a} ~ ${b}`);
+  assert.equal(verdictOf('AN KI EN', 'Ан Ки Ён'), 'match');
+});
+
+test('given names that people tell apart are two, however few letters do', () => {
+  assert.equal(verdictOf('Иванова Мария', 'Иванова Марина'), 'possible');
+  assert.equal(verdictOf('Мария Петрова', 'Marina Petrova'), 'possible');
+  assert.equal(verdictOf('Мария Петрова', 'PETROVA MARIYA'), 'match');
+  assert.equal(verdictOf('Иванов Данил', 'Ivanov Daniil'), 'match');
+  assert.match(compareNames('Мария Петрова', 'Марина Петрова').because, /two names/);
+  assert.equal(verdictOf('Bibi Netanyahu', 'Benjamin Netanyahu'), 'match');
+});
+
 test('half of an assimilation is none: ㄱ is written ng only where the next consonant is written n', () => {
   assert.notEqual(verdictOf('조덕렬', 'Джо Донг Рёл'), 'match');
   assert.equal(verdictOf('조동렬', 'Джо Донг Рёл'), 'match');

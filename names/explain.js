@@ -1,6 +1,7 @@
 import { prior, UNITS } from './korean/inventory.js';
 import { likelihoodRatio, sharedUnit } from './korean/slots.js';
 import { systemOf } from './korean/systems.js';
+import { areTwoNames } from './tokens/are-two-names.js';
 import { alignWords } from './tokens/compare-words.js';
 import { wordsBeside } from './tokens/cut-words.js';
 
@@ -93,6 +94,7 @@ function sayLikeness(x, y, likeness) {
   if (likeness === 1) return 'the same letters';
   if (x.wholes.includes(y.skeleton) || y.wholes.includes(x.skeleton)) return 'a short form';
   if (likeness > 0.9) return 'one sound, spelled differently';
+  if (areTwoNames(x.skeleton, y.skeleton)) return 'two names, few letters apart';
   if (likeness > 0 && Math.min(x.latin.length, y.latin.length) === 1) return 'an initial';
   return likeness > 0 ? 'alike' : 'different';
 }

@@ -11,7 +11,7 @@ import { coarseOf, soundsOf } from './tokens/sounds.js';
 
 const MOST_KEYS = 12;
 // From this fit on a name gets no keys of its words.
-export const SURELY_KOREAN = 0.975;
+export const SURELY_KOREAN = 0.98;
 // Readings and units less likely than this give no key.
 const UNLIKELY_READING = 0.06;
 const UNLIKELY_CLASS = 0.04;

@@ -79,7 +79,8 @@ function weighOrdered(a, b) {
     a.characters.length + b.characters.length > 0 && syllables.score < MATCH ? weighCharacters(a, b) : NOTHING;
   const korean = characters.score > syllables.score ? characters : syllables;
   if (korean.score > 0.9 || (fit > SURE && a.script !== 'han' && b.script !== 'han')) return korean;
-  const words = weighWords(a, b);
+  const words =
+    korean.score < POSSIBLE && areSyllables(a, b) ? Math.min(SYLLABLES_MOST, weighWords(a, b)) : weighWords(a, b);
   if (fit > SURE) return words > korean.score ? { ...NOTHING, score: words } : korean;
   const trust =
     korean.layer === 'syllables' ? agreedFit(fit, korean.ratio, a.script === 'hangul' || b.script === 'hangul') : fit;
@@ -94,6 +95,16 @@ function weighOrdered(a, b) {
     right: layer === 'words' ? null : korean.right,
   };
 }
+
+// Words this short are syllables, which letters cannot compare: Э is no initial of Ён. What they say against their readings is for a person to judge.
+const SYLLABLE = 4;
+const SYLLABLES_MOST = 0.45;
+const HANGUL = /^[가-힣]+$/;
+
+/** @param {Reading} a @param {Reading} b */
+const areSyllables = (a, b) =>
+  Math.max(a.fit, b.fit) >= READABLE &&
+  [...a.words, ...b.words].every(({ text, latin }) => latin.length <= SYLLABLE || HANGUL.test(text));
 
 /** A surname with initials on either side: what a person should look at, at most. @param {Reading} a @param {Reading} b @returns {Scoring} */
 function weighShort(a, b) {

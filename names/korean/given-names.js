@@ -1,4 +1,5 @@
 import { neighboursOf, slotFor } from './slots.js';
+import { AFTER_L, BEFORE_L, BEFORE_VOWEL } from './spellings.js';
 
 /** @typedef {import('./slots.js').Slot} Slot */
 /** @typedef {import('./spellings.js').Table} Table */
@@ -23,6 +24,7 @@ export function givenNames(table, words) {
     first.given ??= givenOfCuts(
       table,
       first.cuts.map(({ forms }) => forms),
+      true,
     );
     return first.given;
   }
@@ -39,27 +41,49 @@ function givenOfTwo(first, second) {
   return weight > 0 ? [{ slots: [one, two], weight }] : NONE;
 }
 
-/** @param {Table} table @param {string[][]} ways @returns {Given[]} */
-function givenOfCuts(table, ways) {
+/** @param {Table} table @param {string[][]} ways @param {boolean} [joined] each of them one word @returns {Given[]} */
+function givenOfCuts(table, ways, joined = false) {
+  /** @type {Given[]} */
   const found = [];
   for (const forms of ways) {
-    const given = givenOf(table, forms);
-    if (given !== null) found.push(given);
+    const around = forms.map((_, i) => neighboursOf(table, forms[i - 1] ?? '', forms[i + 1] ?? ''));
+    const chance =
+      joined && WRITES_N.has(table) && forms.some((form, i) => isLinked(form, around[i] ?? 0)) ? LINKED : 1;
+    for (const neighbours of withLiquids(around)) addGiven(found, table, forms, neighbours, chance);
   }
   return found;
 }
 
-/** @param {Table} table @param {string[]} forms @returns {Given | null} */
-function givenOf(table, forms) {
+// Where ㅇ is н by rule, нг before a vowel is нъ or two syllables: Хонгён is 홍경 and hardly 홍영.
+/** @type {Set<Table>} */
+const WRITES_N = new Set(['R', 'P', 'C', 'B']);
+const LINKED = 0.1;
+
+/** @param {string} form @param {number} neighbours */
+const isLinked = (form, neighbours) => (neighbours & BEFORE_VOWEL) !== 0 && /(?:нг|ng)$/.test(form);
+
+/**
+ * Of the two in лл one at most was ㄴ, for ㄴ before ㄴ stays: Чуллам is 준람 or 줄남, not 준남.
+ * @param {number[]} around the neighbours of each syllable
+ * @returns {number[][]} the same, once for each of the two
+ */
+function withLiquids(around) {
+  const at = around.findIndex((bits, i) => (bits & BEFORE_L) !== 0 && ((around[i + 1] ?? 0) & AFTER_L) !== 0);
+  if (at < 0) return [around];
+  return [around.with(at, (around[at] ?? 0) & ~BEFORE_L), around.with(at + 1, (around[at + 1] ?? 0) & ~AFTER_L)];
+}
+
+/** @param {Given[]} found @param {Table} table @param {string[]} forms @param {number[]} neighbours @param {number} chance */
+function addGiven(found, table, forms, neighbours, chance) {
   const slots = [];
-  let weight = LENGTHS[forms.length] ?? 0;
+  let weight = chance * (LENGTHS[forms.length] ?? 0);
   for (const [i, form] of forms.entries()) {
-    const slot = slotFor(table, form, i === 0 ? 1 : 2, neighboursOf(table, forms[i - 1] ?? '', forms[i + 1] ?? ''));
-    if (slot === null) return null;
+    const slot = slotFor(table, form, i === 0 ? 1 : 2, neighbours[i] ?? 0);
+    if (slot === null) return;
     weight *= slot.mass;
     slots.push(slot);
   }
-  return weight > 0 ? { slots, weight } : null;
+  if (weight > 0) found.push({ slots, weight });
 }
 
 /** @param {TableWord[]} words @returns {string[][]} */

@@ -24,14 +24,22 @@ export const ID_OF = new Map(UNITS.map((unit, id) => [unit, id]));
 /** Share of bearers by unit, for each place. */
 export const PRIORS = [new Float64Array(UNITS.length), new Float64Array(UNITS.length), new Float64Array(UNITS.length)];
 
-/** Surnames with the spellings no rule yields. @type {{ id: number, southern: string, hanja: string[], latin: string[], cyrillic: string[] }[]} */
+/** A spelling of a surname that no rule yields; `share` of its bearers where that is told, 0 where its place in the list tells. @typedef {{ form: string, share: number }} Folk */
+
+/** Surnames with the spellings no rule yields. @type {{ id: number, southern: string, hanja: string[], latin: Folk[], cyrillic: Folk[] }[]} */
 export const SURNAMES = surnameRows.map(([name = '', southern = '', , hanja = '', latin = '', cyrillic = '']) => ({
   id: ID_OF.get(name) ?? 0,
   southern,
   hanja: hanja.split(' ').filter(Boolean),
-  latin: latin.split(' ').filter(Boolean),
-  cyrillic: cyrillic.split(' ').filter(Boolean),
+  latin: folkOf(latin),
+  cyrillic: folkOf(cyrillic),
 }));
+
+/** @param {string} list as `choi choe che:1`, the share in per cent @returns {Folk[]} */
+function folkOf(list) {
+  const cells = list.split(' ').filter(Boolean);
+  return cells.map((cell) => cell.split(':')).map(([form = '', share = '0']) => ({ form, share: Number(share) / 100 }));
+}
 
 for (const [unit = '', first = '', second = ''] of syllableRows) {
   const id = ID_OF.get(unit) ?? 0;

@@ -39,6 +39,8 @@ const OF_PASSPORTS = /kh|v|zh|chh|ia|iu|y[nlkmp]/;
 
 // A passport's line is in capitals; who types Latin otherwise has it from elsewhere, but for one in so many.
 const TYPED = 0.5;
+// And no such line has a hyphen, but for one in so many.
+const HYPHENED = 0.2;
 
 // Letters that Latin has where j is a glide, beside those it shares with English; j before a vowel is both.
 const AS_A_GLIDE = /j[aeou]|sz|cs|cz|dz|sch|tsj|[bdghklmnpr]j/;
@@ -65,8 +67,8 @@ const TABLES = {
   latin: {
     tables: [
       ['L', 0.83],
-      ['P', 0.1],
-      ['J', 0.03],
+      ['P', 0.14],
+      ['J', 0.05],
       ['Z', 0.04],
     ],
     always: 2,
@@ -126,9 +128,10 @@ export function readKorean(runs) {
   const { tables, always } = TABLES[kindOf(runs, script)] ?? { tables: [], always: 0 };
   /** @type {Hypothesis[]} */
   const found = [];
+  const hyphened = runs.some(({ after }) => after === '-');
   const typed = script === 'latin' && !runs.every(({ capital, plain }) => capital || plain.length === 1);
   for (const [i, [table, usual]] of tables.entries()) {
-    const share = table === 'P' && typed ? usual * TYPED : usual;
+    const share = table === 'P' ? usual * (typed ? TYPED : 1) * (hyphened ? HYPHENED : 1) : usual;
     const needless = i >= always && found.some(({ weight }) => weight > ENOUGH * chance);
     if (needless && (table !== 'J' || !runs.some(({ plain }) => AS_A_GLIDE.test(plain)))) continue;
     if (table !== 'P' || mayBePassport(runs)) addHypotheses(found, table, runs, share);

@@ -48,7 +48,10 @@ function cellsOf(list) {
   return cells.map(([text = '', share = '']) => [text === '-' ? '' : text, Number(share) / 100]);
 }
 
-/** Script → part and letter → letters and what they need. @type {Record<string, Record<string, [string, number][]>>} */
+// ㅇ itself is written нг so seldom, against н.
+const SELDOM = 0.15;
+
+/** Script → part and letter → letters, what they need and how often beside others. @type {Record<string, Record<string, [string, number, number?][]>>} */
 const ASSIMILATION = {
   kana: { 'coda ㄱ': [['n', BEFORE_NASAL]], 'coda ㅂ': [['n', BEFORE_NASAL]] },
   latin: {
@@ -78,7 +81,7 @@ const ASSIMILATION = {
     'onset ㄴ': [['л', AFTER_L]],
     'coda ㄱ': [
       ['н', BEFORE_NASAL],
-      ['нг', BEFORE_NASAL],
+      ['нг', BEFORE_NASAL, SELDOM],
       ['г', BEFORE_VOWEL],
     ],
     'coda ㅂ': [
@@ -117,8 +120,8 @@ function spellingsOf(table, part, letter) {
   /** @type {[string, number, number][]} */
   const plain = (cellOf(table, part, letter) ?? []).map(([text, share]) => [text, share, voiced ? UNVOICED : 0]);
   for (const [text, share] of voiced ?? []) plain.push([text, share, AFTER_VOICED]);
-  for (const [text, need] of ASSIMILATION[scriptOf(table)]?.[`${part} ${letter}`] ?? [])
-    plain.push([text, table === 'M' ? PRESCRIBED : ASSIMILATED, need]);
+  for (const [text, need, often = 1] of ASSIMILATION[scriptOf(table)]?.[`${part} ${letter}`] ?? [])
+    plain.push([text, often * (table === 'M' ? PRESCRIBED : ASSIMILATED), need]);
   return plain;
 }
 
@@ -234,24 +237,41 @@ const NEIGHBOURLY = {
 function folkOf(table, surname) {
   if (CYRILLIC.has(table)) {
     const letters = NEIGHBOURLY[table] ?? {};
-    const forms = surname.cyrillic.flatMap((form) => (form.includes('ё') ? [form, form.replaceAll('ё', 'е')] : [form]));
-    return forms.map((form) => form.replace(/./gu, (letter) => letters[letter] ?? letter));
+    const forms = surname.cyrillic.flatMap((one) =>
+      one.form.includes('ё') ? [one, { ...one, form: one.form.replaceAll('ё', 'е') }] : [one],
+    );
+    return forms.map(({ form, share }) => ({
+      form: form.replace(/./gu, (letter) => letters[letter] ?? letter),
+      share,
+    }));
   }
   return table === 'L' || table === 'E' || table === 'F' || table === 'J' || table === 'D' ? surname.latin : [];
 }
 
 /** @param {Spelling} spelling @param {Table} table @param {typeof SURNAMES[number]} surname */
 function addSurname(spelling, table, surname) {
-  const folk = folkOf(table, surname);
-  const total = folk.reduce((sum, _, i) => sum + 0.8 ** i, 0);
-  const share = table === 'J' || table === 'D' ? FOLK_BORROWED : FOLK;
-  const left = folk.length === 0 ? 1 : 1 - share;
-  for (const [i, form] of folk.entries()) addSurnameForm(spelling, form, surname.id, (share * 0.8 ** i) / total);
+  let left = 1;
+  for (const { form, share } of sharesOf(
+    folkOf(table, surname),
+    table === 'J' || table === 'D' ? FOLK_BORROWED : FOLK,
+  )) {
+    addSurnameForm(spelling, form, surname.id, share);
+    left -= share;
+  }
   for (const [hangul, share] of writtenSurname(surname)) {
     const spelled = spellWord(table, hangul);
     for (const [form, p] of spelled)
       if (p * share > SMALLEST) addSurnameForm(spelling, form, surname.id, left * share * p);
   }
+}
+
+/** Spellings whose share is not told divide what is left for them, the first of them most. @param {import('./inventory.js').Folk[]} folk @param {number} all */
+function sharesOf(folk, all) {
+  const untold = folk.filter(({ share }) => share === 0);
+  const total = untold.reduce((sum, _, i) => sum + 0.8 ** i, 0);
+  return folk.map((one) =>
+    one.share > 0 ? one : { form: one.form, share: (all * 0.8 ** untold.indexOf(one)) / total },
+  );
 }
 
 /** @param {typeof SURNAMES[number]} surname @returns {[string, number][]} */

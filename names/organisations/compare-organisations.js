@@ -34,7 +34,7 @@ export function compareOrganisations(a, b) {
   if (left.form === 'ip' && right.form === 'ip') return compareTraders(a, b);
   const words = withConcepts(readWords(left.core));
   const others = withConcepts(readWords(right.core));
-  const pairings = alignWords(words, others);
+  const pairings = withoutCountry(alignWords(words, others));
   const same = left.latinKey === right.latinKey && left.core !== '';
   const conflict = formsConflict(left.form, right.form, EAST_ASIAN.test(a) || EAST_ASIAN.test(b));
   const agreed = same ? 1 : Math.max(scoreWords(pairings, LEFT_OUT), scoreJoined(words, others));
@@ -49,6 +49,15 @@ export function compareOrganisations(a, b) {
   const relation =
     verdict === 'different' ? 'different' : same && !conflict && left.key === right.key ? 'same' : 'variant';
   return { score, verdict, relation, because: sentence(left, right, conflict, parts), parts, namesakes: null };
+}
+
+/**
+ * 조선 stands before the names of most firms of the DPRK, and translations leave it out as often as not: on one side only it says nothing.
+ * @param {import('../tokens/compare-words.js').Pairing[]} pairings
+ */
+function withoutCountry(pairings) {
+  const kept = pairings.filter(({ a, b }) => (a !== null && b !== null) || (a ?? b)?.concept !== 'korea');
+  return kept.some(({ a, b }) => a !== null && b !== null) ? kept : pairings;
 }
 
 // An entrepreneur's firm is called by the person's name. The form is cut off what was written, for initials keep their dots there.

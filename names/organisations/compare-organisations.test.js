@@ -49,6 +49,10 @@ test('firms of Korea and China, whose form is one word with the name or is trans
   const same = [
     ['조선한별무역회사', '조선 한별 무역 회사'],
     ['조선한별무역회사', 'Korea Hanbyol Trading Company'],
+    ['조선한별무역회사', 'Hanbyol Trading Corporation'],
+    ['Корейская торговая компания Ханбёль', 'Korea Hanbyol Trading Corporation'],
+    ['조선광업개발무역회사', 'Korea Mining Development Trading Corporation'],
+    ['조선무역은행', 'Foreign Trade Bank of the DPRK'],
     ['㈜한별', 'Hanbyol Co., Ltd.'],
     ['주식회사 한별', '한별(주)'],
     ['北京星光有限公司', 'Beijing Xingguang Co., Ltd.'],
@@ -56,6 +60,8 @@ test('firms of Korea and China, whose form is one word with the name or is trans
   ];
   for (const [a, b] of same) assert.equal(compareOrganisations(a, b).verdict, 'match', `${a} ~ ${b}`);
   assert.notEqual(compareOrganisations('조선한별무역회사', '조선은별무역회사').verdict, 'match');
+  assert.notEqual(compareOrganisations('조선한별무역회사', '조선한별은행').verdict, 'match');
+  assert.notEqual(compareOrganisations('조선무역회사', '조선은행').verdict, 'match');
 });
 
 test('an entrepreneur is compared as a person', () => {

@@ -1,5 +1,6 @@
 import { vietnameseInCyrillic } from '../fold/vietnamese.js';
 import { standardHanja } from '../korean/hanja.js';
+import { areTwoNames } from './are-two-names.js';
 import { soundAlike } from './sounds.js';
 import { editDistance, jaroWinkler } from './word-similarity.js';
 
@@ -8,6 +9,7 @@ import { editDistance, jaroWinkler } from './word-similarity.js';
 
 const CYRILLIC = /^[а-я]+$/;
 const LATIN = /^[a-z]+$/;
+const HANGUL = /^[가-힣]+$/;
 const HAN = /^\p{Script=Han}+$/u;
 
 /** Characters that sound alike in Mandarin are other names: only their shapes count. @param {string} a @param {string} b */
@@ -29,15 +31,19 @@ export function wordLikeness(a, b) {
   if (a.skeleton === b.skeleton || soundAlike(a.sounds, b.sounds)) return 0.97;
   if (a.wholes.includes(b.skeleton) || b.wholes.includes(a.skeleton)) return SHORT_FORM;
   if (isChinese(a, b) || isChinese(b, a) || isVietnamese(a, b) || isVietnamese(b, a)) return 0.95;
-  if (a.latin.length === 1 || b.latin.length === 1) return a.latin[0] === b.latin[0] ? 0.8 : 0;
+  if (a.latin.length === 1 || b.latin.length === 1) return isInitial(a, b) ? 0.8 : 0;
   if ((a.letters & b.letters) === 0 && a.skeleton.length > 3 && b.skeleton.length > 3) return 0;
   if ((LATIN.test(a.text) || LATIN.test(b.text)) && differInVowels(a.skeleton, b.skeleton)) return 0.92;
   const longest = Math.max(a.skeleton.length, b.skeleton.length);
   const edits = editDistance(a.skeleton, b.skeleton);
   if (edits > (longest - 2) / 3) return 0;
   if (isFeminine(a.skeleton, b.skeleton) || isFeminine(b.skeleton, a.skeleton)) return FEMININE;
+  if (areTwoNames(a.skeleton, b.skeleton)) return OTHER_NAME;
   return Math.max(0, Math.min(1 - edits / longest, jaroWinkler(a.skeleton, b.skeleton)));
 }
+
+/** Hangul has no initials. @param {Word} a @param {Word} b */
+const isInitial = (a, b) => a.latin[0] === b.latin[0] && !HANGUL.test(a.text) && !HANGUL.test(b.text);
 
 /** Palladius's Cyrillic, or Hanja, of a word in pinyin; passports write ü as U or YU. @param {Word} a @param {Word} b */
 const isChinese = (a, b) =>
@@ -55,6 +61,8 @@ const isVietnamese = (a, b) =>
 const SHORT_FORM = 0.9;
 // Ivanov and Ivanova, Robert and Roberta: two people, though one letter apart.
 const FEMININE = 0.6;
+// Мария and Марина: two people again, unless a hand slipped.
+const OTHER_NAME = 0.6;
 
 /** @param {string} a @param {string} b */
 const isFeminine = (a, b) => b.length === a.length + 1 && b.endsWith('a') && b.startsWith(a);
