@@ -38,12 +38,13 @@ function formKey(folded) {
 export function foldOrganisation(text) {
   const folded = foldName(joinInitials(text.slice(0, 2000)));
   const words = splitForms(folded.split(' ').slice(0, MOST_WORDS), WRITTEN, isConcept);
+  const keys = words.map(formKey);
   /** @type {string[]} */
   const kept = [];
   /** @type {string | null} */
   let form = null;
   for (let i = 0; i < words.length; ) {
-    const taken = formAt(words, i);
+    const taken = formAt(keys, i);
     if (taken === null) kept.push(words[i++] ?? '');
     else {
       form ??= taken.form;
@@ -60,12 +61,12 @@ const joinInitials = (text) =>
   text.replace(/(?<!\p{L})(?:\p{L}\.\s?){2,}(?:\p{L}(?!\p{L}))?/gu, (initials) => `${initials.replace(/[.\s]/g, '')} `);
 
 /**
- * @param {string[]} words
+ * @param {string[]} keys of the words
  * @param {number} at
  */
-function formAt(words, at) {
-  for (let size = Math.min(LONGEST, words.length - at); size > 0; size--) {
-    const form = FORMS.get(formKey(words.slice(at, at + size).join(' ')));
+function formAt(keys, at) {
+  for (let size = Math.min(LONGEST, keys.length - at); size > 0; size--) {
+    const form = FORMS.get(keys.slice(at, at + size).join(' '));
     if (form !== undefined) return { form, words: size };
   }
   return null;
