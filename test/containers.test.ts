@@ -1,6 +1,6 @@
 // Archives and letters are folders: what is in them is added file by file, and nothing of an interview in them is kept unsealed.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { zipOf } from '../src/evidence/reading/zip-fixture.ts';
@@ -49,4 +49,32 @@ test('files of an archive and of a letter in it are exhibits of their own, and a
   for (const kept of readdirSync(join(dir, 'exhibits')))
     assert.ok(!readFileSync(join(dir, 'exhibits', kept)).includes('Примеров'), kept);
   assert.deepEqual(readdirSync(join(dir, 'temp')), []);
+});
+
+test('a file and an archive whose names on the disk are in the letters of a Russian Windows are read, and their bytes stand in the ledger', {
+  skip: process.platform !== 'linux',
+}, async (t) => {
+  const folder = scratch(t);
+  const disk = join(folder, 'disk');
+  mkdirSync(disk);
+  const orders = readFileSync(join(writeEvidence(join(folder, 'plain')), 'orders.csv'));
+  const put = (hex: string, ending: string, bytes: Buffer) =>
+    writeFileSync(Buffer.concat([Buffer.from(`${disk}/`), Buffer.from(hex, 'hex'), Buffer.from(ending)]), bytes);
+  put('cff0e8eae0e7', '.csv', orders);
+  put('e0f0f5e8e2', '.zip', zipOf([{ name: 'note.csv', bytes: 'a;b\r\n1;2' }]));
+  const dir = join(folder, 'case');
+  await startStill(dir, 'Invented', []);
+  const { files } = await working(dir, (found) => found.add([{ path: disk }]));
+  assert.deepEqual(
+    files.map(({ file, because }) => [file, because.some((one) => /read as windows-1251, which is a guess/.test(one))]),
+    [
+      ['Приказ.csv', true],
+      ['архив.zip', true],
+      ['архив.zip/note.csv', false],
+    ],
+  );
+  const bytes = await working(dir, async (found) =>
+    found.entries.filter(({ kind }) => kind === 'added').map(({ body }) => body.file_name_bytes),
+  );
+  assert.deepEqual(bytes, ['cff0e8eae0e72e637376', undefined]);
 });

@@ -6,8 +6,9 @@ import { type Databases, noteWhole, withDatabases } from '../opening/load.ts';
 import { addInterview } from './add-interview.ts';
 import { addedBefore, addedEntry, isAsked, mappedBefore } from './added-before.ts';
 import { changedVersion, heldBack, supersede } from './changed-version.ts';
+import { expandFolders } from './expand-folders.ts';
 import { type AddReport, alreadyIn, type Changed, type FileReport } from './file-report.ts';
-import { expandFolders, type Incoming, shownName } from './incoming.ts';
+import { guessedName, type Incoming, shownName } from './incoming.ts';
 import { interviewName } from './interview-name.ts';
 import { inTurn, type LookedAt, lookAtTable, type Table } from './look-ahead.ts';
 import { loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
@@ -66,7 +67,15 @@ async function addOpened(context: Context, { files, reports }: Opened): Promise<
     },
     await bytesOf(files),
   );
-  return files.flatMap((file) => done.get(file) ?? []);
+  return files.flatMap((file) => withNameNote(file, done.get(file)));
+}
+
+/** A guessed name is told beside the file, but never of an interview, whose name tells who speaks. */
+function withNameNote(file: Incoming, report: FileReport | undefined): FileReport[] {
+  const guessed = guessedName(file);
+  if (report === undefined) return [];
+  if (guessed === null || report.file !== shownName(file)) return [report];
+  return [{ ...report, because: [...report.because, guessed] }];
 }
 
 /** As far as it can be told: what cannot be read says so in its turn. */
@@ -135,6 +144,7 @@ async function addTable(
     file_name: shownName(file),
     media_type: reading.mediaType,
     units: reading.units.map((unit) => unit.name),
+    ...(file.foreign !== undefined && { file_name_bytes: file.foreign.bytes.toString('hex') }),
     ...(file.container !== undefined && { container: file.container }),
     ...(reading.metadata !== undefined && { metadata: { ...reading.metadata } }),
   };

@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { visibleName } from '../../evidence/index.ts';
 
@@ -33,9 +32,27 @@ export interface Incoming {
   readonly confirmed?: boolean;
   /** Public keys that can open the vault, separated by commas. */
   readonly recipients?: string;
+  /** Where its name on the disk is not UTF-8: `path` opens nothing then. */
+  readonly foreign?: ForeignName | undefined;
   /** An interview that must not touch the disk before it is sealed: its bytes, and the working text that a person has passed. */
   readonly held?: { readonly original: Uint8Array; readonly originalName: string; readonly workingText: string };
 }
+
+/** A name in the letters of another system, as folders of a Russian Windows have it that were unpacked elsewhere. */
+export interface ForeignName {
+  /** Where the file lies, byte for byte. */
+  readonly path: Buffer;
+  /** Its own part of that: below the folder that was given. */
+  readonly bytes: Buffer;
+  /** In which letters it was read: a guess. */
+  readonly letters: string;
+}
+
+/** What a person should know of a name that was guessed; null where it was not. */
+export const guessedName = ({ foreign }: Incoming): string | null =>
+  foreign === undefined
+    ? null
+    : `its name on the disk is not UTF-8; it was read as ${foreign.letters}, which is a guess`;
 
 /** The name under which a file is shown: never the path of somebody's disk, and never one whose signs hide what it ends in. */
 export const shownName = (file: Incoming): string => visibleName(file.name ?? basename(file.path));
@@ -87,67 +104,3 @@ function incomingOf(entry: unknown, place: string, folder: string): Incoming {
     if (texts[field] !== undefined) Object.assign(named, { [field]: resolve(folder, texts[field]) });
   return named as unknown as Incoming;
 }
-
-/** What stands in a folder. */
-export type ListFolder = (path: string) => Promise<Dirent[]>;
-
-const listFolder: ListFolder = (path) => readdir(path, { withFileTypes: true });
-
-/**
- * Folders become the files in them, in order of their names; a folder may be named by a link, links in it are left where they are, and said. So is a
- * folder that cannot be opened: the rest goes on.
- */
-export async function expandFolders(
-  incoming: readonly Incoming[],
-  list: ListFolder = listFolder,
-): Promise<{ files: Incoming[]; passedOver: string[] }> {
-  const files: Incoming[] = [];
-  const passedOver: string[] = [];
-  for (const one of incoming) {
-    const found = await stat(one.path).catch(() => null);
-    if (!found?.isDirectory()) {
-      files.push(one);
-      continue;
-    }
-    const inside = await everythingIn(one.path, list);
-    passedOver.push(...inside.closed);
-    for (const { entry, path } of inside.entries.sort((a, b) => (a.path < b.path ? -1 : 1))) {
-      if (entry.isFile()) files.push({ ...one, path, name: relative(one.path, path) });
-      else if (!entry.isDirectory()) passedOver.push(`${path}: not a plain file (a link or device), left where it is`);
-    }
-  }
-  return { files, passedOver };
-}
-
-async function everythingIn(root: string, list: ListFolder) {
-  const entries: { readonly entry: Dirent; readonly path: string }[] = [];
-  const closed: string[] = [];
-  const waiting = [root];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const found = await list(folder).catch((error: NodeJS.ErrnoException) => {
-      closed.push(`${folder}: ${whyClosed(error)}; nothing in it was looked at`);
-      return [];
-    });
-    for (const entry of found) {
-      const path = join(folder, entry.name);
-      if (await isMisnamed(path)) {
-        closed.push(`${path}: ${misnamed}`);
-        continue;
-      }
-      entries.push({ entry, path });
-      if (entry.isDirectory()) waiting.push(path);
-    }
-  }
-  return { entries, closed: closed.sort() };
-}
-
-/** Folders unpacked from a Russian Windows have names in its letters, which come out as signs that open nothing. */
-const isMisnamed = async (path: string): Promise<boolean> =>
-  path.includes('\uFFFD') && (await lstat(path).catch(() => null)) === null;
-const misnamed =
-  'its name is not written in UTF-8 and cannot be opened; rename it (convmv -f cp1251 -t utf-8 --notest) and add it again';
-
-const whyClosed = ({ code }: NodeJS.ErrnoException): string =>
-  code === 'EACCES' || code === 'EPERM'
-    ? 'you may not open this folder: ask its owner, or copy what you may read'
-    : `the folder could not be opened (${code ?? 'unknown reason'})`;

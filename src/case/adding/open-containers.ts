@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, symlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { needsSealing, type Unpacked, unpackContainer } from '../../evidence/index.ts';
 import type { Context } from '../opening/context.ts';
 import type { FileReport } from './file-report.ts';
@@ -25,8 +25,9 @@ export async function openContainers(context: Context, incoming: readonly Incomi
   const files: Incoming[] = [];
   const reports = new Map<Incoming, FileReport>();
   try {
-    for (const [at, file] of incoming.entries()) {
+    for (const [at, one] of incoming.entries()) {
       context.signal.throwIfAborted();
+      const file = await underPlainName(one, join(into, `${at + 1}-named`));
       files.push(file);
       const found = await unpacked(context, file, join(into, String(at + 1)));
       if (found === null) continue;
@@ -34,6 +35,7 @@ export async function openContainers(context: Context, incoming: readonly Incomi
         ...file,
         path,
         name,
+        foreign: undefined,
         container: containerHash,
       }));
       const unkept = await withInterviews(members);
@@ -49,6 +51,14 @@ export async function openContainers(context: Context, incoming: readonly Incomi
     await close();
     throw error;
   }
+}
+
+/** A file whose name on the disk is no UTF-8 is read through a link that has a plain one. */
+async function underPlainName(file: Incoming, link: string): Promise<Incoming> {
+  if (file.foreign === undefined) return file;
+  await mkdir(dirname(link), { recursive: true, mode: 0o700 });
+  await symlink(file.foreign.path, link);
+  return { ...file, name: shownName(file), path: link };
 }
 
 /** Stands in the report for what hangs on a letter, where something of it is to be told. */

@@ -6,8 +6,9 @@ import type { Context } from '../opening/context.ts';
 import { standingUnder } from '../opening/superseded.ts';
 import { confirmedFor } from './confirmed-mapping.ts';
 import { countRows } from './count-rows.ts';
+import { expandFolders } from './expand-folders.ts';
 import type { FileReport } from './file-report.ts';
-import { expandFolders, type Incoming, shownName } from './incoming.ts';
+import { guessedName, type Incoming, shownName } from './incoming.ts';
 import { interviewName } from './interview-name.ts';
 import { type Opened, openContainers } from './open-containers.ts';
 
@@ -47,9 +48,17 @@ async function planOpened(context: Context, { files, reports }: Opened, passedOv
     context.signal.throwIfAborted();
     context.progress(`looking at file ${i + 1} of ${files.length}`, i, files.length);
     const told = reports.get(file);
-    planned.push(told === undefined ? await planOne(context, file, files) : folder(told));
+    planned.push(withNameDoubt(file, told === undefined ? await planOne(context, file, files) : folder(told)));
   }
   return { files: planned, passedOver, needsPerson: passedOver.length > 0 || planned.some((one) => one.needsPerson) };
+}
+
+/** Never of an interview, whose name tells who speaks. */
+function withNameDoubt(file: Incoming, planned: Planned): Planned {
+  const guessed = guessedName(file);
+  return guessed === null || planned.file !== shownName(file)
+    ? planned
+    : { ...planned, doubts: [...planned.doubts, guessed] };
 }
 
 const nothing = { types: [], rows: 0, leftOver: [], doubts: [] };
