@@ -126,7 +126,7 @@ export class Clustering {
       { name: 'mention', type: 'VARCHAR' },
       { name: 'entity', type: 'VARCHAR' },
     ]);
-    appender.add([[...this.ids], this.ids.map((_, i) => this.entity(this.strict, i))]);
+    await appender.add([[...this.ids], this.ids.map((_, i) => this.entity(this.strict, i))]);
     await appender.close();
   }
 

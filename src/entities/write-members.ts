@@ -84,6 +84,7 @@ async function append(store: Database, table: string, columns: Columns): Promise
   );
   const rows = entries[0]?.[1][1].length ?? 0;
   const step = 50_000;
-  for (let at = 0; at < rows; at += step) appender.add(entries.map(([, [, values]]) => values.slice(at, at + step)));
+  for (let at = 0; at < rows; at += step)
+    await appender.add(entries.map(([, [, values]]) => values.slice(at, at + step)));
   await appender.close();
 }

@@ -17,7 +17,7 @@ async function roundTrip(database: Database, type: ColumnType, values: Value[]):
     { name: 'v', type },
     { name: 'n', type: 'INTEGER' },
   ]);
-  appender.add([values, values.map((_, n) => n)]);
+  await appender.add([values, values.map((_, n) => n)]);
   await appender.close();
   return (await database.rows('select v from t order by n')).map((row) => row.v ?? null);
 }
@@ -125,7 +125,7 @@ test('batches of any length keep their order, and unlisted columns are NULL', ()
     ]);
     for (const size of [0, 1, 2047, 2048, 2049, 5000]) {
       const numbers = Array.from({ length: size }, (_, n) => n);
-      appender.add([numbers, numbers.map((n) => `row-${size}-of-this-batch-${n}`)]);
+      await appender.add([numbers, numbers.map((n) => `row-${size}-of-this-batch-${n}`)]);
     }
     await appender.close();
     const wrong =
@@ -146,11 +146,11 @@ test('an unknown column, ragged columns and a missing required value are refused
       { name: 'id', type: 'VARCHAR' },
       { name: 'n', type: 'INTEGER' },
     ]);
-    assert.throws(() => ragged.add([['a', 'b'], [1]]), /t: column 2 has 1 rows, the first has 2/);
-    assert.throws(() => ragged.add([['a']]), /expected 2 columns, found 1/);
+    await assert.rejects(ragged.add([['a', 'b'], [1]]), /t: column 2 has 1 rows, the first has 2/);
+    await assert.rejects(ragged.add([['a']]), /expected 2 columns, found 1/);
     await ragged.close();
     const unnamed = await database.appender('t', [{ name: 'n', type: 'INTEGER' }]);
-    unnamed.add([[1]]);
+    await unnamed.add([[1]]);
     await assert.rejects(unnamed.close(), /NOT NULL constraint failed: t\.id/);
   }));
 
@@ -159,7 +159,7 @@ test('appended rows take part in a transaction', () =>
     await database.run('create table t (n integer)');
     const failing = database.transaction(async () => {
       const appender = await database.appender('t', [{ name: 'n', type: 'INTEGER' }]);
-      appender.add([[1, 2, 3]]);
+      await appender.add([[1, 2, 3]]);
       await appender.close();
       throw new Error('after the rows');
     });
@@ -175,7 +175,7 @@ test('a table made anew is filled by the columns it has now', () =>
     ] as const;
     const fill = async () => {
       const appender = await database.appender('main.t', columns);
-      appender.add([[1], [2]]);
+      await appender.add([[1], [2]]);
       await appender.close();
       return database.rows('select a, b from t');
     };

@@ -1,13 +1,21 @@
-import { type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
-import { type ColumnWriter, columnWriter, vectorRows } from './column-writer.ts';
-import type { Cells, ColumnType, Value } from './value.ts';
+import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
+import { guarded } from './guarded.ts';
+import { announce, forget, type IncomingRows, type PackedRows } from './incoming-rows.ts';
+import { vectorRows } from './packed-column.ts';
+import { type Packing, packingOf } from './packing.ts';
+import type { Turns } from './turns.ts';
+import type { Cells, ColumnType } from './value.ts';
 
 /**
  * Adds rows to one table, whole columns at a time. A refused value throws from `add`, naming the column; rows before it may
  * already be in: append inside a transaction where that matters. Columns of the table that are not listed become NULL.
  */
 export interface Appender {
-  add(columns: readonly Cells[]): void;
+  /**
+   * Takes the first 2,048 rows before it returns, and resolves when there is room for more: to be waited for, or rows lie in memory
+   * that no limit counts.
+   */
+  add(columns: readonly Cells[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -16,49 +24,24 @@ export interface AppendedColumn {
   readonly type: ColumnType;
 }
 
-interface Slot {
-  readonly source: number;
-  readonly writer: ColumnWriter;
-}
+/** Vectors that go into the table by one statement. */
+const lotSize = 4;
 
-/** Where rows are written on their way into a table. */
-interface Rows {
-  readonly table: string;
-  readonly slots: readonly Slot[];
-  readonly chunk: DuckDBDataChunk;
-}
-
-/** Rows that wait before they go into the table: four vectors. The driver lets a hundred times as many wait, in memory that no limit counts. */
-const mostWaiting = 8192;
-
-/** Opens an appender on `schema.table` or `catalog.schema.table`, whose columns are these in order. */
-export async function openAppender(
+/** Opens an appender on `schema.table` or `catalog.schema.table`, whose columns are `inTable`. */
+export function openAppender(
   connection: DuckDBConnection,
+  turns: Turns,
   table: string,
   inTable: readonly string[],
   columns: readonly AppendedColumn[],
-): Promise<Appender> {
+): Appender {
   refuseUnknown(table, inTable, columns);
-  const [name, schema, catalog] = table.split('.').reverse();
-  const appender = await connection.createAppender(name ?? table, schema, catalog);
-  let rows: Rows | null = null;
-  let waiting = 0;
-  return {
-    add: (values) => {
-      rows ??= rowsOf(table, inTable, columns);
-      addColumns(appender, rows, columns.length, values);
-      waiting += values[0]?.length ?? 0;
-      if (waiting < mostWaiting) return;
-      appender.flushSync();
-      waiting = 0;
-    },
-    close: async () => appender.closeSync(),
-  };
+  return new OpenAppender(connection, turns, table, columns);
 }
 
 /** The columns of a table in their order. */
 export async function columnsOf(connection: DuckDBConnection, table: string): Promise<readonly string[]> {
-  const described = await connection.runAndReadAll(`describe ${table.split('.').map(quoted).join('.')}`);
+  const described = await connection.runAndReadAll(`describe ${quotedTable(table)}`);
   return described.getRows().map((row) => String(row[0]));
 }
 
@@ -68,40 +51,100 @@ function refuseUnknown(table: string, inTable: readonly string[], given: readonl
     throw new Error(`table ${table} has no column "${unknown.name}": it has ${inTable.join(', ')}`);
 }
 
-/** Made when the first row comes: of the dozen tables that an exhibit may write to, most stay empty. */
-function rowsOf(table: string, inTable: readonly string[], given: readonly AppendedColumn[]): Rows {
-  const slots = inTable.map((name) => {
-    const source = given.findIndex((column) => column.name === name);
-    const column = given[source];
-    return { source, writer: columnWriter(`${table}.${name}`, column === undefined ? 'VARCHAR' : column.type) };
-  });
-  // One chunk for all rows: what a chunk holds is freed only when the garbage collector comes by, which knows nothing of its size.
-  return { table, slots, chunk: DuckDBDataChunk.create(slots.map(({ writer }) => writer.chunkType)) };
-}
+class OpenAppender implements Appender {
+  readonly #connection: DuckDBConnection;
+  readonly #turns: Turns;
+  readonly #table: string;
+  readonly #columns: readonly AppendedColumn[];
+  readonly #packings: readonly Packing[];
+  readonly #incoming: IncomingRows;
+  #number = 0;
+  #insert: DuckDBPreparedStatement | null = null;
+  /** Packed and not handed over yet; and what was poured and may be packed anew. */
+  #lot: PackedRows[] = [];
+  readonly #idle: PackedRows[] = [];
+  #last: Promise<void> = Promise.resolve();
+  #failed: { readonly error: unknown } | null = null;
 
-function addColumns(
-  appender: DuckDBAppender,
-  { table, slots, chunk }: Rows,
-  expected: number,
-  values: readonly Cells[],
-): void {
-  const rows = values[0]?.length ?? 0;
-  if (values.length !== expected) throw new Error(`${table}: expected ${expected} columns, found ${values.length}`);
-  const ragged = values.findIndex((column) => column.length !== rows);
-  if (ragged >= 0)
-    throw new Error(`${table}: column ${ragged + 1} has ${values[ragged]?.length} rows, the first has ${rows}`);
-  for (let from = 0; from < rows; from += vectorRows) {
-    const size = Math.min(vectorRows, rows - from);
-    chunk.reset();
-    chunk.rowCount = size;
-    for (const [index, { source, writer }] of slots.entries())
-      if (source >= 0) writer.write(chunk, index, values[source] ?? [], from, size);
-      else writer.write(chunk, index, nothing, 0, size);
-    appender.appendDataChunk(chunk);
+  constructor(connection: DuckDBConnection, turns: Turns, table: string, columns: readonly AppendedColumn[]) {
+    this.#connection = connection;
+    this.#turns = turns;
+    this.#table = table;
+    this.#columns = columns;
+    this.#packings = columns.map(({ name, type }) => packingOf(`${table}.${name}`, type));
+    this.#incoming = { columns: columns.map(({ name }, i) => ({ name, type: this.#packings[i]!.chunkType })), lot: [] };
+  }
+
+  async add(values: readonly Cells[]): Promise<void> {
+    const rows = this.#rowsIn(values);
+    for (let from = 0; from < rows; from += vectorRows) {
+      this.#pack(values, from, Math.min(vectorRows, rows - from));
+      if (this.#lot.length < lotSize) continue;
+      this.#handOver();
+      await this.#turns.room();
+      this.#throwFailure();
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#lot.length > 0) this.#handOver();
+    await this.#last;
+    this.#insert?.destroySync();
+    forget(this.#number);
+    this.#throwFailure();
+  }
+
+  #rowsIn(values: readonly Cells[]): number {
+    const rows = values[0]?.length ?? 0;
+    const expected = this.#columns.length;
+    if (values.length !== expected)
+      throw new Error(`${this.#table}: expected ${expected} columns, found ${values.length}`);
+    const ragged = values.findIndex((column) => column.length !== rows);
+    if (ragged < 0) return rows;
+    throw new Error(`${this.#table}: column ${ragged + 1} has ${values[ragged]?.length} rows, the first has ${rows}`);
+  }
+
+  #pack(values: readonly Cells[], from: number, rows: number): void {
+    const packed = this.#idle.pop() ?? { rows, columns: this.#packings.map(({ column }) => column()) };
+    packed.rows = rows;
+    packed.columns.forEach((column, index) => {
+      column.pack(values[index] ?? [], from, rows);
+    });
+    this.#lot.push(packed);
+  }
+
+  /** What is refused is told to whoever adds more, and to whoever closes. */
+  #handOver(): void {
+    const lot = this.#lot;
+    this.#lot = [];
+    this.#last = this.#turns
+      .take(() => this.#goIn(lot))
+      .catch((error: unknown) => {
+        this.#failed ??= { error };
+      });
+  }
+
+  async #goIn(lot: readonly PackedRows[]): Promise<void> {
+    this.#insert ??= await this.#prepared();
+    const insert = this.#insert;
+    this.#incoming.lot = lot;
+    await guarded(() => insert.run());
+    this.#idle.push(...lot);
+  }
+
+  #throwFailure(): void {
+    if (this.#failed !== null) throw this.#failed.error;
+  }
+
+  #prepared(): Promise<DuckDBPreparedStatement> {
+    this.#number = announce(this.#incoming);
+    const names = this.#columns.map(({ name }) => quoted(name)).join(', ');
+    const sql = `insert into ${quotedTable(this.#table)} (${names}) select * from incoming(${this.#number})`;
+    return guarded(() => this.#connection.prepare(sql));
   }
 }
 
-const nothing: Value[] = new Array(vectorRows).fill(null);
+const quotedTable = (table: string): string => table.split('.').map(quoted).join('.');
 
 function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { type Database, Interrupted, openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
+import { Interrupted } from './guarded.ts';
 
 const home = await mkdtemp(join(tmpdir(), 'tributary-database-'));
 after(() => rm(home, { recursive: true, force: true }));

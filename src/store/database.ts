@@ -12,8 +12,10 @@ import {
 import { type AppendedColumn, type Appender, columnsOf, openAppender } from './appender.ts';
 import { readColumn } from './column-reader.ts';
 import { fullDisk } from './full-disk.ts';
+import { guarded } from './guarded.ts';
+import { tellIncoming } from './incoming-rows.ts';
 import { attach, type DatabaseOptions, openInstance } from './open-instance.ts';
-import { querySlots } from './query-slots.ts';
+import { Turns } from './turns.ts';
 import { usefulThreads } from './useful-threads.ts';
 import type { Row, Value } from './value.ts';
 
@@ -36,11 +38,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** A query was stopped by `interrupt`. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
-}
-
 const prelude = readFileSync(new URL('./prelude.sql', import.meta.url), 'utf8');
 
 /** Opens a database whose extensions are off: it can neither load code nor reach the network. */
@@ -49,6 +46,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connection = await instance.connect();
   try {
     await connection.run(prelude);
+    tellIncoming(connection);
     const threads = usefulThreads(options);
     await setUp(connection, `${progressSettings}; set threads = ${threads}${threads === 1 ? `; ${asItStands}` : ''}`);
     for (const [name, file] of Object.entries(options.attach ?? {}))
@@ -92,6 +90,7 @@ class OpenDatabase implements Database {
   private readonly idle: DuckDBConnection[] = [];
   /** Columns of tables that were appended to, until a statement may have changed them. */
   private readonly described = new Map<string, readonly string[]>();
+  private readonly turns = new Turns();
   private inTransaction = false;
   private readonly path: string | null;
 
@@ -144,7 +143,7 @@ class OpenDatabase implements Database {
   async appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender> {
     const inTable = this.described.get(table) ?? (await columnsOf(this.connection, table));
     if (table.includes('.')) this.described.set(table, inTable);
-    return openAppender(this.connection, table, inTable, columns);
+    return openAppender(this.connection, this.turns, table, inTable, columns);
   }
 
   async transaction<T>(work: () => Promise<T>): Promise<T> {
@@ -240,14 +239,4 @@ function bindable(values: Value[] | undefined) {
     return types[index] === BIGINT ? BigInt(value as number) : value;
   });
   return { values: bound, types: types as DuckDBType[] };
-}
-
-async function guarded<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await querySlots.use(work);
-  } catch (error) {
-    if (/^INTERRUPT Error/.test((error as Error).message))
-      throw new Interrupted('the query was stopped', { cause: error });
-    throw fullDisk(error);
-  }
 }

@@ -8,8 +8,9 @@
 export type { AppendedColumn, Appender } from './appender.ts';
 export { type CaseFolder, caseFolder } from './case-folder.ts';
 export { createCaseFolder, openCaseFolder } from './create-case.ts';
-export { type Database, Interrupted, openDatabase } from './database.ts';
+export { type Database, openDatabase } from './database.ts';
 export { makeFolder, writeAtomically } from './durable-write.ts';
+export { Interrupted } from './guarded.ts';
 export { type KeptFile, keepFile } from './keep-file.ts';
 export { type Ledger, type LedgerOptions, openLedger, readLedger } from './ledger.ts';
 export type { LedgerEntry } from './ledger-line.ts';

@@ -29,7 +29,7 @@ async function loadRows(): Promise<void> {
         { name: 't', type: 'VARCHAR' },
       ]);
       for (let part = 0; part < 5; part++)
-        appender.add([
+        await appender.add([
           new Array(2000).fill(n),
           Array.from({ length: 2000 }, (_, row) => `row ${row} of transaction ${n}`),
         ]);

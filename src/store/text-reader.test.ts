@@ -16,7 +16,7 @@ test('texts of every length, script and order come back, NULLs between them', as
     { name: 'n', type: 'INTEGER' },
     { name: 't', type: 'VARCHAR' },
   ]);
-  appender.add([all, all.map(text)]);
+  await appender.add([all, all.map(text)]);
   await appender.close();
   const queries = [
     't order by n',

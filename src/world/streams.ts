@@ -76,7 +76,7 @@ async function prepare(database: Database, { chance }: Streaming): Promise<void>
     { name: 'number', type: 'BIGINT' },
     { name: 'name', type: 'VARCHAR' },
   ]);
-  appender.add([names.map((_, n) => n), names]);
+  await appender.add([names.map((_, n) => n), names]);
   await appender.close();
 }
 
@@ -136,7 +136,7 @@ async function tell(database: Database, papers: readonly Paper[], layout: Layout
     { name: 'moment', type: 'BIGINT' },
     ...[...TOLD, 'entity', 'plant'].map((name) => ({ name, type: 'VARCHAR' as const })),
   ]);
-  appender.add([
+  await appender.add([
     papers.map(({ cells }) => secondOf(cells.at)),
     ...TOLD.map((slot) => papers.map((paper) => cell(paper, slot))),
     papers.map(({ cells }) => whoIs(cells.person)),

@@ -65,7 +65,7 @@ async function keep(
     { name: 'x', type: 'DOUBLE' },
     { name: 'y', type: 'DOUBLE' },
   ]);
-  appender.add([
+  await appender.add([
     added.map(() => picture),
     added.map(([node]) => node),
     added.map(([, [x]]) => x),

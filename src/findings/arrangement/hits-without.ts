@@ -24,7 +24,7 @@ export async function addHitsWithout(store: Database, hits: readonly HitWithout[
   );
   const rows = hits.map((hit) => ({ ...hit, measures: JSON.stringify(hit.measures) }));
   const appender = await store.appender('custody.hit_without', columns);
-  appender.add(names.map((name) => rows.map((row) => row[name])));
+  await appender.add(names.map((name) => rows.map((row) => row[name])));
   await appender.close();
 }
 

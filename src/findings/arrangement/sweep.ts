@@ -129,7 +129,7 @@ async function rejudgeMeasures(
   );
   await store.run(`delete ${where}`, of);
   const appender = await store.appender('custody.measure', measureColumns);
-  appender.add(measureColumns.map(({ name }) => again.map((row) => row[name] ?? null)));
+  await appender.add(measureColumns.map(({ name }) => again.map((row) => row[name] ?? null)));
   await appender.close();
 }
 

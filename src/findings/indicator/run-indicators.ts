@@ -148,7 +148,7 @@ async function keepMeasures(
   const judged = measured.map(({ measures }) => judge(indicator, measures, parameters));
   for (const { outcome } of judged) outcomes[outcome.code] = (outcomes[outcome.code] ?? 0) + 1;
   const appender = await db.appender('custody.measure', [...measureColumns]);
-  appender.add([
+  await appender.add([
     measured.map(() => clustering),
     measured.map(() => indicator.id),
     measured.map(() => indicator.version),

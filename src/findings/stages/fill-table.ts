@@ -12,7 +12,7 @@ export async function fillTable(store: Database, schema: string, name: string, r
   const appender = await store.appender(`${schema}.${name}`, typed);
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     const part = rows.slice(at, at + rowsAtOnce);
-    appender.add(typed.map((column) => part.map((row) => row[column.name] ?? null)));
+    await appender.add(typed.map((column) => part.map((row) => row[column.name] ?? null)));
   }
   await appender.close();
 }

@@ -1,4 +1,5 @@
 import { isInn, isOgrn, normalNumber } from '../values/register-numbers.ts';
+import { singleSpaced } from '../values/single-spaced.ts';
 import { foldText } from '../words/fold-text.ts';
 
 /** What is written of one mention: parts of `mention_value` and, apart from them, traits. */
@@ -63,8 +64,6 @@ function keep(kept: Map<string, string>, part: string, text: string): void {
   else if (numberParts.has(part)) keepNumber(kept, part, text);
   else kept.set(part, singleSpaced(text));
 }
-
-const singleSpaced = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text);
 
 function keepNumber(kept: Map<string, string>, part: string, text: string): void {
   const number = part === 'inn' || part === 'ogrn' || part === 'snils' ? text.replace(/\D/g, '') : normalNumber(text);

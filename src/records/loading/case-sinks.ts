@@ -21,6 +21,8 @@ export interface CaseSinks {
   readonly recordTrait: TableSink;
   readonly texts: TableSink;
   readonly records: ReadonlyMap<string, TableSink>;
+  /** Resolves when the databases have room for more rows: to be waited for between batches. */
+  room(): Promise<void>;
   close(): Promise<void>;
   /** Closes without adding what is still on its way: the transaction is about to be undone. */
   abandon(): Promise<void>;
@@ -80,11 +82,14 @@ export async function openSinks(
     if (!records.has(type.id))
       records.set(type.id, await TableSink.open(store, `${type.schema}.${type.id}`, tableColumns(type)));
   const all = [...Object.values(sinks), ...records.values()];
+  const room = async () => {
+    for (const sink of all) await sink.room();
+  };
   const close = async () => {
     for (const sink of all) await sink.close();
   };
   const abandon = async () => {
     for (const sink of all) await sink.abandon();
   };
-  return { ...sinks, records, close, abandon };
+  return { ...sinks, records, room, close, abandon };
 }

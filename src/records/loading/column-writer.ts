@@ -1,5 +1,6 @@
 import { parseDecimal } from '../values/parse-number.ts';
 import { normalNumber } from '../values/register-numbers.ts';
+import { singleSpaced } from '../values/single-spaced.ts';
 import { amountWriter, withinScale } from './amount-writer.ts';
 import { booleanWriter, enumWriter } from './choice-writer.ts';
 import { integerWriter } from './integer-writer.ts';
@@ -30,7 +31,7 @@ export function valueWriter(writing: Writing): WriteColumn {
     case 'reference':
       return textWriter(writing, 'a number', (text) => normalNumber(text) || null);
     default:
-      return textWriter(writing, 'text', (text) => text.replace(/\s+/g, ' '));
+      return textWriter(writing, 'text', singleSpaced);
   }
 }
 

@@ -146,6 +146,7 @@ export class UnitLoader {
         if (place < firstData) this.#skip(mapping.header !== null && place >= mapping.header ? 'heading' : 'above');
         else this.#row(row, place);
       }
+      await this.#task.sinks.room();
       progress(this.#rows);
     }
     this.#checkSum();

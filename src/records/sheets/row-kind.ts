@@ -42,9 +42,11 @@ export function nonRowReader(headings: readonly string[]): (row: RowCells) => No
 /** A line of signatures fills few of the columns; the line to sign on says nothing. */
 function isSparse(row: RowCells, headings: number): boolean {
   let said = 0;
-  for (const cell of row) if (cell !== null && cell !== '' && !/^_+$/.test(cell)) said++;
+  for (const cell of row) if (cell !== null && cell !== '' && !isLine(cell)) said++;
   return said <= Math.max(2, headings / 3);
 }
+
+const isLine = (cell: string): boolean => cell.charCodeAt(0) === 95 && /^_+$/.test(cell);
 
 /** A line to sign on. */
 const isRuled = (row: RowCells): boolean => row.some((cell) => cell !== null && /_{5,}/.test(cell));

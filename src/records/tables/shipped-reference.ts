@@ -99,7 +99,7 @@ export async function fillReference(store: Database): Promise<void> {
 
 async function fillTable(store: Database, { id, columns, cells }: ReadyTable): Promise<void> {
   const appender = await store.appender(`ref.${id}`, columns);
-  appender.add(cells);
+  await appender.add(cells);
   await appender.close();
 }
 

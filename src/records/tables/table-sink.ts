@@ -18,6 +18,7 @@ export class TableSink {
   total = 0;
   readonly #names: readonly string[];
   readonly #appender: Appender;
+  #room: Promise<unknown> | null = null;
 
   constructor(columns: readonly SinkColumn[], appender: Appender) {
     this.#names = columns.map(({ name }) => name);
@@ -81,12 +82,25 @@ export class TableSink {
   flush(): void {
     if (this.rows === 0) return;
     const full = this.rows === capacity;
-    this.#appender.add(full ? this.columns : this.columns.map((column): Cells => column.slice(0, this.rows)));
+    const added = this.#appender.add(
+      full ? this.columns : this.columns.map((column): Cells => column.slice(0, this.rows)),
+    );
+    this.#room = Promise.all([this.#room, added]);
+    // What was refused is told to whoever waits for room.
+    this.#room.catch(() => undefined);
     this.rows = 0;
+  }
+
+  /** Resolves when the database has room for more rows: to be waited for between batches. */
+  async room(): Promise<void> {
+    const room = this.#room;
+    this.#room = null;
+    await room;
   }
 
   async close(): Promise<void> {
     this.flush();
+    await this.room();
     await this.#appender.close();
   }
 
