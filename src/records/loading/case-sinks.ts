@@ -3,6 +3,7 @@ import { openGone } from '../mentions/join-mentions.ts';
 import { tableColumns } from '../tables/physical-column.ts';
 import { TableSink } from '../tables/table-sink.ts';
 import type { RecordType } from '../types/record-type.ts';
+import { openKeys } from './key-book.ts';
 
 const text = 'VARCHAR' as const;
 const columns = (names: string, types: Partial<Record<string, 'INTEGER' | 'DATE'>> = {}) =>
@@ -13,6 +14,8 @@ export interface CaseSinks {
   readonly mention: TableSink;
   /** Mentions that left the shelf. */
   readonly gone: TableSink;
+  /** Keys that no longer fit in memory. */
+  readonly keys: TableSink;
   readonly reject: TableSink;
   readonly party: TableSink;
   readonly coverage: TableSink;
@@ -38,6 +41,7 @@ export async function openSinks(
     TableSink.open(database, table, names);
   const sinks = {
     gone: await openGone(store),
+    keys: await openKeys(store),
     mention: await open(
       store,
       'custody.mention',

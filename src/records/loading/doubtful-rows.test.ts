@@ -103,6 +103,22 @@ test('a person twice on one order is found by what is written of the person', as
   ]);
 });
 
+test('keys that lie on the disk are told as those in memory are', async () => {
+  const names = Array.from({ length: 60 }, (_, n) => `${'АБВГД'[n % 5]}${'абвгд'[n % 4]}нов`);
+  const reading = () =>
+    order(...names.map((name, n) => `${n + 1}|${name} Тест|1${n % 2}.03.1987|45.03.02|очная|Л-101`));
+  const { mapping } = await guessMapping(reading(), 'order.csv');
+  const told = async (mostShelved?: number) => {
+    const stores = await openStores();
+    const { notes } = await stores.load(reading(), 'order.csv', { mostShelved }, mapping);
+    await stores.close();
+    return notes;
+  };
+  const whole = await told();
+  assert.match(whole.join('\n'), /order\.csv:4, .* 3 enrolment_line records have the same order_id/);
+  assert.deepEqual(await told(7), whole);
+});
+
 test('two certificates of one number in one university', async () => {
   const rows = [
     'ФГБОУ ВО «Вымышленный университет», ИНН 0012345675',

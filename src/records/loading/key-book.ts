@@ -1,71 +1,130 @@
+import { readFileSync } from 'node:fs';
 import type { Unit } from '../../evidence/index.ts';
+import type { Database } from '../../store/index.ts';
+import { TableSink } from '../tables/table-sink.ts';
 import type { RecordType } from '../types/record-type.ts';
 import { ContentHash } from '../values/content-hash.ts';
 import { GrowingNumbers } from '../values/growing-numbers.ts';
 import { IdentityTable } from '../values/identity-table.ts';
 import type { RecordState } from './record-state.ts';
 
-interface Repeated {
-  readonly type: RecordType;
-  readonly locators: string[];
+const repeatedKeys = readFileSync(new URL('./repeated-keys.sql', import.meta.url), 'utf8');
+
+/** A key that several records say. */
+export interface RepeatedKey {
+  readonly times: number;
+  /** Where its first rows stand, and in how many it stands. */
+  readonly locators: readonly string[];
+  readonly rows: number;
 }
 
-/** Where the keys of one type were met first: a few numbers each, for a list of millions says a key in every row. */
-class FirstPlaces {
-  readonly table = new IdentityTable();
-  readonly units = new GrowingNumbers();
-  readonly places = new GrowingNumbers();
-  readonly ordinals = new GrowingNumbers();
+/** The repeated keys of a type; of very many the first are told, and the rest counted. */
+export interface RepeatedKeys {
+  readonly type: RecordType;
+  readonly keys: readonly RepeatedKey[];
+  readonly untold: number;
+}
+
+/** Numbers that say of one record its type, the two halves of its key's hash, its unit and the place of its row. */
+const width = 5;
+
+/** So many wait in memory; more go where the database keeps them, on the disk once it must. */
+const mostWaiting = 65_536;
+
+/** Hashes are grouped in passes of about so many, as records that say the same are. */
+const perPass = 4_000_000;
+
+const table = 'temp.main.met_key';
+const integers = ['type', 'high', 'low', 'unit', 'place'].map((name) => ({ name, type: 'INTEGER' as const }));
+
+/** Where keys go that no longer fit in memory; empty until then. */
+export async function openKeys(store: Database): Promise<TableSink> {
+  await store.run(
+    `create or replace temp table met_key (${integers.map(({ name, type }) => `${name} ${type} not null`).join(', ')})`,
+  );
+  return TableSink.open(store, table, integers);
 }
 
 /** Finds records of one exhibit that say the same key. A person is compared by what is written: each row makes its own mention. */
 export class KeyBook {
-  readonly #first = new Map<string, FirstPlaces>();
+  readonly #sink: TableSink;
+  readonly #most: number;
+  readonly #types: RecordType[] = [];
   readonly #units = new Map<number, Unit>();
-  readonly #repeated = new Map<string, Repeated>();
+  readonly #waiting = new GrowingNumbers();
+  #size = 0;
   readonly #hash = new ContentHash();
+
+  constructor(sink: TableSink, most = mostWaiting) {
+    this.#sink = sink;
+    this.#most = most;
+  }
 
   /** `place` is that of the record's row in its unit. */
   note(type: RecordType, state: RecordState, header: string | null, unit: Unit, place: number): void {
     if (type.key.length === 0 || !this.#readKey(type, state, header)) return;
-    let known = this.#first.get(type.id);
-    if (known === undefined) {
-      known = new FirstPlaces();
-      this.#first.set(type.id, known);
-    }
-    const { high, low } = this.#hash;
-    const found = known.table.find(high, low);
-    if (found >= 0) {
-      this.#again(type, found, known, state.locator);
-      return;
-    }
+    if (this.#size === this.#most) this.#handOver();
     this.#units.set(unit.index, unit);
-    const number = known.table.add(high, low);
-    known.units.set(number, unit.index);
-    known.places.set(number, place);
-    known.ordinals.set(number, ordinalOf(state.locator, unit.locator(place)));
+    const at = this.#size++ * width;
+    this.#waiting.set(at, this.#numberOf(type));
+    this.#waiting.set(at + 1, this.#hash.high);
+    this.#waiting.set(at + 2, this.#hash.low);
+    this.#waiting.set(at + 3, unit.index);
+    this.#waiting.set(at + 4, place);
   }
 
-  /** Every key that is said more than once, in the order in which its repetition was met. */
-  repeated(): readonly Repeated[] {
-    return [...this.#repeated.values()];
+  /** To be asked before the tables are closed. */
+  close(): void {
+    if (this.#sink.total > 0 || this.#saysOneTwice()) this.#handOver();
   }
 
-  #again(type: RecordType, number: number, known: FirstPlaces, locator: string): void {
-    const key = `${type.id}\n${number}`;
-    const repeated = this.#repeated.get(key);
-    if (repeated === undefined) this.#repeated.set(key, { type, locators: [this.#locatorOf(number, known), locator] });
-    else repeated.locators.push(locator);
+  /** Every key that is said more than once, in the order in which its repetition was met. To be asked once all is in the tables. */
+  async repeated(store: Database): Promise<RepeatedKeys[]> {
+    const passes = Math.ceil(this.#sink.total / perPass);
+    const found: Found[] = [];
+    for (let pass = 0; pass < passes; pass++) found.push(...(await store.rows<Found>(repeatedKeys, [passes, pass])));
+    await store.run(`drop table ${table}`);
+    const byType = Map.groupBy(found, ({ type }) => type);
+    return [...byType].map(([type, ofType]) => {
+      const total = ofType.reduce((sum, { rank, total }) => sum + (rank === 1 ? total : 0), 0);
+      const keys = ofType.sort((a, b) => a.again - b.again).map((one) => this.#told(one));
+      return { type: this.#types[type]!, keys, untold: total - keys.length };
+    });
   }
 
-  #locatorOf(number: number, { units, places, ordinals }: FirstPlaces): string {
-    const locator = this.#units.get(units.at(number))?.locator(places.at(number)) ?? '';
-    return ordinals.at(number) === 1 ? locator : `${locator}-${ordinals.at(number)}`;
+  #told({ times, rows, first_rows }: Found): RepeatedKey {
+    const locators = first_rows.split(' ').map((row) => {
+      const [unit = 0, place = 0] = row.split(':').map(Number);
+      return this.#units.get(unit)?.locator(place) ?? '';
+    });
+    return { times, rows, locators };
+  }
+
+  #numberOf(type: RecordType): number {
+    const known = this.#types.indexOf(type);
+    return known < 0 ? this.#types.push(type) - 1 : known;
+  }
+
+  #saysOneTwice(): boolean {
+    const met = new IdentityTable();
+    for (let at = 0; at < this.#size * width; at += width) {
+      const [high, low] = [this.#waiting.at(at + 1), this.#waiting.at(at + 2)];
+      if (met.find(high, low) >= 0) return true;
+      met.add(high, low);
+    }
+    return false;
+  }
+
+  #handOver(): void {
+    for (let at = 0; at < this.#size * width; at += width)
+      this.#sink.add(Array.from({ length: width }, (_, i) => this.#waiting.at(at + i) | 0));
+    this.#size = 0;
   }
 
   /** False where a part of the key is not said. */
   #readKey(type: RecordType, state: RecordState, header: string | null): boolean {
     this.#hash.start();
+    this.#hash.text(type.id);
     for (const name of type.key) {
       const mention = state.mentions.get(name);
       const said =
@@ -77,9 +136,17 @@ export class KeyBook {
   }
 }
 
-/** `s1r42-2` is the second record of the row `s1r42`. */
-const ordinalOf = (locator: string, ofRow: string): number =>
-  locator.length === ofRow.length ? 1 : Number(locator.slice(ofRow.length + 1));
+interface Found {
+  readonly [column: string]: string | number;
+  readonly type: number;
+  readonly again: number;
+  readonly times: number;
+  readonly rows: number;
+  readonly first_rows: string;
+  /** Its place among those of its type that one pass found, and how many these are. */
+  readonly rank: number;
+  readonly total: number;
+}
 
 const saidOf = ({ days, numbers }: RecordState, name: string): number | null =>
   days.get(name) ?? numbers.get(name) ?? null;

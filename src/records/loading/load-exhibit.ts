@@ -75,11 +75,12 @@ export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
       await request.within?.();
       await forgetRecords(store, protectedStore, request.exhibit.exhibitId);
       const sinks = await openSinks(store, protectedStore, types);
-      const keys = new KeyBook();
+      const keys = new KeyBook(sinks.keys, request.mostShelved);
       const books = new MentionBooks(request.exhibit.exhibitId, sinks, store, request.mostShelved);
       const report = await closing(sinks, async () => {
         const loaded = await loadUnits(request, bound, sinks, keys, books);
         books.close();
+        keys.close();
         return loaded;
       });
       await books.join(protectedStore, new Set(types));

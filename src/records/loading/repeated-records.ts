@@ -9,9 +9,9 @@ const shown = 5;
 
 interface Repeated {
   readonly type: string;
-  readonly locators: readonly string[];
   readonly times: number;
   readonly what: string;
+  readonly where: string;
 }
 
 /** Records of one exhibit with the same key, and such that say the same in everything: all are kept, and said with their rows. */
@@ -20,53 +20,56 @@ export async function repeatedRecords(
   protectedStore: Database,
   { exhibitId, fileName }: { readonly exhibitId: string; readonly fileName: string },
   types: ReadonlySet<RecordType>,
-  keys: KeyBook,
+  book: KeyBook,
   units: readonly Unit[],
 ): Promise<string[]> {
-  const places = (locators: readonly string[]) => placesOf(fileName, units, locators);
-  const sameKey = keys.repeated().map(({ type, locators }): Repeated => {
-    return { type: type.id, locators, times: locators.length, what: `have the same ${type.key.join(', ')}` };
-  });
-  const notes = [...types].flatMap(({ id }) => said(fileName, sameKey.filter(ofType(id)), places));
-  const known = new Set(sameKey.map(({ locators }) => places(locators)));
+  const notes: string[] = [];
+  const known = new Set<string>();
+  for (const { type, keys, untold } of await book.repeated(store)) {
+    const what = `have the same ${type.key.join(', ')}`;
+    const lines = keys.map(({ locators, rows, times }): Repeated => {
+      return { type: type.id, where: placesOf(fileName, units, locators, rows), times, what };
+    });
+    for (const { where } of lines) known.add(where);
+    notes.push(...said(fileName, lines, untold));
+  }
   for (const type of types) {
     const equal = await equalRecords(store, protectedStore, type, exhibitId);
-    const lines = equal.map((one): Repeated => ({ ...one, type: type.id, what: 'say the same' }));
-    notes.push(...said(fileName, lines, places, known));
+    const lines = equal.map(({ locators, times }): Repeated => {
+      const rows = [...new Set(locators.map((locator) => locator.replace(/-\d+$/, '')))];
+      return { type: type.id, where: placesOf(fileName, units, rows, rows.length), times, what: 'say the same' };
+    });
+    notes.push(
+      ...said(
+        fileName,
+        lines.filter(({ where }) => !known.has(where)),
+        0,
+      ),
+    );
   }
   return notes;
 }
 
-const ofType = (id: string) => (one: Repeated) => one.type === id;
-
 /** One note for each set of rows: a line of a timesheet that stands twice repeats all its days. */
-function said(
-  fileName: string,
-  all: readonly Repeated[],
-  places: (locators: readonly string[]) => string,
-  known: ReadonlySet<string> = new Set(),
-): string[] {
+function said(fileName: string, all: readonly Repeated[], untold: number): string[] {
   const notes = new Map<string, string>();
-  for (const { type, locators, times, what } of all) {
-    const where = places(locators);
-    if (!known.has(where) && !notes.has(where))
-      notes.set(where, `${where}: ${times} ${type} records ${what}; all are kept`);
-  }
-  const more = notes.size - shown;
+  for (const { type, where, times, what } of all)
+    if (!notes.has(where)) notes.set(where, `${where}: ${times} ${type} records ${what}; all are kept`);
   const [first] = all;
+  const more = first === undefined ? 0 : notes.size - shown + untold;
   return [
     ...[...notes.values()].slice(0, shown),
     ...(more > 0 ? [`${fileName}: ${more} more groups of ${first?.type} records ${first?.what}; all are kept`] : []),
   ];
 }
 
-function placesOf(fileName: string, units: readonly Unit[], locators: readonly string[]): string {
-  const rows = [...new Set(locators.map((locator) => locator.replace(/-\d+$/, '')))];
-  const more = rows.length - shown;
+/** Of very many rows only the first are given, and how many there are. */
+function placesOf(fileName: string, units: readonly Unit[], rows: readonly string[], count: number): string {
   const named = rows.slice(0, shown).map((row) => {
     const place = Number(/\d+$/.exec(row)?.[0] ?? 0);
     const unit = units.find((one) => one.locator(place) === row) ?? units[0] ?? { name: '', index: 1 };
     return describePlace(fileName, unit, row);
   });
+  const more = count - named.length;
   return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
