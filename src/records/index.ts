@@ -20,7 +20,8 @@ export {
   type LoadRequest,
   loadExhibit,
 } from './loading/load-exhibit.ts';
-export type { Rejected, UnitReport } from './loading/unit-loader.ts';
+export type { UnitReport } from './loading/unit-tally.ts';
+export type { Rejected } from './loading/unit-task.ts';
 export { learnMapping } from './mapping/learn-mapping.ts';
 export type { Field, Mapping, RecordMapping, Source, UnitMapping } from './mapping/mapping.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';

@@ -16,7 +16,9 @@ import { KeyBook } from './key-book.ts';
 import { MentionBooks } from './mention-books.ts';
 import { repeatedRecords } from './repeated-records.ts';
 import { resolveReferences } from './resolve-references.ts';
-import { type Rejected, UnitLoader, type UnitReport } from './unit-loader.ts';
+import { UnitLoader } from './unit-loader.ts';
+import type { UnitReport } from './unit-tally.ts';
+import type { Rejected } from './unit-task.ts';
 
 /** What is known of an exhibit beside its bytes; unsaid stays NULL. */
 export interface ExhibitFacts {

@@ -13,6 +13,8 @@ const named = (written: string): string => /^"?(.*[^"\s])"?\s+<[^<>\s]+@[^<>\s]+
 /** Who says something in the press is an outlet unless the heading asks for a person. */
 const personHeading = /фио|ф\.\s?и\.\s?о|автор|журналист|свидетел|лицо|author|journalist|witness|person|기자|저자/iu;
 
+export type PartyWriter = (row: RowCells, state: RecordState) => void;
+
 /** Writes the parties of an open number that a row names: several in one cell stand apart by a semicolon or line. */
 export function partyWriter(
   type: RecordType,
@@ -20,7 +22,7 @@ export function partyWriter(
   book: MentionBook,
   sink: TableSink,
   exhibitId: string,
-): (row: RowCells, state: RecordState) => void {
+): PartyWriter {
   const readers = fields.flatMap(({ column, part, source }) => {
     if (column !== 'party' || part === null) return [];
     const read = source.kind === 'says' ? () => source.text : columnCell(source.index);
