@@ -25,25 +25,22 @@ export async function withRule<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const { indicator, schema, parameters, relations = (name: string) => `select * from ${schema}.${name}` } = rule;
-  const drops = [
-    'drop table if exists temp.param',
-    ...indicator.reads.map((name) => `drop view if exists temp.${name}`),
-  ];
-  const views = indicator.reads.map((name) => `create temp view ${name} as ${relations(name)}`);
-  await db.run([...drops, ...views, ...paramTable(indicator.parameters, parameters)].join(';\n'));
+  const views = indicator.reads.map((name) => `create or replace temp view ${name} as ${relations(name)}`);
+  await db.run([...views, paramTable(indicator.parameters, parameters)].join(';\n'));
   const result = await work();
-  await db.run(drops.join(';\n'));
+  const drops = indicator.reads.map((name) => `drop view if exists temp.${name}`);
+  await db.run([...drops, 'drop table if exists temp.param'].join(';\n'));
   return result;
 }
 
 /** All parameters: the linter keeps cuts out of the measure, so that a slider stays a filter; the evidence may read them. */
-function paramTable(parameters: readonly Parameter[], values: Readonly<Record<string, number>>): string[] {
-  if (parameters.length === 0) return [];
+function paramTable(parameters: readonly Parameter[], values: Readonly<Record<string, number>>): string {
+  if (parameters.length === 0) return 'drop table if exists temp.param';
   const columns = parameters.map(({ name, value }) => {
     const now = values[name] ?? value;
     return `cast(${now} as ${isWhole(now)}) as ${name}`;
   });
-  return [`create temp table param as select ${columns.join(', ')}`];
+  return `create or replace temp table param as select ${columns.join(', ')}`;
 }
 
 const isWhole = (value: number) => (Number.isInteger(value) ? 'integer' : 'decimal(18,4)');

@@ -187,11 +187,10 @@ export async function keepEvidence(
   ofCitable: boolean,
 ): Promise<number> {
   const [inserted] = await db.rows<{ Count: number }>(
-    `create temp view fired as ${firedText(clustering, indicator, ofCitable)};
-     insert into custody.hit_evidence
+    `insert into custody.hit_evidence
+     with fired as (${firedText(clustering, indicator, ofCitable)})
      select distinct '${clustering}', '${indicator.id}', subject, ${citedType()}, record_id, part
      from (${indicator.evidence?.text ?? ''}) where record_id is not null order by all`,
   );
-  await db.run('drop view temp.fired');
   return inserted?.Count ?? 0;
 }
