@@ -130,34 +130,49 @@ const ownOf = (table, vowel, part, letters) =>
   CELLS.get(`${table} ${part} ${letters}`) ??
   (CELLS.has(`${table} vowel ${vowel}`) ? undefined : CELLS.get(`${TAKEN_FROM[table]} ${part} ${letters}`));
 
-/** @param {Table} table @param {string} vowel @param {string} coda @returns {[string, number, number][]} */
+/** @typedef {[text: string, share: number, need: number]} Spelt */
+
+/** @param {Table} table @param {string} vowel @param {string} coda @returns {Spelt[]} */
 const vowelsOf = (table, vowel, coda) =>
   coda === '' && ownOf(table, vowel, 'final', vowel) !== undefined
     ? spellingsOf(table, 'final', vowel)
     : spellingsOf(table, 'vowel', vowel);
 
+/** @param {Table} table @param {string} onset @param {string} vowel @param {string} coda @returns {Spelt[]} */
+function startsOf(table, onset, vowel, coda) {
+  const open = ownOf(table, vowel, 'open', onset + vowel);
+  if (open !== undefined) return open.map(([text, share]) => [text, share, 0]);
+  return joined(spellingsOf(table, 'onset', onset), vowelsOf(table, vowel, coda));
+}
+
+/** @param {Spelt[]} starts @param {Spelt[]} ends @returns {Spelt[]} */
+function joined(starts, ends) {
+  /** @type {Spelt[]} */
+  const all = [];
+  for (const [a, p, n] of starts) for (const [b, q, m] of ends) all.push([a + b, p * q, n | m]);
+  return all;
+}
+
 /**
  * @param {Table} table
  * @param {string} hangul one syllable
- * @returns {[string, number, number][]} text, share, need
+ * @returns {Spelt[]}
  */
 export function spellSyllable(table, hangul) {
   const { onset, vowel, coda } = jamoOf(hangul);
-  const open = ownOf(table, vowel, 'open', onset + vowel);
-  /** @type {[string, number, number][]} */
-  const starts =
-    open !== undefined
-      ? open.map(([text, share]) => [text, share, 0])
-      : spellingsOf(table, 'onset', onset).flatMap(([a, p, n]) =>
-          vowelsOf(table, vowel, coda).map(
-            ([b, q, m]) => /** @type {[string, number, number]} */ ([a + b, p * q, n | m]),
-          ),
-        );
-  return starts.flatMap(([a, p, n]) =>
-    spellingsOf(table, 'coda', coda)
-      .map(([b, q, m]) => /** @type {[string, number, number]} */ ([a + b, p * q, n | m]))
-      .filter(([text, share]) => share >= SMALLEST && text !== ''),
-  );
+  const starts = once(`${table} ${onset} ${vowel} ${coda === ''}`, () => startsOf(table, onset, vowel, coda));
+  const ends = once(`${table} ${coda}`, () => spellingsOf(table, 'coda', coda));
+  return joined(starts, ends).filter(([text, share]) => share >= SMALLEST && text !== '');
+}
+
+/** Parts of syllables, which many share. @type {Map<string, Spelt[]>} */
+const PARTS = new Map();
+
+/** @param {string} part @param {() => Spelt[]} make */
+function once(part, make) {
+  const made = PARTS.get(part) ?? make();
+  PARTS.set(part, made);
+  return made;
 }
 
 /** A spelling that needs no neighbour. @param {number} need */
