@@ -76,15 +76,22 @@ function byUtf8(samples: readonly Buffer[]): Encoding | null {
   const utf8 = (because: string, sure: boolean): Encoding => ({ label: 'utf-8', skip: 0, sure, because });
   if (samples.every((sample) => isAscii(sample))) return utf8('plain ASCII as far as looked', true);
   if (samples.every((sample) => isUtf8(wholeCharacters(sample)))) return utf8('valid UTF-8', true);
-  let good = 0;
-  let bad = 0;
-  for (const sample of samples)
-    for (const character of new TextDecoder().decode(wholeCharacters(sample)))
-      if (character === '\uFFFD') bad++;
-      else if (character > '\u007F') good++;
+  const text = samples.map((sample) => new TextDecoder().decode(wholeCharacters(sample))).join('');
+  const bad = counted(text, (code) => code === 0xfffd);
+  const good = counted(text, isLetterOfItsOwn) - bad;
   if (good < bad * 20) return null;
   return utf8(`UTF-8 but for ${bad} damaged places among ${good} letters`, false);
 }
+
+/** By code: samples are long, and a text of each character for itself would cost more than all else. */
+function counted(text: string, is: (code: number) => boolean): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (is(text.charCodeAt(at))) count++;
+  return count;
+}
+
+/** Outside ASCII; of two halves of one character the first. */
+const isLetterOfItsOwn = (code: number): boolean => code > 0x7f && (code & 0xfc00) !== 0xdc00;
 
 /** Cut the broken character at each end of a piece taken from the middle of a file. */
 function wholeCharacters(sample: Buffer): Buffer {
@@ -156,10 +163,7 @@ const guess = (label: string, because: string): Encoding => ({ label, skip: 0, s
 
 /** windows-1251 Russian read as EUC-KR gives Chinese characters and damage; Korean gives Hangul. */
 export function hangulShare(sample: Buffer): number {
-  let hangul = 0;
-  let other = 0;
-  for (const character of new TextDecoder('euc-kr').decode(sample))
-    if (character >= '가' && character <= '힣') hangul++;
-    else if (character > '\u007F') other++;
-  return hangul + other === 0 ? 0 : hangul / (hangul + other);
+  const text = new TextDecoder('euc-kr').decode(sample);
+  const all = counted(text, isLetterOfItsOwn);
+  return all === 0 ? 0 : counted(text, (code) => code >= 0xac00 && code <= 0xd7a3) / all;
 }
