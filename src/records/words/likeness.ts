@@ -12,6 +12,8 @@ export interface SaidWords {
   readonly words: readonly HeadingWord[];
   readonly says: ReadonlyMap<string, Said>;
   readonly weigh: (token: string) => number;
+  /** By word: whether the wording that is being compared says it. */
+  readonly marks: Uint8Array;
 }
 
 export function saidWords(words: readonly HeadingWord[], weigh: (token: string) => number): SaidWords {
@@ -26,7 +28,7 @@ export function saidWords(words: readonly HeadingWord[], weigh: (token: string) 
       }
     }
   });
-  return { words, says, weigh };
+  return { words, says, weigh, marks: new Uint8Array(words.length) };
 }
 
 /** Forms say more than they need («Дата заключения трудового договора (контракта)»): a word over is less of a fault than one that lacks. */
@@ -36,22 +38,20 @@ export const beside = 0.6;
 export const lackingWeight = (weight: number): number => Math.max(weight, 0.35);
 
 /** How well a heading and a phrase say the same, 0 to 1: shared words by how telling they are. */
-export function likeness({ words, says, weigh }: SaidWords, { tokens, party }: Phrase): number {
+export function likeness({ words, says, weigh, marks }: SaidWords, { tokens, party }: Phrase): number {
   if (party.length > 0 && !party.some((token) => says.has(token))) return 0;
   let shared = 0;
   let all = 0;
-  const used: boolean[] = [];
+  marks.fill(0);
   for (const token of tokens) {
     const weight = weigh(token);
     const said = says.get(token);
     all += said === undefined ? lackingWeight(weight) : weight;
     if (said === undefined) continue;
-    for (const at of said.by) used[at] = true;
+    for (const at of said.by) marks[at] = 1;
     shared += weight * said.sure;
   }
   if (shared === 0) return 0;
-  words.forEach((word, at) => {
-    if (!used[at]) all += beside * word.weight;
-  });
+  for (let at = 0; at < words.length; at++) if (marks[at] === 0) all += beside * (words[at]?.weight ?? 0);
   return shared / all;
 }

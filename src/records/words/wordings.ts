@@ -27,7 +27,14 @@ interface Role {
   readonly said: Phrase;
   readonly columns: { readonly text: string; readonly parts: readonly Part[] }[];
   /** What each part's heads joined with it make; gathered when a heading first names the party. */
-  made: ReadonlyMap<Heads, readonly Headed[]> | null;
+  made: ReadonlyMap<Heads, Joint> | null;
+}
+
+/** The heads of a part joined with a role. */
+interface Joint {
+  readonly headed: Headed[];
+  /** By head: each is joined when it is first compared. */
+  readonly phrases: Map<number, Phrase>;
 }
 
 /** One part of a column's party. */
@@ -86,8 +93,8 @@ export class Wordings {
         if (score > 0) hear(score, wording.headed, null);
       }
     for (const role of this.#rolesIn(heading))
-      for (const [heads, headed] of joinedWith(role)) {
-        const best = bestHead(heading, words, role.said, heads);
+      for (const [heads, { headed, phrases }] of joinedWith(role)) {
+        const best = bestHead(heading, words, role.said, heads, phrases);
         if (best !== null) hear(best.score, headed, best.text);
       }
   }
@@ -121,11 +128,12 @@ export class Wordings {
   }
 }
 
-function joinedWith(role: Role): ReadonlyMap<Heads, readonly Headed[]> {
+function joinedWith(role: Role): ReadonlyMap<Heads, Joint> {
   if (role.made !== null) return role.made;
-  const made = new Map<Heads, Headed[]>();
+  const made = new Map<Heads, Joint>();
   for (const { text, parts } of role.columns)
-    for (const { heads, place } of parts) kept(made, heads, () => []).push({ text, place });
+    for (const { heads, place } of parts)
+      kept(made, heads, () => ({ headed: [], phrases: new Map() })).headed.push({ text, place });
   role.made = made;
   return made;
 }
@@ -140,32 +148,36 @@ function kept<K, V>(map: Map<K, V>, key: K, make: (key: K) => V): V {
   return made;
 }
 
-const joins = new WeakMap<Phrase, Map<Phrase, Phrase>>();
-
-/** A head with a role as one phrase: each heading that names the party asks for the same few. */
-const joined = (head: Phrase, role: Phrase): Phrase => {
-  const known = joins.get(role) ?? new Map<Phrase, Phrase>();
-  joins.set(role, known);
-  return kept(known, head, () => joinPhrase(head, role));
-};
-
-/** The most alike of all heads joined with a role. Heads that share no word with the heading or the role differ in weight only. */
+/** The most alike of all heads joined with a role; of those as alike the first. */
 function bestHead(
   heading: SaidWords,
   words: ReadonlySet<string>,
   role: Phrase,
   heads: Heads,
+  phrases: Map<number, Phrase>,
 ): { score: number; text: string } | null {
-  const roleHas = role.tokens.some((token) => words.has(token));
-  const sharing = new Set(roleHas ? [heads.lightest] : []);
-  for (const token of roleHas ? [...heading.says.keys(), ...role.tokens] : words)
-    for (const at of heads.byToken.get(token) ?? []) sharing.add(at);
-  let best: { score: number; text: string } | null = null;
-  for (const at of [...sharing].sort((a, b) => a - b)) {
-    const head = heads.all[at];
-    if (head === undefined) continue;
-    const score = likeness(heading, joined(head, role));
-    if (score > (best?.score ?? 0)) best = { score, text: head.text };
+  let best = -1;
+  let most = 0;
+  for (const at of headsSharing(heading, words, role, heads)) {
+    const score = likeness(
+      heading,
+      kept(phrases, at, () => joinPhrase(heads.all[at] as Phrase, role)),
+    );
+    if (score > most || (score === most && at < best)) [best, most] = [at, score];
   }
-  return best;
+  const head = heads.all[best];
+  return head === undefined ? null : { score: most, text: head.text };
+}
+
+/** Heads that share a word with the heading or the role. The others differ in weight only. */
+function headsSharing({ says }: SaidWords, words: ReadonlySet<string>, role: Phrase, heads: Heads): Set<number> {
+  const roleHas = role.tokens.some((token) => words.has(token));
+  const sharing = new Set<number>();
+  if (roleHas) sharing.add(heads.lightest);
+  const add = (token: string) => {
+    for (const at of heads.byToken.get(token) ?? []) sharing.add(at);
+  };
+  for (const token of roleHas ? says.keys() : words) add(token);
+  if (roleHas) for (const token of role.tokens) add(token);
+  return sharing;
 }
