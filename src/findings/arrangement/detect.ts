@@ -53,10 +53,10 @@ export interface Detection {
 export async function detect(request: DetectRequest): Promise<Detection> {
   const { store, beside } = request;
   const graphs: Graphs = new Map();
-  await build(request, store, 'strict');
+  const records = await readRecords(request, store, 'strict');
   const looseDiffers = !(await clusteringsAgree(store));
-  const citable = await citableIn(request, 'strict', graphs);
-  const strict = measure(request, request.catalogue, 'strict', citable);
+  const citable = derive(request, store, 'strict', records).then(() => citableIn(request, 'strict', graphs));
+  const strict = citable.then((cited) => measure(request, request.catalogue, 'strict', cited));
   const loosely = (by: Database) => measureLoose({ ...request, store: by }, strict, citable, graphs);
   if (looseDiffers && beside !== undefined) await both(strict, loosely(beside));
   else if (looseDiffers) await strict.then(() => loosely(store));
@@ -127,14 +127,16 @@ async function both(one: Promise<unknown>, other: Promise<unknown>): Promise<voi
   await Promise.all([one, other]);
 }
 
-/** A rule that reads nothing that differs from the strict clustering says again what it said there. */
+/** A rule that reads nothing that differs from the strict clustering says again what it said there. What is derived waits for the strict tables. */
 async function measureLoose(
   request: DetectRequest,
   strict: Promise<unknown>,
-  citableStrictly: ReadonlySet<string>,
+  strictlyCitable: Promise<ReadonlySet<string>>,
   graphs: Graphs,
 ): Promise<void> {
-  const differing = await build(request, request.store, 'loose');
+  const records = await readRecords(request, request.store, 'loose');
+  const citableStrictly = await strictlyCitable;
+  const differing = await derive(request, request.store, 'loose', records);
   const citable = await citableIn(request, 'loose', graphs);
   const { own = [], again = [] } = Object.groupBy(request.catalogue, ({ reads }) =>
     reads.some((name) => differing.has(name)) ? 'own' : 'again',
@@ -146,25 +148,40 @@ async function measureLoose(
   await sayAgain({ db: store, indicators: again, parameters, citable: onlyLoosely });
 }
 
-/** The records of a clustering and all that is derived from them; what differs from the strict one. */
-async function build(request: DetectRequest, store: Database, clustering: Clustering): Promise<ReadonlySet<string>> {
+/** The records of a clustering as rules and stages see them; what differs from the strict one. */
+function readRecords(request: DetectRequest, store: Database, clustering: Clustering): Promise<ReadonlySet<string>> {
+  request.onProgress?.({ clustering, step: 'views', what: 'records' });
+  const read = new Set([...readByStages(), ...readByRules(request)]);
+  return stoppable(request, store, () => openRecords(store, clustering, read));
+}
+
+/** All that is derived from the records of a clustering; what of both differs from the strict one. */
+function derive(
+  request: DetectRequest,
+  store: Database,
+  clustering: Clustering,
+  records: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
   const { catalogue, given, signal, onProgress } = request;
-  onProgress?.({ clustering, step: 'views', what: 'records' });
+  const stages = {
+    ...{ store, clustering, only: tablesNeeded(readByRules(request)) },
+    covering: askedCoverage(catalogue.flatMap(({ measure, evidence }) => [measure.text, evidence?.text ?? ''])),
+    ...(given === undefined ? {} : { given }),
+    ...(clustering === 'loose' ? { differing: records } : {}),
+    onProgress: (what: string) => onProgress?.({ clustering, step: 'stage', what }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+  return stoppable(request, store, () => buildStages(stages));
+}
+
+const readByRules = ({ catalogue }: DetectRequest): Set<string> => new Set(catalogue.flatMap(({ reads }) => reads));
+
+/** Work on a store that an abort stops. */
+async function stoppable<T>({ signal }: DetectRequest, store: Database, work: () => Promise<T>): Promise<T> {
   const stop = () => store.interrupt();
   signal?.addEventListener('abort', stop);
   try {
-    const read = new Set(catalogue.flatMap(({ reads }) => reads));
-    const records = await openRecords(store, clustering, new Set([...readByStages(), ...read]));
-    return await buildStages({
-      store,
-      clustering,
-      only: tablesNeeded(read),
-      covering: askedCoverage(catalogue.flatMap(({ measure, evidence }) => [measure.text, evidence?.text ?? ''])),
-      ...(given === undefined ? {} : { given }),
-      ...(clustering === 'loose' ? { differing: records } : {}),
-      onProgress: (what) => onProgress?.({ clustering, step: 'stage', what }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    return await work();
   } finally {
     signal?.removeEventListener('abort', stop);
   }
