@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compiledFolder, engineFlags } from './engine.js';
 import { newestNode } from './newest-node.js';
 
 const folder = fileURLToPath(new URL('../bench/', import.meta.url));
@@ -16,12 +17,9 @@ if (name === undefined || !names.includes(name)) {
 const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/run.ts`].find((path) =>
   existsSync(path),
 );
-const run = spawnSync(
-  newestNode(),
-  ['--expose-gc', '--heap-growing-percent=50', '--semi-space-growth-factor=8', file ?? folder, ...words],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
-  },
-);
+const run = spawnSync(newestNode(), ['--expose-gc', ...engineFlags, file ?? folder, ...words], {
+  stdio: 'inherit',
+  // As the program starts, but for the first time.
+  env: { ...process.env, UV_THREADPOOL_SIZE: '16', NODE_COMPILE_CACHE: compiledFolder },
+});
 process.exit(run.status ?? 1);

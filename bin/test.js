@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compiledFolder } from './engine.js';
 import { newestNode } from './newest-node.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,7 +30,7 @@ const run = spawnSync(newestNode(), [...roomy, runner, atOnce, ...found.sort()],
   env: {
     ...process.env,
     UV_THREADPOOL_SIZE: '16',
-    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+    NODE_COMPILE_CACHE: compiledFolder,
   },
 });
 process.exit(run.status ?? 1);
