@@ -54,6 +54,9 @@ test('what fails is exit code 1 and one sentence, not a stack', async (t) => {
     assert.deepEqual([code, out], [1, ''], words.join(' '));
     assert.match(err, /^tributary: .+/);
     assert.doesNotMatch(err, /\n\s+at /);
+    const json = await tributary(...words, '--json');
+    const { error } = JSON.parse(json.out) as { error: string };
+    assert.deepEqual([json.code, json.err], [1, `tributary: ${error}\n`]);
   }
 });
 

@@ -59,7 +59,14 @@ function declare(program: Program, command: Command, world: Given, done: (code: 
     const options = declared.opts<Options>();
     const line = progressLine(world.err);
     const io: Io = { ...world, json: options.json === true, progress: world.progress ?? line.show };
-    const outcome = await command.run(io, declared.args, options).finally(line.clear);
+    const outcome = await command
+      .run(io, declared.args, options)
+      .catch((error: unknown) => {
+        // Whoever reads JSON is told in JSON too; the sentence and the exit code follow.
+        if (io.json) world.out.write(`${JSON.stringify({ error: sentenceOf(error) }, null, 2)}\n`);
+        throw error;
+      })
+      .finally(line.clear);
     world.out.write(io.json ? `${JSON.stringify(outcome.result, null, 2)}\n` : withNewline(outcome.text));
     done(outcome.needsPerson ? exit.person : exit.done);
   });
@@ -67,11 +74,12 @@ function declare(program: Program, command: Command, world: Given, done: (code: 
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
+const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** The whole error policy: a sentence, never a stack, unless one is asked for. */
 function complain(error: unknown, err: Io['err']): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage;
-  const sentence = error instanceof Error ? error.message : String(error);
-  err.write(`tributary: ${sentence}\n`);
+  err.write(`tributary: ${sentenceOf(error)}\n`);
   if (process.env.TRIBUTARY_STACK && error instanceof Error) err.write(`${error.stack}\n`);
   return error instanceof WrongUsage ? exit.usage : exit.failed;
 }

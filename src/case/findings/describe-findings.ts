@@ -6,12 +6,27 @@ const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString
 
 /** The findings as a list: what needs a look first. Candidates on which nothing fired are counted, not listed. */
 export function describeFindings(findings: readonly Finding[]): string {
+  if (findings.length === 0) return nothingToWeigh;
   const said = findings.filter(({ level }) => level !== 'none');
-  const lines = said.map((finding, i) => `F-${i + 1}  ${finding.level.padEnd(11)} ${headline(finding)}`);
+  const lines = said.flatMap((finding, i) => [
+    `F-${i + 1}  ${finding.level.padEnd(11)} ${headline(finding)}`,
+    ...heldBack(finding),
+  ]);
   const quiet = findings.length - said.length;
   const rest = quiet > 0 ? [`${plural(quiet, 'other candidate')}: nothing fired`] : [];
   return [...lines, ...rest, 'Levels come from a truth table; scores are elicited and uncalibrated.'].join('\n');
 }
+
+const nothingToWeigh =
+  'No finding: no order, visa batch or roster in this material groups people whom parties could be tied to. The dossier says what the material does show, and what would settle it.';
+
+/** What keeps a finding from review, one line for each condition that it does not meet. */
+const heldBack = ({ level, gates }: Finding): string[] =>
+  level === 'observe'
+    ? gates
+        .filter((gate) => gate.level === 'review' && !gate.passed)
+        .map(({ gate }) => `     not at review, since it fails: ${gate}`)
+    : [];
 
 /** What an arrangement is about in one line: people counted, never named. */
 export function headline(finding: Finding): string {

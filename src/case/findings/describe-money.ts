@@ -20,13 +20,14 @@ export function describeMoney({ flows, totals, findings }: Money): string {
   const claims = flows
     .filter(({ basis }) => basis === 'attributed')
     .map((flow) => `${called(flow.finding)}  claimed: ${flow.code ?? 'amount'} ${bounds(flow)} (${flow.because})`);
+  if (findings.length === 0) return 'There is no finding whose money could be traced.';
   return lines.length + claims.length === 0
     ? 'No money stands in the records of these findings.'
     : [...lines, ...claims].join('\n');
 }
 
 const bounds = ({ low, high, currency }: Pick<Money['totals'][number], 'low' | 'high' | 'currency'>): string =>
-  low === high ? `${amount(low)} ${currency}` : `${amount(low)} to ${amount(high)} ${currency}`;
+  `${low === high ? amount(low) : `${amount(low)} to ${amount(high)}`} ${currency === 'XXX' ? '(no currency named)' : currency}`;
 
 /** Element by element: met, not met, unknown, exempt. It orders documents, it is no judgment. */
 export function describeLaw(assessments: readonly Assessment[]): string {

@@ -12,12 +12,14 @@ export interface NamedLabel extends Label {
   readonly named: boolean;
 }
 
+/** The longest spelling of the fullest kind; one in which a letter or a quotation mark was lost on the way comes last. */
 const organisationNames = `
   select m.entity_id, v.value from custody.member m
   join custody.entity e on e.entity_id = m.entity_id and e.kind in ('org', 'site', 'place')
   join protected.mention_value v on v.mention = m.mention_id and v.part in ('org_name', 'place_name', 'address', 'org_short')
   where $1 or m.entity_id in (select unnest($2))
-  order by case v.part when 'org_name' then 0 when 'place_name' then 1 when 'org_short' then 2 else 3 end, length(v.value) desc, v.value`;
+  order by case v.part when 'org_name' then 0 when 'place_name' then 1 when 'org_short' then 2 else 3 end,
+    v.value like '%?%' or v.value like '%\uFFFD%', length(v.value) desc, v.value`;
 
 /** Labels for every entity, or for some, in the reader's language; the store has the protected database attached. */
 export async function labelsOf(
