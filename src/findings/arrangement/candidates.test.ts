@@ -94,6 +94,16 @@ test('a builder who pays joins those whom somebody brought, and his own trainees
   ]);
 });
 
+test('an employer on the site of another firm shares that firm with all its crews: who brought each joins them, and nothing else', () => {
+  const works = 'payer:builder host:builder host:general';
+  const crews = [
+    `2023-09-01- facilitator:f ${works}`,
+    `2023-10-01- facilitator:f ${works}`,
+    `2023-11-01- facilitator:g ${works}`,
+  ];
+  assert.deepEqual(sets(graph(...crews)), [[0, 1], [2]]);
+});
+
 test('two years apart is together, two years and a month is not', () => {
   assert.deepEqual(sets(graph('2021-09-01 facilitator:f office:o', '2023-09-01 facilitator:f office:o')), [[0, 1]]);
   assert.deepEqual(sets(graph('2021-09-01 facilitator:f office:o', '2023-10-01 facilitator:f office:o')), [[0], [1]]);

@@ -52,7 +52,7 @@ function sharedGroups(graph: CaseGraph, hubs: Hubs, monthsApart: number): Group[
   const shared = new Map<string, { cohorts: number[]; core: Core }>();
   for (const cohort of graph.cohorts.keys())
     for (const core of coresOf(graph, hubs, cohort)) {
-      if (isOneParty(core)) continue;
+      if (isOneParty(core) || isSubcontract(graph, cohort, core)) continue;
       const key = `${partyKey(core.mover)} ${partyKey(core.place)}${employs(graph, cohort, core) ? broughtBy(graph, cohort) : ''}`;
       const known = shared.get(key);
       if (known === undefined) shared.set(key, { cohorts: [cohort], core });
@@ -68,6 +68,10 @@ function sharedGroups(graph: CaseGraph, hubs: Hubs, monthsApart: number): Group[
 function isOneParty({ mover, place }: Core): boolean {
   return mover.entity === place.entity || (['payer', 'overseer'].includes(mover.role) && place.place);
 }
+
+/** An employer on another firm's site: all its crews share the two, whoever brought each of them. */
+const isSubcontract = (graph: CaseGraph, cohort: number, core: Core): boolean =>
+  core.mover.role === 'payer' && core.place.role === 'host' && employs(graph, cohort, core);
 
 /** The mover is an employer who pays for the people he takes himself. */
 function employs(graph: CaseGraph, cohort: number, { mover }: Core): boolean {

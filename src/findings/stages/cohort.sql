@@ -10,7 +10,7 @@ with came as (
   select m.cohort_id, null, 'visa_batch', coalesce(i.applied, i.valid_from), coalesce(i.applied, i.valid_from)
   from ind.cohort_member m join ind.invitation i on i.record_id = m.record_id
   union all
-  select m.cohort_id, case when v.category = 'study' then v.inviting end, 'visa_batch', coalesce(v.issued, v.valid_from), coalesce(v.issued, v.valid_from)
+  select m.cohort_id, case when v.category = 'study' then v.inviting end, 'visa_batch', coalesce(v.issued, v.valid_from, v.entered), coalesce(v.issued, v.valid_from, v.entered)
   from ind.cohort_member m join ind.visa v on v.record_id = m.record_id
   union all
   select m.cohort_id, o.university, 'crew', o.order_date, o.order_date

@@ -25,9 +25,9 @@ invited as (
   where i.purpose <> 'private' and not exists (select 1 from unplaced u where u.person = i.person)
 ),
 visited as (
-  select v.inviting as university, v.category as programme_code, coalesce(v.issued, v.valid_from) as day, v.person, v.record_id
+  select v.inviting as university, v.category as programme_code, coalesce(v.issued, v.valid_from, v.entered) as day, v.person, v.record_id
   from ind.visa v
-  where v.inviting is not null and coalesce(v.issued, v.valid_from) is not null and coalesce(v.category, 'study') <> 'private' and v.extension_of is null
+  where v.inviting is not null and coalesce(v.issued, v.valid_from, v.entered) is not null and coalesce(v.category, 'study') <> 'private' and v.extension_of is null
     and not exists (select 1 from unplaced u where u.person = v.person)
     and not exists (select 1 from invited i where i.person = v.person)
 ),

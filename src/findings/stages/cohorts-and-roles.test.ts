@@ -343,6 +343,26 @@ test('what a firm pays the agency that invited is no reason that fitters on an e
   assert.deepEqual(await hosts('9313'), [['p1', 'buyer']]);
 });
 
+test('whom a register of visas or invitations names as sending people sends them, and who applied for them brings them', async () => {
+  const ties = await built(async ({ give }) => {
+    const visa = { inviting: 'k', category: 'business', sending: 'sender', representative: 'envoy' };
+    await give('visa', [
+      { ...visa, person: 'p1', entered: '2023-09-04' },
+      { ...visa, person: 'p2', entered: '2023-09-06' },
+    ]);
+    const asked = { inviting: 'm', purpose: 'tourism', applied: '2023-04-01', invitation_no: '7' };
+    await give('invitation', [{ ...asked, person: 'p3', sending: 'bureau' }]);
+  }, "select cohort_id, role, entity, count(*) from ind.role_tie where role in ('facilitator', 'dispatcher') group by all order by 3");
+  assert.deepEqual(
+    ties.map(([, ...tie]) => tie),
+    [
+      ['dispatcher', 'bureau', 1],
+      ['facilitator', 'envoy', 2],
+      ['dispatcher', 'sender', 2],
+    ],
+  );
+});
+
 test('an edge stands at half of the cohort or at eight people; the university is never a party', async () => {
   const many = people('q', 20);
   const found = await built(async ({ give }) => {

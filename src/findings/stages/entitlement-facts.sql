@@ -20,7 +20,7 @@ registered as (
 -- An invitation often says only how many days: they are counted from the registration at an address, or to the day it ends. Where it says
 -- neither days nor an end, ninety days from entry, which no ordinary visa exceeds at a time.
 visit as (
-  select person, valid_from as day_from, coalesce(valid_to, valid_from + 89) as day_to, record_id from ind.visa where category in ('tourism', 'transit')
+  select person, coalesce(valid_from, entered) as day_from, coalesce(valid_to, valid_from + 89, entered + 89) as day_to, record_id from ind.visa where category in ('tourism', 'transit')
   union all
   select i.person, coalesce(i.valid_from, r.day, i.applied),
          coalesce(i.valid_to, greatest(coalesce(r.day + i.stay_days - 1, r.until), coalesce(r.until, r.day + i.stay_days - 1)),

@@ -2,7 +2,7 @@
 -- lines. The cohort's own university is never a party, nor is a member in a tie to himself.
 -- Of people who never enrolled: who invites them and does not employ them is an agent; so is who is paid for personnel by the firm where
 -- they are the latest to have begun, once (not of fitters on an errand: listed in a trade of their own, and paid nothing here); who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
--- Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
+-- Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
 -- The firm that invites them is an office only where it is neither their agent nor their employer. Who collects the wages of five and more, or
 -- the greater part of them, oversees them.
@@ -28,6 +28,9 @@ single as (
   union all
   select person, 'office', responsible, applied, record_id from ind.invitation
   union all select person, 'facilitator', representative, applied, record_id from ind.invitation
+  union all select person, 'facilitator', representative, coalesce(issued, valid_from, entered), record_id from ind.visa
+  union all select person, 'dispatcher', sending, coalesce(applied, valid_from), record_id from ind.invitation
+  union all select person, 'dispatcher', sending, coalesce(issued, valid_from, entered), record_id from ind.visa
   union all select person, 'office', signer, issued, record_id from ind.practice_certificate
   union all select person, 'office', signer, order_date, record_id from ind.practice_order
   union all select person, 'facilitator', representative, received, record_id from ind.application
@@ -82,7 +85,7 @@ collector as (
 ),
 called as (
   select person, inviting as entity, applied as day, record_id from ind.invitation
-  union all select person, inviting, issued, record_id from ind.visa
+  union all select person, inviting, coalesce(issued, entered), record_id from ind.visa
 ),
 employs as (
   select person, entity, min(day) as day
@@ -108,7 +111,7 @@ listed as (
 ),
 invited as (
   select person, inviting, applied as day, record_id from ind.invitation where valid_from is not null or stay_days is not null
-  union all select person, inviting, issued, record_id from ind.visa where coalesce(category, 'study') <> 'study'
+  union all select person, inviting, coalesce(issued, entered), record_id from ind.visa where coalesce(category, 'study') <> 'study'
 ),
 agent as (
   select i.person, 'facilitator' as role, i.inviting as entity, i.day, i.record_id
@@ -122,6 +125,7 @@ arrived as (
   select person, min(day) as day
   from (
     select person, valid_from as day from ind.invitation
+    union all select person, entered from ind.visa
     union all select person, at_day from ind.border_crossing where direction = 'in'
   )
   group by person
