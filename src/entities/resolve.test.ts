@@ -145,6 +145,17 @@ test('a register name that stands for two numbers tells nothing of a third', asy
   assert.equal(found.strict, 'a b c');
 });
 
+test('whom nothing names and no folder tells apart is marked, so that sharing him links nobody', async () => {
+  const store = await storeWith([
+    'a org org_name=(employer_not_named)',
+    'b org org_name=(employer_not_named_rassvet)',
+    'c org org_name=вектор',
+  ]);
+  await resolve(store, [], 'key');
+  assert.deepEqual(await store.rows('select entity_id from custody.unnamed'), [{ entity_id: 'e-a' }]);
+  await store.close();
+});
+
 test("a person's judgement stands above numbers, and joins what nothing else would", async () => {
   const apart = await clusters(['a person document=700111', 'b person document=700111'], [said('a', 'b', 'different')]);
   assert.equal(apart.strict, 'a b');

@@ -44,6 +44,7 @@ export async function writeMembers(store: Database, clustering: Clustering, case
       whole_id: ['VARCHAR', parts.map(({ mention }) => strict[mention] ?? '')],
       link_basis: ['VARCHAR', parts.map(({ mention }) => basisOf[mention] ?? 'self')],
     });
+    await writeUnnamed(store);
     const entities = ids.map((id) => id.replace(/^m-/, 'e-')).filter((entity, i) => strict[i] === entity);
     const kinds = new Map(
       (await store.rows<{ mention_id: string; kind: string }>('select mention_id, kind from custody.mention')).map(
@@ -87,4 +88,12 @@ async function append(store: Database, table: string, columns: Columns): Promise
   for (let at = 0; at < rows; at += step)
     await appender.add(entries.map(([, [, values]]) => values.slice(at, at + step)));
   await appender.close();
+}
+
+/** Who stands in place of a name that nothing said, where no folder tells whose files they are: two such are not thereby one. */
+async function writeUnnamed(store: Database): Promise<void> {
+  const named = "v.part in ('org_name', 'place_name') and regexp_full_match(v.value, '\\(\\w+ not named\\)')";
+  const of = `from custody.member m join protected.mention_value v on v.mention = m.mention_id where ${named}`;
+  await store.run('delete from custody.unnamed');
+  await store.run(`insert into custody.unnamed select entity_id ${of} union select loose_entity_id ${of} order by 1`);
 }

@@ -26,6 +26,7 @@ function edge(party: string, more: Partial<Edge> = {}): Edge {
     place: entity.startsWith('site'),
     contact: false,
     collects: entity.startsWith('collector'),
+    unnamed: entity === 'unnamed',
     records: [`r-${party}`],
     ...more,
   };
@@ -102,6 +103,11 @@ test('an employer on the site of another firm shares that firm with all its crew
     `2023-11-01- facilitator:g ${works}`,
   ];
   assert.deepEqual(sets(graph(...crews)), [[0, 1], [2]]);
+});
+
+test('whom nothing names joins nobody, and makes a core with an office or host that is named', () => {
+  const crew = (day: string) => `${day}- payer:unnamed host:builder`;
+  assert.deepEqual(sets(graph(crew('2023-09-01'), crew('2023-10-01'))), [[0], [1]]);
 });
 
 test('two years apart is together, two years and a month is not', () => {

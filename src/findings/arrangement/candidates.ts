@@ -64,9 +64,10 @@ function sharedGroups(graph: CaseGraph, hubs: Hubs, monthsApart: number): Group[
   return mergeEqual(groups.filter((group) => group.cohorts.length > 1));
 }
 
-/** An employer and its own site are one party, as are a guard and the site he guards, and two roles of one firm: sharing it alone joins nobody. */
+/** An employer and its own site are one party, as are a guard and the site he guards, and two roles of one firm: sharing it alone joins nobody, nor does whom nothing names. */
 function isOneParty({ mover, place }: Core): boolean {
-  return mover.entity === place.entity || (['payer', 'overseer'].includes(mover.role) && place.place);
+  if (mover.unnamed || place.unnamed || mover.entity === place.entity) return true;
+  return ['payer', 'overseer'].includes(mover.role) && place.place;
 }
 
 /** An employer on another firm's site: all its crews share the two, whoever brought each of them. */

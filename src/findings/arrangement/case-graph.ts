@@ -26,6 +26,8 @@ export interface Edge {
   readonly contact: boolean;
   /** Takes the wages of half of the cohort, or the greater part of them. */
   readonly collects: boolean;
+  /** Stands for a name that nothing said: sharing it is no link. */
+  readonly unnamed: boolean;
   readonly records: readonly string[];
 }
 
@@ -79,6 +81,7 @@ function edge(row: Row): Edge {
     place: row.place === true,
     contact: row.contact === true,
     collects: row.collects === true,
+    unnamed: row.unnamed === true,
     records: Array.isArray(row.records) ? row.records : [],
   };
 }

@@ -9,7 +9,7 @@ const cohort = (id: string): CohortNode => ({
 });
 const edge = (role: Edge['role'], entity: string): Edge => ({
   ...{ role, entity, k: 1, n: 1, from: null, to: null, linkP: 1 },
-  ...{ reference: false, place: false, contact: false, collects: false, records: [] },
+  ...{ reference: false, place: false, contact: false, collects: false, unnamed: false, records: [] },
 });
 
 const graph: CaseGraph = {

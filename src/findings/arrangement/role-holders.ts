@@ -5,7 +5,7 @@ import { type Hubs, partyKey } from './hubs.ts';
 
 /**
  * Who plays which part, most members first. A hub (the rector who signs everything) is named only where nobody else holds the
- * role, a telephone or a site only where no person or firm does; a party tied to a small part is left out unless it is the role's first: a role may rotate, but not among everybody.
+ * role, a telephone, a site or whom nothing names only where no person or firm does; a party tied to a small part is left out unless it is the role's first: a role may rotate, but not among everybody.
  */
 export function roleHolders(graph: CaseGraph, hubs: Hubs, candidate: Candidate): RoleHolder[] {
   const of = candidate.cohorts.reduce((sum, cohort) => sum + (graph.cohorts[cohort]?.members.length ?? 0), 0);
@@ -13,7 +13,7 @@ export function roleHolders(graph: CaseGraph, hubs: Hubs, candidate: Candidate):
   const holders = [...Map.groupBy(edges, partyKey).values()].map((own) => holderOf(own, of));
   return roles.flatMap((role) => {
     const all = holders.filter((holder) => holder.role === role).sort(byMembers);
-    const things = new Set(edges.filter(({ place, contact }) => place || contact).map(partyKey));
+    const things = new Set(edges.filter(({ place, contact, unnamed }) => place || contact || unnamed).map(partyKey));
     const shown = preferred(
       preferred(all, (holder) => !hubs.has(partyKey(holder))),
       (holder) => !things.has(partyKey(holder)),
