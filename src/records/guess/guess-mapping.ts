@@ -29,6 +29,7 @@ import { guessDecimal, guessOrder } from './guess-style.ts';
 import { interviewUnit } from './interview-mapping.ts';
 import { messageUnit } from './message-mapping.ts';
 import { withoutNested } from './nested-lists.ts';
+import { paperUnit } from './paper-mapping.ts';
 import { withFamily } from './same-subject.ts';
 import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
@@ -106,7 +107,7 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
 
 /** A unit whose reader names what its columns are. */
 const statedUnit = (unit: Unit, projected: boolean, { as }: GuessOptions): GuessedUnit | null =>
-  (projected ? ftmUnit(unit) : null) ?? (as === undefined ? messageUnit(unit) : null);
+  (projected ? ftmUnit(unit) : null) ?? (as === undefined ? (messageUnit(unit) ?? paperUnit(unit)) : null);
 
 /** Types of which one row may hold two records, each under its own column, or a table rows of several kinds. */
 const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClues) => Fit) => Fit | null>> = {

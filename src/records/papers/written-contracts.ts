@@ -65,7 +65,11 @@ function contract(part: readonly string[]): Map<string, string> | null {
     return { role: (saidBy(found) ?? '').trim(), ...party, at: from + before.lastIndexOf(party.written ?? '') };
   });
   const known = parties.filter(({ name }) => name !== null);
-  const kind = kindOf(text);
+  const kind =
+    kindOf(text) ??
+    (known.some(({ name }) => isSomebody(name ?? '')) && known.some(({ name }) => !isSomebody(name ?? ''))
+      ? 'labour'
+      : null);
   if (new Set(known.map(({ role }) => role.toLowerCase())).size < 2) return null;
   const head = text.slice(0, names[0]?.index);
   const cells = new Map<string, string>();
@@ -76,6 +80,7 @@ function contract(part: readonly string[]): Map<string, string> | null {
   const near = numberAndDay(lines ?? [], 0);
   put('№ договора', near.number ?? numberIn(head));
   put('Дата договора', dayIn(head) ?? near.day ?? lastDay(around ?? []));
+  if (kind === 'labour') put('Вид договора', kindOf(text) === null ? 'гпх' : forTime.test(text) ? 'срочный' : null);
   for (const { role, name, inn } of known) {
     const column = columnOf(kind, role, name ?? '');
     put(column, name);
@@ -85,6 +90,11 @@ function contract(part: readonly string[]): Map<string, string> | null {
   for (const [column, said] of contractSayings(text)) put(column, said);
   return cells;
 }
+
+/** A person and no trader: a contract with one is of work, whatever it is called. */
+const isSomebody = (name: string): boolean => looksLikePerson(name) && !/^(?:ИП|индивид)/iu.test(name);
+const forTime =
+  /срочн\p{L}+\s+трудов|заключ\p{L}+\s+на\s+(?:определ[её]нн\p{L}+\s+)?срок|на\s+срок\s+(?:с|до|по)|fixed[- ]term|기간제/iu;
 
 /** Korean papers bear their day at the end, alone on its line. */
 const lastDay = (lines: readonly WrittenLine[]): string | null =>

@@ -40,5 +40,22 @@ export interface WrittenTable {
   readonly columns: string[];
   /** Lines of the paper around what was made a table of: its title, its signature. */
   readonly around?: NonNullable<Unit['around']>;
+  /** Where the text says which record it is: the field of each column. */
+  readonly said?: SaidRecord;
   readonly rows: readonly { readonly line: number; readonly cells: (string | null)[] }[];
+}
+
+/** What a paper was taken for by its title, and which field of it each column is. */
+export interface SaidRecord {
+  readonly type: string;
+  readonly header: string | null;
+  readonly title: string;
+  readonly slots: readonly {
+    readonly type: string;
+    readonly column: string;
+    readonly part: string | null;
+    /** The words that stand before it; empty where its place in the paper tells. */
+    readonly by: string;
+    readonly score: number;
+  }[];
 }

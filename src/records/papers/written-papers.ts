@@ -4,12 +4,13 @@ import { certificatesIn } from './written-certificates.ts';
 import { contractsIn } from './written-contracts.ts';
 import { invitationsIn } from './written-invitations.ts';
 import { lettersIn } from './written-letters.ts';
-import type { WrittenLine, WrittenTable } from './written-line.ts';
+import type { SaidRecord, WrittenLine, WrittenTable } from './written-line.ts';
 import { messagesIn } from './written-messages.ts';
 import { ordersIn } from './written-orders.ts';
 import { paymentsIn } from './written-payments.ts';
 import { powersIn } from './written-powers.ts';
 import { receiptsIn } from './written-receipts.ts';
+import { recordsIn } from './written-records.ts';
 
 /** More than this is a book and no paper. */
 const longest = 20_000;
@@ -29,7 +30,10 @@ export async function writtenPapers(reading: Reading): Promise<Reading> {
 const isProse = ({ kind, columns }: Unit): boolean =>
   kind === 'passages' && columns !== null && columns.every((column) => column === 'line' || column === 'text');
 
-async function tableOf(unit: Unit): Promise<Unit> {
+/** A unit whose paper says which record it is. */
+export type PaperUnit = Unit & { readonly paper?: SaidRecord };
+
+async function tableOf(unit: Unit): Promise<PaperUnit> {
   const lines = await linesOf(unit);
   const table = lines.length > longest ? null : paperIn(lines);
   if (table === null) return unit;
@@ -39,6 +43,7 @@ async function tableOf(unit: Unit): Promise<Unit> {
   return {
     ...{ index: unit.index, name: unit.name, hidden: unit.hidden, kind: 'table', columns: table.columns },
     ...(table.around && { around: table.around }),
+    ...(table.said && { paper: table.said }),
     locator: (place) => unit.locator(of[place - 1] ?? 1),
     batches: async function* () {
       yield batch;
@@ -48,7 +53,7 @@ async function tableOf(unit: Unit): Promise<Unit> {
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, powersIn, receiptsIn, paymentsIn, invitationsIn, lettersIn, cardsIn];
+const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, powersIn, receiptsIn, paymentsIn, invitationsIn, recordsIn, lettersIn, cardsIn];
 
 const paperIn = (lines: readonly WrittenLine[]): WrittenTable | null => {
   for (const read of papers) {

@@ -16,9 +16,9 @@ const formsInFull = String.raw`(?:Общество\s+с\s+ограниченно
 const quoted = String.raw`\s*[«"“《][^»"”》\n]{2,100}[»"”》]{1,2}`;
 const trader = String.raw`(?:ИП|[Ии]ндивидуальн\p{L}+\s+предпринимател\p{L}+)\s+(?:${nameWord}[^\S\n]+(?:\p{Lu}\.[^\S\n]?){1,2}|${nameWord}(?:[^\S\n]+${nameWord}){1,3})`;
 const school = String.raw`\p{Lu}[\p{L}-]*(?:ий|ый|ой|ого|ому|ом|им|ым|ая|ую)[^\S\n]+(?:\p{L}[\p{L}-]*(?:ий|ый|ой|ого|ому|ом|им|ым|ая|ую)[^\S\n]+){0,3}(?:университет|институт|академи|колледж|техникум|УНИВЕРСИТЕТ|ИНСТИТУТ|АКАДЕМИ|КОЛЛЕДЖ|ТЕХНИКУМ)\p{L}{0,2}(?!\p{L})`;
-const latin = String.raw`\p{Lu}[\p{L}&.’'-]*(?:[^\S\n]+(?:of|and|for|&|\p{Lu}[\p{L}&.’'-]*)){0,6}[^\S\n]*,?[^\S\n]+(?:LLC|Co\.?,?[^\S\n]*Ltd\.?|Ltd\.?|Limited|JSC|Inc\.?|Corp\.?|Company|University|Institute|College|Academy)(?!\p{L})(?:[^\S\n]+of[^\S\n]+\p{Lu}\p{L}+(?:[^\S\n]+\p{Lu}\p{L}+){0,2})?|University\s+of\s+\p{Lu}\p{L}+`;
+const latin = String.raw`\p{Lu}[\p{L}&.’'-]*(?:[^\S\n]+(?:of|and|for|&|\p{Lu}[\p{L}&.’'-]*)){0,6}[^\S\n]*,?[^\S\n]+(?:LLC|Co\.?,?[^\S\n]*Ltd\.?|Co\.|Ltd\.?|Trading|GmbH|PLC|LLP|Limited|JSC|Inc\.?|Corp\.?|Company|University|Institute|College|Academy)(?!\p{L})(?:[^\S\n]+of[^\S\n]+\p{Lu}\p{L}+(?:[^\S\n]+\p{Lu}\p{L}+){0,2})?|University\s+of\s+\p{Lu}\p{L}+`;
 const hangul = String.raw`(?:유한책임회사|주식회사|유한회사)\s*《[^》\n]{2,60}》|(?:주식회사|유한책임회사|유한회사|\(주\)|㈜)\s*[가-힣A-Za-z]+?(?=[과와은는이가을를의]?(?:[\s(,.:]|$))|[가-힣]{2,}(?:주식회사|대학교|대학|회사|건설|무역|총국|은행|산업|수산|기업소)(?![가-힣]*의)`;
-const organisation = new RegExp(
+export const organisation = new RegExp(
   `(?<!\\p{L})(?:${trader}|${forms}${quoted}|${formsInFull}${quoted}|${school}|${latin}|${hangul})`,
   'gu',
 );
@@ -43,15 +43,19 @@ export const dayIn = (text: string): string | null => saidBy(day.exec(text));
 
 const passport = /(?:паспорт\p{L}*|passport)\s*(?:№|No\.?|number|серии)?\s*:?\s*([\p{Lu}\d][\p{Lu}\d\s№]{4,14}\d)/iu;
 
+/** The number alone, where the word for the paper stands before it. */
+export const passportNumber =
+  /(?<=(?:паспорт\p{L}*|passport|여권(?:\s*번호)?|려권(?:\s*번호)?|серия)\s*(?:№|No\.?|number|серии|серия)?\s*:?\s*)[\p{Lu}\d](?:[\p{Lu}\d№]|[^\S\n]){4,16}\d/giu;
+
 export const passportIn = (text: string): string | null => saidBy(passport.exec(text));
 
 /** An amount and its currency: «150 000 (сто пятьдесят тысяч) рублей», «150,000루블». */
 export const moneyText = String.raw`(\d[\d\s]{0,12}(?:[.,]\d{3}(?!\d)){0,3}(?:[.,]\d\d(?!\d))?)\s*(?:\([^)\n]{0,120}\)\s*)?(руб\p{L}*\.?|р\.|₽|RUB|RUR|USD|EUR|CNY|roubles?|rubles?|US dollars?|dollars?|долл\p{L}*|\$|€|루블|딸라|달러|원)`;
 
 const office =
-  /^(?:гр(?:аждан\p{L}*)?\.?|студент\p{L}*|обучающ\p{L}*|слушател\p{L}*|работник\p{L}*|директор\p{L}*|ректор\p{L}*|проректор\p{L}*|декан\p{L}*|доцент\p{L}*|профессор\p{L}*|начальник\p{L}*|руководител\p{L}*|кассир\p{L}*|(?:за|от|на|от)числить|принять|направить|выдать|выдана|дана|mr|mrs|ms|miss|dr|prof|professor|citizen|student|director|rector|(?:vice|pro)-?rector|dean|head|manager|president|employee|worker|i|the)\.?\s+(?=\p{Lu})/iu;
+  /^(?:гр(?:аждан\p{L}*)?\.?|студент\p{L}*|обучающ\p{L}*|слушател\p{L}*|работник\p{L}*|директор\p{L}*|ректор\p{L}*|проректор\p{L}*|декан\p{L}*|доцент\p{L}*|профессор\p{L}*|начальник\p{L}*|руководител\p{L}*|кассир\p{L}*|инспектор\p{L}*|бухгалтер\p{L}*|председател\p{L}*|секретар\p{L}*|представител\p{L}*|прораб\p{L}*|бригадир\p{L}*|консул\p{L}*|инженер\p{L}*|мастер\p{L}*|inspector|accountant|cashier|foreman|(?:за|от|на|от)числить|принять|направить|выдать|выдана|дана|mr|mrs|ms|miss|dr|prof|professor|citizen|student|director|rector|(?:vice|pro)-?rector|dean|head|manager|president|employee|worker|i|the)\.?\s+(?=\p{Lu})/iu;
 const noPerson =
-  /Республик|Федераци|Republic|Federation|Russian|Корейск|Владивосток|Москва|Университет|Институт|Institute|University|College|Company|Академи|Колледж|Доверенност|Расписк|Справк|Приказ|Договор|Основани|Сумма|Банк|Bank|Order|Contract|Agreement|Certificate|Receipt|Period|Salary|Date|Отдел|Управлени|Предприяти|Организаци|Работодател|Работник|Строительств|Министерств|Januar|Februar|March|April|June|July|August|September|October|November|December/iu;
+  /Республик|Федераци|Republic|Federation|Russian|МВД|УФМС|УВМ|ФНС|Росс[ии]|Кра[йяею]|Област|Район|Инспекци|Прокуратур|Лиценз|Патент|Фамили|Отчеств|Корейск|Владивосток|Москва|Университет|Институт|Institute|University|College|Company|Академи|Колледж|Доверенност|Расписк|Справк|Приказ|Договор|Основани|Сумма|Банк|Bank|Order|Contract|Agreement|Certificate|Receipt|Period|Salary|Date|Отдел|Управлени|Предприяти|Организаци|Работодател|Работник|Строительств|Министерств|Januar|Februar|March|April|June|July|August|September|October|November|December/iu;
 
 /** «Студент Цой Виктор», «граждане КНДР Ким Чхоль Су», "Mr. PAK Yong Ho": what a person is, before the name, is no word of it. */
 export function withoutOffice(name: string): string {
@@ -61,11 +65,19 @@ export function withoutOffice(name: string): string {
 }
 
 /** Names of persons in the order of the text; no state, town or firm. */
-export function peopleIn(text: string): string[] {
-  return [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${anyPersonText})`, 'gu'))]
-    .map(([one]) => withoutOffice(one))
-    .filter((one) => /[\s.]/u.test(one) && looksLikePerson(one) && !noPerson.test(one));
+export const peopleIn = (text: string): string[] => peopleAt(text).map(({ name }) => name);
+
+/** The same, each with its place. */
+export function peopleAt(text: string): { readonly index: number; readonly name: string }[] {
+  return [...text.matchAll(anyPerson)]
+    .map((found) => {
+      const name = withoutOffice(found[0]);
+      return { index: found.index + found[0].lastIndexOf(name), name };
+    })
+    .filter(({ name }) => /[\s.]/u.test(name) && looksLikePerson(name) && !noPerson.test(name));
 }
+
+const anyPerson = new RegExp(`(?<!\\p{L})(?:${anyPersonText})`, 'gu');
 
 export const personIn = (text: string): string | null => peopleIn(text)[0] ?? null;
 

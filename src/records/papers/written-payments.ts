@@ -6,7 +6,7 @@ const title =
 /** «Сумма 120000-00», «Сумма: 120 000,00». */
 const sum =
   /(?:^|\s)(?:сумма|amount)(?!\s+проп)\s*:?\s*(?:RUB|USD|EUR|руб\.?)?\s*(\d[\d ]*(?:,\d{3}(?!\d))*(?:[-.,=]\d\d|=)?)/imu;
-const account = /(?:^|[^\d])([2-9]\d{19}|301\d{17})(?!\d)/gu;
+const account = /(?:^|[^\d])([02-9]\d{19}|301\d{17})(?!\d)/gu;
 const correspondent = /^301/;
 
 /** The bank's form 0401060 as text: who pays stands above the word «Плательщик», who is paid above «Получатель». */
@@ -53,7 +53,8 @@ function labelAt(text: string, labels: string): number | null {
 
 /** The last that is named above the word, or what stands behind it where it is a label. */
 function partyOf(above: string, from: string): string | null {
-  const behind = saidBy(/^\s*\S+\s*:\s*(\S[^\n]*)/u.exec(from));
+  const behind =
+    saidBy(/^\s*\S+\s*:\s*(\S[^\n]*)/u.exec(from)) ?? organisationsIn(/^\s*([^\n]*)/u.exec(from)?.[1] ?? '')[0] ?? null;
   const said = behind ?? above;
   return organisationsIn(said).findLast((one) => !/банк|bank/iu.test(one)) ?? personIn(said) ?? behind;
 }

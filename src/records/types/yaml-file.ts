@@ -8,7 +8,7 @@ export class YamlFile {
 
   constructor(name: string, text: string) {
     this.name = name;
-    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false });
+    this.document = parseDocument(text, { lineCounter: this.lines, prettyErrors: false, merge: true });
     const [problem] = this.document.errors;
     if (problem !== undefined)
       throw new Error(`${name}:${this.lines.linePos(problem.pos[0]).line}: ${problem.message.split('\n')[0]}`);

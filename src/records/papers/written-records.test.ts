@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { guessMapping } from '../guess/guess-mapping.ts';
+import { proseReading } from '../loading/exhibit-fixture.ts';
+import { fieldName } from '../mapping/mapping.ts';
+import { preparedReading } from '../sheets/prepared-reading.ts';
+
+/** What the first row of a text says, by the fields that its mapping gives them to. */
+async function saidIn(text: string): Promise<{ types: string[]; said: Record<string, string | null> }> {
+  const { mapping } = await guessMapping(proseReading(text), 'бумага.txt');
+  const [unit] = (await preparedReading(proseReading(text), 'бумага.txt')).units;
+  const rows: (readonly (string | null)[])[] = [];
+  for await (const batch of unit?.batches() ?? []) rows.push(...batch.rows);
+  const row = rows.find((one) => one.some((cell) => cell !== null)) ?? [];
+  const records = mapping.units.flatMap((one) => one.records);
+  const said = records
+    .flatMap(({ fields }) => fields)
+    .map((field) => {
+      const cell = field.source.kind === 'column' ? (row[field.source.index] ?? null) : field.source.text;
+      return [fieldName(field), cell] as const;
+    });
+  return { types: records.map(({ type }) => type), said: Object.fromEntries(said) };
+}
+
+test('a paper of any kind is known by its title and says what stands behind its words, captions and labels', async () => {
+  // biome-ignore format: one paper each
+  const papers: readonly (readonly [text: string, type: string, said: Record<string, string>])[] = [
+    ['ООО «Небыль-Строй»\nПриказ (распоряжение) о приеме работника на работу № 12-к от 15.02.2024\nПринять на работу с 16.02.2024\nКим Чер Су\n(фамилия, имя, отчество)\nв строительный участок № 2\n(структурное подразделение)\nбетонщик 3 разряда\n(должность (специальность, профессия))\nс тарифной ставкой (окладом) 41 500 руб. 00 коп.\nОснование: трудовой договор от 15.02.2024 № 12-ТД',
+      'employment_contract', { 'person.full': 'Ким Чер Су', post: 'бетонщик 3 разряда', 'span.from': '16.02.2024', pay: '41 500', contract_no: '12-ТД', 'employer.org_name': 'ООО «Небыль-Строй»' }],
+    ['재직증명서\n\n성 명: 김가상\n생년월일: 1995년 3월 4일\n주 소: 부산광역시 가상구 허구로 1\n소 속: 주식회사 가상건설\n직 위: 철근공\n재직기간: 2023년 3월 2일 ~ 2024년 2월 28일\n용 도: 제출용\n\n위와 같이 재직하고 있음을 증명합니다.\n\n2024년 3월 5일\n\n주식회사 가상건설 대표이사 박허구 (인)',
+      'employment_contract', { 'person.full': '김가상', 'employer.org_name': '주식회사 가상건설', post: '철근공', 'span.to': '2024년 2월 28일', signed: '2024년 3월 5일' }],
+    ['Sunrise Builders LLC\nCERTIFICATE OF EMPLOYMENT\n14 May 2024\nThis is to certify that Mr. HAN Sol, passport No. EK1000001, has been employed by Sunrise Builders LLC as a welder from 1 March 2023 to 30 April 2024. His monthly salary is RUB 45,000.\nHR Manager Anna Sample',
+      'employment_contract', { 'person.full': 'HAN Sol', 'person.document': 'EK1000001', 'employer.org_name': 'Sunrise Builders LLC', 'span.to': '30 April 2024', pay: '45,000' }],
+    ['ООО «Небыль-Строй»\nКВИТАНЦИЯ\nк приходному кассовому ордеру № 31\nот 14 мая 2024 г.\nПринято от: Цой Виктор Инсуевич\nОснование: возврат подотчётных сумм\nСумма: 85 000 руб. 00 коп.\nВосемьдесят пять тысяч рублей 00 копеек\nГлавный бухгалтер Мелова А.П.',
+      'cash_movement', { kind: 'deposit', 'counterparty.org_name': 'Цой Виктор Инсуевич', 'holder.org_name': 'ООО «Небыль-Строй»', amount: '85 000', at: '14 мая 2024' }],
+    ['Государственная инспекция труда в Вымысловском крае\nПРЕДПИСАНИЕ № 5/12-24\nоб устранении нарушений трудового законодательства\n17 апреля 2024 г.                          г. Вымыслов\nВыдано: ООО «Небыль-Строй» (ИНН 0012345673)\nПо результатам проверки на объекте «Жилой дом на ул. Береговой, 5» установлено: заработная плата выплачивается не в полном размере.\nСрок исполнения до 20.05.2024.\nГосударственный инспектор труда Грибов В.И.',
+      'inspection', { 'authority.org_name': 'Государственная инспекция труда в Вымысловском крае', 'org.org_name': 'ООО «Небыль-Строй»', 'site.place_name': '«Жилой дом на ул. Береговой, 5»', day: '17 апреля 2024' }],
+    ['УВЕДОМЛЕНИЕ\nо заключении трудового договора или гражданско-правового договора на выполнение работ (оказание услуг) с иностранным гражданином\n1. Сведения о работодателе: ООО «Небыль-Строй», ИНН 0012345673\n2. Сведения об иностранном гражданине:\nФамилия: Хан\nИмя: Сон Иль\nГражданство: КНДР\nПаспорт: 836 110042\n3. Профессия: бетонщик\nДата заключения договора: 15.03.2024\nДата подачи уведомления: 18.03.2024',
+      'mvd_notice', { kind: 'concluded', 'person.surname': 'Хан', 'person.given': 'Сон Иль', 'employer.org_name': 'ООО «Небыль-Строй»', event_date: '15.03.2024', filed: '18.03.2024' }],
+    ['ВИД НА ЖИТЕЛЬСТВО\nиностранного гражданина\n82 № 1234567\nФамилия Хан\nИмя Сон Иль\nДата рождения 12.02.1999\nВыдан УМВД России по Вымысловскому краю\nДата выдачи 01.03.2023\nДействителен до 01.03.2028',
+      'work_permission', { kind: 'residence_permit', 'person.surname': 'Хан', 'valid.to': '01.03.2028', 'document.document': '1234567' }],
+    ['LICENCE No. 77-AG\nRecruitment agency licence\nIssued to: Sunrise Link Trading Co., Ltd.\nDate of issue: 3 March 2023\nValid until: 2 March 2026',
+      'accreditation', { kind: 'agent_licence', 'holder.org_name': 'Sunrise Link Trading Co., Ltd.', 'valid.to': '2 March 2026', number: '77-AG' }],
+    ['양해각서\n가상대학교와 주식회사 가상무역은 학생 40명의 모집에 협력하기로 합의한다.\n2023년 5월 12일\n가상대학교 총장 김가상\n주식회사 가상무역 대표 박허구',
+      'contact_event', { kind: 'memorandum', 'party.signer': '가상대학교; 주식회사 가상무역', at: '2023년 5월 12일' }],
+    ['Директору ЧОУ ВО «Вымышленная академия»\nПанову С. В.\nот гражданина КНДР Хан Сон Иль,\nпаспорт 836110042\nтел. +7 900 555-01-72\n\nЗАЯВЛЕНИЕ\nПрошу зачислить меня на первый курс по направлению 08.03.01 Строительство.\n15.07.2024',
+      'application', { 'person.full': 'Хан Сон Иль', 'university.org_name': 'ЧОУ ВО «Вымышленная академия»', received: '15.07.2024', 'person.document': '836110042' }],
+    ['WORK ACCEPTANCE CERTIFICATE No. 4\nDate: 30 April 2024\nCustomer: Vymyslov City Capital Works\nContractor: Nebyl Stroy LLC\nContract No. 0000300012323000114\nTotal accepted: RUB 4,812,300.00, of which labour RUB 905,000.00',
+      'procurement_act', { act_no: '4', accepted: '4,812,300.00', labour: '905,000.00', registry_no: '0000300012323000114' }],
+    ['РАСЧЕТНЫЙ ЛИСТОК за март 2024\nОрганизация: ООО «Небыль-Строй»\nСотрудник: Ким Чер Су\nНачислено: 45 000,00\nУдержано: 15 850,00\nК выплате: 29 150,00',
+      'payroll_line', { 'person.full': 'Ким Чер Су', month: 'март 2024', accrued: '45 000,00', due: '29 150,00' }],
+    ['TRANSFER CONFIRMATION\nReference: TR-5521\nValue date: 14 May 2024\nOrdering customer: Nebyl Stroy LLC\nBeneficiary: Sunrise Link Trading Co., Ltd.\nAmount: USD 12,500.00\nDetails of payment: services under contract 7',
+      'bank_payment', { 'payer.org_name': 'Nebyl Stroy LLC', 'payee.org_name': 'Sunrise Link Trading Co., Ltd.', amount: '12,500.00', 'amount.cur': 'USD' }],
+    ['ФГБОУ ВО «Вымышленный университет»\nИсх. № 44-м от 03.06.2024\nНачальнику УВМ УМВД России по Вымысловскому краю\nХОДАТАЙСТВО\nПросим оформить приглашение на въезд в Российскую Федерацию с целью обучения гражданину КНДР Хан Сон Илю, 12.02.1999 г.р., паспорт 836110042, на период с 01.09.2024 по 30.06.2025.\nПроректор В.Э. Панов',
+      'contact_event', { kind: 'letter', 'party.sender': 'ФГБОУ ВО «Вымышленный университет»', 'party.receiver': 'УВМ УМВД России по Вымысловскому краю', at: '03.06.2024' }],
+  ];
+  for (const [text, type, expected] of papers) {
+    const { types, said } = await saidIn(text);
+    assert.ok(types.includes(type), `${type}, not ${types}: ${text}`);
+    for (const [field, value] of Object.entries(expected)) assert.equal(said[field], value, `${field} of ${text}`);
+  }
+});
+
+test('a chat is read as any program writes it out', async () => {
+  for (const [text, author, at] of [
+    [
+      'Прораб, [12.03.2024 07:41]\nсегодня 14 человек\n\nМастер, [12.03.2024 07:44]\nбудут',
+      'Прораб',
+      '12.03.2024 07:41',
+    ],
+    [
+      'Пётр Седов 12 мар 2024 в 7:41\nсегодня сколько?\n\nМастер 12 мар 2024 в 7:44\n14 человек',
+      'Пётр Седов',
+      '12.03.2024 7:41',
+    ],
+    [
+      '------- 2024년 3월 12일 화요일 -------\n[반장] [오후 7:41] 오늘 14명\n[최] [오후 7:44] 네',
+      '반장',
+      '12.03.2024 19:41',
+    ],
+  ] as const) {
+    const { types, said } = await saidIn(text);
+    assert.deepEqual(types, ['contact_event'], text);
+    assert.deepEqual([said['party.sender'], said.at], [author, at], text);
+  }
+});
+
+test('what only mentions a paper, a blank form, news, a law, an advert, a letter of thanks make no record', async () => {
+  // biome-ignore format: one text each
+  const texts = [
+    'Новое общежитие откроют осенью\n\nВ Вымыслове строят общежитие на 400 мест. По словам ректора Панова С. В., работы завершит ООО «Вымысел-Строй» до 1 сентября 2024 года. Стоимость 120 000 000 рублей.',
+    'Федеральный закон от 25.07.2002 № 115-ФЗ\nО правовом положении иностранных граждан\nСтатья 13.4. Участие иностранных граждан, обучающихся в Российской Федерации, в трудовых отношениях\n1. Иностранный гражданин имеет право осуществлять трудовую деятельность без разрешения на работу.',
+    'Положение о практической подготовке обучающихся\nУтверждено приказом от 01.09.2023 № 100\n1. Практическая подготовка проводится на основании договора о практической подготовке.\n2. Справка о прохождении практики выдаётся профильной организацией.',
+    'Продаю гараж\nКирпичный, 24 кв. м, погреб. Цена 350 000 рублей, торг. Звонить Орлову Петру, +7 900 555-01-01.',
+    'Борщ\nСвёкла 2 шт., капуста 300 г, картофель 4 шт. Варить 1 час. Подавать со сметаной. Рецепт прислала Анна Лескова 12.03.2024.',
+    'Протокол № 3\nобщего собрания собственников жилья\n12 марта 2024 г.\nПрисутствовали: Орлов П. И., Лескова А. П.\nПовестка: ремонт крыши, смета 240 000 руб.',
+    'Hi Anna,\nthe printer on the second floor is broken again. Could you ask John Sample to look at it on 3 May 2024?\nThanks, Peter',
+    'Minutes of the tenants\nDate: 12 March 2024\nPresent: Peter Sample, Anna Sample\n1. Roof repair: USD 2,400.00',
+    'Трудовой договор: что проверить перед подписанием\nТрудовой договор должен содержать сведения о работодателе и работнике. Проверьте оклад и срок. Юрист Орлова А. П. советует не подписывать пустой бланк.',
+    'ТРУДОВОЙ ДОГОВОР № ____\n«___» __________ 20__ г.\n____________________, именуемое в дальнейшем «Работодатель», в лице ____________, и гражданин ____________, именуемый «Работник», заключили договор.\nОклад ______ рублей.',
+    'Приказ директора изменил мою жизнь\nРассказ\nВ тот день, 5 апреля 2024 года, Пётр Ильич Орлов вошёл в кабинет и увидел на столе приказ о приёме на работу.',
+    'Заявление для прессы\nООО «Вымысел» сообщает, что 12.03.2024 завершило строительство дома. Генеральный директор Орлов Пётр Ильич поблагодарил строителей.',
+    'Эссе о патенте\nПатент изобретателя Попова Александра Степановича был выдан 5 апреля 1899 года и действовал до 5 апреля 1914 года.',
+    'Уважаемые жильцы!\nС 10.04.2024 по 15.04.2024 будет отключена горячая вода. Управляющая компания ООО «Вымысел-Дом».',
+    '실습 안내\n실습은 2024년 3월 1일부터 시작합니다. 문의: 김가상 교수',
+    '오늘의 날씨\n2024년 3월 12일 화요일, 맑음. 기온 12도. 김가상 기자',
+    'How to write a power of attorney\nA power of attorney authorises a person to act for you. John Sample, a lawyer, explained on 3 May 2024 what to write.',
+    'Visa rules changed\nFrom 1 March 2024 students may apply for a visa online. Anna Sample of Invented Travel LLC said it is valid until the end of study.',
+    'Инвентаризационная опись\nСтол письменный 12 шт., стул 24 шт.\nОтветственный: Лескова А. П.\n31.12.2023',
+    'Лекция 4. Договор подряда\nСторонами договора подряда являются заказчик и подрядчик. Пример: ООО «Вымысел» и ООО «Небыль» заключили договор 12.03.2024 на сумму 100 000 рублей.',
+    'Благодарственное письмо\nВыражаем благодарность Орловой Анне Петровне за участие в конкурсе.\nДиректор школы Седов И. Л.\n12.03.2024',
+    'Справка по делу\nВ деле упоминаются Орлов П. И. и ООО «Вымысел»; приказ № 5 от 01.02.2024 не найден. Сумма ущерба 150 000 рублей.',
+    'Receipt for borscht\nTake 2 beets and 300 g of cabbage. Cook for 1 hour. Anna Sample, 12 March 2024',
+    'Приглашение на концерт\nПриглашаем Вас и Вашу семью 12 апреля 2024 года в Дом культуры. Вход свободный. Директор Седов И. Л.',
+  ];
+  for (const text of texts)
+    assert.deepEqual((await guessMapping(proseReading(text), 'текст.txt')).mapping.units, [], text);
+});
