@@ -58,16 +58,42 @@ export interface PlacedList {
 
 /** Takes the lists of people out of running text. */
 export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]; others: Placed[] } {
-  const found = listsIn(passages.map(([, [text]]) => text ?? ''));
-  const lines = (from: number, to: number) => passages.slice(Math.max(0, from), to).map(([, line]) => line);
+  const texts = passages.map(([, [text]]) => text ?? '');
+  const found = listsIn(texts);
+  const begins = papersIn(texts);
+  const lines = (from: number, to: number) => {
+    const first = Math.max(0, from, begins.findLast((at) => at < to) ?? 0);
+    return passages.slice(first, to).map(([, line]) => line);
+  };
+  const until = (end: number) => Math.min(end + nearest, begins.find((at) => at >= end) ?? passages.length);
   const lists = found.map(({ from, count, starts, columns, rows }) => ({
     columns,
     rows: rows.map((row, at): Placed => [passages[starts[at]!]![0], row]),
-    around: { above: lines(from - nearest, from), below: lines(from + count, from + count + nearest) },
+    around: {
+      above: lines(from - nearest, from),
+      below: passages.slice(from + count, until(from + count)).map(([, line]) => line),
+    },
   }));
   const inList = (at: number) => found.some(({ from, count }) => at >= from && at < from + count);
   return { lists, others: passages.filter((_, at) => !inList(at)) };
 }
+
+const paperTitle = /^\s*(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|от\s|제|\())/iu;
+const ruled = /^\s*[-=_*–—]{5,}\s*$/u;
+const letterhead = 3;
+
+/** Where the second and each further order of a book of orders begins: below the line drawn across, or with the letterhead above its title. */
+function papersIn(texts: readonly string[]): number[] {
+  const titles = texts.flatMap((text, at) => (paperTitle.test(text) ? [at] : []));
+  return titles.slice(1).map((title) => {
+    let at = title;
+    while (title - at < letterhead && isOfLetterhead(texts[at - 1] ?? '')) at--;
+    return at;
+  });
+}
+
+const isOfLetterhead = (text: string): boolean =>
+  text !== '' && text.length < 120 && !ruled.test(text) && !/[.;,:]\s*$|_{3}|^\s*\d{1,4}[.)]/u.test(text);
 
 export function listUnit(
   { columns, rows, around }: PlacedList,

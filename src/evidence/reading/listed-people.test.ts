@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pdfOf } from '../pdf/pdf-fixture.ts';
 import { readBytes } from '../scratch-folder.ts';
+import { listedPeople } from './document-units.ts';
 import { listsIn } from './listed-people.ts';
 import { zipOf } from './zip-fixture.ts';
 
@@ -121,4 +122,28 @@ test('an order in plain text whose numbered people stand between commas is no CS
   ].join('\n');
   const { rows } = await readBytes('prikaz.txt', Buffer.from(text));
   assert.deepEqual(rows[0]?.[0], ['1', 'Тестов Иван', '04.04.1997', 'Примерия', 'договор', 'ООО "Вымысел"']);
+});
+
+test('each list of a book of orders has its own order around it, and not those before and after', () => {
+  const order = (number: string, ground: string) => [
+    'ВЫМЫШЛЕННЫЙ УНИВЕРСИТЕТ',
+    `ПРИКАЗ № ${number}`,
+    'О зачислении',
+    'Зачислить:',
+    '1. Ким Чер Су, 12.03.1999 г.р., паспорт 472000001',
+    '2. Пак Ён Хо, 01.02.2000 г.р., паспорт 472000002',
+    `Основание: ${ground}.`,
+    'Ректор ____________ Панов Сергей Вадимович',
+  ];
+  const texts = [...order('1-з', 'квота'), '----------', ...order('2-з', 'договор'), ...order('3-з', 'заявления')];
+  const { lists } = listedPeople(texts.map((text, at) => [at + 1, [text]]));
+  const said = lists.map(({ around }) => [...around.above, ...around.below].flat().join(' '));
+  assert.deepEqual(
+    said.map((text) => [text.match(/№ \d-з/gu), text.match(/Основание: \p{L}+/gu)]),
+    [
+      [['№ 1-з'], ['Основание: квота']],
+      [['№ 2-з'], ['Основание: договор']],
+      [['№ 3-з'], ['Основание: заявления']],
+    ],
+  );
 });

@@ -17,6 +17,8 @@ export interface PaperKind {
   readonly least: readonly string[];
   /** Words of which one makes the paper known where it bears no title. */
   readonly marks: readonly (readonly string[])[];
+  /** True for a paper that does the same to each of a list of people: every line is a record. */
+  readonly lists: boolean;
   /** False where the number below the title is of no record: a certificate about an order. */
   readonly numbered: boolean;
 }
@@ -29,6 +31,7 @@ interface Written {
   readonly least?: readonly string[];
   readonly number?: 'other';
   readonly marks?: readonly string[];
+  readonly lists?: boolean;
 }
 
 const path = 'vocabulary/papers.yml';
@@ -39,13 +42,14 @@ export const tellingTokens = (text: string): string[] =>
 
 function readKinds(): PaperKind[] {
   const file = new YamlFile(`records/${path}`, readFileSync(join(recordsFolder, path), 'utf8'));
-  return (file.document.toJS() as Written[]).map(({ type, means, called, says, least, number, marks }) => ({
+  return (file.document.toJS() as Written[]).map(({ type, means, called, says, least, number, marks, lists }) => ({
     type: recordTypes().of(type).id,
     means: new Map(Object.entries(means ?? {})),
     called: Object.values(called).flat().map(tellingTokens),
     says: new Map(Object.entries(says ?? {}).map(([field, wordings]) => [field, wordings.map(tokensOf)])),
     least: least ?? [],
     marks: (marks ?? []).map(tokensOf),
+    lists: lists ?? false,
     numbered: number !== 'other',
   }));
 }

@@ -222,6 +222,8 @@ function saidField(
     !/^[가-힣]{1,4}$/u.test(text)
   )
     return null;
+  // «Номер документа 17-у» of an order is nobody's passport.
+  if (part === 'document' && person && text.replace(/\D/g, '').length < 6) return null;
   if (column.name === 'university' && part === 'org_name' && !looksLikeUniversity(text)) return null;
   if (org && !person && isSomebody.test(text)) return null;
   if (person && !org && part === 'full' && (!looksLikePerson(text) || !isName(text))) return null;

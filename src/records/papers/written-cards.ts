@@ -18,7 +18,7 @@ export function cardsIn(lines: readonly WrittenLine[]): WrittenTable | null {
     text.length > 300 ? [] : text.split(beside).flatMap((part) => labelIn(part, line)),
   );
   const known = labels.filter(({ label }) => headingLexicon().known(label) >= 0.75);
-  if (known.length < fewest || known.length < labels.length * mostly) return null;
+  if (new Set(known.map(({ label }) => label)).size < fewest || known.length < labels.length * mostly) return null;
   const cards = cardsOf(labels);
   const columns = [...new Set(labels.map(({ label }) => label))];
   const rows = lines.map((_, line) => {

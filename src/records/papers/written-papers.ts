@@ -21,10 +21,39 @@ const longest = 20_000;
  */
 export async function writtenPapers(reading: Reading): Promise<Reading> {
   if (reading.reader === 'interview' || !reading.units.some(isProse)) return reading;
+  const lists = new Map<Unit, Unit>();
+  for (const unit of reading.units) {
+    const list = isList(unit) ? await listedPaper(unit) : null;
+    if (list !== null) lists.set(unit, list);
+  }
   const units: Unit[] = [];
-  for (const unit of reading.units) units.push(isProse(unit) ? await tableOf(unit) : unit);
+  for (const unit of reading.units)
+    units.push(lists.get(unit) ?? (isProse(unit) && lists.size === 0 ? await tableOf(unit) : unit));
   return { ...reading, units };
 }
+
+/** A list of people that stood in running text, with the lines of its paper around it. */
+const isList = ({ kind, columns, around }: Unit): boolean =>
+  kind === 'objects' && around !== undefined && columns?.[0] === '№ п/п';
+
+/** «Принять на работу: 1. …; 2. …»: each line of the list with what its paper says of all; null where the paper does nothing of the kind. */
+async function listedPaper(unit: Unit): Promise<Unit | null> {
+  const around = (lines: readonly (readonly (string | null)[])[]) =>
+    lines.map((cells): WrittenLine => ({ place: 0, text: cells.join(' ').trim() }));
+  const entries: WrittenLine[] = [];
+  for await (const { rows, places } of unit.batches()) {
+    for (const [i, row] of rows.entries())
+      entries.push({ place: places[i] ?? 0, text: entryOf(row, unit.columns ?? []) });
+    if (entries.length > longest) return null;
+  }
+  const { above, below } = unit.around ?? { above: [], below: [] };
+  const lines = [...around(above), ...entries, ...around(below)];
+  const table = recordsIn(lines, ({ lists }) => lists);
+  return table === null ? null : asUnit(unit, table, lines);
+}
+
+const entryOf = ([number, ...cells]: readonly (string | null)[], [, ...columns]: readonly string[]): string =>
+  `${number ?? '-'}. ${cells.flatMap((cell, i) => (cell === null ? [] : [/^(?:ФИО|Прочее)/u.test(columns[i] ?? '') ? cell : `${columns[i]} ${cell}`])).join(', ')}`;
 
 /** Text alone, with at most the line where each passage begins. */
 const isProse = ({ kind, columns }: Unit): boolean =>
@@ -36,7 +65,10 @@ export type PaperUnit = Unit & { readonly paper?: SaidRecord };
 async function tableOf(unit: Unit): Promise<PaperUnit> {
   const lines = await linesOf(unit);
   const table = lines.length > longest ? null : paperIn(lines);
-  if (table === null) return unit;
+  return table === null ? unit : asUnit(unit, table, lines);
+}
+
+function asUnit(unit: Unit, table: WrittenTable, lines: readonly WrittenLine[]): PaperUnit {
   const places = table.rows.map((_, i) => i + 1);
   const batch: Batch = { places, rows: table.rows.map(({ cells }) => cells) };
   const of = table.rows.map(({ line }) => lines[line]?.place ?? 1);

@@ -52,6 +52,7 @@ export function receiptsIn(lines: readonly WrittenLine[]): WrittenTable | null {
     ['Кому выдано', sides.to],
     ['Сумма', amount[0]],
     ['Валюта', amount[1]],
+    ['Место', saidBy(/(?<!\p{L})(г\.\s?\p{Lu}[\p{L}-]+)/u.exec(text))],
   ]);
 }
 

@@ -5,6 +5,7 @@ import { recordTypes } from '../types/record-types.ts';
 import { valuesInTitle } from '../words/dictionary.ts';
 import { headingTokens } from '../words/heading-words.ts';
 import { monthInTitle } from '../words/title-month.ts';
+import type { PaperKind } from './paper-kinds.ts';
 import { type PaperTitle, paperTitles, untitledPapers } from './paper-titles.ts';
 import { type Placed, type Places, placeThings, withSpan } from './placed-things.ts';
 import { type Thing, thingsIn } from './said-things.ts';
@@ -21,10 +22,13 @@ interface PaperRecord {
 }
 
 /** A paper by its title, and what it says by the words before each thing: the kind of which the text says most of what it needs. */
-export function recordsIn(lines: readonly WrittenLine[]): WrittenTable | null {
+export function recordsIn(
+  lines: readonly WrittenLine[],
+  asked: (kind: PaperKind) => boolean = () => true,
+): WrittenTable | null {
   const text = textOf(lines);
   const titled = paperTitles(lines);
-  const titles = [...titled, ...untitledPapers(lines, text)];
+  const titles = [...titled, ...untitledPapers(lines, text)].filter(({ kind }) => asked(kind));
   if (titles.length === 0) return null;
   const things = thingsIn(text);
   for (const title of titles) {
