@@ -145,11 +145,11 @@ function startsOf(table, onset, vowel, coda) {
   return joined(spellingsOf(table, 'onset', onset), vowelsOf(table, vowel, coda));
 }
 
-/** @param {Spelt[]} starts @param {Spelt[]} ends @returns {Spelt[]} */
-function joined(starts, ends) {
+/** @param {Spelt[]} starts @param {Spelt[]} ends @param {number} least share @returns {Spelt[]} */
+function joined(starts, ends, least = 0) {
   /** @type {Spelt[]} */
   const all = [];
-  for (const [a, p, n] of starts) for (const [b, q, m] of ends) all.push([a + b, p * q, n | m]);
+  for (const [a, p, n] of starts) for (const [b, q, m] of ends) if (p * q >= least) all.push([a + b, p * q, n | m]);
   return all;
 }
 
@@ -162,7 +162,7 @@ export function spellSyllable(table, hangul) {
   const { onset, vowel, coda } = jamoOf(hangul);
   const starts = once(`${table} ${onset} ${vowel} ${coda === ''}`, () => startsOf(table, onset, vowel, coda));
   const ends = once(`${table} ${coda}`, () => spellingsOf(table, 'coda', coda));
-  return joined(starts, ends).filter(([text, share]) => share >= SMALLEST && text !== '');
+  return joined(starts, ends, SMALLEST).filter(([text]) => text !== '');
 }
 
 /** Parts of syllables, which many share. @type {Map<string, Spelt[]>} */

@@ -159,14 +159,19 @@ function bestHead(
   let best = -1;
   let most = 0;
   for (const at of headsSharing(heading, words, role, heads)) {
-    const score = likeness(
-      heading,
-      kept(phrases, at, () => joinPhrase(heads.all[at] as Phrase, role)),
-    );
-    if (score > most || (score === most && at < best)) [best, most] = [at, score];
+    const score = likeness(heading, phrases.get(at) ?? joinAt(at, role, heads, phrases));
+    if (score < most || (score === most && at > best)) continue;
+    best = at;
+    most = score;
   }
   const head = heads.all[best];
   return head === undefined ? null : { score: most, text: head.text };
+}
+
+function joinAt(at: number, role: Phrase, heads: Heads, phrases: Map<number, Phrase>): Phrase {
+  const made = joinPhrase(heads.all[at] as Phrase, role);
+  phrases.set(at, made);
+  return made;
 }
 
 /** Heads that share a word with the heading or the role. The others differ in weight only. */
