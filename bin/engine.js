@@ -7,6 +7,8 @@ export const engineFlags = [
   '--heap-growing-percent=50',
   // Where young objects live grows at once to what a folder of files needs: each step on the way would sweep it several times.
   '--semi-space-growth-factor=8',
+  // But no further than that: 80 MB less are held while files are read. Heard only by a Node that is being started.
+  '--max-semi-space-size=16',
 ];
 
 /** Where what the program's own TypeScript became is kept: nothing of a case. */

@@ -17,7 +17,9 @@ if ((here[0] ?? 0) >= 24) {
   const { main } = await import('../src/cli/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
-  const child = spawn(newestNode(), [process.argv[1] ?? '', ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(newestNode(), [...engineFlags, process.argv[1] ?? '', ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -29,6 +29,8 @@ export interface Database {
   appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender>;
   /** Everything `work` does through this database is kept, or nothing. Not to be nested; the appenders in it are closed before it ends. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** For rows that stream in: the engine's second thread would store them, and the first ask without end whether it is done. */
+  byOneThread<T>(work: () => Promise<T>): Promise<T>;
   /** From now on no file can be read, written or attached and no setting changed. Cannot be undone. */
   harden(): Promise<void>;
   /** Percent of the running query, or null where that is unknown. */
@@ -51,7 +53,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await setUp(connection, `${progressSettings}; set threads = ${threads}${threads === 1 ? `; ${asItStands}` : ''}`);
     for (const [name, file] of Object.entries(options.attach ?? {}))
       await attach(connection, name, file, options.readOnly ?? false);
-    return new OpenDatabase(instance, connection, options.path ?? null);
+    return new OpenDatabase(instance, connection, options.path ?? null, threads);
   } catch (error) {
     connection.closeSync();
     instance.closeSync();
@@ -93,11 +95,13 @@ class OpenDatabase implements Database {
   private readonly turns = new Turns();
   private inTransaction = false;
   private readonly path: string | null;
+  private readonly threads: number;
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection, path: string | null) {
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection, path: string | null, threads: number) {
     this.instance = instance;
     this.connection = connection;
     this.path = path;
+    this.threads = threads;
     if (path !== null) openings.set(path, (openings.get(path) ?? 0) + 1);
   }
 
@@ -163,6 +167,16 @@ class OpenDatabase implements Database {
       }
     } finally {
       this.inTransaction = false;
+    }
+  }
+
+  async byOneThread<T>(work: () => Promise<T>): Promise<T> {
+    await setUp(this.connection, 'set threads = 1');
+    try {
+      return await work();
+    } finally {
+      // In a transaction that failed nothing can be set: the next to open the file does.
+      await setUp(this.connection, `set threads = ${this.threads}`).catch(() => undefined);
     }
   }
 

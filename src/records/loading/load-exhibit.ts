@@ -79,12 +79,14 @@ export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
       const sinks = await openSinks(store, protectedStore, types);
       const keys = new KeyBook(sinks.keys, request.mostShelved);
       const books = new MentionBooks(request.exhibit.exhibitId, sinks, store, request.mostShelved);
-      const report = await closing(sinks, async () => {
-        const loaded = await loadUnits(request, bound, sinks, keys, books);
-        books.close();
-        keys.close();
-        return loaded;
-      });
+      const streaming = () =>
+        closing(sinks, async () => {
+          const loaded = await loadUnits(request, bound, sinks, keys, books);
+          books.close();
+          keys.close();
+          return loaded;
+        });
+      const report = await store.byOneThread(() => protectedStore.byOneThread(streaming));
       await books.join(protectedStore, new Set(types));
       await writeExhibit(store, request.exhibit);
       const loaded = new Set(types);

@@ -113,7 +113,7 @@ interface SeenPlace {
 
 const newPlace = (): SeenPlace => ({ next: null, lastText: undefined, last: null, mention: null });
 
-const mostPlaces = 100_000;
+const mostPlaces = 40_000;
 
 /**
  * Mentions by the texts that make them, one map per text: rows repeat them, and joining texts into a key would cost more. It is begun
