@@ -1,17 +1,14 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { useGivenLinks } from '../../entities/index.ts';
-import { csvLine } from '../../evidence/index.ts';
 import type { Finding } from '../../findings/index.ts';
 import { addFiles } from '../adding/add.ts';
 import { expandFolders } from '../adding/expand-folders.ts';
 import type { AddReport } from '../adding/file-report.ts';
-import type { Incoming } from '../adding/incoming.ts';
 import { detectCase } from '../findings/detect.ts';
 import { surfaced } from '../findings/levels.ts';
 import { traceCase } from '../findings/money.ts';
 import { type Context, type Progress, withProtected, withStore } from '../opening/context.ts';
-import { contentHash, programVersion } from '../opening/fingerprint.ts';
 import { locatorsOf } from '../opening/locator.ts';
 import { caseKey, createCase, openContext } from '../opening/open-case.ts';
 import { resolveCase } from '../opening/resolve.ts';
@@ -19,6 +16,8 @@ import { saidPlaces } from '../opening/said-place.ts';
 import { once } from '../opening/steps.ts';
 import { readLinks, writeClusters } from './assess-clusters.ts';
 import { findingsForStrangers } from './assess-findings.ts';
+import { manifestOf } from './assess-manifest.ts';
+import { rejectsOf } from './assess-rejects.ts';
 
 export interface AssessOptions {
   readonly out: string;
@@ -64,10 +63,11 @@ export async function assess(evidence: string, options: AssessOptions): Promise<
   await createCase(dir, { title: 'Assessment' }, still);
   const context = await openContext(dir, { ...options, command: 'assess', by: 'assess', clock: still.clock });
   try {
-    const added = await addFiles({ ...context, unattended: true }, await evidenceIn(evidence, options.out));
+    const { files, passedOver } = await evidenceIn(evidence, options.out);
+    const added = await addFiles({ ...context, unattended: true }, files);
     const linked = await whoIsWho(context, options.links);
     const { findings } = await detectCase(context, { arrangements: options.arrangements, typology: options.frozen });
-    return await writeResults(context, options, { added, linked, findings, began });
+    return await writeResults(context, options, { added: { ...added, passedOver }, linked, findings, began });
   } finally {
     await context.close();
     await rm(dir, { recursive: true, force: true });
@@ -75,9 +75,11 @@ export async function assess(evidence: string, options: AssessOptions): Promise<
 }
 
 /** The files of the folder; not those that an earlier assessment laid inside it. */
-async function evidenceIn(evidence: string, out: string): Promise<Incoming[]> {
-  const { files } = await expandFolders([{ path: evidence }]);
-  return files.filter(({ path }) => relative(out, path).startsWith('..'));
+async function evidenceIn(evidence: string, out: string) {
+  const { files, passedOver } = await expandFolders([{ path: evidence }]);
+  const root = join(evidence, '/');
+  const inside = passedOver.map((said) => (said.startsWith(root) ? said.slice(root.length) : said));
+  return { files: files.filter(({ path }) => relative(out, path).startsWith('..')), passedOver: inside };
 }
 
 /** Who is who as the engine finds it, or as a list of perfect links says. */
@@ -113,19 +115,9 @@ async function writeResults(
   const locator = await locatorsOf(context);
   await write('findings.json', json(findingsForStrangers(findings, entries, locator)));
   await write('flows.json', json(flows.map((flow) => ({ ...flow, records: flow.records.map(locator) }))));
-  const keptAside = await withStore(context, async (store) => {
-    await writeClusters(store, locator, join(options.out, 'clusters.csv'));
-    const rejects = await store.rows<Rejected>(rejectsByPlace);
-    await write(
-      'rejects.csv',
-      rejectLines(
-        rejects,
-        entries.map(({ body }) => body),
-        added,
-      ),
-    );
-    return rejects.length;
-  });
+  await withStore(context, (store) => writeClusters(store, locator, join(options.out, 'clusters.csv')));
+  const { keptAside, text } = await rejectsOf(context, added);
+  await write('rejects.csv', text);
   const records = added.files.reduce((sum, file) => sum + recordsOf(file), 0);
   const counted = {
     files: added.files.length,
@@ -139,8 +131,7 @@ async function writeResults(
   await write(
     'manifest.json',
     json({
-      ...(await program(options)),
-      inputs: inputs(entries.map(({ body }) => body)),
+      ...(await manifestOf(context, options)),
       ...counted,
       seconds,
       peak_memory_bytes: process.resourceUsage().maxRSS * 1024,
@@ -151,55 +142,3 @@ async function writeResults(
 
 const recordsOf = (file: AddReport['files'][number]): number =>
   file.loaded?.units.reduce((sum, unit) => sum + Object.values(unit.records).reduce((all, n) => all + n, 0), 0) ?? 0;
-
-interface Rejected extends Record<string, string | number | null> {
-  exhibit_id: string;
-  unit: number;
-  locator: string;
-  column_name: string | null;
-  value: string | null;
-  reason: string;
-}
-
-const rejectsByPlace = `select exhibit_id, unit, locator, "column" as column_name, value, reason from custody.reject order by all`;
-
-/** Rows kept aside, and files that could not be read at all. */
-function rejectLines(
-  rejects: readonly Rejected[],
-  bodies: readonly Record<string, unknown>[],
-  added: AddReport,
-): string {
-  const files = new Map(
-    bodies.filter((body) => body.file_name && body.exhibit).map((body) => [String(body.exhibit), body]),
-  );
-  const rows = rejects.map((reject) => {
-    const file = files.get(reject.exhibit_id);
-    const units = (file?.units ?? []) as readonly string[];
-    const row = reject.locator.match(/r(\d+)$/)?.[1] ?? reject.locator;
-    return csvLine([
-      String(file?.file_name ?? ''),
-      units.length > 1 ? (units[reject.unit - 1] ?? '') : '',
-      row,
-      reject.column_name,
-      reject.value,
-      reject.reason,
-    ]);
-  });
-  const whole = added.files
-    .filter((file) => file.loaded === null && !file.already)
-    .map((file) => csvLine([file.file, '', '', '', '', file.because.join(' ')]));
-  return [csvLine(['path', 'sheet', 'row', 'column', 'value', 'reason']), ...rows, ...whole].join('');
-}
-
-async function program({ frozen }: AssessOptions) {
-  const hashed = ['records', 'indicators', 'typologies'].map(async (folder) => [folder, await contentHash(folder)]);
-  return {
-    program: `tributary ${await programVersion()}`,
-    model: { ...Object.fromEntries(await Promise.all(hashed)), frozen: frozen ?? null },
-  };
-}
-
-const inputs = (bodies: readonly Record<string, unknown>[]) =>
-  bodies
-    .filter((body) => body.sha256 && body.file_name)
-    .map(({ file_name, sha256, bytes }) => ({ path: file_name, sha256, bytes }));
