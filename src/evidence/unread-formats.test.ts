@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { utils, write } from '@e965/xlsx';
 import { zipOf } from './reading/zip-fixture.ts';
 import { readBytes } from './scratch-folder.ts';
 import { compoundMark } from './workbooks/office-container.ts';
@@ -43,4 +44,12 @@ for (const [name, [content, sentence]] of Object.entries(files))
 test('a table whose first letters are the mark of a format is a table', async () => {
   for (const first of ['BM', 'ID3', 'BZh', 'MSCF', 'OggS', 'Rar'])
     assert.equal((await readBytes('t.csv', Buffer.from(`${first};b\n1;2\n3;4\n`))).reading.reader, 'csv', first);
+});
+
+test('an old workbook that is cut off says so, wherever it is cut', async () => {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(Array.from({ length: 300 }, (_, n) => [n, `Пак ${n}`])), 'A');
+  const whole: Buffer = write(book, { type: 'buffer', bookType: 'biff8' });
+  for (const left of [60, 512, whole.length >> 1])
+    await assert.rejects(readBytes('list.xls', whole.subarray(0, left)), /list\.xls: is .*cut off/);
 });

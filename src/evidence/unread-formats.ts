@@ -73,7 +73,15 @@ export const unreadArchive = (zip: readonly ZipEntry[]): string | null =>
 
 function unreadCompound(source: Source): string {
   const found = compounds.find(([stream]) => compoundHas(source, stream));
+  if (found === undefined && isCut(source)) return 'is an old Office file that is cut off; ask for the file again';
   return found?.[1] ?? 'is an old Office file without a workbook; save its text or tables and add those';
+}
+
+/** Its head says where the list of its parts begins, and where that of its sectors: either may lie behind the end of what is left. */
+function isCut({ head, size }: Source): boolean {
+  if (head.length < 80) return true;
+  const sector = 2 ** head.readUInt16LE(30);
+  return [48, 76].some((at) => (head.readUInt32LE(at) + 2) * sector > size);
 }
 
 /** `~$order.docx`: who has the document open, written beside it. */

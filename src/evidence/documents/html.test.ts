@@ -62,3 +62,12 @@ test('a page nested a hundred thousand deep is only long', async () => {
   const { rows } = await readBytes('deep.html', `<html><body>${'<i>'.repeat(20_000)}text</body></html>`);
   assert.deepEqual(rows.at(-1), [['text']]);
 });
+
+test('a page that ends before its closing mark says so; a bare table need have none', async () => {
+  const page =
+    '<html><body><table><tr><td>№</td><td>ФИО</td></tr><tr><td>1</td><td>Пак</td></tr></table></body></html>\n';
+  const told = async (text: string) => (await readBytes('p.html', text)).reading.notes.map(({ because }) => because);
+  assert.deepEqual(await told(page), []);
+  assert.match((await told(page.slice(0, 80))).join(), /ends before its closing mark <\/html>/);
+  assert.deepEqual(await told('<table><tr><td>a</td><td>b</td></tr></table>'), []);
+});

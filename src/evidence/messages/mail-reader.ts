@@ -28,11 +28,14 @@ export const mailReader: Reader = {
     const { source } = sample;
     const notes: Note[] = [];
     const tables: Unit[] = [];
+    const cut: number[] = [];
     let letters = 0;
     let attached = 0;
     for await (const letter of parsedLetters(sample)) {
-      if (letter.page !== null) return pageReading(letter.page, sample);
       letters += 1;
+      if (letter.cut) cut.push(letters);
+      if (letter.page !== null && !looksLikeMailbox(sample.text))
+        return pageReading(letter.page, sample, cutNotes(cut));
       attached += letter.attachments.length;
       if (tables.length >= mostTables) continue;
       const name = letter.head.subject ?? `letter ${letters}`;
@@ -41,6 +44,7 @@ export const mailReader: Reader = {
     }
     if (letters === 0)
       throw new EvidenceError(`${source.fileName}: is a mailbox without a letter; ask for the file again`);
+    notes.push(...cutNotes(cut));
     if (attached > 0)
       notes.push({
         severity: 'note',
@@ -64,11 +68,23 @@ export const mailReader: Reader = {
 };
 
 /** What the page is made of hangs on the letter as files; it is no letter, and they are nobody's. */
-const pageReading = (page: HtmlDocument, { source }: Sample): Reading => ({
-  ...{ reader: 'mail', mediaType: 'multipart/related', encoding: null, notes: [] },
+const pageReading = (page: HtmlDocument, { source }: Sample, notes: Note[]): Reading => ({
+  ...{ reader: 'mail', mediaType: 'multipart/related', encoding: null, notes },
   because: 'it is a page that a browser saved as one file',
   units: pageUnits(page, { name: source.fileName, signal: source.signal }),
 });
+
+/** Told with the first of them: what hangs on such a letter may be cut too. */
+const cutNotes = (letters: readonly number[]): Note[] =>
+  letters.length === 0
+    ? []
+    : [
+        {
+          row: letters[0] ?? 1,
+          severity: 'doubt',
+          because: `${letters.length} ${letters.length === 1 ? 'letter ends' : 'letters end'} before the mark of the last part: cut off, and with it what hangs on it; ask for it again`,
+        },
+      ];
 
 function whyMail({ text, isBinary }: Sample): string | null {
   if (isBinary) return null;

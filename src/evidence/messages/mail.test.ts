@@ -80,3 +80,13 @@ test('heads with letters as they are, in whatever Russian encoding: subject and 
     );
   }
 });
+
+test('a letter that is cut off says so, and one in a mailbox with its place', async () => {
+  const whole = `${letter('один').replaceAll('\r', '')}Content-Type: multipart/mixed; boundary="b"\n\n--b\n\nтекст\n--b\nContent-Type: text/csv\nContent-Disposition: attachment; filename="a.csv"\n\na;b\n1;2\n--b--\n`;
+  const because = async (text: string) =>
+    (await readBytes('letter.eml', text)).reading.notes.map((note) => `${note.row ?? ''} ${note.because}`).join('\n');
+  assert.doesNotMatch(await because(whole), /cut off/);
+  assert.match(await because(whole.slice(0, -10)), /^1 1 letter ends before the mark of the last part: cut off/);
+  const line = 'From a@example.org Fri Mar  1 10:00:00 2024\n';
+  assert.match(await because(`${line}${whole}\n${line}${whole.slice(0, -10)}`), /^2 1 letter ends/);
+});

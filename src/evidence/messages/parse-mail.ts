@@ -19,6 +19,8 @@ export interface Letter {
   readonly attachments: MailAttachment[];
   /** Where it is none, but a page that a browser saved as one file (.mht): the page. */
   readonly page: HtmlDocument | null;
+  /** True where the mark that ends its last part is missing. */
+  readonly cut: boolean;
 }
 
 const deepest = { maxNestingDepth: 32, maxHeadersSize: 1024 * 1024 };
@@ -30,16 +32,15 @@ export async function parseMail({
   bytes: Uint8Array;
   withAttachments: boolean;
 }): Promise<Letter> {
-  const email = await PostalMime.parse(
-    readableHeads(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
-    deepest,
-  );
+  const letter = readableHeads(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+  const email = await PostalMime.parse(letter, deepest);
   const page = email.html ? parseHtml(email.html) : null;
   const plain = email.text?.trim() ? email.text : textOf(page?.blocks ?? []);
-  const url = pageAddress(email, bytes);
+  const url = pageAddress(email, letter);
   return {
     page: url === null || page === null ? null : savedPage(page, email, url),
     head: headOf(email),
+    cut: endsEarly(email, letter),
     text: plain.trim() === '' ? null : plain,
     tables: page?.blocks ?? [],
     attachments: email.attachments.map(({ filename, mimeType, content }) => {
@@ -50,14 +51,20 @@ export async function parseMail({
   };
 }
 
+function endsEarly(email: Email, letter: Buffer): boolean {
+  const [, boundary] =
+    /^multipart\/.*\bboundary\s*=\s*"?([^";\r\n]+)/is.exec(headerOf(email, 'content-type') ?? '') ?? [];
+  return boundary !== undefined && !letter.includes(`--${boundary.trim()}--`);
+}
+
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap(({ lines }) => lines.map((line) => line.filter((cell) => cell !== null).join('\t'))).join('\n');
 
 /** A browser that saves a page as one file (.mht) makes a letter that names its address: Chrome in its head, Explorer in that of its first part. */
-function pageAddress(email: Email, bytes: Uint8Array): string | null {
+function pageAddress(email: Email, letter: Buffer): string | null {
   const said = headerOf(email, 'snapshot-content-location');
   if (said !== null || !/^<?Saved by /i.test(headerOf(email, 'from') ?? '')) return said;
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
+  const start = letter.toString('latin1', 0, 65_536);
   return /^Content-Location:\s*(\S+)/im.exec(start)?.[1] ?? null;
 }
 
