@@ -116,3 +116,13 @@ test('what only mentions a paper, a blank form, news, a law, an advert, a letter
   for (const text of texts)
     assert.deepEqual((await guessMapping(proseReading(text), 'текст.txt')).mapping.units, [], text);
 });
+
+test('a line without end, and a book of lines, are searched no further than a paper is long, and no line is lost', async () => {
+  const head = 'РАСПИСКА\nПолучил: Ким Чер Су\nСумма: 5 000 руб.\n12.03.2024\n';
+  for (const rest of ['Ааа '.repeat(20_000), 'x'.repeat(100_000), `${'Ким Чер Су, 1 000 руб.\n'.repeat(5000)}`]) {
+    const [unit] = (await preparedReading(proseReading(head + rest), 'бумага.txt')).units;
+    let rows = 0;
+    for await (const batch of unit?.batches() ?? []) rows += batch.rows.length;
+    assert.equal(rows, (head + rest).trim().split('\n').length);
+  }
+});

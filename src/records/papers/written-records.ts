@@ -23,9 +23,10 @@ interface PaperRecord {
 
 /** A paper by its title, and what it says by the words before each thing: the kind of which the text says most of what it needs. */
 export function recordsIn(
-  lines: readonly WrittenLine[],
+  given: readonly WrittenLine[],
   asked: (kind: PaperKind) => boolean = () => true,
 ): WrittenTable | null {
+  const lines = beginningOf(given);
   const text = textOf(lines);
   const titled = paperTitles(lines);
   const titles = [...titled, ...untitledPapers(lines, text)].filter(({ kind }) => asked(kind));
@@ -37,9 +38,24 @@ export function recordsIn(
       title,
       things.filter((thing) => !isOfTitle(lines, title, thing)),
     );
-    if (record !== null) return tableOf(lines, record);
+    if (record !== null) return tableOf(given, record);
   }
   return null;
+}
+
+/** A paper says what it is in so many letters, and no line of it is longer: what goes on is a book, and would take long to search. */
+const longestText = 40_000;
+const longestLine = 2000;
+
+function beginningOf(given: readonly WrittenLine[]): WrittenLine[] {
+  const lines: WrittenLine[] = [];
+  let letters = 0;
+  for (const { place, text } of given) {
+    if (letters > longestText) break;
+    lines.push({ place, text: text.slice(0, longestLine) });
+    letters += Math.min(text.length, longestLine) + 1;
+  }
+  return lines;
 }
 
 /** The words of a title are nobody's name, and its number and day the paper's own. */
