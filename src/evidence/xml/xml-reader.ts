@@ -18,11 +18,24 @@ export const xmlReader: Reader = {
     const paths = await recordPaths(source, encoding);
     const outside: JsonObject = {};
     const columns = await columnsIn(sample, paths, outside);
-    const units = [...columns].map(([name, names], at) => listUnit(sample, paths, name, [...names], at + 1));
+    const around = aroundOf(outside);
+    const units = [...columns].map(([name, names], at) => ({
+      ...listUnit(sample, paths, name, [...names], at + 1),
+      ...(around && { around }),
+    }));
     const notes = outsideNotes(outside);
     return { reader: 'xml', mediaType: 'application/xml', encoding: encoding.label, because, units, notes };
   },
 };
+
+/** What the document says once stands above its rows as the lines of a paper would: its own name, then each label and what is said. */
+function aroundOf(outside: JsonObject): Unit['around'] | null {
+  const said = Object.entries(outside).flatMap(([key, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [[`${key.split('.').at(-1)}: ${value}`]] : [],
+  );
+  const names = new Set(Object.keys(outside).flatMap((key) => key.split('.').slice(0, -1)));
+  return said.length === 0 ? null : { above: [...[...names].map((name) => [name]), ...said], below: [] };
+}
 
 /** What the document says once, before or behind its rows, is no row: it is told. */
 function outsideNotes(outside: JsonObject): Note[] {

@@ -148,3 +148,14 @@ test('the scanner tells the same however the text is cut, and passes over what n
   assert.deepEqual(whole, ["<a b='1>2' 1", '=t&u', '<skip 2', '/skip', '<c 5', '/c', '=<d>', '/a']);
   for (const size of [1, 2, 3, 7, 20]) assert.deepEqual(told(size), whole, `in pieces of ${size}`);
 });
+
+test('what a document says once, around the elements that repeat, stands above its rows', async () => {
+  const xml =
+    '<РеестрЗачисления НаименованиеОрганизации="ООО Вымысел" ДатаРеестра="2024-03-15"><Сотрудник><ФИО>Ким</ФИО><Сумма>5</Сумма></Сотрудник><Сотрудник><ФИО>Пак</ФИО><Сумма>6</Сумма></Сотрудник></РеестрЗачисления>';
+  const { reading } = await readBytes('реестр.xml', encoded(xml, 'utf-8'));
+  assert.deepEqual(reading.units[0]?.around?.above, [
+    ['РеестрЗачисления'],
+    ['НаименованиеОрганизации: ООО Вымысел'],
+    ['ДатаРеестра: 2024-03-15'],
+  ]);
+});

@@ -5,6 +5,9 @@ import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
 import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
 
+/** «Подписал», «Утвердил»: whose paper it is, and nobody of whom it speaks. */
+const signs = /^(?:кто\s+)?подпис(?:ал|ан|ант)|^утверд|^signed\s+by|^signator|^signer|^approved\s+by|서명자|결재자/iu;
+
 /** A required column that no heading names, or an enumeration, where exactly one column left over holds nothing else. */
 export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
@@ -19,7 +22,7 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     const fitting = clues.headings.flatMap((heading, index) => {
       const profile = used.has(index) ? undefined : clues.columns[index];
       return profile !== undefined &&
-        (column.type !== 'mention' || headingLexicon().mayName(heading)) &&
+        (column.type !== 'mention' || (headingLexicon().mayName(heading) && !signs.test(heading))) &&
         profile.distinct >= least &&
         profile.filled >= 0.5 &&
         profile.fits(tells.fits, 0.9)

@@ -209,7 +209,10 @@ function valuesAsHeading(type: RecordType, heading: string): Candidate[] {
 
 /** A heading that surely asks for an enumeration is that, whatever few words its cells use: those that no dictionary has are kept aside. */
 const isUnknownValue = (column: Column, likeness: number, cells: ColumnProfile | undefined): boolean =>
-  column.type === 'enum' && (column.required || isFew(cells)) && likeness >= 0.9;
+  column.type === 'enum' && (column.required || isFew(cells)) && likeness >= 0.9 && cells?.share(isFigure) !== 1;
+
+/** «Attended» over 12, 14, 9 counts, and is no mark. */
+const isFigure = (text: string): boolean => /^\d{1,3}$/.test(text);
 
 /** «Направление» over cities is where to, and not in or out: of what may be left open one value at least must be known. */
 const isOtherThan = (column: Column, share: number): boolean =>

@@ -1,12 +1,13 @@
 import { fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../types/record-type.ts';
+import { isSerial } from '../values/excel-serial.ts';
 import { parseDecimal } from '../values/parse-number.ts';
 import { type Choosing, type Chosen, hasAny, type Pair, pairs, pick } from './choose-headings.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** A heading that is only somewhat like a slot is enough where hardly anything else looks like its values. */
-const leastAlike = { needed: 0.2, side: 0.45, other: 0.34 };
+const leastAlike = { needed: 0.2, side: 0.45, other: 0.34, serial: 0.5 };
 const leastFitting = 0.8;
 
 /**
@@ -69,7 +70,9 @@ function tells(pair: Pair, clues: UnitClues, isNeeded: boolean): boolean {
   if (share === null || share < leastFitting) return false;
   if (column.type === 'mention') return isNamed(part, pair, clues, isNeeded);
   if (column.type === 'money') return part === 'cur' || (clues.columns[index]?.share(isSum) ?? 0) >= leastFitting;
-  if (['date', 'period', 'moment'].includes(column.type) || (column.month && isNeeded)) return true;
+  if (['date', 'period', 'moment'].includes(column.type))
+    return candidate.likeness >= leastAlike.serial || (clues.columns[index]?.share(isSerial) ?? 0) < leastFitting;
+  if (column.month && isNeeded) return true;
   if (column.type === 'enum') return column.otherwise === null;
   return candidate.likeness >= leastAlike.other && (isNeeded || column.name === 'programme_code');
 }

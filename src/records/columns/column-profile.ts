@@ -56,6 +56,9 @@ const isAccount: Fits = (text) =>
   /^[\dA-Z*•XХ.]{9,34}$/i.test(digits(text)) ? /\d{4}/.test(digits(text)) : /^[*•.XХ]+\d{4}$/i.test(digits(text));
 const isContact: Fits = (text) => /@|\w\.\w/.test(text) || (text.match(/\d/g) ?? []).length >= 5;
 
+/** «Платёжное поручение 0000-000012», «по ведомости за 09.2024»: papers of money, and nobody's own. */
+const ofPayment = / за \d|поручени|(?:^|\s)ордер|списани|поступлени|^(?:РКО|ПКО)(?!\p{L})|^\d{1,3}(?: 000)+$/iu;
+
 const parts: Readonly<Record<string, Fits>> = {
   full: (text) => /\p{L}{2}/u.test(text) && !/\d/.test(text),
   latin: (text) => /^[A-Za-z '.,-]+$/.test(text),
@@ -72,8 +75,7 @@ const parts: Readonly<Record<string, Fits>> = {
   birth_place: (text) => /\p{L}{2}/u.test(text) && !/\d{4}/.test(text),
   phone: (text) => (text.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+,;/*xх.-]+$/i.test(text),
   contact: (text) => isContact(text) || /^@?\w+$/.test(text),
-  // «по ведомости за 09.2024» says of which month something is, and is no paper of anybody's.
-  document: (text) => /\d/.test(text) && parseDay(text) === null && !/ за \d/u.test(text),
+  document: (text) => /\d/.test(text) && parseDay(text) === null && !ofPayment.test(text),
   document_series: (text) => /^(\p{Lu}{1,4}|\d{2}( ?\d{2})?)$/u.test(text),
   bank: (text) => /\p{L}{2}/u.test(text),
   region: (text) => /\p{L}{2}/u.test(text),

@@ -1,7 +1,8 @@
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 import { isInn, isOgrn } from '../values/register-numbers.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
 import { closedUp } from '../words/letter-spaced.ts';
-import { looksLikeOrganisation } from './column-profile.ts';
+import { looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
 
 /** Something the paper says once, above its rows: «Университет: …», «ИНН 00…», «Приказ № 112-с от 01.09.2023». */
 export interface Said {
@@ -32,7 +33,7 @@ const datedFirst = new RegExp(
 const datedKorean = new RegExp(String.raw`제\s*([^\s제호]*\d[^\s호]*)\s*호\s*[(,]?\s*(${dayText})`, 'u');
 
 /** «Дисциплина: …    Дата: …»: where a second thing is said in the line. */
-const besides = /\s{3,}(?=\p{L}[^:\n]{1,40}:\s*\S)/u;
+const besides = /\s{3,}(?=\p{L}[^:\n]{1,40}:\s*\S|\p{L}[\p{L} ]{2,30}\s\d)/u;
 
 /** Reads what stands above the headings. */
 export function readPreamble(rows: readonly (readonly (string | null)[])[]): Preamble {
@@ -63,7 +64,8 @@ function readLine(written: readonly string[], above: string): Said[] {
     const pair = /^([^:]{2,60}):\s*(.*)$/u.exec(cell);
     const next = cells[i + 1];
     // «Annex to Order No. 41 of 29/08/2023: students admitted»: what stands before the colon is a paper by itself.
-    if (pair && datedPaper(pair[1] ?? '') !== null) said.push(...alone(pair[1] ?? '', above));
+    if (pair && (datedPaper(pair[1] ?? '') !== null || isSchool(pair[1] ?? '', pair[2] ?? '')))
+      said.push(...alone(pair[1] ?? '', above));
     if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
     else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
     else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0)
@@ -72,6 +74,13 @@ function readLine(written: readonly string[], above: string): Said[] {
   }
   return said;
 }
+
+/** «Вымышленный университет: сведения об общежитиях»: whose the list is stands before the colon. */
+const isSchool = (key: string, text: string): boolean =>
+  looksLikeUniversity(key) &&
+  /\s/.test(key.trim()) &&
+  !looksLikeOrganisation(text) &&
+  headingLexicon().known(key) < 0.95;
 
 /** «ООО «Ромашка». Объект: Склад № 4»: a cell of several sentences, of which one says what it is about. */
 function sentences(cell: string): string[] {
@@ -143,9 +152,11 @@ function registerOf(cell: string): Said[] {
 
 /** «Контракт рег. № 1000000000000000071»: a paper by its number alone. */
 function numberedPaper(cell: string): Said[] {
-  const found = /^(.{0,60}?)(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)/iu.exec(cell);
+  const found = /^(.{0,60}?)(?:(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)|(?<=\s)(\d{10,})(?!\d))/iu.exec(cell);
   const word = paperWord.exec(found?.[1] ?? '');
-  return word === null || parseDay(cell) !== null ? [] : [{ key: `${word[0]} №`, text: found?.[2] ?? '' }];
+  return word === null || parseDay(cell) !== null
+    ? []
+    : [{ key: `${word[0]} №`, text: found?.[2] ?? found?.[3] ?? '' }];
 }
 
 const registered =
@@ -160,11 +171,18 @@ const asOf =
 
 /** «Стройплощадка ул. …», «ЖК «…», корп. 2»: a line that names the site and says nothing else. */
 const site =
-  /^(?:строй?площадка|строительная\s+площадка|строительный\s+объект|ЖК|ТРЦ|вахтовый\s+городок|construction\s+site)\s+[^:]*$/iu;
+  /^(?:строй?площадка|стр(?:оит)?\.\s*площадка|строительная\s+площадка|строительный\s+объект|ЖК|ТРЦ|вахтовый\s+городок|construction\s+site)\s+[^:]*$/iu;
 
 /** «Талоны на питание, столовая ЖК «…»», «Журнал пропусков на объект «…»»: the site that a title names. */
 const siteNamed =
-  /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?:объект|стройплощадк|строительн\p{L}+\s+площадк)\p{L}*\s+([«"“][^»"”]{2,60}[»"”])/iu;
+  /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?:объект|стройплощадк|стр(?:оит)?\.\s*площадк|строительн\p{L}+\s+площадк)\p{L}*\s+([«"“][^»"”]{2,60}[»"”])|[,–—-]\s*((?:lot|plot|block)\s+\d+\s+\p{L}[\p{L}\s]{2,40})$/iu;
+
+/** «Семестр 2», «Дата проведения 14.06.2024»: what heads a column of forms, and a number or a day behind it. */
+function unmarked(cell: string): Said[] {
+  const [, key, text] = /^(\p{L}[\p{L}\s]{2,40}?)\s+(\d{1,2}\.\d{1,2}\.\d{4}|\d{1,4})$/u.exec(cell) ?? [];
+  const isSaid = key !== undefined && text !== undefined && headingLexicon().known(key) >= 0.95;
+  return isSaid ? [{ key, text }] : [];
+}
 
 function alone(cell: string, above: string): Said[] {
   const numbers = numbersIn(cell);
@@ -186,7 +204,8 @@ function alone(cell: string, above: string): Said[] {
   if (parseDay(at) !== null) said.push({ key: 'По состоянию на', text: at });
   const named = siteNamed.exec(cell);
   if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell });
-  else if (named !== null) said.push({ key: 'Объект', text: named[1] ?? named[2] ?? '' });
+  else if (named !== null) said.push({ key: 'Объект', text: named[1] ?? named[2] ?? named[3] ?? '' });
+  if (said.length === 0) said.push(...unmarked(cell));
   if (said.length === 0 && (isInn(cell) || isOgrn(cell))) said.push({ key: isInn(cell) ? 'ИНН' : 'ОГРН', text: cell });
   return said;
 }

@@ -20,6 +20,7 @@ import { foldText } from '../words/fold-text.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { monthInTitle } from '../words/title-month.ts';
 import { cardOperations } from './card-operations.ts';
+import { cashBook } from './cash-book.ts';
 import { comingsAndGoings } from './comings-and-goings.ts';
 import { areOfPractice, withoutOtherContracts } from './contracts-of-practice.ts';
 import { deductionsAlone } from './deductions-alone.ts';
@@ -114,6 +115,7 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
   bank_payment: (clues, read) =>
     sidesOfStatement(clues, read) ??
     cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
+  cash_movement: cashBook,
   site_access: comingsAndGoings,
   timesheet: shiftSchedule,
   payroll_line: (clues, read) => deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)),

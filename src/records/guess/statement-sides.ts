@@ -13,11 +13,20 @@ const holder =
   /^(клиент|владелец|наименование|организация|держатель|account holder|holder|client|account name|예금주)/iu;
 
 /** The two columns of amounts by which the statement of one account parts what went out from what came in; null where it has none. */
-function amountsOfOneAccount(clues: UnitClues): { debit: number; credit: number } | null {
-  const [out, back] = [amountUnder(clues, debit, credit), amountUnder(clues, credit, debit)];
-  if (out === null || back === null || out === back) return null;
+function amountsOfOneAccount(clues: UnitClues): AmountColumns | null {
   const isTold = clues.headings.some((one) => counterparty.test(one)) || ownSaid(clues, 'плательщик').length > 0;
-  return isTold ? { debit: out, credit: back } : null;
+  return isTold ? amountColumns(clues) : null;
+}
+
+export interface AmountColumns {
+  readonly debit: number;
+  readonly credit: number;
+}
+
+/** The two columns of amounts, of what went out and what came in. */
+export function amountColumns(clues: UnitClues): AmountColumns | null {
+  const [out, back] = [amountUnder(clues, debit, credit), amountUnder(clues, credit, debit)];
+  return out === null || back === null || out === back ? null : { debit: out, credit: back };
 }
 
 /** «Дебет» over amounts, and not over the accounts that are debited. */
@@ -44,11 +53,7 @@ export function sidesOfStatement(clues: UnitClues, read: (clues: UnitClues) => F
   );
 }
 
-function sideClues(
-  clues: UnitClues,
-  side: 'debit' | 'credit',
-  amounts: { readonly debit: number; readonly credit: number },
-): UnitClues {
+function sideClues(clues: UnitClues, side: 'debit' | 'credit', amounts: AmountColumns): UnitClues {
   const [other, own] =
     side === 'debit' ? (['получател', 'плательщик'] as const) : (['плательщик', 'получател'] as const);
   const headings = clues.headings.map((heading, index) => {

@@ -13,11 +13,14 @@ const firm = String.raw`(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|ГУП|МУП
 const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   {
     key: 'Зачислить с',
-    said: new RegExp(String.raw`(?:зачислить|зачислены|считать зачисленными)\s+с\s+(${day})`, 'iu'),
+    said: new RegExp(
+      String.raw`(?:зачислить|зачислены|зачисляем\p{L}+|считать зачисленными)(?:\s[^.;\n]{0,80}?)?\sс\s+(${day})`,
+      'iu',
+    ),
   },
   {
     key: 'Дата отчисления',
-    said: new RegExp(String.raw`(?:отчислить|отчислены|считать отчисленными)\s+с\s+(${day})`, 'iu'),
+    said: new RegExp(String.raw`(?:отчислить|отчислены|считать отчисленными)(?:\s[^.;\n]{0,80}?)?\sс\s+(${day})`, 'iu'),
   },
   {
     key: 'Форма обучения',

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tableReading } from '../loading/exhibit-fixture.ts';
+import { fieldName } from '../mapping/mapping.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+async function taken(text: string, name = 'table.xlsx') {
+  const { mapping } = await guessMapping(tableReading(text), name);
+  const records = mapping.units.flatMap((unit) => unit.records);
+  const fields = records.map(({ fields }) =>
+    Object.fromEntries(
+      fields.map((field) => [
+        fieldName(field),
+        field.source.kind === 'column' ? field.source.heading : field.source.text,
+      ]),
+    ),
+  );
+  return { types: records.map(({ type }) => type), fields };
+}
+
+test('what stands above a list without a colon is said of it: a day, a term, a site, whose it is', async () => {
+  const exam = await taken(`
+ЭКЗАМЕНАЦИОННАЯ ВЕДОМОСТЬ № 88
+Дисциплина: Русский язык
+Дата проведения 14.06.2024   Группа: ЛН-1
+№ п/п|Фамилия И.О. студента|Оценка
+1|Юн С.И.|хорошо
+2|Пак Ё.Х.|отлично
+`);
+  assert.equal(exam.fields[0]?.day, '14.06.2024');
+  const lodging = await taken(`
+Бытовой городок, стр. площадка «Северные ворота»
+Список проживающих на 01.04.2024
+Комната|Койко-место|ФИО проживающего|Дата заселения
+201|1|Ким Чхоль Су|12.03.2023
+201|2|Пак Ён Хо|15.02.2023
+`);
+  assert.equal(lodging.fields[0]?.['site.place_name'], '«Северные ворота»');
+  const beds = await taken(
+    'Вымышленный университет: сведения об общежитиях\nГод|Общежитие|Всего мест\n2023|№ 1|200\n2024|№ 2|150',
+  );
+  assert.equal(beds.fields[0]?.['university.org_name'], 'Вымышленный университет');
+  const pay = await taken(
+    '2024년 3월 급여대장\n사업주: 주식회사 가상건설\n번호|성명|지급총액|공제액|실수령액\n1|최광호|62000|21000|41000\n2|서현석|62000|21000|41000',
+  );
+  assert.equal(pay.fields[0]?.['employer.org_name'], '주식회사 가상건설');
+});
+
+test('a book of cash gives what came in and what went out, each under its own column', async () => {
+  const { types, fields } = await taken(`
+Кассовая книга ООО «Вымысел» за март 2024
+Дата|№ документа|От кого получено или кому выдано|Приход|Расход
+04.03.2024|РКО 12|Чхве Кван Бом||150 000
+05.03.2024|ПКО 5|Ким Чхоль Су|20 000|
+`);
+  assert.deepEqual(types, ['cash_movement', 'cash_movement']);
+  assert.deepEqual(
+    fields.map((one) => [one.amount, one.kind]),
+    [
+      ['Расход', 'выдача'],
+      ['Приход', 'взнос'],
+    ],
+  );
+});
+
+test('who signs a register is nobody whom it hires, a wage is no day, counts are no marks and a payment is nobody’s paper', async () => {
+  const register = await taken(
+    'Рег. №|Дата|Организация|Предмет|Действует до|Подписал\n12|01.03.2024|ООО «Вымысел»|поставка|31.12.2024|Панов В. Э.\n13|02.03.2024|АО «Небыль»|поставка|31.12.2024|Панов В. Э.',
+    'Реестр договоров.xlsx',
+  );
+  assert.ok(!register.fields.some((one) => one['person.full'] === 'Подписал'));
+  const pay = await taken(`
+ООО «Вымысел»
+Расчётная ведомость за февраль 2024
+Таб. номер|Ф.И.О.|Оклад (тариф)|Начислено всего|К выплате
+011|Ким Чхоль Су|45000|45000|39150
+012|Пак Ён Хо|46000|46000|40020
+`);
+  assert.equal(pay.fields[0]?.paid_on, undefined);
+  const weeks = await taken(
+    'Group|Full name|Week of|Classes|Attended\nA-1|Kim Chol Su|18-Mar-2024|15|5\nA-1|Pak Yong Ho|18-Mar-2024|15|1\nA-1|Ri Il|18-Mar-2024|15|6\nA-1|An Il|18-Mar-2024|15|4',
+    'attendance.csv',
+  );
+  assert.ok(!weeks.fields.some((one) => one.mark === 'Attended'));
+  const payments = await taken(
+    'Документ|Дата|Плательщик|Получатель|Сумма|Назначение\nПлатёжное поручение 0000-000012|01.02.2024|ООО «Вымысел»|Ким Чхоль Су|26845|Перечисление зарплаты\nПлатёжное поручение 0000-000013|02.02.2024|ООО «Вымысел»|Пак Ён Хо|9200|Перечисление зарплаты',
+  );
+  assert.ok(!payments.fields.some((one) => one['payer.document'] === 'Документ'));
+});
