@@ -257,3 +257,18 @@ test('who pays for places of a quota joins nobody; whoever pays wages to its own
   const sponsored = await find([...['a1', 'a2'].map((id) => quota(id, ['payer:fund', 'host:builder'])), ...neighbours]);
   assert.equal(of(sponsored, 'a1')?.cohorts.length, 1);
 });
+
+test('who is up for review by other signs is no measure of the innocent; where most are suspect, nobody is left out', async () => {
+  const unpaid = neighbours.map((one) => ({ ...one, cannotTell: ['MONEY-02'] }));
+  const group = (id: string, fires: Record<string, number>): InventedCohort => ({
+    ...{ id, fires, ties: [`facilitator:f-${id}`, `office:o-${id}`, `host:h-${id}`] },
+  });
+  const strong = group('strong', { 'WORK-01': 10, 'CERT-01': 10, 'MONEY-02': 10 });
+  const weak = group('weak', { 'CERT-01': 10, 'MONEY-02': 10 });
+  const money = async (...cohorts: InventedCohort[]) =>
+    of(await find(cohorts), 'weak')?.bars.find(({ indicator }) => indicator === 'MONEY-02');
+  const measured = await money(strong, weak, ...unpaid);
+  assert.deepEqual([measured?.peerJudged, measured?.strength], [0, 'M'], 'weighed by judgement, never as strong');
+  const alone = await money(strong, weak);
+  assert.deepEqual([alone?.peerJudged, alone?.strength], [12, 'C'], 'half of all are no exception');
+});

@@ -3,7 +3,7 @@ import type { Bar, Finding, Level } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
-import type { Weighing } from './bars.ts';
+import { type Weighing, weighCandidate } from './bars.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { type CaseGraph, readCaseGraph } from './case-graph.ts';
 import { findingId, supersededIds } from './finding-id.ts';
@@ -15,6 +15,7 @@ import { weighRivals } from './rivals.ts';
 import { roleHolders } from './role-holders.ts';
 import { logit, probability } from './score.ts';
 import { readOutcomes } from './subject-outcomes.ts';
+import { suspectsOf } from './suspects.ts';
 import type { CaseOutcomes } from './tally.ts';
 import type { Typology } from './typology.ts';
 import { judgeCandidate, type Verdict } from './verdict.ts';
@@ -47,16 +48,22 @@ export function weighArrangements(
   const graph = ofUnits(material.graph, typology.units);
   const hubs = findHubs(graph, parameters);
   const found = { ...material, graph };
-  const weighing: Weighing = { found, peers: countPeers(found, hubs), typology };
   const built = given === undefined;
   const candidates = built ? findCandidates(graph, hubs, parameters.months_apart.value) : givenCandidates(graph, given);
-  return candidates.map((candidate) => ({
-    graph,
-    hubs: built ? hubs : new Set<string>(),
-    candidate,
-    typology,
-    verdict: judgeCandidate(weighing, candidate),
+  const weighing: Weighing = { found, peers: countPeers(found, hubs), typology };
+  return judgeAll(weighing, candidates, hubs).map((judged) => ({
+    ...{ graph, hubs: built ? hubs : new Set<string>(), typology },
+    ...judged,
   }));
+}
+
+/** First against everybody else; where that makes some suspect, once more against those who are not. */
+function judgeAll(weighing: Weighing, candidates: readonly Candidate[], hubs: Hubs) {
+  const { found, typology } = weighing;
+  const bars = candidates.map((candidate) => ({ candidate, bars: weighCandidate(weighing, candidate).bars }));
+  const suspects = suspectsOf(bars, { typology, cohorts: found.graph.cohorts.length });
+  const peers = countPeers(found, hubs, suspects);
+  return candidates.map((candidate) => ({ candidate, verdict: judgeCandidate({ ...weighing, peers }, candidate) }));
 }
 
 function ofUnits(graph: CaseGraph, units: readonly string[]): CaseGraph {

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { CaseGraph, CohortNode } from './case-graph.ts';
 import { type Hubs, partyKey } from './hubs.ts';
 import type { SubjectOutcomes } from './subject-outcomes.ts';
+import type { Suspects } from './suspects.ts';
 import { type CaseOutcomes, isParty, tally } from './tally.ts';
 
 /** What an indicator says of the comparable cohorts taken together. */
@@ -38,8 +39,8 @@ export interface Peers {
   of(candidate: Candidate, one: SubjectOutcomes, least: Least): PeerCount;
 }
 
-/** Counts every indicator over every cohort once; peers of a candidate are then sums, less the cohorts that share its parties. */
-export function countPeers(found: CaseOutcomes, hubs: Hubs): Peers {
+/** Counts every indicator over every cohort once; peers of a candidate are then sums, less the cohorts that share its parties and the suspect. */
+export function countPeers(found: CaseOutcomes, hubs: Hubs, suspects: Suspects = () => new Set()): Peers {
   const counts = new Map(
     found.outcomes.map((one) => [one, found.graph.cohorts.map((_, cohort) => countOne(found, one, cohort))]),
   );
@@ -50,7 +51,7 @@ export function countPeers(found: CaseOutcomes, hubs: Hubs): Peers {
   const outsideOf = memoLast((candidate: Candidate) => related(candidate));
   return {
     of: (candidate, one, least) => {
-      const outside = outsideOf(candidate);
+      const outside = new Set([...outsideOf(candidate), ...suspects(one.indicator.family)]);
       const seen = rungs.map((rung, at) => {
         const keys = new Set(candidate.cohorts.map((cohort) => keyOf(found.graph, rung.key, cohort)));
         const inside = [...outside].filter((cohort) => keys.has(keyOf(found.graph, rung.key, cohort)));
