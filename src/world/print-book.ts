@@ -8,7 +8,7 @@ import { extensionOf, printForm } from './print-form.ts';
 import type { Sheet } from './sheet.ts';
 import { type Cell, writeCell } from './write-cell.ts';
 
-/** Where a line stands: the path under evidence/, the sheet where a file has several, and the 1-based physical row. */
+/** Where a line stands: the path under evidence/, the sheet of a workbook, and the 1-based physical row. */
 export interface Place {
   readonly path: string;
   readonly sheet: string | null;
@@ -36,7 +36,7 @@ export function printBook(handed: Handed, chance: Chance, handing: Handing, used
   const lines = sheets.flatMap((sheet) =>
     sheet.papers.map((paper, n) => ({
       paper,
-      place: { path, sheet: sheets.length > 1 ? sheet.name : null, row: placeOf(sheet, n) },
+      place: { path, sheet: layout.container === 'workbook' ? sheet.name : null, row: placeOf(sheet, n) },
     })),
   );
   return { path, bytes, lines };

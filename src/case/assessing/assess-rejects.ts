@@ -1,6 +1,7 @@
 import { csvLine } from '../../evidence/index.ts';
 import type { AddReport } from '../adding/file-report.ts';
 import { type Context, withStore } from '../opening/context.ts';
+import { onlySheet } from '../opening/locator.ts';
 
 /** What was not read, as CSV for strangers, and how many rows were kept aside. */
 export async function rejectsOf(context: Context, added: Pick<AddReport, 'files' | 'passedOver'>) {
@@ -31,11 +32,13 @@ function rejectLines(
   );
   const rows = rejects.map((reject) => {
     const file = files.get(reject.exhibit_id);
-    const units = (file?.units ?? []) as readonly string[];
+    const units = (file?.units ?? []) as string[];
     const row = reject.locator.match(/r(\d+)$/)?.[1] ?? reject.locator;
     return csvLine([
       String(file?.file_name ?? ''),
-      units.length > 1 ? (units[reject.unit - 1] ?? '') : '',
+      units.length > 1
+        ? (units[reject.unit - 1] ?? '')
+        : (onlySheet({ mediaType: String(file?.media_type ?? ''), units }) ?? ''),
       row,
       reject.column_name,
       reject.value,

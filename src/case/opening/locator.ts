@@ -1,12 +1,12 @@
 import { objectPointers } from '../../evidence/index.ts';
 import { parseRecordId } from '../../records/index.ts';
 import type { Context } from './context.ts';
-import { keptExhibits } from './kept-exhibits.ts';
+import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
 import { placesOf } from './places.ts';
 
 /**
- * Where a record stands, as strangers know it: path, sheet, and 1-based physical row; in a JSON document the pointer to its object; elsewhere
- * the place as docs/method/what-is-read.md has it.
+ * Where a record stands, as strangers know it: path, sheet (of a workbook always, elsewhere where the file has several), and 1-based physical row; in a
+ * JSON document the pointer to its object; elsewhere the place as docs/method/what-is-read.md has it.
  */
 export interface Locator {
   readonly path: string;
@@ -28,11 +28,20 @@ export async function locatorsOf({ folder, ledger: { entries } }: Context): Prom
   return (record) => {
     const { file, sheet, row, locator } = place(record);
     const exhibit = parseRecordId(record)?.exhibitId ?? '';
+    const kept = exhibits.get(exhibit);
     const [, nth] = locator.match(/^x(\d+)$/) ?? [];
-    const line = nth && inRows.includes(exhibits.get(exhibit)?.mediaType ?? '') ? Number(nth) : null;
-    return { path: file, sheet, row: row ?? line ?? pointers.get(exhibit)?.[Number(nth) - 1] ?? locator };
+    const line = nth && inRows.includes(kept?.mediaType ?? '') ? Number(nth) : null;
+    return {
+      path: file,
+      sheet: sheet ?? (kept ? onlySheet(kept) : null),
+      row: row ?? line ?? pointers.get(exhibit)?.[Number(nth) - 1] ?? locator,
+    };
   };
 }
+
+/** The name of the one sheet of a workbook; null of any other file. */
+export const onlySheet = ({ mediaType, units }: Pick<KeptExhibit, 'mediaType' | 'units'>): string | null =>
+  units.length === 1 && /spreadsheet|ms-excel/.test(mediaType) ? (units[0] ?? null) : null;
 
 /** One text for one place, so that places can be looked up. */
 export const locatorKey = (path: string, sheet: string | null, row: string | number | null, slot: string): string =>
