@@ -22,6 +22,16 @@ export interface Placed {
 /** What was placed so far, by the name of the field. */
 export type Places = Map<string, Placed>;
 
+/** What its place in the paper tells, and no words before it. */
+export const unworded = (column: string, part: string | null, text: string, score: number, at = -1): Placed => ({
+  ...{ column, part, text, at, score, by: '' },
+});
+
+/** Puts it where nothing stands yet. */
+export function putWhereFree(places: Places, placed: Placed): void {
+  if (!places.has(fieldName(placed))) places.set(fieldName(placed), placed);
+}
+
 /** Below this the words before a thing say too little of what it is. */
 const least = 0.6;
 const mostWords = 6;
