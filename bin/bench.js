@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compiledFolder, engineFlags } from './engine.js';
+import { compiledFolder, engineEnvironment, engineFlags } from './engine.js';
 import { newestNode } from './newest-node.js';
 
 const folder = fileURLToPath(new URL('../bench/', import.meta.url));
@@ -20,6 +20,6 @@ const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${
 const run = spawnSync(newestNode(), ['--expose-gc', ...engineFlags, file ?? folder, ...words], {
   stdio: 'inherit',
   // As the program starts, but for the first time.
-  env: { ...process.env, UV_THREADPOOL_SIZE: '16', NODE_COMPILE_CACHE: compiledFolder },
+  env: { ...engineEnvironment, ...process.env, NODE_COMPILE_CACHE: compiledFolder },
 });
 process.exit(run.status ?? 1);

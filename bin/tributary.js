@@ -3,12 +3,11 @@
 import { spawn } from 'node:child_process';
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { compiledFolder, engineFlags } from './engine.js';
+import { compiledFolder, engineEnvironment, engineFlags } from './engine.js';
 import { newestNode } from './newest-node.js';
 
 const here = process.versions.node.split('.').map(Number);
-// libuv reads this once, when its pool starts: four running queries would otherwise starve every file read.
-process.env.UV_THREADPOOL_SIZE ??= '16';
+for (const [name, value] of Object.entries(engineEnvironment)) process.env[name] ??= value;
 
 if ((here[0] ?? 0) >= 24) {
   for (const flag of engineFlags) setFlagsFromString(flag);
