@@ -8,6 +8,8 @@ export interface Word {
   readonly end: number;
   /** How the word would be spelled in other letters, as keys that are equal for equal sounds. */
   spellings(): readonly string[];
+  /** The same of its folded letters, of whichever case it is. */
+  foldedSpellings(): ReadonlySet<string>;
 }
 
 /** The words of a text with their places; hyphens and full stops part words. */
@@ -16,12 +18,18 @@ export function wordsOf(text: string): Word[] {
   for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)) {
     const folded = foldName(written);
     if (folded === '') continue;
-    let keys: readonly string[] | null = null;
-    const spellings = (): readonly string[] => {
-      keys ??= /^\p{Ll}/u.test(written) ? [] : [...spellingsOf(written)];
-      return keys;
-    };
-    words.push({ written, folded, start: index, end: index + written.length, spellings });
+    const spellings = once(() => (/^\p{Ll}/u.test(written) ? [] : [...spellingsOf(written)]));
+    const foldedSpellings = once(() => spellingsOf(folded));
+    words.push({ written, folded, start: index, end: index + written.length, spellings, foldedSpellings });
   }
   return words;
+}
+
+/** Asked for again for every value of an identity, and worked out once. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | null = null;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
 }

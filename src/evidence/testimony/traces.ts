@@ -132,7 +132,7 @@ function gluedTraces(_text: string, words: readonly Word[], value: string): Foun
     });
   const keys = spellingsOf(wanted);
   for (const word of words)
-    if (word.folded.length > 5 && [...spellingsOf(word.folded)].some((key) => keys.has(key)))
+    if (word.folded.length > 5 && [...keys].some((key) => word.foldedSpellings().has(key)))
       found.push({ start: word.start, end: word.end, because: 'its letters in one word' });
   return found;
 }
