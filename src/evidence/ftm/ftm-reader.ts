@@ -1,6 +1,7 @@
 import { type Json, type JsonObject, scalarText } from '../objects/flatten.ts';
-import { firstObjects } from '../objects/json-lines.ts';
+import { firstObjects, type LineObject } from '../objects/json-lines.ts';
 import { Doubts } from '../reading/doubts.ts';
+import { HeldRows } from '../reading/held-rows.ts';
 import { isWhole, type Reader, type Sample } from '../reading/reader.ts';
 import { type Batch, type Note, type Reading, rowsPerBatch, type Unit } from '../reading/reading.ts';
 import { entitiesOf, type FtmForm, isEntity } from './ftm-entities.ts';
@@ -25,12 +26,9 @@ export const ftmReader: Reader = {
   async read(sample): Promise<Reading> {
     const form = formOf(sample) ?? 'lines';
     const notes: Note[] = [];
-    const found = new Map<string, Set<string>>();
     const doubts = new Doubts(notes, sample.source.fileName);
-    for await (const entities of entitiesOf(sample, form, doubts))
-      for (const { object } of entities) noteColumns(object, found);
+    const units = form === 'statements' ? await heldUnits(sample, doubts) : await streamedUnits(sample, form, doubts);
     doubts.finish();
-    const units = [...found].map(([name, columns], at) => entityUnit(sample, form, name, [...columns], at + 1));
     return {
       reader: 'followthemoney',
       mediaType: 'application/json+ftm',
@@ -41,6 +39,37 @@ export const ftmReader: Reader = {
     };
   },
 };
+
+async function streamedUnits(sample: Sample, form: FtmForm, doubts: Doubts): Promise<Unit[]> {
+  const found = new Map<string, Set<string>>();
+  for await (const entities of entitiesOf(sample, form, doubts))
+    for (const { object } of entities) noteColumns(object, found);
+  return [...found].map(([name, of], at) => {
+    const columns = [...of];
+    return entityUnit(name, columns, at + 1, () => entityBatches(sample, form, name, columns));
+  });
+}
+
+/** What one entity says may stand all over a file of statements: it is put together once, for all that ask for its rows. */
+async function heldUnits(sample: Sample, doubts: Doubts): Promise<Unit[]> {
+  const entities: LineObject[] = [];
+  for await (const some of entitiesOf(sample, 'statements', doubts)) for (const one of some) entities.push(one);
+  const found = new Map<string, Set<string>>();
+  for (const { object } of entities) noteColumns(object, found);
+  const units = [...found].map(([name, of]) => ({ name, columns: [...of], rows: new HeldRows(of.size) }));
+  const unitCalled = new Map(units.map((unit) => [unit.name, unit]));
+  for (const { line, object } of entities) {
+    const { columns = [], rows } = unitCalled.get(unitOf(object)) ?? {};
+    const cells = cellsOf(object);
+    rows?.add(
+      line,
+      columns.map((column) => cells.get(column) ?? null),
+    );
+  }
+  return units.map(({ name, columns, rows }, at) =>
+    entityUnit(name, columns, at + 1, () => rows.batches(sample.source.signal)),
+  );
+}
 
 /** How a file writes FollowTheMoney; null where it does not. */
 export function formOf(sample: Sample): FtmForm | null {
@@ -89,17 +118,10 @@ function valuesText(values: Json): string | null {
   return texts.filter((text) => text !== null).join('; ') || null;
 }
 
-function entityUnit(sample: Sample, form: FtmForm, name: string, columns: string[], index: number): Unit {
-  return {
-    index,
-    name,
-    hidden: false,
-    kind: 'objects',
-    columns,
-    locator: (place) => `x${place}`,
-    batches: () => entityBatches(sample, form, name, columns),
-  };
-}
+const entityUnit = (name: string, columns: string[], index: number, batches: Unit['batches']): Unit => ({
+  ...{ index, name, columns, batches, hidden: false, kind: 'objects' },
+  locator: (place) => `x${place}`,
+});
 
 async function* entityBatches(sample: Sample, form: FtmForm, name: string, columns: string[]): AsyncGenerator<Batch> {
   for await (const entities of entitiesOf(sample, form, null)) {

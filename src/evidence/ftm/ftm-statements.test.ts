@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { test } from 'node:test';
-import { readBytes } from '../scratch-folder.ts';
+import { readExhibit } from '../read-exhibit.ts';
+import { drained, inScratchFolder, readBytes } from '../scratch-folder.ts';
 import { type FtmStatement, statementColumns, statementKey, statementLine } from './ftm-statement.ts';
 
 const plain: FtmStatement = {
@@ -93,4 +95,16 @@ test("the key of a statement is the one FollowTheMoney's own tools give it", () 
     statementKey({ ...plain, dataset: 'test', entity_id: 'a', prop: 'name', value: 'John Doe', lang: null }),
     createHash('sha1').update('test.a.name.John Doe').digest('hex'),
   );
+});
+
+test('statements are put together once, however often their rows are asked for', async () => {
+  const entity = { entity_id: 'o-1', canonical_id: 'o-1', schema: 'Organization', value: 'Org' };
+  await inScratchFolder(async (put) => {
+    const path = await put('a.csv', file({}, entity));
+    const reading = await readExhibit(path, 'a.csv');
+    const first = await drained(reading);
+    assert.deepEqual(first.rows.flat(2).filter((cell) => cell === 'Org' || cell === 'Ким "А"').length, 2);
+    await rm(path);
+    assert.deepEqual((await drained(reading)).rows, first.rows);
+  });
 });
