@@ -1,4 +1,4 @@
-import type { Total } from '../flows/index.ts';
+import { noCurrency, type Total } from '../flows/index.ts';
 import type { Actor } from './actors.ts';
 import type { Block, Head, Section, Sentence, Standing } from './dossier.ts';
 import { type Language, languages, type Phrase, phraseTable, type Say } from './phrases.ts';
@@ -73,7 +73,7 @@ export function monthsText(from: number | null, to: number | null, language: Lan
 }
 
 /** A currency by its code; amounts of a paper that names none have none. */
-export const coin = (currency: string, say: Say): string => (currency === 'XXX' ? say('noCurrency') : currency);
+export const coin = (currency: string, say: Say): string => (currency === noCurrency ? say('noCurrency') : currency);
 
 /** A sum over worker-months, per worker and month in whole units: rounded outwards, so that the bounds stay bounds. */
 export function perMonth({ low, high, currency, workerMonths }: Total, language: Language, say: Say): string {

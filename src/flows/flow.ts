@@ -8,6 +8,9 @@ export type Basis = 'recorded' | 'derived' | 'attributed' | 'assumed';
 
 export type FlowKind = 'gross' | 'deduction' | 'paid' | 'payment' | 'left' | 'claim';
 
+/** The currency of an amount that names none, as ISO 4217 codes it. */
+export const noCurrency = 'XXX';
+
 /** An amount with bounds. `low` and `high` are decimals with two places; `month` is year × 12 + month − 1. */
 export interface Flow {
   readonly finding: string;
@@ -21,6 +24,7 @@ export interface Flow {
   readonly month: number | null;
   readonly low: string;
   readonly high: string;
+  /** ISO 4217; `noCurrency` where the rows name none. */
   readonly currency: string;
   readonly basis: Basis;
   readonly because: string;

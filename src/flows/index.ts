@@ -5,6 +5,6 @@
  * It guesses no amount, no rate and no payee, and it names no worker: rows carry entity ids, only totals and counts leave.
  */
 export { type Amount, decimalText, kopecks } from './amount.ts';
-export type { Basis, Flow, FlowKind, Party } from './flow.ts';
+export { type Basis, type Flow, type FlowKind, noCurrency, type Party } from './flow.ts';
 export { type Total, totals } from './totals.ts';
 export { type TraceInput, trace } from './trace.ts';

@@ -13,6 +13,7 @@ export { type Guess, type GuessOptions, guessMapping } from './guess/guess-mappi
 export { keepersBeside } from './guess/keepers-beside.ts';
 export { type PersonRow, personRows } from './guess/person-rows.ts';
 export { amendCoverage, type CoverageAmendment } from './loading/amend-coverage.ts';
+export { convertMoney } from './loading/convert-money.ts';
 export {
   type ExhibitFacts,
   forgetRecords,
@@ -26,6 +27,9 @@ export { learnMapping } from './mapping/learn-mapping.ts';
 export type { Field, Mapping, RecordMapping, Source, UnitMapping } from './mapping/mapping.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { printMapping } from './mapping/print-mapping.ts';
+export { parseRecordId, recordId } from './record-types/record-id.ts';
+export type { Column, Headings, Language, RecordType } from './record-types/record-type.ts';
+export { type RecordTypes, recordTypes } from './record-types/record-types.ts';
 export { shapeOf } from './sheets/unit-shape.ts';
 export { unreadUnits } from './sheets/unread-units.ts';
 export { createProtectedTables, createTables } from './tables/ddl.ts';
@@ -33,9 +37,5 @@ export { describeRecordTypes } from './tables/documentation.ts';
 export { type Clustering, indViews } from './tables/ind-views.ts';
 export { indColumns } from './tables/physical-column.ts';
 export { fillReference } from './tables/shipped-reference.ts';
-export { convertMoney } from './types/convert-money.ts';
-export { parseRecordId, recordId } from './types/record-id.ts';
-export type { Column, Headings, Language, RecordType } from './types/record-type.ts';
-export { type RecordTypes, recordTypes } from './types/record-types.ts';
 export { parseDay } from './values/parse-date.ts';
 export { isAccount, isBik, isInn, isOgrn, normalNumber, withInnDigit } from './values/register-numbers.ts';

@@ -1,3 +1,4 @@
+import { noCurrency } from '../../flows/index.ts';
 import type { Assessment, JudgedElement } from '../../law/index.ts';
 import type { Money } from './money.ts';
 
@@ -27,7 +28,7 @@ export function describeMoney({ flows, totals, findings }: Money): string {
 }
 
 const bounds = ({ low, high, currency }: Pick<Money['totals'][number], 'low' | 'high' | 'currency'>): string =>
-  `${low === high ? amount(low) : `${amount(low)} to ${amount(high)}`} ${currency === 'XXX' ? '(no currency named)' : currency}`;
+  `${low === high ? amount(low) : `${amount(low)} to ${amount(high)}`} ${currency === noCurrency ? '(no currency named)' : currency}`;
 
 /** Element by element: met, not met, unknown, exempt. It orders documents, it is no judgment. */
 export function describeLaw(assessments: readonly Assessment[]): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Finding, Role } from '../../findings/index.ts';
-import { decimalText, kopecks } from '../../flows/index.ts';
+import { decimalText, kopecks, noCurrency } from '../../flows/index.ts';
 import type { Database, Row } from '../../store/index.ts';
 import type { Label } from '../findings/labels.ts';
 
@@ -174,7 +174,7 @@ function tieOf(same: readonly TieRow[]): Tie {
   return {
     ...{ what: what as Tie['what'], kind, records: new Set(same.flatMap(({ records }) => records)).size },
     members: k === null || n === null ? null : [k, n],
-    amount: amount === null ? null : { value: decimalText(total), currency: cur ?? 'XXX' },
+    amount: amount === null ? null : { value: decimalText(total), currency: cur ?? noCurrency },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Column } from '../types/record-type.ts';
+import type { Column } from '../record-types/record-type.ts';
 import { type Choosing, hasAny, isOrdinal } from './choose-headings.ts';
 import { fitter } from './column-profile.ts';
 

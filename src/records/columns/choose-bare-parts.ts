@@ -1,5 +1,5 @@
 import { fieldName } from '../mapping/mapping.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import type { Slot } from '../words/slots.ts';
 import { type Choosing, type Chosen, leastBare, order, pairs, pick } from './choose-headings.ts';
 

@@ -1,5 +1,5 @@
 import { fieldName } from '../mapping/mapping.ts';
-import type { Column } from '../types/record-type.ts';
+import type { Column } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { headingTokens } from '../words/heading-words.ts';
 import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';

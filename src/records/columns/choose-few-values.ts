@@ -1,5 +1,5 @@
 import type { Field } from '../mapping/mapping.ts';
-import type { Column } from '../types/record-type.ts';
+import type { Column } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, hasAny } from './choose-headings.ts';

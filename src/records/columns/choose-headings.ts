@@ -1,5 +1,5 @@
 import { type Field, fieldName } from '../mapping/mapping.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial, type SerialSystem, serialSystemOf } from '../values/excel-serial.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { type Candidate, headingLexicon, leastAlike } from '../words/heading-lexicon.ts';

@@ -1,5 +1,5 @@
 import { fieldName } from '../mapping/mapping.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial } from '../values/excel-serial.ts';
 import { parseDecimal } from '../values/parse-number.ts';
 import { type Choosing, type Chosen, hasAny, type Pair, pairs, pick } from './choose-headings.ts';

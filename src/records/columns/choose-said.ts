@@ -1,5 +1,5 @@
 import { type Field, fieldName } from '../mapping/mapping.ts';
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import type { Choosing, Chosen } from './choose-headings.ts';
 import { titleBonus } from './choose-titled.ts';

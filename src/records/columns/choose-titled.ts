@@ -1,5 +1,5 @@
 import type { Field } from '../mapping/mapping.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { valueInTitle, valuesInTitle } from '../words/dictionary.ts';
 import { titleLikeness } from '../words/title-likeness.ts';
 import { type Choosing, hasAny } from './choose-headings.ts';

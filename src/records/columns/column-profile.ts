@@ -1,5 +1,5 @@
-import type { Column } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { Column } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { parseDay, parseMonth, parseSpan } from '../values/parse-date.ts';
 import { parseClock, parseMoment } from '../values/parse-moment.ts';
 import { currencyIn, parseAmount, parseDecimal } from '../values/parse-number.ts';

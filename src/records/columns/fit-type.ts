@@ -1,6 +1,6 @@
 import { type Field, fieldName, type RecordMapping } from '../mapping/mapping.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { type Candidate, headingLexicon } from '../words/heading-lexicon.ts';
 import { chooseBareHeadings } from './choose-bare-headings.ts';
 import { chooseBareParts } from './choose-bare-parts.ts';

@@ -1,4 +1,4 @@
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { type Candidate, headingLexicon, leastAlike } from '../words/heading-lexicon.ts';
 
 /** `valid_to`, `validTo`: a heading of an export, as words. */

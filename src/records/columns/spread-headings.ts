@@ -1,5 +1,5 @@
-import type { RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { type Candidate, headingLexicon } from '../words/heading-lexicon.ts';
 
 /** True for an amount that is headed by what a line of the paper is for: «Питание», «Аванс» under a payroll. */

@@ -1,5 +1,5 @@
 import type { Field, RecordMapping } from '../mapping/mapping.ts';
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { isoDay } from '../values/calendar-day.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 

@@ -1,8 +1,8 @@
 import type { Unit } from '../../evidence/index.ts';
 import type { GuessedUnit } from '../mapping/guessed-unit.ts';
 import type { Field, RecordMapping } from '../mapping/mapping.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { ownUnit } from './ftm-own-mapping.ts';
 import { linkedName, ownType } from './linked-entities.ts';
 

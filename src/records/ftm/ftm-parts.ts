@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Model } from '@opensanctions/followthemoney';
-import type { MentionKind } from '../types/column-notation.ts';
+import type { MentionKind } from '../record-types/column-notation.ts';
 
 let loaded: Model | null = null;
 

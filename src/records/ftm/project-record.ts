@@ -1,10 +1,10 @@
 import { ownLine } from '../../evidence/index.ts';
 import type { Row, Value } from '../../store/index.ts';
 import { recordName } from '../mapping/mapping.ts';
+import type { MentionKind } from '../record-types/column-notation.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { isHidden } from '../tables/physical-column.ts';
-import type { MentionKind } from '../types/column-notation.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
 import { ftmModel, partySchema } from './ftm-parts.ts';
 
 /** One value of one property; `meant` is the mention that a reference was to, before it was turned to who it is judged to be. */

@@ -1,7 +1,7 @@
 import type { Database, Row } from '../../store/index.ts';
-import type { MentionKind } from '../types/column-notation.ts';
-import type { RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { MentionKind } from '../record-types/column-notation.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { projectParty } from './project-party.ts';
 import { type FtmEntity, type Party, projectRecord } from './project-record.ts';
 

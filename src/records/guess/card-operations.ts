@@ -3,8 +3,8 @@ import type { Fit } from '../columns/fit-type.ts';
 import type { Said } from '../columns/preamble.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordMapping, RowTest, Where } from '../mapping/mapping.ts';
-import { recordTypes } from '../types/record-types.ts';
-import { cardOperation } from '../types/text-classes.ts';
+import { recordTypes } from '../record-types/record-types.ts';
+import { cardOperation } from '../words/text-classes.ts';
 import { titleLikeness } from '../words/title-likeness.ts';
 import { genitive, nominative, type Stem, underOwnHeadings } from './two-sided.ts';
 

@@ -1,5 +1,5 @@
 import type { UnitClues } from '../columns/unit-clues.ts';
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 
 const subject =
   /^(?:предмет|вид|тип)(?:\s+(?:договора|контракта|соглашения))?$|^(?:subject|purpose|type)(?:\s+of\s+(?:the\s+)?(?:contract|agreement))?$|^(?:계약\s*(?:내용|종류|목적))$/iu;

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { namesParty } from '../columns/fit-type.ts';
 import type { GuessedUnit } from '../mapping/guessed-unit.ts';
 import { type Field, fieldName, type RecordMapping, type UnitMapping } from '../mapping/mapping.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { wholePart } from '../words/slots.ts';
 
 /** Who keeps a paper, as words that a record can hold, and why it is thought so. */

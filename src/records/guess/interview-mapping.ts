@@ -1,7 +1,7 @@
 import type { Unit } from '../../evidence/index.ts';
 import type { GuessedUnit } from '../mapping/guessed-unit.ts';
 import type { Field, RecordMapping } from '../mapping/mapping.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 
 /** The reader of interviews names its columns as the record types do: nothing is guessed. */
 export function interviewUnit(unit: Unit): GuessedUnit {

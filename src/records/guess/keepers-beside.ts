@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Database } from '../../store/index.ts';
 import { looksLikeUniversity } from '../columns/column-profile.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { foldText, stem } from '../words/fold-text.ts';
 import type { KeeperOf, Kept } from './fill-keepers.ts';
 

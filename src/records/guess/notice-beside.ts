@@ -1,7 +1,7 @@
 import { fitter } from '../columns/column-profile.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import { type Field, fieldName, type RecordMapping } from '../mapping/mapping.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 
 const notice = /уведомл|нотифик|notice|notif|신고|통지/iu;

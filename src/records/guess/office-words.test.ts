@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { lookupOf, valueInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 

@@ -2,7 +2,7 @@ import { namingParts } from '../columns/mention-parts.ts';
 import type { GuessedUnit } from '../mapping/guessed-unit.ts';
 import { type Field, fieldName, type RecordMapping } from '../mapping/mapping.ts';
 import type { PaperUnit } from '../papers/written-papers.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 
 /** Below this a field is told by its place in the paper alone. */
 const sure = 0.6;

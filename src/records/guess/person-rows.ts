@@ -2,7 +2,7 @@ import type { Unit } from '../../evidence/index.ts';
 import { ColumnProfile, looksLikePerson } from '../columns/column-profile.ts';
 import { keptValues } from '../columns/mention-parts.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { isoDay } from '../values/calendar-day.ts';
 import { isNameLine, nameLineIn, numberLineIn } from '../values/machine-readable-lines.ts';
 import { parseSpan } from '../values/parse-date.ts';

@@ -1,6 +1,6 @@
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordMapping } from '../mapping/mapping.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 
 /** The sampled columns that records read. */
 export const columnsOf = (

@@ -1,8 +1,8 @@
 import type { Database } from '../../store/index.ts';
 import { openGone } from '../mentions/join-mentions.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { tableColumns } from '../tables/physical-column.ts';
 import { TableSink } from '../tables/table-sink.ts';
-import type { RecordType } from '../types/record-type.ts';
 import { openKeys } from './key-book.ts';
 
 const text = 'VARCHAR' as const;

@@ -1,5 +1,5 @@
-import type { Column } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { Column } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { saysNothing } from '../values/cell.ts';
 import { problem } from '../values/row-problem.ts';
 import { type Lookup, lookupOf } from '../words/dictionary.ts';

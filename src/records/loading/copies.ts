@@ -1,5 +1,5 @@
 import type { Database } from '../../store/index.ts';
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 
 /** Copies of one origin say the same rows again: the n-th equal row of this exhibit is the n-th of an earlier one. */
 export async function markCopies(

@@ -1,4 +1,4 @@
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { dayOf, isoDay, lengthOf } from '../values/calendar-day.ts';
 import { parseSpan } from '../values/parse-date.ts';
 import type { RecordState } from './record-state.ts';

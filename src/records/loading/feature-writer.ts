@@ -1,5 +1,8 @@
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import type { TableSink } from '../tables/table-sink.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import { civilOf, weekOf } from '../values/calendar-day.ts';
+import type { RowCells } from '../values/cell.ts';
+import { hashOf } from '../values/content-hash.ts';
 import {
   addressClass,
   isMainProgramme,
@@ -8,10 +11,7 @@ import {
   purposeClass,
   subjectClass,
   tradeOf,
-} from '../types/text-classes.ts';
-import { civilOf, weekOf } from '../values/calendar-day.ts';
-import type { RowCells } from '../values/cell.ts';
-import { hashOf } from '../values/content-hash.ts';
+} from '../words/text-classes.ts';
 import type { RecordState } from './record-state.ts';
 
 /** Reads the text of another column of the same row; null where it is not mapped or empty. */

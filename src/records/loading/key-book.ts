@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Unit } from '../../evidence/index.ts';
 import type { Database } from '../../store/index.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { TableSink } from '../tables/table-sink.ts';
-import type { RecordType } from '../types/record-type.ts';
 import { ContentHash } from '../values/content-hash.ts';
 import { GrowingNumbers } from '../values/growing-numbers.ts';
 import { IdentityTable } from '../values/identity-table.ts';

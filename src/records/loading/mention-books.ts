@@ -1,7 +1,7 @@
 import type { Database } from '../../store/index.ts';
 import { countLate, joinMentions } from '../mentions/join-mentions.ts';
 import { MentionBook } from '../mentions/mention-book.ts';
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import type { DateOrder } from '../values/parse-date.ts';
 import type { UnitDoubts } from '../values/unit-doubts.ts';
 import type { CaseSinks } from './case-sinks.ts';

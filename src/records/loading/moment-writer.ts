@@ -1,5 +1,5 @@
+import type { Column } from '../record-types/record-type.ts';
 import { recColumns } from '../tables/physical-column.ts';
-import type { Column } from '../types/record-type.ts';
 import { monthOf, weekOf } from '../values/calendar-day.ts';
 import { type RowCells, saysNothing } from '../values/cell.ts';
 import { type LocalMoment, parseClock, parseMoment } from '../values/parse-moment.ts';

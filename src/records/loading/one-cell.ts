@@ -1,5 +1,5 @@
+import type { Column } from '../record-types/record-type.ts';
 import type { TableSink } from '../tables/table-sink.ts';
-import type { Column } from '../types/record-type.ts';
 import { type ReadCell, type RowCells, saysNothing } from '../values/cell.ts';
 import { problem, type RowProblem } from '../values/row-problem.ts';
 import type { LoadStyle } from './load-style.ts';

@@ -1,7 +1,7 @@
 import type { Field } from '../mapping/mapping.ts';
 import type { MentionBook } from '../mentions/mention-book.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import type { TableSink } from '../tables/table-sink.ts';
-import type { RecordType } from '../types/record-type.ts';
 import { columnCell, type RowCells } from '../values/cell.ts';
 import { ContentHash } from '../values/content-hash.ts';
 import { partyColumn } from '../words/slots.ts';

@@ -2,11 +2,11 @@ import { type Field, fieldName, type RecordMapping, recordName } from '../mappin
 import { fieldReader } from '../mapping/read-field.ts';
 import type { MentionBook } from '../mentions/mention-book.ts';
 import { type HeaderRecord, type PaperKey, paperKeyReader } from '../mentions/paper-book.ts';
+import { recordId } from '../record-types/record-id.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { isHidden, recColumns } from '../tables/physical-column.ts';
 import type { TableSink } from '../tables/table-sink.ts';
-import { recordId } from '../types/record-id.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
 import type { ReadCell, RowCells } from '../values/cell.ts';
 import { problem, type RowProblem } from '../values/row-problem.ts';
 import type { UnitDoubts } from '../values/unit-doubts.ts';

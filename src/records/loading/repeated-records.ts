@@ -1,7 +1,7 @@
 import { describePlace, type Unit } from '../../evidence/index.ts';
 import type { Database } from '../../store/index.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { equalRecords } from '../tables/equal-records.ts';
-import type { RecordType } from '../types/record-type.ts';
 import type { KeyBook } from './key-book.ts';
 
 /** How many are written out, of notes and of the places of one; the rest are counted. */

@@ -1,7 +1,7 @@
 import type { Database } from '../../store/index.ts';
 import { mayBeOne, nameOf, type Party } from '../mentions/paper-book.ts';
-import type { RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { dayOf } from '../values/calendar-day.ts';
 
 interface Paper {

@@ -1,4 +1,4 @@
-import type { Check, RecordType } from '../types/record-type.ts';
+import type { Check, RecordType } from '../record-types/record-type.ts';
 import { problem, type RowProblem } from '../values/row-problem.ts';
 import type { RecordState } from './record-state.ts';
 

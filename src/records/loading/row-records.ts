@@ -1,6 +1,6 @@
 import type { HeaderRecord, PaperKey } from '../mentions/paper-book.ts';
-import type { RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { type RowCells, saysNothing } from '../values/cell.ts';
 import { hashOf } from '../values/content-hash.ts';
 import type { RowProblem } from '../values/row-problem.ts';

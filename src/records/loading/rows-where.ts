@@ -1,6 +1,6 @@
 import type { RowTest, Where } from '../mapping/mapping.ts';
-import { cardOperation } from '../types/text-classes.ts';
 import { columnCell, type RowCells } from '../values/cell.ts';
+import { cardOperation } from '../words/text-classes.ts';
 
 /** Whether a row is of the kind that a record of the mapping is made of: an operation with cash, money that came in or went out. */
 export function rowsWhere(where: readonly Where[] | undefined): (row: RowCells) => boolean {

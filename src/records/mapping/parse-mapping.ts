@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
-import type { Column, RecordType } from '../types/record-type.ts';
-import { type RecordTypes, recordTypes } from '../types/record-types.ts';
-import { YamlFile } from '../types/yaml-file.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
+import { type RecordTypes, recordTypes } from '../record-types/record-types.ts';
+import { YamlFile } from '../record-types/yaml-file.ts';
 import type { DateOrder } from '../values/parse-date.ts';
 import type { DecimalMark } from '../values/parse-number.ts';
 import { partyColumn, slotsOf } from '../words/slots.ts';

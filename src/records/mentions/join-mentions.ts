@@ -1,6 +1,6 @@
 import type { Database } from '../../store/index.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { TableSink } from '../tables/table-sink.ts';
-import type { RecordType } from '../types/record-type.ts';
 
 /** Where mentions go that leave the shelf: by the hash of who they are, to be found again at the end. Numbers, for a text of each would fill the memory. */
 const goneTable = 'temp.main.gone_mention';

@@ -1,8 +1,8 @@
 import { looksLikeOrganisation, looksLikePerson } from '../columns/column-profile.ts';
 import { isTrait, keptValues, type WrittenParts } from '../columns/mention-parts.ts';
+import type { MentionKind } from '../record-types/column-notation.ts';
+import type { Column } from '../record-types/record-type.ts';
 import type { TableSink } from '../tables/table-sink.ts';
-import type { MentionKind } from '../types/column-notation.ts';
-import type { Column } from '../types/record-type.ts';
 import { isoDay } from '../values/calendar-day.ts';
 import { type ContentHash, hashOfLines } from '../values/content-hash.ts';
 import { type DateOrder, parseSpan, type Span } from '../values/parse-date.ts';

@@ -1,5 +1,5 @@
+import type { MentionKind } from '../record-types/column-notation.ts';
 import type { TableSink } from '../tables/table-sink.ts';
-import type { MentionKind } from '../types/column-notation.ts';
 import type { ContentHash } from '../values/content-hash.ts';
 import { IdentityTable } from '../values/identity-table.ts';
 import type { Span } from '../values/parse-date.ts';

@@ -1,6 +1,6 @@
 import { type Field, type RecordMapping, recordName } from '../mapping/mapping.ts';
 import { fieldReader } from '../mapping/read-field.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import type { ReadCell, RowCells } from '../values/cell.ts';
 import { type DateOrder, parseDay } from '../values/parse-date.ts';
 import { normalNumber } from '../values/register-numbers.ts';

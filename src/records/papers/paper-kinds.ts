@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { recordsFolder, recordTypes } from '../types/record-types.ts';
-import { YamlFile } from '../types/yaml-file.ts';
+import { recordsFolder, recordTypes } from '../record-types/record-types.ts';
+import { YamlFile } from '../record-types/yaml-file.ts';
 import { headingTokens } from '../words/heading-words.ts';
 
 /** A kind of paper that is written in sentences: what it is called, and what stands before the things it says. */

@@ -1,4 +1,4 @@
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import type { PaperTitle } from './paper-titles.ts';
 import type { Thing } from './said-things.ts';
 import type { WrittenLine } from './written-line.ts';

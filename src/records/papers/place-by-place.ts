@@ -1,4 +1,4 @@
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { monthInTitle } from '../words/title-month.ts';
 import type { Paper } from './paper.ts';
 import { headOf } from './paper-head.ts';

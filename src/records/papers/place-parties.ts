@@ -1,5 +1,5 @@
 import { looksLikeUniversity } from '../columns/column-profile.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import type { Paper } from './paper.ts';
 import { isAddressee, officesAbove } from './paper-head.ts';
 import { placeRest } from './place-rest.ts';

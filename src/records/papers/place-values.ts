@@ -1,4 +1,4 @@
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { valuesInTitle } from '../words/dictionary.ts';
 import { headingTokens } from '../words/heading-words.ts';
 import type { Paper } from './paper.ts';

@@ -1,6 +1,6 @@
 import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity } from '../columns/column-profile.ts';
 import { fieldName } from '../mapping/mapping.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { headingTokens } from '../words/heading-words.ts';
 import { partyColumn } from '../words/slots.ts';

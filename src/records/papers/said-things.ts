@@ -1,5 +1,6 @@
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { closedUp } from '../words/letter-spaced.ts';
+import { closedLabel, labelsIn } from './line-labels.ts';
 import { nominativeSchool } from './nominative-school.ts';
 import { dayText, moneyText, organisation, passportNumber, peopleAt } from './written-parts.ts';
 
@@ -156,8 +157,6 @@ function headOf(text: string, begin: number): string {
   return /[:：]$/u.test(above) && above.length < 80 ? above.slice(0, -1) : '';
 }
 
-const labelledLine = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*|[-–•*]\s*)?([\p{L}№][^:：\n]{1,70}?)\s*[:：]\s*(\S.*)$/u;
-const beside = /(?<=[:：]\s*\S.*?)[\s,;]+(?=\p{Lu}\p{Ll}+(?:\s[\p{L}.()]+){0,5}\s*[:：]\s*\S)/u;
 const inBrackets = String.raw`\(((?:[^()\n]|\([^()\n]*\)){3,80})\)`;
 const caption = new RegExp(`^\\s*(?:${inBrackets}\\s*)+$`, 'u');
 
@@ -167,14 +166,8 @@ function labelled(text: string): Thing[] {
   const lines = text.split('\n');
   let at = 0;
   for (const [i, line] of lines.entries()) {
-    let from = at;
-    for (const part of line.split(beside)) {
-      const begin = text.indexOf(part, from);
-      const [, label, value] = labelledLine.exec(part) ?? [];
-      if (label !== undefined && value !== undefined && !/^\/\//.test(value))
-        things.push(said(label, value, begin + part.lastIndexOf(value)));
-      from = begin + part.length;
-    }
+    for (const { label, value, at: behind } of labelsIn(line))
+      if (!/^\/\//.test(value)) things.push(said(label, value, at + behind));
     const next = lines[i + 1] ?? '';
     if (/^[^:：]{2,60}[:：]\s*$/u.test(line) && next !== '' && !/[:：]/u.test(next))
       things.push(said(line.replace(/[:：]\s*$/u, ''), next, at + line.length + 1));
@@ -216,7 +209,7 @@ function captioned(line: string, below: string, at: number): Thing[] {
 const said = (label: string, value: string, at: number): Thing => ({
   ...{ kind: 'said', text: value.replace(/\*\*/g, '').trim(), more: null, at, end: at + value.length },
   ...{
-    cue: closedUp(label.replace(/\*\*/g, '')).replace(/^(?:[가-힣]\s+)+[가-힣]$/u, (one) => one.replace(/\s+/g, '')),
+    cue: closedLabel(closedUp(label.replace(/\*\*/g, ''))),
     label: '',
     side: null,
     acts: false,

@@ -1,5 +1,5 @@
 import { fieldName } from '../mapping/mapping.ts';
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import type { PaperTitle } from './paper-titles.ts';
 import type { Places } from './placed-things.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';

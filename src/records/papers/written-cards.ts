@@ -1,7 +1,7 @@
 import { headingLexicon } from '../words/heading-lexicon.ts';
+import { labelsIn } from './line-labels.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
 
-const labelled = /^(?:\d{1,2}[.)]\s*)?([\p{L}№][^:：\n]{1,60}?)\s*[:：]\s*(\S.*)$/u;
 /** So many labels must head columns of forms, and so much of all that are there. */
 const fewest = 4;
 const mostly = 0.6;
@@ -15,7 +15,7 @@ interface Label {
 /** «성명: …», «Дата рождения: …»: a form filled in line by line, as one row under its labels; where the first label comes again, the next form begins. */
 export function cardsIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const labels = lines.flatMap(({ text }, line) =>
-    text.length > 300 ? [] : text.split(beside).flatMap((part) => labelIn(part, line)),
+    text.length > 300 ? [] : labelsIn(text).map(({ label, value }) => ({ line, label, text: value })),
   );
   const known = labels.filter(({ label }) => headingLexicon().known(label) >= 0.75);
   if (new Set(known.map(({ label }) => label)).size < fewest || known.length < labels.length * mostly) return null;
@@ -30,18 +30,6 @@ export function cardsIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const said = (from: number, to: number) => lines.slice(Math.max(0, from), to).map(({ text }) => [text]);
   return { columns, rows, around: { above: said(first - 10, first), below: said(last + 1, last + 11) } };
 }
-
-/** «Дата въезда: 25.08.2024 Срок пребывания до: 22.11.2024»: where the next label of the line begins. */
-const beside = /(?<=[:：]\s*\S.*?)[\s,;]+(?=\p{Lu}\p{Ll}+(?:\s[\p{L}.()]+){0,5}\s*[:：]\s*\S)/u;
-
-function labelIn(text: string, line: number): Label[] {
-  const [, label, said] = labelled.exec(text) ?? [];
-  return label === undefined || said === undefined ? [] : [{ line, label: tidied(label), text: said.trim() }];
-}
-
-/** «성 명»: letters set apart to fill the line. */
-const tidied = (label: string): string =>
-  /^(?:[가-힣]\s+)+[가-힣]$/u.test(label) ? label.replace(/\s+/g, '') : label.replace(/\s+/g, ' ');
 
 function cardsOf(labels: readonly Label[]): Label[][] {
   const [first] = labels;

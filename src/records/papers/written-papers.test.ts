@@ -276,3 +276,22 @@ test('contracts of storage, orders on fire safety and papers of study alone are 
     await stores.close();
   }
 });
+
+test('a form filled in line by line is known by its labels where it bears no title; the next begins where its first label comes again', async () => {
+  const form = (name: string, passport: string) =>
+    `Фамилия, имя: ${name}\nДата рождения: 05.02.1999\nНомер паспорта: ${passport}\nДата въезда: 25.08.2024 Срок пребывания до: 22.11.2024\n`;
+  const { units } = await preparedReading(
+    proseReading(form('Ким Чхоль', '700112233') + form('Пак Ён', '700112244')),
+    'форма.txt',
+  );
+  const rows: (string | null)[][] = [];
+  for await (const batch of units[0]?.batches() ?? [])
+    for (const row of batch.rows) if (row.some(Boolean)) rows.push([...row]);
+  assert.deepEqual(units[0]?.columns, [
+    ...['Фамилия, имя', 'Дата рождения', 'Номер паспорта', 'Дата въезда', 'Срок пребывания до'],
+  ]);
+  assert.deepEqual(rows, [
+    ['Ким Чхоль', '05.02.1999', '700112233', '25.08.2024', '22.11.2024'],
+    ['Пак Ён', '05.02.1999', '700112244', '25.08.2024', '22.11.2024'],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { lacks } from './lacking.ts';
 import { listedRows, placeListed } from './listed-rows.ts';
 import type { Paper } from './paper.ts';

@@ -1,5 +1,5 @@
 import { type MergedArea, mergeFiller } from '../../evidence/index.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import type { RowCells } from '../values/cell.ts';
 import type { BoundUnit } from './bind-mapping.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { tmpdir } from 'node:os';
 import { test } from 'node:test';
 import { openDatabase } from '../../store/index.ts';
-import { recordTypes } from '../types/record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { createProtectedTables, createTables } from './ddl.ts';
 import { indViews } from './ind-views.ts';
 import { indColumns, tableColumns } from './physical-column.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { type PhysicalColumn, tableColumns } from './physical-column.ts';
 
 const custody = readFileSync(new URL('./custody.sql', import.meta.url), 'utf8');

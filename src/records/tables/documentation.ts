@@ -1,5 +1,5 @@
-import { type Column, languages, type RecordType } from '../types/record-type.ts';
-import { type RecordTypes, recordTypes } from '../types/record-types.ts';
+import { type Column, languages, type RecordType } from '../record-types/record-type.ts';
+import { type RecordTypes, recordTypes } from '../record-types/record-types.ts';
 import { recColumns } from './physical-column.ts';
 
 /** docs/method/records.md: every record type, as its YAML file says. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Database } from '../../store/index.ts';
-import type { RecordType } from '../types/record-type.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { isHidden } from './physical-column.ts';
 
 const template = readFileSync(new URL('./equal-records.sql', import.meta.url), 'utf8');

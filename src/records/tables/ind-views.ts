@@ -1,5 +1,5 @@
-import type { RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { provenance, validity, viewColumns } from './physical-column.ts';
 
 export type Clustering = 'strict' | 'loose';

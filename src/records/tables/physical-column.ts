@@ -1,5 +1,5 @@
 import type { ColumnType } from '../../store/index.ts';
-import type { Column, RecordType } from '../types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 
 /** A column as the database has it. */
 export interface PhysicalColumn {

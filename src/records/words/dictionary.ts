@@ -1,4 +1,4 @@
-import type { Column } from '../types/record-type.ts';
+import type { Column } from '../record-types/record-type.ts';
 import { abbreviatedValue } from './abbreviated-value.ts';
 import { foldText } from './fold-text.ts';
 import { headingTokens } from './heading-words.ts';

@@ -1,5 +1,5 @@
-import type { RecordType } from '../types/record-type.ts';
-import { type RecordTypes, recordTypes } from '../types/record-types.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { type RecordTypes, recordTypes } from '../record-types/record-types.ts';
 import { type HeadingWord, headingWordReader } from './heading-word.ts';
 import { headingTokens } from './heading-words.ts';
 import { beside, saidWords } from './likeness.ts';

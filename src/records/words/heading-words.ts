@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { YamlFile } from '../types/yaml-file.ts';
+import { YamlFile } from '../record-types/yaml-file.ts';
 import { foldText, stem } from './fold-text.ts';
 import { koreanSplitter, southern } from './korean-words.ts';
 

@@ -1,5 +1,5 @@
-import { type Column, type Headings, languages, type RecordType } from '../types/record-type.ts';
-import type { Vocabulary } from '../types/vocabulary.ts';
+import { type Column, type Headings, languages, type RecordType } from '../record-types/record-type.ts';
+import type { Vocabulary } from '../record-types/vocabulary.ts';
 import { headingTokens } from './heading-words.ts';
 
 /** A place in a record that a column of a form can fill, and the words that head it. */

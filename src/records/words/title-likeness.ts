@@ -1,5 +1,5 @@
-import type { RecordType } from '../types/record-type.ts';
-import { recordTypes } from '../types/record-types.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { sentences } from './dictionary.ts';
 import { foldText, stem } from './fold-text.ts';
 import { headingTokens, meaningOf } from './heading-words.ts';

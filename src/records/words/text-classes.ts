@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { recordsFolder } from './record-types.ts';
+import { recordsFolder } from '../record-types/record-types.ts';
 
 type Stems = Readonly<Record<string, readonly string[]>>;
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../store/index.ts';
-import { recordTypes } from './record-types.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 
 /**
  * Gives amounts in other currencies their value in the case's, by the rate of their own day and no other. Run after files of rates are added;
