@@ -33,7 +33,7 @@ export function calibrationOf(all: readonly Judged[]) {
 }
 
 /** Expected calibration error over ten bins of equal width. */
-export function eceOf(all: readonly Judged[]): number {
+function eceOf(all: readonly Judged[]): number {
   const bins = Map.groupBy(all, ({ p }) => Math.min(9, Math.floor(p * 10)));
   return [...bins.values()].reduce(
     (sum, some) =>

@@ -73,7 +73,7 @@ export function jaccardOf(a: ReadonlySet<string>, b: ReadonlySet<string>): numbe
 const decisive = ['facilitator', 'dispatcher', 'payer'];
 
 /** At least half of the people, and two roles right, one of them facilitator, dispatcher or payer; office and host where truth has none of those. */
-export function matchOf(world: WorldRead, arrangement: TrueArrangement, found: Translated): Match | null {
+function matchOf(world: WorldRead, arrangement: TrueArrangement, found: Translated): Match | null {
   const jaccard = jaccardOf(peopleOf(world, arrangement), found.people);
   const rolesRight = roles.filter((role) =>
     (arrangement.roles[role] ?? []).some((entity) => found.roles[role]?.has(entity)),

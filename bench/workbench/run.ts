@@ -12,6 +12,7 @@ import { largeCase } from './large-case.ts';
 const rows = Number(process.argv[2] ?? 1_000_000);
 const program = fileURLToPath(new URL('../../bin/tributary.js', import.meta.url));
 const times = 5;
+const longest = 60_000;
 const window = { locale: 'en', viewport: { width: 1440, height: 900 } };
 const percentile = (values: readonly number[], share: number): number =>
   Math.round(10 * (values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0)) / 10;
@@ -48,6 +49,7 @@ const steadyScroll = `(async () => {
 
 const dir = await largeCase(rows);
 const served = spawn(process.execPath, [program, 'open', dir, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+const ended = once(served, 'exit');
 const browser = await startBrowser();
 try {
   const begun = performance.now();
@@ -68,7 +70,7 @@ try {
 } finally {
   await browser.close();
   served.kill('SIGINT');
-  await once(served, 'exit');
+  await ended;
 }
 
 async function linkOf(): Promise<string> {
@@ -131,7 +133,10 @@ async function timed(deed: () => Promise<unknown>, page: Page): Promise<number> 
   const before = await page.evaluate<string>(markedPlace);
   const from = performance.now();
   await deed();
-  for (let place = before; place === '' || place === before; ) place = await page.evaluate<string>(markedPlace);
+  for (let place = before; place === '' || place === before; ) {
+    if (performance.now() - from > longest) throw new Error('no cited row came into sight within a minute');
+    place = await page.evaluate<string>(markedPlace);
+  }
   return performance.now() - from;
 }
 

@@ -64,10 +64,10 @@ function writtenIn(table, system, hangul, voiced) {
  * who writes ㅕ as yo writes ㅓ as o and not as u; who writes ㅓ as eo does not write it as o.
  */
 export const MARKS_ASPIRATES = 1;
-export const WRITES_J = 2;
-export const WRITES_NG = 4;
-export const WRITES_O = 8;
-export const WRITES_EO = 16;
+const WRITES_J = 2;
+const WRITES_NG = 4;
+const WRITES_O = 8;
+const WRITES_EO = 16;
 export const VOWEL_HANDS = WRITES_O | WRITES_EO;
 /** What is left free by the bits of a hand in a number. */
 export const HANDS = 32;

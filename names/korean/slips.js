@@ -77,7 +77,7 @@ function slip(meant, written) {
  * One letter put in, left out, replaced or exchanged with its neighbour: asked of every spelling of a syllable, so without a table of distances.
  * @param {string} a @param {string} b
  */
-export function isOneEdit(a, b) {
+function isOneEdit(a, b) {
   if (a.length > b.length) return isOneEdit(b, a);
   if (a === b || b.length > a.length + 1) return false;
   let at = 0;

@@ -216,7 +216,7 @@ const VOICED = 0.8;
 const emptySpelling = () => ({ forms: new Map(), surnames: new Map(), mass: new Map(), longest: 0 });
 
 /** @param {Spelling} spelling @param {string} form @param {Source} source */
-export function addForm(spelling, form, source) {
+function addForm(spelling, form, source) {
   const known = spelling.forms.get(form);
   if (known === undefined) spelling.forms.set(form, [source]);
   else {
@@ -234,7 +234,7 @@ export function addForm(spelling, form, source) {
 }
 
 /** @param {Spelling} spelling @param {string} form @param {number} id @param {number} share */
-export function addSurnameForm(spelling, form, id, share) {
+function addSurnameForm(spelling, form, id, share) {
   const known = spelling.surnames.get(form) ?? new Map();
   known.set(id, (known.get(id) ?? 0) + share);
   spelling.surnames.set(form, known);

@@ -24,7 +24,7 @@ const standard = (text) => Array.from(text, standardHanja).join('');
  * @param {Word} b
  * @returns {number}
  */
-export function wordLikeness(a, b) {
+function wordLikeness(a, b) {
   if (HAN.test(a.text) && HAN.test(b.text)) return sameCharacters(a.text, b.text) ? 1 : 0;
   if (a.latin === b.latin) return 1;
   if (a.concept !== '' && a.concept === b.concept) return 0.97;

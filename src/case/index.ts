@@ -7,15 +7,16 @@
 
 export { describeAdded, describeResolved } from './adding/describe-added.ts';
 export { describePlan } from './adding/describe-plan.ts';
-export type { AddReport, FileReport } from './adding/file-report.ts';
+export type { AddReport } from './adding/file-report.ts';
 export { type Incoming, readIncoming } from './adding/incoming.ts';
-export type { Plan, Planned } from './adding/plan-files.ts';
-export { type Assessed, type AssessOptions, assess } from './assessing/assess.ts';
+export type { Plan } from './adding/plan-files.ts';
+export { type Assessed, assess } from './assessing/assess.ts';
 export { type Case, openCase } from './case.ts';
 export { describeRun } from './describe-run.ts';
 export { exampleFolder, makeExample } from './example-case.ts';
 export { describeExplanation, describeFindings } from './findings/describe-findings.ts';
-export { describeLaw, describeMoney } from './findings/describe-money.ts';
+export { describeLaw } from './findings/describe-law.ts';
+export { describeMoney } from './findings/describe-money.ts';
 export { describeSweep } from './findings/sweep.ts';
 export { readListedConfig } from './opening/config.ts';
 export { createCase, type OpenOptions } from './opening/open-case.ts';
@@ -25,4 +26,4 @@ export { verifyCase } from './opening/verify.ts';
 export type { Exported, ExportOptions } from './publishing/export-ftm.ts';
 export type { Published } from './publishing/publish.ts';
 export type { Askable } from './publishing/right-of-reply.ts';
-export { describeOverlap, type ListFile, type OverlapReport, overlapOfFiles, overlapOfLists } from './rows/overlap.ts';
+export { describeOverlap, type OverlapReport, overlapOfFiles, overlapOfLists } from './rows/overlap.ts';

@@ -35,7 +35,7 @@ async function score(io: Io, options: Options): Promise<Outcome> {
 }
 
 /** A comparison as an investigator would say it, part by part. */
-export function describeComparison(left: string, right: string, comparison: Comparison): string {
+function describeComparison(left: string, right: string, comparison: Comparison): string {
   const { verdict, score, relation, because, parts, namesakes } = comparison;
   const aligned = parts.map((part) => `  ${part.a} = ${part.b}  ${part.because}`);
   const bearers = namesakes

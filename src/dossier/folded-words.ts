@@ -111,7 +111,7 @@ export function foldedWords(text: string, forms: Map<string, WordForm> = new Map
   return found;
 }
 
-export function foldWord(written: string): WordForm {
+function foldWord(written: string): WordForm {
   const bends = /[\p{Script=Cyrillic}\p{Script=Hangul}]/u.test(written);
   if (/^[a-z]+$/.test(written)) return { sound: written, look: written, bends };
   const letters = [...written];

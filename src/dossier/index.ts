@@ -6,22 +6,16 @@
  * No clock and no network: the same ledger gives the same bytes.
  */
 export type { Label } from './actors.ts';
-export { type Argument, type ArgumentInput, argumentOf, headlineOf } from './argument.ts';
+export { type ArgumentInput, argumentOf, headlineOf } from './argument.ts';
 export { collectMaterial, protectedNames } from './collect-material.ts';
 export { commitmentTo, type Opening } from './commitment.ts';
-export { composeDossier, type DossierInput } from './compose-dossier.ts';
-export type { Block, Dossier, EvidenceEntry, Place, PublishedFinding, Section, Sentence } from './dossier.ts';
-export { findLeaks, LeakFound, refuseLeaks } from './leak-check.ts';
-export type { Claim, ExhibitFile, Happening, Material, Origin } from './material.ts';
-export type { Leak, ProtectedName } from './name-table.ts';
+export { composeDossier } from './compose-dossier.ts';
+export { refuseLeaks } from './leak-check.ts';
 export { type Language, languages } from './phrases.ts';
-export { composePublic, mayName, type PublicEdition, type PublicInput } from './public-edition.ts';
-export { barredFromPublic, type PublicFinding } from './public-finding.ts';
+export { composePublic, mayName, type PublicEdition } from './public-edition.ts';
+export { barredFromPublic } from './public-finding.ts';
 export type { PublicReply } from './public-reply.ts';
 export { renderChecked } from './render-checked.ts';
-export { renderHtml } from './render-html.ts';
-export { renderJson } from './render-json.ts';
 export { renderPublic } from './render-public.ts';
 export type { OpenRule } from './settle-section.ts';
-export { TraceFound } from './traces.ts';
 export type { Unit } from './unit.ts';

@@ -60,7 +60,7 @@ const monthNames: Readonly<Record<'en' | 'ru', readonly string[]>> = {
 };
 
 /** `24278` → `March 2023`: months are counted as year × 12 + month − 1. */
-export function monthText(month: number, language: Language): string {
+function monthText(month: number, language: Language): string {
   const [year, place] = [Math.floor(month / 12), month % 12];
   if (language === 'ko') return `${year}년 ${place + 1}월`;
   return `${monthNames[language][place]} ${year}`;

@@ -8,7 +8,7 @@
 
 export type { Conflict, Resolution } from './clustering.ts';
 export { type GivenLink, useGivenLinks } from './given-links.ts';
-export { inForce, type Judgement, judgementOf, judgements, type Verdict } from './judgement.ts';
-export { type Listed, type Overlap, overlap, type Pair } from './overlap.ts';
+export { inForce, judgementOf, judgements } from './judgement.ts';
+export { type Listed, type Overlap, overlap } from './overlap.ts';
 export { resolve } from './resolve.ts';
 export { listed } from './write-members.ts';

@@ -49,8 +49,6 @@ export function parseGrade(written: string): Grade {
   };
 }
 
-export const printGrade = ({ source, information }: Grade): string => `${source}${information}`;
-
 /** What a person said about a file as they added it, checked. Every field may be absent. */
 export function exhibitMetadata(said: Readonly<Record<string, string | undefined>>): ExhibitMetadata {
   for (const field of Object.keys(said))

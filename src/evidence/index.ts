@@ -6,61 +6,32 @@
  */
 
 export { visibleName } from './archives/safe-name.ts';
-export { type Member, type Unpacked, unpackContainer } from './archives/unpack-container.ts';
+export { type Unpacked, unpackContainer } from './archives/unpack-container.ts';
 export { asWritten, csvLine } from './csv/csv-line.ts';
 export { holdsMessages } from './documents/message-columns.ts';
-export { type FtmContent, ftmContent } from './ftm/ftm-content.ts';
+export { ftmContent } from './ftm/ftm-content.ts';
 export { ownLine } from './ftm/ftm-own-lines.ts';
 export { baseProperty, type FtmStatement, statementColumns, statementKey, statementLine } from './ftm/ftm-statement.ts';
-export {
-  type ExhibitMetadata,
-  exhibitMetadata,
-  type Grade,
-  informationGrades,
-  originKinds,
-  parseGrade,
-  printGrade,
-  sensitivities,
-  sourceGrades,
-  ungraded,
-  waysObtained,
-} from './grade.ts';
+export { exhibitMetadata, parseGrade } from './grade.ts';
 export { holdsLetters } from './messages/mail-reader.ts';
 export { objectPointers } from './objects/object-pointers.ts';
 export { documentPage } from './pdf/document-page.ts';
-export { type Acceptance, acceptCell } from './pictures/accept-cell.ts';
-export {
-  type Recognise,
-  type RecognisedWord,
-  type Suggestion,
-  suggestTranscript,
-  transcriptCsv,
-} from './pictures/suggest-transcript.ts';
+export { acceptCell } from './pictures/accept-cell.ts';
+export { suggestTranscript, transcriptCsv } from './pictures/suggest-transcript.ts';
 export { tesseract } from './pictures/tesseract.ts';
 export { draftText, keyed, readDraft, settled } from './pictures/transcript-draft.ts';
 export type { Keyed } from './pictures/transcript-rows.ts';
 export { readExhibit } from './read-exhibit.ts';
 export { describePlace } from './reading/describe-place.ts';
 export { diskNames } from './reading/disk-names.ts';
-export { EvidenceError } from './reading/evidence-error.ts';
 export { findPlace } from './reading/find-place.ts';
 export { type MergedArea, mergeFiller } from './reading/merged-areas.ts';
 export { type PlacedRow, readRows } from './reading/read-rows.ts';
-export type { Batch, Note, Reading, ReadOptions, Unit } from './reading/reading.ts';
-export { quoteSelector, regionSelector, type Selector, selectorOf } from './reading/selector.ts';
-export { type Interview, looksLikeInterview, parseInterview } from './testimony/interview.ts';
-export { consents, interviewRoles, protections, topics } from './testimony/interview-fields.ts';
-export type { Identity } from './testimony/interview-front-matter.ts';
-export type { Passage } from './testimony/interview-passages.ts';
+export type { Batch, Reading, Unit } from './reading/reading.ts';
+export { quoteSelector, selectorOf } from './reading/selector.ts';
+export { looksLikeInterview, parseInterview } from './testimony/interview.ts';
 export { headNeedsSealing, needsSealing } from './testimony/needs-sealing.ts';
-export {
-  answersOf,
-  risks,
-  type SealedInterview,
-  type SealingPlaces,
-  sealInterview,
-  type ToSeal,
-} from './testimony/seal-interview.ts';
-export { type Trace, unsealedTraces } from './testimony/traces.ts';
+export { sealInterview } from './testimony/seal-interview.ts';
+export { unsealedTraces } from './testimony/traces.ts';
 export { proposeWorkingText } from './testimony/working-text.ts';
 export { withMiddle } from './with-middle.ts';

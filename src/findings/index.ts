@@ -13,35 +13,28 @@ export {
   type Recut,
   type Spread,
 } from './arrangement/cut-desk.ts';
-export { type Detection, type DetectProgress, type DetectRequest, detect } from './arrangement/detect.ts';
+export { type DetectRequest, detect } from './arrangement/detect.ts';
 export { explain } from './arrangement/explain.ts';
-export { type LevelQuestion, type Reason, truthTable } from './arrangement/levels.ts';
-export { type SweepRequest, type Swept, sweep } from './arrangement/sweep.ts';
-export { loadTypologies, loadTypology, type Typology, TypologyError } from './arrangement/typology.ts';
+export { type LevelQuestion, truthTable } from './arrangement/levels.ts';
+export { type Swept, sweep } from './arrangement/sweep.ts';
+export { loadTypologies, loadTypology } from './arrangement/typology.ts';
 export {
   type Bar,
-  type CannotTell,
   type Cited,
   type Cohort,
   type Finding,
   type Gate,
   type Level,
   levels,
-  type Ratio,
-  type Rival,
   type Role,
   type RoleHolder,
   roles,
   type Strength,
 } from './finding.ts';
-export { findIndicator, type ListedIndicator, listIndicators, testCatalogue } from './indicator/catalogue.ts';
+export { findIndicator, listIndicators, testCatalogue } from './indicator/catalogue.ts';
 export { formatIndicator } from './indicator/format-indicator.ts';
-export type { Indicator, IndicatorCase, Outcome, Parameter } from './indicator/indicator.ts';
-export { IndicatorError } from './indicator/indicator-error.ts';
+export type { Indicator, Outcome } from './indicator/indicator.ts';
 export { loadIndicators, shippedIndicators } from './indicator/load-indicators.ts';
 export { newIndicator } from './indicator/new-indicator.ts';
-export { parseIndicator } from './indicator/parse-indicator.ts';
 export { plainTitle, type RuleWords, reworded, wordsOf } from './indicator/rule-words.ts';
-export { type IndicatorRun, runIndicators } from './indicator/run-indicators.ts';
-export { type DerivedTable, derivedTables } from './stages/derived-tables.ts';
 export type { GivenArrangement } from './stages/given-arrangements.ts';

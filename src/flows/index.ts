@@ -4,7 +4,7 @@
  * without a dated rate stay apart. What a witness says is kept beside the sums, attributed, and never added to them.
  * It guesses no amount, no rate and no payee, and it names no worker: rows carry entity ids, only totals and counts leave.
  */
-export { type Amount, decimalText, kopecks } from './amount.ts';
-export { type Basis, type Flow, type FlowKind, noCurrency, type Party } from './flow.ts';
+export { decimalText, kopecks } from './amount.ts';
+export { type Flow, noCurrency, type Party } from './flow.ts';
 export { type Total, totals } from './totals.ts';
-export { type TraceInput, trace } from './trace.ts';
+export { trace } from './trace.ts';

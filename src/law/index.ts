@@ -3,7 +3,7 @@
  * reader of documented citizenship, and only for findings at review or above; it changes neither level nor score. It reads
  * no name and no language, treats silence as unknown, and never recommends that anyone be expelled, detained or returned.
  */
-export { type ApplyLawInput, applyLaw } from './apply-law.ts';
-export { type Assessment, assess, type JudgedElement, type State } from './assess.ts';
-export type { Element, Instrument } from './instrument.ts';
-export { loadInstruments, parseInstrument } from './load-instruments.ts';
+export { applyLaw } from './apply-law.ts';
+export { type Assessment, assess, type JudgedElement } from './assess.ts';
+export type { Element } from './instrument.ts';
+export { loadInstruments } from './load-instruments.ts';

@@ -6,36 +6,26 @@
  */
 
 export { ftmModel } from './ftm/ftm-parts.ts';
-export type { FtmEntity, FtmValue } from './ftm/project-record.ts';
+export type { FtmEntity } from './ftm/project-record.ts';
 export { type Projection, projectRecords, unprojected } from './ftm/project-records.ts';
 export type { KeeperOf } from './guess/fill-keepers.ts';
-export { type Guess, type GuessOptions, guessMapping } from './guess/guess-mapping.ts';
+export { type Guess, guessMapping } from './guess/guess-mapping.ts';
 export { keepersBeside } from './guess/keepers-beside.ts';
-export { type PersonRow, personRows } from './guess/person-rows.ts';
-export { amendCoverage, type CoverageAmendment } from './loading/amend-coverage.ts';
+export { personRows } from './guess/person-rows.ts';
 export { convertMoney } from './loading/convert-money.ts';
-export {
-  type ExhibitFacts,
-  forgetRecords,
-  type LoadReport,
-  type LoadRequest,
-  loadExhibit,
-} from './loading/load-exhibit.ts';
+export { type ExhibitFacts, forgetRecords, type LoadReport, loadExhibit } from './loading/load-exhibit.ts';
 export type { UnitReport } from './loading/unit-tally.ts';
-export type { Rejected } from './loading/unit-task.ts';
 export { learnMapping } from './mapping/learn-mapping.ts';
-export type { Field, Mapping, RecordMapping, Source, UnitMapping } from './mapping/mapping.ts';
+export type { Mapping } from './mapping/mapping.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { printMapping } from './mapping/print-mapping.ts';
 export { parseRecordId, recordId } from './record-types/record-id.ts';
 export type { Column, Headings, Language, RecordType } from './record-types/record-type.ts';
-export { type RecordTypes, recordTypes } from './record-types/record-types.ts';
+export { recordTypes } from './record-types/record-types.ts';
 export { shapeOf } from './sheets/unit-shape.ts';
 export { unreadUnits } from './sheets/unread-units.ts';
 export { createProtectedTables, createTables } from './tables/ddl.ts';
-export { describeRecordTypes } from './tables/documentation.ts';
 export { type Clustering, indViews } from './tables/ind-views.ts';
 export { indColumns } from './tables/physical-column.ts';
-export { fillReference } from './tables/shipped-reference.ts';
 export { parseDay } from './values/parse-date.ts';
-export { isAccount, isBik, isInn, isOgrn, normalNumber, withInnDigit } from './values/register-numbers.ts';
+export { withInnDigit } from './values/register-numbers.ts';

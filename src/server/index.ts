@@ -3,6 +3,6 @@
  * of the terminal go through it. It checks who asks (Host, Origin, the token of this start), lets its pages load nothing from
  * elsewhere, does one thing after another, and tells every tab what changed. It words nothing and decides nothing.
  */
-export { type Owner, ownerOf } from './owner.ts';
-export { type ServedCase, type ServeOptions, serveCase } from './serve-case.ts';
+export { ownerOf } from './owner.ts';
+export { type ServedCase, serveCase } from './serve-case.ts';
 export type { CaseSteps } from './steps.ts';

@@ -2,7 +2,7 @@
  * Every running query holds one thread of libuv's pool until it ends, and four of them starve every file read of the process.
  * Queries take a slot first; half the pool is always left to files.
  */
-export class QuerySlots {
+class QuerySlots {
   private free: number;
   private readonly waiting: (() => void)[] = [];
 

@@ -7,6 +7,5 @@
 export { type Chance, chanceOf } from './chance.ts';
 export { makeWorld } from './make-world.ts';
 export { accountNo, ogrnOf, orgInn, personInn } from './numbers.ts';
-export { nations, type Plan, type Planting, parsePlan, plainPlan, type Scheme, schemes } from './plan.ts';
+export { nations, type Plan, parsePlan, plainPlan, schemes } from './plan.ts';
 export { type Size, sizes } from './sizes.ts';
-export type { WorldMade, WorldOptions } from './write-world.ts';

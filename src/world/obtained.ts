@@ -17,7 +17,7 @@ export interface Handed {
   readonly language: Language;
 }
 
-export function specOf(paper: Paper | undefined): FormSpec {
+function specOf(paper: Paper | undefined): FormSpec {
   const spec = paper && formBook.get(paper.form);
   if (!spec) throw new Error(`form "${paper?.form}": forms.yml has no such form`);
   return spec;

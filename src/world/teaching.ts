@@ -6,12 +6,12 @@ import type { Story } from './story.ts';
 /** Start minutes of the pairs of a group's day: mornings or afternoons. */
 export const pairsOf = (shift: Cohort['shift']): readonly number[] =>
   shift === 'first' ? [510, 610, 730] : [800, 900, 1000];
-export const PAIR_MINUTES = 90;
+const PAIR_MINUTES = 90;
 
 const RECESS = { from: '2023-12-31', to: '2024-01-08' };
 
 /** The days on which this group sits in class: four or five a week. */
-export function classDays(story: Story, cohort: Cohort): string[] {
+function classDays(story: Story, cohort: Cohort): string[] {
   const free = story.chance.fork(`free/${cohort.university?.org.id}/${cohort.group}`).between(1, 6);
   return eachDay(story.window.from, story.window.to).filter(
     (day) => weekday(day) < 6 && weekday(day) !== free && !(day >= RECESS.from && day <= RECESS.to),

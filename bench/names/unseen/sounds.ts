@@ -38,7 +38,7 @@ export function soundOf(syllable: string): Sound {
 }
 
 /** Hangul of a syllable whose parts were changed. */
-export const hangulOf = ({ onset, vowel, coda }: Sound): string =>
+const hangulOf = ({ onset, vowel, coda }: Sound): string =>
   String.fromCodePoint(0xac00 + ONSETS.indexOf(onset) * 588 + VOWELS.indexOf(vowel) * 28 + CODAS.indexOf(coda));
 
 /** 두음 법칙, 한글 맞춤법 §10-12: what the South writes for ㄹ and ㄴ at the head of a word. */

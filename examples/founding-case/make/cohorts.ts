@@ -145,11 +145,11 @@ function ordinary(university: Cohort['university'], intake: (typeof INTAKES)[num
   };
 }
 
-export const ORDINARY: readonly Cohort[] = INTAKES.flatMap((intake) =>
+const ORDINARY: readonly Cohort[] = INTAKES.flatMap((intake) =>
   Array.from({ length: intake.count }, (_, at) => ordinary('university', intake, at)),
 );
 
-export const SECOND: readonly Cohort[] = [INTAKES[0], INTAKES[2]].flatMap((intake) =>
+const SECOND: readonly Cohort[] = [INTAKES[0], INTAKES[2]].flatMap((intake) =>
   Array.from({ length: 7 }, (_, at) => ordinary('second', intake, at)),
 );
 

@@ -59,7 +59,7 @@ interface Paper {
   registered: boolean;
 }
 const [first, second, third] = FOUNDING as [Cohort, Cohort, Cohort];
-export const PAPERS: readonly Paper[] = [
+const PAPERS: readonly Paper[] = [
   { cohort: first, issued: '2022-11-07', from: '2022-11-07', to: '2023-05-31', registered: true },
   { cohort: second, issued: '2023-03-20', from: '2023-03-20', to: '2023-08-31', registered: false },
   ...[first, second, third].map((cohort) => ({

@@ -84,7 +84,7 @@ export const CREWS: readonly Crew[] = FOUNDING.map((cohort, at) => ({
   people: cohort.members,
   named: false,
 }));
-export const MINDER: Crew = {
+const MINDER: Crew = {
   name: 'Бригада № 7',
   site: SITE,
   org: ORG.host,

@@ -1,5 +1,4 @@
 import { noCurrency } from '../../flows/index.ts';
-import type { Assessment, JudgedElement } from '../../law/index.ts';
 import type { Money } from './money.ts';
 
 const amount = (decimal: string) => Number(decimal).toLocaleString('en', { maximumFractionDigits: 0 });
@@ -29,20 +28,3 @@ export function describeMoney({ flows, totals, findings }: Money): string {
 
 const bounds = ({ low, high, currency }: Pick<Money['totals'][number], 'low' | 'high' | 'currency'>): string =>
   `${low === high ? amount(low) : `${amount(low)} to ${amount(high)}`} ${currency === noCurrency ? '(no currency named)' : currency}`;
-
-/** Element by element: met, not met, unknown, exempt. It orders documents, it is no judgment. */
-export function describeLaw(assessments: readonly Assessment[]): string {
-  if (assessments.length === 0) return 'The law is asked of findings at review or above only.';
-  return assessments
-    .map((one) =>
-      [
-        `${one.title.en} (as of ${one.on}${one.verified ? '' : '; wording not verified'})`,
-        ...one.elements.map((element) => sayElement(element, '')),
-        ...one.exemptions.map((element) => sayElement(element, 'exemption: ')),
-      ].join('\n'),
-    )
-    .join('\n\n');
-}
-
-const sayElement = ({ state, question, because, missing }: JudgedElement, kind: string) =>
-  `  ${state.replace('_', ' ').padEnd(8)} ${kind}${question} ${because}${missing ? ` Would settle it: ${missing}` : ''}`;

@@ -81,7 +81,7 @@ export function tiesOf(store: Database, finding: Finding): Promise<TieRow[]> {
   ]);
 }
 
-export const mostNodes = 40;
+const mostNodes = 40;
 
 /**
  * The network of a finding, two steps wide: its cohorts and parties, then what is tied to them, the best tied first, up to `most`; the rest is

@@ -11,7 +11,7 @@ import { ensureLoaded } from '../opening/load.ts';
 import { supersededExhibits } from '../opening/superseded.ts';
 import { entityLine, entityStatements, type Merged, mergeValue, type Said, saidOf } from './ftm-lines.ts';
 
-export const ftmForms = ['entities', 'statements'] as const;
+const ftmForms = ['entities', 'statements'] as const;
 
 export interface ExportOptions {
   readonly out: string;

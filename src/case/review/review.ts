@@ -80,7 +80,7 @@ async function askedOf(context: Context): Promise<Asked> {
 }
 
 /** The questions as the case was last run, each with what was said of it since; none where it never was. */
-export async function reviewItems(context: Context): Promise<readonly ReviewItem[]> {
+async function reviewItems(context: Context): Promise<readonly ReviewItem[]> {
   const { items } = await askedOf(context);
   const decided = decisions(context.ledger.entries);
   return items.map((item) => ({ ...item, decision: decided(item.entities) }));

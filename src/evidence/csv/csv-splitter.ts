@@ -4,7 +4,7 @@ import { EvidenceError } from '../reading/evidence-error.ts';
 import type { Batch } from '../reading/reading.ts';
 import { cutQuotedRow, type Marks, type QuotedRow } from './csv-quoted-row.ts';
 
-export const longestRow = 16 * 1024 * 1024;
+const longestRow = 16 * 1024 * 1024;
 const longestQuotedRow = 1024 * 1024;
 const mostRunaways = 100;
 const quoteByte = 34;

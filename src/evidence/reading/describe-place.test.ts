@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describePlace } from './describe-place.ts';
-import { regionSelector, selectorOf } from './selector.ts';
+import { selectorOf } from './selector.ts';
 
 test('places in sentences', () => {
   assert.equal(describePlace('payments.xlsx', { name: 'Sheet1', index: 1 }, 's1r214'), 'payments.xlsx!Sheet1:214');
@@ -21,8 +21,6 @@ test('places for other tools', () => {
     ['page=12', 'object=17', 'passage=3'],
   );
   assert.deepEqual([selectorOf('p12r5').value, selectorOf('p12r5').refinedBy?.value], ['page=12', 'line=5']);
-  assert.equal(regionSelector('xywh=10,20,160,15').value, 'xywh=pixel:10,20,160,15');
-  assert.throws(() => regionSelector('10,20'), /unknown region/);
   for (const wrong of ['', 's1', 'r3', 'x0', 'q3r4', 's1r2-2'])
     assert.throws(() => selectorOf(wrong), /unknown locator/);
 });

@@ -26,12 +26,10 @@ export interface FragmentSelector {
   readonly value: string;
   readonly refinedBy?: FragmentSelector;
 }
-export type Selector = QuoteSelector | FragmentSelector;
 
 const around = 32;
 const rowsAndCells = 'http://tools.ietf.org/rfc/rfc7111';
 const pages = 'http://tools.ietf.org/rfc/rfc8118';
-const regions = 'http://www.w3.org/TR/media-frags/';
 
 /** A quoted passage with what stands before and behind it, so that it is found again in an edited copy. */
 export function quoteSelector(text: string, { start, end }: Range): QuoteSelector {
@@ -65,11 +63,4 @@ export function selectorOf(locator: string, column?: number): FragmentSelector {
   if (kind === 'x' && row === undefined) return { type: 'FragmentSelector', value: `object=${first}` };
   if (kind === 'q' && row === undefined) return { type: 'FragmentSelector', value: `passage=${first}` };
   throw new EvidenceError(`unknown locator "${locator}"; expected such as s1r42, x17, p12, p12r5 or q3`);
-}
-
-/** A stretch of a picture in pixels, as a transcript gives it: `xywh=10,20,160,15`. */
-export function regionSelector(region: string): FragmentSelector {
-  if (!/^xywh=\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?){3}$/.test(region))
-    throw new EvidenceError(`unknown region "${region}"; expected such as xywh=10,20,160,15`);
-  return { type: 'FragmentSelector', conformsTo: regions, value: region.replace('xywh=', 'xywh=pixel:') };
 }

@@ -7,7 +7,7 @@ import type { ReadOptions } from './reading.ts';
 const headBytes = 256 * 1024;
 const pieceBytes = 16 * 1024;
 const pieces = 15;
-export const chunkBytes = 1024 * 1024;
+const chunkBytes = 1024 * 1024;
 
 /** A file on disk with a look at its beginning, and, for encodings that show themselves late, at places spread over it. */
 export interface Source extends ReadOptions {

@@ -47,7 +47,7 @@ export function tally(found: CaseOutcomes, one: SubjectOutcomes, cohorts: readon
 }
 
 /** A party is one however many hold the role: members' weights and holders' weights are never added. */
-export function judgedCount(one: SubjectOutcomes, hits: number, quiet: number): number {
+function judgedCount(one: SubjectOutcomes, hits: number, quiet: number): number {
   return isParty(one) ? Math.min(1, hits + quiet) : hits + quiet;
 }
 

@@ -159,7 +159,7 @@ class Reader {
 }
 
 /** True when the expression yields true or false, false when it yields a number. */
-export function isTruth(expression: Expression): boolean {
+function isTruth(expression: Expression): boolean {
   return ['compare', 'and', 'or', 'not', 'null'].includes(expression.kind);
 }
 

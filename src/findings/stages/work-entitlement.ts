@@ -22,7 +22,7 @@ export interface Entitlement {
 }
 
 /** Work in free time beside full-time study needs no permit from this day on (115-FZ as amended by 16-FZ of 2020). */
-export const freeTimeWorkFrom = '2020-08-05';
+const freeTimeWorkFrom = '2020-08-05';
 
 /**
  * What documents say, day by day, of one person: a permit settles it; else accredited full-time study allows free time;

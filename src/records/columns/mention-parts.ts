@@ -97,7 +97,7 @@ function keepOrganisation(kept: Map<string, string>, text: string): void {
 }
 
 /** Phones as digits from the country code (8 in front is 7), everything else folded. */
-export function contactOf(text: string): string {
+function contactOf(text: string): string {
   const digits = text.replace(/\D/g, '');
   if (/[\p{L}@]/u.test(text) || digits.length < 5)
     return text.includes('@') ? text.trim().toLowerCase() : foldText(text);

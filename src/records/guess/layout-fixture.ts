@@ -123,7 +123,7 @@ const inEnglish = (text: string): string =>
     .replace('Вымышленный университет', 'Invented University');
 
 /** The form as a reader would give it: its lines, its headings, six rows. */
-export function layoutReading({ above, columns, sheet }: Layout) {
+function layoutReading({ above, columns, sheet }: Layout) {
   const cells = columns.map((column) => cellsOf(column, 6));
   const rows = Array.from({ length: 6 }, (_, i) => cells.map((column) => column[i]).join('|'));
   return tableReading([...above, columns.map(({ heading }) => heading).join('|'), ...rows].join('\n'), sheet);

@@ -228,7 +228,7 @@ function* daysOfMonth(index: number): Generator<number> {
 }
 
 /** Stretches of days with at most `gap` empty days between neighbours. */
-export function splitAtGaps(days: ReadonlySet<number>, gap: number): { from: number; to: number }[] {
+function splitAtGaps(days: ReadonlySet<number>, gap: number): { from: number; to: number }[] {
   const stretches: { from: number; to: number }[] = [];
   for (const day of [...days].sort((a, b) => a - b)) {
     const last = stretches.at(-1);

@@ -7,8 +7,6 @@ const nameWord = String.raw`\p{Lu}[\p{L}’'-]+`;
 /** A surname with initials, or two to four words that each begin with a capital letter. */
 const surnameFirst = String.raw`${nameWord}(?:[^\S\n]+(?:\p{Lu}\.[^\S\n]?){1,2}(?!\p{L})|(?:[^\S\n]+${nameWord}){1,3})`;
 const initialsFirst = String.raw`(?:\p{Lu}\.[^\S\n]?){1,2}${nameWord}`;
-export const personText = surnameFirst;
-export const signatureText = String.raw`${initialsFirst}|${nameWord}[^\S\n]+(?:\p{Lu}\.[^\S\n]?){1,2}`;
 export const anyPersonText = `${initialsFirst}|${surnameFirst}`;
 
 const forms = String.raw`(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|АНО|ЧОУ|НОУ|ФГ[БА]ОУ|ГБОУ|ГОУ|ГБПОУ)(?:\s+(?:ВО|ВПО|ДПО|СПО))?`;
@@ -82,7 +80,7 @@ const anyPerson = new RegExp(`(?<!\\p{L})(?:${anyPersonText})`, 'gu');
 export const personIn = (text: string): string | null => peopleIn(text)[0] ?? null;
 
 /** «граждане КНДР Ким Чхоль Су»: letters that stand for a state are no word of a name. */
-export const withoutState = (name: string): string =>
+const withoutState = (name: string): string =>
   name.trim().replace(/^(?:КНДР|КНР|СРВ|США|ОАЭ|РФ|РК|РУ|РТ|РБ|DPRK|PRC|USA|RF)\s+(?=\p{Lu})/u, '');
 
 const span = new RegExp(

@@ -1,8 +1,8 @@
 /** The kinds of thing a mention can be of. */
-export const mentionKinds = ['person', 'org', 'site', 'place', 'account', 'document', 'contact', 'badge'] as const;
+const mentionKinds = ['person', 'org', 'site', 'place', 'account', 'document', 'contact', 'badge'] as const;
 export type MentionKind = (typeof mentionKinds)[number];
 
-export const columnKinds = [
+const columnKinds = [
   'text',
   'date',
   'period',

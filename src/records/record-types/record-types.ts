@@ -30,7 +30,7 @@ export class RecordTypes extends Map<string, RecordType> {
 export const recordsFolder = fileURLToPath(new URL('../../../records', import.meta.url));
 
 /** Reads records/*.yml and records/vocabulary of a folder. */
-export function readRecordTypes(folder: string): RecordTypes {
+function readRecordTypes(folder: string): RecordTypes {
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
   const vocabulary = readVocabulary({
     columns: text('vocabulary/columns.yml'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingCard, level } from './finding.ts';
 
 /** A number of the opening sentence; the workbench words it and links it. */
-export const caseNumber = z.object({
+const caseNumber = z.object({
   of: z.enum(['people', 'organisations', 'exhibits', 'records', 'origins', 'sealedSources', 'statements', 'aside']),
   n: z.number().int(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What went wrong, as a code that the workbench can say in the reader's language, with the same in English and what to do. */
-export const failureCodes = [
+const failureCodes = [
   'no-token',
   'token-expired',
   'foreign-host',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sourceRow } from './source.ts';
 
 /** One column of a table as it was guessed: what it was taken for and why. */
-export const guessedColumn = z.object({
+const guessedColumn = z.object({
   index: z.number().int(),
   heading: z.string().nullable(),
   /** `person.full`, `order_no`; empty: nothing, it stays a reported leftover. */
@@ -12,7 +12,7 @@ export const guessedColumn = z.object({
   values: z.array(z.string()),
 });
 
-export const guessedUnit = z.object({
+const guessedUnit = z.object({
   index: z.number().int(),
   name: z.string(),
   hidden: z.boolean(),
@@ -101,7 +101,7 @@ export const acceptance = z
   .meta({ id: 'Acceptance' });
 
 /** Result of an `add` job: what came of the file. */
-export const acceptedFiles = z
+const acceptedFiles = z
   .object({
     files: z.array(
       z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failure } from './failure.ts';
 
-export const jobKinds = [
+const jobKinds = [
   'run',
   'add',
   'read-upload',

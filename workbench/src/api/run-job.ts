@@ -16,7 +16,7 @@ export async function runJob<T>(path: string, options: CallOptions & Follow = {}
 }
 
 /** Follows work that is already running, in this tab or another. */
-export async function followJob<T>(job: Job, { signal, onProgress }: Follow): Promise<T> {
+async function followJob<T>(job: Job, { signal, onProgress }: Follow): Promise<T> {
   const stop = () => void stopJob(job.id);
   signal?.addEventListener('abort', stop);
   try {

@@ -40,7 +40,7 @@ export async function savePng(picture: SVGSVGElement, name: string, footer: stri
 }
 
 /** The picture as a file of its own: every look written out, what is only for the screen left out, a line below that says what it is. */
-export function standalone(picture: SVGSVGElement, footer: string): string {
+function standalone(picture: SVGSVGElement, footer: string): string {
   const copy = picture.cloneNode(true) as SVGSVGElement;
   const { width, height, x, y } = picture.viewBox.baseVal;
   writeLook(picture, copy);
