@@ -19,39 +19,49 @@ export interface Table {
   readonly read: { readonly reading: Reading; readonly guessed: PromiseSettledResult<Guess | null> } | null;
 }
 
-/** Larger files wait for their turn, so that no two of them are in memory at once. */
-const mostAhead = 16 * 1024 * 1024;
+/** So many files are known before their turn: while one waits for the disk, none of the next has to be waited for. */
+const mostAhead = 4;
 
-/** Every file in its turn. While it is written, which is mostly waiting for the disk, the next one is kept, read and recognised. */
+/** Larger files wait for their turn, so that no two of them are in memory at once. */
+const largestAhead = 4 * 1024 * 1024;
+
+/** Every file in its turn. While it is written, which is mostly waiting for the disk, the next ones are kept, read and recognised. */
 export async function* inTurn(
   context: Context,
   files: readonly Incoming[],
 ): AsyncGenerator<{ file: Incoming; looked: () => Promise<LookedAt> }> {
   const quiet = { ...context, progress: () => undefined };
-  let ahead = Promise.resolve<LookedAt | null>(null);
+  const ahead: Promise<LookedAt | null>[] = [];
+  let last: Promise<unknown> = Promise.resolve();
+  let over = false;
+  const lookNext = (file: Incoming) => {
+    const looked = last.then(() => (over ? null : lookAhead(quiet, file)));
+    last = looked.catch(() => undefined);
+    ahead.push(looked);
+  };
   try {
+    for (const file of files.slice(0, mostAhead)) lookNext(file);
     for (const [at, file] of files.entries()) {
-      const before = ahead;
-      await Promise.allSettled([before]);
-      ahead = lookAhead(quiet, files[at + 1]);
-      ahead.catch(() => undefined);
+      const before = ahead.shift();
+      const next = files[at + mostAhead];
+      if (next !== undefined) lookNext(next);
       yield { file, looked: async () => (await before) ?? lookAt(context, file) };
     }
   } finally {
-    await Promise.allSettled([ahead]);
+    over = true;
+    await last;
   }
 }
 
 /** What is not there says so in its turn. */
-async function lookAhead(context: Context, file: Incoming | undefined): Promise<LookedAt | null> {
-  if (file === undefined) return null;
+async function lookAhead(context: Context, file: Incoming): Promise<LookedAt | null> {
   const size = isSaidInterview(file)
     ? 0
     : await stat(file.path).then(
         (found) => found.size,
         () => null,
       );
-  return size === null || size > mostAhead ? null : lookAt(context, file);
+  return size === null || size > largestAhead ? null : lookAt(context, file);
 }
 
 /** An interview is only recognised: of it nothing is kept here. */

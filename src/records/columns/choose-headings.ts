@@ -83,6 +83,7 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       if (candidate.likeness < leastAtAll || isSpread(type, column, heading, candidate.likeness)) continue;
       if (column.type === 'period' && part === null && sideIn(heading) !== null) continue;
       if (column.type === 'period' && part !== null && isOtherSide(heading, candidate.phrase, part)) continue;
+      if (cannotBe(column, part, clues.columns[index])) continue;
       const share = shareOf(column, part, clues.columns[index]);
       if (share === null && (column.default !== null || (column.type === 'money' && candidate.likeness < surely)))
         continue;
@@ -158,6 +159,14 @@ const isOfPeople = (cells: ColumnProfile | undefined): boolean =>
   (cells.share(isWholeName) ?? 0) >= 0.9;
 
 const isWholeName = (text: string): boolean => /\s/.test(text.trim()) && looksLikePerson(text);
+
+/** Told by its first cells of nearly every column that could not be it; how many words an enumeration knows must be counted. */
+const cannotBe = (column: Column, part: string | null, cells: ColumnProfile | undefined): boolean =>
+  column.type !== 'enum' &&
+  cells !== undefined &&
+  cells.distinct > 0 &&
+  !isDays(column, part) &&
+  !cells.fits(fitter(column, part), leastFitting);
 
 /** How much of a column a field takes: a column of days may hold the numbers that Excel counts them by. */
 function shareOf(column: Column, part: string | null, cells: ColumnProfile | undefined): number | null {

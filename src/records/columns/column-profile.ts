@@ -166,6 +166,8 @@ export class ColumnProfile {
   readonly cells: readonly (string | null)[];
   readonly #texts = new Map<string, number>();
   readonly #shares = new Map<Fits, number>();
+  /** What fewer of the cells could be than this share. */
+  readonly #lacking = new Map<Fits, number>();
   #said = 0;
 
   constructor(cells: readonly (string | null)[]) {
@@ -208,11 +210,14 @@ export class ColumnProfile {
     if (this.#said === 0) return false;
     const known = this.#shares.get(fits);
     if (known !== undefined) return known >= least;
+    if (least >= (this.#lacking.get(fits) ?? Number.POSITIVE_INFINITY)) return false;
     let left = this.#said;
     for (const [text, count] of this.#texts) {
       if (fits(text)) continue;
       left -= count;
-      if (left / this.#said < least) return false;
+      if (left / this.#said >= least) continue;
+      this.#lacking.set(fits, least);
+      return false;
     }
     this.#shares.set(fits, left / this.#said);
     return true;

@@ -66,15 +66,15 @@ const pick = ({ places, rows }: Batch, within: readonly number[]): Batch => ({
 
 /** Where tables begin: the first row, and what stands over each further line of headings, down from the last row of the table above. */
 function startsOf(rows: readonly Row[], places: readonly number[]): number[] {
-  const heads = rows.flatMap((row, at) => (isHeading(row) ? [at] : []));
-  const [first, ...others] = heads;
-  if (first === undefined) return [0];
   const starts = [0];
+  const first = rows.findIndex(isHeading);
   let above = rows[first] ?? [];
-  for (const at of others) {
+  for (let at = first < 0 ? rows.length : first + 1; at < rows.length; at++) {
     const row = rows[at] ?? [];
     const start = titleAbove(rows, places, at);
-    if (start === null || start <= (starts.at(-1) ?? 0) + 1 || isSame(row, above) || !isFollowed(rows, at)) continue;
+    // To read a row as headings is dear: where it stands tells of nearly all that they are none.
+    if (start === null || start <= (starts.at(-1) ?? 0) + 1 || !isFollowed(rows, at)) continue;
+    if (isSame(row, above) || !isHeading(row)) continue;
     starts.push(start);
     above = row;
   }
