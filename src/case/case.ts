@@ -11,6 +11,7 @@ import { type Plan, planFiles } from './adding/plan-files.ts';
 import { type Transcription, transcriptionOf } from './adding/transcription.ts';
 import { uploadedRows } from './adding/uploaded-rows.ts';
 import { type CaseHome, caseHome } from './case-home.ts';
+import { type ConsentReport, type ConsentSaid, changeConsent, listConsents } from './custody/change-consent.ts';
 import { type Detected, detectCase } from './findings/detect.ts';
 import { type ExhibitList, exhibitList } from './findings/exhibit-list.ts';
 import { type Explanation, explainFinding } from './findings/explain.ts';
@@ -22,6 +23,7 @@ import { chosen } from './findings/saved-findings.ts';
 import { type Sweep, sweepCase } from './findings/sweep.ts';
 import { warmSources } from './findings/warm.ts';
 import type { Context } from './opening/context.ts';
+import { givenReason } from './opening/given-reason.ts';
 import { judgeMentions } from './opening/judge.ts';
 import { type Rebuilt, rebuildCase } from './opening/load.ts';
 import { type OpenOptions, openContext } from './opening/open-case.ts';
@@ -92,6 +94,10 @@ export interface Case {
   exportFtm(options: ExportOptions): Promise<Exported>;
   run(options: { language: string }): Promise<RunReport>;
   unseal(source: string, identityFile: string, why: string): Promise<string>;
+  /** What the sealed sources, or one of them, agree to. */
+  consents(source?: string): Promise<ConsentReport[]>;
+  /** A withdrawal erases the source. */
+  changeConsent(source: string, said: ConsentSaid): Promise<ConsentReport>;
   rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;
 }
@@ -144,6 +150,8 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     exportFtm: (given) => exportFtm(context, given),
     run: (given) => runCase(context, given),
     unseal: (source, identityFile, why) => unsealSource(context, source, identityFile, why),
+    consents: async (source) => listConsents(context, source),
+    changeConsent: (source, said) => changeConsent(context, source, said),
     rebuild: () => rebuildCase(context),
     close: context.close,
   };
@@ -171,19 +179,19 @@ async function gradeExhibit(
     ...(grade.source && { source_grade: source }),
     ...(grade.information && { information_grade: information }),
   };
-  return context.ledger.append('graded', { exhibit: exhibit.body.exhibit, ...given, why: needed(why) });
+  return context.ledger.append('graded', { exhibit: exhibit.body.exhibit, ...given, why: givenReason(why) });
 }
 
 async function decideFinding(context: Context, said: string, status: string, why: string): Promise<LedgerEntry> {
   if (!statuses.some((known) => known === status))
     throw new Error(`unknown status: "${status}"; a finding is ${statuses.join(', ')}`);
   const { id, level } = chosen((await detectCase(context)).findings, said);
-  return context.ledger.append('decided', { finding: id, level, status, why: needed(why) });
+  return context.ledger.append('decided', { finding: id, level, status, why: givenReason(why) });
 }
 
 /** Opens a sealed source in memory only; that it was opened, and why, is on the disk before the first byte is shown. */
 async function unsealSource(context: Context, source: string, identityFile: string, why: string): Promise<string> {
-  const reason = needed(why);
+  const reason = givenReason(why);
   const identity = (await readFile(identityFile, 'utf8'))
     .split('\n')
     .find((line) => line.startsWith('AGE-SECRET-KEY-'));
@@ -192,9 +200,4 @@ async function unsealSource(context: Context, source: string, identityFile: stri
   const opened = await openVault(context.folder).unseal(source, identity.trim());
   await context.ledger.append('unsealed', { source_id: source, why: reason });
   return Buffer.from(opened).toString('utf8');
-}
-
-function needed(why: string): string {
-  if (why.trim() === '') throw new Error('a decision needs its reason: give --why "…"');
-  return why.trim();
 }

@@ -12,6 +12,7 @@ export { type Incoming, readIncoming } from './adding/incoming.ts';
 export type { Plan } from './adding/plan-files.ts';
 export { type Assessed, assess } from './assessing/assess.ts';
 export { type Case, openCase } from './case.ts';
+export type { ConsentReport } from './custody/change-consent.ts';
 export { describeRun } from './describe-run.ts';
 export { exampleFolder, makeExample } from './example-case.ts';
 export { describeExplanation, describeFindings } from './findings/describe-findings.ts';

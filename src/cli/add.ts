@@ -26,6 +26,7 @@ export const add: Command = {
     ['--protection <level>', 'an interview: sealed, trusted or public'],
     ['--risk <text>', 'an interview: who could be hurt if it became known'],
     ['--working-text <file>', 'an interview: the redacted text that you have passed'],
+    ['--passed-by <who>', 'an interview: who read the working text and says that it may be kept'],
     ['--recipient <age1…>', 'an interview: who can open the vault, at least two, separated by commas'],
   ],
   async run(io, [dir = '', ...files], options) {
@@ -75,6 +76,7 @@ function described(path: string, options: Options): Incoming {
     ['protection', text(options, 'protection')],
     ['risk', text(options, 'risk')],
     ['working_text', text(options, 'workingText')],
+    ['passed_by', text(options, 'passedBy')],
     ['recipients', text(options, 'recipient')],
     ['supersedes', options.supersedes === true ? true : undefined],
   ];

@@ -1,6 +1,7 @@
 import { add } from './add.ts';
 import { assess } from './assess.ts';
 import type { Command } from './command.ts';
+import { consent } from './consent.ts';
 import { decide } from './decide.ts';
 import { detect } from './detect.ts';
 import { explain } from './explain.ts';
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   indicators,
   key,
   unseal,
+  consent,
   verify,
   rebuild,
 ];

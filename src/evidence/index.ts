@@ -31,7 +31,7 @@ export type { Batch, Reading, Unit } from './reading/reading.ts';
 export { quoteSelector, selectorOf } from './reading/selector.ts';
 export { looksLikeInterview, parseInterview } from './testimony/interview.ts';
 export { headNeedsSealing, needsSealing } from './testimony/needs-sealing.ts';
-export { sealInterview } from './testimony/seal-interview.ts';
+export { answersOf, sealInterview } from './testimony/seal-interview.ts';
 export { unsealedTraces } from './testimony/traces.ts';
 export { proposeWorkingText } from './testimony/working-text.ts';
 export { withMiddle } from './with-middle.ts';

@@ -21,6 +21,8 @@ export const stepNames = [
   'exportFtm',
   'run',
   'unseal',
+  'consents',
+  'changeConsent',
   'rebuild',
 ] as const;
 export type StepName = (typeof stepNames)[number];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diskRefusal } from './disk-refusal.ts';
@@ -19,6 +20,13 @@ export async function writeAtomically(path: string, bytes: Uint8Array | string, 
     await rm(temporary, { force: true });
     throw diskRefusal('writing', path, error);
   }
+  await syncFolder(dirname(path));
+}
+
+/** Takes a file away for good, where it is there: its name does not come back after a power cut. */
+export async function removeDurably(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  await rm(path);
   await syncFolder(dirname(path));
 }
 

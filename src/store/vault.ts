@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { CaseFolder } from './case-folder.ts';
-import { makeFolder, syncFolder, writeAtomically } from './durable-write.ts';
+import { makeFolder, removeDurably, writeAtomically } from './durable-write.ts';
 
 /**
  * Who sealed sources are, and what they said in their own words: one age file per source, for at least two recipients, so that
@@ -51,10 +51,7 @@ export function openVault(folder: CaseFolder, random: (bytes: number) => Uint8Ar
     },
     unseal: async (sourceId, identity) => decrypt(sourceId, await readSealed(sourceId, at(sourceId)), identity),
     sources: () => sourcesIn(folder),
-    destroy: async (sourceId) => {
-      await rm(at(sourceId));
-      await syncFolder(folder.vault);
-    },
+    destroy: (sourceId) => removeDurably(at(sourceId)),
     newIdentity: async () => {
       const identity = await generateX25519Identity();
       return { identity, recipient: await identityToRecipient(identity) };

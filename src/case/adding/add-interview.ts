@@ -10,6 +10,7 @@ import {
 } from '../../evidence/index.ts';
 import { type KeptFile, keepFile, type LedgerEntry, openVault } from '../../store/index.ts';
 import type { Context } from '../opening/context.ts';
+import { erasedExhibits } from '../opening/gone-exhibits.ts';
 import type { Databases } from '../opening/load.ts';
 import { alreadyIn, type FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
@@ -70,8 +71,10 @@ const withoutSource = (text: string): string =>
 
 /** The source whose working text this is, if it was sealed before. The working text is compared: of the original nothing is kept. */
 async function sealedBefore({ ledger, folder }: Context, workingText: string): Promise<LedgerEntry | null> {
+  const erased = erasedExhibits(ledger.entries);
   for (const entry of ledger.entries) {
     if (entry.kind !== 'added' || entry.body.source_id === undefined) continue;
+    if (erased.has(String(entry.body.exhibit))) continue;
     const kept = await readFile(folder.exhibit(String(entry.body.sha256)), 'utf8');
     if (withoutSource(kept) === withoutSource(workingText)) return entry;
   }

@@ -1,8 +1,8 @@
 import { type Reading, readExhibit } from '../../evidence/index.ts';
 import { forgetRecords, shapeOf } from '../../records/index.ts';
 import type { Context } from '../opening/context.ts';
+import { standingUnder } from '../opening/gone-exhibits.ts';
 import type { Databases } from '../opening/load.ts';
-import { standingUnder } from '../opening/superseded.ts';
 import { compareVersions, describeDifference, isVersion } from './compare-versions.ts';
 import type { Changed, FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { needsSealing, type Reading, readExhibit } from '../../evidence/index.ts';
 import type { Guess } from '../../records/index.ts';
-import { type KeptFile, keepFile } from '../../store/index.ts';
+import { type KeptFile, keepFile, removeDurably } from '../../store/index.ts';
 import type { Context } from '../opening/context.ts';
+import { erasedExhibits } from '../opening/gone-exhibits.ts';
 import { addedBefore, isAsked, mappedBefore } from './added-before.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import { guessFor } from './map-and-load.ts';
@@ -76,6 +77,10 @@ export async function lookAtTable(context: Context, file: Incoming): Promise<Tab
   const said = provenance(file);
   const kept = await keepFile(context.folder, file.path, (done) => context.progress(`keeping ${name}`, done, null));
   const exhibit = kept.sha256.slice(0, 16);
+  if (erasedExhibits(context.ledger.entries).has(exhibit)) {
+    await removeDurably(context.folder.exhibit(kept.sha256));
+    throw new Error('this is the working text of a source who has withdrawn: nothing of it is kept');
+  }
   const isKnown = addedBefore(context, exhibit, kept.sha256) !== null && mappedBefore(context, exhibit);
   if (isKnown && !isAsked(file)) return { said, kept, exhibit, read: null };
   const reading = await readExhibit(context.folder.exhibit(kept.sha256), name, { signal: context.signal });

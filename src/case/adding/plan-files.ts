@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { needsSealing, type Reading, readExhibit } from '../../evidence/index.ts';
 import { guessMapping, shapeOf } from '../../records/index.ts';
 import type { Context } from '../opening/context.ts';
-import { standingUnder } from '../opening/superseded.ts';
+import { standingUnder } from '../opening/gone-exhibits.ts';
 import { confirmedFor } from './confirmed-mapping.ts';
 import { countRows } from './count-rows.ts';
 import { expandFolders } from './expand-folders.ts';

@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/index.ts';
 import { type Assessment, applyLaw, loadInstruments } from '../../law/index.ts';
 import { openDatabase } from '../../store/index.ts';
 import { type Context, withStore } from '../opening/context.ts';
+import { lastDecision } from '../opening/last-decision.ts';
 import { ensureLoaded } from '../opening/load.ts';
 import { remember } from '../opening/remember.ts';
 import { detectCase } from './detect.ts';
@@ -26,5 +27,4 @@ async function lawOf(context: Context, findings: readonly Finding[]): Promise<As
 }
 
 /** The day of the last decision in the ledger: a result never hangs on the day it is computed, nor on its having been handed out before. */
-export const lastDay = ({ ledger }: Context): string =>
-  (ledger.entries.findLast(({ kind }) => kind !== 'exported')?.at ?? '1970-01-01').slice(0, 10);
+export const lastDay = ({ ledger }: Context): string => (lastDecision(ledger.entries)?.at ?? '1970-01-01').slice(0, 10);

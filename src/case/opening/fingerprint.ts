@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../store/index.ts';
 /** What each step of the journey rests on: entries of the ledger, and content of the program. Where none changed, it need not run again. */
 const restsOn = {
   resolve: {
-    entries: ['added', 'mapped', 'superseded', 'same_origin', 'graded', 'amended', 'judged', 'erased'],
+    entries: ['added', 'mapped', 'superseded', 'same_origin', 'graded', 'amended', 'judged', 'consented', 'erased'],
     content: ['records'],
   },
   detect: {
@@ -18,6 +18,7 @@ const restsOn = {
       'graded',
       'amended',
       'judged',
+      'consented',
       'erased',
       'linked',
       'arranged',

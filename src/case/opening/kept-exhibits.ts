@@ -1,4 +1,5 @@
 import type { LedgerEntry } from '../../store/index.ts';
+import { erasedExhibits } from './gone-exhibits.ts';
 import { originNamesOf, originsOf } from './origins.ts';
 import { gradesOf } from './places.ts';
 
@@ -31,7 +32,8 @@ export function keptExhibits(entries: readonly LedgerEntry[]): ReadonlyMap<strin
   const mapped = new Map<string, boolean>();
   for (const { kind, body } of entries)
     if (kind === 'mapped') mapped.set(String(body.exhibit), body.recognised === true);
-  const added = entries.filter(({ kind }) => kind === 'added');
+  const erased = erasedExhibits(entries);
+  const added = entries.filter(({ kind, body }) => kind === 'added' && !erased.has(String(body.exhibit)));
   return new Map(
     added.map((entry) => {
       const exhibit = String(entry.body.exhibit);

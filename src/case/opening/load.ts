@@ -11,10 +11,12 @@ import {
   parseMapping,
 } from '../../records/index.ts';
 import { type CaseFolder, type Database, type LedgerEntry, openDatabase } from '../../store/index.ts';
+import { asAgreed } from './as-agreed.ts';
 import type { Context } from './context.ts';
+import { goneExhibits } from './gone-exhibits.ts';
 import { originNamesOf, originsOf } from './origins.ts';
 import { gradesOf } from './places.ts';
-import { supersededExhibits } from './superseded.ts';
+import { consentTo } from './sources.ts';
 
 /** Both derived databases, open at once: only while records are written. */
 export interface Databases {
@@ -104,7 +106,12 @@ export async function loadBy(
   const { store, marks } = databases;
   const waiting = [...marks.keys()];
   const report = await loadExhibit({
-    ...{ ...databases, reading, currency: context.config.currency, signal: context.signal },
+    ...{
+      ...databases,
+      reading: asAgreed(reading, consentTo(entries, exhibit)),
+      currency: context.config.currency,
+      signal: context.signal,
+    },
     exhibit: {
       ...factsOf(added, gradesOf(entries)(exhibit)),
       ...{ originId: originsOf(entries)(exhibit), originWhy: originNamesOf(entries)(exhibit) },
@@ -158,9 +165,15 @@ function lastWords(entries: readonly LedgerEntry[], exhibit: string): { added: L
   return { added, mapped };
 }
 
-/** What a load rests on: the mapping it was read by and the grade it was given. */
+/** What a load rests on: the mapping it was read by, the grade it was given, and what its source agrees to. */
 function markOf(entries: readonly LedgerEntry[], exhibit: string): string {
-  return `${lastWords(entries, exhibit).mapped.hash} ${gradesOf(entries)(exhibit)} ${originsOf(entries)(exhibit)}`;
+  const consent = consentTo(entries, exhibit);
+  return [
+    lastWords(entries, exhibit).mapped.hash,
+    gradesOf(entries)(exhibit),
+    originsOf(entries)(exhibit),
+    ...(consent === null ? [] : [consent]),
+  ].join(' ');
 }
 
 /** The head of the ledger up to which the databases of an open case were found whole: until it grows, they are not opened to look. */
@@ -182,7 +195,7 @@ export async function noteWhole({ folder, ledger }: Context, databases: Database
 }
 
 function readExhibits(entries: readonly LedgerEntry[]): string[] {
-  const gone = supersededExhibits(entries);
+  const gone = goneExhibits(entries);
   const read = entries.filter(
     ({ kind, body }) => kind === 'mapped' && body.recognised === true && !gone.has(String(body.exhibit)),
   );

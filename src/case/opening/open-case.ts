@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createCaseFolder, type LedgerEntry, lockCase, openCaseFolder, openLedger } from '../../store/index.ts';
 import { type CaseConfig, printConfig, readConfig } from './config.ts';
 import type { Context, Progress } from './context.ts';
+import { finishErasing } from './finish-erasing.ts';
 
 /** What the world gives an open case; all of it has a real default. */
 export interface OpenOptions {
@@ -52,6 +53,7 @@ export async function openContext(
       clock: options.clock ?? (() => new Date()),
       by: options.by ?? person(),
     });
+    await finishErasing(folder, ledger.entries);
     const close = async () => {
       await ledger.close();
       await lock.release();

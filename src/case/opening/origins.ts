@@ -1,8 +1,8 @@
 import { readExhibit } from '../../evidence/index.ts';
 import type { LedgerEntry } from '../../store/index.ts';
 import type { Context } from './context.ts';
+import { goneExhibits } from './gone-exhibits.ts';
 import { printOf, sharedBy, type TextPrint } from './likeness-of-texts.ts';
-import { supersededExhibits } from './superseded.ts';
 
 /** Two exhibits that may be one act of recording: a file and its scan, a translation, a reprint. A person decides. */
 export interface OriginProposal {
@@ -24,7 +24,7 @@ const needed = { marks: 8, numbers: 3, shingles: 12, share: 0.7 };
 /** Proposes one origin for exhibits that say the same numbers and days, or the same phrases; what was decided is not asked again. */
 export async function proposeOrigins(context: Context): Promise<OriginProposal[]> {
   const { entries } = context.ledger;
-  const gone = supersededExhibits(entries);
+  const gone = goneExhibits(entries);
   const added = entries.filter(
     ({ kind, body }) => kind === 'added' && !gone.has(String(body.exhibit)) && body.interview === undefined,
   );

@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { openCaseFolder, readLedger, verifyLedger } from '../../store/index.ts';
+import {
+  type CaseFolder,
+  type LedgerEntry,
+  openCaseFolder,
+  openVault,
+  readLedger,
+  verifyLedger,
+} from '../../store/index.ts';
 import type { Progress } from './context.ts';
+import { erasedExhibits } from './gone-exhibits.ts';
+import { sourcesOf } from './sources.ts';
 
 export interface Verified {
   readonly entries: number;
@@ -18,7 +27,10 @@ export async function verifyCase(dir: string, progress: Progress = () => undefin
   const chain = await verifyLedger(folder.ledger);
   const placed = ({ line, because }: { line: number; because: string }) => `${folder.ledger}:${line}: ${because}`;
   const problems = chain.problems.map(placed);
-  const kept = problems.length > 0 ? [] : (await readLedger(folder.ledger)).filter((entry) => entry.kind === 'added');
+  const entries = problems.length > 0 ? [] : await readLedger(folder.ledger);
+  const erased = erasedExhibits(entries);
+  const kept = entries.filter(({ kind, body }) => kind === 'added' && !erased.has(String(body.exhibit)));
+  problems.push(...(await unfinishedErasures(folder, entries)));
   for (const [index, { body }] of kept.entries()) {
     progress('checking exhibits', index, kept.length);
     const place = folder.exhibit(String(body.sha256));
@@ -27,6 +39,20 @@ export async function verifyCase(dir: string, progress: Progress = () => undefin
     else if (found !== body.sha256) problems.push(`${place}: changed since it was kept as ${body.file_name}`);
   }
   return { entries: chain.entries, exhibits: kept.length, head: chain.head, problems, notes: chain.notes.map(placed) };
+}
+
+/** What was withdrawn and is still there. */
+async function unfinishedErasures(folder: CaseFolder, entries: readonly LedgerEntry[]): Promise<string[]> {
+  const sealed = await openVault(folder).sources();
+  return sourcesOf(entries)
+    .filter(({ consent, source, sha256 }) => {
+      const stands = sealed.includes(source) || existsSync(folder.exhibit(sha256));
+      return consent === 'withdrawn' && stands;
+    })
+    .map(
+      ({ source }) =>
+        `${source} was withdrawn, and something of it still stands: open the case once, it is erased then`,
+    );
 }
 
 async function hashOf(path: string): Promise<string> {

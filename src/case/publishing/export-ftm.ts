@@ -6,9 +6,9 @@ import { ftmContent, statementColumns, statementLine } from '../../evidence/inde
 import { type Projection, projectRecords, unprojected } from '../../records/index.ts';
 import { type Database, openDatabase, sealStream } from '../../store/index.ts';
 import { type Context, withStore } from '../opening/context.ts';
+import { goneExhibits } from '../opening/gone-exhibits.ts';
 import { type KeptExhibit, keptExhibits } from '../opening/kept-exhibits.ts';
 import { ensureLoaded } from '../opening/load.ts';
-import { supersededExhibits } from '../opening/superseded.ts';
 import { entityLine, entityStatements, type Merged, mergeValue, type Said, saidOf } from './ftm-lines.ts';
 
 const ftmForms = ['entities', 'statements'] as const;
@@ -46,7 +46,7 @@ export async function exportFtm(context: Context, options: ExportOptions): Promi
   if (await exists(out)) throw new Error(`${out}: a file of that name is there already; name another`);
   await ensureLoaded(context);
   const entries = context.ledger.entries;
-  const gone = supersededExhibits(entries);
+  const gone = goneExhibits(entries);
   const standing = [...keptExhibits(entries).values()].filter(({ exhibit, sealed }) => !sealed && !gone.has(exhibit));
   const isFtm = ({ mediaType }: KeptExhibit): boolean => mediaType === 'application/json+ftm';
   const names = sealedFor.length > 0;

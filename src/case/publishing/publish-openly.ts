@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import {
   collectMaterial,
@@ -21,6 +20,7 @@ import { programVersion } from '../opening/fingerprint.ts';
 import { keptExhibits } from '../opening/kept-exhibits.ts';
 import { caseKey } from '../opening/open-case.ts';
 import { publicName } from './public-name.ts';
+import { recordEdition } from './record-edition.ts';
 import { askableIn, printed } from './right-of-reply.ts';
 import { writeEdition } from './write-edition.ts';
 
@@ -39,29 +39,14 @@ export async function publishOpenly(context: Context, told: Told, named: boolean
     `${JSON.stringify({ ...marked, openings }, null, 2)}\n`,
   );
   const unasked = askable.filter(({ reply }) => printed(reply) === null).map(({ name }) => name);
-  await recordEdition(context, told, { ...written, edition, bytes: { html, json } });
+  const made = { language: told.language, findings: told.findings.map(({ id }) => id), html, json };
+  await recordEdition(
+    context,
+    { form: 'public edition', for: 'everybody', ...made },
+    { organisations_named: edition.names.length },
+  );
   return { ...written, evidence: 0, unasked };
 }
-
-/** What went out, for whom, and under which hash stands in the ledger; the same bytes built again are nothing new. */
-async function recordEdition(
-  { ledger }: Context,
-  { language, findings }: Told,
-  { edition, bytes }: { edition: PublicEdition; bytes: { html: string; json: string } },
-): Promise<void> {
-  const [html, json] = [bytes.html, bytes.json].map((text) => createHash('sha256').update(text).digest('hex'));
-  const mine = ledger.entries.filter(
-    ({ kind, body }) => kind === 'exported' && body.form === form && body.language === language,
-  );
-  const last = mine.at(-1)?.body;
-  if (last?.html === html && last?.json === json) return;
-  await ledger.append('exported', {
-    ...{ form, for: 'everybody', language, findings: findings.map(({ id }) => id), html, json },
-    organisations_named: edition.names.length,
-  });
-}
-
-const form = 'public edition';
 
 async function composed(
   context: Context,

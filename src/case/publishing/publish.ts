@@ -19,10 +19,13 @@ import { ruleSentences } from '../findings/rule-sentences.ts';
 import { titles, unitOf } from '../findings/titles.ts';
 import { type Context, withProtected, withStore } from '../opening/context.ts';
 import { contentHash, programVersion } from '../opening/fingerprint.ts';
+import { lastDecision } from '../opening/last-decision.ts';
 import { ensureLoaded } from '../opening/load.ts';
 import { shownPlacesOf } from '../opening/places.ts';
+import { sourcesOf } from '../opening/sources.ts';
 import { publishOpenly } from './publish-openly.ts';
 import { type LeftOut, publishable } from './publishable.ts';
+import { recordEdition } from './record-edition.ts';
 import { writeEdition } from './write-edition.ts';
 
 export interface Published {
@@ -78,7 +81,12 @@ async function publishInside(
     return await withStore(context, async (store) => {
       const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
       const dossier = composeDossier({
-        ...{ title: config.title, language, asOf: lastDay(context), ledgerHead: ledger.head },
+        ...{
+          title: config.title,
+          language,
+          asOf: lastDay(context),
+          ledgerHead: lastDecision(ledger.entries)?.hash ?? ledger.head,
+        },
         ...{
           program: `Tributary ${await programVersion()}`,
           findings,
@@ -94,6 +102,13 @@ async function publishInside(
       });
       const { html, json } = renderChecked(dossier, await protectedNames(store, protectedStore));
       const written = await writeEdition(out, 'dossier', { html, json });
+      const made = { language, findings: findings.map(({ id }) => id), html, json };
+      // It quotes every source that stands: what has to be called back when one withdraws.
+      const sources = sourcesOf(ledger.entries).flatMap(({ consent, source }) =>
+        consent === 'withdrawn' ? [] : source,
+      );
+      if (sources.length > 0)
+        await recordEdition(context, { form: 'internal edition', for: 'inside', ...made }, { sources });
       return { ...written, evidence: dossier.evidence.length, unasked: [] };
     });
   } finally {
