@@ -20,6 +20,7 @@ import { publish } from './publish.ts';
 import { rebuild } from './rebuild.ts';
 import { reply } from './reply.ts';
 import { resolve } from './resolve.ts';
+import { resolveTable } from './resolve-table.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
@@ -51,6 +52,7 @@ export const commands: readonly Command[] = [
   open,
   serve,
   overlap,
+  resolveTable,
   names,
   assess,
   world,

@@ -1,11 +1,9 @@
-import { createWriteStream } from 'node:fs';
-import { realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { basename } from 'node:path';
 import { compareReadings, type Reading, readName, type Verdict } from '@tributary/names';
 import { csvLine, readExhibit, type Unit } from '../evidence/index.ts';
 import type { Io } from './command.ts';
 import { type PairColumns, pairColumns } from './pair-columns.ts';
+import { outside, writeWhole } from './write-beside.ts';
 
 export type Counted = { pairs: number } & Record<Verdict, number>;
 
@@ -16,27 +14,10 @@ export async function scorePairs(from: string, to: string, io: Pick<Io, 'signal'
   const reading = await readExhibit(from, basename(from), { signal: io.signal });
   const [unit] = reading.units;
   if (!unit) throw new Error(`${from}: holds no table`);
-  const out = await outside(from, to);
+  const out = await outside(to, from);
   const counted: Counted = { pairs: 0, match: 0, possible: 0, different: 0 };
-  const unfinished = `${out}.unfinished`;
-  try {
-    await pipeline(scored(unit, from, counted, io), createWriteStream(unfinished), { signal: io.signal });
-    await rename(unfinished, out);
-  } finally {
-    await rm(unfinished, { force: true });
-  }
+  await writeWhole(out, scored(unit, from, counted, io), io.signal);
   return counted;
-}
-
-/** Where to write: a folder that is there, and another file than the one being read. */
-async function outside(from: string, to: string): Promise<string> {
-  const folder = await realpath(dirname(to)).catch(() => {
-    throw new Error(`${to}: cannot be written, there is no folder ${dirname(to)}; make it or name another`);
-  });
-  const out = join(folder, basename(to));
-  const [source, target] = await Promise.all([realpath(from), realpath(out).catch(() => out)]);
-  if (source === target) throw new Error(`${to}: is the file being read; name another file with --out`);
-  return target;
 }
 
 async function* scored(unit: Unit, file: string, counted: Counted, { progress }: Pick<Io, 'progress'>) {
