@@ -19,6 +19,8 @@ export interface PaperKind {
   readonly marks: readonly (readonly string[])[];
   /** True for a paper that does the same to each of a list of people: every line is a record. */
   readonly lists: boolean;
+  /** Columns that whoever writes such a paper stands in: who empowers is whom the other acts for. */
+  readonly writer: readonly string[];
   /** False where the number below the title is of no record: a certificate about an order. */
   readonly numbered: boolean;
 }
@@ -30,6 +32,7 @@ interface Written {
   readonly says?: Readonly<Record<string, readonly string[]>>;
   readonly least?: readonly string[];
   readonly number?: 'other';
+  readonly writer?: readonly string[];
   readonly marks?: readonly string[];
   readonly lists?: boolean;
 }
@@ -42,16 +45,19 @@ export const tellingTokens = (text: string): string[] =>
 
 function readKinds(): PaperKind[] {
   const file = new YamlFile(`records/${path}`, readFileSync(join(recordsFolder, path), 'utf8'));
-  return (file.document.toJS() as Written[]).map(({ type, means, called, says, least, number, marks, lists }) => ({
-    type: recordTypes().of(type).id,
-    means: new Map(Object.entries(means ?? {})),
-    called: Object.values(called).flat().map(tellingTokens),
-    says: new Map(Object.entries(says ?? {}).map(([field, wordings]) => [field, wordings.map(tokensOf)])),
-    least: least ?? [],
-    marks: (marks ?? []).map(tokensOf),
-    lists: lists ?? false,
-    numbered: number !== 'other',
-  }));
+  return (file.document.toJS() as Written[]).map(
+    ({ type, means, called, says, least, number, writer, marks, lists }) => ({
+      type: recordTypes().of(type).id,
+      means: new Map(Object.entries(means ?? {})),
+      called: Object.values(called).flat().map(tellingTokens),
+      says: new Map(Object.entries(says ?? {}).map(([field, wordings]) => [field, wordings.map(tokensOf)])),
+      least: least ?? [],
+      marks: (marks ?? []).map(tokensOf),
+      lists: lists ?? false,
+      writer: writer ?? [],
+      numbered: number !== 'other',
+    }),
+  );
 }
 
 /** A wording of nothing but little words is compared by them: «от», «я», "i". */

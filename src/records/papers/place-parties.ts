@@ -1,4 +1,4 @@
-import { looksLikeUniversity } from '../columns/column-profile.ts';
+import { looksLikePerson, looksLikeUniversity } from '../columns/column-profile.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import type { Paper } from './paper.ts';
 import { isAddressee, officesAbove } from './paper-head.ts';
@@ -12,6 +12,18 @@ export function placeLetterhead({ lines, title, type }: Paper, own: Places): voi
   const office = officesAbove(lines, title).find((text) => column?.name !== 'university' || looksLikeUniversity(text));
   if (column !== undefined && office !== undefined)
     own.set(`${column.name}.org_name`, unworded(column.name, 'org_name', office, 0.65));
+}
+
+/** Whoever writes such a paper, by the words before them, else by the letterhead or as the first organisation that it names. */
+export function placeWriter({ lines, title, type, things }: Paper, own: Places): void {
+  const columns = type.columns.filter(({ name }) => title.kind.writer.includes(name));
+  const named = columns.map(({ name }) => own.get(`${name}.org_name`)).find((placed) => placed !== undefined);
+  const organisations = things.filter(({ kind, acts }) => kind === 'org' && !acts).map(({ text }) => text);
+  const left = [...officesAbove(lines, title), ...organisations].find((text) => !isTaken(own, text));
+  const writer = named?.text ?? left;
+  for (const { name, kinds } of columns)
+    if (writer !== undefined && (kinds.includes('person') || !looksLikePerson(writer)))
+      putWhereFree(own, unworded(name, 'org_name', writer, 0.6));
 }
 
 /** Whom the paper names without saying as what: its letterhead, its signature, the one organisation or person that is left. */

@@ -120,9 +120,12 @@ function joined(found: readonly Found[], text: string): Found[] {
   return made;
 }
 
-const acting = /(?:в\s+лице|represented\s+by)\s*:?\s*(?:[\p{L}.-]+\s+){0,8}$/iu;
+/** «в лице директора Седова уполномочивает …»: behind the verb stands nobody who acts. */
+const acting = /(?:в\s+лице|represented\s+by)\s*:?\s*(?:(?!\p{L}+[еиюя]т\s)[\p{L}.-]+\s+){0,8}$/iu;
 const beginsWith = /(?:^|\s)(?:с|со|from|since|as\s+of)\s*$/iu;
 const endsWith = /(?:^|\s)(?:по|до|to|until|till|through)\s*$/iu;
+/** "Holder of passport No. …": whoever bears it is no holder of anything else. */
+const ofBearer = /(?:holder|bearer)\s+of\s+(?:an?\s+)?(?=(?:\p{L}+\s+)?passport)/iu;
 const goesOn = /^\s*(?:г\.?|года)?[,\s]*(?:№|No\.?|от|dated|of)\s*$/iu;
 const connectors = /^[\s,;.()«»"–—-]*(?:и|а\s+также|and|및|와|과|г\.?|года?)?[\s,;.()«»"–—-]*$/iu;
 
@@ -139,7 +142,7 @@ function withCue(one: Found, before: Found | undefined, text: string): Thing {
   const label = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*)?([^:：\n]{2,80})[:：]/u.exec(line)?.[1] ?? headOf(text, begin);
   return {
     ...one,
-    cue: connectors.test(own) ? '' : own.slice(-120),
+    cue: connectors.test(own) ? '' : own.slice(-120).replace(ofBearer, ''),
     label: label.trim(),
     side:
       beginsWith.test(own) || /^\s*부터/u.test(text.slice(one.end))

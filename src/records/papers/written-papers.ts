@@ -2,13 +2,11 @@ import type { Batch, Reading, Unit } from '../../evidence/index.ts';
 import { cardsIn } from './written-cards.ts';
 import { certificatesIn } from './written-certificates.ts';
 import { contractsIn } from './written-contracts.ts';
-import { invitationsIn } from './written-invitations.ts';
 import { lettersIn } from './written-letters.ts';
 import type { SaidRecord, WrittenLine, WrittenTable } from './written-line.ts';
 import { messagesIn } from './written-messages.ts';
 import { ordersIn } from './written-orders.ts';
 import { paymentsIn } from './written-payments.ts';
-import { powersIn } from './written-powers.ts';
 import { receiptsIn } from './written-receipts.ts';
 import { recordsIn } from './written-records.ts';
 
@@ -85,7 +83,7 @@ function asUnit(unit: Unit, table: WrittenTable, lines: readonly WrittenLine[]):
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, powersIn, receiptsIn, paymentsIn, invitationsIn, recordsIn, lettersIn, cardsIn];
+const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, receiptsIn, paymentsIn, recordsIn, lettersIn, cardsIn];
 
 const paperIn = (lines: readonly WrittenLine[]): WrittenTable | null => {
   for (const read of papers) {

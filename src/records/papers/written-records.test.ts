@@ -53,6 +53,12 @@ test('a paper of any kind is known by its title and says what stands behind its 
       'bank_payment', { 'payer.org_name': 'Nebyl Stroy LLC', 'payee.org_name': 'Sunrise Link Trading Co., Ltd.', amount: '12,500.00', 'amount.cur': 'USD' }],
     ['ФГБОУ ВО «Вымышленный университет»\nИсх. № 44-м от 03.06.2024\nНачальнику УВМ УМВД России по Вымысловскому краю\nХОДАТАЙСТВО\nПросим оформить приглашение на въезд в Российскую Федерацию с целью обучения гражданину КНДР Хан Сон Илю, 12.02.1999 г.р., паспорт 836110042, на период с 01.09.2024 по 30.06.2025.\nПроректор В.Э. Панов',
       'contact_event', { kind: 'letter', 'party.sender': 'ФГБОУ ВО «Вымышленный университет»', 'party.receiver': 'УВМ УМВД России по Вымысловскому краю', at: '03.06.2024' }],
+    ['ООО «Небыль-Строй»\nДоверенность № 14\nг. Вымыслов                 09.01.2024\nНастоящей доверенностью ООО «Небыль-Строй» в лице генерального директора Седова Игоря Львовича уполномочивает прораба Орлова Петра Ильича получать пропуска.\nСрок действия доверенности по 31.12.2024.',
+      'accreditation', { 'holder.org_name': 'Орлова Петра Ильича', 'grantor.org_name': 'ООО «Небыль-Строй»', 'represents.org_name': 'ООО «Небыль-Строй»', 'valid.to': '31.12.2024' }],
+    ['POWER OF ATTORNEY\nDate: 3 March 2024\nI, HAN Sol, holder of passport EK1000001, hereby authorise Mr. Peter Sample to represent my interests before Invented University.\nValid until 2 March 2025.',
+      'accreditation', { 'holder.org_name': 'Peter Sample', 'grantor.org_name': 'HAN Sol' }],
+    ['ФГБОУ ВО «Вымышленный университет»\nИсх. № 12 от 03.04.2024\nНастоящим приглашаем гражданина КНДР Хан Сон Иль, 12.02.1999 г.р., паспорт 836110042, с целью обучения с 01.09.2024 по 30.06.2025.',
+      'invitation', { 'person.full': 'Хан Сон Иль', 'inviting.org_name': 'ФГБОУ ВО «Вымышленный университет»', invitation_no: '12', 'valid.to': '30.06.2025' }],
   ];
   for (const [text, type, expected] of papers) {
     const { types, said } = await saidIn(text);

@@ -5,7 +5,7 @@ import type { Paper } from './paper.ts';
 import type { PaperKind } from './paper-kinds.ts';
 import { type PaperTitle, paperTitles, untitledPapers } from './paper-titles.ts';
 import { placeByPlace } from './place-by-place.ts';
-import { placeLetterhead, placeParties } from './place-parties.ts';
+import { placeLetterhead, placeParties, placeWriter } from './place-parties.ts';
 import { placeValues } from './place-values.ts';
 import { type Placed, type Places, placeThings } from './placed-things.ts';
 import { type Thing, thingsIn } from './said-things.ts';
@@ -83,6 +83,7 @@ function placeAll(paper: Paper, own: Places, ofHeader: Places): void {
   for (const [column, value] of title.kind.means) own.set(column, byTitle(column, value, title));
   placeLetterhead(paper, own);
   placeThings(type, title.kind, things, own);
+  placeWriter(paper, own);
   placeByPlace(paper, own);
   placeValues(paper, type, own);
   if (header !== null) {
