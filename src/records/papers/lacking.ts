@@ -1,6 +1,6 @@
 import type { RecordType } from '../record-types/record-type.ts';
 import type { PaperTitle } from './paper-titles.ts';
-import type { Places } from './placed-things.ts';
+import type { Places } from './placed.ts';
 
 /** What the kind of paper needs and the text does not say. */
 export function lacks(type: RecordType, own: Places, ofHeader: Places, { kind }: PaperTitle): string[] {

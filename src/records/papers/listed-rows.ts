@@ -1,7 +1,8 @@
 import type { Paper } from './paper.ts';
 import type { PaperTitle } from './paper-titles.ts';
-import { type Places, placeThings, unworded } from './placed-things.ts';
-import type { Thing } from './said-things.ts';
+import { placeThings } from './place-things.ts';
+import { type Places, unworded } from './placed.ts';
+import type { Thing } from './thing.ts';
 import { textOf, type WrittenLine } from './written-line.ts';
 
 /** «1. Ким Чер Су, бетонщик, 31.03.2024»: lines that name one person each. */

@@ -1,6 +1,6 @@
 import { looksLikeOrganisation, looksLikePerson } from '../columns/column-profile.ts';
 import type { PaperTitle } from './paper-titles.ts';
-import type { Thing } from './said-things.ts';
+import type { Thing } from './thing.ts';
 import { numberAndDay } from './written-head.ts';
 import { textOf, type WrittenLine } from './written-line.ts';
 import { dayText } from './written-parts.ts';

@@ -4,7 +4,8 @@ import type { Paper } from './paper.ts';
 import { headOf } from './paper-head.ts';
 import type { PaperTitle } from './paper-titles.ts';
 import { placeParties } from './place-parties.ts';
-import { type Places, putWhereFree, unworded, withSpan } from './placed-things.ts';
+import { withSpan } from './place-things.ts';
+import { type Places, putWhereFree, unworded } from './placed.ts';
 import type { WrittenLine } from './written-line.ts';
 
 /** What its place in the paper tells: number and day below the title, the letterhead, the signature, the one stretch of days, the one person. */

@@ -3,7 +3,7 @@ import type { Column, RecordType } from '../record-types/record-type.ts';
 import type { Paper } from './paper.ts';
 import { isAddressee, officesAbove } from './paper-head.ts';
 import { placeRest } from './place-rest.ts';
-import { type Places, putWhereFree, unworded } from './placed-things.ts';
+import { type Places, putWhereFree, unworded } from './placed.ts';
 import { type Signer, signerIn } from './written-head.ts';
 
 /** Whose paper it is, by the name of an office above its title. */

@@ -1,6 +1,6 @@
 import type { Paper } from './paper.ts';
 import { addressed, officesAbove } from './paper-head.ts';
-import { type Places, unworded } from './placed-things.ts';
+import { type Places, unworded } from './placed.ts';
 
 /** Everybody whom a contact names and says no more of: who sent it, whom it is addressed to, and the others in one role. */
 export function placeRest({ lines, title, things }: Paper, places: Places, role: string): void {

@@ -3,7 +3,7 @@ import { valuesInTitle } from '../words/dictionary.ts';
 import { headingTokens } from '../words/heading-words.ts';
 import type { Paper } from './paper.ts';
 import type { PaperTitle } from './paper-titles.ts';
-import { type Places, unworded } from './placed-things.ts';
+import { type Places, unworded } from './placed.ts';
 
 /** Values of a few words that the title or the text says. */
 export function placeValues({ title, lines }: Paper, type: RecordType, places: Places): void {

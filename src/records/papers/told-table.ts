@@ -1,7 +1,7 @@
 import { fieldName } from '../mapping/mapping.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import type { PaperTitle } from './paper-titles.ts';
-import type { Places } from './placed-things.ts';
+import type { Places } from './placed.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
 
 /** What a paper of running text was taken for: its type, and for each row what it says. */

@@ -6,9 +6,11 @@ import type { PaperKind } from './paper-kinds.ts';
 import { type PaperTitle, paperTitles, untitledPapers } from './paper-titles.ts';
 import { placeByPlace } from './place-by-place.ts';
 import { placeLetterhead, placeParties, placeWriter } from './place-parties.ts';
+import { placeThings } from './place-things.ts';
 import { placeValues } from './place-values.ts';
-import { type Placed, type Places, placeThings } from './placed-things.ts';
-import { type Thing, thingsIn } from './said-things.ts';
+import type { Placed, Places } from './placed.ts';
+import { thingsIn } from './said-things.ts';
+import type { Thing } from './thing.ts';
 import { type PaperRecord, toldTable } from './told-table.ts';
 import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
 
