@@ -11,7 +11,7 @@ const recall = (some: Some, name: string): Interval => resampledShare(some, (wor
 const falseRate = (some: Some, name: string): Interval =>
   resampledShare(some, ({ falseCohorts }) => falseCohorts[name] ?? nothing, 1000);
 
-/** Every measure of ARRANGEMENTS 5 over some worlds, with intervals from resampling the worlds. */
+/** Every measure of quality over some worlds, with intervals from resampling the worlds. */
 export function summary(worlds: Some) {
   return {
     note: 'development number: measured on the project’s own worlds, whose makers know the engine',

@@ -10,7 +10,7 @@ told as (
 interview as (
   select distinct c.interview_id from ind.claim c join told x on x.record_id in (c.record_id, c.interview_id)
 )
-select c.record_id, c.topic, c.time_from, c.time_to, c.first_hand, c.per, c.amount, coalesce(c.amount_cur, 'XXX') as currency
+select c.record_id, c.topic, c.time_from, c.time_to, c.first_hand, c.per, c.amount, coalesce(c.amount_cur, $3) as currency
 from ind.claim c
 join interview i on i.interview_id = c.interview_id
 where c.amount is not null

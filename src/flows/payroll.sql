@@ -10,7 +10,7 @@ stated as (
   select person, employer, month, origin_id, record_id, 'paid', paid, paid_cur, paid_base, paid_rate from line
 )
 select person, employer, month, origin_id, measure,
-       case when base is null then coalesce(cur, 'XXX') else $2 end as currency,
+       case when base is null then coalesce(cur, $3) else $2 end as currency,
        cast(sum(coalesce(base, amount)) as decimal(38,2)) as amount,
        list(record_id order by record_id) as records,
        coalesce(list(distinct rate order by rate) filter (where rate is not null), []) as rates

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Database, Row } from '../store/index.ts';
+import { noCurrency } from './flow.ts';
 
 /** A sum that one origin gives for one thing in one month. */
 export interface Stated extends Row {
@@ -42,12 +43,12 @@ export interface ClaimRow extends Row {
 const sql = (name: string): string => readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');
 
 export const payrollRows = (store: Database, workers: string[], currency: string) =>
-  store.rows<PayrollRow>(sql('payroll'), [workers, currency]);
+  store.rows<PayrollRow>(sql('payroll'), [workers, currency, noCurrency]);
 export const deductionRows = (store: Database, workers: string[], currency: string) =>
-  store.rows<DeductionRow>(sql('deductions'), [workers, currency]);
+  store.rows<DeductionRow>(sql('deductions'), [workers, currency, noCurrency]);
 export const transferRows = (store: Database, parties: string[], currency: string) =>
-  store.rows<TransferRow>(sql('transfers'), [parties, currency]);
+  store.rows<TransferRow>(sql('transfers'), [parties, currency, noCurrency]);
 export const claimRows = (store: Database, cited: string[], entities: string[]) =>
-  store.rows<ClaimRow>(sql('claims'), [cited, entities]);
+  store.rows<ClaimRow>(sql('claims'), [cited, entities, noCurrency]);
 export const officerRows = (store: Database, workers: string[]) =>
   store.rows<{ person: string }>(sql('officers'), [workers]);

@@ -26,7 +26,7 @@ within_scope as (
   where s.payee <> s.payer and (s.class = 'tax' or exists (select 1 from party q where q.entity = s.payee))
 )
 select payer, payee, month, class, origin_id,
-       case when base is null then coalesce(cur, 'XXX') else $2 end as currency,
+       case when base is null then coalesce(cur, $3) else $2 end as currency,
        cast(sum(coalesce(base, amount)) as decimal(38,2)) as amount,
        list(record_id order by record_id) as records,
        coalesce(list(distinct rate order by rate) filter (where rate is not null), []) as rates

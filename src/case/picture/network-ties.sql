@@ -30,7 +30,7 @@ payment as (
 ),
 paid as (
   select coalesce(d.node, m.payer), coalesce(c.node, m.payee), 'payment', m.class, m.record_id, m.at_day, m.at_day, 1e0,
-         cast(null as integer), cast(null as integer), cast(m.amount as decimal(38,2)), coalesce(m.amount_cur, 'XXX')
+         cast(null as integer), cast(null as integer), cast(m.amount as decimal(38,2)), m.amount_cur
   from payment m
   left join drawn d on d.entity = m.payer
   left join drawn c on c.entity = m.payee

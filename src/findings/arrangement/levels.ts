@@ -33,7 +33,7 @@ interface Row {
 /** The one gate that a rule asked again may still pass. */
 export const lossOfOneOrigin = 'survives the loss of any one origin';
 
-/** The truth table of ARRANGEMENTS 3: a level is reached when all its rows and all rows above them hold. */
+/** The truth table of levels: a level is reached when all its rows and all rows above them hold. */
 export const truthTable: readonly Row[] = [
   {
     level: 'observe',

@@ -23,7 +23,7 @@ function visit(person: string, week: number, weekday: number, minutes: number, o
 
 const weeks = (count: number) => Array.from({ length: count }, (_, week) => week);
 
-/** The eight invented people of TABLES 6, as the forms would say it: nothing here is a derived table. */
+/** Eight invented people, as the forms would say it: nothing here is a derived table. */
 async function giveEightPeople({ give }: GivenRecords): Promise<void> {
   await give('enrolment_order', [
     { record_id: 'eno-00000000000000aa-s1r1', university: 'u', order_no: '1', order_date: '2023-09-01', kind: 'enrol' },
@@ -94,7 +94,7 @@ async function giveEightPeople({ give }: GivenRecords): Promise<void> {
   ]);
 }
 
-test('WORK-01 over stages built from records gives the table of TABLES 6', async () => {
+test('WORK-01 over stages built from records gives an outcome for each of eight people', async () => {
   const given = await givenRecords();
   await giveEightPeople(given);
   await buildStages({ store: given.db, clustering: 'strict' });
