@@ -1,6 +1,6 @@
 // Bad input through the command line: a sentence that names the file and the place, exit code 1 or 3, and a case that opens after.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, type TestContext, test } from 'node:test';
 import type { AddReport } from '../src/case/index.ts';
@@ -70,6 +70,7 @@ describe('one case, to which bad files are given one after another', { concurren
       'ragged.csv',
       changed(short, 9, (row) => `${row};more;still more`),
     );
+    assert.equal(said.code, 3);
     assert.match(said.out, /ragged\.csv:10: 2 cells stand beyond the last heading/);
     assert.match(said.out, /ragged\.csv:6: the row has 6 cells, the headings are 13: cell 7/);
   });
@@ -85,6 +86,19 @@ describe('one case, to which bad files are given one after another', { concurren
     await refused(t, 'dates.csv', bytes, /dates\.csv:8: expected a date in "Дата выплаты", found "31\.02\.2023"/);
   });
 
+  test('dates that may be read two ways: the row of one, and what was done', async (t) => {
+    const rows = [
+      'Payer,Payee,Payment date,Amount,Currency,Purpose',
+      ...[1, 2, 3].map((n) => `Alfa,Beta,0${n}/04/2023,${n}00.00,USD,tuition`),
+    ];
+    await refused(
+      t,
+      'order.csv',
+      rows.join('\n'),
+      /order\.csv: doubtful: "01\/04\/2023" in "Payment date", row 2 may be day first or month first: read day first/,
+    );
+  });
+
   test('two rows with one number: both are kept, and said with their rows', async () => {
     const head = '№ визы;ФИО;Паспорт;Категория визы;Кратность;Дата выдачи визы;Действительна с;Действительна по';
     const visa = (no: number, name: string) =>
@@ -96,7 +110,11 @@ describe('one case, to which bad files are given one after another', { concurren
       visa(1631, 'ИВНИН КЛИМ'),
     ];
     const said = await added('visas.csv', [head, ...rows].join('\r\n'));
-    assert.match(said.out, /visas\.csv:2, visas\.csv:4: 2 visa records have the same visa; all are kept/);
+    assert.match(
+      said.out,
+      /This needs a person:\s+visas\.csv:2, visas\.csv:4: 2 visa records have the same visa; all are kept/,
+    );
+    assert.equal(said.code, 3);
   });
 
   test('the same person twice on one order', async () => {
@@ -126,6 +144,9 @@ describe('one case, to which bad files are given one after another', { concurren
     const mapping = join(folder, 'other.yml');
     writeFileSync(mapping, (said.files[0]?.mapping ?? '').replace('Дата выплаты', 'Дата расплаты'));
     await refused(t, 'b.csv', rows, /b\.csv.*names a column "Дата расплаты", which is not there/, '--mapping', mapping);
+    assert.match((await added('b.csv', rows, '--mapping', mapping)).out, /the mapping \([^)]*other\.yml:\d+\) names/);
+    const none = join(folder, 'none.yml');
+    await refused(t, 'b.csv', rows, /cannot read .*none\.yml: there is no such file/, '--mapping', none);
     const field = join(folder, 'field.yml');
     writeFileSync(field, (said.files[0]?.mapping ?? '').replace('paid_on', 'paid_when'));
     await refused(t, 'b.csv', rows, /field\.yml:\d+: unknown field "paid_when"/, '--mapping', field);
@@ -138,6 +159,8 @@ describe('one case, to which bad files are given one after another', { concurren
       payroll.map((row, i) => `${row};${i === 0 ? 'Чего не бывает' : i}`).join('\r\n'),
     );
     assert.match(said.out, /column "Чего не бывает" is read by nothing/);
+    assert.match(said.out, /This needs a person:\s+more\.csv:1: read by nothing: "Чего не бывает"/);
+    assert.equal(said.code, 3);
     await refused(t, 'shop.csv', 'что;где\n1;2\n3;4\n', /not recognised: .*"что", "где"/);
   });
 
@@ -170,6 +193,22 @@ describe('one case, to which bad files are given one after another', { concurren
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
     assert.notEqual((await tributary('resolve', dir)).code, 1, 'the lock of a dead process is taken over');
+  });
+
+  test('a last line of the ledger that a crash tore is kept aside, and said; an exhibit that is gone is named', async () => {
+    const other = join(folder, 'torn');
+    await tributary('init', other);
+    const path = join(folder, 'torn.csv');
+    writeFileSync(path, payroll.slice(0, 6).join('\r\n'));
+    await tributary('add', other, path);
+    appendFileSync(join(other, 'ledger.jsonl'), '{"seq":4,"at":"2024');
+    const said = await tributary('resolve', other);
+    assert.match(said.err, /last line of the ledger was torn.* kept aside as .*ledger\.jsonl\.torn-4/);
+    assert.doesNotMatch((await tributary('resolve', other)).err, /torn/);
+    rmSync(join(other, 'exhibits'), { recursive: true });
+    const gone = await tributary('rebuild', other);
+    assert.equal(gone.code, 1);
+    assert.match(gone.err, /exhibits.[0-9a-f]{64}: missing; it was kept as torn\.csv: restore it from a backup/);
   });
 
   test('what is no file of a case is refused with its place', async () => {

@@ -9,6 +9,7 @@ export type { Appender } from './appender.ts';
 export { type CaseFolder, caseFolder } from './case-folder.ts';
 export { createCaseFolder, openCaseFolder } from './create-case.ts';
 export { type Database, openDatabase } from './database.ts';
+export { diskRefusal } from './disk-refusal.ts';
 export { makeFolder, removeDurably, writeAtomically } from './durable-write.ts';
 export { type KeptFile, keepFile } from './keep-file.ts';
 export { type Ledger, openLedger, readLedger } from './ledger.ts';

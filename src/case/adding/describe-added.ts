@@ -14,7 +14,7 @@ export function describeAdded(report: AddReport): string {
 /** How many files became records, and every one of them that did not or that lost a row, by name. */
 function summary({ files, passedOver, doubts, needsPerson }: AddReport): string[] {
   const mapped = files.some(({ mappingFile }) => mappingFile !== undefined);
-  const waiting = [...files.filter((file) => file.needsPerson).map(waits), ...passedOver, ...doubts];
+  const waiting = [...files.filter((file) => file.needsPerson).flatMap(waits), ...passedOver, ...doubts];
   return [
     ...(files.length > 1 ? ['', `${files.length} files: ${fates(files)}.`] : []),
     ...(needsPerson ? ['', 'This needs a person:', ...waiting.map((line) => `  ${line}`)] : []),
@@ -40,13 +40,12 @@ function fate({ loaded, already, exhibit, needsPerson, changed }: FileReport): s
   return needsPerson ? 'not kept' : 'opened as archives';
 }
 
-function waits({ file, loaded, because }: FileReport): string {
+function waits({ file, loaded, because, questions = [] }: FileReport): string[] {
   const aside = loaded?.units.reduce((sum, unit) => sum + unit.rejects + unit.partial, 0) ?? 0;
-  const why =
-    aside > 0
-      ? `${aside} rows or cells were kept aside; their places stand above`
-      : (because.find((one) => one.startsWith('not ')) ?? because.at(-1) ?? '');
-  return why.startsWith(`${file}:`) ? why : `${file}: ${why}`;
+  const keptAside = aside > 0 ? [`${aside} rows or cells were kept aside; their places stand above`] : [];
+  const unread = because.find((one) => one.startsWith('not ')) ?? because.at(-1) ?? '';
+  const why = [...keptAside, ...questions];
+  return (why.length > 0 ? why : [unread]).map((one) => (one.startsWith(file) ? one : `${file}: ${one}`));
 }
 
 /** One line per file: the rows that came in, and what became of every one of them. */

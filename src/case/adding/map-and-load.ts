@@ -12,7 +12,7 @@ import {
   shapeOf,
   unreadUnits,
 } from '../../records/index.ts';
-import type { LedgerEntry } from '../../store/index.ts';
+import { diskRefusal, type LedgerEntry } from '../../store/index.ts';
 import type { Context } from '../opening/context.ts';
 import { type Databases, loadBy, markLoaded } from '../opening/load.ts';
 import { type Confirmed, confirmedFor } from './confirmed-mapping.ts';
@@ -20,6 +20,7 @@ import { countRows } from './count-rows.ts';
 import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import { layMapping } from './mapping-file.ts';
+import { openQuestions } from './open-questions.ts';
 
 /** Reads an exhibit by a mapping, keeps the mapping in the ledger, and says what came of it. */
 export async function loadMapped(
@@ -31,7 +32,9 @@ export async function loadMapped(
   { mapping, because, recognised, learned }: Mapped,
 ): Promise<FileReport> {
   const printed = printMapping(mapping);
-  const loaded = recognised ? await loadBy(context, databases, exhibit, reading, printed) : null;
+  // What a person wrote is read from their own file, so that a refusal names its line.
+  const read = file.mapping ? mapping : parseMapping(printed, `mapping of ${shownName(file)}`);
+  const loaded = recognised ? await loadBy(context, databases, exhibit, reading, read) : null;
   const mappingFile = recognised ? await layMapping(context.folder, exhibit, printed, file.mapping) : null;
   const decided = file.mapping ? 'person' : file.confirmed ? 'confirmed' : learned ? 'learned' : 'guess';
   await context.ledger.append('mapped', {
@@ -42,6 +45,7 @@ export async function loadMapped(
     shape: await shapeOf(reading),
   });
   if (recognised) markLoaded(context, databases, exhibit);
+  const questions = openQuestions(shownName(file), reading, decided === 'guess' ? mapping : null, because, loaded);
   const keptAside = loaded?.units.some((unit) => unit.rejects + unit.partial > 0) ?? false;
   const notes = reading.notes.map((note) =>
     `${[note.unit, note.row, note.cell].filter((part) => part !== undefined).join(':')} ${note.because}`.trim(),
@@ -50,7 +54,8 @@ export async function loadMapped(
     ...{ file: shownName(file), exhibit, already: false, loaded, mapping: printed },
     ...(mappingFile !== null && { mappingFile }),
     unread: await countRows(await unreadUnits(reading, mapping)),
-    ...{ because: [reading.because, ...because, ...notes], needsPerson: !recognised || keptAside },
+    ...{ because: [reading.because, ...because, ...notes], questions },
+    needsPerson: !recognised || keptAside || questions.length > 0,
   };
 }
 
@@ -88,7 +93,10 @@ export async function mappingFor(
 }
 
 async function givenMapping(path: string): Promise<Mapped> {
-  const mapping = parseMapping(await readFile(path, 'utf8'), path);
+  const mapping = parseMapping(
+    await readFile(path, 'utf8').catch((error: unknown) => Promise.reject(diskRefusal('reading', path, error))),
+    path,
+  );
   const given: Mapped = {
     ...{ mapping, because: [`read by ${basename(path)}`], recognised: true, learned: false, awaits: false },
     keptBy: () => given,

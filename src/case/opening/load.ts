@@ -8,6 +8,7 @@ import {
   type ExhibitFacts,
   type LoadReport,
   loadExhibit,
+  type Mapping,
   parseMapping,
 } from '../../records/index.ts';
 import { type CaseFolder, type Database, type LedgerEntry, openDatabase } from '../../store/index.ts';
@@ -79,10 +80,11 @@ async function made(database: Database, noted: string, statements: string): Prom
 async function loadAgain(context: Context, databases: Databases, exhibit: string): Promise<LoadReport> {
   const { added, mapped } = lastWords(context.ledger.entries, exhibit);
   const { sha256, file_name } = added.body;
-  const reading = await readExhibit(context.folder.exhibit(String(sha256)), String(file_name), {
-    signal: context.signal,
-  });
-  const report = await loadBy(context, databases, exhibit, reading, String(mapped.body.mapping));
+  const path = context.folder.exhibit(String(sha256));
+  if (!existsSync(path)) throw new Error(`${path}: missing; it was kept as ${file_name}: restore it from a backup`);
+  const reading = await readExhibit(path, String(file_name), { signal: context.signal });
+  const mapping = parseMapping(String(mapped.body.mapping), `mapping of ${file_name}`);
+  const report = await loadBy(context, databases, exhibit, reading, mapping);
   markLoaded(context, databases, exhibit);
   return report;
 }
@@ -96,7 +98,7 @@ export async function loadBy(
   databases: Databases,
   exhibit: string,
   reading: Reading,
-  mapping: string,
+  mapping: Mapping,
 ): Promise<LoadReport> {
   const { entries } = context.ledger;
   const added = addedOf(entries, exhibit);
@@ -116,7 +118,7 @@ export async function loadBy(
       ...factsOf(added, gradesOf(entries)(exhibit)),
       ...{ originId: originsOf(entries)(exhibit), originWhy: originNamesOf(entries)(exhibit) },
     },
-    mapping: parseMapping(mapping, `mapping of ${fileName}`),
+    mapping,
     onProgress: ({ rows }) => context.progress(`reading ${fileName}, rows`, rows, null),
     within: async () => {
       await insertMarks(databases);

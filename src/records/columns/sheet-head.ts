@@ -13,6 +13,8 @@ export interface SheetHead {
   /** Rows above the headings, as written. */
   readonly above: readonly (readonly (string | null)[])[];
   readonly sample: readonly (readonly (string | null)[])[];
+  /** Physical row, object or passage of each row of the sample. */
+  readonly places: readonly number[];
   /** Lines of the paper that follow the last row, where the sample reaches it. */
   readonly below: readonly (readonly (string | null)[])[];
 }
@@ -33,7 +35,7 @@ async function headOf(unit: Unit): Promise<SheetHead | null> {
   const { rows, places } = await firstRows(unit, searched + sampled);
   if (unit.columns !== null) {
     const { above, below } = unit.around ?? { above: [], below: [] };
-    return { header: null, headerRows: 0, headings: unit.columns, above, sample: rows, below };
+    return { header: null, headerRows: 0, headings: unit.columns, above, sample: rows, places, below };
   }
   if (rows.length === 0) return null;
   const found = findHeader(rows);
@@ -46,6 +48,7 @@ async function headOf(unit: Unit): Promise<SheetHead | null> {
     headings,
     above: rows.slice(0, found.at),
     sample: await merged(unit, rows, places, found.at + found.rows, last),
+    places: places.slice(found.at + found.rows),
     below: rows.slice(Math.max(last, found.at + found.rows)),
   };
 }

@@ -6,6 +6,8 @@ export interface UnitClues {
   readonly headings: readonly string[];
   /** Cells of the sample, by column. */
   readonly columns: readonly ColumnProfile[];
+  /** The physical row of each cell of theirs. */
+  readonly places?: readonly number[];
   readonly said: readonly Said[];
   /** The period the paper says it covers. */
   readonly period: string | null;

@@ -106,7 +106,10 @@ test('doubtful dates are said, and settled where one number is above twelve', as
       `Certificate no|Date of issue|Student|University|Host\n12|${day}|KIM SU|Invented University|Example LLC`,
     );
   const open = await guessMapping(table('03/04/2023'), 'certificates.csv');
-  assert.match(open.reasons.join('\n'), /doubtful: "03\/04\/2023" in "Date of issue" may be day first or month first/);
+  assert.match(
+    open.reasons.join('\n'),
+    /doubtful: "03\/04\/2023" in "Date of issue", row 2 may be day first or month first/,
+  );
   const settled = await guessMapping(table('03/14/2023'), 'certificates.csv');
   assert.equal(settled.mapping.units[0]?.order, 'mdy');
   assert.ok(!settled.reasons.some((reason) => reason.includes('month first')));

@@ -35,6 +35,7 @@ import { withFamily } from './same-subject.ts';
 import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
 import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
+import { unreadColumn } from './unread-column.ts';
 
 export interface GuessOptions {
   /** The record type the rows are, where a person knows it. */
@@ -177,7 +178,10 @@ function guessSheet(
   const extra = extraRecords(best, fits, clues);
   const records = [...best.records, ...extra.records];
   const used = new Set([...best.used, ...extra.used]);
-  const unused = clues.headings.filter((heading, index) => heading !== '' && !used.has(index));
+  const left = clues.headings.flatMap((heading, index) =>
+    heading !== '' && !used.has(index) ? [{ heading, index }] : [],
+  );
+  const unused = left.map(({ heading }) => heading);
   const order = guessOrder(columnsOf(records, clues));
   const decimal = guessDecimal(moneyColumns(records, clues));
   const currency = currencyOf(clues, records);
@@ -207,7 +211,7 @@ function guessSheet(
       ...decimal.doubts,
       ...currency.doubts,
     ],
-    leftovers: unused.map((heading) => `column "${heading}" is read by nothing`),
+    leftovers: left.map(({ heading, index }) => unreadColumn(heading, clues.columns[index]?.cells ?? [])),
     cells: new Set(clues.columns.flatMap((column) => [...column.texts].map(foldText))),
   };
 }
@@ -278,6 +282,7 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   const preamble = readPreamble(head.above);
   const kindOf = nonRowReader(headings);
   const rows = head.sample.filter((row) => kindOf(row) === null);
+  const places = head.places.filter((_, i) => i < head.sample.length && kindOf(head.sample[i] ?? []) === null);
   const below = readPreamble(head.below).said.filter(({ key }) => key !== '' && kindOf([key]) !== 'total');
   const [name = '', ...folders] = fileName
     .replace(/\.[a-z0-9]{2,5}$/i, '')
@@ -295,6 +300,7 @@ function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   return {
     headings,
     columns: headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null))),
+    places,
     said: [...preamble.said, ...paperSaid(head.above, head.below), ...below],
     period,
     title,

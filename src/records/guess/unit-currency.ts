@@ -1,15 +1,15 @@
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordMapping } from '../mapping/mapping.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import type { SampledColumn } from './guess-style.ts';
 
 /** The sampled columns that records read. */
-export const columnsOf = (
-  records: readonly RecordMapping[],
-  clues: UnitClues,
-): { heading: string; cells: readonly (string | null)[] }[] =>
+export const columnsOf = (records: readonly RecordMapping[], clues: UnitClues): SampledColumn[] =>
   records.flatMap((record) =>
     record.fields.flatMap(({ source }) =>
-      source.kind === 'column' ? [{ heading: source.heading, cells: clues.columns[source.index]?.cells ?? [] }] : [],
+      source.kind === 'column'
+        ? [{ heading: source.heading, cells: clues.columns[source.index]?.cells ?? [], places: clues.places ?? [] }]
+        : [],
     ),
   );
 
