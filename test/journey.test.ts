@@ -1,6 +1,6 @@
 // The journey through the front door of a case, on a few invented files: what may change nothing, changes nothing.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { caseFolder, openDatabase } from '../src/store/index.ts';
@@ -107,6 +107,29 @@ describe('one walk from files to dossier, and what is done with it afterwards', 
     await database.close();
     for (const name of [...inventedNames, 'КНДР', 'Узбекистан']) assert.equal(said.has(name), false, name);
   });
+});
+
+test('what was paid in dollars is worth roubles by the rate of its day, although the rates came after', async () => {
+  const dir = join(folder, 'rates');
+  const file = (name: string, lines: readonly string[]) => {
+    const path = join(folder, name);
+    writeFileSync(path, lines.join('\n'));
+    return { path };
+  };
+  const cash = ['Дата;Держатель;Вид операции;Сумма;Валюта', '04.03.2024;ООО «Заозёрьестрой»;снятие;100,00;USD'];
+  const rates = ['Дата курса;Код валюты;Базовая валюта;Курс ЦБ', '04.03.2024;USD;RUB;91,3336'];
+  await startStill(dir, 'Invented', [file('движение наличных.csv', cash)]);
+  const worth = async () => {
+    await working(dir, (found) => found.resolve());
+    const { temp, store: path } = caseFolder(dir);
+    const store = await openDatabase({ path, temp });
+    const rows = await store.rows('select amount_base from rec.cash_movement');
+    await store.close();
+    return rows;
+  };
+  assert.deepEqual(await worth(), [{ amount_base: null }]);
+  await working(dir, (found) => found.add([file('курсы валют.csv', rates)]));
+  assert.deepEqual(await worth(), [{ amount_base: '9133.36' }]);
 });
 
 /** Hands every protected value on to the next mention, so that nobody keeps a name, a citizenship, a birth date or a language. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { listIndicators } from '../indicator/catalogue.ts';
 import { loadTypologies, parameterNames, parseTypology } from './typology.ts';
 
 const shipped = readFileSync(new URL('../../../typologies/student-visa-labour.yml', import.meta.url), 'utf8');
@@ -15,6 +16,21 @@ test('the shipped typologies are read, each number with its reason and the cavea
     assert.match(typology.caveat, /Elicited, uncalibrated/);
     assert.deepEqual(Object.keys(typology.parameters).toSorted(), parameterNames.toSorted());
     assert.ok(typology.rivals.every(({ why }) => why.length > 20));
+  }
+});
+
+test('whatever a typology asks for has a rule in the catalogue: a check that nobody wrote could never be looked for', () => {
+  const written = new Set(listIndicators().map(({ code }) => code));
+  for (const { id, counterChecks, rivals } of loadTypologies()) {
+    const asked = [
+      ...counterChecks,
+      ...rivals.flatMap(({ explains, contradictedBy }) => [...explains, ...contradictedBy]),
+    ];
+    assert.deepEqual(
+      asked.filter((code) => !written.has(code)),
+      [],
+      id,
+    );
   }
 });
 
