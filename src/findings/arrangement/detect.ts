@@ -2,10 +2,18 @@ import type { Database } from '../../store/index.ts';
 import { type Finding, levels } from '../finding.ts';
 import type { Indicator } from '../indicator/indicator.ts';
 import { type IndicatorRun, runIndicators, sayAgain } from '../indicator/run-indicators.ts';
-import { askedCoverage, buildStages, clusteringsAgree, readByStages, tablesNeeded } from '../stages/build-stages.ts';
+import {
+  askedCoverage,
+  buildStages,
+  clusteringsAgree,
+  readByStages,
+  type StageRun,
+  tablesNeeded,
+} from '../stages/build-stages.ts';
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { openRecords } from '../stages/record-tables.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
+import { TablesUnderWay } from '../stages/tables-under-way.ts';
 import { askAgain } from './ask-again.ts';
 import { type CaseGraph, readCaseGraph } from './case-graph.ts';
 import { citableSubjects } from './citable.ts';
@@ -53,11 +61,13 @@ export interface Detection {
 export async function detect(request: DetectRequest): Promise<Detection> {
   const { store, beside } = request;
   const graphs: Graphs = new Map();
-  const records = await readRecords(request, store, 'strict');
+  await readRecords(request, 'strict');
   const looseDiffers = !(await clusteringsAgree(store));
-  const citable = derive(request, store, 'strict', records).then(() => citableIn(request, 'strict', graphs));
+  const tables = new TablesUnderWay();
+  const derived = tables.follow((onBuilt) => derive(request, 'strict', { onBuilt }));
+  const citable = derived.then(() => citableIn(request, 'strict', graphs));
   const strict = citable.then((cited) => measure(request, request.catalogue, 'strict', cited));
-  const loosely = (by: Database) => measureLoose({ ...request, store: by }, strict, citable, graphs);
+  const loosely = (by: Database) => measureLoose({ ...request, store: by }, strict, citable, tables, graphs);
   if (looseDiffers && beside !== undefined) await both(strict, loosely(beside));
   else if (looseDiffers) await strict.then(() => loosely(store));
   else await strict.then(() => forget(store, 'loose'));
@@ -127,16 +137,18 @@ async function both(one: Promise<unknown>, other: Promise<unknown>): Promise<voi
   await Promise.all([one, other]);
 }
 
-/** A rule that reads nothing that differs from the strict clustering says again what it said there. What is derived waits for the strict tables. */
+/** A rule that reads nothing that differs from the strict clustering says again what it said there. Each derived table waits for the strict one. */
 async function measureLoose(
   request: DetectRequest,
   strict: Promise<unknown>,
   strictlyCitable: Promise<ReadonlySet<string>>,
+  strictTables: TablesUnderWay,
   graphs: Graphs,
 ): Promise<void> {
-  const records = await readRecords(request, request.store, 'loose');
+  const records = await readRecords(request, 'loose');
+  const ready = (table: string) => strictTables.ready(table);
+  const differing = await derive(request, 'loose', { differing: records, ready });
   const citableStrictly = await strictlyCitable;
-  const differing = await derive(request, request.store, 'loose', records);
   const citable = await citableIn(request, 'loose', graphs);
   const { own = [], again = [] } = Object.groupBy(request.catalogue, ({ reads }) =>
     reads.some((name) => differing.has(name)) ? 'own' : 'again',
@@ -149,35 +161,34 @@ async function measureLoose(
 }
 
 /** The records of a clustering as rules and stages see them; what differs from the strict one. */
-function readRecords(request: DetectRequest, store: Database, clustering: Clustering): Promise<ReadonlySet<string>> {
+function readRecords(request: DetectRequest, clustering: Clustering): Promise<ReadonlySet<string>> {
   request.onProgress?.({ clustering, step: 'views', what: 'records' });
   const read = new Set([...readByStages(), ...readByRules(request)]);
-  return stoppable(request, store, () => openRecords(store, clustering, read));
+  return stoppable(request, () => openRecords(request.store, clustering, read));
 }
 
 /** All that is derived from the records of a clustering; what of both differs from the strict one. */
 function derive(
   request: DetectRequest,
-  store: Database,
   clustering: Clustering,
-  records: ReadonlySet<string>,
+  beside: Pick<StageRun, 'differing' | 'ready' | 'onBuilt'>,
 ): Promise<ReadonlySet<string>> {
-  const { catalogue, given, signal, onProgress } = request;
+  const { store, catalogue, given, signal, onProgress } = request;
   const stages = {
     ...{ store, clustering, only: tablesNeeded(readByRules(request)) },
     covering: askedCoverage(catalogue.flatMap(({ measure, evidence }) => [measure.text, evidence?.text ?? ''])),
     ...(given === undefined ? {} : { given }),
-    ...(clustering === 'loose' ? { differing: records } : {}),
+    ...beside,
     onProgress: (what: string) => onProgress?.({ clustering, step: 'stage', what }),
     ...(signal === undefined ? {} : { signal }),
   };
-  return stoppable(request, store, () => buildStages(stages));
+  return stoppable(request, () => buildStages(stages));
 }
 
 const readByRules = ({ catalogue }: DetectRequest): Set<string> => new Set(catalogue.flatMap(({ reads }) => reads));
 
 /** Work on a store that an abort stops. */
-async function stoppable<T>({ signal }: DetectRequest, store: Database, work: () => Promise<T>): Promise<T> {
+async function stoppable<T>({ store, signal }: DetectRequest, work: () => Promise<T>): Promise<T> {
   const stop = () => store.interrupt();
   signal?.addEventListener('abort', stop);
   try {

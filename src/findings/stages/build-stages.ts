@@ -17,6 +17,9 @@ export interface StageRun {
   /** The tables that somebody needs; without it, all. */
   readonly only?: readonly string[];
   readonly onProgress?: (stage: string) => void;
+  /** For the loose clustering: resolves when the strict table stands; without it, all do. */
+  readonly ready?: (table: string) => Promise<void>;
+  readonly onBuilt?: (table: string) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -100,6 +103,7 @@ export async function buildStages(run: StageRun): Promise<Set<string>> {
   for (const stage of stages.filter(({ table }) => only?.includes(table) ?? true)) {
     signal?.throwIfAborted();
     onProgress?.(stage.table);
+    await run.ready?.(stage.table);
     if (differing !== undefined && !mayDiffer(stage, own)) await seeThrough(store, stage.table);
     else {
       await stage.build(store, schema, covering);
@@ -107,6 +111,7 @@ export async function buildStages(run: StageRun): Promise<Set<string>> {
       if (differing !== undefined && (await isStrict(store, stage.table))) await seeThrough(store, stage.table);
       else own.add(stage.table);
     }
+    run.onBuilt?.(stage.table);
   }
   return own;
 }
