@@ -42,6 +42,7 @@ async function detectAnew(context: Context, options: DetectOptions): Promise<Det
 }
 
 async function detectIn(context: Context, store: Database, options: DetectOptions): Promise<Detected> {
+  let anew: readonly Finding[] | null = null;
   const { ran } = await once(context, store, 'detect', async () => {
     const { entries } = context.ledger;
     const given =
@@ -60,10 +61,11 @@ async function detectIn(context: Context, store: Database, options: DetectOption
       }),
     );
     await saveFindings(store, findings);
+    anew = findings;
     return findings.length;
   });
   if (ran) context.found.clear();
-  return { findings: await savedFindings(store), ran };
+  return { findings: anew ?? (await savedFindings(store)), ran };
 }
 
 /** A second connection where one query would not use the whole machine: in a small store each runs on one thread. */

@@ -51,18 +51,18 @@ export function weighArrangements(
   const built = given === undefined;
   const candidates = built ? findCandidates(graph, hubs, parameters.months_apart.value) : givenCandidates(graph, given);
   const weighing: Weighing = { found, peers: countPeers(found, hubs), typology };
-  return judgeAll(weighing, candidates, hubs).map((judged) => ({
+  return judgeAll(weighing, candidates).map((judged) => ({
     ...{ graph, hubs: built ? hubs : new Set<string>(), typology },
     ...judged,
   }));
 }
 
 /** First against everybody else; where that makes some suspect, once more against those who are not. */
-function judgeAll(weighing: Weighing, candidates: readonly Candidate[], hubs: Hubs) {
+function judgeAll(weighing: Weighing, candidates: readonly Candidate[]) {
   const { found, typology } = weighing;
   const bars = candidates.map((candidate) => ({ candidate, bars: weighCandidate(weighing, candidate).bars }));
   const suspects = suspectsOf(bars, { typology, cohorts: found.graph.cohorts.length });
-  const peers = countPeers(found, hubs, suspects);
+  const peers = weighing.peers.without(suspects);
   return candidates.map((candidate) => ({ candidate, verdict: judgeCandidate({ ...weighing, peers }, candidate) }));
 }
 

@@ -37,10 +37,12 @@ interface Sum {
 export interface Peers {
   /** The closest peers with enough judged, or the widest there are. */
   of(candidate: Candidate, one: SubjectOutcomes, least: Least): PeerCount;
+  /** The same, but for cohorts that are no measure of the innocent. */
+  without(suspects: Suspects): Peers;
 }
 
 /** Counts every indicator over every cohort once; peers of a candidate are then sums, less the cohorts that share its parties and the suspect. */
-export function countPeers(found: CaseOutcomes, hubs: Hubs, suspects: Suspects = () => new Set()): Peers {
+export function countPeers(found: CaseOutcomes, hubs: Hubs): Peers {
   const counts = new Map(
     found.outcomes.map((one) => [one, found.graph.cohorts.map((_, cohort) => countOne(found, one, cohort))]),
   );
@@ -49,26 +51,27 @@ export function countPeers(found: CaseOutcomes, hubs: Hubs, suspects: Suspects =
   );
   const related = relations(found.graph, hubs);
   const outsideOf = memoLast((candidate: Candidate) => related(candidate));
-  return {
+  const onRung = (at: number, candidate: Candidate, one: SubjectOutcomes, outside: ReadonlySet<number>) => {
+    const key = rungs[at]?.key ?? (() => '');
+    const keys = new Set(candidate.cohorts.map((cohort) => keyOf(found.graph, key, cohort)));
+    const inside = [...outside].filter((cohort) => keys.has(keyOf(found.graph, key, cohort)));
+    const all = [...keys].map((of) => totals.get(one)?.[at]?.get(of));
+    const gone = inside.map((cohort) => counts.get(one)?.[cohort]);
+    return less(all, gone);
+  };
+  const peersBut = (suspects: Suspects): Peers => ({
     of: (candidate, one, least) => {
       const outside = new Set([...outsideOf(candidate), ...suspects(one.indicator.family)]);
-      const seen = rungs.map((rung, at) => {
-        const keys = new Set(candidate.cohorts.map((cohort) => keyOf(found.graph, rung.key, cohort)));
-        const inside = [...outside].filter((cohort) => keys.has(keyOf(found.graph, rung.key, cohort)));
-        const all = [...keys].map((key) => totals.get(one)?.[at]?.get(key));
-        return {
-          ...less(
-            all,
-            inside.map((cohort) => counts.get(one)?.[cohort]),
-          ),
-          like: rung.like,
-        };
-      });
-      return (
-        seen.find((count) => enough(count, one, least)) ?? seen.at(-1) ?? { hits: 0, judged: 0, cohorts: 0, like: '' }
-      );
+      let widest: PeerCount = { hits: 0, judged: 0, cohorts: 0, like: '' };
+      for (const [at, { like }] of rungs.entries()) {
+        widest = { ...onRung(at, candidate, one, outside), like };
+        if (enough(widest, one, least)) break;
+      }
+      return widest;
     },
-  };
+    without: peersBut,
+  });
+  return peersBut(() => new Set());
 }
 
 /** How many peers give a rate. */
