@@ -30,7 +30,6 @@ interface Named {
 
 interface Bearers {
   readonly name: string;
-  readonly reading: Reading;
   readonly mentions: string[];
 }
 
@@ -39,9 +38,10 @@ function* groupsOf(named: readonly Named[], also: (a: string, b: string) => bool
   if (named.length < 2) return;
   const bearers = [...Map.groupBy(named, ({ name }) => name)]
     .filter(([name]) => /\S[\s,.-]+\S/.test(name.trim()) || /^[\p{sc=Hang}\p{sc=Han}]{2,}$/u.test(name.trim()))
-    .map(([name, all]): Bearers => ({ name, reading: readName(name), mentions: all.map(({ mention }) => mention) }));
+    .map(([name, all]): Bearers => ({ name, mentions: all.map(({ mention }) => mention) }));
   for (const { mentions } of bearers) if (mentions.length > 1) yield mentions;
-  yield* pairsAcrossSpellings(bearers);
+  if (bearers.length < 2) return;
+  yield* pairsAcrossSpellings(bearers.map((one) => ({ ...one, reading: readName(one.name) })));
   yield* pairsAlsoOne(bearers, also);
 }
 
@@ -55,14 +55,15 @@ function* pairsAlsoOne(bearers: readonly Bearers[], also: (a: string, b: string)
       if (also(one.name, other.name)) yield [one.mentions[0] ?? '', other.mentions[0] ?? ''];
 }
 
-function* pairsAcrossSpellings(bearers: readonly Bearers[]): Generator<string[]> {
+function* pairsAcrossSpellings(bearers: readonly (Bearers & { readonly reading: Reading })[]): Generator<string[]> {
   const byKey = new Map<string, number[]>();
   for (const [i, { reading, mentions }] of bearers.entries()) {
-    const met = new Set(readingKeys(reading).flatMap((key) => byKey.get(key) ?? []));
+    const keys = readingKeys(reading);
+    const met = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     for (const j of met) {
       const other = bearers[j];
       if (other && scoreReadings(reading, other.reading) >= MATCH) yield [other.mentions[0] ?? '', mentions[0] ?? ''];
     }
-    for (const key of readingKeys(reading)) byKey.set(key, [...(byKey.get(key) ?? []), i]);
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), i]);
   }
 }

@@ -146,29 +146,49 @@ interface Shared {
   readonly shared: readonly Pair[];
 }
 
+interface Place {
+  readonly list: number;
+  readonly form: number;
+  readonly bearer: Bearer;
+}
+
+/** Where each name stands, in the order of the lists. */
+function placesByName(lists: readonly List[]): Map<number, Place[]> {
+  const forms = [...new Set(lists.map(({ form }) => form))];
+  const found = new Map<number, Place[]>();
+  for (const [list, { form, bearers }] of lists.entries())
+    for (const bearer of bearers) {
+      const place = { list, form: forms.indexOf(form), bearer };
+      for (const name of bearer.names) {
+        const places = found.get(name);
+        if (places) places.push(place);
+        else found.set(name, [place]);
+      }
+    }
+  return found;
+}
+
 /** Every two lists of different forms with enough names in common, those that share most first. */
 function pairsOfLists(lists: readonly List[], names: readonly Name[]): Shared[] {
-  const placesOf = new Map<number, { list: number; bearer: Bearer }[]>();
-  for (const [list, { bearers }] of lists.entries())
-    for (const bearer of bearers)
-      for (const name of bearer.names) {
-        const places = placesOf.get(name);
-        if (places) places.push({ list, bearer });
-        else placesOf.set(name, [{ list, bearer }]);
-      }
-  const found = new Map<number, Pair[]>();
-  for (const [a, b] of matchingNames(names, placesOf))
-    for (const one of placesOf.get(a) ?? [])
-      for (const other of placesOf.get(b) ?? []) {
-        if (lists[one.list]?.form === lists[other.list]?.form || (a === b && one.list > other.list)) continue;
+  const placesOf = placesByName(lists);
+  /** For two lists the bearers on the left and on the right by turns: most lists share too few to say anything. */
+  const found = new Map<number, Bearer[]>();
+  for (const [a, b] of matchingNames(names, placesOf)) {
+    const others = placesOf.get(b) ?? [];
+    for (const [at, one] of (placesOf.get(a) ?? []).entries())
+      for (let next = a === b ? at + 1 : 0; next < others.length; next++) {
+        const other = others[next] as Place;
+        if (one.form === other.form) continue;
         const [left, right] = one.list < other.list ? [one, other] : [other, one];
         const key = left.list * lists.length + right.list;
         const before = found.get(key);
-        if (before) before.push([left.bearer, right.bearer]);
-        else found.set(key, [[left.bearer, right.bearer]]);
+        if (before) before.push(left.bearer, right.bearer);
+        else found.set(key, [left.bearer, right.bearer]);
       }
+  }
   return [...found]
-    .map(([key, shared]) => ({ key, shared: distinct(shared) }))
+    .filter(([, bearers]) => bearers.length >= 2 * leastShared)
+    .map(([key, bearers]) => ({ key, shared: distinct(pairs(bearers)) }))
     .filter(({ shared }) => shared.length >= leastShared)
     .sort((a, b) => b.shared.length - a.shared.length || a.key - b.key)
     .map(({ key, shared }) => ({
@@ -177,6 +197,12 @@ function pairsOfLists(lists: readonly List[], names: readonly Name[]): Shared[] 
       shared,
     }));
 }
+
+const pairs = (bearers: readonly Bearer[]): Pair[] =>
+  Array.from(
+    { length: bearers.length / 2 },
+    (_, at): Pair => [bearers[2 * at] as Bearer, bearers[2 * at + 1] as Bearer],
+  );
 
 /** Two bearers may match by their Cyrillic and by their Latin name: that is one pair. */
 function distinct(pairs: readonly Pair[]): Pair[] {
