@@ -11,7 +11,7 @@ import {
   tablesNeeded,
 } from '../stages/build-stages.ts';
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
-import { openRecords } from '../stages/record-tables.ts';
+import { openRecords, regrouped } from '../stages/record-tables.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
 import { TablesUnderWay } from '../stages/tables-under-way.ts';
 import { askAgain } from './ask-again.ts';
@@ -61,15 +61,18 @@ export interface Detection {
 export async function detect(request: DetectRequest): Promise<Detection> {
   const { store, beside } = request;
   const graphs: Graphs = new Map();
-  await readRecords(request, 'strict');
-  const looseDiffers = !(await clusteringsAgree(store));
+  const ownOf = async (by: Database) => ((await clusteringsAgree(by)) ? null : regrouped(by));
+  const strictly = readRecords(request, 'strict');
+  const own = await (beside === undefined ? strictly.then(() => ownOf(store)) : both(strictly, ownOf(beside)));
+  const looseDiffers = own !== null;
   const tables = new TablesUnderWay();
   const derived = tables.follow((onBuilt) => derive(request, 'strict', { onBuilt }));
   const citable = derived.then(() => citableIn(request, 'strict', graphs));
   const strict = citable.then((cited) => measure(request, request.catalogue, 'strict', cited));
-  const loosely = (by: Database) => measureLoose({ ...request, store: by }, strict, citable, tables, graphs);
-  if (looseDiffers && beside !== undefined) await both(strict, loosely(beside));
-  else if (looseDiffers) await strict.then(() => loosely(store));
+  const loosely = (by: Database, records: ReadonlySet<string>) =>
+    measureLoose({ ...request, store: by }, records, { strict, citable, tables }, graphs);
+  if (own !== null && beside !== undefined) await both(strict, loosely(beside, own));
+  else if (own !== null) await strict.then(() => loosely(store, own));
   else await strict.then(() => forget(store, 'loose'));
   const indicators = await strict;
   await forgetHitsWithout(store);
@@ -131,40 +134,47 @@ export function byLevel(a: Finding, b: Finding): number {
   return rank(b) - rank(a) || b.p - a.p || (a.id < b.id ? -1 : 1);
 }
 
-/** Where one of two pieces of work fails, the other is waited for all the same. */
-async function both(one: Promise<unknown>, other: Promise<unknown>): Promise<void> {
+/** What the other comes to, once both are done; where one of the two fails, the other is waited for all the same. */
+async function both<T>(one: Promise<unknown>, other: Promise<T>): Promise<T> {
   await Promise.allSettled([one, other]);
-  await Promise.all([one, other]);
+  await one;
+  return other;
+}
+
+/** How far the strict clustering is, which the loose one is built and measured against. */
+interface StrictUnderWay {
+  readonly strict: Promise<unknown>;
+  readonly citable: Promise<ReadonlySet<string>>;
+  readonly tables: TablesUnderWay;
 }
 
 /** A rule that reads nothing that differs from the strict clustering says again what it said there. Each derived table waits for the strict one. */
 async function measureLoose(
   request: DetectRequest,
-  strict: Promise<unknown>,
-  strictlyCitable: Promise<ReadonlySet<string>>,
-  strictTables: TablesUnderWay,
+  records: ReadonlySet<string>,
+  under: StrictUnderWay,
   graphs: Graphs,
 ): Promise<void> {
-  const records = await readRecords(request, 'loose');
-  const ready = (table: string) => strictTables.ready(table);
+  await readRecords(request, 'loose', records);
+  const ready = (table: string) => under.tables.ready(table);
   const differing = await derive(request, 'loose', { differing: records, ready });
-  const citableStrictly = await strictlyCitable;
+  const citableStrictly = await under.citable;
   const citable = await citableIn(request, 'loose', graphs);
   const { own = [], again = [] } = Object.groupBy(request.catalogue, ({ reads }) =>
     reads.some((name) => differing.has(name)) ? 'own' : 'again',
   );
   if (own.length > 0) await measure(request, own, 'loose', citable);
-  await strict;
+  await under.strict;
   const { store, parameters = {} } = request;
   const onlyLoosely = new Set([...citable].filter((subject) => !citableStrictly.has(subject)));
   await sayAgain({ db: store, indicators: again, parameters, citable: onlyLoosely });
 }
 
-/** The records of a clustering as rules and stages see them; what differs from the strict one. */
-function readRecords(request: DetectRequest, clustering: Clustering): Promise<ReadonlySet<string>> {
+/** The records of a clustering as rules and stages see them; of the loose one its own, and else the strict one's. */
+function readRecords(request: DetectRequest, clustering: Clustering, own?: ReadonlySet<string>): Promise<void> {
   request.onProgress?.({ clustering, step: 'views', what: 'records' });
   const read = new Set([...readByStages(), ...readByRules(request)]);
-  return stoppable(request, () => openRecords(request.store, clustering, read));
+  return stoppable(request, () => openRecords(request.store, clustering, read, own));
 }
 
 /** All that is derived from the records of a clustering; what of both differs from the strict one. */

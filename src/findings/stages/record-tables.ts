@@ -7,18 +7,17 @@ const rowsToCopy = 2_000_000;
 
 /**
  * What the record views of a clustering say, those that are `read` as tables made anew: some twenty rules read them, and each would
- * join every mention with its entity again. Returns the relations that differ from the strict clustering; the others are the strict
- * ones, seen through.
+ * join every mention with its entity again. Those that are not its `own`, where that is said, are the strict ones, seen through.
  */
 export async function openRecords(
   store: Database,
   clustering: Clustering,
   read: ReadonlySet<string>,
-): Promise<ReadonlySet<string>> {
+  own: ReadonlySet<string> = everything(),
+): Promise<void> {
   const schema = schemaOf(clustering);
   const types = recordTypes().all;
   const rows = await counts(store, types);
-  const own = clustering === 'strict' ? new Set([...rows.keys(), 'party']) : await regrouped(store, types, rows);
   const copied = (type: RecordType) => read.has(type.id) && (rows.get(type.id) ?? 0) <= rowsToCopy;
   const statements = types.map((type) =>
     own.has(type.id) ? made(type, clustering, rows.get(type.id) ?? 0, copied(type)) : seenThrough(type.id),
@@ -33,8 +32,9 @@ export async function openRecords(
       ].join(';\n'),
     ),
   );
-  return own;
 }
+
+const everything = (): ReadonlySet<string> => new Set([...recordTypes().all.map(({ id }) => id), 'party']);
 
 async function counts(store: Database, types: readonly RecordType[]): Promise<Map<string, number>> {
   const each = types.map(({ id, schema }) => `select '${id}' as id, count(*) as n from ${schema}.${id}`);
@@ -42,12 +42,10 @@ async function counts(store: Database, types: readonly RecordType[]): Promise<Ma
   return new Map(found.map(({ id, n }) => [id, n]));
 }
 
-/** The record types in which some mention belongs to another entity than under the strict clustering. */
-async function regrouped(
-  store: Database,
-  types: readonly RecordType[],
-  rows: ReadonlyMap<string, number>,
-): Promise<Set<string>> {
+/** The relations of records in which some mention belongs to another entity under the loose clustering than under the strict one. */
+export async function regrouped(store: Database): Promise<ReadonlySet<string>> {
+  const types = recordTypes().all;
+  const rows = await counts(store, types);
   const moved = '(select mention_id from moved_mention)';
   const each = types.flatMap(({ id, schema, columns }) => {
     const mentions = columns.filter(({ type }) => type === 'mention').map(({ name }) => `"${name}_m" in ${moved}`);
