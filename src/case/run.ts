@@ -4,7 +4,7 @@ import type { Assessment } from '../law/index.ts';
 import { detectCase } from './findings/detect.ts';
 import { lawOfCase } from './findings/law.ts';
 import { type Money, traceCase } from './findings/money.ts';
-import { type Context, withStore } from './opening/context.ts';
+import { type Context, withProtected } from './opening/context.ts';
 import { resolveCase } from './opening/resolve.ts';
 import { type Published, publishCase } from './publishing/publish.ts';
 
@@ -23,12 +23,12 @@ export interface RunReport {
 export async function runCase(context: Context, options: { language: string }): Promise<RunReport> {
   const { ran: resolved, ...resolution } = await resolveCase(context);
   const { findings, ran: detected } = await detectCase(context);
-  // Opened once for the two of them: each would read again which tables there are.
-  const { money, law } = await withStore(context, async () => ({
+  // Opened once for the three of them: each would read again which tables there are.
+  const { money, law, dossier } = await withProtected(context, async () => ({
     money: await traceCase(context),
     law: await lawOfCase(context),
+    dossier: await publishCase(context, options),
   }));
-  const dossier = await publishCase(context, options);
   const ran = [...(resolved ? ['resolve'] : []), ...(detected ? ['detect'] : []), 'trace', 'law', 'publish'];
   return { resolution, findings, money: money.totals, law, dossier, ran, needsPerson: resolution.conflicts.length > 0 };
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '../../findings/index.ts';
 import { type Assessment, applyLaw, loadInstruments } from '../../law/index.ts';
-import { openDatabase } from '../../store/index.ts';
-import { type Context, withStore } from '../opening/context.ts';
+import { type Context, withProtectedBeside } from '../opening/context.ts';
 import { lastDecision } from '../opening/last-decision.ts';
 import { ensureLoaded } from '../opening/load.ts';
 import { remember } from '../opening/remember.ts';
@@ -16,14 +15,9 @@ export async function lawOfCase(context: Context): Promise<Assessment[]> {
 
 async function lawOf(context: Context, findings: readonly Finding[]): Promise<Assessment[]> {
   const instruments = await loadInstruments();
-  const protectedStore = await openDatabase({ path: context.folder.protected, temp: context.folder.temp });
-  try {
-    return await withStore(context, (store) =>
-      applyLaw({ store, protectedStore, findings, instruments, on: lastDay(context), signal: context.signal }),
-    );
-  } finally {
-    await protectedStore.close();
-  }
+  return withProtectedBeside(context, (store, protectedStore) =>
+    applyLaw({ store, protectedStore, findings, instruments, on: lastDay(context), signal: context.signal }),
+  );
 }
 
 /** The day of the last decision in the ledger: a result never hangs on the day it is computed, nor on its having been handed out before. */

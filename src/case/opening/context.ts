@@ -28,6 +28,19 @@ export async function withProtected<T>(context: Context, work: (store: Database)
   return withDatabase(context, { path: context.folder.store, attach: { protected: context.folder.protected } }, work);
 }
 
+/** The same, the protected database by a connection of its own: for what holds the two apart though both are open. */
+export async function withProtectedBeside<T>(
+  context: Context,
+  work: (store: Database, protectedStore: Database) => Promise<T>,
+): Promise<T> {
+  return withProtected(context, (store) =>
+    withProtected(context, async (protectedStore) => {
+      await protectedStore.run('use protected');
+      return work(store, protectedStore);
+    }),
+  );
+}
+
 async function withDatabase<T>(
   { folder, signal }: Context,
   where: { path: string; attach?: Record<string, string> },

@@ -7,7 +7,7 @@ import {
   protectedNames,
   renderChecked,
 } from '../../dossier/index.ts';
-import { type Database, openDatabase } from '../../store/index.ts';
+import type { Database } from '../../store/index.ts';
 import { citedRecords, type Told } from '../findings/cited-records.ts';
 import { detectCase } from '../findings/detect.ts';
 import { labelsOf } from '../findings/labels.ts';
@@ -17,7 +17,7 @@ import { traceCase } from '../findings/money.ts';
 import { openRules, rivalStories } from '../findings/open-rules.ts';
 import { ruleSentences } from '../findings/rule-sentences.ts';
 import { titles, unitOf } from '../findings/titles.ts';
-import { type Context, withProtected, withStore } from '../opening/context.ts';
+import { type Context, withProtectedBeside } from '../opening/context.ts';
 import { contentHash, programVersion } from '../opening/fingerprint.ts';
 import { lastDecision } from '../opening/last-decision.ts';
 import { ensureLoaded } from '../opening/load.ts';
@@ -73,47 +73,40 @@ async function publishInside(
   context: Context,
   { language, findings, flows, law, out }: Told,
 ): Promise<Omit<Published, 'findings' | 'leftOut'>> {
-  const label = await withProtected(context, (store) => labelsOf(store, language));
   const titleOf = await titles(language);
-  const { folder, config, ledger } = context;
-  const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
-  try {
-    return await withStore(context, async (store) => {
-      const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
-      const dossier = composeDossier({
-        ...{
-          title: config.title,
-          language,
-          asOf: lastDay(context),
-          ledgerHead: lastDecision(ledger.entries)?.hash ?? ledger.head,
-        },
-        ...{
-          program: `Tributary ${await programVersion()}`,
-          findings,
-          flows,
-          law,
-          material,
-          method: await method(context, language),
-        },
-        label: (entity) => asActor(label(entity)),
-        place: shownPlacesOf(ledger.entries),
-        ...{ titleOf, unitOf, inWords: ruleSentences(language) },
-        ...(findings.length === 0 ? await whatIsOpen(store, config.typologies) : {}),
-      });
-      const { html, json } = renderChecked(dossier, await protectedNames(store, protectedStore));
-      const written = await writeEdition(out, 'dossier', { html, json });
-      const made = { language, findings: findings.map(({ id }) => id), html, json };
-      // It quotes every source that stands: what has to be called back when one withdraws.
-      const sources = sourcesOf(ledger.entries).flatMap(({ consent, source }) =>
-        consent === 'withdrawn' ? [] : source,
-      );
-      if (sources.length > 0)
-        await recordEdition(context, { form: 'internal edition', for: 'inside', ...made }, { sources });
-      return { ...written, evidence: dossier.evidence.length, unasked: [] };
+  const { config, ledger } = context;
+  return withProtectedBeside(context, async (store, protectedStore) => {
+    const label = await labelsOf(store, language);
+    const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
+    const dossier = composeDossier({
+      ...{
+        title: config.title,
+        language,
+        asOf: lastDay(context),
+        ledgerHead: lastDecision(ledger.entries)?.hash ?? ledger.head,
+      },
+      ...{
+        program: `Tributary ${await programVersion()}`,
+        findings,
+        flows,
+        law,
+        material,
+        method: await method(context, language),
+      },
+      label: (entity) => asActor(label(entity)),
+      place: shownPlacesOf(ledger.entries),
+      ...{ titleOf, unitOf, inWords: ruleSentences(language) },
+      ...(findings.length === 0 ? await whatIsOpen(store, config.typologies) : {}),
     });
-  } finally {
-    await protectedStore.close();
-  }
+    const { html, json } = renderChecked(dossier, await protectedNames(store, protectedStore));
+    const written = await writeEdition(out, 'dossier', { html, json });
+    const made = { language, findings: findings.map(({ id }) => id), html, json };
+    // It quotes every source that stands: what has to be called back when one withdraws.
+    const sources = sourcesOf(ledger.entries).flatMap(({ consent, source }) => (consent === 'withdrawn' ? [] : source));
+    if (sources.length > 0)
+      await recordEdition(context, { form: 'internal edition', for: 'inside', ...made }, { sources });
+    return { ...written, evidence: dossier.evidence.length, unasked: [] };
+  });
 }
 
 /** Those that a person chose, or all. Fails on one that does not stand: what was chosen must not go missing in silence. */
