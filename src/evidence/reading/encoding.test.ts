@@ -11,6 +11,8 @@ const russian = {
   'a payroll of one row': payroll,
   'names in capitals': 'ФИО;ДАТА\r\nКИМ ЕН ХО;12.03.2023\r\nРИ ЧХОЛЬ МИН;13.03.2023\r\nПАК СОН ИЛЬ;14.03.2023\r\n',
   'Korean names alone': 'Пак Чхоль Су;1\nКим Ён Хо;2\nЛи Сон Ир;3\n'.replaceAll('Ё', 'Е').replaceAll('ё', 'е'),
+  'a journal of marks': `Группа;Студент;02.10;03.10\r\n${'ЛН-1;Ли Ц.;п;п;п;н;п;п;п;п;п;п;п;п\r\n'.repeat(20)}`,
+  'marks and nothing else': 'a;b;c\n1;п;н\n2;о;о\n3;и;а\n',
   'one word': 'дата;in;out\n1;2;3\n',
   'a sentence': 'Приказ о зачислении на подготовительное отделение. Основание: договор об образовании.',
 };

@@ -45,21 +45,24 @@ const lowerCyrillic = 2;
 
 /**
  * How much a text looks like Russian, per character beyond ASCII: above 0 it does. The right reading of Russian bytes has frequent letters
- * in lower case inside words; the wrong one swaps rare for frequent, upper for lower case, or draws boxes.
+ * in lower case inside words; the wrong one swaps rare for frequent, upper for lower case, or draws boxes. A letter alone is a mark in a
+ * cell or an initial, the same one in half of all cells, and is asked only where there is no word.
  */
 export function russianFit(text: string): number {
-  let score = 0;
-  let seen = 0;
+  const words = { score: 0, seen: 0 };
+  const alone = { score: 0, seen: 0 };
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x7f) {
       if (Number.isNaN(worth[code])) learn(code);
-      seen++;
-      score += worth[code]! - ((shapes[code]! & upper) !== 0 && (shapes[before]! & lowerCyrillic) !== 0 ? 4 : 0);
+      const tally = before > 0x7f || text.charCodeAt(i + 1) > 0x7f ? words : alone;
+      tally.seen++;
+      tally.score += worth[code]! - ((shapes[code]! & upper) !== 0 && (shapes[before]! & lowerCyrillic) !== 0 ? 4 : 0);
     }
     before = code;
   }
+  const { score, seen } = words.seen > 0 ? words : alone;
   return seen === 0 ? 0 : score / seen;
 }
 
