@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Language } from '../dossier/index.ts';
 import { parseGrade } from '../evidence/index.ts';
 import type { Assessment } from '../law/index.ts';
@@ -11,6 +10,7 @@ import { type Plan, planFiles } from './adding/plan-files.ts';
 import { type Transcription, transcriptionOf } from './adding/transcription.ts';
 import { uploadedRows } from './adding/uploaded-rows.ts';
 import { type CaseHome, caseHome } from './case-home.ts';
+import { type BackedUp, type BackUpOptions, backUp } from './custody/back-up.ts';
 import { type ConsentReport, type ConsentSaid, changeConsent, listConsents } from './custody/change-consent.ts';
 import { type Detected, detectCase } from './findings/detect.ts';
 import { type ExhibitList, exhibitList } from './findings/exhibit-list.ts';
@@ -24,6 +24,7 @@ import { type Sweep, sweepCase } from './findings/sweep.ts';
 import { warmSources } from './findings/warm.ts';
 import type { Context } from './opening/context.ts';
 import { givenReason } from './opening/given-reason.ts';
+import { identityIn } from './opening/identity-in.ts';
 import { judgeMentions } from './opening/judge.ts';
 import { type Rebuilt, rebuildCase } from './opening/load.ts';
 import { type OpenOptions, openContext } from './opening/open-case.ts';
@@ -98,6 +99,8 @@ export interface Case {
   consents(source?: string): Promise<ConsentReport[]>;
   /** A withdrawal erases the source. */
   changeConsent(source: string, said: ConsentSaid): Promise<ConsentReport>;
+  /** The whole case as one sealed file. */
+  backUp(options: BackUpOptions): Promise<BackedUp>;
   rebuild(): Promise<Rebuilt>;
   close(): Promise<void>;
 }
@@ -152,6 +155,7 @@ function caseOf(context: Context & { close(): Promise<void> }): Case {
     unseal: (source, identityFile, why) => unsealSource(context, source, identityFile, why),
     consents: async (source) => listConsents(context, source),
     changeConsent: (source, said) => changeConsent(context, source, said),
+    backUp: (given) => backUp(context, given),
     rebuild: () => rebuildCase(context),
     close: context.close,
   };
@@ -192,12 +196,8 @@ async function decideFinding(context: Context, said: string, status: string, why
 /** Opens a sealed source in memory only; that it was opened, and why, is on the disk before the first byte is shown. */
 async function unsealSource(context: Context, source: string, identityFile: string, why: string): Promise<string> {
   const reason = givenReason(why);
-  const identity = (await readFile(identityFile, 'utf8'))
-    .split('\n')
-    .find((line) => line.startsWith('AGE-SECRET-KEY-'));
-  if (!identity)
-    throw new Error('the identity file holds no age identity: it has a line that begins with AGE-SECRET-KEY-');
-  const opened = await openVault(context.folder).unseal(source, identity.trim());
+  const identity = await identityIn(identityFile);
+  const opened = await openVault(context.folder).unseal(source, identity);
   await context.ledger.append('unsealed', { source_id: source, why: reason });
   return Buffer.from(opened).toString('utf8');
 }

@@ -1,5 +1,6 @@
 import { add } from './add.ts';
 import { assess } from './assess.ts';
+import { backup } from './backup.ts';
 import type { Command } from './command.ts';
 import { consent } from './consent.ts';
 import { decide } from './decide.ts';
@@ -12,6 +13,7 @@ import { init } from './init.ts';
 import { judge } from './judge.ts';
 import { key } from './key.ts';
 import { law } from './law.ts';
+import { lock } from './lock.ts';
 import { names } from './names.ts';
 import { open } from './open.ts';
 import { origins } from './origins.ts';
@@ -21,11 +23,13 @@ import { rebuild } from './rebuild.ts';
 import { reply } from './reply.ts';
 import { resolve } from './resolve.ts';
 import { resolveTable } from './resolve-table.ts';
+import { restore } from './restore.ts';
 import { run } from './run.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
 import { trace } from './trace.ts';
 import { transcribe } from './transcribe.ts';
+import { unlock } from './unlock.ts';
 import { unseal } from './unseal.ts';
 import { verify } from './verify.ts';
 import { world } from './world.ts';
@@ -62,4 +66,8 @@ export const commands: readonly Command[] = [
   consent,
   verify,
   rebuild,
+  lock,
+  unlock,
+  backup,
+  restore,
 ];

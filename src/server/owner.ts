@@ -62,6 +62,7 @@ function fromHere(step: StepName, args: unknown[]): unknown[] {
   const [first, second, ...rest] = args;
   if (step === 'add') return [(first as readonly Incoming[]).map(located)];
   if (step === 'publish') return [{ ...(first as { out?: string }), ...onDisk(first as { out?: string }, ['out']) }];
+  if (step === 'backUp') return [{ ...(first as { out: string }), ...onDisk(first as { out: string }, ['out']) }];
   if (step === 'unseal') return [first, resolve(String(second)), ...rest];
   return args;
 }

@@ -23,6 +23,7 @@ export const stepNames = [
   'unseal',
   'consents',
   'changeConsent',
+  'backUp',
   'rebuild',
 ] as const;
 export type StepName = (typeof stepNames)[number];

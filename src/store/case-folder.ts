@@ -16,6 +16,10 @@ export interface CaseFolder {
   readonly incoming: string;
   /** Where the process that serves the case can be reached; there while it runs. */
   readonly server: string;
+  /** The whole case as one sealed file: while it stands, the case is locked, whatever stands beside it. */
+  readonly sealed: string;
+  /** Where a sealed case is opened before it counts. */
+  readonly unsealing: string;
   exhibit(sha256: string): string;
   /** How the rows of an exhibit are read, laid out for a person to correct. */
   mapping(exhibit: string): string;
@@ -39,6 +43,8 @@ export function caseFolder(root: string): CaseFolder {
     temp: join(at, 'temp'),
     incoming: join(at, 'incoming'),
     server: join(at, 'server.json'),
+    sealed: join(at, 'case.age'),
+    unsealing: join(at, 'unsealing'),
     mapping: (exhibit) => join(at, 'mappings', `${exhibit.replace(/[^0-9a-f]/g, '')}.yml`),
     draft: (exhibit) => join(at, 'drafts', `${exhibit.replace(/[^0-9a-f]/g, '')}.csv`),
     exhibit: (sha256) => {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { type CaseFolder, caseFolder } from './case-folder.ts';
 import { makeFolder, syncFolder, writeAtomically } from './durable-write.ts';
+import { plainIn } from './place-case.ts';
 
 /** Makes an empty case. Refuses a folder that holds anything, save the beginnings of a case that a crash left unfinished. */
 export async function createCaseFolder(root: string, config: string | Record<string, unknown>): Promise<CaseFolder> {
@@ -20,11 +21,18 @@ export async function createCaseFolder(root: string, config: string | Record<str
 /** The case at `root`. Refuses a folder that is none. */
 export async function openCaseFolder(root: string): Promise<CaseFolder> {
   const folder = caseFolder(root);
+  if (await isFile(folder.sealed)) throw new Error(await isLocked(folder));
   for (const path of [folder.config, folder.ledger])
     if (!(await isFile(path)))
       throw new Error(`${folder.root} is not a case: ${path} is missing; "tributary init" makes one`);
   for (const part of [folder.exhibits, folder.vault, folder.dossiers, folder.temp]) await makeFolder(part);
   return folder;
+}
+
+async function isLocked(folder: CaseFolder): Promise<string> {
+  const opens = 'is locked: "tributary unlock DIR --identity FILE" opens it with the key of one of its recipients';
+  const left = (await plainIn(folder)).length > 0;
+  return `${folder.root} ${opens}${left ? '. Parts of it lie beside it unsealed, since something was broken off: "tributary lock DIR" removes them' : ''}`;
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -107,6 +107,7 @@ async function sweep(folder: CaseFolder, claim: Claim): Promise<void> {
   for (const place of [folder.root, folder.vault])
     for (const name of await readdir(place).catch(() => []))
       if (isHalfWritten(name)) await rm(join(place, name), { force: true });
+  for (const broken of [`${folder.sealed}.part`, folder.unsealing]) await rm(broken, { recursive: true, force: true });
   for (const name of await readdir(folder.temp).catch(() => []))
     await rm(join(folder.temp, name), { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { CaseFolder } from './case-folder.ts';
 import { makeFolder, removeDurably, writeAtomically } from './durable-write.ts';
+import { refuseFew } from './refuse-few.ts';
 
 /**
  * Who sealed sources are, and what they said in their own words: one age file per source, for at least two recipients, so that
@@ -64,24 +65,6 @@ function checkedId(sourceId: string): string {
   throw new Error(
     'not a source id: ids are drawn at random by the vault, since a chosen one could tell who the source is',
   );
-}
-
-function refuseFew(recipients: readonly string[]): void {
-  const bad = recipients.find((recipient) => !isRecipient(recipient));
-  if (bad !== undefined) throw new Error(`not a public key of age: ${JSON.stringify(bad)}; it begins with "age1"`);
-  if (new Set(recipients).size < 2)
-    throw new Error(
-      `the vault needs at least two different recipients, found ${new Set(recipients).size}: a lost key must not lose a source`,
-    );
-}
-
-function isRecipient(text: string): boolean {
-  try {
-    new Encrypter().addRecipient(text);
-    return /^age1[0-9a-z]+$/.test(text);
-  } catch {
-    return false;
-  }
 }
 
 function readRecipients(path: string): string[] {

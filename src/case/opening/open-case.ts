@@ -68,4 +68,4 @@ export async function openContext(
 }
 
 /** Who acts, as far as this machine says: kept in the ledger with every decision. */
-const person = () => process.env.TRIBUTARY_BY ?? process.env.USER ?? 'somebody';
+export const person = () => process.env.TRIBUTARY_BY ?? process.env.USER ?? 'somebody';

@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import { type CaseFolder, lockCase, openLedger, placeCase, readSealedCase, removePlain } from '../../store/index.ts';
+import { identityIn } from '../opening/identity-in.ts';
+import { type Rebuilt, rebuildCase } from '../opening/load.ts';
+import { type OpenOptions, openContext, person } from '../opening/open-case.ts';
+import { verifyCase } from '../opening/verify.ts';
+
+export interface BroughtBack extends Rebuilt {
+  readonly files: number;
+  readonly head: string;
+  /** What was damaged already when it was sealed. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Opens a sealed case into its folder: beside what stands there, then checked (every file against its hash, the ledger's chain, every exhibit), then put in
+ * its place, then the databases are made again. What was sealed stays until all of it stands.
+ */
+export async function bringBack(
+  folder: CaseFolder,
+  { from, identityFile, kind }: { from: string; identityFile: string; kind: 'unlocked' | 'restored' },
+  options: OpenOptions,
+): Promise<BroughtBack> {
+  const { signal = new AbortController().signal, progress = () => undefined } = options;
+  const identity = await identityIn(identityFile);
+  const lock = await lockCase(folder, { command: `tributary ${kind === 'unlocked' ? 'unlock' : 'restore'}` });
+  try {
+    const onProgress = (done: number, of: number) => progress('opening the sealed case, bytes', done, of);
+    const files = await readSealedCase({ from, identity, into: folder.unsealing, signal, onProgress });
+    const { problems, head } = await verifyCase(folder.unsealing, progress);
+    if (kind === 'restored' && problems.length > 0)
+      throw new Error(`${from}: what it holds is not as it was kept: ${problems.join('; ')}. Nothing was restored`);
+    const { clock = () => new Date(), by = person() } = options;
+    const ledger = await openLedger(join(folder.unsealing, 'ledger.jsonl'), { clock, by });
+    await ledger.append(kind, { head });
+    await ledger.close();
+    await removePlain(folder, [folder.unsealing]);
+    await placeCase(folder);
+    return { files: files.length, head, problems, ...(await rebuilt(lock, folder, options)) };
+  } finally {
+    await lock.release();
+  }
+}
+
+async function rebuilt(lock: { release(): Promise<void> }, folder: CaseFolder, options: OpenOptions): Promise<Rebuilt> {
+  await lock.release();
+  const context = await openContext(folder.root, { ...options, command: 'rebuild' });
+  try {
+    return await rebuildCase(context);
+  } finally {
+    await context.close();
+  }
+}

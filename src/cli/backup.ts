@@ -1,0 +1,26 @@
+import { type Command, text } from './command.ts';
+import { withCase } from './with-case.ts';
+
+export const backup: Command = {
+  usage: 'backup <DIR> <OUT>',
+  summary: 'the case as one sealed file, read back after it is written; there is no unsealed form',
+  options: [
+    ['--recipient <age1…>', 'who can restore it, at least two, separated by commas (those of the vault unless said)'],
+  ],
+  run: (io, [dir = '', out = ''], options) =>
+    withCase(io, dir, 'backup', async (found) => {
+      const recipients =
+        text(options, 'recipient')
+          ?.split(/[\s,]+/)
+          .filter(Boolean) ?? [];
+      const made = await found.backUp({ out, recipients });
+      return {
+        result: made,
+        text: [
+          `${made.out}: ${made.files} files, for the holders of ${made.recipients} keys; SHA-256 ${made.sha256}`,
+          'Databases are not in it: restore makes them again. It keeps what a source may withdraw later: "tributary consent" will name it then.',
+          `To make a case of it: tributary restore ${out} NEW-DIR --identity FILE`,
+        ].join('\n'),
+      };
+    }),
+};

@@ -1,0 +1,16 @@
+import { restoreCase } from '../case/index.ts';
+import { type Command, text } from './command.ts';
+
+export const restore: Command = {
+  usage: 'restore <BACKUP> <DIR>',
+  summary: 'make a case of a backup in a new folder: checks the chain and every hash, then makes the databases again',
+  options: [['--identity <file>', 'your age identity file']],
+  async run(io, [file = '', dir = ''], options) {
+    const given = { signal: io.signal, progress: io.progress };
+    const restored = await restoreCase(file, dir, text(options, 'identity') ?? '', given);
+    return {
+      result: restored,
+      text: `${restored.files} files as they were backed up, ledger head ${restored.head}; ${restored.exhibits} exhibits read again, ${restored.records} records. Next: tributary run ${dir}`,
+    };
+  },
+};
