@@ -12,7 +12,8 @@ export const nameLevels = [
   'same',
 ] as const;
 
-const mostWords = 8;
+/** Words of a name that are compared. */
+export const mostWords = 8;
 
 /** Puts the words of two names side by side, in whatever order they stand, the same before the alike; each word counts once. */
 export function alignWords({ wordStarts, words }: FoldedColumn, all: Texts, rarities: Int32Array) {

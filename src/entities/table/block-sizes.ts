@@ -28,17 +28,22 @@ export function blockSizes(rule: BlockRule, rows: number, budget: number): Block
 }
 
 function within(sizes: Int32Array, budget: number) {
-  const blocksOf = new Map<number, number>();
-  for (const size of sizes) if (size > 1) blocksOf.set(size, (blocksOf.get(size) ?? 0) + 1);
+  const blocksOf = new Int32Array(largestBlock + 1);
   let [pairs, keptPairs, mostRows, blocksLeftOut] = [0, 0, 0, 0];
-  for (const size of [...blocksOf.keys()].sort((a, b) => a - b)) {
-    const blocks = blocksOf.get(size)!;
-    const more = (blocks * size * (size - 1)) / 2;
-    pairs += more;
-    if (size <= largestBlock && blocksLeftOut === 0 && keptPairs + more <= budget) {
+  for (const size of sizes) {
+    pairs += (size * (size - 1)) / 2;
+    if (size > largestBlock) blocksLeftOut += 1;
+    else blocksOf[size]! += 1;
+  }
+  let full = false;
+  for (let size = 2; size <= largestBlock; size++) {
+    const more = (blocksOf[size]! * size * (size - 1)) / 2;
+    full ||= keptPairs + more > budget;
+    if (full) blocksLeftOut += blocksOf[size]!;
+    else if (more > 0) {
       keptPairs += more;
       mostRows = size;
-    } else blocksLeftOut += blocks;
+    }
   }
   return { pairs, keptPairs, mostRows, blocksLeftOut };
 }

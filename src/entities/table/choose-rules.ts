@@ -1,7 +1,7 @@
 import { type BlockRule, keysBuffer, keysOfRow } from './block-rule.ts';
 import { type BlockSizes, blockSizes } from './block-sizes.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
-import { leastLikely, type MatchModel, weightOf } from './match-model.ts';
+import { leastLikely, type MatchModel, weigher } from './match-model.ts';
 import type { Watch } from './watch.ts';
 
 /** Which rules pairs are found by, and what each costs; what was left out is said, never silent. */
@@ -30,12 +30,12 @@ interface Tried {
   readonly pairs: Int32Array;
 }
 
-const sampleRows = 1500;
+const sampleRows = 1000;
 const mostRules = 40;
 /** A rule that finds fewer of the likely pairs that no other found is not worth its memory. */
 const leastGain = 0.0005;
 /** What it costs to lay a rule out, in pairs for each row. */
-const layingOut = 0.5;
+const layingOut = 0.1;
 
 /**
  * Counts what every rule would compare, tries it on a sample of rows, and takes those that find most likely pairs for their cost until
@@ -118,14 +118,14 @@ function greedy(tried: readonly Tried[], sample: Sample, budget: number) {
 class Sample {
   likely = 0;
   readonly size: number;
-  private readonly model: MatchModel;
+  private readonly weigh: (a: number, b: number) => number | null;
   private readonly rows: number;
   private readonly picked: Int32Array;
   private readonly numbers = new Map<number, number>();
   private readonly isLikely: boolean[] = [];
 
   constructor(model: MatchModel, rows: number) {
-    this.model = model;
+    this.weigh = weigher(model, leastLikely);
     this.rows = rows;
     this.size = Math.min(rows, sampleRows);
     this.picked = Int32Array.from({ length: this.size }, (_, i) => Math.floor((i * rows) / this.size));
@@ -183,7 +183,7 @@ class Sample {
     const pair = i * this.rows + row;
     const known = this.numbers.get(pair);
     if (known !== undefined) return known;
-    const number = this.isLikely.push(weightOf(this.model, this.picked[i]!, row) + this.model.prior >= leastLikely) - 1;
+    const number = this.isLikely.push(this.weigh(this.picked[i]!, row) !== null) - 1;
     this.numbers.set(pair, number);
     if (this.isLikely[number]) this.likely += 1;
     return number;

@@ -1,5 +1,5 @@
 import type { AcrossScripts } from './across-scripts.ts';
-import { alignWords, nameLevels } from './align-words.ts';
+import { alignWords, mostWords, nameLevels } from './align-words.ts';
 import type { FoldedColumn } from './folded-column.ts';
 import { PairMemo } from './pair-memo.ts';
 import type { Texts } from './texts.ts';
@@ -16,6 +16,8 @@ export interface ColumnComparison {
   level(a: number, b: number): number;
   /** Of the pair asked about last. */
   rarity(): number;
+  /** No pair has more. */
+  readonly mostRarity: number;
 }
 
 const texts = ['not said', 'different', 'shares a word', 'close', 'one slip', 'in the other column', 'same'] as const;
@@ -35,6 +37,8 @@ export function compareColumn(column: FoldedColumn, beside: Beside): ColumnCompa
   if (column.spec.kind === 'birth_date') return days(column, beside.all);
   return wholeTexts(column, beside);
 }
+
+const most = (numbers: Int32Array): number => numbers.reduce((highest, number) => Math.max(highest, number), 0);
 
 /** log2 of how often two rows share a value by chance, less log2 of how often this value stands. */
 function raritiesOf(counts: Int32Array): Int32Array {
@@ -77,6 +81,7 @@ function wholeTexts(column: FoldedColumn, { all, other, across }: Beside): Colum
       return judged === 0 ? level : Math.max(level, close + judged - 1);
     },
     rarity: () => rarity,
+    mostRarity: most(rarities),
   };
 }
 
@@ -88,18 +93,27 @@ function areCrossed(column: FoldedColumn, other: FoldedColumn, a: number, b: num
   );
 }
 
-/** A word of both, or a first name and its initial. */
+/** A word of both, a word cut short, or a first name and its initial. */
 function sharesWord({ spec, wordStarts, words }: FoldedColumn, all: Texts, a: number, b: number): boolean {
+  const least = spec.kind === 'given_name' ? 1 : 3;
   for (let i = wordStarts[a]!; i < wordStarts[a + 1]!; i++)
     for (let j = wordStarts[b]!; j < wordStarts[b + 1]!; j++) {
-      const [left, right] = [all.textOf(words[i]!), all.textOf(words[j]!)];
-      if (left === right && left.length > 2) return true;
-      if (spec.kind === 'number') continue;
-      const [short, long] = left.length < right.length ? [left, right] : [right, left];
-      if ((short.length > 2 || spec.kind === 'given_name') && long.startsWith(short)) return true;
+      const [one, other] = [words[i]!, words[j]!];
+      if (!all.beginAlike(one, other)) continue;
+      if (
+        one === other
+          ? all.textOf(one).length > 2
+          : spec.kind !== 'number' && cutShort(all.textOf(one), all.textOf(other), least)
+      )
+        return true;
     }
   return false;
 }
+
+const cutShort = (one: string, other: string, least: number): boolean =>
+  one.length < other.length
+    ? one.length >= least && other.startsWith(one)
+    : other.length >= least && one.startsWith(other);
 
 function days(column: FoldedColumn, all: Texts): ColumnComparison {
   const { cells, whole, counts } = column;
@@ -131,6 +145,7 @@ function days(column: FoldedColumn, all: Texts): ColumnComparison {
       return 5;
     },
     rarity: () => rarity,
+    mostRarity: most(rarities),
   };
 }
 
@@ -140,7 +155,8 @@ const acrossLevels = [0, 4, 5] as const;
 function wordsOfNames(column: FoldedColumn, { all, across }: Beside): ColumnComparison {
   const { cells, counts } = column;
   const rarities = raritiesOf(counts);
-  const align = alignWords(column, all, raritiesOf(wordCounts(column, all)));
+  const ofWords = raritiesOf(wordCounts(column, all));
+  const align = alignWords(column, all, ofWords);
   const memo = new PairMemo();
   let rarity = 0;
   // Level and rarity travel as one number through the memo.
@@ -166,6 +182,7 @@ function wordsOfNames(column: FoldedColumn, { all, across }: Beside): ColumnComp
       return Math.max(both & 7, acrossLevels[across(a, b)]);
     },
     rarity: () => rarity,
+    mostRarity: Math.max(most(rarities), mostWords * most(ofWords)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { mixed } from './block-keys.ts';
 import type { ColumnComparison } from './column-comparison.ts';
 import { type MatchModel, rarityWorth } from './match-model.ts';
+import type { Watch } from './watch.ts';
 
 /** Comparison results as they repeat: one number for the levels of all columns, and how many pairs had it. */
 export type Patterns = Map<number, number>;
@@ -15,12 +16,17 @@ const supposed = 20;
 const supposedShare = (level: number, levels: number): number => (level === 1 ? 0.95 : 0.05 / (levels - 2));
 
 /** How often each level comes up between any two rows, from pairs drawn by a fixed rule; what can be counted exactly is. */
-export function chanceLevels(comparisons: readonly ColumnComparison[], rows: number): number[][] {
+export async function chanceLevels(
+  comparisons: readonly ColumnComparison[],
+  rows: number,
+  watch: Watch,
+): Promise<number[][]> {
   const counts = comparisons.map(({ levels }) =>
     levels.map((_, level) => supposed * supposedShare(level, levels.length)),
   );
   const draws = Math.min(randomPairs, (rows * (rows - 1)) / 2);
   for (let i = 0; i < draws; i++) {
+    if (i % 4096 === 0) await watch.step('counting chance agreements', i, draws);
     const [a, b] = [(mixed(2 * i + 1) >>> 0) % rows, (mixed(2 * i + 2) >>> 0) % rows];
     if (a !== b) for (let c = 0; c < comparisons.length; c++) counts[c]![comparisons[c]!.level(a, b)]! += 1;
   }

@@ -10,17 +10,43 @@ export interface MatchModel {
 }
 
 /** Weight of two rows without the prior, in hundredths of a bit. */
-export function weightOf({ comparisons, weights }: MatchModel, a: number, b: number): number {
+export function weightOf(model: MatchModel, a: number, b: number): number {
   let sum = 0;
-  for (let c = 0; c < comparisons.length; c++) {
-    const comparison = comparisons[c]!;
-    const level = comparison.level(a, b);
-    if (level === 0) continue;
-    const said = weights[c]![level]!;
-    sum += said + rarityWorth(comparison, said);
-  }
+  for (let c = 0; c < model.comparisons.length; c++) sum += columnWeight(model, c, a, b);
   return sum;
 }
+
+function columnWeight({ comparisons, weights }: MatchModel, c: number, a: number, b: number): number {
+  const comparison = comparisons[c]!;
+  const level = comparison.level(a, b);
+  if (level === 0) return 0;
+  const said = weights[c]![level]!;
+  return said + rarityWorth(comparison, said);
+}
+
+/**
+ * Weighs pairs as `weightOf` and the prior do, the most telling column first, and stops where the columns that are left can no longer lift a pair
+ * to `least`: null, as for most pairs.
+ */
+export function weigher(model: MatchModel, least: number): (a: number, b: number) => number | null {
+  const [most, fewest] = [(c: number) => mostOf(model, c), (c: number) => Math.min(0, ...model.weights[c]!)];
+  const order = Int32Array.from(model.weights.keys()).sort(
+    (a, b) => most(b) - fewest(b) - most(a) + fewest(a) || a - b,
+  );
+  const needed = new Int32Array(order.length + 1).fill(least - model.prior);
+  for (let i = order.length - 1; i >= 0; i--) needed[i] = needed[i + 1]! - most(order[i]!);
+  return (a, b) => {
+    let sum = 0;
+    for (let i = 0; i < order.length; i++) {
+      sum += columnWeight(model, order[i]!, a, b);
+      if (sum < needed[i + 1]!) return null;
+    }
+    return sum + model.prior;
+  };
+}
+
+const mostOf = ({ comparisons, weights }: MatchModel, c: number): number =>
+  Math.max(0, ...weights[c]!) + comparisons[c]!.mostRarity;
 
 /** What the rarity of the value that two rows share adds. To share one so common that it says nothing is worth nothing, never less. */
 export function rarityWorth(comparison: ColumnComparison, said: number): number {

@@ -7,7 +7,7 @@ import { type Clusters, clusterRows } from './cluster-rows.ts';
 import { type ColumnComparison, compareColumn } from './column-comparison.ts';
 import { type FoldedColumn, foldColumn } from './folded-column.ts';
 import { chanceLevels, firstModel, learnModel, type Patterns, patternOf } from './learn-model.ts';
-import { bitsOf, leastLikely, type MatchModel, probabilityOf, weightOf } from './match-model.ts';
+import { bitsOf, leastLikely, type MatchModel, probabilityOf, weigher } from './match-model.ts';
 import { readTable, type Table } from './read-table.ts';
 import type { TableSpec } from './table-spec.ts';
 import { Texts } from './texts.ts';
@@ -49,7 +49,8 @@ export interface ResolveOptions extends Watched {
   readonly onPair?: (a: string, b: string) => void;
 }
 
-const patternPairs = 2_000_000;
+/** Pairs to learn from, about. */
+const patternPairs = 500_000;
 
 /** Says which rows of one table are one entity, from the table alone. Its order, and how often it is run, change nothing. */
 export async function resolveTable(
@@ -64,7 +65,7 @@ export async function resolveTable(
   const columns: FoldedColumn[] = [];
   for (const column of table.columns) columns.push(await foldColumn(column, texts, watch));
   const comparisons = comparisonsOf(columns, texts);
-  const chance = chanceLevels(comparisons, rows);
+  const chance = await chanceLevels(comparisons, rows, watch);
   const first = firstModel(comparisons, chance, rows);
   const rules = candidateRules(columns.map((column) => blockKeys(column, texts)));
   const blocking = await chooseRules(rules, first, rows, spec.pairsPerRow, watch);
@@ -116,14 +117,15 @@ async function weighPairs(
 ) {
   const rows = table.ids.length;
   const pairs = new WeighedPairs();
+  const weigh = weigher(model, leastLikely);
   const mates = laterMates(blocking.rules, rows);
   let compared = 0;
   for (let row = 0; row < rows; row++) {
     if (row % 64 === 0) await watch.step('comparing pairs', row, rows);
     for (const mate of mates(row)) {
       compared += 1;
-      const weight = model.prior + weightOf(model, row, mate);
-      if (weight >= leastLikely) pairs.add(row, mate, weight);
+      const weight = weigh(row, mate);
+      if (weight !== null) pairs.add(row, mate, weight);
       onPair?.(table.ids[row]!, table.ids[mate]!);
     }
   }

@@ -18,7 +18,7 @@ test('kinds stand bare or with a strength; what is not said is usual', () => {
       ['job', 'free', 'weak'],
     ],
   );
-  assert.deepEqual([spec.certainty, spec.pairsPerRow], [0.95, 50]);
+  assert.deepEqual([spec.certainty, spec.pairsPerRow], [0.95, 40]);
 });
 
 test('what is wrong is named with its line', () => {

@@ -55,7 +55,7 @@ export function readTableSpec(fileName: string, text: string): TableSpec {
     id: id ? { name: wordOf(id), place: file.place(id) } : null,
     columns,
     certainty: numberOf(file, nodes.get('certainty'), { name: 'certainty', usual: 0.95, from: 0.5, to: 0.999999 }),
-    pairsPerRow: numberOf(file, nodes.get('pairs_per_row'), { name: 'pairs_per_row', usual: 50, from: 1, to: 10_000 }),
+    pairsPerRow: numberOf(file, nodes.get('pairs_per_row'), { name: 'pairs_per_row', usual: 40, from: 1, to: 10_000 }),
   };
 }
 

@@ -17,6 +17,11 @@ export class Texts {
     return this.list[number] ?? '';
   }
 
+  /** Whether both begin with one letter. */
+  beginAlike(a: number, b: number): boolean {
+    return this.letters[this.starts[a]!] === this.letters[this.starts[b]!];
+  }
+
   numberOf(text: string): number {
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
