@@ -119,14 +119,15 @@ function bounded(counted: number, { fires, quiet }: Bounds): Ratio {
 }
 
 /**
- * What a hit may weigh here. Without enough peers to measure, or on one person alone, it weighs by judgement: at most moderate;
+ * What a hit may weigh here. Without enough peers to measure it weighs by judgement, at most moderate; on one person alone, weakly;
  * without peers silence says nothing.
  */
 function boundsOf(weighing: Weighing, one: SubjectOutcomes, counted: Tally, measured: boolean): Bounds {
-  const { most_without_peers, least_judged } = weighing.typology.parameters;
+  const { most_without_peers, least_judged, most_of_one } = weighing.typology.parameters;
   const { fires, quiet } = elicited(one.indicator, counted);
   const few = one.indicator.subject === 'person' && counted.judged < least_judged.value;
-  const limited = (lr: number) => (measured && !few ? lr : Math.min(lr, most_without_peers.value));
+  const most = Math.min(few ? most_of_one.value : Infinity, measured ? Infinity : most_without_peers.value);
+  const limited = (lr: number) => Math.min(lr, most);
   return {
     fires: { value: limited(fires.value), low: limited(fires.low), high: limited(fires.high) },
     quiet: measured ? quiet : nothing,

@@ -168,7 +168,7 @@ test('a sign on the one person who could be judged is not strong; on two it may 
     return of(await find([group, ...neighbours]), 'a1')?.bars.find(({ indicator }) => indicator === 'WORK-01');
   };
   const [one, two] = [await judgedOn(1), await judgedOn(2)];
-  assert.deepEqual([one?.hits, one?.judged, one?.strength], [1, 1, 'M']);
+  assert.deepEqual([one?.hits, one?.judged, one?.strength], [1, 1, 'W']);
   assert.deepEqual([two?.hits, two?.judged, two?.strength], [2, 2, 'S']);
 });
 

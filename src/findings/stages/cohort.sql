@@ -7,7 +7,7 @@ with came as (
   join ind.enrolment_line l on l.record_id = m.record_id
   left join ind.enrolment_order o on o.record_id = l.order_id
   union all
-  select m.cohort_id, null, 'visa_batch', coalesce(i.applied, i.valid_from), coalesce(i.applied, i.valid_from)
+  select m.cohort_id, case when i.purpose = 'study' then i.inviting end, 'visa_batch', coalesce(i.applied, i.valid_from), coalesce(i.applied, i.valid_from)
   from ind.cohort_member m join ind.invitation i on i.record_id = m.record_id
   union all
   select m.cohort_id, case when v.category = 'study' then v.inviting end, 'visa_batch', coalesce(v.issued, v.valid_from, v.entered), coalesce(v.issued, v.valid_from, v.entered)

@@ -1,5 +1,6 @@
 -- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
--- people on no order at all: one inviting party and one invitation, or application within 7 days (2 for tourists: an agency has a group every week), else one first visa batch, else one practice paper,
+-- people on no order at all: one inviting party and one invitation, or application within 7 days (2 for tourists: an agency has a group every week;
+-- for study never two invitations that each name several: a university sends them all summer), else one first visa batch, else one practice paper,
 -- else one crew list, else three and more whom one contractor had inducted on one site on one day.
 create or replace table ind.cohort_member as
 with ordered as (
@@ -24,6 +25,10 @@ invited as (
   from ind.invitation i
   where i.purpose <> 'private' and not exists (select 1 from unplaced u where u.person = i.person)
 ),
+several as (
+  select university, paper from invited
+  where programme_code = 'study' and paper is not null group by university, paper having count(distinct person) > 1
+),
 visited as (
   select v.inviting as university, v.category as programme_code, coalesce(v.issued, v.valid_from, v.entered) as day, v.person, v.record_id
   from ind.visa v
@@ -33,7 +38,9 @@ visited as (
 ),
 dated as (
   select 'intake' as basis, university, programme_code, day, '' as paper, person, record_id from loose_line
-  union all select 'visa_batch', university, programme_code, day, coalesce(paper, ''), person, record_id from invited
+  union all
+  select 'visa_batch', i.university, i.programme_code || coalesce(' ' || s.paper, ''), i.day, coalesce(i.paper, ''), i.person, i.record_id
+  from invited i left join several s on s.university = i.university and s.paper = i.paper and i.programme_code = 'study'
   union all select 'visa_batch', university, programme_code, day, '', person, record_id from visited
 ),
 following as (

@@ -104,6 +104,24 @@ test('invitations without a day of application: one batch where the number is on
   ]);
 });
 
+test('invitations to study that each name several are groups of their own, at the university; single ones of a week are one', async () => {
+  const found = await built(async ({ give }) => {
+    const one = { inviting: 'u', purpose: 'study' };
+    await give('invitation', [
+      ...['p1', 'p2'].map((person) => ({ ...one, invitation_no: '41', person, applied: '2023-06-05' })),
+      ...['p3', 'p4'].map((person) => ({ ...one, invitation_no: '42', person, applied: '2023-06-06' })),
+      { ...one, invitation_no: '43', person: 'p5', applied: '2023-06-06' },
+      { ...one, invitation_no: '44', person: 'p6', applied: '2023-06-08' },
+      { ...one, person: 'p7', applied: '2023-06-09' },
+    ]);
+  }, "select array_to_string(array_agg(m.person order by m.person), ' '), min(c.university) from ind.cohort_member m join ind.cohort c using (cohort_id) group by cohort_id order by 1");
+  assert.deepEqual(found, [
+    ['p1 p2', 'u'],
+    ['p3 p4', 'u'],
+    ['p5 p6 p7', 'u'],
+  ]);
+});
+
 test('without the order book: students by the day of their first visas, else by the paper that sent them to practice', async () => {
   const found = await built(async ({ give }) => {
     const visa = { inviting: 'u', category: 'study' };
@@ -494,6 +512,32 @@ test('to whom a go-between passes on part of what the taker pays it, month by mo
   }, "select role, entity, count(*) from ind.role_tie where role in ('dispatcher', 'payer') group by all order by 1, 2");
   assert.deepEqual(found, [
     ['dispatcher', 'trading', 8],
+    ['payer', 'agent', 4],
+  ]);
+});
+
+test('who is paid for personnel where students work and pays their university brought these and pays for the group; one of the two flows is not enough', async () => {
+  const found = await built(async ({ give }) => {
+    await give('enrolment_order', [{ ...order, record_id: 'eno-a', order_no: '1' }]);
+    await give(
+      'enrolment_line',
+      people('p', 4).map((person) => ({ ...line, order_id: 'eno-a', person })),
+    );
+    await give(
+      'employment_contract',
+      people('p', 2).map((person) => ({ person, employer: 'builder', signed: '2023-10-01' })),
+    );
+    const paid = { amount_cur: 'RUB', amount: 100, at_day: '2023-11-10' };
+    const personnel = ['agent', 'paid only', 'late', 'elsewhere'];
+    await give('bank_payment', [
+      ...personnel.map((payee) => ({ ...paid, payer: 'builder', payee, purpose_class: 'personnel' })),
+      ...['agent', 'pays only'].map((payer) => ({ ...paid, payer, payee: 'u', purpose_class: 'tuition' })),
+      { ...paid, payer: 'late', payee: 'u', purpose_class: 'tuition', at_day: '2024-09-10' },
+      { ...paid, payer: 'elsewhere', payee: 'v', purpose_class: 'tuition' },
+    ]);
+  }, "select role, entity, count(distinct person) from ind.role_tie where role in ('facilitator', 'payer') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['facilitator', 'agent', 2],
     ['payer', 'agent', 4],
   ]);
 });

@@ -2,6 +2,7 @@
 -- lines. The cohort's own university is never a party, nor is a member in a tie to himself.
 -- Of people who never enrolled: who invites them and does not employ them is an agent; so is who is paid for personnel by the firm where
 -- they are the latest to have begun, once (not of fitters on an errand: listed in a trade of their own, and paid nothing here); who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
+-- Who is paid for personnel by the firm where students work, and pays their university for tuition or practice about their order, brought them and pays for them.
 -- Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
 -- The firm that invites them is an office only where it is neither their agent nor their employer. Who collects the wages of five and more, or
@@ -192,6 +193,15 @@ vouched as (
   join (select distinct person from employs) e on e.person = m.person
   where v.place = 1
 ),
+hired_out as (
+  select distinct m.cohort_id, e.person, p.payee as entity, p.at_day as hired_on, p.record_id as hired, t.at_day as taught_on, t.record_id as taught
+  from member m
+  join ind.cohort c on c.cohort_id = m.cohort_id
+  join employs e on e.person = m.person
+  join ind.bank_payment p on p.payer = e.entity and p.purpose_class = 'personnel' and p.payee <> p.payer and date_diff('day', c.day_from, p.at_day) between -14 and 400
+  join ind.bank_payment t on t.payer = p.payee and t.payee = c.university and t.purpose_class in ('tuition', 'practice')
+   and date_diff('day', c.day_from, t.at_day) between -60 and 200
+),
 sending as (
   select s.person, 'dispatcher' as role, coalesce(a.represents, a.grantor) as entity, s.day, a.record_id
   from single s join ind.accreditation a on a.holder = s.entity and a.kind in ('power_of_attorney', 'mandate')
@@ -216,6 +226,10 @@ party as (
   select cohort_id, role, entity, person, day, record_id from recruited where entity <> person
   union all
   select cohort_id, role, entity, person, day, record_id from vouched where entity <> person
+  union all
+  select cohort_id, 'facilitator', entity, person, hired_on, hired from hired_out
+  union all
+  select cohort_id, 'payer', entity, person, taught_on, taught from hired_out
 ),
 go_between as (
   select distinct cohort_id, entity from party where role in ('facilitator', 'dispatcher')
