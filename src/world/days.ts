@@ -1,27 +1,13 @@
 /** Days are ISO text (`2023-10-02`) in the world; each office prints them its own way. Counted in whole numbers, without a clock or a zone. */
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
-/** Days since 1970-01-01 in the Gregorian calendar, by whole numbers only (years begin in March, so that the leap day comes last). */
-export function dayNumber(day: string): number {
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
-  const y = month > 2 ? year : year - 1;
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + ofYear - 719_468;
-}
+const dayLength = 86_400_000;
 
-export function dayOf(number: number): string {
-  const n = number + 719_468;
-  const era = Math.floor(n / 146_097);
-  const inEra = n - era * 146_097;
-  const years = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
-  );
-  const ofYear = inEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
-  const turned = Math.floor((5 * ofYear + 2) / 153);
-  const month = turned < 10 ? turned + 3 : turned - 9;
-  const date = ofYear - Math.floor((153 * turned + 2) / 5) + 1;
-  return `${pad(years + era * 400 + (month <= 2 ? 1 : 0), 4)}-${pad(month)}-${pad(date)}`;
-}
+/** Days since 1970-01-01. */
+export const dayNumber = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayLength;
+
+export const dayOf = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
 
 export const addDays = (day: string, n: number): string => dayOf(dayNumber(day) + n);
 

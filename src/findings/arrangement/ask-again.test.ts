@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Finding } from '../finding.ts';
 import { loadIndicators } from '../indicator/load-indicators.ts';
-import { buildStages } from '../stages/build-stages.ts';
 import { givenRecords } from '../stages/given-records.ts';
 import { askAgain } from './ask-again.ts';
+import { withRoles } from './invented-case.ts';
 import { lossOfOneOrigin } from './levels.ts';
 
 const exhibits = { orders: 'a'.repeat(16), files: 'b'.repeat(16) };
@@ -33,21 +33,7 @@ async function blockIntake(phoned: number) {
     'application',
     each(`apl-${exhibits.files}`, (n) => ({ university: 'u', phone: n <= phoned ? 'one' : `own${n}` })),
   );
-  await buildStages({
-    store: given.db,
-    clustering: 'strict',
-    only: [
-      'cohort_member',
-      'cohort',
-      'site_stay',
-      'person_site_day',
-      'person_site',
-      'private_payee',
-      'role_tie',
-      'role_edge',
-    ],
-  });
-  return given;
+  return withRoles(given);
 }
 
 /** A candidate that the loss of this origin alone keeps from review. */

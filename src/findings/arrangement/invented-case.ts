@@ -113,20 +113,14 @@ export async function inventedCase(
     for (const indicator of catalogue) giveOutcomes(give, cohort, indicator);
   }
   for (const [table, all] of rows) await given.give(table, all);
-  await buildStages({
-    store: given.db,
-    clustering: 'strict',
-    only: [
-      'cohort_member',
-      'cohort',
-      'site_stay',
-      'person_site_day',
-      'person_site',
-      'private_payee',
-      'role_tie',
-      'role_edge',
-    ],
-  });
+  return withRoles(given);
+}
+
+const stages = 'cohort_member cohort site_stay person_site_day person_site private_payee role_tie role_edge'.split(' ');
+
+/** The same, with the stages from which arrangements are found: who came together, and who plays which role for them. */
+export async function withRoles(given: GivenRecords): Promise<GivenRecords> {
+  await buildStages({ store: given.db, clustering: 'strict', only: stages });
   return given;
 }
 

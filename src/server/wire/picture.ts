@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { level } from './finding.ts';
 import { list, two } from './list.ts';
+import { recordAt } from './record-at.ts';
 
 export const view = z.enum(['network', 'papers', 'money', 'time', 'map']);
 
@@ -167,18 +168,7 @@ export const map = z
 
 export const pictureRows = z
   .object({
-    rows: list(
-      z.object({
-        record: z.string(),
-        title: z.string(),
-        file: z.string(),
-        sheet: z.string().nullable(),
-        row: z.number().int().nullable(),
-        locator: z.string(),
-        origin: z.string(),
-        grade: z.string(),
-      }),
-    ),
+    rows: list(recordAt.extend({ origin: z.string() })),
     total: z.number().int(),
   })
   .meta({ id: 'PictureRows' });

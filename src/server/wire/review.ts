@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { level } from './finding.ts';
 import { list, two } from './list.ts';
+import { recordAt } from './record-at.ts';
 
 export const reviewReason = z.enum(['name_birth', 'name_context', 'number_conflict', 'shared_list', 'other']);
 export const verdict = z.enum(['same', 'different', 'unsure']);
@@ -60,17 +61,7 @@ export const cluster = z
         entity: z.string(),
         pseudonym: z.string(),
         records: z.number().int(),
-        at: list(
-          z.object({
-            record: z.string(),
-            title: z.string(),
-            file: z.string(),
-            sheet: z.string().nullable(),
-            row: z.number().int().nullable(),
-            locator: z.string(),
-            grade: z.string(),
-          }),
-        ),
+        at: list(recordAt),
       }),
     ),
     rows: list(

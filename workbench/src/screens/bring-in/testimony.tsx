@@ -37,46 +37,16 @@ export function Testimony({ upload, taken }: TestimonyProps) {
     >
       <p className="note">{t('testimony.intro')}</p>
       {(Object.keys(questions) as Question[]).map((question) => (
-        <label key={question} className="field">
-          {t(`testimony.${question}.asked`)}
-          <select
-            value={answers[question] ?? ''}
-            onChange={({ target }) => answer({ ...answers, [question]: target.value })}
-          >
-            <option value="" disabled>
-              {t('testimony.choose')}
-            </option>
-            {questions[question].map((one) => (
-              <option key={one} value={one}>
-                {t(`testimony.${question}.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          key={question}
+          question={question}
+          chosen={answers[question] ?? ''}
+          choose={(one) => answer({ ...answers, [question]: one })}
+        />
       ))}
       {answers.consent === 'withdrawn' && <p className="note bad">{t('testimony.withdrawn')}</p>}
-      <label className="field wide">
-        {t('testimony.workingText')}
-        <textarea
-          className="input"
-          rows={16}
-          spellCheck={false}
-          autoComplete="off"
-          value={workingText}
-          onChange={({ target }) => mend(target.value)}
-        />
-      </label>
-      <label className="field wide">
-        {t('testimony.recipients')}
-        <textarea
-          className="input code"
-          rows={3}
-          spellCheck={false}
-          autoComplete="off"
-          value={recipients}
-          onChange={({ target }) => setRecipients(target.value)}
-        />
-      </label>
+      <LongText label={t('testimony.workingText')} look="input" rows={16} text={workingText} change={mend} />
+      <LongText label={t('testimony.recipients')} look="input code" rows={3} text={recipients} change={setRecipients} />
       <label className="field">
         {t('testimony.passedBy')}
         <input autoComplete="off" value={passedBy} onChange={({ target }) => setPassedBy(target.value)} />
@@ -89,3 +59,50 @@ export function Testimony({ upload, taken }: TestimonyProps) {
     </form>
   );
 }
+
+interface ChoiceProps {
+  readonly question: Question;
+  readonly chosen: string;
+  choose(one: string): void;
+}
+
+function Choice({ question, chosen, choose }: ChoiceProps) {
+  const { t } = useTranslation('bring-in');
+  return (
+    <label className="field">
+      {t(`testimony.${question}.asked`)}
+      <select value={chosen} onChange={({ target }) => choose(target.value)}>
+        <option value="" disabled>
+          {t('testimony.choose')}
+        </option>
+        {questions[question].map((one) => (
+          <option key={one} value={one}>
+            {t(`testimony.${question}.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface LongTextProps {
+  readonly label: string;
+  readonly look: string;
+  readonly rows: number;
+  readonly text: string;
+  change(text: string): void;
+}
+
+const LongText = ({ label, look, rows, text, change }: LongTextProps) => (
+  <label className="field wide">
+    {label}
+    <textarea
+      className={look}
+      rows={rows}
+      spellCheck={false}
+      autoComplete="off"
+      value={text}
+      onChange={({ target }) => change(target.value)}
+    />
+  </label>
+);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { View } from '../../../../src/server/api.ts';
+import type { PictureRows, View } from '../../../../src/server/api.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { GradeBadge } from '../../parts/grade-badge.tsx';
 import { Pager } from '../../parts/pager.tsx';
@@ -45,40 +45,47 @@ export function OpenedRows({ finding, view, of, title, close }: OpenedProps) {
               {t('rowsShown', { from: page * rowsPerPage + 1, to: page * rowsPerPage + rows.length, count: total })}
             </p>
             <ScrollBox label={title} className="opened-scroll">
-              <table className="plain-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t('column.record')}</th>
-                    <th scope="col">{t('column.file')}</th>
-                    <th scope="col">{t('column.row')}</th>
-                    <th scope="col">{t('column.origin')}</th>
-                    <th scope="col">{t('column.grade')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {rows.map(({ record, title: what, file, sheet, row, locator, origin, grade }) => (
-                    <tr key={record}>
-                      <td>
-                        <Link to={`/findings/${finding}?record=${record}`}>{what}</Link>
-                      </td>
-                      <td className="file">
-                        {file}
-                        {sheet && <span className="faint"> «{sheet}»</span>}
-                      </td>
-                      <td className="num">{row ?? locator}</td>
-                      <td translate="no">{origin}</td>
-                      <td>
-                        <GradeBadge grade={grade} />
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <RowTable finding={finding} rows={rows} />
             </ScrollBox>
             <Pager page={page} perPage={rowsPerPage} total={total} turn={setPage} />
           </>
         )}
       </Asked>
     </section>
+  );
+}
+
+function RowTable({ finding, rows }: { readonly finding: string; readonly rows: PictureRows['rows'] }) {
+  const { t } = useTranslation('network');
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          {(['record', 'file', 'row', 'origin', 'grade'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ record, title, file, sheet, row, locator, origin, grade }) => (
+          <tr key={record}>
+            <td>
+              <Link to={`/findings/${finding}?record=${record}`}>{title}</Link>
+            </td>
+            <td className="file">
+              {file}
+              {sheet && <span className="faint"> «{sheet}»</span>}
+            </td>
+            <td className="num">{row ?? locator}</td>
+            <td translate="no">{origin}</td>
+            <td>
+              <GradeBadge grade={grade} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -3,6 +3,8 @@ import {
   flexRender,
   getCoreRowModel,
   getSortedRowModel,
+  type Header,
+  type Row,
   type SortingState,
   useReactTable,
 } from '@tanstack/react-table';
@@ -31,7 +33,6 @@ const looks: Readonly<Record<string, string>> = {
 
 /** The table of the same content as the picture: sorted by any column, each row opening into the records behind it. */
 export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps<T>) {
-  const { t } = useTranslation('network');
   const [sorting, setSorting] = useState<SortingState>([]);
   const scroller = useRef<HTMLElement>(null);
   const table = useReactTable<T>({
@@ -52,19 +53,7 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
         <table className="plain-table" aria-rowcount={sorted.length + 1}>
           <thead>
             {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
-                {group.headers.map(({ id, column, getContext }) => (
-                  <th key={id} scope="col" className={looks[id]} aria-sort={sortWord(column.getIsSorted())}>
-                    <button type="button" className="sort" onClick={column.getToggleSortingHandler()}>
-                      {flexRender(column.columnDef.header, getContext())}
-                      <span aria-hidden="true">{{ asc: ' ↑', desc: ' ↓' }[String(column.getIsSorted())] ?? ''}</span>
-                    </button>
-                  </th>
-                ))}
-                <th scope="col" className="no-print">
-                  <span className="sr">{t('rows')}</span>
-                </th>
-              </tr>
+              <HeadRow key={group.id} headers={group.headers} />
             ))}
           </thead>
           <tbody>
@@ -72,24 +61,15 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
             {items.map(({ index }) => {
               const row = sorted[index];
               if (row === undefined) return null;
+              const isOpen = row.id === open;
               return (
-                <tr key={row.id} aria-rowindex={index + 2} data-open={row.id === open || undefined}>
-                  {row.getVisibleCells().map((cell) => (
-                    <td key={cell.id} className={looks[cell.column.id]}>
-                      {flexRender(cell.column.columnDef.cell, cell.getContext())}
-                    </td>
-                  ))}
-                  <td className="num no-print">
-                    <button
-                      type="button"
-                      className="button bare"
-                      aria-expanded={row.id === open}
-                      onClick={() => setOpen(row.id === open ? null : row.id)}
-                    >
-                      {t('openRows')}
-                    </button>
-                  </td>
-                </tr>
+                <BodyRow
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  isOpen={isOpen}
+                  toggle={() => setOpen(isOpen ? null : row.id)}
+                />
               );
             })}
             {after > 0 && <Gap height={after} columns={columns.length + 1} />}
@@ -97,6 +77,50 @@ export function Twin<T>({ title, rows, columns, idOf, open, setOpen }: TwinProps
         </table>
       </ScrollBox>
     </section>
+  );
+}
+
+function HeadRow<T>({ headers }: { readonly headers: readonly Header<T, unknown>[] }) {
+  const { t } = useTranslation('network');
+  return (
+    <tr>
+      {headers.map(({ id, column, getContext }) => (
+        <th key={id} scope="col" className={looks[id]} aria-sort={sortWord(column.getIsSorted())}>
+          <button type="button" className="sort" onClick={column.getToggleSortingHandler()}>
+            {flexRender(column.columnDef.header, getContext())}
+            <span aria-hidden="true">{{ asc: ' ↑', desc: ' ↓' }[String(column.getIsSorted())] ?? ''}</span>
+          </button>
+        </th>
+      ))}
+      <th scope="col" className="no-print">
+        <span className="sr">{t('rows')}</span>
+      </th>
+    </tr>
+  );
+}
+
+interface BodyRowProps<T> {
+  readonly row: Row<T>;
+  readonly index: number;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
+}
+
+function BodyRow<T>({ row, index, isOpen, toggle }: BodyRowProps<T>) {
+  const { t } = useTranslation('network');
+  return (
+    <tr aria-rowindex={index + 2} data-open={isOpen || undefined}>
+      {row.getVisibleCells().map((cell) => (
+        <td key={cell.id} className={looks[cell.column.id]}>
+          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+        </td>
+      ))}
+      <td className="num no-print">
+        <button type="button" className="button bare" aria-expanded={isOpen} onClick={toggle}>
+          {t('openRows')}
+        </button>
+      </td>
+    </tr>
   );
 }
 

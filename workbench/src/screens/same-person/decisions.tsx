@@ -13,10 +13,10 @@ export function Decisions({
   readonly decisions: readonly PastDecision[];
   readonly go: (id: string) => void;
 }) {
-  const { t, i18n } = useTranslation('same-person');
+  const { t } = useTranslation('same-person');
   const undo = useUndo();
   if (decisions.length === 0) return null;
-  const take = async ({ decision, cluster }: PastDecision) => {
+  const takeBack = async ({ decision, cluster }: PastDecision) => {
     await undo.mutateAsync({ decision, why: t('undoWhy') });
     go(cluster);
   };
@@ -39,29 +39,33 @@ export function Decisions({
           </thead>
           <tbody>
             {decisions.map((one) => (
-              <tr key={one.decision} data-undone={one.undone || undefined}>
-                <td>
-                  {one.undone
-                    ? t('past.undone', { verdict: t(`decision.${one.verdict}`) })
-                    : t(`decision.${one.verdict}`)}
-                </td>
-                <td>{one.why}</td>
-                <td>
-                  <ByWhom by={one.by} />
-                </td>
-                <td>{new Date(one.at).toLocaleString(i18n.language)}</td>
-                <td>
-                  {!one.undone && (
-                    <button type="button" className="button bare" onClick={() => void take(one).catch(() => undefined)}>
-                      {t('keys.z')}
-                    </button>
-                  )}
-                </td>
-              </tr>
+              <Past key={one.decision} one={one} takeBack={() => void takeBack(one).catch(() => undefined)} />
             ))}
           </tbody>
         </table>
       </ScrollBox>
     </details>
+  );
+}
+
+function Past({ one, takeBack }: { readonly one: PastDecision; readonly takeBack: () => void }) {
+  const { t, i18n } = useTranslation('same-person');
+  const verdict = t(`decision.${one.verdict}`);
+  return (
+    <tr data-undone={one.undone || undefined}>
+      <td>{one.undone ? t('past.undone', { verdict }) : verdict}</td>
+      <td>{one.why}</td>
+      <td>
+        <ByWhom by={one.by} />
+      </td>
+      <td>{new Date(one.at).toLocaleString(i18n.language)}</td>
+      <td>
+        {!one.undone && (
+          <button type="button" className="button bare" onClick={takeBack}>
+            {t('keys.z')}
+          </button>
+        )}
+      </td>
+    </tr>
   );
 }
