@@ -1,6 +1,7 @@
 import type { Column } from '../record-types/record-type.ts';
-import { type Choosing, hasAny, isOrdinal } from './choose-headings.ts';
+import { type Choosing, hasAny } from './chosen.ts';
 import { fitter } from './column-profile.ts';
+import { isOrdinal } from './heading-pairs.ts';
 
 const asked: Readonly<Partial<Record<Column['type'], RegExp>>> = {
   number: /^(№|N|No\.?|#|номер|number|번호)$/iu,

@@ -1,7 +1,9 @@
 import { fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import type { Slot } from '../words/slots.ts';
-import { type Choosing, type Chosen, leastBare, order, pairs, pick } from './choose-headings.ts';
+import { type Choosing, type Chosen, pick } from './chosen.ts';
+import { order, pairs } from './heading-pairs.ts';
+import { leastBare } from './pair-by-values.ts';
 
 /** «ИНН» after «Плательщик» is the payer's: a bare part goes to the party on its left, else to the first party that lacks it. */
 export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing): void {

@@ -2,8 +2,9 @@ import type { Field } from '../mapping/mapping.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
-import { type Choosing, type Chosen, leastFitting } from './choose-headings.ts';
+import type { Choosing, Chosen } from './chosen.ts';
 import { fitter, looksLikePerson } from './column-profile.ts';
+import { leastFitting } from './pair-by-values.ts';
 
 /** «ФИО прибывшего»: where nothing else names the person, the one heading left that asks for a name does, whatever else it says. */
 export function chooseName({ type, clues, chosen, used, listed }: Choosing): void {

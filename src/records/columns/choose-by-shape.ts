@@ -1,7 +1,7 @@
 import { fieldName } from '../mapping/mapping.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { isInn, isOgrn } from '../values/register-numbers.ts';
-import type { Choosing, Chosen } from './choose-headings.ts';
+import type { Choosing, Chosen } from './chosen.ts';
 
 type Fits = (text: string) => boolean;
 const digits = (text: string): string => text.replace(/[\s-]/g, '');

@@ -1,5 +1,5 @@
 import { parseDecimal } from '../values/parse-number.ts';
-import type { Choosing, Chosen } from './choose-headings.ts';
+import type { Choosing, Chosen } from './chosen.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** What was accrued less what was withheld is what is due: where another column is that sum and the chosen one is not, it is the one. */

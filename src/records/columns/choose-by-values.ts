@@ -2,7 +2,7 @@ import { type Field, fieldName } from '../mapping/mapping.ts';
 import type { Column } from '../record-types/record-type.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
-import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
+import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
 
 /** «Подписал», «Утвердил»: whose paper it is, and nobody of whom it speaks. */

@@ -1,5 +1,5 @@
 import { clockSpan } from '../values/clock-span.ts';
-import type { Choosing } from './choose-headings.ts';
+import type { Choosing } from './chosen.ts';
 
 /** «Время» over «08:30–10:05»: when it begins and when it ends, in one column. */
 export function chooseClockSpan({ type, clues, chosen, used }: Choosing): void {

@@ -2,7 +2,7 @@ import { fieldName } from '../mapping/mapping.ts';
 import type { Column } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { headingTokens } from '../words/heading-words.ts';
-import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
+import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 import type { ColumnProfile } from './column-profile.ts';
 
 const begins =

@@ -2,7 +2,7 @@ import type { Field } from '../mapping/mapping.ts';
 import type { Column } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
-import { type Choosing, hasAny } from './choose-headings.ts';
+import { type Choosing, hasAny } from './chosen.ts';
 import { type ColumnProfile, fitter, looksLikeOrganisation, shortSpeller } from './column-profile.ts';
 
 /**

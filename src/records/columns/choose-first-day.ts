@@ -1,4 +1,4 @@
-import { type Choosing, hasAny } from './choose-headings.ts';
+import { type Choosing, hasAny } from './chosen.ts';
 
 /** A contract that says from when it holds and not when it was signed: its first day stands for the signing, and no other day is guessed. */
 export function chooseFirstDay({ type, chosen }: Choosing): void {

@@ -1,6 +1,6 @@
 import type { Cut, Field } from '../mapping/mapping.ts';
 import { isNameAndDay, joinedPart } from '../values/joined-cell.ts';
-import type { Choosing } from './choose-headings.ts';
+import type { Choosing } from './chosen.ts';
 import { looksLikePerson } from './column-profile.ts';
 
 /** «ФИО, дата рождения» and «ФИО, должность» in one column: the name and what stands behind it are two fields. */

@@ -1,6 +1,6 @@
 import { isoDay } from '../values/calendar-day.ts';
 import { parseDay } from '../values/parse-date.ts';
-import { type Choosing, hasAny } from './choose-headings.ts';
+import { type Choosing, hasAny } from './chosen.ts';
 
 /** The day of an extract that does not say its day: it cannot be older than the newest thing that its rows tell. */
 export function chooseLatest(choosing: Choosing): void {

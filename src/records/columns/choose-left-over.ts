@@ -2,8 +2,10 @@ import { fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial } from '../values/excel-serial.ts';
 import { parseDecimal } from '../values/parse-number.ts';
-import { type Choosing, type Chosen, hasAny, type Pair, pairs, pick } from './choose-headings.ts';
+import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
+import { pairs } from './heading-pairs.ts';
+import type { Pair } from './pair-by-values.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** A heading that is only somewhat like a slot is enough where hardly anything else looks like its values. */

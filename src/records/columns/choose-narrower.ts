@@ -1,5 +1,5 @@
 import { parseDay } from '../values/parse-date.ts';
-import type { Choosing, Chosen } from './choose-headings.ts';
+import type { Choosing, Chosen } from './chosen.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 

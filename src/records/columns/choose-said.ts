@@ -1,8 +1,8 @@
 import { type Field, fieldName } from '../mapping/mapping.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
-import type { Choosing, Chosen } from './choose-headings.ts';
 import { titleBonus } from './choose-titled.ts';
+import type { Choosing, Chosen } from './chosen.ts';
 import { fitter, looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
 
 /** Lines above the headings fill what no column gives: «Университет: …», «Приказ № 112-с от 01.09.2023». */

@@ -2,7 +2,7 @@ import type { Field } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { valueInTitle, valuesInTitle } from '../words/dictionary.ts';
 import { titleLikeness } from '../words/title-likeness.ts';
-import { type Choosing, hasAny } from './choose-headings.ts';
+import { type Choosing, hasAny } from './chosen.ts';
 import { shortSpeller } from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 

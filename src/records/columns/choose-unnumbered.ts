@@ -1,7 +1,7 @@
 import { isoDay } from '../values/calendar-day.ts';
 import { parseDay } from '../values/parse-date.ts';
-import { type Choosing, type Chosen, hasAny } from './choose-headings.ts';
 import { titleBonus, wholeTitle } from './choose-titled.ts';
+import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 
 /** What offices write where a paper has no number. */
 const unnumbered = 'б/н';

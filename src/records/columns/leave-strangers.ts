@@ -1,4 +1,4 @@
-import type { Choosing } from './choose-headings.ts';
+import type { Choosing } from './chosen.ts';
 import { looksLikeOrganisation } from './column-profile.ts';
 
 const numbers = new Set(['inn', 'ogrn', 'kpp']);

@@ -1,0 +1,59 @@
+import { type Field, fieldName } from '../mapping/mapping.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { isSerial, type SerialSystem, serialSystemOf } from '../values/excel-serial.ts';
+import type { Candidate } from '../words/heading-lexicon.ts';
+import { isDays, type Pair } from './pair-by-values.ts';
+import type { UnitClues } from './unit-clues.ts';
+
+/** A field of a record, where it comes from, how sure and why. */
+export interface Chosen {
+  readonly field: Field;
+  readonly score: number;
+  readonly because: string;
+}
+
+/** A record type tried on a unit: what was chosen so far, and which columns are taken. */
+export interface Choosing {
+  readonly type: RecordType;
+  readonly clues: UnitClues;
+  /** By the field's name. */
+  readonly chosen: Map<string, Chosen>;
+  readonly used: Set<number>;
+  /** Where a header is chosen: the columns that the people of its list take. */
+  readonly listed: ReadonlySet<number> | null;
+  /** And how surely the list reads each column. */
+  readonly line: ReadonlyMap<number, number>;
+}
+
+/** What fields are chosen so far, by name. */
+export const hasAny = (column: string, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  [...chosen.values()].some(({ field }) => field.column === column);
+
+export function pick({ index, candidate, share, score }: Pair, clues: UnitClues): Chosen {
+  const { column, part } = candidate.slot;
+  const heading = clues.headings[index] ?? '';
+  const isCounted = isDays(column, part) && (clues.columns[index]?.share(isSerial) ?? 0) >= 0.9;
+  const cut = isCounted ? serialSystemOf(clues.columns[index]?.texts ?? [], clues.title) : null;
+  const field: Field = { column: column.name, part, source: { kind: 'column', heading, index }, cut };
+  const values = share === null ? 'the column is empty' : `${Math.round(share * 100)} % of its cells fit`;
+  return {
+    field,
+    score,
+    because: `"${heading}" is ${fieldName(field)}: it reads like "${inScriptOf(heading, candidate)}" (${Math.min(1, score).toFixed(2)}), ${cut === null ? values : counted(cut)}`,
+  };
+}
+
+/** The wording as the reader's form prints it, where the same words are known in several scripts: «ФИО» for «ФИО», and not 성명. */
+function inScriptOf(heading: string, { slot, phrase }: Candidate): string {
+  const phrases = [...slot.phrases, ...(slot.joined?.heads ?? [])];
+  const said = phrases.find(({ text }) => text === phrase)?.tokens.join(' ');
+  const isLike = (text: string) => scripts.every((script) => script.test(text) === script.test(heading));
+  return said === undefined || isLike(phrase)
+    ? phrase
+    : (phrases.find(({ text, tokens }) => isLike(text) && tokens.join(' ') === said)?.text ?? phrase);
+}
+
+const scripts = [/\p{Script=Hangul}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
+
+const counted = (cut: SerialSystem): string =>
+  `its cells are days as a spreadsheet counts them from ${cut.slice(-4)}: doubtful, a sheet of another make is four years off`;
