@@ -16,7 +16,6 @@ const journey = [
   ['evidence'],
   ['records'],
   ['entities'],
-  ['screening'],
   ['findings'],
   ['flows'],
   ['law'],
