@@ -84,7 +84,10 @@ export class Clustering {
     const at = (mention: string) => this.loose.find(this.#position.get(mention) ?? 0);
     return {
       same: (left, right) => at(left) === at(right),
-      differ: (left, right) => at(left) !== at(right) && this.#difference(at(left), at(right)) !== null,
+      differ: (left, right) => {
+        const [one, other] = [at(left), at(right)];
+        return one !== other && this.#difference(one, other) !== null;
+      },
     };
   }
 
@@ -253,6 +256,12 @@ const byName = (basis: Basis) => basis !== 'document' && basis !== 'register_id'
 /** Groups of two and more, each in ledger order, in an order of their own: the outcome hangs on no hash table. */
 const sorted = (groups: Iterable<number[]>): number[][] =>
   [...groups]
-    .map((group) => [...new Set(group)].sort((a, b) => a - b))
+    .map(inOrder)
     .filter((group) => group.length > 1)
     .sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0));
+
+/** Most groups are two who already stand so. */
+const inOrder = (group: number[]): number[] => {
+  const [first = 0, second = 0] = group;
+  return group.length === 2 && first < second ? group : [...new Set(group)].sort((a, b) => a - b);
+};

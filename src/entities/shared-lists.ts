@@ -48,12 +48,15 @@ export async function* sharedLists(
     asked.set(bearer, answer);
     return answer;
   };
+  const chance = chanceIn(all);
   for (const { left, right, shared } of pairsOfLists(lists, all)) {
     const sure = oneToOne(shared).filter(([a, b]) => single(a) && single(b));
+    const byChance = chance(left, right);
+    if (sure.length < leastShared || byChance > mostByChance * sure.length) continue;
     const groups = sure.map(([a, b]) => [...a.mentions, ...b.mentions]);
     const agreeing = groups.filter((group) => !differs(group, known));
     if (agreeing.length < leastShared || agreeing.length < 0.9 * groups.length) continue;
-    if (byChance(left, right, all) <= mostByChance * agreeing.length) yield* agreeing;
+    if (byChance <= mostByChance * agreeing.length) yield* agreeing;
   }
 }
 
@@ -226,10 +229,25 @@ function oneToOne(shared: readonly Pair[]): Pair[] {
 }
 
 /** How many names two lists of people who have nothing to do with each other would share. */
-function byChance(left: List, right: List, names: readonly Name[]): number {
-  const [few, many] = left.bearers.length < right.bearers.length ? [left, right] : [right, left];
-  const share = ({ names: [first = 0] }: Bearer) => names[first]?.share ?? 0;
-  const leastOfMany = many.bearers.some(({ names: [first = 0] }) => names[first]?.short) ? bearersOfInitials / 1e6 : 0;
-  const shares = few.bearers.reduce((sum, bearer) => sum + Math.max(share(bearer), leastOfMany), 0);
-  return shares * many.bearers.length;
+function chanceIn(names: readonly Name[]): (left: List, right: List) => number {
+  const known = new Map<List, { readonly short: boolean; readonly shares: Map<number, number> }>();
+  const of = (list: List) => {
+    const before = known.get(list);
+    if (before) return before;
+    const short = list.bearers.some(({ names: [first = 0] }) => names[first]?.short);
+    const now = { short, shares: new Map<number, number>() };
+    known.set(list, now);
+    return now;
+  };
+  const shareOf = ({ names: [first = 0] }: Bearer) => names[first]?.share ?? 0;
+  const sharesOf = (list: List, least: number): number => {
+    const { shares } = of(list);
+    const sum = shares.get(least) ?? list.bearers.reduce((all, one) => all + Math.max(shareOf(one), least), 0);
+    shares.set(least, sum);
+    return sum;
+  };
+  return (left, right) => {
+    const [few, many] = left.bearers.length < right.bearers.length ? [left, right] : [right, left];
+    return sharesOf(few, of(many).short ? bearersOfInitials / 1e6 : 0) * many.bearers.length;
+  };
 }
