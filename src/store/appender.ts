@@ -27,16 +27,22 @@ export interface AppendedColumn {
 /** Vectors that go into the table by one statement. */
 const lotSize = 4;
 
-/** Opens an appender on `schema.table` or `catalog.schema.table`, whose columns are `inTable`. */
+/** An appender that, once closed, may be used again as if it were new, until it is thrown away. */
+export interface LastingAppender extends Appender {
+  destroy(): void;
+}
+
+/** Opens an appender on `schema.table` or `catalog.schema.table`, whose columns are `inTable`. Closed well, it is given back. */
 export function openAppender(
   connection: DuckDBConnection,
   turns: Turns,
   table: string,
   inTable: readonly string[],
   columns: readonly AppendedColumn[],
-): Appender {
+  giveBack: (appender: LastingAppender) => void,
+): LastingAppender {
   refuseUnknown(table, inTable, columns);
-  return new OpenAppender(connection, turns, table, columns);
+  return new OpenAppender(connection, turns, table, columns, giveBack);
 }
 
 /** The columns of a table in their order. */
@@ -51,13 +57,14 @@ function refuseUnknown(table: string, inTable: readonly string[], given: readonl
     throw new Error(`table ${table} has no column "${unknown.name}": it has ${inTable.join(', ')}`);
 }
 
-class OpenAppender implements Appender {
+class OpenAppender implements LastingAppender {
   readonly #connection: DuckDBConnection;
   readonly #turns: Turns;
   readonly #table: string;
   readonly #columns: readonly AppendedColumn[];
   readonly #packings: readonly Packing[];
   readonly #incoming: IncomingRows;
+  readonly #giveBack: (appender: LastingAppender) => void;
   #number = 0;
   #insert: DuckDBPreparedStatement | null = null;
   /** Packed and not handed over yet; and what was poured and may be packed anew. */
@@ -66,11 +73,18 @@ class OpenAppender implements Appender {
   #last: Promise<void> = Promise.resolve();
   #failed: { readonly error: unknown } | null = null;
 
-  constructor(connection: DuckDBConnection, turns: Turns, table: string, columns: readonly AppendedColumn[]) {
+  constructor(
+    connection: DuckDBConnection,
+    turns: Turns,
+    table: string,
+    columns: readonly AppendedColumn[],
+    giveBack: (appender: LastingAppender) => void,
+  ) {
     this.#connection = connection;
     this.#turns = turns;
     this.#table = table;
     this.#columns = columns;
+    this.#giveBack = giveBack;
     this.#packings = columns.map(({ name, type }) => packingOf(`${table}.${name}`, type));
     this.#incoming = { columns: columns.map(({ name }, i) => ({ name, type: this.#packings[i]!.chunkType })), lot: [] };
   }
@@ -89,9 +103,17 @@ class OpenAppender implements Appender {
   async close(): Promise<void> {
     if (this.#lot.length > 0) this.#handOver();
     await this.#last;
-    this.#insert?.destroySync();
-    forget(this.#number);
+    // Of a table that is hardly written to, no more is kept than how to do it.
+    this.#idle.length = 0;
+    if (this.#failed === null) this.#giveBack(this);
+    else this.destroy();
     this.#throwFailure();
+  }
+
+  destroy(): void {
+    this.#insert?.destroySync();
+    this.#insert = null;
+    forget(this.#number);
   }
 
   #rowsIn(values: readonly Cells[]): number {

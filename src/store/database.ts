@@ -9,7 +9,7 @@ import {
   listValue,
   VARCHAR,
 } from '@duckdb/node-api';
-import { type AppendedColumn, type Appender, columnsOf, openAppender } from './appender.ts';
+import { type AppendedColumn, type Appender, columnsOf, type LastingAppender, openAppender } from './appender.ts';
 import { readColumn } from './column-reader.ts';
 import { fullDisk } from './full-disk.ts';
 import { guarded } from './guarded.ts';
@@ -92,6 +92,8 @@ class OpenDatabase implements Database {
   private readonly idle: DuckDBConnection[] = [];
   /** Columns of tables that were appended to, until a statement may have changed them. */
   private readonly described = new Map<string, readonly string[]>();
+  /** Closed and ready for the next rows of the same columns, as long as the table surely has them. */
+  private readonly appenders = new Map<string, LastingAppender>();
   private readonly turns = new Turns();
   private inTransaction = false;
   private readonly path: string | null;
@@ -147,7 +149,24 @@ class OpenDatabase implements Database {
   async appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender> {
     const inTable = this.described.get(table) ?? (await columnsOf(this.connection, table));
     if (table.includes('.')) this.described.set(table, inTable);
-    return openAppender(this.connection, this.turns, table, inTable, columns);
+    const name = `${table} ${JSON.stringify(columns)}`;
+    const ready = this.appenders.get(name);
+    this.appenders.delete(name);
+    return (
+      ready ??
+      openAppender(this.connection, this.turns, table, inTable, columns, (closed) => {
+        const lasts = this.described.get(table) === inTable && !table.startsWith('temp.') && !this.appenders.has(name);
+        if (lasts) this.appenders.set(name, closed);
+        else closed.destroy();
+      })
+    );
+  }
+
+  /** Tables may have other columns from now on. */
+  private forgetTables(): void {
+    this.described.clear();
+    for (const appender of this.appenders.values()) appender.destroy();
+    this.appenders.clear();
   }
 
   async transaction<T>(work: () => Promise<T>): Promise<T> {
@@ -171,6 +190,7 @@ class OpenDatabase implements Database {
   }
 
   async byOneThread<T>(work: () => Promise<T>): Promise<T> {
+    if (this.threads === 1) return work();
     await setUp(this.connection, 'set threads = 1');
     try {
       return await work();
@@ -194,6 +214,7 @@ class OpenDatabase implements Database {
   }
 
   async close(): Promise<void> {
+    this.forgetTables();
     if (this.path !== null) await this.writeOut(this.path);
     for (const connection of [this.connection, ...this.streams, ...this.idle]) connection.closeSync();
     this.instance.closeSync();
@@ -210,7 +231,7 @@ class OpenDatabase implements Database {
 
   private query(sql: string, values?: Value[]) {
     const bound = bindable(values);
-    if (changesTables.test(sql)) this.described.clear();
+    if (changesTables.test(sql)) this.forgetTables();
     return guarded(() => this.connection.run(sql, bound?.values, bound?.types));
   }
 

@@ -1,9 +1,9 @@
 import type { Database } from '../../store/index.ts';
-import { openGone } from '../mentions/join-mentions.ts';
+import { makeGone, openGone } from '../mentions/join-mentions.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { tableColumns } from '../tables/physical-column.ts';
 import { TableSink } from '../tables/table-sink.ts';
-import { openKeys } from './key-book.ts';
+import { makeKeys, openKeys } from './key-book.ts';
 
 const text = 'VARCHAR' as const;
 const columns = (names: string, types: Partial<Record<string, 'INTEGER' | 'DATE'>> = {}) =>
@@ -29,6 +29,12 @@ export interface CaseSinks {
   close(): Promise<void>;
   /** Closes without adding what is still on its way: the transaction is about to be undone. */
   abandon(): Promise<void>;
+}
+
+/** What the sinks need that no file holds: to be made before the transaction in which they are opened. */
+export async function makeScratchTables(store: Database): Promise<void> {
+  await makeGone(store);
+  await makeKeys(store);
 }
 
 /** Opens an appender for each table that the types of a mapping write to. */

@@ -4,24 +4,33 @@ import type { RecordType } from '../record-types/record-type.ts';
 /** Copies of one origin say the same rows again: the n-th equal row of this exhibit is the n-th of an earlier one. */
 export async function markCopies(
   store: Database,
-  type: RecordType,
-  { exhibitId, originId }: { exhibitId: string; originId: string },
+  types: Iterable<RecordType>,
+  { exhibitId, originId }: { readonly exhibitId: string; readonly originId: string },
 ): Promise<string[]> {
-  const table = `${type.schema}.${type.id}`;
-  const others = await store.rows(`select 1 as one from ${table} where origin_id = $1 and exhibit_id <> $2 limit 1`, [
-    originId,
-    exhibitId,
-  ]);
+  const others = await store.rows(
+    'select 1 as one from custody.exhibit where origin_id = $1 and exhibit_id <> $2 limit 1',
+    [originId, exhibitId],
+  );
   if (others.length === 0) return [];
+  const notes: string[] = [];
+  for (const type of types) {
+    const copies = await markCopiesOf(store, type, exhibitId, originId);
+    if (copies > 0)
+      notes.push(
+        `${copies} ${type.id} records repeat another exhibit of the same origin: they are kept and not counted twice`,
+      );
+  }
+  return notes;
+}
+
+async function markCopiesOf(store: Database, type: RecordType, exhibitId: string, originId: string): Promise<number> {
+  const table = `${type.schema}.${type.id}`;
   await store.run(copySql(table), [originId, exhibitId]);
   const [counted] = await store.rows<{ copies: number }>(
     `select count(*) as copies from ${table} where exhibit_id = $1 and dup_of is not null`,
     [exhibitId],
   );
-  const copies = counted?.copies ?? 0;
-  return copies === 0
-    ? []
-    : [`${copies} ${type.id} records repeat another exhibit of the same origin: they are kept and not counted twice`];
+  return counted?.copies ?? 0;
 }
 
 const copySql = (table: string): string => `

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Unit } from '../../evidence/index.ts';
 import type { Database } from '../../store/index.ts';
 import type { RecordType } from '../record-types/record-type.ts';
+import { dropScratch, makeScratch } from '../tables/scratch-table.ts';
 import { TableSink } from '../tables/table-sink.ts';
 import { ContentHash } from '../values/content-hash.ts';
 import { GrowingNumbers } from '../values/growing-numbers.ts';
@@ -34,16 +35,13 @@ const mostWaiting = 65_536;
 /** Hashes are grouped in passes of about so many, as records that say the same are. */
 const perPass = 4_000_000;
 
-const table = 'temp.main.met_key';
+const table = 'met_key';
 const integers = ['type', 'high', 'low', 'unit', 'place'].map((name) => ({ name, type: 'INTEGER' as const }));
 
-/** Where keys go that no longer fit in memory; empty until then. */
-export async function openKeys(store: Database): Promise<TableSink> {
-  await store.run(
-    `create or replace temp table met_key (${integers.map(({ name, type }) => `${name} ${type} not null`).join(', ')})`,
-  );
-  return TableSink.open(store, table, integers);
-}
+/** Where keys go that no longer fit in memory; empty until then. To be made before the transaction that writes to it. */
+export const makeKeys = (store: Database): Promise<void> => makeScratch(store, table, integers);
+
+export const openKeys = (store: Database): Promise<TableSink> => TableSink.open(store, `temp.main.${table}`, integers);
 
 /** Finds records of one exhibit that say the same key. A person is compared by what is written: each row makes its own mention. */
 export class KeyBook {
@@ -80,10 +78,11 @@ export class KeyBook {
 
   /** Every key that is said more than once, in the order in which its repetition was met. To be asked once all is in the tables. */
   async repeated(store: Database): Promise<RepeatedKeys[]> {
+    if (this.#sink.total === 0) return [];
     const passes = Math.ceil(this.#sink.total / perPass);
     const found: Found[] = [];
     for (let pass = 0; pass < passes; pass++) found.push(...(await store.rows<Found>(repeatedKeys, [passes, pass])));
-    await store.run(`drop table ${table}`);
+    await dropScratch(store, table);
     const byType = Map.groupBy(found, ({ type }) => type);
     return [...byType].map(([type, ofType]) => {
       const total = ofType.reduce((sum, { rank, total }) => sum + (rank === 1 ? total : 0), 0);

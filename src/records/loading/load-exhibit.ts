@@ -9,7 +9,7 @@ import { preparedReading } from '../sheets/prepared-reading.ts';
 import { fillReference } from '../tables/shipped-reference.ts';
 import { UnitDoubts } from '../values/unit-doubts.ts';
 import { featureVersion } from '../words/text-classes.ts';
-import { type CaseSinks, openSinks } from './case-sinks.ts';
+import { type CaseSinks, makeScratchTables, openSinks } from './case-sinks.ts';
 import { markCopies } from './copies.ts';
 import { CoverageTracker } from './coverage-tracker.ts';
 import { KeyBook } from './key-book.ts';
@@ -71,12 +71,13 @@ export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
   await fillReference(store);
   const reading = await preparedReading(request.reading, request.exhibit.fileName);
   const bound = await bindMapping(request.mapping, reading.units, request.exhibit.fileName);
-  const types = bound.flatMap(({ mapping }) => mapping.records.map((record) => recordTypes().of(record.type)));
+  const types = new Set(bound.flatMap(({ mapping }) => mapping.records.map(({ type }) => recordTypes().of(type))));
+  await makeScratchTables(store);
   return store.transaction(() =>
     protectedStore.transaction(async () => {
       await request.within?.();
       await forgetRecords(store, protectedStore, request.exhibit.exhibitId);
-      const sinks = await openSinks(store, protectedStore, types);
+      const sinks = await openSinks(store, protectedStore, [...types]);
       const keys = new KeyBook(sinks.keys, request.mostShelved);
       const books = new MentionBooks(request.exhibit.exhibitId, sinks, store, request.mostShelved);
       const streaming = () =>
@@ -84,20 +85,27 @@ export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
           const loaded = await loadUnits(request, bound, sinks, keys, books);
           books.close();
           keys.close();
-          return loaded;
+          return { ...loaded, mayRepeat: mayRepeat(types, sinks) };
         });
-      const report = await store.byOneThread(() => protectedStore.byOneThread(streaming));
-      await books.join(protectedStore, new Set(types));
+      const { mayRepeat: repeating, ...report } = await store.byOneThread(() => protectedStore.byOneThread(streaming));
+      await books.join(protectedStore, types);
       await writeExhibit(store, request.exhibit);
-      const loaded = new Set(types);
-      const notes = [...report.notes];
-      for (const type of loaded) notes.push(...(await markCopies(store, type, request.exhibit)));
-      notes.push(...(await repeatedRecords(store, protectedStore, request.exhibit, loaded, keys, reading.units)));
-      notes.push(...(await resolveReferences(store, protectedStore, loaded)));
+      const notes = [...report.notes, ...(await markCopies(store, types, request.exhibit))];
+      notes.push(...(await repeatedRecords(store, protectedStore, request.exhibit, repeating, keys, reading.units)));
+      notes.push(...(await resolveReferences(store, protectedStore, types)));
       return { ...report, notes };
     }),
   );
 }
+
+/** How many records of each type may say what another says; none where all were seen to differ before they were written. */
+const mayRepeat = (types: ReadonlySet<RecordType>, { records }: CaseSinks): Map<RecordType, number> =>
+  new Map(
+    [...types].map((type) => {
+      const sink = records.get(type.id);
+      return [type, sink?.mayRepeat('content_hash') ? sink.total : 0];
+    }),
+  );
 
 /** The appenders are closed before the transaction ends, come what may. */
 async function closing<T>(sinks: CaseSinks, work: () => Promise<T>): Promise<T> {

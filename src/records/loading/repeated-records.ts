@@ -14,12 +14,12 @@ interface Repeated {
   readonly where: string;
 }
 
-/** Records of one exhibit with the same key, and such that say the same in everything: all are kept, and said with their rows. */
+/** Records of one exhibit with the same key, and such that say the same in everything: all are kept, and said with their rows. `types`: how many may. */
 export async function repeatedRecords(
   store: Database,
   protectedStore: Database,
   { exhibitId, fileName }: { readonly exhibitId: string; readonly fileName: string },
-  types: ReadonlySet<RecordType>,
+  types: ReadonlyMap<RecordType, number>,
   book: KeyBook,
   units: readonly Unit[],
 ): Promise<string[]> {
@@ -33,8 +33,8 @@ export async function repeatedRecords(
     for (const { where } of lines) known.add(where);
     notes.push(...said(fileName, lines, untold));
   }
-  for (const type of types) {
-    const equal = await equalRecords(store, protectedStore, type, exhibitId);
+  for (const [type, records] of types) {
+    const equal = await equalRecords(store, protectedStore, type, exhibitId, records);
     const lines = equal.map(({ locators, times }): Repeated => {
       const rows = [...new Set(locators.map((locator) => locator.replace(/-\d+$/, '')))];
       return { type: type.id, where: placesOf(fileName, units, rows, rows.length), times, what: 'say the same' };

@@ -1,23 +1,20 @@
 import type { Database } from '../../store/index.ts';
 import type { RecordType } from '../record-types/record-type.ts';
+import { dropScratch, makeScratch } from '../tables/scratch-table.ts';
 import { TableSink } from '../tables/table-sink.ts';
 
 /** Where mentions go that leave the shelf: by the hash of who they are, to be found again at the end. Numbers, for a text of each would fill the memory. */
-const goneTable = 'temp.main.gone_mention';
-const createGone = `create or replace temp table gone_mention (scope varchar not null, high integer not null, low integer not null, nth integer not null)`;
-const text = 'VARCHAR' as const;
-const number = 'INTEGER' as const;
+const goneTable = 'gone_mention';
+const goneColumns = [
+  { name: 'scope', type: 'VARCHAR' as const },
+  ...['high', 'low', 'nth'].map((name) => ({ name, type: 'INTEGER' as const })),
+];
 
-/** Opens the table anew, empty. */
-export async function openGone(store: Database): Promise<TableSink> {
-  await store.run(createGone);
-  return TableSink.open(store, goneTable, [
-    { name: 'scope', type: text },
-    { name: 'high', type: number },
-    { name: 'low', type: number },
-    { name: 'nth', type: number },
-  ]);
-}
+/** To be made before the transaction that writes to it. */
+export const makeGone = (store: Database): Promise<void> => makeScratch(store, goneTable, goneColumns);
+
+export const openGone = (store: Database): Promise<TableSink> =>
+  TableSink.open(store, `temp.main.${goneTable}`, goneColumns);
 
 /** The first mention of an identity stands for those that were made of it after it had left the shelf; the nth is the nth that was written. */
 const twice = `
@@ -57,7 +54,8 @@ export async function joinMentions(
     where m.mention_id = more.first`);
   await store.run(`delete from custody.mention where mention_id in (select again from again_mention)`);
   await forgetValues(store, protectedStore, exhibitId);
-  await store.run('drop table temp.main.again_mention; drop table temp.main.gone_mention');
+  await store.run('drop table temp.main.again_mention');
+  await dropScratch(store, goneTable);
 }
 
 async function pointToFirst(store: Database, type: RecordType, exhibitId: string): Promise<void> {

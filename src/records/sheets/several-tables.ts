@@ -67,14 +67,14 @@ const pick = ({ places, rows }: Batch, within: readonly number[]): Batch => ({
 /** Where tables begin: the first row, and what stands over each further line of headings, down from the last row of the table above. */
 function startsOf(rows: readonly Row[], places: readonly number[]): number[] {
   const starts = [0];
-  const first = rows.findIndex(isHeading);
-  let above = rows[first] ?? [];
-  for (let at = first < 0 ? rows.length : first + 1; at < rows.length; at++) {
+  let above: Row | undefined;
+  for (let at = 1; at < rows.length; at++) {
     const row = rows[at] ?? [];
     const start = titleAbove(rows, places, at);
     // To read a row as headings is dear: where it stands tells of nearly all that they are none.
-    if (start === null || start <= (starts.at(-1) ?? 0) + 1 || !isFollowed(rows, at)) continue;
-    if (isSame(row, above) || !isHeading(row)) continue;
+    if (start === null || start <= (starts.at(-1) ?? 0) + 1 || !isFollowed(rows, at) || !isHeading(row)) continue;
+    above ??= rows.slice(0, at).find(isHeading);
+    if (above === undefined || isSame(row, above)) continue;
     starts.push(start);
     above = row;
   }

@@ -79,6 +79,12 @@ export class TableSink {
     this.keep();
   }
 
+  /** False where all rows are still here and no two of them hold the same in a column of hashes. */
+  mayRepeat(name: string): boolean {
+    const held = this.doubles(name).subarray(0, this.rows);
+    return this.total > this.rows || new Set(held).size < held.length;
+  }
+
   flush(): void {
     if (this.rows === 0) return;
     const full = this.rows === capacity;
