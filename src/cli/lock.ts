@@ -20,11 +20,11 @@ export const lock: Command = {
   },
 };
 
-const told = ({ sealed, recipients, files }: LockedAway, dir: string): string =>
+const told = ({ sealed, recipients, files, sha256 }: LockedAway, dir: string): string =>
   [
     recipients === null
       ? `${sealed}: the case was locked already; what lay beside it unsealed is removed now`
-      : `${sealed}: ${files} files, for the holders of ${recipients} keys; nothing else of the case is left in its folder`,
+      : `${sealed}: ${files} files, for the holders of ${recipients} keys; nothing else of the case is left in its folder. SHA-256 ${sha256}`,
     'What was deleted may stay readable on the disk until it is written over: only an encrypted disk protects that.',
     `To open it: tributary unlock ${dir} --identity FILE`,
   ].join('\n');

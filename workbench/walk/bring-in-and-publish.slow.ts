@@ -143,7 +143,8 @@ test('an organisation is named once it was asked: its answer is printed, and wha
     await page.locator('.step .button.first').click();
     await page.locator('.built li').first().waitFor({ timeout: 120_000 });
     const html = await readFile(join(copy.dir, 'dossiers', 'dossier-public.html'), 'utf8');
-    const exported = (await readLedger(caseFolder(copy.dir).ledger)).filter(({ kind }) => kind === 'exported');
+    const entries = await readLedger(caseFolder(copy.dir).ledger);
+    const exported = entries.filter(({ kind, body }) => kind === 'exported' && body.form === 'public edition');
     assert.equal(exported.at(-1)?.body.html, createHash('sha256').update(html).digest('hex'));
     return { html, entries: exported.length };
   };

@@ -10,6 +10,8 @@ export interface LockedAway {
   readonly recipients: number | null;
   readonly files: number | null;
   readonly bytes: number | null;
+  /** Noted elsewhere, it shows that nobody put another file in its place. */
+  readonly sha256: string | null;
 }
 
 /**
@@ -27,7 +29,13 @@ export async function lockAway(
     const written = await sealedAway(context, recipients);
     await context.ledger.close();
     await removePlain(context.folder);
-    return { sealed, recipients: written.recipients, files: written.files.length, bytes: written.bytes };
+    return {
+      sealed,
+      recipients: written.recipients,
+      files: written.files.length,
+      bytes: written.bytes,
+      sha256: written.sha256,
+    };
   } finally {
     await context.close();
   }
@@ -52,5 +60,5 @@ async function finishLocking(dir: string): Promise<LockedAway> {
   } finally {
     await lock.release();
   }
-  return { sealed: folder.sealed, recipients: null, files: null, bytes: null };
+  return { sealed: folder.sealed, recipients: null, files: null, bytes: null, sha256: null };
 }
