@@ -1,0 +1,43 @@
+import type { Unit } from '../../evidence/index.ts';
+import { ColumnProfile } from '../columns/column-profile.ts';
+import { readPreamble } from '../columns/preamble.ts';
+import type { SheetHead } from '../columns/sheet-head.ts';
+import type { UnitClues } from '../columns/unit-clues.ts';
+import { paperSaid } from '../sheets/paper-text.ts';
+import { nonRowReader } from '../sheets/row-kind.ts';
+import { monthOfPeriod, statedPeriod } from '../values/stated-period.ts';
+import { monthInTitle } from '../words/title-month.ts';
+
+/** What a sheet says of itself: its headings and values, what stands around them, its title by its own words, its name and its folders. */
+export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
+  const width = Math.max(head.headings.length, ...head.sample.map((row) => row.length));
+  const headings = Array.from({ length: width }, (_, i) => head.headings[i] ?? '');
+  const preamble = readPreamble(head.above);
+  const kindOf = nonRowReader(headings);
+  const rows = head.sample.filter((row) => kindOf(row) === null);
+  const places = head.places.filter((_, i) => i < head.sample.length && kindOf(head.sample[i] ?? []) === null);
+  const below = readPreamble(head.below).said.filter(({ key }) => key !== '' && kindOf([key]) !== 'total');
+  const [name = '', ...folders] = fileName
+    .replace(/\.[a-z0-9]{2,5}$/i, '')
+    .split('/')
+    .reverse();
+  const period = statedPeriod(preamble.title);
+  const inWords = (names: readonly string[]) => [...names, ...names.map((one) => one.replace(/[_-]+/g, ' '))];
+  const sheet = unit.name === fileName ? '' : unit.name;
+  const ownTitle = [preamble.title, sheet, ...inWords([name])].join('\n');
+  // «Практика/Реестр договоров»: the folder says of what.
+  const [folder] = folders;
+  const title = [ownTitle, ...inWords(folder === undefined ? [] : [`${name} ${folder}`]), ...inWords(folders)].join(
+    '\n',
+  );
+  return {
+    headings,
+    columns: headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null))),
+    places,
+    said: [...preamble.said, ...paperSaid(head.above, head.below), ...below],
+    period,
+    title,
+    ownTitle,
+    month: monthInTitle(title) ?? monthOfPeriod(period),
+  };
+}
