@@ -135,6 +135,30 @@ test('batches of any length keep their order, and unlisted columns are NULL', ()
     ]);
   }));
 
+test('an appender that was closed is opened again empty, also after its table got another column or was made anew', () =>
+  inMemory(async (database) => {
+    const put = async (n: number) => {
+      const appender = await database.appender('rec.t', [{ name: 'n', type: 'INTEGER' }]);
+      await appender.add([[n]]);
+      await appender.close();
+    };
+    await database.run('create schema rec; create table rec.t (n integer)');
+    for (const n of [1, 2]) await put(n);
+    await database.run('alter table rec.t add column other varchar');
+    for (const n of [3, 4]) await put(n);
+    assert.deepEqual(await database.rows('select n, other from rec.t order by n'), [
+      ...[1, 2, 3, 4].map((n) => ({ n, other: null })),
+    ]);
+    await database.run('drop table rec.t; create table rec.t (first varchar, n integer)');
+    const undone = database.transaction(async () => {
+      await put(5);
+      throw new Error('after the rows');
+    });
+    await assert.rejects(undone, /after the rows/);
+    for (const n of [6, 7]) await put(n);
+    assert.deepEqual(await database.rows('select n from rec.t order by n'), [{ n: 6 }, { n: 7 }]);
+  }));
+
 test('an unknown column, ragged columns and a missing required value are refused', () =>
   inMemory(async (database) => {
     await database.run('create table t (id varchar not null, n integer)');

@@ -15,11 +15,17 @@ export interface Word {
 /** The words of a text with their places; hyphens and full stops part words. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const known = new Map<string, ReadonlySet<string>>();
+  const spelled = (word: string) => {
+    const found = known.get(word) ?? spellingsOf(word);
+    known.set(word, found);
+    return found;
+  };
   for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu)) {
     const folded = foldName(written);
     if (folded === '') continue;
-    const spellings = once(() => (/^\p{Ll}/u.test(written) ? [] : [...spellingsOf(written)]));
-    const foldedSpellings = once(() => spellingsOf(folded));
+    const spellings = once(() => (/^\p{Ll}/u.test(written) ? [] : [...spelled(written)]));
+    const foldedSpellings = once(() => spelled(folded));
     words.push({ written, folded, start: index, end: index + written.length, spellings, foldedSpellings });
   }
   return words;
