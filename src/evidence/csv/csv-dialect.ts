@@ -23,12 +23,32 @@ export function dialectOf(text: string, whole: boolean): Dialect {
   const declared = /^\uFEFF?sep=([^\r\n"])\r?(?:\n|\r|$)/i.exec(text);
   if (declared)
     return { ...fitOf(text, declared[1] ?? ',', lineEnd, whole), declared: true, because: 'its first line says so' };
+  const usual = usualFit(text, lineEnd, whole);
+  return isTabular(usual) ? usual : (rareFit(text, lineEnd, whole) ?? usual);
+}
+
+function usualFit(text: string, lineEnd: '\n' | '\r', whole: boolean): Dialect {
   const fits = delimiters.map((delimiter) => fitOf(text, delimiter, lineEnd, whole));
   const [marked, comma] = [best(fits.slice(0, -1)), fits.at(-1)];
   if (comma === undefined) return marked;
   if (isTabular(marked)) return beats(comma, marked, text) ? comma : marked;
   return best([marked, comma]);
 }
+
+/** Where no usual mark cuts a table: one that parts the words of the first line, and every other line into as many cells. */
+function rareFit(text: string, lineEnd: '\n' | '\r', whole: boolean): Dialect | null {
+  const [first = ''] = text.split(lineEnd).filter((line) => line.trim() !== '');
+  if (/\p{N}/u.test(first)) return null;
+  const marks = [...new Set(first)].filter((sign) => rareMarks.includes(sign));
+  const fits = marks
+    .map((mark) => fitOf(text, mark, lineEnd, whole))
+    .filter(({ delimiter, rows, agreeing, cells }) => {
+      return rows > 2 && cells > 2 && agreeing >= rows * 0.9 && first.split(delimiter).length === cells;
+    });
+  return fits.length === 0 ? null : best(fits);
+}
+
+const rareMarks = '~^#:$&!@*';
 
 const best = (fits: readonly Dialect[]): Dialect =>
   fits.reduce((left, right) => (quality(right) > quality(left) ? right : left));

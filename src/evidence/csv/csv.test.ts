@@ -30,6 +30,22 @@ for (const [name, delimiter] of [
     ]);
   });
 
+test('a mark that nobody expects cuts a table where it parts the headings and every row alike; prose stays one column', async () => {
+  for (const mark of ['~', '^', '#', ':', '$', '&']) {
+    const text = [
+      'пропуск;кто, когда;куда',
+      '00-1;Берёзкин П.;вход',
+      '00-2;Грушин Ф.;выход',
+      '00-3;Дубков Н.;вход',
+    ].join('\n');
+    const { rows, reading } = await read(text.replaceAll(';', mark));
+    assert.deepEqual(rows[0]?.[2], ['00-2', 'Грушин Ф.', 'выход'], mark);
+    assert.match(reading.because, /4 of its first 4 rows have 3 cells/);
+  }
+  for (const text of ['Кому: всем\nТема: тишина\nОт: никого\n', 'a:b:c\nd:e\nf\ng\n', '1:2:3\n4:5:6\n7:8:9\n'])
+    assert.equal((await read(text)).rows[0]?.[0]?.length, 1, text);
+});
+
 test('decimal commas do not make a semicolon file a comma file', async () => {
   const { rows } = await read('день;сумма;всего\n1;1,5;2,5\n2;2,5;3,5\n');
   assert.deepEqual(rows[0]?.[1], ['1', '1,5', '2,5']);

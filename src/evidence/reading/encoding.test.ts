@@ -52,3 +52,17 @@ test('UTF-8 with a few damaged bytes stays UTF-8 and the damage is named with it
   const found = reading.notes.find(({ because }) => because.startsWith('bytes that are no character'));
   assert.equal(found?.row, 41);
 });
+
+test('a file put together of two encodings says so, keeps what is UTF-8, and names the rows that are not', async () => {
+  const bytes = Buffer.concat([Buffer.from(payroll.repeat(4)), encoded(payroll.repeat(9), 'windows-1251')]);
+  const { reading, rows } = await readBytes('a.csv', bytes);
+  assert.equal(reading.encoding, 'utf-8');
+  assert.match(
+    reading.notes[0]?.because ?? '',
+    /of 26 lines .* 8 are UTF-8 and the others are not: two encodings in one file/,
+  );
+  assert.equal(rows[0]?.[1]?.[1], 'Пак Чхоль Су');
+  const broken = reading.notes.filter(({ because }) => because.startsWith('bytes that are no character'));
+  assert.equal(broken[0]?.row, 9);
+  assert.equal(await detected(encoded(payroll.repeat(20), 'windows-1251')), 'windows-1251');
+});

@@ -79,8 +79,17 @@ function byUtf8(samples: readonly Buffer[]): Encoding | null {
   const text = samples.map((sample) => new TextDecoder().decode(wholeCharacters(sample))).join('');
   const bad = counted(text, (code) => code === 0xfffd);
   const good = counted(text, isLetterOfItsOwn) - bad;
-  if (good < bad * 20) return null;
+  if (good < bad * 20) return ofTwoEncodings(text);
   return utf8(`UTF-8 but for ${bad} damaged places among ${good} letters`, false);
+}
+
+/** Two files that were put together: no line of another encoding is whole in UTF-8, so a few that are tell enough. */
+function ofTwoEncodings(text: string): Encoding | null {
+  const lines = text.split('\n').filter((line) => counted(line, isLetterOfItsOwn) > 1);
+  const whole = lines.filter((line) => !line.includes('\uFFFD')).length;
+  if (whole < 3 || whole < lines.length / 10) return null;
+  const because = `of ${lines.length} lines with letters beyond ASCII ${whole} are UTF-8 and the others are not: two encodings in one file; save it in one and add that`;
+  return { label: 'utf-8', skip: 0, sure: false, because };
 }
 
 /** By code: samples are long, and a text of each character for itself would cost more than all else. */

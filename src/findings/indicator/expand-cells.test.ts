@@ -32,3 +32,10 @@ test('a list is ids and ranges', () => {
   assert.deepEqual(idList('in-p1-*, pce-1..pce-3'), ['in-p1-*', 'pce-1', 'pce-2', 'pce-3']);
   assert.equal(idList('pce-1'), null);
 });
+
+test('a day that no calendar has is refused, alone, in a range and in a period', () => {
+  assert.throws(() => rows({ day: '2024-02-30' }), /there is no day "2024-02-30"/);
+  assert.throws(() => rows({ day: '2024-02-30..2024-03-31' }), /there is no day "2024-02-30"/);
+  assert.throws(() => rows({ span: '2024-01-01..2024-13-01' }, ['span']), /there is no day "2024-13-01"/);
+  assert.deepEqual(rows({ day: '2024-02-29' }), ['2024-02-29']);
+});

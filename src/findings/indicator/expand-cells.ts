@@ -13,12 +13,21 @@ export function expandCells(
   row: ReadonlyMap<string, string | null>,
   whole: (column: string) => boolean,
 ): Map<string, string | null>[] {
+  for (const cell of row.values()) refuseImpossibleDays(cell ?? '');
   let rows: Map<string, string | null>[] = zipped(row, whole);
   for (const [column, cell] of row) {
     const repeated = cell === null || whole(column) ? null : repetitions(cell);
     if (repeated !== null) rows = rows.flatMap((one) => repeated.map((value) => new Map(one).set(column, value)));
   }
   return rows.map(filled);
+}
+
+function refuseImpossibleDays(cell: string): void {
+  for (const part of cell.split(/\.\.|[ ,]+/)) {
+    const time = new RegExp(`^${day}$`).test(part) ? new Date(`${part}T00:00:00Z`) : null;
+    const isDay = time === null || (!Number.isNaN(time.getTime()) && time.toISOString().startsWith(part));
+    if (!isDay) throw new RangeError(`there is no day "${part}"`);
+  }
 }
 
 function zipped(
