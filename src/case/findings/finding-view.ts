@@ -1,8 +1,6 @@
 import { argumentOf, type Language } from '../../dossier/index.ts';
 import type { Finding } from '../../findings/index.ts';
 import { type Flow, trace } from '../../flows/index.ts';
-import { type Assessment, applyLaw, loadInstruments } from '../../law/index.ts';
-import { openDatabase } from '../../store/index.ts';
 import { catalogue } from '../opening/catalogue.ts';
 import { type Context, withStore } from '../opening/context.ts';
 import { placesOf } from '../opening/places.ts';
@@ -10,7 +8,7 @@ import { remember } from '../opening/remember.ts';
 import { decisionsOn, findingCard } from './finding-card.ts';
 import { type FindingHead, headOf } from './finding-head.ts';
 import { lastFinding, lastFindings } from './last-findings.ts';
-import { lastDay } from './law.ts';
+import { lawOf } from './law.ts';
 import { worthReading } from './levels.ts';
 import { wordsFor } from './words.ts';
 
@@ -25,7 +23,7 @@ export async function findingView(context: Context, said: string, language: Lang
     const words = await wordsFor(context, [finding], language);
     const place = placesOf(entries);
     const told = await remember(context, `told ${finding.id}`, async () => ({
-      ...{ finding, flows: await flowsOf(context, finding), law: await lawOf(context, finding) },
+      ...{ finding, flows: await flowsOf(context, finding), law: await lawOf(context, [finding]) },
     }));
     const shown = (record: string) => ({ ...place(record), row: place(record).row ?? place(record).locator });
     const argument = argumentOf({ ...told, ...words, place: shown });
@@ -78,18 +76,4 @@ export function wirePlace({
 function flowsOf(context: Context, finding: Finding): Promise<readonly Flow[]> {
   const { config, signal } = context;
   return withStore(context, (store) => trace({ store, findings: [finding], currency: config.currency, signal }));
-}
-
-async function lawOf(context: Context, finding: Finding): Promise<Assessment[]> {
-  const { folder, signal } = context;
-  const instruments = await loadInstruments();
-  const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
-  try {
-    const on = lastDay(context);
-    return await withStore(context, (store) =>
-      applyLaw({ store, protectedStore, findings: [finding], instruments, on, signal }),
-    );
-  } finally {
-    await protectedStore.close();
-  }
 }

@@ -13,7 +13,8 @@ export async function lawOfCase(context: Context): Promise<Assessment[]> {
   return remember(context, 'law', () => lawOf(context, findings));
 }
 
-async function lawOf(context: Context, findings: readonly Finding[]): Promise<Assessment[]> {
+/** The same of some findings, whether or not they are those of the last run. */
+export async function lawOf(context: Context, findings: readonly Finding[]): Promise<Assessment[]> {
   const instruments = await loadInstruments();
   return withProtectedBeside(context, (store, protectedStore) =>
     applyLaw({ store, protectedStore, findings, instruments, on: lastDay(context), signal: context.signal }),

@@ -5,7 +5,7 @@ import { protectedNames, refuseLeaks } from '../../dossier/index.ts';
 import { ftmContent, statementColumns, statementLine } from '../../evidence/index.ts';
 import { type Projection, projectRecords, unprojected } from '../../records/index.ts';
 import { type Database, openDatabase, sealStream } from '../../store/index.ts';
-import { type Context, withStore } from '../opening/context.ts';
+import { type Context, withProtectedBeside, withStore } from '../opening/context.ts';
 import { goneExhibits } from '../opening/gone-exhibits.ts';
 import { type KeptExhibit, keptExhibits } from '../opening/kept-exhibits.ts';
 import { ensureLoaded } from '../opening/load.ts';
@@ -163,14 +163,7 @@ async function* encoded(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array
 async function writeOpen(context: Context, out: string, lines: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const line of lines) text += line;
-  const { folder } = context;
-  const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
-  try {
-    const names = await withStore(context, (store) => protectedNames(store, protectedStore));
-    refuseLeaks(out, text, names);
-  } finally {
-    await protectedStore.close();
-  }
+  refuseLeaks(out, text, await withProtectedBeside(context, protectedNames));
   return writeParts(out, [Buffer.from(text)]);
 }
 

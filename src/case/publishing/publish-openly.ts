@@ -9,13 +9,13 @@ import {
   renderPublic,
 } from '../../dossier/index.ts';
 import { parseRecordId } from '../../records/index.ts';
-import { openDatabase, writeAtomically } from '../../store/index.ts';
+import { writeAtomically } from '../../store/index.ts';
 import { citedRecords, type Told } from '../findings/cited-records.ts';
 import { labelsOf } from '../findings/labels.ts';
 import { lastDay } from '../findings/law.ts';
 import { ruleSentences } from '../findings/rule-sentences.ts';
 import { titles } from '../findings/titles.ts';
-import { type Context, withProtected, withStore } from '../opening/context.ts';
+import { type Context, withProtected, withProtectedBeside } from '../opening/context.ts';
 import { programVersion } from '../opening/fingerprint.ts';
 import { keptExhibits } from '../opening/kept-exhibits.ts';
 import { caseKey } from '../opening/open-case.ts';
@@ -74,18 +74,12 @@ async function composed(
   });
 }
 
-async function checked(context: Context, edition: PublicEdition) {
-  const { folder } = context;
-  const protectedStore = await openDatabase({ path: folder.protected, temp: folder.temp });
-  try {
-    return await withStore(context, async (store) => {
-      const { claims } = await collectMaterial(store, protectedStore, []);
-      const names = await protectedNames(store, protectedStore);
-      return renderPublic(edition, { store, protectedStore, claims, protectedNames: names });
-    });
-  } finally {
-    await protectedStore.close();
-  }
+function checked(context: Context, edition: PublicEdition) {
+  return withProtectedBeside(context, async (store, protectedStore) => {
+    const { claims } = await collectMaterial(store, protectedStore, []);
+    const names = await protectedNames(store, protectedStore);
+    return renderPublic(edition, { store, protectedStore, claims, protectedNames: names });
+  });
 }
 
 /** A line for every cited file that is nobody's testimony. */
