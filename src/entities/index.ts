@@ -11,6 +11,6 @@ export { type GivenLink, useGivenLinks } from './given-links.ts';
 export { inForce, judgementOf, judgements } from './judgement.ts';
 export { type Listed, type Overlap, overlap } from './overlap.ts';
 export { resolve } from './resolve.ts';
-export { type ResolvedTable, type ResolveOptions, resolveTable, type TableReport } from './table/resolve-table.ts';
-export { readTableSpec, type TableSpec } from './table/table-spec.ts';
+export { type ResolvedTable, resolveTable, type TableReport } from './table/resolve-table.ts';
+export { readTableSpec } from './table/table-spec.ts';
 export { listed } from './write-members.ts';
