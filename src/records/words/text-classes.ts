@@ -31,15 +31,16 @@ type Classify = (text: string) => string | null;
 
 /** A text holds a stem where a word begins with it. */
 function classifier(pairs: readonly (readonly [string, readonly string[]])[]): Classify {
-  const patterns = pairs.map(
-    ([name, stems]) => [name, new RegExp(`(^|[^\\p{L}])(${stems.map(escaped).join('|')})`, 'iu')] as const,
-  );
+  const beginsWith = (stems: readonly string[]) => new RegExp(`(^|[^\\p{L}])(${stems.map(escaped).join('|')})`, 'iu');
+  const patterns = pairs.map(([name, stems]) => [name, beginsWith(stems)] as const);
+  // Most texts are of no class: asked once for all.
+  const any = beginsWith(pairs.flatMap(([, stems]) => stems));
   const seen = new Map<string, string | null>();
   return (text) => {
     let found = seen.get(text);
     if (found === undefined) {
       const plain = text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
-      found = patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+      found = any.test(plain) ? (patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null) : null;
       if (seen.size < 50_000) seen.set(text, found);
     }
     return found;
