@@ -65,7 +65,13 @@ export async function makeTable(folder: string, rows: number): Promise<MadeTable
   }
   await pipeline(lines(), createWriteStream(file));
   await writeFile(specFile, spec);
+  await pipeline(truthLines(truth), createWriteStream(join(folder, 'made-truth.csv')));
   return { file, spec: specFile, truth };
+}
+
+function* truthLines(truth: ReadonlyMap<string, string>): Generator<string> {
+  yield 'unique_id,person\n';
+  for (const [id, person] of truth) yield `${id},${person}\n`;
 }
 
 function somebody(random: () => number, rows: number): Person {

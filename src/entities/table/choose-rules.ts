@@ -61,7 +61,7 @@ export async function chooseRules(
     if (found.mostRows === 0 && found.pairs > 0) tooLarge.push({ rule, pairs: found.pairs });
     if (found.mostRows > 0) tried.push({ rule, sizes, pairs: sample.pairsOf(rule, found) });
   }
-  const { taken, covered, refused } = greedy(tried, sample, budget);
+  const { taken, covered, coveredPairs, refused } = greedy(tried, sample, budget);
   const rules: Blocks[] = [];
   for (const { rule } of taken) {
     await watch.step('laying out blocks', rules.length, taken.length);
@@ -79,7 +79,7 @@ export async function chooseRules(
       ({ rule, pairs }) => sentenceOf(rule, pairs, budget),
     ),
     foundShare: sample.shareOf(covered),
-    expectedPairs: sample.pairsInTable(covered.size),
+    expectedPairs: sample.pairsInTable(coveredPairs),
   };
 }
 
@@ -87,7 +87,8 @@ const sentenceOf = ({ name }: BlockRule, pairs: number, budget: number): string 
   `not compared by ${name}: its ${pairs.toLocaleString('en')} pairs would go beyond the budget of ${Math.round(budget).toLocaleString('en')}; raise pairs_per_row to have them`;
 
 function greedy(tried: readonly Tried[], sample: Sample, budget: number) {
-  const covered = new Set<number>();
+  const covered = new Uint8Array(sample.pairs);
+  let coveredPairs = 0;
   const taken: Tried[] = [];
   const refused: Tried[] = [];
   const left = new Set(tried);
@@ -104,14 +105,15 @@ function greedy(tried: readonly Tried[], sample: Sample, budget: number) {
     }
     if (best === null) break;
     left.delete(best.rule);
-    if (sample.pairsInTable(covered.size + best.cost) > budget) {
+    if (sample.pairsInTable(coveredPairs + best.cost) > budget) {
       refused.push(best.rule);
       continue;
     }
-    for (const pair of best.rule.pairs) covered.add(pair);
+    for (const pair of best.rule.pairs) covered[pair] = 1;
+    coveredPairs += best.cost;
     taken.push(best.rule);
   }
-  return { taken, covered, refused };
+  return { taken, covered, coveredPairs, refused };
 }
 
 /** Some rows, evenly spread, and every pair of one of them with any row that a rule finds. */
@@ -122,7 +124,11 @@ class Sample {
   private readonly rows: number;
   private readonly picked: Int32Array;
   private readonly numbers = new Map<number, number>();
-  private readonly isLikely: boolean[] = [];
+  /** 1 or 0, by the number of the pair. */
+  private readonly isLikely: number[] = [];
+  /** The call of `pairsOf` that met each pair last. */
+  private readonly metBy: number[] = [];
+  private calls = 0;
 
   constructor(model: MatchModel, rows: number) {
     this.weigh = weigher(model, leastLikely);
@@ -146,32 +152,36 @@ class Sample {
         else bySlot.set(slot, [i]);
       }
     }
-    const found = new Set<number>();
+    const found: number[] = [];
+    this.calls += 1;
     for (let row = 0; row < this.rows; row++) {
       const count = keysOfRow(rule, row, keys);
       for (let k = 0; k < count; k++) {
         const slot = slotOf(keys[k]!);
-        if (marked[slot] === 1)
-          for (const i of bySlot.get(slot)!) if (this.picked[i] !== row) found.add(this.numberOf(i, row));
+        if (marked[slot] === 1) for (const i of bySlot.get(slot)!) this.meet(i, row, found);
       }
     }
     return Int32Array.from(found);
   }
 
-  gainOf(pairs: Int32Array, covered: ReadonlySet<number>): { gain: number; cost: number } {
+  gainOf(pairs: Int32Array, covered: Uint8Array): { gain: number; cost: number } {
     let [gain, cost] = [0, 0];
     for (const pair of pairs) {
-      if (covered.has(pair)) continue;
+      if (covered[pair] === 1) continue;
       cost += 1;
-      if (this.isLikely[pair]) gain += 1;
+      gain += this.isLikely[pair]!;
     }
     return { gain, cost };
   }
 
-  shareOf(covered: ReadonlySet<number>): number {
-    let found = 0;
-    for (const pair of covered) if (this.isLikely[pair]) found += 1;
+  shareOf(covered: Uint8Array): number {
+    const found = covered.reduce((sum, is, pair) => sum + is * this.isLikely[pair]!, 0);
     return this.likely === 0 ? 1 : found / this.likely;
+  }
+
+  /** Pairs that any rule found. */
+  get pairs(): number {
+    return this.isLikely.length;
   }
 
   /** A pair of two rows of the table is met from either of them. */
@@ -179,13 +189,23 @@ class Sample {
     return (inSample * this.rows) / this.size / 2;
   }
 
+  private meet(i: number, row: number, found: number[]): void {
+    if (this.picked[i] === row) return;
+    const number = this.numberOf(i, row);
+    if (this.metBy[number] === this.calls) return;
+    this.metBy[number] = this.calls;
+    found.push(number);
+  }
+
   private numberOf(i: number, row: number): number {
     const pair = i * this.rows + row;
     const known = this.numbers.get(pair);
     if (known !== undefined) return known;
-    const number = this.isLikely.push(this.weigh(this.picked[i]!, row) !== null) - 1;
+    const likely = this.weigh(this.picked[i]!, row) === null ? 0 : 1;
+    const number = this.isLikely.push(likely) - 1;
+    this.metBy.push(0);
     this.numbers.set(pair, number);
-    if (this.isLikely[number]) this.likely += 1;
+    this.likely += likely;
     return number;
   }
 }
