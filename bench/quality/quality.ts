@@ -2,6 +2,7 @@
 // `npm run bench -- quality [worlds] [--quick] [--medium N] [--innocent N] [--from SEED] [--none] [--unknown] [--jobs N] [--results DIR] [--json] [--keep DIR] [--program BIN]`
 //   worlds: how many small ones, 30 unless said · --medium N: and N of a million records · --quick: the engine as it is, no stages
 //   --innocent N: and small worlds without a plant, as it is, until N innocent cohorts were tried · --none: all worlds without a plant
+//     ten thousand in two worlds of a million records instead of 162 small ones: `quality 0 --medium 2 --none --quick --jobs 1`
 //   --unknown: a scheme no catalogue describes · --jobs N: so many worlds at once, 2 unless said · --json: every number, as one document
 //   --results DIR: keeps each world's numbers there, under the state of the program, and runs no world twice: a run that was stopped goes on
 //   --keep DIR: leaves worlds and results there · --program BIN: another copy of the program, to measure one version beside another

@@ -36,7 +36,7 @@ describe('the reason of an indicator', () => {
     assert.match(barReason(pen('en'), bar({ hits: 0, judged: 1 }), 'person'), /^Does not hold for the only person/);
     assert.match(barReason(pen('ru'), one, 'cohort'), /^Отмечено у единственной группы, о которой можно судить\./);
     assert.match(barReason(pen('ko'), one, 'person'), /^판단할 수 있는 유일한 사람에게 해당한다\./);
-    assert.equal(share(pen('en'), 1, 1, 'cohort'), 'the only cohort');
+    assert.equal(share(pen('en'), 1, 1, 'cohort'), 'the only cohort judged');
   });
   it('says that nothing could be compared', () =>
     assert.match(barReason(pen('en'), bar({ peerJudged: 0 }), 'person'), /There is nothing comparable/));

@@ -59,9 +59,17 @@ export const storyPhrases = {
     '조항 {n}개를 살폈으나 각각 하나 이상의 요건이 미정이다.',
   ],
   shareJudged: ['{share} who could be judged', '{share}, о которых можно судить', '판단할 수 있는 {share}'],
-  only_person: ['the only person', 'у единственного человека', '유일한 사람 해당'],
-  only_cohort: ['the only cohort', 'у единственной группы', '유일한 집단 해당'],
-  only_party: ['the only party', 'у единственного участника', '유일한 당사자 해당'],
+  only_person: ['the only person judged', 'у единственного, о ком можно судить', '판단할 수 있는 유일한 사람 해당'],
+  only_cohort: [
+    'the only cohort judged',
+    'у единственной группы, о которой можно судить',
+    '판단할 수 있는 유일한 집단 해당',
+  ],
+  only_party: [
+    'the only party judged',
+    'у единственного участника, о котором можно судить',
+    '판단할 수 있는 유일한 당사자 해당',
+  ],
   onlyJudged: [
     'the only person who could be judged',
     'у единственного человека, о котором можно судить',

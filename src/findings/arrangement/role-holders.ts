@@ -8,9 +8,12 @@ import { type Hubs, partyKey } from './hubs.ts';
  * role, a telephone, a site or whom nothing names only where no person or firm does; a party tied to a small part is left out unless it is the role's first: a role may rotate, but not among everybody.
  */
 export function roleHolders(graph: CaseGraph, hubs: Hubs, candidate: Candidate): RoleHolder[] {
-  const of = candidate.cohorts.reduce((sum, cohort) => sum + (graph.cohorts[cohort]?.members.length ?? 0), 0);
-  const edges = candidate.cohorts.flatMap((cohort) => graph.edges[cohort] ?? []);
-  const holders = [...Map.groupBy(edges, partyKey).values()].map((own) => holderOf(own, of));
+  const of = new Set(candidate.cohorts.flatMap((cohort) => peopleOf(graph, cohort))).size;
+  const tied = candidate.cohorts.flatMap((cohort) =>
+    (graph.edges[cohort] ?? []).map((edge) => ({ edge, people: peopleOf(graph, cohort) })),
+  );
+  const edges = tied.map(({ edge }) => edge);
+  const holders = [...Map.groupBy(tied, ({ edge }) => partyKey(edge)).values()].map((own) => holderOf(own, of));
   return roles.flatMap((role) => {
     const all = holders.filter((holder) => holder.role === role).sort(byMembers);
     const things = new Set(edges.filter(({ place, contact, unnamed }) => place || contact || unnamed).map(partyKey));
@@ -28,13 +31,34 @@ function preferred(holders: readonly RoleHolder[], holds: (holder: RoleHolder) =
   return some.length > 0 ? some : holders;
 }
 
-function holderOf(edges: readonly Edge[], of: number): RoleHolder {
+function peopleOf(graph: CaseGraph, cohort: number): string[] {
+  return (graph.cohorts[cohort]?.members ?? []).map(({ person }) => person);
+}
+
+interface Tied {
+  readonly edge: Edge;
+  readonly people: readonly string[];
+}
+
+/** Whoever stands in two cohorts counts once. Of a cohort tied in part only how many is known, so there at most as many as there are. */
+function membersOf(tied: readonly Tied[], of: number): number {
+  const whole = tied.filter(({ edge, people }) => edge.k >= people.length);
+  const parts = tied.filter(({ edge, people }) => edge.k < people.length);
+  const sure = new Set(whole.flatMap(({ people }) => people)).size;
+  return Math.min(
+    of,
+    parts.reduce((sum, { edge }) => sum + edge.k, sure),
+  );
+}
+
+function holderOf(tied: readonly Tied[], of: number): RoleHolder {
+  const edges: readonly Edge[] = tied.map(({ edge }) => edge);
   const [first] = edges as readonly [Edge, ...Edge[]];
   const days = (side: 'from' | 'to') => edges.flatMap((edge) => edge[side] ?? []).sort();
   return {
     role: first.role,
     entity: first.entity,
-    members: edges.reduce((sum, edge) => sum + edge.k, 0),
+    members: membersOf(tied, of),
     of,
     from: days('from')[0] ?? null,
     to: days('to').at(-1) ?? null,
