@@ -27,7 +27,7 @@ export function chooseBareHeadings({ type, clues, chosen, used, listed }: Choosi
     heads.test(heading.trim()) &&
     !used.has(index) &&
     !isOrdinal(type, clues, index) &&
-    (clues.columns[index]?.share(fitter(only, null)) ?? 0) >= 0.9
+    (clues.columns[index]?.fits(fitter(only, null), 0.9) ?? false)
       ? [{ heading, index }]
       : [],
   );

@@ -37,7 +37,7 @@ export function chooseByShape({ type, clues, chosen, used, listed, line }: Choos
   for (const [index, heading] of clues.headings.entries()) {
     if (used.has(index) || line.has(index)) continue;
     for (const { what, part, kind, fits } of shapes) {
-      if ((clues.columns[index]?.share(fits) ?? 0) < 0.9) continue;
+      if (!clues.columns[index]?.fits(fits, 0.9)) continue;
       const free = type.columns.filter(
         (column) =>
           column.kinds.some((one) => one === kind) &&

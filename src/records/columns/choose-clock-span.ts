@@ -6,7 +6,7 @@ export function chooseClockSpan({ type, clues, chosen, used }: Choosing): void {
   const [start, end] = type.columns.filter(({ clock, required }) => clock && required);
   if (start === undefined || end === undefined || chosen.has(start.name) || chosen.has(end.name)) return;
   const spans = clues.headings.flatMap((heading, index) =>
-    !used.has(index) && (clues.columns[index]?.share(isClockSpan) ?? 0) >= 0.9
+    !used.has(index) && (clues.columns[index]?.fits(isClockSpan, 0.9) ?? false)
       ? [{ kind: 'column' as const, heading, index }]
       : [],
   );

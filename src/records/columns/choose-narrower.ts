@@ -32,7 +32,7 @@ export function chooseNarrower({ columns }: UnitClues, chosen: Map<string, Chose
 /** «Дата посещения» of days alone: the one column of clock times that nothing reads is when on that day. */
 export function chooseClock({ type, clues: { headings, columns }, chosen, used }: Choosing): void {
   const clocks = columns.flatMap((cells, index) =>
-    !used.has(index) && headings[index] !== '' && (cells.share(isClock) ?? 0) >= 0.9 ? [index] : [],
+    !used.has(index) && headings[index] !== '' && cells.fits(isClock, 0.9) ? [index] : [],
   );
   const [index] = clocks;
   if (clocks.length !== 1 || index === undefined) return;

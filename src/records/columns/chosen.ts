@@ -32,7 +32,7 @@ export const hasAny = (column: string, chosen: ReadonlyMap<string, Chosen>): boo
 export function pick({ index, candidate, share, score }: Pair, clues: UnitClues): Chosen {
   const { column, part } = candidate.slot;
   const heading = clues.headings[index] ?? '';
-  const isCounted = isDays(column, part) && (clues.columns[index]?.share(isSerial) ?? 0) >= 0.9;
+  const isCounted = isDays(column, part) && (clues.columns[index]?.fits(isSerial, 0.9) ?? false);
   const cut = isCounted ? serialSystemOf(clues.columns[index]?.texts ?? [], clues.title) : null;
   const field: Field = { column: column.name, part, source: { kind: 'column', heading, index }, cut };
   const values = share === null ? 'the column is empty' : `${Math.round(share * 100)} % of its cells fit`;

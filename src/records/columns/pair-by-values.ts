@@ -76,10 +76,7 @@ const isSignature = /^(подпись|подп\.|подп(?=$|\s)|роспись
 
 /** «Foreign national» over names, hardly one of them twice: who, and not of what country. */
 const isOfPeople = (cells: ColumnProfile | undefined): boolean =>
-  cells !== undefined &&
-  cells.distinct >= 4 &&
-  cells.distinct > cells.cells.length / 2 &&
-  (cells.share(isWholeName) ?? 0) >= 0.9;
+  cells !== undefined && cells.distinct >= 4 && cells.distinct > cells.cells.length / 2 && cells.fits(isWholeName, 0.9);
 
 const isWholeName = (text: string): boolean => /\s/.test(text.trim()) && looksLikePerson(text);
 
@@ -94,7 +91,7 @@ const cannotBe = (column: Column, part: string | null, cells: ColumnProfile | un
 /** How much of a column a field takes: a column of days may hold the numbers that Excel counts them by. */
 function shareOf(column: Column, part: string | null, cells: ColumnProfile | undefined): number | null {
   const share = cells?.share(fitter(column, part)) ?? null;
-  return share !== null && share < leastFitting && isDays(column, part) && (cells?.share(isSerial) ?? 0) >= 0.9
+  return share !== null && share < leastFitting && isDays(column, part) && (cells?.fits(isSerial, 0.9) ?? false)
     ? 0.9
     : share;
 }
@@ -133,11 +130,11 @@ const isOfKinds = (type: RecordType, column: Column, part: string | null, cells:
 
 /** «Направление подписал» over names is no code of a programme and no number of a paper. */
 const isCodeOfNames = ({ type, name }: Column, cells: ColumnProfile | undefined): boolean =>
-  (type === 'number' || name === 'programme_code') && (cells?.share(looksLikePerson) ?? 0) >= 0.9;
+  (type === 'number' || name === 'programme_code') && (cells?.fits(looksLikePerson, 0.9) ?? false);
 
 /** «Действует по» over days is no kind of order. */
 const isKindOfDays = ({ type }: Column, cells: ColumnProfile | undefined): boolean =>
-  type === 'enum' && (cells?.share(isDay) ?? 0) >= 0.9;
+  type === 'enum' && (cells?.fits(isDay, 0.9) ?? false);
 
 const isDay = (text: string): boolean => parseDay(text) !== null;
 

@@ -38,7 +38,7 @@ export function deductionsAlone(
 
 /** «Прочее» over words is no deduction. */
 const holdsAmounts = ({ headings, columns }: UnitClues, index: number): boolean =>
-  headings[index] !== '' && (columns[index]?.share(isAmount) ?? 0) >= 0.8;
+  headings[index] !== '' && (columns[index]?.fits(isAmount, 0.8) ?? false);
 
 const amounts = new Set(['accrued', 'due', 'paid']);
 

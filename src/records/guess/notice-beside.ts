@@ -20,7 +20,7 @@ export function noticesBeside(contract: RecordMapping, clues: UnitClues, read: R
     .columns.find(({ name }) => name === 'filed');
   const ofNotices = notice.test(clues.ownTitle);
   const found = clues.headings.flatMap((heading, index) => {
-    const isDay = filed !== undefined && (clues.columns[index]?.share(fitter(filed, null)) ?? 0) >= 0.9;
+    const isDay = filed !== undefined && (clues.columns[index]?.fits(fitter(filed, null), 0.9) ?? false);
     if (read.has(index) || !isDay || !(notice.test(heading) || (ofNotices && asksForFiling(heading)))) return [];
     const record = noticeOf(contract, heading, index);
     return record === null ? [] : [{ record, heading, index }];
