@@ -2,7 +2,7 @@
 
 python bench/resolve-table/splink_rival.py DIR   where DIR is what `npm run bench -- resolve-table made ROWS DIR` left
 
-Blocking rules, comparisons and training follow Splink's own example for historical figures; pairs are capped while it trains.
+Blocking rules, comparisons and training are in the manner of Splink's example for historical figures, not a copy of it; pairs are capped while it trains.
 """
 
 import json
