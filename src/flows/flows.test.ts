@@ -145,6 +145,37 @@ describe('what is left', () => {
       months.map((month) => [month, '55000.00']),
     );
   });
+  const wage = (payee: string, amount: string, month = march + 1) => ({
+    ...transfer('e-builder', payee, amount, month),
+    class: 'wage',
+  });
+  const second = { person: 'e-worker-2' };
+  const leftOf = (rows: Partial<MoneyRows>) =>
+    flows(rows)
+      .filter(({ kind }) => kind === 'left')
+      .map(({ worker, low, high }) => [worker, low, high]);
+  it('may be nothing where the wages of many went to another in one sum, but not for whom the bank paid', () => {
+    const payroll = [gross('60000.00'), { ...gross('60000.00'), ...second }];
+    const transfers = [wage('e-agent', '60000.00'), wage('e-worker-2', '60000.00')];
+    assert.deepEqual(leftOf({ payroll, transfers }), [
+      ['e-worker-1', '0.00', '60000.00'],
+      ['e-worker-2', '60000.00', '60000.00'],
+    ]);
+    const [left] = flows({ payroll, transfers }).filter(({ kind }) => kind === 'left');
+    assert.equal(left?.records.length, 2);
+    assert.match(left?.because ?? '', /went to another in one sum, and nothing shows that the worker had any of it/);
+  });
+  it('loses no more to another than was paid to the other, in that month, by that employer, as wages', () => {
+    const payroll = [gross('60000.00'), { ...gross('60000.00'), month: march + 1 }];
+    assert.deepEqual(leftOf({ payroll, transfers: [wage('e-agent', '45000.00')] }), [
+      ['e-worker-1', '15000.00', '60000.00'],
+      ['e-worker-1', '60000.00', '60000.00'],
+    ]);
+    for (const transfers of [[transfer('e-builder', 'e-agent', '45000.00')], [wage('e-agent', '45000.00', march + 3)]])
+      for (const [, low] of leftOf({ payroll, transfers })) assert.equal(low, '60000.00');
+    const elsewhere = { ...gross('60000.00'), employer: 'e-signer' };
+    assert.equal(leftOf({ payroll: [elsewhere], transfers: [wage('e-agent', '45000.00')] })[0]?.[1], '60000.00');
+  });
   it('counts what a payroll withholds beyond its listed deductions', () => {
     const withheld: PayrollRow = { ...gross('10000.00'), measure: 'withheld' };
     const found = flows({ payroll: [gross('60000.00'), withheld], deductions: [deduction('tax', '7800.00')] });

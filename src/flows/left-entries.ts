@@ -16,48 +16,91 @@ export interface Left {
 
 const key = (worker: string, month: number | null, currency: string) => `${worker}\t${month}\t${currency}`;
 
-/** Gross less deductions less what the worker pays on: the lower bound takes the least gross and the greatest of the rest. */
+/** What is seen to be paid beside the payroll. */
+export interface PaidBeside {
+  /** By workers to others. */
+  readonly paidOn: readonly Payment[];
+  /** Wages that went to somebody who is no worker. */
+  readonly wagesOfMany: readonly Payment[];
+  /** Wages that went to a worker. */
+  readonly received: readonly Payment[];
+}
+
+/**
+ * Gross less deductions less what the worker pays on: the lower bound takes the least gross and the greatest of the rest. Where the
+ * employer's wages of the month went to another, and nothing to the worker, the lower bound takes it that the other kept them.
+ */
 export function leftEntries(
   gross: readonly Entry[],
   deductions: readonly Entry[],
-  paidOn: readonly Payment[],
+  { paidOn, wagesOfMany, received }: PaidBeside,
 ): readonly Left[] {
   const withheld = Map.groupBy(deductions, (entry) => key(entry.worker, entry.month, entry.currency));
-  const monthOf = monthsOfPay(gross, paidOn);
-  const passed = Map.groupBy(paidOn, (payment) => key(payment.payer, monthOf(payment), payment.currency));
+  const ofWorkers = monthsEarned(gross, ({ worker }) => worker);
+  const ofEmployers = monthsEarned(gross, ({ employer }) => employer);
+  const passed = byMonthOfPay(paidOn, ofWorkers, ({ payer }) => payer);
+  const own = byMonthOfPay(received, ofWorkers, ({ payee }) => payee);
+  const toOthers = byMonthOfPay(wagesOfMany, ofEmployers, ({ payer }) => payer);
   return groups(gross, (entry) => key(entry.worker, entry.month, entry.currency)).map((earned) => {
     const { worker, month, currency } = earned[0] as Entry;
     const at = key(worker, month, currency);
     const gone = [...(withheld.get(at) ?? []), ...(passed.get(at) ?? [])];
+    const kept = own.has(at) ? [] : earned.flatMap((entry) => toOthers.get(key(entry.employer, month, currency)) ?? []);
     const ends = [low(earned) - high(gone), high(earned) - low(gone)];
-    const records = unique([...earned, ...gone].flatMap((entry) => entry.records));
-    return { worker, month, currency, low: least(ends), high: greatest(ends), records, because: reason(gone.length) };
+    const records = unique([...earned, ...gone, ...kept].flatMap((entry) => entry.records));
+    const because = reason(gone.length, kept.length);
+    return { worker, month, currency, low: withoutKept(least(ends), kept), high: greatest(ends), records, because };
   });
 }
 
+/** Of one worker's pay another keeps no more than was paid to the other, and no more than there is. */
+function withoutKept(left: Amount, kept: readonly Payment[]): Amount {
+  if (left <= 0n) return left;
+  const most = high(kept);
+  return most > left ? 0n : left - most;
+}
+
+type Whose = (payment: Payment) => string;
+
+const monthsEarned = (gross: readonly Entry[], whose: (entry: Entry) => string): ReadonlySet<string> =>
+  new Set(gross.map((entry) => key(whose(entry), entry.month, entry.currency)));
+
+/** Payments by whose pay of which month they are of. */
+function byMonthOfPay(paid: readonly Payment[], earned: ReadonlySet<string>, whose: Whose): Map<string, Payment[]> {
+  const monthOf = monthsOfPay(earned, paid, whose);
+  return Map.groupBy(paid, (payment) => key(whose(payment), monthOf(payment), payment.currency));
+}
+
 /**
- * Of which month's pay a worker's payment is: wages come in their month or the next. The earlier of the two that no payment of an
+ * Of which month's pay a payment is: wages come in their month or the next. The earlier of the two that no payment of an
  * earlier month was for, so that what is passed on in the month after the last wage sheet is not lost.
  */
-function monthsOfPay(gross: readonly Entry[], paidOn: readonly Payment[]): (payment: Payment) => number | null {
-  const earned = new Set(gross.map(({ worker, month, currency }) => key(worker, month, currency)));
+function monthsOfPay(
+  earned: ReadonlySet<string>,
+  paid: readonly Payment[],
+  whose: Whose,
+): (payment: Payment) => number | null {
   const found = new Map<string, number>();
   const taken = new Set<string>();
-  for (const { payer, month, currency } of paidOn.toSorted((a, b) => (a.month ?? 0) - (b.month ?? 0))) {
-    const own = key(payer, month, currency);
+  for (const payment of paid.toSorted((a, b) => (a.month ?? 0) - (b.month ?? 0))) {
+    const { month, currency } = payment;
+    const own = key(whose(payment), month, currency);
     if (month === null || found.has(own)) continue;
-    const before = key(payer, month - 1, currency);
+    const before = key(whose(payment), month - 1, currency);
     const of = earned.has(before) && !taken.has(before) ? month - 1 : month;
     found.set(own, of);
-    taken.add(key(payer, of, currency));
+    taken.add(key(whose(payment), of, currency));
   }
-  return ({ payer, month, currency }) => found.get(key(payer, month, currency)) ?? month;
+  return (payment) => found.get(key(whose(payment), payment.month, payment.currency)) ?? payment.month;
 }
 
 const low = (entries: readonly { low: Amount }[]) => sum(entries.map((entry) => entry.low));
 const high = (entries: readonly { high: Amount }[]) => sum(entries.map((entry) => entry.high));
 
-const reason = (gone: number) =>
-  gone === 0
+const reason = (gone: number, kept: number) =>
+  (gone === 0
     ? 'gross pay; no deduction and no payment by the worker is in the material'
-    : 'gross pay less deductions and what the worker paid on';
+    : 'gross pay less deductions and what the worker paid on') +
+  (kept === 0
+    ? ''
+    : '; wages of the month went to another in one sum, and nothing shows that the worker had any of it: the lower bound leaves that out');

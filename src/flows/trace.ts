@@ -73,7 +73,13 @@ export function flowsOf(finding: string, cast: Cast, rows: MoneyRows): readonly 
   const elsewhere = rows.transfers.filter((row) => !wages.includes(row));
   const gross = grossEntries(rows.payroll);
   const counted = countOnce(deductionEntries(rows.payroll, rows.deductions), payments(elsewhere));
-  const paidOn = counted.payments.filter((payment) => cast.partOf(payment.payer) === 'worker');
+  const beside = {
+    paidOn: counted.payments.filter((payment) => cast.partOf(payment.payer) === 'worker'),
+    wagesOfMany: counted.payments.filter(
+      ({ payee, class: kind }) => kind === 'wage' && cast.partOf(payee) !== 'worker',
+    ),
+    received: payments(wages),
+  };
   const paid = grossEntries(
     paidRows([...rows.payroll, ...wages.flatMap(asPaid)]).map((row) => ({ ...row, measure: 'gross' })),
   );
@@ -82,7 +88,7 @@ export function flowsOf(finding: string, cast: Cast, rows: MoneyRows): readonly 
     ...counted.deductions.map((entry) => payrollFlow(finding, cast, entry)),
     ...paid.map((entry) => ({ ...payrollFlow(finding, cast, entry), kind: 'paid' as const })),
     ...counted.payments.map((payment) => paymentFlow(finding, cast, payment)),
-    ...leftEntries(gross, counted.deductions, paidOn).map((left) => ({
+    ...leftEntries(gross, counted.deductions, beside).map((left) => ({
       ...written(finding, left),
       ...{ kind: 'left' as const, code: null, from_role: 'employer' as const, to_role: 'worker' as const },
       ...{ worker: left.worker, month: left.month, currency: left.currency, basis: 'derived' as const },
