@@ -94,3 +94,19 @@ test('short codes in cells, and what a title says of its rows', () => {
   assert.equal(read('arrival_notice', 'kind').title('Журнал миграционного учёта'), null);
   assert.equal(read('cash_movement', 'kind').title('Cash receipts and payments'), null);
 });
+
+test('who may sign contracts and certificates of practice may sign certificates, in whatever order a list names them', () => {
+  const papers = recordTypes()
+    .of('signing_authority')
+    .columns.find(({ name }) => name === 'papers');
+  assert.ok(papers);
+  const may = lookupOf(papers);
+  for (const said of [
+    'договоры и справки о практике',
+    'Справки, договоры',
+    'Приказы, договоры и справки',
+    'contracts and certificates',
+  ])
+    assert.equal(may(said), 'certificate', said);
+  assert.deepEqual(['договоры о практике', 'приказы о зачислении'].map(may), ['contract', 'order']);
+});
