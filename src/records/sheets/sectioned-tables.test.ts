@@ -38,6 +38,42 @@ test('a line for each order inside one table: number, day, signer and representa
   await stores.close();
 });
 
+test('an order book whose orders stand one below the other, each a paragraph above a table of its own: every order is one', async () => {
+  const stores = await openStores();
+  const order = (no: string, day: string, ...people: string[]) =>
+    [
+      `ПРИКАЗ № ${no} от ${day} о зачислении по программе 45.03.02 Лингвистика, бакалавриат, форма обучения очная, контракт. ${'Основание: договоры об образовании и решение приёмной комиссии. '.repeat(2)}Подпись: Черных Сергей Олегович`,
+      '№|Ф.И.О. обучающегося|Дата рожд.|Документ, удостоверяющий личность|Подданство|Учебная группа',
+      ...people.map((name, i) => `${i + 1}|${name}|0${i + 1}.04.2004|3498672${i}|Непал|Л-${no.slice(0, 3)}`),
+      '|||||',
+    ].join('\n');
+  const sheet = tableReading(
+    [
+      'ФГБОУ ВО «Вымышленный университет»\nСводный текст приказов по личному составу обучающихся',
+      order('802-у', '07.08.2023', 'АН ЧИН ОК', 'КАН ТХЭ ХАК'),
+      order('814-ст', '11.08.2023', 'ТАПА НИРМАЛА', 'ШРЕСТХА ДИПЕШ'),
+      order('815-ст', '12.08.2023', 'РАЙ АШОК').replace('о зачислении', 'об отчислении'),
+    ].join('\n'),
+  );
+  const report = await stores.load(sheet, 'приказы по контингенту.xlsx');
+  assert.deepEqual(
+    [report.units[0]?.records, report.units[0]?.rejects, report.units[0]?.partial],
+    [{ enrolment_order: 3, enrolment_line: 5 }, 0, 0],
+  );
+  const lines = await stores.store.rows(
+    'select cast(o.order_date as varchar) as day, o.kind, count(*) as people from rec.enrolment_line l join rec.enrolment_order o on o.record_id = l.order_id group by all order by 1',
+  );
+  assert.deepEqual(
+    lines.map(({ day, kind, people }) => [day, kind, Number(people)]),
+    [
+      ['2023-08-07', 'enrol', 2],
+      ['2023-08-11', 'enrol', 2],
+      ['2023-08-12', 'expel', 1],
+    ],
+  );
+  await stores.close();
+});
+
 test('notes and signatures below a table are no section, and a line above its headings is the paper itself', async () => {
   const headings = async (text: string) =>
     (await guessMapping(tableReading(text), 'приказ.xlsx')).mapping.units.flatMap(({ records }) =>

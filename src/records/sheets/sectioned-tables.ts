@@ -58,9 +58,11 @@ async function withSections(unit: Unit): Promise<Unit> {
 function filler({ header, headerRows, headings }: SheetHead, keys: readonly string[]) {
   const width = headings.length;
   const padded = (row: Row) => Array.from({ length: Math.max(width, row.length) }, (_, i) => row[i] ?? null);
+  const kindOf = nonRowReader(headings);
   return (row: Row, place: number, isSection: boolean, now: Words): (string | null)[] => {
     if (place === header) return [...padded(row).slice(0, width), ...keys];
-    if (isSection) return [...headings.map((heading) => (heading === '' ? null : heading)), ...keys];
+    if (isSection || kindOf(row) === 'heading')
+      return [...headings.map((heading) => (heading === '' ? null : heading)), ...keys];
     if (place < (header ?? 0) + headerRows || row.every((cell) => cell === null || cell.trim() === '')) return [...row];
     return [...padded(row).slice(0, width), ...keys.map((key) => now.get(key) ?? null)];
   };
@@ -75,11 +77,15 @@ function isFollowed(rows: readonly Row[], at: number): boolean {
   return next !== undefined && cellsOf(next).length >= 3;
 }
 
+/** The heading of an order may name its programme, who represents the people by which power, and who signed: longer is a paragraph. */
+const longestLine = 500;
+
 /** What a line says of the rows below it, by the heading that a column of it would have; null for a row, a total and a signature. */
 function sectionOf(row: Row, { headings }: SheetHead): Words | null {
   const cells = cellsOf(row);
   const [text = ''] = cells;
-  if (cells.length !== 1 || headings.filter((heading) => heading !== '').length < 3 || text.length > 200) return null;
+  if (cells.length !== 1 || headings.filter((heading) => heading !== '').length < 3 || text.length > longestLine)
+    return null;
   if (nonRowReader(headings)(row) !== null) return null;
   const words = wordsOf([row]);
   return words.size === 0 ? null : words;
@@ -93,7 +99,7 @@ function wordsOf(rows: readonly Row[]): Words {
   const said: Said[] = [
     ...readPreamble(rows).said,
     ...paperSaid(rows, []),
-    ...rows.flatMap(cellsOf).flatMap(quotedKind),
+    ...rows.flatMap(cellsOf).flatMap(subjectOf),
   ];
   const words = new Map<string, string>();
   const put = (key: string, text: string) => void (words.has(key) || words.set(key, text));
@@ -108,8 +114,9 @@ function wordsOf(rows: readonly Row[]): Words {
 
 const isHeading = (key: string): boolean => headingLexicon().known(key) >= 0.5;
 
-/** «Приказ № 5 от 01.09.2023 «О зачислении»»: what the paper is about. */
-const quotedKind = (cell: string): Said[] => {
-  const about = /[«"]\s*(Об?о?\s[^»"]{4,60})[»"]/u.exec(cell)?.[1];
+/** «Приказ № 5 от 01.09.2023 «О зачислении»», or without quotation marks behind its day: what the paper is about. */
+const subject = /[«"]\s*(Об?о?\s[^»"]{4,60})[»"]|\d{4}\s*(?:г(?:\.|ода?)?)?,?\s+(об?о?\s\p{L}{4,}(?:\s\p{L}+){0,2})/iu;
+const subjectOf = (cell: string): Said[] => {
+  const [, quoted, about = quoted] = subject.exec(cell) ?? [];
   return about === undefined ? [] : [{ key: 'Содержание приказа', text: about }];
 };
