@@ -35,12 +35,13 @@ for (const words of [
   ['serve', 'x', '--port', 'seven'],
   ['publish', 'x', '--audience', 'everybody'],
   ['judge', 'x', 'a'],
+  ['init', 'x', '--title', 'one', '--title', 'another'],
 ])
   test(`wrong usage is exit code 2 and says what is right: ${words.join(' ')}`, async () => {
     const { code, out, err } = await tributary(...words);
     assert.equal(code, 2, err);
     assert.equal(out, '');
-    assert.match(err, /error|unknown|names compare|indicators|port|Usage/i);
+    assert.match(err, /error|unknown|names compare|indicators|port|Usage|said twice/i);
   });
 
 test('what fails is exit code 1 and one sentence, not a stack', async (t) => {
@@ -68,6 +69,19 @@ test('init makes a case and refuses to make it twice', async (t) => {
   const again = await tributary('init', dir);
   assert.equal(again.code, 1);
   assert.match(again.err, /my-case/);
+});
+
+test('recipients may be parted by commas or named one by one, and none of them is passed by', async (t) => {
+  const dir = join(scratch(t), 'case');
+  await tributary('init', dir);
+  for (const said of [
+    ['--recipient', 'age1x,age1y'],
+    ['--recipient', 'age1x', '--recipient', 'age1y'],
+  ]) {
+    const { code, err } = await tributary('backup', dir, join(dir, '..', 'out.age'), ...said);
+    assert.equal(code, 1);
+    assert.match(err, /not a public key of age/);
+  }
 });
 
 test('names compare says why, as text and as JSON', async () => {

@@ -27,7 +27,11 @@ export const add: Command = {
     ['--risk <text>', 'an interview: who could be hurt if it became known'],
     ['--working-text <file>', 'an interview: the redacted text that you have passed'],
     ['--passed-by <who>', 'an interview: who read the working text and says that it may be kept'],
-    ['--recipient <age1…>', 'an interview: who can open the vault, at least two, separated by commas'],
+    [
+      '--recipient <age1…>',
+      'an interview: who can open the vault, at least two, separated by commas or said again',
+      'several',
+    ],
   ],
   async run(io, [dir = '', ...files], options) {
     const list = text(options, 'list');

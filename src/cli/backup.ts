@@ -1,18 +1,19 @@
-import { type Command, text } from './command.ts';
+import { type Command, several } from './command.ts';
 import { withCase } from './with-case.ts';
 
 export const backup: Command = {
   usage: 'backup <DIR> <OUT>',
   summary: 'the case as one sealed file, read back after it is written; there is no unsealed form',
   options: [
-    ['--recipient <age1…>', 'who can restore it, at least two, separated by commas (those of the vault unless said)'],
+    [
+      '--recipient <age1…>',
+      'who can restore it, at least two, separated by commas or said again (those of the vault unless said)',
+      'several',
+    ],
   ],
   run: (io, [dir = '', out = ''], options) =>
     withCase(io, dir, 'backup', async (found) => {
-      const recipients =
-        text(options, 'recipient')
-          ?.split(/[\s,]+/)
-          .filter(Boolean) ?? [];
+      const recipients = several(options, 'recipient');
       const made = await found.backUp({ out, recipients });
       return {
         result: made,

@@ -24,7 +24,8 @@ export type Options = Readonly<Record<string, string | boolean | string[] | unde
 export interface Command {
   readonly usage: string;
   readonly summary: string;
-  readonly options?: readonly (readonly [flags: string, meaning: string])[];
+  /** `several`: may be said more than once; what it names is separated by commas. */
+  readonly options?: readonly (readonly [flags: string, meaning: string, takes?: 'several'])[];
   readonly run: (io: Io, words: readonly string[], options: Options) => Promise<Outcome>;
 }
 
@@ -36,3 +37,9 @@ export function text(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** What an option names that takes several, in the order in which they are said. */
+export const several = (options: Options, name: string): string[] =>
+  text(options, name)
+    ?.split(/[\s,]+/)
+    .filter(Boolean) ?? [];

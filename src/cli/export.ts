@@ -1,5 +1,5 @@
 import type { Exported } from '../case/index.ts';
-import { type Command, text, WrongUsage } from './command.ts';
+import { type Command, several, text, WrongUsage } from './command.ts';
 import { withCase } from './with-case.ts';
 
 export const exportFtm: Command = {
@@ -8,13 +8,17 @@ export const exportFtm: Command = {
   options: [
     ['--out <file>', 'where to write it'],
     ['--form <form>', 'entities (one to a line, unless said) or statements (CSV)'],
-    ['--sealed-for <age1…>', 'everything, names too, for the holders of these keys alone, separated by commas'],
+    [
+      '--sealed-for <age1…>',
+      'everything, names too, for the holders of these keys alone, separated by commas',
+      'several',
+    ],
     ['--why <reason>', 'what for; it stands in the ledger'],
   ],
   run(io, [dir = ''], options) {
     const [out, why] = [text(options, 'out'), text(options, 'why')];
     if (!out || !why) throw new WrongUsage('export needs --out FILE and --why "…"');
-    const sealedFor = text(options, 'sealedFor')?.split(',') ?? [];
+    const sealedFor = several(options, 'sealedFor');
     const form = text(options, 'form') ?? 'entities';
     return withCase(io, dir, 'export', async (found) => {
       const done = await found.exportFtm({ out, form, sealedFor, why });

@@ -1,20 +1,21 @@
 import { type LockedAway, lockAway } from '../case/index.ts';
 import { ownerOf } from '../server/index.ts';
-import { type Command, text } from './command.ts';
+import { type Command, several } from './command.ts';
 
 export const lock: Command = {
   usage: 'lock <DIR>',
   summary: 'seal the whole case into one file, case.age, and remove the rest; databases are made again by unlock',
   options: [
-    ['--recipient <age1…>', 'who can unlock it, at least two, separated by commas (those of the vault unless said)'],
+    [
+      '--recipient <age1…>',
+      'who can unlock it, at least two, separated by commas or said again (those of the vault unless said)',
+      'several',
+    ],
   ],
   async run(io, [dir = ''], options) {
     if ((await ownerOf(dir)) !== null)
       throw new Error(`the workbench has ${dir} open: stop it first (Ctrl-C where it runs), then lock`);
-    const recipients =
-      text(options, 'recipient')
-        ?.split(/[\s,]+/)
-        .filter(Boolean) ?? [];
+    const recipients = several(options, 'recipient');
     const locked = await lockAway(dir, { signal: io.signal, progress: io.progress, recipients });
     return { result: locked, text: told(locked, dir) };
   },

@@ -53,7 +53,9 @@ function declare(program: Program, command: Command, world: Given, done: (code: 
   const [name = '', ...parts] = command.usage.split(' ');
   const declared = program.command(name).description(command.summary).exitOverride();
   for (const part of parts) declared.argument(part);
-  for (const [flags, meaning] of command.options ?? []) declared.option(flags, meaning);
+  for (const [flags, meaning, takes] of command.options ?? [])
+    if (flags.includes('<')) declared.option(flags, meaning, saidBefore(flags, takes));
+    else declared.option(flags, meaning);
   declared.option('--json', 'one JSON document on stdout, progress on stderr');
   declared.action(async () => {
     const options = declared.opts<Options>();
@@ -71,6 +73,13 @@ function declare(program: Program, command: Command, world: Given, done: (code: 
     done(outcome.needsPerson ? exit.person : exit.done);
   });
 }
+
+/** Of two values for one option neither is passed by in silence. */
+const saidBefore = (flags: string, takes?: 'several') => (value: string, before?: string) => {
+  if (before === undefined) return value;
+  if (takes === 'several') return `${before},${value}`;
+  throw new WrongUsage(`${flags} was said twice, as "${before}" and "${value}": say it once`);
+};
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 

@@ -11,6 +11,6 @@ export async function identityIn(file: string): Promise<string> {
   });
   const identity = text.split('\n').find((line) => line.startsWith('AGE-SECRET-KEY-'));
   if (!identity)
-    throw new Error('the identity file holds no age identity: it has a line that begins with AGE-SECRET-KEY-');
+    throw new Error(`${file} holds no age identity: an identity file has a line that begins with AGE-SECRET-KEY-`);
   return identity.trim();
 }
