@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recordTypes } from '../record-types/record-types.ts';
 import { lookupOf, valueInTitle } from '../words/dictionary.ts';
+import { foremostLookup } from '../words/foremost-value.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 
 const types = recordTypes();
@@ -100,7 +101,7 @@ test('who may sign contracts and certificates of practice may sign certificates,
     .of('signing_authority')
     .columns.find(({ name }) => name === 'papers');
   assert.ok(papers);
-  const may = lookupOf(papers);
+  const may = foremostLookup(papers);
   for (const said of [
     'договоры и справки о практике',
     'Справки, договоры',

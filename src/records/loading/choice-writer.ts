@@ -2,7 +2,8 @@ import type { Column } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { saysNothing } from '../values/cell.ts';
 import { problem } from '../values/row-problem.ts';
-import { type Lookup, lookupOf } from '../words/dictionary.ts';
+import { lookupOf } from '../words/dictionary.ts';
+import { foremostLookup } from '../words/foremost-value.ts';
 import { required, type WriteColumn, type Writing } from './one-cell.ts';
 
 export function booleanWriter({ column, sources, sink, state }: Writing): WriteColumn {
@@ -29,7 +30,7 @@ function unknownWord({ required, values, default: unsaid }: Column): string | nu
 export function enumWriter({ column, sources, sink, state }: Writing): WriteColumn {
   const cells = sink.cells(column.name);
   const read = sources.whole ?? (() => null);
-  const lookup: Lookup = lookupOf(column);
+  const lookup = foremostLookup(column);
   const otherwise = column.otherwise ?? unknownWord(column);
   const say = state.values.writer(column.name);
   return (row) => {

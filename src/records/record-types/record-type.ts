@@ -21,6 +21,8 @@ export interface Column extends ColumnNotation {
   readonly default: string | number | boolean | null;
   /** What an enumeration takes a word for that its dictionary lacks; null where such a cell is kept aside. */
   readonly otherwise: string | null;
+  /** Of several values that one cell of an enumeration names, the one that is kept; null where it is the one that begins the cell. */
+  readonly foremost: string | null;
   /** For money: the date column that its rate is taken at. */
   readonly datedBy: string | null;
   /** A month written as text or date and kept as year × 12 + month − 1. */

@@ -101,6 +101,7 @@ export const partyColumn: Column = {
     of: null,
     default: null,
     otherwise: null,
+    foremost: null,
     datedBy: null,
   },
   ...{
