@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
 import { type Database, openDatabase } from './database.ts';
 import { Interrupted } from './guarded.ts';
@@ -143,19 +143,31 @@ test('one file with other settings is refused while it is open', () =>
     'set.duckdb',
   ));
 
-test('what does not fit in memory is spilled inside the case and removed again', async () => {
-  const database = await openDatabase({ temp, threads: 1, memory: '40MB' });
-  let spilled = 0;
+/** More than fits in 40 MB, sorted: how many rows, and a sum that depends on their order. */
+async function sorted(database: Database) {
+  await database.run('create table t as select range as n, md5(range::varchar) as m from range(800000)');
+  return database.rows(
+    `select count(*) as n, cast(sum(n * (place % 1000)) as varchar) as total
+    from (select n, row_number() over () as place from (select n from t order by m, n limit 700000) s) s`,
+  );
+}
+
+test('what does not fit in memory is spilled inside the case, by each database on its own, and removed again', async () => {
+  const open = (path: string, memory: string) => openDatabase({ temp, threads: 1, path: join(home, path), memory });
+  const wide = await open('wide.duckdb', '2GB');
+  const tight = await Promise.all(['a.duckdb', 'b.duckdb'].map((path) => open(path, '40MB')));
+  const spilled = new Set<string>();
+  const files = async () =>
+    (await readdir(join(temp, 'spill'), { withFileTypes: true, recursive: true })).filter((found) => found.isFile());
   const watch = setInterval(async () => {
-    spilled = Math.max(spilled, (await readdir(join(temp, 'spill'))).length);
+    for (const file of await files()) spilled.add(basename(file.parentPath));
   }, 5);
-  await database.run('create table t as select range as n, md5(range::varchar) as m from range(1500000)');
-  const [row] = await database.rows('select count(*) as n from (select m from t order by m, n limit 1400000) s');
-  clearInterval(watch);
-  assert.deepEqual(row, { n: 1400000 });
-  assert.ok(spilled > 0);
-  await database.close();
-  assert.deepEqual(await readdir(join(temp, 'spill')), []);
+  const found = await Promise.all(tight.map(sorted)).finally(() => clearInterval(watch));
+  const expected = await sorted(wide);
+  for (const rows of found) assert.deepEqual(rows, expected);
+  assert.deepEqual([...spilled].sort(), ['a.duckdb', 'b.duckdb']);
+  await Promise.all([wide, ...tight].map((database) => database.close()));
+  assert.deepEqual(await files(), []);
 });
 
 test('progress of a running query is told', () =>

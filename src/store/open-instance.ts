@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export interface DatabaseOptions {
@@ -25,11 +25,21 @@ export interface DatabaseOptions {
  */
 const nowhere = join(process.execPath, 'no-extensions');
 
+/** How many databases in memory this process has opened. */
+let inMemory = 0;
+
+/**
+ * A hardened database may still use its own temporary folder, so that folder holds nothing but what it spilled; and two databases that spill into
+ * one folder write over each other's files, which have the same names.
+ */
+function spillFolder({ temp, path }: DatabaseOptions): string {
+  return join(temp, 'spill', path === undefined ? `memory-${++inMemory}` : basename(path).replaceAll(':', ''));
+}
+
 /** Always from the cache: two instances made on one file silently lost committed rows. */
 export async function openInstance(options: DatabaseOptions): Promise<DuckDBInstance> {
   const path = options.path ?? ':memory:';
-  // A hardened database may still use its own temporary folder, so that folder holds nothing but what it spilled.
-  const spill = join(options.temp, 'spill');
+  const spill = spillFolder(options);
   await mkdir(spill, { recursive: true });
   const settings = {
     access_mode: options.readOnly ? 'READ_ONLY' : 'AUTOMATIC',
