@@ -15,15 +15,30 @@ loose_line as (
   from ind.enrolment_line l
   where l.span_from is not null and not exists (select 1 from ind.enrolment_order o where o.record_id = l.order_id)
 ),
-unplaced as (
-  select person from ind.enrolment_line
+said as (
+  select 1 as turn, person, record_id from ind.enrolment_line
+  union all select 2, person, record_id from ind.invitation where purpose <> 'private'
+  union all
+  select 3, person, record_id from ind.visa
+  where inviting is not null and coalesce(issued, valid_from, entered) is not null and coalesce(category, 'study') <> 'private' and extension_of is null
+  union all select 4, person, record_id from ind.practice_order
+  union all select 5, person, record_id from ind.practice_certificate where host is not null
+  union all select 6, person, record_id from ind.site_list where kind = 'crew'
+  union all
+  select 7, person, record_id from ind.site_list
+  where kind = 'induction' and contractor is not null and span_from is not null
+),
+foremost as (
+  select turn, record_id
+  from (select turn, record_id, min(turn) over (partition by person) as first_turn from said where person is not null) ranked
+  where turn = first_turn
 ),
 invited as (
   select i.inviting as university, i.purpose as programme_code,
          min(coalesce(i.applied, i.valid_from)) over (partition by i.inviting, i.purpose, coalesce(i.invitation_no, i.record_id)) as day,
          i.invitation_no as paper, i.person, i.record_id
   from ind.invitation i
-  where i.purpose <> 'private' and not exists (select 1 from unplaced u where u.person = i.person)
+  join foremost f on f.record_id = i.record_id
 ),
 several as (
   select university, paper from invited
@@ -32,9 +47,7 @@ several as (
 visited as (
   select v.inviting as university, v.category as programme_code, coalesce(v.issued, v.valid_from, v.entered) as day, v.person, v.record_id
   from ind.visa v
-  where v.inviting is not null and coalesce(v.issued, v.valid_from, v.entered) is not null and coalesce(v.category, 'study') <> 'private' and v.extension_of is null
-    and not exists (select 1 from unplaced u where u.person = v.person)
-    and not exists (select 1 from invited i where i.person = v.person)
+  join foremost f on f.record_id = v.record_id
 ),
 dated as (
   select 'intake' as basis, university, programme_code, day, '' as paper, person, record_id from loose_line
@@ -57,44 +70,27 @@ batched as (
   from stepped
 ),
 ordered_practice as (
-  select o.person, o.record_id,
-         min(o.record_id) over (partition by o.university, o.host, o.order_no, o.order_date, o.origin_id) as head
+  select o.person, o.record_id, min(o.record_id) over (partition by o.university, o.host, o.order_no, o.order_date, o.origin_id) as head
   from ind.practice_order o
-  where not exists (select 1 from unplaced u where u.person = o.person)
-    and not exists (select 1 from invited v where v.person = o.person)
-    and not exists (select 1 from visited v where v.person = o.person)
+  join foremost f on f.record_id = o.record_id
 ),
 certified as (
   select c.person, c.record_id, min(c.record_id) over (partition by c.university, c.host, c.issued, c.origin_id) as head
   from ind.practice_certificate c
-  where c.host is not null and not exists (select 1 from unplaced u where u.person = c.person)
-    and not exists (select 1 from invited v where v.person = c.person)
-    and not exists (select 1 from visited v where v.person = c.person)
-    and not exists (select 1 from ordered_practice o where o.person = c.person)
-),
-practised as (
-  select * from ordered_practice union all select * from certified
+  join foremost f on f.record_id = c.record_id
 ),
 crewed as (
   select s.person, s.record_id,
          min(s.record_id) over (partition by s.site, coalesce(s.contractor, ''), coalesce(s.leader, ''), s.span_from, s.origin_id) as head
   from ind.site_list s
-  where s.kind = 'crew' and s.person is not null
-    and not exists (select 1 from unplaced u where u.person = s.person)
-    and not exists (select 1 from invited v where v.person = s.person)
-    and not exists (select 1 from visited v where v.person = s.person)
-    and not exists (select 1 from practised p where p.person = s.person)
+  join foremost f on f.record_id = s.record_id
+  where f.turn = 6
 ),
 inducted as (
-  select s.person, s.record_id, s.site, s.contractor, s.span_from, s.origin_id,
-         min(s.record_id) over (partition by s.site, s.contractor, s.span_from, s.origin_id) as head
+  select s.person, s.record_id, min(s.record_id) over (partition by s.site, s.contractor, s.span_from, s.origin_id) as head
   from ind.site_list s
-  where s.kind = 'induction' and s.person is not null and s.contractor is not null and s.span_from is not null
-    and not exists (select 1 from unplaced u where u.person = s.person)
-    and not exists (select 1 from invited v where v.person = s.person)
-    and not exists (select 1 from visited v where v.person = s.person)
-    and not exists (select 1 from practised p where p.person = s.person)
-    and not exists (select 1 from crewed c where c.person = s.person)
+  join foremost f on f.record_id = s.record_id
+  where f.turn = 7
 ),
 gang as (select head from inducted group by head having count(distinct person) >= 3),
 member as (
@@ -102,7 +98,9 @@ member as (
   union all
   select 'coh-' || min(record_id) over (partition by basis, university, programme_code, batch_no), person, record_id from batched
   union all
-  select 'coh-' || head, person, record_id from practised
+  select 'coh-' || head, person, record_id from ordered_practice
+  union all
+  select 'coh-' || head, person, record_id from certified
   union all
   select 'coh-' || head, person, record_id from crewed
   union all

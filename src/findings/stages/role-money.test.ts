@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { built, enrolFour, people } from './built-fixture.ts';
+
+test('to whom a go-between passes on part of what the taker pays it, month by month, sent them; what it pays the university near the order is for them', async () => {
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given, { representative: 'agent' });
+    await give(
+      'employment_contract',
+      people('p', 4).map((person) => ({ person, employer: 'builder', signed: '2023-10-01' })),
+    );
+    const paid = { amount_cur: 'RUB', payer: 'agent', purpose_class: 'other' };
+    const everyMonth = (flow: Readonly<Record<string, unknown>>, day = '20') =>
+      ['2023-10', '2023-11'].map((month) => ({ ...paid, ...flow, at_day: `${month}-${day}` }));
+    await give('bank_payment', [
+      ...everyMonth({ payer: 'builder', payee: 'agent', amount: 100, purpose_class: 'works' }, '10'),
+      ...everyMonth({ payee: 'trading', amount: 60 }),
+      ...everyMonth({ payee: 'landlord', amount: 40, purpose_class: 'rent' }),
+      ...everyMonth({ payee: 'printer', amount: 10, purpose_class: 'goods' }),
+      ...everyMonth({ payee: 'late', amount: 50 }, '26'),
+      { ...paid, payee: 'once', amount: 50, at_day: '2023-10-12' },
+      { ...paid, payee: 'u', amount: 400, at_day: '2023-09-10', purpose_class: 'tuition' },
+    ]);
+  }, "select role, entity, count(*) from ind.role_tie where role in ('dispatcher', 'payer') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['dispatcher', 'trading', 8],
+    ['payer', 'agent', 4],
+  ]);
+});
+
+test('who is paid for personnel where students work and pays their university brought these and pays for the group; one of the two flows is not enough', async () => {
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given);
+    await give(
+      'employment_contract',
+      people('p', 2).map((person) => ({ person, employer: 'builder', signed: '2023-10-01' })),
+    );
+    const paid = { amount_cur: 'RUB', amount: 100, at_day: '2023-11-10' };
+    const personnel = ['agent', 'paid only', 'late', 'elsewhere'];
+    await give('bank_payment', [
+      ...personnel.map((payee) => ({ ...paid, payer: 'builder', payee, purpose_class: 'personnel' })),
+      ...['agent', 'pays only'].map((payer) => ({ ...paid, payer, payee: 'u', purpose_class: 'tuition' })),
+      { ...paid, payer: 'late', payee: 'u', purpose_class: 'tuition', at_day: '2024-09-10' },
+      { ...paid, payer: 'elsewhere', payee: 'v', purpose_class: 'tuition' },
+    ]);
+  }, "select role, entity, count(distinct person) from ind.role_tie where role in ('facilitator', 'payer') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['facilitator', 'agent', 2],
+    ['payer', 'agent', 4],
+  ]);
+});
