@@ -57,7 +57,7 @@ async function writeEvidence(into: string): Promise<string[]> {
   const students = Array.from(
     { length: people },
     (_, person) =>
-      `${1 + Math.floor(person / 20)}-с;01.09.2023;Университет образца;0012345675;Петров Образец ${person};${passport(person)};45.03.02;бакалавриат;очная;${group(person)};01.09.2023;30.06.2024;${brought(person)}`,
+      `${1 + Math.floor(person / 20)}-с;01.09.2023;Университет образца;0012345673;Петров Образец ${person};${passport(person)};45.03.02;бакалавриат;очная;${group(person)};01.09.2023;30.06.2024;${brought(person)}`,
   );
   const header =
     '№ приказа;Дата приказа;Университет;ИНН университета;ФИО;Паспорт;Код направления подготовки;Уровень образования;Форма обучения;Группа;Начало обучения;Окончание обучения;Подписал;Представитель';
@@ -68,7 +68,7 @@ async function writeEvidence(into: string): Promise<string[]> {
   );
   const list = await file(into, 'briefing.csv', ['Объект;ФИО;Паспорт;№ пропуска;Дата инструктажа', ...badges]);
   const lessons = Array.from({ length: groups }, (_, g) =>
-    weekdays(80).map((day) => `Университет образца;0012345675;Г-${g};${day};09:00;12:10;Русский язык;101`),
+    weekdays(80).map((day) => `Университет образца;0012345673;Г-${g};${day};09:00;12:10;Русский язык;101`),
   ).flat();
   const timetable = await file(into, 'timetable.csv', [
     'Университет;ИНН университета;Группа;Дата;Начало;Окончание;Дисциплина;Аудитория',

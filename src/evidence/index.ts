@@ -28,7 +28,7 @@ export { EvidenceError } from './reading/evidence-error.ts';
 export { findPlace } from './reading/find-place.ts';
 export { type MergedArea, mergeFiller } from './reading/merged-areas.ts';
 export { type PlacedRow, readRows } from './reading/read-rows.ts';
-export type { Batch, Reading, Unit } from './reading/reading.ts';
+export type { Batch, Note, Reading, Unit } from './reading/reading.ts';
 export { quoteSelector, selectorOf } from './reading/selector.ts';
 export { looksLikeInterview, parseInterview } from './testimony/interview.ts';
 export { headNeedsSealing, needsSealing } from './testimony/needs-sealing.ts';

@@ -32,7 +32,7 @@ function valueIn(text: string, line: number, fileName: string, doubts: Doubts | 
   }
 }
 
-/** The values of the first lines of a sample, as far as they are whole; null where one of them is not a JSON object. */
+/** The values of the first lines of a sample, as far as they are whole; null where more than one, and half of them, is not a JSON object. */
 export function firstObjects(text: string, isWhole: boolean): JsonObject[] | null {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const complete = (isWhole ? lines : lines.slice(0, -1)).slice(0, 5);
@@ -41,7 +41,8 @@ export function firstObjects(text: string, isWhole: boolean): JsonObject[] | nul
     const value = line.trimStart().startsWith('{') ? parsed(line) : undefined;
     if (isObject(value)) objects.push(value);
   }
-  return objects.length > 0 && objects.length >= complete.length - 1 ? objects : null;
+  const areMost = objects.length >= complete.length - 1 || objects.length * 2 > complete.length;
+  return objects.length > 0 && areMost ? objects : null;
 }
 
 function parsed(text: string): Json | undefined {

@@ -104,6 +104,15 @@ test('JSON nested without end is refused, not followed', async () => {
     );
 });
 
+test('lines of JSON with more than one that is none among its first', async () => {
+  const { reading, places } = await readBytes('a.ndjson', '{"a":1}\n{"a":2}\n{"a":3}\n{broken\n\n[1,2]\n');
+  assert.deepEqual([reading.reader, places], ['ndjson', [[1, 2, 3, 6]]]);
+  assert.deepEqual(
+    reading.notes.map(({ row, because }) => [row, because]),
+    [[4, 'the line is not JSON, or is cut off; it was left out']],
+  );
+});
+
 test('lines of JSON: places are lines, a broken line is an error note and the rest goes on', async () => {
   const { reading, rows, places } = await readBytes(
     'a.ndjson',

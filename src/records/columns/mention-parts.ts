@@ -1,4 +1,4 @@
-import { isInn, isOgrn, normalNumber } from '../values/register-numbers.ts';
+import { isAccount, isBik, isInn, isOgrn, normalNumber } from '../values/register-numbers.ts';
 import { singleSpaced } from '../values/single-spaced.ts';
 import { foldText } from '../words/fold-text.ts';
 
@@ -74,6 +74,30 @@ function keepNumber(kept: Map<string, string>, part: string, text: string): void
 function checkedPart(part: string, number: string): string {
   if (part === 'inn' && !isInn(number)) return 'inn_doubtful';
   return part === 'ogrn' && !isOgrn(number) ? 'ogrn_doubtful' : part;
+}
+
+const joinsNobody: Readonly<Record<string, string>> = { inn_doubtful: 'ИНН', ogrn_doubtful: 'ОГРН' };
+
+/** What of the kept values cannot be right by the digits that check it, each as a sentence. */
+export function numberDoubts(kept: readonly (readonly [string, string])[]): string[] {
+  const wrong = kept.flatMap(([part, number]) => {
+    const kind = joinsNobody[part];
+    return kind === undefined
+      ? []
+      : [`"${number}" is no ${kind} by its check digits: kept as written, and nobody is joined by it`];
+  });
+  const { account, bic } = Object.fromEntries(kept);
+  return bic === undefined ? wrong : [...wrong, ...bankDoubts(bic, account)];
+}
+
+/** Of a bank in Russia: others have a SWIFT code, and accounts of another length. */
+function bankDoubts(bic: string, account: string | undefined): string[] {
+  if (!/^\d{9}$/.test(bic)) return [];
+  if (!isBik(bic)) return [`"${bic}" is no БИК: kept as written`];
+  const checked = account !== undefined && /^\d{20}$/.test(account);
+  return checked && !isAccount(account, bic)
+    ? [`"${account}" is no account at the bank ${bic} by its check digit: kept as written`]
+    : [];
 }
 
 const numberInName = /[,;(]?\s*(ИНН|ОГРН|КПП|INN|OGRN)\s*[:№]?\s*(\d{9,15})\)?/giu;

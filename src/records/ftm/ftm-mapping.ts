@@ -4,6 +4,7 @@ import type { Field, RecordMapping } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { ownUnit } from './ftm-own-mapping.ts';
+import { envelope } from './ftm-parts.ts';
 import { linkedName, ownType } from './linked-entities.ts';
 
 /** Schemas that are parties: they say who is meant where other entities refer to them. */
@@ -78,7 +79,9 @@ export function ftmUnit(unit: Unit): GuessedUnit | null {
 
 function mapped(unit: Unit, type: RecordType, record: RecordMapping): GuessedUnit {
   const used = record.fields.flatMap(({ source }) => (source.kind === 'column' ? [source.heading.split(' ')[0]] : []));
-  const unused = (unit.columns ?? []).filter((name) => name !== 'id' && !name.includes(' ') && !used.includes(name));
+  const unused = (unit.columns ?? []).filter(
+    (name) => !envelope.has(name) && !name.includes(' ') && !used.includes(name),
+  );
   const style = { order: 'dmy', decimal: '.', zone: null, currency: null, period: null } as const;
   return {
     mapping: { unit: unit.index, name: unit.name, header: null, headerRows: 0, ...style, records: [record], unused },
@@ -149,6 +152,7 @@ function partyFields(column: Column, columns: readonly string[], property: strin
     ...(column.kinds.includes('org') ? [['ogrn', 'ogrnCode'] as [string, string]] : []),
     ...(column.kinds.includes('person')
       ? ([
+          ['latin', 'latinName'],
           ['birth', 'birthDate'],
           ['document', 'passportNumber'],
         ] as [string, string][])

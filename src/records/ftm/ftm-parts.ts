@@ -52,13 +52,18 @@ export function partProperty(kind: MentionKind, schema: string, part: string, va
   return ftmModel().getSchema(schema).hasProperty(name) ? name : null;
 }
 
+/** What stands on an entity beside its properties: who it is, who collected it and when. */
+export const envelope: ReadonlySet<string> = new Set([
+  ...['id', 'mention', 'canonical_id', 'referents', 'datasets', 'caption', 'target'],
+  ...['first_seen', 'last_seen', 'last_change'],
+]);
+
 /** The parts of a party that this program wrote, by the columns of its unit: in properties, else each under its own name. */
 export function partsOf(kind: string, cells: ReadonlyMap<string, string>): Map<string, string> {
   const known = new Map(Object.entries(properties[kind as MentionKind] ?? {}).map(([part, name]) => [name, part]));
-  const outside = new Set(['id', 'mention', 'canonical_id', 'referents', 'datasets']);
   return new Map(
     [...cells].flatMap(([name, text]) =>
-      outside.has(name)
+      envelope.has(name)
         ? []
         : [[known.get(name) ?? name, known.has(name) ? (text.split('; ')[0] ?? text) : text] as const],
     ),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readExhibit } from '../../evidence/index.ts';
 import { openStores } from '../loading/exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
 
 const entity = (id: string, schema: string, properties: Record<string, string>): string =>
   JSON.stringify({ id, schema, properties: Object.fromEntries(Object.entries(properties).map(([k, v]) => [k, [v]])) });
@@ -77,6 +78,50 @@ test('FollowTheMoney entities become records by their projections, with the name
     ties.map((row) => row.kind),
     ['adviser', 'spouse'],
   );
+  await stores.close();
+  await rm(folder, { recursive: true });
+});
+
+test('of several values the most precise day and a Latin spelling are told; two directors are two rows, two payers one payment', async () => {
+  const said = (id: string, schema: string, properties: Record<string, string[]>) =>
+    JSON.stringify({ id, schema, properties, first_seen: '2024-01-01', datasets: ['invented'] });
+  const folder = await mkdtemp(join(tmpdir(), 'ftm-'));
+  const lines = [
+    said('p1', 'Person', { name: ['Хан Ток Кын', 'HAN TOK KUN'], birthDate: ['1970', '1970-02-03'] }),
+    said('p2', 'Person', { name: ['Лидия Гордеева'] }),
+    said('c1', 'Company', { name: ['ООО «Вымысел»', 'Vymysel LLC'] }),
+    said('d1', 'Directorship', { director: ['p1', 'p2'], organization: ['c1'], startDate: ['2019-04-16'] }),
+    said('y1', 'Payment', {
+      payer: ['c1', 'p2'],
+      beneficiary: ['p1'],
+      amount: ['10'],
+      currency: ['RUB'],
+      date: ['2023-06-01'],
+    }),
+  ];
+  await writeFile(join(folder, 'e.ftm.json'), lines.join('\n'));
+  const stores = await openStores();
+  const reading = await readExhibit(join(folder, 'e.ftm.json'), 'e.ftm.json');
+  const { notes } = await stores.load(reading, 'e.ftm.json');
+  assert.deepEqual(notes, [
+    'e.ftm.json!Payment:5: "payer" names several that share one sum: the first is read, the others are not',
+  ]);
+  const { leftovers } = await guessMapping(reading, 'e.ftm.json');
+  assert.deepEqual(
+    leftovers.filter((text) => /read by nothing/.test(text)),
+    [],
+  );
+  const people = await stores.protectedStore.rows(
+    `select mention, string_agg(part || ' ' || value, ', ' order by part) as said from mention_value
+     where mention like '%-x4%person' group by mention order by mention`,
+  );
+  assert.deepEqual(
+    people.map(({ said }) => said),
+    ['full Лидия Гордеева', 'full Хан Ток Кын, latin HAN TOK KUN'],
+  );
+  const [birth] = await stores.protectedStore.rows(`select value from trait where mention like '%-x4-person'`);
+  assert.equal(birth?.value, '1970-02-03');
+  assert.equal((await stores.store.rows('select record_id from rec.bank_payment')).length, 1);
   await stores.close();
   await rm(folder, { recursive: true });
 });

@@ -84,6 +84,27 @@ test('headings merged over several columns, with words only below those', async 
   await stores.close();
 });
 
+test('a group of headings that only says of whom they are, beside headings that go on over both lines', async () => {
+  for (const [group, beside] of [
+    ['Сведения об обучающемся', 'Гражданство'],
+    ['Данные студента', 'Гражданство'],
+    ['Student information', 'Citizenship'],
+  ]) {
+    const { fields } = await read(
+      `ФГБОУ ВО «Вымышленный университет»\nПРИКАЗ № 114-С от 03.09.2022 о зачислении\n№ п/п|${group}|||Обучение|||${beside}\n|Фамилия, имя, отчество|Дата рождения|Номер паспорта|Код направления|Форма обучения|Уровень|\n1|Ким Чхоль Су|04.03.1988|00123456|45.03.02|очная|бакалавриат|КНДР\n2|Пак Ён Хо|05.06.1989|00123457|45.03.02|очная|бакалавриат|КНДР`,
+    );
+    assert.deepEqual(
+      [
+        fields['person.full'],
+        fields['person.birth'],
+        fields['person.document'],
+        fields['person.citizenship'] ?? fields.citizenship,
+      ],
+      [`${group} Фамилия, имя, отчество`, `${group} Дата рождения`, `${group} Номер паспорта`, beside],
+    );
+  }
+});
+
 test('a passport is a paper of the crossing and what tells its holder apart; a heading may name the values of its column', async () => {
   const { fields } = await read(
     'Сведения о пересечении государственной границы\nФИО|Паспорт|Дата и время|Въезд/выезд\nКим Чхоль Су|472000001|01.09.2023 08:00|въезд\nПак Ён Хо|472000002|01.09.2023 08:05|выезд',

@@ -80,7 +80,7 @@ test('a sheet of a workbook that does not name the employer takes that of the sh
   const sheet = (month: string, above: string) =>
     `${above}\nВедомость за ${month} 2023\nТаб. №|ФИО|Начислено|К выплате\n101|Дубков Нил|50000|43500\n102|Ивнин Клим|50000|43500`;
   const { mapping, awaits } = await guessMapping(
-    workbookReading({ Сентябрь: sheet('сентябрь', 'ООО «Вымысел», ИНН 0012345675'), Октябрь: sheet('октябрь', '') }),
+    workbookReading({ Сентябрь: sheet('сентябрь', 'ООО «Вымысел», ИНН 0012345673'), Октябрь: sheet('октябрь', '') }),
     'pay.xlsx',
   );
   assert.deepEqual(awaits, ['employer']);

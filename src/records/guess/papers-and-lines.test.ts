@@ -6,7 +6,7 @@ import { printMapping } from '../mapping/print-mapping.ts';
 import { guessMapping } from './guess-mapping.ts';
 
 const flat = `
-ФГБОУ ВО «Вымышленный университет», ИНН 0012345675
+ФГБОУ ВО «Вымышленный университет», ИНН 0012345673
 Книга приказов
 № приказа|Дата приказа|Вид приказа|Подписал|Представитель|ФИО|Дата рождения|Код направления подготовки|Группа
 1-с|01.09.2023|зачисление|Седов А.В.||Ким Чхоль Су|12.03.1987|45.03.02|Л-101
@@ -46,7 +46,7 @@ test('a flat order book gives one header per order, filled from the rows that sa
 });
 
 const orders = `
-Университет: ФГБОУ ВО «Вымышленный университет», ИНН 0012345675
+Университет: ФГБОУ ВО «Вымышленный университет», ИНН 0012345673
 № приказа|Дата приказа|Вид приказа|Подписал
 7-с|01.09.2023|зачисление|Седов А.В.
 8-с|05.02.2024|отчисление|Седов А.В.
@@ -100,7 +100,7 @@ test('lines find an order of another exhibit, whichever comes first; another uni
     const stores = await openStores();
     const list = tableReading(`Университет: ФГБОУ ВО «Вымышленный университет»\n${lines.trim()}`);
     const other = tableReading(
-      orders.replace('Вымышленный университет', 'Иная академия').replace(', ИНН 0012345675', ''),
+      orders.replace('Вымышленный университет', 'Иная академия').replace(', ИНН 0012345673', ''),
     );
     const loadLines = () => stores.load(list, 'список.csv', { exhibitId: 'bbbbbbbbbbbbbbbb' });
     if (linesFirst) assert.match((await loadLines()).notes.join('\n'), /2 papers .* not in the case yet/);

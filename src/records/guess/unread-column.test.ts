@@ -7,6 +7,7 @@ test('a column that only numbers the rows says so; any other is one that nothing
     ['1', '2', '3'],
     ['1.', '2.', null, '3.'],
     ['014', '015'],
+    ['1', null, null],
     ['1', '2', '1', '2', '3'],
   ])
     assert.equal(unreadColumn('№ п/п', cells), 'column "№ п/п" only numbers the rows');

@@ -13,7 +13,7 @@ const payroll = (...lines: string[]) =>
   tableReading(
     [
       'Расчётно-платёжная ведомость за сентябрь 2023 г.',
-      'Организация: ООО "Вымысел", ИНН 0012345675',
+      'Организация: ООО "Вымысел", ИНН 0012345673',
       'Таб. №|ФИО|Начислено, руб.|НДФЛ|Проживание|Удержано всего|К выдаче',
       ...lines,
     ].join('\n'),
@@ -80,7 +80,7 @@ test('two identical lines are both kept and reported; two payments that differ i
 const order = (...lines: string[]) =>
   tableReading(
     [
-      'ФГБОУ ВО «Вымышленный университет», ИНН 0012345675',
+      'ФГБОУ ВО «Вымышленный университет», ИНН 0012345673',
       'Приказ № 112-с от 01.09.2023 о зачислении',
       '№ п/п|ФИО|Дата рождения|Код направления подготовки|Форма обучения|Группа',
       ...lines,
@@ -121,7 +121,7 @@ test('keys that lie on the disk are told as those in memory are', async () => {
 
 test('two certificates of one number in one university', async () => {
   const rows = [
-    'ФГБОУ ВО «Вымышленный университет», ИНН 0012345675',
+    'ФГБОУ ВО «Вымышленный университет», ИНН 0012345673',
     '№ справки|Дата выдачи справки|Кому выдана|Предприятие|Руководитель практики',
     '17-П|01.02.2023|Дубков Нил|ООО "Вымысел"|Седов А.В.',
     '18-П|01.02.2023|Ивнин Клим|ООО "Вымысел"|Седов А.В.',
@@ -191,6 +191,26 @@ test('who pays for himself is no payer whom many share', async () => {
     [false, false, true, false, false, false],
   );
   await stores.close();
+});
+
+test('a register number, БИК or account that its check digits refuse is told with its row, and stays as written', async () => {
+  const reading = tableReading(
+    [
+      'Счет|БИК|Банк|Владелец|ИНН владельца|Дата открытия',
+      `40702810600000000001|040000999|АО "Вымысел-банк"|ООО "Вымысел"|0012345673|01.02.2020`,
+      `40702810200000000001|040000999|АО "Вымысел-банк"|ООО "Вымысел"|0012345671|01.02.2020`,
+      `40702810300000000001|940000999|АО "Вымысел-банк"|ООО "Домысел"||01.02.2020`,
+      `4070281|AAAARUMM|Foreign bank|ООО "Домысел"||01.02.2020`,
+    ].join('\n'),
+    'accounts.csv',
+  );
+  const { notes, units } = await notesOf(reading, 'accounts.csv', 'account');
+  assert.equal(units[0]?.records.account, 4);
+  assert.deepEqual(notes, [
+    'accounts.csv:3: "40702810200000000001" is no account at the bank 040000999 by its check digit: kept as written',
+    'accounts.csv:3: "0012345671" is no ИНН by its check digits: kept as written, and nobody is joined by it',
+    'accounts.csv:4: "940000999" is no БИК: kept as written',
+  ]);
 });
 
 test('a mapping whose heading is not there: the heading row of the file and the line of the mapping', async () => {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../evidence/index.ts';
+import { describePlace, type Reading } from '../../evidence/index.ts';
 import type { Database } from '../../store/index.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type HeaderRecord, PaperBook } from '../mentions/paper-book.ts';
@@ -90,13 +90,23 @@ export async function loadExhibit(request: LoadRequest): Promise<LoadReport> {
       const { mayRepeat: repeating, ...report } = await store.byOneThread(() => protectedStore.byOneThread(streaming));
       await books.join(protectedStore, types);
       await writeExhibit(store, request.exhibit);
-      const notes = [...report.notes, ...(await markCopies(store, types, request.exhibit))];
+      const notes = [...preparing(request, reading), ...report.notes];
+      notes.push(...(await markCopies(store, types, request.exhibit)));
       notes.push(...(await repeatedRecords(store, protectedStore, request.exhibit, repeating, keys, reading.units)));
       notes.push(...(await resolveReferences(store, protectedStore, types)));
       return { ...report, notes };
     }),
   );
 }
+
+/** What was met while the reading was prepared, and not by the reader of its format. */
+const preparing = ({ reading: given, exhibit }: LoadRequest, prepared: Reading): string[] =>
+  prepared.notes
+    .filter((note) => !given.notes.includes(note))
+    .map(({ unit = '', row, because }) => {
+      const place = describePlace(exhibit.fileName, { name: unit, index: 1 }, String(row ?? ''));
+      return `${place}: ${because}`;
+    });
 
 /** How many records of each type may say what another says; none where all were seen to differ before they were written. */
 const mayRepeat = (types: ReadonlySet<RecordType>, { records }: CaseSinks): Map<RecordType, number> =>

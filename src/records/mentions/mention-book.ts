@@ -1,5 +1,5 @@
 import { looksLikeOrganisation, looksLikePerson } from '../columns/column-profile.ts';
-import { isTrait, keptValues, type WrittenParts } from '../columns/mention-parts.ts';
+import { isTrait, keptValues, numberDoubts, type WrittenParts } from '../columns/mention-parts.ts';
 import type { MentionKind } from '../record-types/column-notation.ts';
 import type { Column } from '../record-types/record-type.ts';
 import type { TableSink } from '../tables/table-sink.ts';
@@ -160,6 +160,7 @@ export class MentionBook {
     if (birthText !== undefined && birth === null)
       this.#onDoubt(locator, `"${birthText}" is no date of birth: kept as written and used by nothing`);
     const values = keptValues(renamed(written, kind));
+    for (const because of numberDoubts(values)) this.#onDoubt(locator, because);
     const hash = hashOfLines(values);
     for (const [part, value] of values) this.#writeValue(id, part, value);
     for (const [part, text] of written) if (isTrait(part)) this.#writeTrait(id, part, text, birth, recordId);

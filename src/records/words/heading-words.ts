@@ -21,9 +21,14 @@ function readLists(): WordLists {
 }
 
 const lists = readLists();
-const noise = new Set(
-  'и в во на по из от of the a an для за г for при наличии руб rub usd krw чел шт is was to by был была его'.split(' '),
-);
+/** «Сведения об обучающемся» over «ФИО»: of what follows, and nothing of its own. */
+const ofWhatFollows = ['сведения', 'данные', 'информация', 'details', 'particulars', 'information'].map(stem);
+const noise = new Set([
+  ...ofWhatFollows,
+  ...'и в во на по о об из от of the a an для за г for при наличии руб rub usd krw чел шт is was to by был была его'.split(
+    ' ',
+  ),
+]);
 /** What a word is compared as: the first of the words that mean the same. */
 const meanings = new Map(
   lists.same.flatMap(([first = '', ...rest]) =>
