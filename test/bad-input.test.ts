@@ -75,6 +75,25 @@ describe('one case, to which bad files are given one after another', { concurren
     assert.match(said.out, /ragged\.csv:6: the row has 6 cells, the headings are 13: cell 7/);
   });
 
+  test('a line of JSON lines that is cut off: its number, and that it was left out', async (t) => {
+    const line = (no: number) =>
+      JSON.stringify({
+        name: `Дубков Н.${no}.`,
+        passport: `000000${no}`,
+        direction: 'in',
+        time: `2023-09-0${no}T08:00:00`,
+      });
+    const lines = [line(1), line(2), line(3).slice(0, 30), line(4)].join('\n');
+    await refused(
+      t,
+      'crossings.ndjson',
+      lines,
+      /This needs a person:\n {2}crossings\.ndjson:3: the line is not JSON, or is cut off; it was left out/,
+      '--as',
+      'border_crossing',
+    );
+  });
+
   test('an encoding that is none: the row and what was done', async (t) => {
     const broken = Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x3b, 0x3b, 0x0d, 0x0a]);
     const bytes = Buffer.concat([Buffer.from(`${payroll.slice(0, 10).join('\r\n')}\r\n`), broken]);

@@ -1,9 +1,9 @@
-import { describePlace, type Reading } from '../../evidence/index.ts';
+import { describePlace, type Note, type Reading } from '../../evidence/index.ts';
 import type { LoadReport, Mapping } from '../../records/index.ts';
 
 /**
  * What somebody should settle though every row was read, each with its place: columns that nothing reads, dates and amounts that may be read
- * two ways, rows of one number. `guessed` is null where a person has said how the file is read.
+ * two ways, rows of one number, lines that could not be read at all. `guessed` is null where a person has said how the file is read.
  */
 export function openQuestions(
   file: string,
@@ -16,8 +16,19 @@ export function openQuestions(
     loaded === null ? [] : (guessed?.units ?? []).flatMap((unit) => unreadColumns(file, reading, unit, because));
   const style =
     guessed === null ? [] : because.filter((reason) => /doubtful: .* Set "(?:order|decimal)" in/.test(reason));
-  return [...unread, ...style.map((reason) => `${file}: ${reason}`), ...firstOf(loaded?.notes ?? [])];
+  const leftOut = reading.notes.filter(({ severity }) => severity === 'error').map((note) => placed(file, note));
+  return [
+    ...firstOf(leftOut),
+    ...unread,
+    ...style.map((reason) => `${file}: ${reason}`),
+    ...firstOf(loaded?.notes ?? []),
+  ];
 }
+
+const placed = (file: string, { unit = '', row, because }: Note): string => {
+  const place = row === undefined ? file : describePlace(file, { name: unit, index: 1 }, String(row));
+  return `${place}: ${because}`;
+};
 
 function unreadColumns(
   file: string,
