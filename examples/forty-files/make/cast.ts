@@ -57,21 +57,21 @@ export const NEIGHBOURS: readonly Somebody[] = [
 export const UNIVERSITY = {
   name: 'ФГБОУ ВО «Залесский государственный институт»',
   english: 'Zalessk State Institute',
-  inn: '0027004518',
+  inn: '0027004517',
 };
 export const BUILDER = {
   name: 'ООО «Кедрострой»',
   latin: 'Kedrostroy LLC',
-  inn: '0027011346',
+  inn: '0027011345',
   account: '40702810200000001734',
 };
 export const SUPPLIER = {
   name: 'ООО «Дальсервис-Кадры»',
   korean: '달서비스무역회사',
-  inn: '0027013921',
+  inn: '0027013920',
   account: '40702810700000002811',
 };
-export const PLAIN_FIRM = { name: 'АО «Хлебозавод Залесский»', inn: '0027002006', account: '40702810500000003377' };
+export const PLAIN_FIRM = { name: 'АО «Хлебозавод Залесский»', inn: '0027002005', account: '40702810500000003377' };
 export const BANK = 'Банк «Залив»';
 export const SITE = 'ЖК «Кедровая роща»';
 export const OFFICER = 'Лесовой Аркадий Викторович';
