@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** Settings of V8. */
 export const engineFlags = [
   // The collector comes when the heap has grown by half, not when it is four times as large: rows pass through, and little of them stays.
+  // Where a case and what is added to it are small it is left to itself (src/store/collector-pace.ts).
   '--heap-growing-percent=50',
   // Where young objects live grows at once to what a folder of files needs: each step on the way would sweep it several times.
   '--semi-space-growth-factor=8',

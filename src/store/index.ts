@@ -7,6 +7,7 @@
 
 export type { Appender } from './appender.ts';
 export { type CaseFolder, caseFolder } from './case-folder.ts';
+export { paceCollector } from './collector-pace.ts';
 export { createCaseFolder, openCaseFolder } from './create-case.ts';
 export { type Database, openDatabase } from './database.ts';
 export { diskRefusal } from './disk-refusal.ts';

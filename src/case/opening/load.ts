@@ -11,7 +11,7 @@ import {
   type Mapping,
   parseMapping,
 } from '../../records/index.ts';
-import { type CaseFolder, type Database, type LedgerEntry, openDatabase } from '../../store/index.ts';
+import { type CaseFolder, type Database, type LedgerEntry, openDatabase, paceCollector } from '../../store/index.ts';
 import { asAgreed } from './as-agreed.ts';
 import type { Context } from './context.ts';
 import { goneExhibits } from './gone-exhibits.ts';
@@ -40,6 +40,7 @@ export async function withDatabases<T>(
 ): Promise<T> {
   const kept = ledger.entries.reduce((sum, { kind, body }) => sum + (kind === 'added' ? Number(body.bytes) : 0), 0);
   const shared = { temp: folder.temp, memory: memoryWhileAdding, coming: kept + coming };
+  paceCollector(shared.coming);
   const store = await openDatabase({ path: folder.store, ...shared });
   try {
     const protectedStore = await openDatabase({ path: folder.protected, ...shared });
