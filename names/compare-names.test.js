@@ -351,6 +351,19 @@ test('short names of other makings are told apart by one word', () => {
 test('a rare name is read as what its syllables agree on', () =>
   assert.equal(verdictOf('U EUNG GYU', 'У Ын Гю'), 'match'));
 
+test('an initial is a letter with a dot, also one that Latin spells with two, and initials stand in their order', () => {
+  for (const [short, whole] of [
+    ['Сорокин П.Ю.', 'Сорокин Пётр Юрьевич'],
+    ['Ю. Я. Юсупов', 'Юсупов Юрий Яковлевич'],
+    ['Хасанов Х.', 'Hasanov Khurshid'],
+    ['Nguyen V.H.', 'Нгуен Ван Хынг'],
+  ])
+    assert.equal(compareNames(short ?? '', whole ?? '').verdict, 'possible', whole);
+  for (const other of ['Сорокин Пётр Сергеевич', 'Сорокин Юрий Павлович', 'Сорокин Ю.П.'])
+    assert.equal(compareNames('Сорокин П.Ю.', other).verdict, 'different', other);
+  assert.equal(compareNames('Ю Мин', 'Юн Мин').verdict, 'different');
+});
+
 test('initials may be short for a Korean name in any script: for a person to look at, for many share them', () => {
   for (const whole of ['김철일', 'Ким Чхоль Иль', 'KIM CHOL IL', '金鐵日']) {
     assert.equal(verdictOf('Ким Ч. И.', whole), 'possible', whole);

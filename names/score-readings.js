@@ -63,7 +63,7 @@ export function weighReadings(a, b) {
 /** Which of two equals is paired first depends on the order, so the order is always the same. @param {Reading} a @param {Reading} b @returns {Scoring} */
 function weighOrdered(a, b) {
   const fit = Math.min(a.fit, b.fit);
-  if (a.sorted === b.sorted && (fit <= SURE || isTurned(a.folded, b.folded)))
+  if (a.sorted === b.sorted && ((fit <= SURE && !a.dotted && !b.dotted) || isTurned(a.folded, b.folded)))
     return a.sorted === '' ? NOTHING : { ...NOTHING, score: 1, layer: 'letters' };
   if (soundsMandarin(a, b))
     return {
@@ -112,8 +112,16 @@ function weighShort(a, b) {
     a.short !== null && b.short !== null
       ? scoreBothShort(a.short, b.short)
       : (scoreInitials(a, b) ?? scoreInitials(b, a) ?? 0);
-  const words = Math.min(INITIALS_MOST, weighWords(a, b));
+  const words = standInOrder(a, b) ? Math.min(INITIALS_MOST, weighWords(a, b)) : 0;
   return words > korean ? { ...NOTHING, score: words } : { ...NOTHING, layer: 'initials', score: korean };
+}
+
+/** Ким Ч. И. is no Ким Иль Чхоль, nor Сорокин П.И. a Сорокин Иван Петрович. @param {Reading} a @param {Reading} b */
+function standInOrder(a, b) {
+  const places = alignWords(a.words, b.words).flatMap(({ a: one, b: other }) =>
+    one !== null && other !== null && (one.initial || other.initial) ? [b.words.indexOf(other)] : [],
+  );
+  return places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
 }
 
 // Syllables that agree beyond chance say that they were meant: so much at most.

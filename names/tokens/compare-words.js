@@ -31,7 +31,7 @@ function wordLikeness(a, b) {
   if (a.skeleton === b.skeleton || soundAlike(a.sounds, b.sounds)) return 0.97;
   if (a.wholes.includes(b.skeleton) || b.wholes.includes(a.skeleton)) return SHORT_FORM;
   if (isChinese(a, b) || isChinese(b, a) || isVietnamese(a, b) || isVietnamese(b, a)) return 0.95;
-  if (a.latin.length === 1 || b.latin.length === 1) return isInitial(a, b) ? 0.8 : 0;
+  if (a.initial || b.initial) return beginAlike(a, b) ? 0.8 : 0;
   if ((a.letters & b.letters) === 0 && a.skeleton.length > 3 && b.skeleton.length > 3) return 0;
   if ((LATIN.test(a.text) || LATIN.test(b.text)) && differInVowels(a.skeleton, b.skeleton)) return 0.92;
   const longest = Math.max(a.skeleton.length, b.skeleton.length);
@@ -42,8 +42,11 @@ function wordLikeness(a, b) {
   return Math.max(0, Math.min(1 - edits / longest, jaroWinkler(a.skeleton, b.skeleton)));
 }
 
-/** Hangul has no initials. @param {Word} a @param {Word} b */
-const isInitial = (a, b) => a.latin[0] === b.latin[0] && !HANGUL.test(a.text) && !HANGUL.test(b.text);
+/** Hangul has no initials. Х is H as often as Kh. @param {Word} a @param {Word} b */
+const beginAlike = (a, b) =>
+  !HANGUL.test(a.text) &&
+  !HANGUL.test(b.text) &&
+  (a.latin[0] === b.latin[0] || (a.text[0] === 'х' && b.text[0] === 'h') || (a.text[0] === 'h' && b.text[0] === 'х'));
 
 /** Palladius's Cyrillic, or Hanja, of a word in pinyin; passports write ü as U or YU. @param {Word} a @param {Word} b */
 const isChinese = (a, b) =>
@@ -163,9 +166,7 @@ function contradict(pairings) {
 /** @param {Pairing} pairing */
 function weightOfPair({ a, b }) {
   if (a === null || b === null) return weightOf(/** @type {Word} */ (a ?? b));
-  return a.latin.length === 1 || b.latin.length === 1
-    ? Math.min(weightOf(a), weightOf(b))
-    : Math.max(weightOf(a), weightOf(b));
+  return a.initial || b.initial ? Math.min(weightOf(a), weightOf(b)) : Math.max(weightOf(a), weightOf(b));
 }
 
 /**

@@ -9,8 +9,8 @@ import { soundsOf } from './sounds.js';
  * One word of a name: as folded, in ASCII, and reduced to its sounds, `skeleton` the plainest of them; `letters` a bit for every pair of
  * neighbouring letters, `slight` 1, or less for titles and particles; `pinyin` what a Cyrillic word or Hanja may be of Chinese, or '';
  * `frames` what name-keys.js makes of it; `concept` what a word of a firm's name means, if it is one that is translated, or '';
- * `wholes` the sounds of the names that it is short for.
- * @typedef {{ text: string, latin: string, skeleton: string, sounds: import('./sounds.js').Sounds, patronymic: boolean, letters: number, slight: number, pinyin: string, concept: string, wholes: string[], frames: string[] | null }} Word
+ * `wholes` the sounds of the names that it is short for; `initial` whether it stands for a word that begins so.
+ * @typedef {{ text: string, initial: boolean, latin: string, skeleton: string, sounds: import('./sounds.js').Sounds, patronymic: boolean, letters: number, slight: number, pinyin: string, concept: string, wholes: string[], frames: string[] | null }} Word
  */
 
 const PATRONYMIC = /(?:ovich|evich|ievich|ovych|evych|yevich|ovna|evna|ievna|ivna|inichna|ichna|ovic|evic)$/;
@@ -33,7 +33,7 @@ const CHILD = /^(?:(ogl[iyu]|ugl[iy]|oghli|uly|uulu)|([qkg][iy]z[iy]))$/;
 
 /**
  * @param {string} text one folded word
- * @param {string} marked the same with its marks, or ''
+ * @param {string} marked the same with its marks or the dot of an initial, or ''
  * @returns {Word}
  */
 function readWord(text, marked) {
@@ -52,6 +52,7 @@ function readWord(text, marked) {
     text.length < 16 && /^[а-я]+$/.test(text) ? palladiusToPinyin(text) : text === latin ? '' : mandarin(text);
   const word = {
     text,
+    initial: latin.length === 1 || marked === `${text}.`,
     latin,
     skeleton: sounds.plain,
     sounds,
@@ -119,12 +120,15 @@ export function readWords(folded, text = '') {
   const marked = MARKED.test(text) ? markedWords(text) : [];
   const usable = marked.length === folded.split(' ').length;
   const words = texts.map((word, i) => {
+    if (LONE.test(word) && text.toLowerCase().includes(`${word}.`)) return readWord(word, `${word}.`);
     const own = usable && (/^[a-z]+$/.test(word) || SOFT_O.test(marked[i] ?? '')) ? (marked[i] ?? '') : '';
     return readWord(word, own === word ? '' : own);
   });
   return words.some(({ latin }) => latin === 'ogli' || latin === 'qizi') ? withFathers(words) : words;
 }
 
+// A letter that Latin spells with two: alone it may be a surname as well (Ю), with a dot it is an initial.
+const LONE = /^[жхцчшщюя]$/;
 const MARKED = /[ёЁ\u00c0-\u024f\u1e00-\u1eff'’‘ʻʼ`]/;
 
 /** The words as written, in lower case, with their marks and apostrophes. @param {string} text */
