@@ -96,7 +96,10 @@ async function readSealed(sourceId: string, path: string): Promise<Uint8Array> {
 async function encrypt(recipients: readonly string[], bytes: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return encrypter.encrypt(bytes);
+  // Given whole, they would come back by way of a Response, for which Node first reads all it has for the web.
+  const parts: Uint8Array[] = [];
+  for await (const part of await encrypter.encrypt(ReadableStream.from([bytes]))) parts.push(part);
+  return Buffer.concat(parts);
 }
 
 /** The identity never stands in an error: errors are printed, and logs are kept. */

@@ -29,25 +29,41 @@ export const featureVersion = `classes-${classes.version}.trades-${trades.versio
 
 type Classify = (text: string) => string | null;
 
-/** A text holds a stem where a word begins with it. */
+/** A text holds a stem where a word begins with it, and is of the first class that it holds one of. No patterns: each would have to be compiled. */
 function classifier(pairs: readonly (readonly [string, readonly string[]])[]): Classify {
-  const beginsWith = (stems: readonly string[]) => new RegExp(`(^|[^\\p{L}])(${stems.map(escaped).join('|')})`, 'iu');
-  const patterns = pairs.map(([name, stems]) => [name, beginsWith(stems)] as const);
-  // Most texts are of no class: asked once for all.
-  const any = beginsWith(pairs.flatMap(([, stems]) => stems));
+  const beginnings = new Map<string, { readonly stem: string; readonly rank: number }[]>();
+  pairs.forEach(([, stems], rank) => {
+    for (const stem of stems.map(folded)) {
+      const alike = beginnings.get(stem.charAt(0)) ?? [];
+      beginnings.set(stem.charAt(0), [...alike, { stem, rank }]);
+    }
+  });
   const seen = new Map<string, string | null>();
   return (text) => {
     let found = seen.get(text);
     if (found === undefined) {
-      const plain = text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
-      found = any.test(plain) ? (patterns.find(([, pattern]) => pattern.test(plain))?.[0] ?? null) : null;
+      found = pairs[firstRank(folded(text), beginnings)]?.[0] ?? null;
       if (seen.size < 50_000) seen.set(text, found);
     }
     return found;
   };
 }
 
-const escaped = (stem: string): string => stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('ё', 'е');
+function firstRank(
+  text: string,
+  beginnings: ReadonlyMap<string, readonly { readonly stem: string; readonly rank: number }[]>,
+): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < text.length; at++)
+    for (const { stem, rank } of beginnings.get(text.charAt(at)) ?? [])
+      if (rank < first && text.startsWith(stem, at) && !isWithinWord(text, at)) first = rank;
+  return first;
+}
+
+/** Behind a letter, which may be of two units. */
+const isWithinWord = (text: string, at: number): boolean => /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at));
+
+const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
 const purpose = classifier(Object.entries(classes.purpose_class));
 const address = classifier(Object.entries(classes.address_class));
