@@ -1,6 +1,7 @@
 import type { Database } from '../store/index.ts';
 import { abbreviates } from './abbreviates.ts';
 import { Clustering, type Resolution } from './clustering.ts';
+import { datedLists } from './dated-lists.ts';
 import { inForce, type Judgement } from './judgement.ts';
 import { oneName } from './one-name.ts';
 import { sameFirm } from './same-firm.ts';
@@ -35,6 +36,7 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.joinNames(oneName(store, namesOnAccounts(types), abbreviates), 'register_id');
   await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
   clustering.beforeLists();
+  await clustering.joinNames(datedLists(store), 'shared_list');
   await clustering.joinNames(sharedLists(store, types, clustering.known()), 'shared_list');
   await clustering.lend(store);
   await clustering.joinNames(sameParty(store, types), 'shared_people');

@@ -164,3 +164,55 @@ test('initials that fit two people of the other list join neither, nor do those 
   );
   assert.deepEqual(among.strict, []);
 });
+
+const birthdays = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [i, `199${i}-02-03`]));
+const oneInitial = (name: string) => name.replace(/^(\S+) (\S).*$/u, '$1 $2.');
+
+test('a register by surname and initial shares its people with an order where both write their birthdays, in whatever script', async () => {
+  for (const names of [crew, passports]) {
+    const found = await entities(
+      { table: 'enrolment_line', names, births: birthdays(6) },
+      { table: 'site_list', names: crew.map(oneInitial), births: birthdays(6) },
+    );
+    assert.deepEqual(
+      found.strict,
+      crew.map((_, i) => `x0r${i}=x1r${i}`),
+    );
+    assert.deepEqual([...found.bases].sort(), ['self', 'shared_list']);
+  }
+});
+
+test('three people born on one day and alike by initials are a coincidence, and so is a fourth on another day', async () => {
+  const found = await entities(
+    { table: 'enrolment_line', names: crew, births: birthdays(6) },
+    {
+      table: 'site_list',
+      names: crew.map(oneInitial),
+      births: { ...birthdays(3), 3: '1971-01-01', 4: '1971-01-02', 5: '1971-01-03' },
+    },
+  );
+  assert.deepEqual(found.strict, []);
+});
+
+test('whom two people born on one day could be is joined with neither', async () => {
+  const twin = 'Син Ки Нам';
+  const found = await entities(
+    { table: 'enrolment_line', names: [...crew, twin], births: { ...birthdays(6), 6: '1990-02-03' } },
+    { table: 'site_list', names: crew.map(oneInitial), births: birthdays(6) },
+  );
+  assert.deepEqual(
+    found.strict,
+    [1, 2, 3, 4, 5].map((i) => `x0r${i}=x1r${i}`),
+  );
+});
+
+test('where a birthday stands for thousands it tells nothing of initials', async () => {
+  const nobodys = Object.fromEntries(Array.from({ length: 46 }, (_, i) => [i, '1990-01-01']));
+  const strangers = (given: string) =>
+    [...'бвгдзклмнпрстфхцшэюя'].flatMap((a) => [`Кар${a}ов ${given}`, `Ту${a}ин ${given}`]);
+  const found = await entities(
+    { table: 'enrolment_line', names: [...crew, ...strangers('Отабек')], births: nobodys },
+    { table: 'site_list', names: [...crew.map(oneInitial), ...strangers('Всеволод')], births: nobodys },
+  );
+  assert.deepEqual(found.strict, []);
+});
