@@ -12,6 +12,7 @@ import {
 } from '../stages/build-stages.ts';
 import type { GivenArrangement } from '../stages/given-arrangements.ts';
 import { openRecords, regrouped } from '../stages/record-tables.ts';
+import { type Differing, seesDifference } from '../stages/sees-difference.ts';
 import { type Clustering, schemaOf } from '../stages/stage-text.ts';
 import { TablesUnderWay } from '../stages/tables-under-way.ts';
 import { askAgain } from './ask-again.ts';
@@ -69,7 +70,7 @@ export async function detect(request: DetectRequest): Promise<Detection> {
   const derived = tables.follow((onBuilt) => derive(request, 'strict', { onBuilt }));
   const citable = derived.then(() => citableIn(request, 'strict', graphs));
   const strict = citable.then((cited) => measure(request, request.catalogue, 'strict', cited));
-  const loosely = (by: Database, records: ReadonlySet<string>) =>
+  const loosely = (by: Database, records: Differing) =>
     measureLoose({ ...request, store: by }, records, { strict, citable, tables }, graphs);
   if (own !== null && beside !== undefined) await both(strict, loosely(beside, own));
   else if (own !== null) await strict.then(() => loosely(store, own));
@@ -151,7 +152,7 @@ interface StrictUnderWay {
 /** A rule that reads nothing that differs from the strict clustering says again what it said there. Each derived table waits for the strict one. */
 async function measureLoose(
   request: DetectRequest,
-  records: ReadonlySet<string>,
+  records: Differing,
   under: StrictUnderWay,
   graphs: Graphs,
 ): Promise<void> {
@@ -160,8 +161,8 @@ async function measureLoose(
   const differing = await derive(request, 'loose', { differing: records, ready });
   const citableStrictly = await under.citable;
   const citable = await citableIn(request, 'loose', graphs);
-  const { own = [], again = [] } = Object.groupBy(request.catalogue, ({ reads }) =>
-    reads.some((name) => differing.has(name)) ? 'own' : 'again',
+  const { own = [], again = [] } = Object.groupBy(request.catalogue, ({ reads, measure, evidence }) =>
+    seesDifference([measure.text, evidence?.text ?? ''], reads, differing) ? 'own' : 'again',
   );
   if (own.length > 0) await measure(request, own, 'loose', citable);
   await under.strict;
@@ -171,7 +172,7 @@ async function measureLoose(
 }
 
 /** The records of a clustering as rules and stages see them; of the loose one its own, and else the strict one's. */
-function readRecords(request: DetectRequest, clustering: Clustering, own?: ReadonlySet<string>): Promise<void> {
+function readRecords(request: DetectRequest, clustering: Clustering, own?: Differing): Promise<void> {
   request.onProgress?.({ clustering, step: 'views', what: 'records' });
   const read = new Set([...readByStages(), ...readByRules(request)]);
   return stoppable(request, () => openRecords(request.store, clustering, read, own));
@@ -182,7 +183,7 @@ function derive(
   request: DetectRequest,
   clustering: Clustering,
   beside: Pick<StageRun, 'differing' | 'ready' | 'onBuilt'>,
-): Promise<ReadonlySet<string>> {
+): Promise<Differing> {
   const { store, catalogue, given, signal, onProgress } = request;
   const stages = {
     ...{ store, clustering, only: tablesNeeded(readByRules(request)) },

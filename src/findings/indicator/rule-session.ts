@@ -1,5 +1,6 @@
 import type { Database, Row } from '../../store/index.ts';
 import type { Measures } from './expression.ts';
+import { indRelations } from './ind-relations.ts';
 import type { Indicator, Parameter } from './indicator.ts';
 
 /** What the measure says of one subject. */
@@ -10,8 +11,9 @@ export interface Measured {
 }
 
 /**
- * Lets a rule see what it reads and nothing else: temporary views of the relations under `reads:`, and the one-row table
- * `param`. Without `use` or `search_path`, a name that is not under `reads:` resolves to nothing.
+ * Lets a rule see what it reads and nothing else, and the one-row table `param`. Where its texts name no other relation the schema itself
+ * is where its names resolve; else, and where it sees but a part of a relation, temporary views stand for what is under `reads:`, and a
+ * name that is not resolves to nothing. Views take longer to make and to see through than most rules to run.
  */
 export async function withRule<T>(
   db: Database,
@@ -24,13 +26,52 @@ export async function withRule<T>(
   },
   work: () => Promise<T>,
 ): Promise<T> {
-  const { indicator, schema, parameters, relations = (name: string) => `select * from ${schema}.${name}` } = rule;
-  const views = indicator.reads.map((name) => `create or replace temp view ${name} as ${relations(name)}`);
-  await db.run([...views, paramTable(indicator.parameters, parameters)].join(';\n'));
-  const result = await work();
-  const drops = indicator.reads.map((name) => `drop view if exists temp.${name}`);
-  await db.run([...drops, 'drop table if exists temp.param'].join(';\n'));
+  const { indicator, schema, parameters, relations } = rule;
+  const param = paramTable(indicator.parameters, parameters);
+  const { opened, closed } =
+    relations === undefined && readsWhatItSays(db, indicator)
+      ? { opened: [`set search_path = '${schema}'`], closed: ["set search_path = ''"] }
+      : viewsOf(indicator, relations ?? ((name) => `select * from ${schema}.${name}`));
+  const close = () => db.run([...closed, 'drop table if exists temp.param'].join(';\n'));
+  await db.run([...opened, param].join(';\n'));
+  const result = await work().catch(async (error: unknown) => {
+    // In a transaction that failed nothing can be run: the error of the rule is the one to tell.
+    await close().catch(() => undefined);
+    throw error;
+  });
+  await close();
   return result;
+}
+
+function viewsOf({ reads }: Indicator, relations: (name: string) => string) {
+  return {
+    opened: reads.map((name) => `create or replace temp view ${name} as ${relations(name)}`),
+    closed: reads.map((name) => `drop view if exists temp.${name}`),
+  };
+}
+
+const known = new WeakMap<Indicator, boolean>();
+
+/** Nothing but what a rule says it reads, `param` and `fired`: the parser is asked where a word of the texts is the name of another relation. */
+function readsWhatItSays(db: Database, indicator: Indicator): boolean {
+  const before = known.get(indicator);
+  if (before !== undefined) return before;
+  const { reads, measure, evidence } = indicator;
+  const allowed = new Set([...reads, 'param', 'fired']);
+  const texts = [measure.text, ...(evidence === null ? [] : [evidence.text])];
+  const foreign = [...relationNames()].filter((name) => !allowed.has(name));
+  const says = texts.every((text) => {
+    const words = new Set(text.toLowerCase().match(/\w+/g));
+    return foreign.every((name) => !words.has(name)) || db.tablesIn(text).every((name) => allowed.has(name));
+  });
+  known.set(indicator, says);
+  return says;
+}
+
+let names: ReadonlySet<string> | null = null;
+function relationNames(): ReadonlySet<string> {
+  names ??= new Set(indRelations().keys());
+  return names;
 }
 
 /** All parameters: the linter keeps cuts out of the measure, so that a slider stays a filter; the evidence may read them. */

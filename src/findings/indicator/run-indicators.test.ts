@@ -105,3 +105,15 @@ test('a rule sees only what it reads', async () => {
     );
   });
 });
+
+test('a rule reads what it says it reads: another relation resolves to nothing, and a step may be called as one', async () => {
+  const changed = (from: RegExp, to: string) => parseIndicator(text.replace(from, to), indicator.file);
+  await withSite(async (db) => {
+    const run = (one: typeof indicator) => runIndicators({ db, clustering: 'strict', indicators: [one] });
+    const [plain] = await run(indicator);
+    const undeclared = changed(/reads: .*/, 'reads: [person_site_day, person_site]');
+    await assert.rejects(run(undeclared), /coverage_day does not exist/);
+    assert.deepEqual(await run(changed(/\bmost\b(?=( as \(| m ))/g, 'tie')), [plain]);
+    await assert.rejects(db.rows('select * from person_site'), /person_site does not exist/);
+  });
+});

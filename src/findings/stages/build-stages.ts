@@ -1,6 +1,8 @@
 import { recordTypes } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
+import { derivedTable } from './derived-tables.ts';
 import { type GivenArrangement, putGiven } from './given-arrangements.ts';
+import { type Differing, seesDifference } from './sees-difference.ts';
 import { type Clustering, schemaOf, stageSource, stageText } from './stage-text.ts';
 import { buildStudyStatus } from './study-status.ts';
 import { buildWorkEntitlement } from './work-entitlement.ts';
@@ -9,7 +11,7 @@ export interface StageRun {
   readonly store: Database;
   readonly clustering: Clustering;
   /** For the loose clustering: the relations that differ from the strict one. Without it, everything is built. */
-  readonly differing?: ReadonlySet<string>;
+  readonly differing?: Differing;
   /** Record types whose coverage is asked for, day by day; without it, all. */
   readonly covering?: ReadonlySet<string>;
   /** Arrangements known from elsewhere, whose cohorts and ties take the place of those that are built. */
@@ -94,12 +96,13 @@ async function buildCoverage(store: Database, schema: string, covering: StageRun
  * Builds all derived tables of a clustering over its record views; what was there is replaced. What comes out as under the strict
  * clustering is the strict table, seen through. Returns every relation that differs from it.
  */
-export async function buildStages(run: StageRun): Promise<Set<string>> {
+export async function buildStages(run: StageRun): Promise<Differing> {
   const { store, clustering, covering, given, only, onProgress, signal } = run;
   const differing = given === undefined ? run.differing : undefined;
   const schema = schemaOf(clustering);
   await store.run(`create schema if not exists ${schema}`);
-  const own = new Set(run.differing);
+  const own = new Map(run.differing);
+  const gone = differing === undefined ? [] : await onlyStrict(store);
   for (const stage of stages.filter(({ table }) => only?.includes(table) ?? true)) {
     signal?.throwIfAborted();
     onProgress?.(stage.table);
@@ -108,8 +111,8 @@ export async function buildStages(run: StageRun): Promise<Set<string>> {
     else {
       await stage.build(store, schema, covering);
       if (given !== undefined) await putGiven(store, schema, stage.table, given);
-      if (differing !== undefined && (await isStrict(store, stage.table))) await seeThrough(store, stage.table);
-      else own.add(stage.table);
+      if (differing !== undefined && (await isStrict(store, stage.table, gone))) await seeThrough(store, stage.table);
+      else own.set(stage.table, null);
     }
     run.onBuilt?.(stage.table);
   }
@@ -135,23 +138,47 @@ export function askedCoverage(rules: readonly string[]): Set<string> {
 }
 
 /** A text may also ask `custody.member` itself who is who; for the gate log that is all it asks. */
-function mayDiffer(stage: Stage, own: ReadonlySet<string>): boolean {
-  const asks = stage.table !== 'site_stay' && stage.texts.some((text) => stageSource(text).includes('custody.member'));
-  return asks || readBy(stage).some((name) => own.has(name));
+function mayDiffer(stage: Stage, own: Differing): boolean {
+  const texts = stage.texts.map(stageSource);
+  const asks = stage.table !== 'site_stay' && texts.some((text) => text.includes('custody.member'));
+  return asks || seesDifference(texts, readBy(stage), own);
 }
 
 /** Longer tables are taken to differ: to compare them costs more than it may save. */
 const rowsToCompare = 100_000;
+/** So many entities are looked for in a table by name. */
+const mostNamed = 100;
 
-async function isStrict(store: Database, table: string): Promise<boolean> {
+/** Entities that the loose clustering does not have, or none where they are too many to be named. */
+async function onlyStrict(store: Database): Promise<readonly string[]> {
+  const rows = await store.rows<{ entity_id: string }>(
+    `select distinct entity_id from custody.member
+     where entity_id not in (select loose_entity_id from custody.member) limit ${mostNamed + 1}`,
+  );
+  return rows.length > mostNamed ? [] : rows.map(({ entity_id }) => entity_id);
+}
+
+async function isStrict(store: Database, table: string, gone: readonly string[]): Promise<boolean> {
   const [size] = await store.rows<{ strict: number; loose: number }>(
     `select (select count(*) from ind.${table}) as strict, (select count(*) from ind_loose.${table}) as loose`,
   );
   if (size === undefined || size.strict !== size.loose || size.strict > rowsToCompare) return false;
+  if (await holds(store, table, gone)) return false;
   const [row] = await store.rows<{ n: number }>(
     `select count(*) as n from (select * from ind_loose.${table} except all select * from ind.${table})`,
   );
   return row?.n === 0;
+}
+
+/** Whether the strict table speaks of one of these entities. */
+async function holds(store: Database, table: string, entities: readonly string[]): Promise<boolean> {
+  const texts = derivedTable(table).columns.filter(({ type }) => type === 'VARCHAR');
+  if (entities.length === 0 || texts.length === 0) return false;
+  const named = entities.map((entity) => `'${entity}'`).join(', ');
+  const [row] = await store.rows(
+    `select 1 as found from ind.${table} where ${texts.map(({ name }) => `"${name}" in (${named})`).join(' or ')} limit 1`,
+  );
+  return row !== undefined;
 }
 
 async function seeThrough(store: Database, table: string): Promise<void> {

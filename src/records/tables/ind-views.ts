@@ -4,14 +4,18 @@ import { provenance, validity, viewColumns } from './physical-column.ts';
 
 export type Clustering = 'strict' | 'loose';
 
-/** The views that rules read: records with entities for mentions, without copies and superseded rows. */
-export function indViews(clustering: Clustering, types: readonly RecordType[] = recordTypes().all): string {
+/** The views that rules read: records with entities for mentions, without copies and superseded rows; `superseded` is false where there are none. */
+export function indViews(
+  clustering: Clustering,
+  types: readonly RecordType[] = recordTypes().all,
+  superseded = true,
+): string {
   const schema = clustering === 'strict' ? 'ind' : 'ind_loose';
   const entity = clustering === 'strict' ? 'entity_id' : 'loose_entity_id';
-  return [...types.map((type) => view(type, schema, entity)), parties(schema, entity)].join('\n');
+  return [...types.map((type) => view(type, schema, entity, superseded)), parties(schema, entity)].join('\n');
 }
 
-function view(type: RecordType, schema: string, entity: string): string {
+function view(type: RecordType, schema: string, entity: string, superseded: boolean): string {
   const joins: string[] = [];
   const selected = type.columns.flatMap((column) => {
     if (column.type !== 'mention') return viewColumns(column).map(({ name }) => `r."${name}"`);
@@ -25,9 +29,11 @@ function view(type: RecordType, schema: string, entity: string): string {
   return [
     `create or replace view ${schema}.${type.id} as select ${[...common, ...selected].join(', ')}`,
     `from ${type.schema}.${type.id} r ${joins.join(' ')}`,
-    'where r.dup_of is null and not exists (select 1 from custody.supersedes s where s.record_id = r.record_id);',
+    `where r.dup_of is null${superseded ? ` and ${standing}` : ''};`,
   ].join('\n');
 }
+
+const standing = 'not exists (select 1 from custody.supersedes s where s.record_id = r.record_id)';
 
 /** Before anything is resolved each mention is an entity of its own: the mention id, m read as e. */
 const entityOf = (alias: string, mention: string, entity: string): string =>
