@@ -38,12 +38,16 @@ export function toPassport(russian) {
   return [...shares];
 }
 
-/** @param {string} russian @param {Letters} letters @returns {[string, number][]} */
-const written = (russian, letters) =>
-  [...russian].reduce(
-    (/** @type {[string, number][]} */ sofar, letter) =>
-      sofar.flatMap(([text, p]) =>
-        (letters.get(letter) ?? []).map(([more, q]) => /** @type {[string, number]} */ ([text + more, p * q])),
-      ),
-    [['', 1]],
-  );
+/** @param {string} russian @param {Letters} letters */
+function written(russian, letters) {
+  /** @type {[string, number][]} */
+  let sofar = [['', 1]];
+  for (const letter of russian) {
+    const ways = letters.get(letter) ?? [];
+    /** @type {[string, number][]} */
+    const longer = [];
+    for (const [text, p] of sofar) for (const [more, q] of ways) longer.push([text + more, p * q]);
+    sofar = longer;
+  }
+  return sofar;
+}

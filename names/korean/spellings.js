@@ -225,13 +225,29 @@ function addForm(spelling, form, source) {
     else same.share += source.share;
   }
   spelling.longest = Math.max(spelling.longest, form.length);
-  const [first, later] = source.need & UNVOICED ? [1, 1 - VOICED] : source.need & AFTER_VOICED ? [0, VOICED] : [1, 1];
-  const common = unitsWritten(source.hangul, 2).reduce(
+  spelling.mass.set(form, (spelling.mass.get(form) ?? 0) + source.share * commonOf(source.hangul, source.need));
+}
+
+/** Of a syllable, by whether a voiced sound must, must not or may stand before it. @type {Map<string, [number, number, number]>} */
+const COMMON = new Map();
+
+/** How common a syllable is where a spelling of it may stand: asked for each of its spellings in every table. @param {string} hangul @param {number} need */
+function commonOf(hangul, need) {
+  const known = COMMON.get(hangul) ?? [
+    commonWhere(hangul, 1, 1 - VOICED),
+    commonWhere(hangul, 0, VOICED),
+    commonWhere(hangul, 1, 1),
+  ];
+  COMMON.set(hangul, known);
+  return known[need & UNVOICED ? 0 : need & AFTER_VOICED ? 1 : 2];
+}
+
+/** @param {string} hangul @param {number} first @param {number} later how often at either place */
+const commonWhere = (hangul, first, later) =>
+  unitsWritten(hangul, 2).reduce(
     (sum, { id, share }) => sum + share * (first * prior(id, 1) + later * prior(id, 2)),
     0,
   );
-  spelling.mass.set(form, (spelling.mass.get(form) ?? 0) + source.share * common);
-}
 
 /** @param {Spelling} spelling @param {string} form @param {number} id @param {number} share */
 function addSurnameForm(spelling, form, id, share) {

@@ -77,5 +77,6 @@ function isOtherEnd(written: string, known: string, side: 'from' | 'to'): boolea
 /** `quarterEnd` as words. */
 const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
 
-const areDays = (cells: ColumnProfile | undefined): boolean =>
-  (cells?.distinct ?? 0) > 0 && [...(cells?.texts ?? [])].every((text) => parseDay(text) !== null);
+const areDays = (cells: ColumnProfile | undefined): boolean => cells?.fits(isDay, 1) ?? false;
+
+const isDay = (text: string): boolean => parseDay(text) !== null;

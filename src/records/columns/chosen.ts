@@ -45,12 +45,11 @@ export function pick({ index, candidate, share, score }: Pair, clues: UnitClues)
 
 /** The wording as the reader's form prints it, where the same words are known in several scripts: «ФИО» for «ФИО», and not 성명. */
 function inScriptOf(heading: string, { slot, phrase }: Candidate): string {
+  const isLike = (text: string) => scripts.every((script) => script.test(text) === script.test(heading));
+  if (isLike(phrase)) return phrase;
   const phrases = [...slot.phrases, ...(slot.joined?.heads ?? [])];
   const said = phrases.find(({ text }) => text === phrase)?.tokens.join(' ');
-  const isLike = (text: string) => scripts.every((script) => script.test(text) === script.test(heading));
-  return said === undefined || isLike(phrase)
-    ? phrase
-    : (phrases.find(({ text, tokens }) => isLike(text) && tokens.join(' ') === said)?.text ?? phrase);
+  return phrases.find(({ text, tokens }) => tokens.join(' ') === said && isLike(text))?.text ?? phrase;
 }
 
 const scripts = [/\p{Script=Hangul}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];

@@ -7,6 +7,9 @@ import { type ColumnProfile, fitter, looksLikeOrganisation, looksLikePerson, spe
 /** Of the cells of a column, so many must be what a field takes. */
 export const leastFitting = 0.5;
 
+/** From here on a heading surely asks for an enumeration. */
+const asksSurely = 0.9;
+
 /** What a column in which nothing stands must be headed by to be taken for an amount. */
 const surely = 0.95;
 
@@ -31,7 +34,7 @@ export function pairOf(
 ): Pair[] {
   const { likeness, slot } = candidate;
   const { column, part } = slot;
-  if (cannotBe(column, part, values)) return [];
+  if (cannotBe(candidate, values)) return [];
   const share = shareOf(column, part, values);
   const isRefused =
     share === null
@@ -80,9 +83,9 @@ const isOfPeople = (cells: ColumnProfile | undefined): boolean =>
 
 const isWholeName = (text: string): boolean => /\s/.test(text.trim()) && looksLikePerson(text);
 
-/** Told by its first cells of nearly every column that could not be it; how many words an enumeration knows must be counted. */
-const cannotBe = (column: Column, part: string | null, cells: ColumnProfile | undefined): boolean =>
-  column.type !== 'enum' &&
+/** Told by its first cells of nearly every column that could not be it; how many words an enumeration knows that a heading surely asks for must be counted. */
+const cannotBe = ({ likeness, slot: { column, part } }: Candidate, cells: ColumnProfile | undefined): boolean =>
+  (column.type !== 'enum' || likeness < asksSurely) &&
   cells !== undefined &&
   cells.distinct > 0 &&
   !isDays(column, part) &&
@@ -105,7 +108,7 @@ export const isDays = ({ type, clock }: Column, part: string | null): boolean =>
 
 /** A heading that surely asks for an enumeration is that, whatever few words its cells use: those that no dictionary has are kept aside. */
 const isUnknownValue = (column: Column, likeness: number, cells: ColumnProfile | undefined): boolean =>
-  column.type === 'enum' && (column.required || isFew(cells)) && likeness >= 0.9 && cells?.share(isFigure) !== 1;
+  column.type === 'enum' && (column.required || isFew(cells)) && likeness >= asksSurely && cells?.share(isFigure) !== 1;
 
 /** «Attended» over 12, 14, 9 counts, and is no mark. */
 const isFigure = (text: string): boolean => /^\d{1,3}$/.test(text);

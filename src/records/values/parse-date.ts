@@ -35,7 +35,7 @@ const fullYear = (digits: string): number =>
 
 /** One day, in five styles: 2023-09-01, 01.09.2023, 01/09/2023, 1 сентября 2023 г., 2023년 9월 1일. Null where it is none. */
 export function parseDay(text: string, order: DateOrder = 'dmy'): number | null {
-  return isoAt(text, 10) ?? dottedAt(text) ?? writtenDay(text, order);
+  return isoAt(text, 10) ?? dottedAt(text) ?? (/\p{N}/u.test(text) ? readOnce(text, order) : null);
 }
 
 /** `YYYY-MM-DD`, whole or before a time: digits read in place, as this is the hot path. */
@@ -78,6 +78,18 @@ const weekdayAround =
 
 /** «пт, 01.03.2024», "Fri, 1 Mar 2024 10:00", «2024.3.1(금)»: the day of the week says nothing that its date does not. */
 export const withoutWeekday = (text: string): string => text.replace(weekdayAround, '');
+
+const written = { dmy: new Map<string, number | null>(), mdy: new Map<string, number | null>() };
+
+/** A cell is asked by each field that may be a day, and a column says one day again and again. */
+function readOnce(text: string, order: DateOrder): number | null {
+  const known = written[order].get(text);
+  if (known !== undefined) return known;
+  const day = writtenDay(text, order);
+  if (written[order].size >= 20_000) written[order].clear();
+  written[order].set(text, day);
+  return day;
+}
 
 function writtenDay(text: string, order: DateOrder): number | null {
   const plain = withoutWeekday(text.trim())

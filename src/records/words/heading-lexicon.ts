@@ -89,6 +89,7 @@ function bestLikeness(wordings: Wordings, words: readonly HeadingWord[], weigh: 
   let best = 0;
   wordings.compare(saidWords(words, weigh), neededWords(words, weigh), (score) => {
     if (score >= leastAlike) best = Math.max(best, score);
+    return best >= 1;
   });
   return best;
 }
@@ -115,7 +116,7 @@ function rank(
 ): ReadonlyMap<string, readonly Candidate[]> {
   const best = new Map<string, Map<Slot, Candidate>>();
   wordings.compare(saidWords(words, weigh), tellingWords(words), (likeness, headed, part) => {
-    if (likeness < least) return;
+    if (likeness < least) return false;
     for (const { text, place } of headed) {
       const { type, slot } = place;
       const ofType = best.get(type) ?? new Map<Slot, Candidate>();
@@ -123,6 +124,7 @@ function rank(
       if (likeness <= (ofType.get(slot)?.likeness ?? 0)) continue;
       ofType.set(slot, { slot, likeness, phrase: part === null ? text : `${part} ${text}` });
     }
+    return false;
   });
   return new Map([...best].map(([type, list]) => [type, [...list.values()].sort((a, b) => b.likeness - a.likeness)]));
 }

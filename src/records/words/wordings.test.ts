@@ -56,6 +56,7 @@ for (const text of [
     wordings.compare(heading, new Set(heading.says.keys()), (score, headed) => {
       for (const { place } of headed)
         found.set(place.slot.column.name, Math.max(score, found.get(place.slot.column.name) ?? 0));
+      return false;
     });
     assert.deepEqual(found, writtenOut(heading));
   });

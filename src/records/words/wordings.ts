@@ -13,8 +13,8 @@ interface Headed {
   readonly place: Place;
 }
 
-/** How alike a heading and a wording are, and every slot that the wording heads: behind the words of a part, where it is a party's. */
-export type Hear = (score: number, headed: readonly Headed[], part: string | null) => void;
+/** How alike a heading and a wording are, and every slot that the wording heads: behind the words of a part, where it is a party's. True where that is enough. */
+export type Hear = (score: number, headed: readonly Headed[], part: string | null) => boolean;
 
 /** One wording and every slot of every type that it heads. */
 interface Wording {
@@ -82,7 +82,7 @@ export class Wordings {
     return this.#plain.has(token) || this.#inHeads.has(token) || this.#inRoles.has(token);
   }
 
-  /** Tells of every wording that has one of the words and is alike at all. */
+  /** Tells of every wording that has one of the words and is alike at all, until it has told enough. */
   compare(heading: SaidWords, words: ReadonlySet<string>, hear: Hear): void {
     const seen = new Set<Wording>();
     for (const token of words)
@@ -90,12 +90,12 @@ export class Wordings {
         if (seen.has(wording)) continue;
         seen.add(wording);
         const score = likeness(heading, wording.said);
-        if (score > 0) hear(score, wording.headed, null);
+        if (score > 0 && hear(score, wording.headed, null)) return;
       }
     for (const role of this.#rolesIn(heading))
       for (const [heads, { headed, phrases }] of joinedWith(role)) {
         const best = bestHead(heading, words, role.said, heads, phrases);
-        if (best !== null) hear(best.score, headed, best.text);
+        if (best !== null && hear(best.score, headed, best.text)) return;
       }
   }
 
