@@ -1,25 +1,18 @@
-/** Letters as a clerk writes them once and again. */
-const folded = (name: string): string[] =>
-  name
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .split(/[\s.,]+/u)
-    .filter(Boolean);
+import { POSSIBLE, type Reading, readingInitialKeys, readingKeys, readName, scoreReadings } from '@tributary/names';
 
-const isInitial = (word: string): boolean => [...word].length === 1 && /\p{L}/u.test(word);
+const withInitial = /(?:^|[\s.])\p{L}\.|\s\p{L}$/u;
 
 /**
- * «Лим Д.» or «Д. Лим» for «Лим Донён»: the same surname, and initials with which the other names begin, in one script. Says nothing by
+ * «Лим Д.» or "D. LIM" for «Лим Донён»: the same surname, and initials with which the other names begin, in whatever scripts. Says nothing by
  * itself; on one badge of one site it is the same person, whom the gate's program writes short.
  */
-export function abbreviates(one: string, other: string): boolean {
-  return isShortFor(folded(one), folded(other)) || isShortFor(folded(other), folded(one));
+export const abbreviates = (one: string, other: string): boolean =>
+  withInitial.test(one) !== withInitial.test(other) && mayBeOne(readName(one), readName(other));
+
+/** Whether two names may be one as far as they are written, initials included: never enough by itself. */
+export function mayBeOne(left: Reading, right: Reading): boolean {
+  const keys = new Set(keysOf(right));
+  return keysOf(left).some((key) => keys.has(key)) && scoreReadings(left, right) >= POSSIBLE;
 }
 
-function isShortFor(short: readonly string[], long: readonly string[]): boolean {
-  const initials = short.filter(isInitial);
-  const words = short.filter((word) => !isInitial(word));
-  const [surname, ...given] = long;
-  if (initials.length === 0 || words.length !== 1 || long.some(isInitial) || words[0] !== surname) return false;
-  return initials.length <= given.length && initials.every((letter, at) => given[at]?.startsWith(letter) ?? false);
-}
+const keysOf = (reading: Reading): string[] => [...readingKeys(reading), ...readingInitialKeys(reading)];

@@ -1,5 +1,6 @@
-import { POSSIBLE, type Reading, readingInitialKeys, readingKeys, readName, scoreReadings } from '@tributary/names';
+import { type Reading, readName } from '@tributary/names';
 import type { Database } from '../store/index.ts';
+import { mayBeOne } from './abbreviates.ts';
 
 /** So many people must stand on both lists before the lists say anything of each. */
 const leastShared = 4;
@@ -79,7 +80,7 @@ function compareBorn(born: readonly Bearer[], shared: Map<string, SharedPeople>)
     for (const right of born.slice(at + 1)) {
       if (left.list === right.list) continue;
       between(left, right).born++;
-      if (mayBeOne(left, right)) fitting.push([left, right]);
+      if (areAlike(left, right)) fitting.push([left, right]);
     }
   const fits = (one: Bearer, list: string) =>
     fitting.filter(([a, b]) => (a === one && b.list === list) || (b === one && a.list === list)).length;
@@ -87,12 +88,5 @@ function compareBorn(born: readonly Bearer[], shared: Map<string, SharedPeople>)
     if (fits(left, right.list) === 1 && fits(right, left.list) === 1) between(left, right).pairs.push([left, right]);
 }
 
-const mayBeOne = (left: Bearer, right: Bearer): boolean =>
-  [...left.readings.values()].some((one) => [...right.readings.values()].some((other) => alike(one, other)));
-
-function alike(left: Reading, right: Reading): boolean {
-  const keys = new Set(keysOf(right));
-  return keysOf(left).some((key) => keys.has(key)) && scoreReadings(left, right) >= POSSIBLE;
-}
-
-const keysOf = (reading: Reading): string[] => [...readingKeys(reading), ...readingInitialKeys(reading)];
+const areAlike = (left: Bearer, right: Bearer): boolean =>
+  [...left.readings.values()].some((one) => [...right.readings.values()].some((other) => mayBeOne(one, other)));

@@ -165,6 +165,25 @@ test('initials that fit two people of the other list join neither, nor do those 
   assert.deepEqual(among.strict, []);
 });
 
+test('a wage sheet with initials of most of those who stand on a list of thirty is of the same people, one of few of them is not', async () => {
+  const surnames =
+    'Абаев Бурков Вялов Гущин Дёмин Ежов Жилин Зуев Ивлев Кочетов Лапшин Мохов Носов Орехов Панин Рябов Садков Титов Уваров Фокин Хромов Цаплин Чижов Шубин Щукин Юдин Ягодин Бобров Галкин Сомов'.split(
+      ' ',
+    );
+  const thirty = surnames.map((surname) => `${surname} Пётр Ильич`);
+  const strangers = surnames.map((surname) => `Не${surname.toLowerCase()}ский Захар Львович`);
+  const joined = async (known: number) => {
+    const sheet = [...thirty.slice(0, known), ...strangers.slice(known)];
+    const found = await entities(
+      { table: 'enrolment_line', names: thirty },
+      { table: 'site_list', names: sheet.map(initials) },
+    );
+    return found.strict.length;
+  };
+  assert.equal(await joined(25), 25);
+  assert.equal(await joined(8), 0);
+});
+
 const birthdays = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [i, `199${i}-02-03`]));
 const oneInitial = (name: string) => name.replace(/^(\S+) (\S).*$/u, '$1 $2.');
 

@@ -52,12 +52,26 @@ export async function* sharedLists(
   for (const { left, right, shared } of pairsOfLists(lists, all)) {
     const sure = oneToOne(shared).filter(([a, b]) => single(a) && single(b));
     const byChance = chance(left, right);
-    if (sure.length < leastShared || byChance > mostByChance * sure.length) continue;
+    if (!isMore(sure.length, byChance, Math.min(left.bearers.length, right.bearers.length))) continue;
     const groups = sure.map(([a, b]) => [...a.mentions, ...b.mentions]);
     const agreeing = groups.filter((group) => !differs(group, known));
     if (agreeing.length < leastShared || agreeing.length < 0.9 * groups.length) continue;
-    if (byChance <= mostByChance * agreeing.length) yield* agreeing;
+    yield* agreeing;
   }
+}
+
+/** So many in common that chance would give them once in a million pairs of lists, as a logarithm. */
+const surprise = 14;
+
+/**
+ * Whether two lists share more than chance gives: so much more that hardly any pair is a chance; or so many that the lists are of the same people, and of
+ * those few who are not found on the other too little is left for chance.
+ */
+function isMore(shared: number, byChance: number, fewer: number): boolean {
+  if (shared < leastShared) return false;
+  if (byChance <= mostByChance * shared) return true;
+  const unlikely = shared > byChance && shared * Math.log(shared / byChance) - shared + byChance > surprise;
+  return unlikely && byChance * (1 - shared / fewer) <= mostByChance * shared;
 }
 
 async function readLists(
