@@ -8,6 +8,7 @@ test('a column of receipts names whoever received for another, and nobody where 
     'по доверенности № 12 от 01.02.2023 Вымыслов Б.',
     'Received by VYMYSLOV BORIS',
     'Вымыслов Борис Ильич',
+    'О Гым Су',
     '김철수',
     'подпись',
     'на карту',
@@ -20,6 +21,7 @@ test('a column of receipts names whoever received for another, and nobody where 
     'Вымыслов Б.',
     'VYMYSLOV BORIS',
     'Вымыслов Борис Ильич',
+    'О Гым Су',
     '김철수',
     ...[null, null, null, null, null],
   ]);

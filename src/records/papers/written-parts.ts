@@ -6,8 +6,10 @@ export const dayText = String.raw`[«"“]?\d{1,2}(?:st|nd|rd|th)?[»"”]?[\s.]
 const nameWord = String.raw`\p{Lu}[\p{L}’'-]+`;
 /** A surname with initials, or two to four words that each begin with a capital letter. */
 const surnameFirst = String.raw`${nameWord}(?:[^\S\n]+(?:\p{Lu}\.[^\S\n]?){1,2}(?!\p{L})|(?:[^\S\n]+${nameWord}){1,3})`;
+/** «О Гым Су», "U In Chol": surnames of one letter, where a word, a mark or a number stands before them: a sentence may begin with «О» and «У». */
+const oneLetterFirst = String.raw`(?<=[\p{L}\d»”")][^\S\n]+|[:,;(][^\S\n]*|(?:^|\n)[^\S\n]*\d{1,3}[.)][^\S\n]*)(?:[ОИУЮ](?:[^\S\n]+\p{Lu}\p{Ll}{1,6}(?:-\p{L}{1,6})?(?!\p{L})){1,2}|[OU](?:[^\S\n]+\p{Lu}\p{L}{1,6}(?:-\p{L}{1,6})?(?!\p{L})){1,2})`;
 const initialsFirst = String.raw`(?:\p{Lu}\.[^\S\n]?){1,2}${nameWord}`;
-export const anyPersonText = `${initialsFirst}|${surnameFirst}`;
+export const anyPersonText = `${initialsFirst}|${surnameFirst}|${oneLetterFirst}`;
 
 const forms = String.raw`(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|АНО|ЧОУ|НОУ|ФГ[БА]ОУ|ГБОУ|ГОУ|ГБПОУ)(?:\s+(?:ВО|ВПО|ДПО|СПО))?`;
 const formsInFull = String.raw`(?:Общество\s+с\s+ограниченной|(?:Публичное\s+|Непубличное\s+|Закрытое\s+|Открытое\s+)?[Аа]кционерное\s+общество|Федеральное\s+государственное|Государственное|Муниципальное|Автономная\s+некоммерческая|Частное|Индивидуальный)[^«"“»\n;]{0,140}?`;
