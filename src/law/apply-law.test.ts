@@ -22,7 +22,7 @@ const host: RoleHolder = {
 };
 const finding = inventedFinding({ roles: [host], members: [{ person: 'e-1-s1r1-person', record: 'pay-1' }] });
 
-describe('applyLaw on a case database', () => {
+describe('applyLaw on a case database', { concurrency: 1 }, () => {
   let [store, closed, temp] = [null, null, ''] as [Database | null, Database | null, string];
   before(async () => {
     temp = mkdtempSync(join(tmpdir(), 'tributary-law-'));
@@ -67,6 +67,12 @@ describe('applyLaw on a case database', () => {
       ['same_person', 'met'],
     ]);
     assert.deepEqual(found?.elements.find((element) => element.id === 'same_person')?.records, ['pay-1', 'vis-1']);
+  });
+  it('cannot tell from pay of a month before the day that was handed out after it', async () => {
+    await store?.run(`update rec.payroll_line set month = ${2019 * 12 + 10}, paid_on = date '2020-01-10'`);
+    const found = (await run('review')).find((one) => one.instrument === 'unscr-2397-8');
+    const of = (id: string) => found?.elements.find((element) => element.id === id)?.state;
+    assert.deepEqual([of('income'), of('after_deadline')], ['met', 'unknown']);
   });
   it('does not look at citizenship below review', async () => assert.deepEqual(await run('observe'), []));
 });

@@ -67,7 +67,7 @@ function income(element: Element, ground: Ground): Answer {
   if (since.length > 0) return met(`${people(since)} people were accrued or paid wages on or after ${first}`, since);
   if (found.some((fact) => side(fact, first) === 'unknown'))
     return { ...unknown(`the pay on record lies in a period that crosses ${first}`), records: records(found) };
-  if (found.length > 0) return no(`all pay on record lies before ${first}`, found);
+  if (found.length > 0) return ofAll(`all pay on record lies before ${first}`, found, ground);
   const told = ofKind(ground, 'told_income');
   if (told.length > 0)
     return { ...unknown('a witness says so; no document in the material does'), records: records(told) };
@@ -99,7 +99,7 @@ function workAuthorised(element: Element, ground: Ground): Answer {
       'documents show study for which Federal Law 16-FZ asks for no authorisation; whether that exemption is one is for a lawyer',
       free,
     );
-  if (found.length > 0) return no(`every authorisation on record was given before ${first}`, found);
+  if (found.length > 0) return ofAll(`every authorisation on record was given before ${first}`, found, ground);
   return unknown('no work authorisation is in the material; some students need none, others may not work without one');
 }
 
@@ -111,7 +111,8 @@ function samePerson(element: Element, ground: Ground): Answer {
   const papers = nationalFacts(element, ground).filter((fact) => both.some((deed) => deed.person === fact.person));
   if (both.length > 0)
     return met(`both are documented for ${people(both)} of ${ground.workers.length} people`, [...both, ...papers]);
-  if (undocumented > 0 || deeds.length === 0) return unknown('not documented together for any one person');
+  const isSilent = silentOf(ofKind(ground, kind), nationals).length > 0;
+  if (undocumented > 0 || deeds.length === 0 || isSilent) return unknown('not documented together for any one person');
   return no('no person for whom the one is documented has the other', deeds);
 }
 
@@ -122,7 +123,7 @@ function contractBefore(element: Element, ground: Ground): Answer {
   if (before.length > 0) return exempt(`contracts of ${people(before)} people were signed before ${last}`, before);
   if (found.length === 0 || found.some((fact) => side(fact, last) === 'unknown'))
     return unknown('no dated contract is in the material');
-  return no(`every contract on record was signed on or after ${last}`, found);
+  return ofAll(`every contract on record was signed on or after ${last}`, found, ground);
 }
 
 function rolePresent(element: Element, { finding }: Ground): Answer {
@@ -162,6 +163,16 @@ function citizens(element: Element, ground: Ground) {
   const undocumented = said.filter(({ papers }) => papers.length === 0).length;
   return { nationals, undocumented, others: said.length - undocumented - nationals.length };
 }
+
+/** Not met where the records speak of each of the people; of whom they are silent, nothing is known. */
+function ofAll(because: string, found: readonly Fact[], ground: Ground): Answer {
+  return silentOf(found, ground.workers).length === 0
+    ? no(because, found)
+    : { ...unknown(`${because}, and of some of these people none is on record`), records: records(found) };
+}
+
+const silentOf = (found: readonly Fact[], people: readonly string[]): string[] =>
+  people.filter((person) => !found.some((fact) => fact.person === person));
 
 const nationalFacts = (element: Element, ground: Ground) =>
   ofKind(ground, 'citizenship').filter((fact) => element.of.includes(fact.value));

@@ -7,8 +7,9 @@ pay as (
   where p.accrued > 0 or p.paid > 0
 ),
 employer as (select entity from party union select employer from pay)
-select 'income' as kind, person, 'payroll line' as value, coalesce(paid_on, first_day) as from_day,
-       coalesce(paid_on, last_day(first_day)) as to_day, record_id from pay
+-- Pay is earned from the first day of its month on, and had when it was handed out: November's that came in January lies on either side of a day between.
+select 'income' as kind, person, 'payroll line' as value, first_day as from_day,
+       greatest(last_day(first_day), coalesce(paid_on, first_day)) as to_day, record_id from pay
 union all
 select 'income', b.payee, 'bank payment', b.at_day, b.at_day, b.record_id
 from ind.bank_payment b join worker w on w.person = b.payee

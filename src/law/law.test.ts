@@ -75,8 +75,14 @@ describe('documented citizenship', () => {
 describe('2397 (8)', () => {
   const paid = (day: string, person = 'p1') => fact('income', person, 'payroll line', day);
   it('on 22 December 2019 the time had not run out; on the 23rd it had', () => {
-    assert.equal(state(ask('unscr-2397-8', [paid('2019-12-22')]), 'after_deadline'), 'not_met');
+    const both = [paid('2019-12-22'), paid('2019-12-22', 'p2')];
+    assert.equal(state(ask('unscr-2397-8', both), 'after_deadline'), 'not_met');
     assert.equal(state(ask('unscr-2397-8', [paid('2019-12-23')]), 'after_deadline'), 'met');
+  });
+  it('knows nothing of those of whom no pay is on record, though all that is lies before the day', () => {
+    const found = ask('unscr-2397-8', [paid('2019-12-22')]).elements.find((one) => one.id === 'after_deadline');
+    assert.deepEqual([found?.state, found?.records], ['unknown', ['rec-income-p1-2019-12-22']]);
+    assert.match(found?.because ?? '', /and of some of these people none is on record$/);
   });
   it('cannot tell from a payroll month that crosses the day', () => {
     const month = fact('income', 'p1', 'payroll line', '2019-12-01', '2019-12-31');
@@ -97,7 +103,8 @@ describe('2397 (8)', () => {
     assert.equal(state(ask('unscr-2397-8', [national('p1'), paid('2023-03-31', 'p1')]), 'same_person'), 'met');
     assert.equal(state(ask('unscr-2397-8', [national('p1'), paid('2023-03-31', 'p2')]), 'same_person'), 'unknown');
     const others = [national('p1'), national('p2', 'UZ'), paid('2023-03-31', 'p2')];
-    assert.equal(state(ask('unscr-2397-8', others), 'same_person'), 'not_met');
+    assert.equal(state(ask('unscr-2397-8', others), 'same_person'), 'unknown', 'of the national no pay is on record');
+    assert.equal(state(ask('unscr-2397-8', [...others, paid('2019-01-31')]), 'same_person'), 'not_met');
   });
   it('exempts a national of the host State', () => {
     assert.equal(state(ask('unscr-2397-8', [national('p1'), national('p1', 'RU')]), 'national_of_host'), 'exempt');
@@ -114,15 +121,19 @@ describe('2397 (8)', () => {
 });
 
 describe('2375 (17)', () => {
-  const permit = (day: string) => fact('authorisation', 'p1', 'work permit', day);
+  const permit = (day: string, person = 'p1') => fact('authorisation', person, 'work permit', day);
   it('reaches an authorisation of 11 September 2017, not of the day before', () => {
     assert.equal(state(ask('unscr-2375-17', [permit('2017-09-11')]), 'authorisation'), 'met');
-    assert.equal(state(ask('unscr-2375-17', [permit('2017-09-10')]), 'authorisation'), 'not_met');
+    assert.equal(state(ask('unscr-2375-17', [permit('2017-09-10')]), 'authorisation'), 'unknown');
+    const both = [permit('2017-09-10'), permit('2017-09-10', 'p2')];
+    assert.equal(state(ask('unscr-2375-17', both), 'authorisation'), 'not_met');
   });
   it('spares a contract of 10 September 2017, not of the 11th', () => {
-    const contract = (day: string) => fact('contract', 'p1', 'labour', day);
+    const contract = (day: string, person = 'p1') => fact('contract', person, 'labour', day);
     assert.equal(state(ask('unscr-2375-17', [contract('2017-09-10')]), 'prior_contract'), 'exempt');
-    assert.equal(state(ask('unscr-2375-17', [contract('2017-09-11')]), 'prior_contract'), 'not_met');
+    assert.equal(state(ask('unscr-2375-17', [contract('2017-09-11')]), 'prior_contract'), 'unknown');
+    const both = [contract('2017-09-11'), contract('2017-09-11', 'p2')];
+    assert.equal(state(ask('unscr-2375-17', both), 'prior_contract'), 'not_met');
     assert.equal(state(ask('unscr-2375-17', []), 'prior_contract'), 'unknown');
   });
   it('leaves the student route open: unknown without papers, not met where documents show that none was needed', () => {
