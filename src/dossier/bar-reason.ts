@@ -47,7 +47,7 @@ function comparison({ say, language }: Pen, bar: Bar, unit: Unit, like: string |
   const peers = counted(language, bar.peerJudged, genitive(unit));
   const among = like === null ? '' : ` (${likeWords(say, like)})`;
   const key = bar.peerHits === 0 ? 'noneOfPeers' : 'someOfPeers';
-  return say(key, { k: bar.peerHits, peers, among });
+  return say(key, { k: some(language, bar.peerHits, unit), peers, among });
 }
 
 /** Why an indicator could not tell, in the reader's words. */
@@ -87,9 +87,13 @@ const likeWords = (say: Pen['say'], like: string): string =>
 export function share({ say, language }: Pick<Pen, 'say' | 'language'>, k: number, n: number, unit: Unit): string {
   const whole = counted(language, n, genitive(unit));
   if (k === 0) return say('shareNone', { whole });
-  if (k < n) return say('shareSome', { k, whole });
+  if (k < n) return say('shareSome', { k: some(language, k, unit), whole });
   return n === 1 ? say(`only_${unit}`) : say('shareAll', { whole });
 }
+
+/** A number before its whole: in Korean it has its counter too, «3개 집단 가운데 2개 집단». */
+const some = (language: Pen['language'], k: number, unit: Unit): string | number =>
+  language === 'ko' ? counted(language, k, genitive(unit)) : k;
 
 const genitive = (unit: Unit): Noun => (unit === 'person' ? 'personOf' : unit === 'cohort' ? 'cohortOf' : 'partyOf');
 

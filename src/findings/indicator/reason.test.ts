@@ -16,6 +16,13 @@ describe('a reason sentence', () => {
       'Practice at 0 hosts of 2; 100 % of them in one day',
     );
   });
+  it('has a comma in Russian where others have a point', () =>
+    assert.deepEqual(
+      (['ru', 'en', 'ko'] as const).map((language) =>
+        fillReason('{factor}; {share|%}', { factor: 8.7142, share: 0.7272 }, {}, language),
+      ),
+      ['8,714; 72,7 %', '8.714; 72.7 %', '8.714; 72.7 %'],
+    ));
   it('says that an unknown number is unknown, and keeps the plural', () =>
     assert.equal(
       fillReason('{hosts} {hosts|host|hosts}, {share|%}', { hosts: null, share: null }, {}),

@@ -24,9 +24,10 @@ export function fillReason(
   return reason.replace(place, (_, name: string, said: string) => {
     const value = measures[name] ?? parameters[name] ?? null;
     const forms = said === '' ? [] : said.slice(1).split('|');
-    if (forms[0] === '%') return value === null ? unknown[language][1] : `${Math.round(Number(value) * 1000) / 10} %`;
+    if (forms[0] === '%')
+      return value === null ? unknown[language][1] : `${decimal(Math.round(Number(value) * 1000) / 10, language)} %`;
     return forms.length === 0
-      ? (shown(value) ?? unknown[language][0])
+      ? (shown(value, language) ?? unknown[language][0])
       : (forms[formOf(value, language)] ?? forms[0] ?? '');
   });
 }
@@ -46,10 +47,14 @@ const unknown: Readonly<Record<RuleLanguage, readonly [number: string, share: st
 
 type Shown = number | string | boolean | null;
 
-function shown(value: Shown): string | null {
-  if (typeof value === 'number' && !Number.isInteger(value)) return String(Math.round(value * 1000) / 1000);
+function shown(value: Shown, language: RuleLanguage): string | null {
+  if (typeof value === 'number' && !Number.isInteger(value)) return decimal(Math.round(value * 1000) / 1000, language);
   return value === null ? null : String(value);
 }
+
+/** `8.714`, in Russian `8,714`. */
+const decimal = (value: number, language: RuleLanguage): string =>
+  language === 'ru' ? String(value).replace('.', ',') : String(value);
 
 /** Of two forms: one, or any other number. Of three: one, few and fractions, many. */
 function formOf(value: Shown, language: RuleLanguage): number {
