@@ -47,7 +47,7 @@ test('three forms of a number, fractions with the few, and what is unknown', () 
   const said = '{days} {days|день|дня|дней}';
   const ru = (days: number | null) => fillReason(said, { days }, {}, 'ru');
   assert.deepEqual([1, 3, 11, 21, 1.5, null].map(ru), [
-    ...['1 день', '3 дня', '11 дней', '21 день', '1.5 дня', 'неизвестное число дней'],
+    ...['1 день', '3 дня', '11 дней', '21 день', '1,5 дня', 'неизвестное число дней'],
   ]);
 });
 
