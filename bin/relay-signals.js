@@ -31,7 +31,7 @@ export function endWithParent(here) {
  * Stopped while the program is still being read: says so, until what it gives back is called.
  * @param {NodeJS.Process} here
  */
-export function untilBegun(here) {
+function untilBegun(here) {
   const stopped = () => {
     here.stderr.write('tributary: stopped before it began: nothing was changed\n');
     here.exit(1);
@@ -40,4 +40,19 @@ export function untilBegun(here) {
   return () => {
     for (const signal of Object.keys(relayed)) here.removeListener(signal, stopped);
   };
+}
+
+/**
+ * Reads the program and runs it. Whoever runs listens before the reading stops to: a signal that came while modules were read is told
+ * in the next turn, and was lost where nobody listened between.
+ * @template Program
+ * @param {NodeJS.Process} here
+ * @param {() => Promise<Program>} read
+ * @param {(program: Program) => Promise<number>} run listens from its first line on
+ */
+export async function readAndRun(here, read, run) {
+  const begun = untilBegun(here);
+  const running = run(await read());
+  begun();
+  return running;
 }

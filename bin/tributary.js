@@ -5,7 +5,7 @@ import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { compiledFolder, engineEnvironment, engineFlags } from './engine.js';
 import { newestNode } from './newest-node.js';
-import { endWithParent, relaySignals, untilBegun } from './relay-signals.js';
+import { endWithParent, readAndRun, relaySignals } from './relay-signals.js';
 
 const here = process.versions.node.split('.').map(Number);
 for (const [name, value] of Object.entries(engineEnvironment)) process.env[name] ??= value;
@@ -15,10 +15,8 @@ if ((here[0] ?? 0) >= 24) {
   // The next start is half a second shorter.
   module.enableCompileCache?.(compiledFolder);
   endWithParent(process);
-  const begun = untilBegun(process);
-  const { main } = await import('../src/cli/main.ts');
-  begun();
-  process.exitCode = await main(process.argv.slice(2));
+  const read = () => import('../src/cli/main.ts');
+  process.exitCode = await readAndRun(process, read, ({ main }) => main(process.argv.slice(2)));
 } else {
   const child = spawn(newestNode(), [...engineFlags, process.argv[1] ?? '', ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { relayed, relaySignals, untilBegun } from '../bin/relay-signals.js';
+import { readAndRun, relayed, relaySignals } from '../bin/relay-signals.js';
 
 function started() {
   const sent: string[] = [];
@@ -53,12 +53,32 @@ test('a program whose parent is gone stops in order', async () => {
   assert.equal(await new Promise((resolve) => child.once('exit', resolve)), 7);
 });
 
-test('stopped while it is still being read, it says that nothing was changed', () => {
+test('stopped while it is still being read, it says that nothing was changed', async () => {
   const { here, said, ended } = started();
-  const begun = untilBegun(here as never);
+  const read = Promise.withResolvers<void>();
+  const done = readAndRun(
+    here as never,
+    () => read.promise,
+    async () => 0,
+  );
   here.emit('SIGHUP');
   assert.deepEqual(ended, [1]);
   assert.match(said.join(''), /nothing was changed/);
-  begun();
+  read.resolve();
+  assert.equal(await done, 0);
   assert.equal(here.listenerCount('SIGINT'), 1, 'only what was there before listens');
+});
+
+test('a signal that comes while a module keeps the turn is heard by what runs then', async () => {
+  const relay = new URL('../bin/relay-signals.js', import.meta.url).href;
+  const script = `import { readAndRun } from ${JSON.stringify(relay)};
+    const read = async () => { console.log('up'); const end = Date.now() + 500; while (Date.now() < end); };
+    const run = () => new Promise((stop) => { process.once('SIGINT', () => stop(7)); setTimeout(stop, 3000, 0); });
+    process.exitCode = await readAndRun(process, read, run); process.exit();`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve) => child.stdout?.once('data', resolve));
+  child.kill('SIGINT');
+  assert.equal(await new Promise((resolve) => child.once('exit', resolve)), 7);
 });
