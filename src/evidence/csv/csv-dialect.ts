@@ -28,11 +28,20 @@ export function dialectOf(text: string, whole: boolean): Dialect {
 }
 
 function usualFit(text: string, lineEnd: '\n' | '\r', whole: boolean): Dialect {
-  const fits = delimiters.map((delimiter) => fitOf(text, delimiter, lineEnd, whole));
+  const fits = delimiters.map((delimiter) => fitOf(text, delimiter, lineEnd, whole)).map(unlessListed(text, lineEnd));
   const [marked, comma] = [best(fits.slice(0, -1)), fits.at(-1)];
   if (comma === undefined) return marked;
   if (isTabular(marked)) return beats(comma, marked, text) ? comma : marked;
   return best([marked, comma]);
+}
+
+const entry = /^\s*(?:[-–—•▪*]|\d{1,4}[.)])\s+\p{L}/u;
+
+/** «1) Тестов Иван, карта 027429;»: lines that begin as entries of a list are sentences, whatever commas and semicolons stand in them. */
+function unlessListed(text: string, lineEnd: string): (fit: Dialect) => Dialect {
+  const lines = text.split(lineEnd).filter((line) => line.trim() !== '');
+  const isListed = lines.filter((line) => entry.test(line)).length >= lines.length / 2;
+  return (fit) => (isListed && (fit.delimiter === ',' || fit.delimiter === ';') ? { ...fit, cells: 1 } : fit);
 }
 
 /** Where no usual mark cuts a table: one that parts the words of the first line, and every other line into as many cells. */

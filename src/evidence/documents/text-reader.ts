@@ -2,6 +2,7 @@ import { listedPeople, listUnit, type Placed } from '../reading/document-units.t
 import { EvidenceError } from '../reading/evidence-error.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Reading } from '../reading/reading.ts';
+import { sectionedList } from '../reading/sectioned-lists.ts';
 import { wholeOf } from '../reading/source.ts';
 import { oneBatch } from '../testimony/interview-reader.ts';
 
@@ -17,7 +18,9 @@ export const textReader: Reader = {
   async read({ source, encoding }): Promise<Reading> {
     const bytes = (await wholeOf(source, largestText)).subarray(encoding.skip);
     const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
-    const { lists, others } = listedPeople(lines.filter(([, [text]]) => text?.trim() !== ''));
+    const said = lines.filter(([, [text]]) => text?.trim() !== '');
+    const register = sectionedList(said);
+    const { lists, others } = register === null ? listedPeople(said) : { lists: [register], others: [] };
     const name = source.fileName;
     const units = lists.map((list, at) => {
       const index = at + 1;

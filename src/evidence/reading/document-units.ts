@@ -1,5 +1,6 @@
-import { listsIn } from './listed-people.ts';
+import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
+import { peopleInSentence } from './people-in-sentences.ts';
 import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
 
 /** A line of a document: a paragraph is one cell, a row of a table several. */
@@ -59,28 +60,34 @@ export interface PlacedList {
 /** Takes the lists of people out of running text. */
 export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]; others: Placed[] } {
   const texts = passages.map(([, [text]]) => text ?? '');
-  const found = listsIn(texts);
   const begins = papersIn(texts);
+  const found = [...listsIn(texts), ...listsInSentences(texts, begins)].sort((a, b) => a.from - b.from);
   const lines = (from: number, to: number) => {
     const first = Math.max(0, from, begins.findLast((at) => at < to) ?? 0);
     return passages.slice(first, to).map(([, line]) => line);
   };
   const until = (end: number) => Math.min(end + nearest, begins.find((at) => at >= end) ?? passages.length);
-  const lists = found.map(({ from, count, starts, columns, rows }) => ({
+  const lists = found.map(({ from, count, starts, columns, rows, before = [], behind = [] }) => ({
     columns,
     rows: rows.map((row, at): Placed => [passages[starts[at]!]![0], row]),
     around: {
-      above: lines(from - nearest, from),
-      below: passages.slice(from + count, until(from + count)).map(([, line]) => line),
+      above: [...lines(from - nearest, from), ...before.map((text) => [text])],
+      below: [
+        ...behind.map((text) => [text]),
+        ...passages.slice(from + count, until(from + count)).map(([, line]) => line),
+      ],
     },
   }));
   const inList = (at: number) => found.some(({ from, count }) => at >= from && at < from + count);
   return { lists, others: passages.filter((_, at) => !inList(at)) };
 }
 
-const paperTitle = /^\s*(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|от\s|제|\())/iu;
+const paperTitle =
+  /^\s*(?:(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|от\s|제|\())|(?:пр|прик|расп)\.\s*(?:№\s*)?[\p{L}\d/-]*\d[\p{L}\d/-]*(?:\s+от\s.*)?\s*$)/iu;
 const ruled = /^\s*[-=_*–—]{5,}\s*$/u;
 const letterhead = 3;
+/** «Образцов О. О. (декан)»: the signature of the order above. */
+const signed = /^\s*\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}/u;
 
 /** Where the second and each further order of a book of orders begins: below the line drawn across, or with the letterhead above its title. */
 function papersIn(texts: readonly string[]): number[] {
@@ -92,8 +99,23 @@ function papersIn(texts: readonly string[]): number[] {
   });
 }
 
+/** In a book of orders, those whose people stand in a sentence; in a paper of one order they are read where they stand. */
+function listsInSentences(texts: readonly string[], begins: readonly number[]): TextList[] {
+  if (begins.length === 0) return [];
+  const first = texts.findIndex((text) => paperTitle.test(text));
+  return [first, ...begins].flatMap((from, i) => {
+    const end = begins[i] ?? texts.length;
+    const rule = texts.slice(from, end).findIndex((text) => ruled.test(text));
+    return peopleInSentence(texts, from, rule < 0 ? end : from + rule) ?? [];
+  });
+}
+
 const isOfLetterhead = (text: string): boolean =>
-  text !== '' && text.length < 120 && !ruled.test(text) && !/[.;,:]\s*$|_{3}|^\s*\d{1,4}[.)]/u.test(text);
+  text !== '' &&
+  text.length < 120 &&
+  !ruled.test(text) &&
+  !signed.test(text) &&
+  !/[.;,:]\s*$|_{3}|^\s*\d{1,4}[.)]/u.test(text);
 
 export function listUnit(
   { columns, rows, around }: PlacedList,

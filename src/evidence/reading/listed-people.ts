@@ -9,12 +9,17 @@ export interface TextList {
   readonly starts: readonly number[];
   readonly columns: string[];
   readonly rows: Line[];
+  /** What its first line says before the first name, and its last lines behind the last. */
+  readonly before?: readonly string[];
+  readonly behind?: readonly string[];
 }
 
 interface Entry {
   readonly start: number;
   readonly lines: number;
   readonly number: string | null;
+  /** «– Фамилия И. О.»: a mark at the beginning of the line in place of a number. */
+  readonly marked: boolean;
   readonly parts: readonly Part[];
 }
 
@@ -57,7 +62,7 @@ function entriesFrom(lines: readonly string[], from: number): Entry[] {
 /** The entry on a line, with the lines that it goes on over: up to the one that the next number begins, or while they begin small. */
 function entryAt(lines: readonly string[], at: number, before: string | null | undefined): Entry | null {
   const first = entryOf(lines[at] ?? '');
-  if (first === null || (first.number === null && !saysMore(first))) return null;
+  if (first === null || (first.number === null && !first.marked && !saysMore(first))) return null;
   if (before !== undefined && !goesOn(before, first.number)) return null;
   const count = first.number === null ? 1 : 1 + wrapped(lines, at + 1, first.number);
   const whole = count === 1 ? first : entryOf(lines.slice(at, at + count).join(' '));
@@ -82,24 +87,25 @@ const goesOn = (before: string | null, next: string | null): boolean =>
 /** Numbered from 1, or announced by a colon; and it says more of people than their names, or it announced them. */
 function isList(entries: readonly Entry[], above: string): boolean {
   const isAnnounced = /:\s*$/u.test(above);
+  if (entries.every(({ marked }) => marked)) return true;
   if (entries[0]?.number !== null) return entries[0]?.number === '1' && (isAnnounced || entries.some(saysMore));
   return isAnnounced;
 }
 
 const saysMore = ({ parts }: Pick<Entry, 'parts'>): boolean => parts.length > 1;
 
-const written = /^\s*(?:(\d{1,4})\s*[.)]\s*)?(.+?)[\s;,]*$/su;
+const written = /^\s*(?:(\d{1,4})\s*[.)]\s*|([-–—•▪*·])\s+)?(.+?)[\s;,]*$/su;
 /** The stop of the list, not that of an initial. */
 const lastStop = /(?<!(?:^|[^\p{L}])\p{Lu})\.$/u;
 const person = /^(?:\p{Lu}[\p{L}’'-]*\.?(?:\s+|(?<=\.)|$)){2,5}(?:\([^)]*\))?$|^[가-힣]{2,5}(?:\s*\([^)]*\))?$/u;
 
-function entryOf(line: string): Pick<Entry, 'number' | 'parts'> | null {
+function entryOf(line: string): Pick<Entry, 'number' | 'marked' | 'parts'> | null {
   if (line.length > longest) return null;
-  const [, number = null, said = ''] = written.exec(line) ?? [];
+  const [, number = null, mark, said = ''] = written.exec(line) ?? [];
   const text = said.replace(lastStop, '');
   const [first = '', ...others] = partsOf(text);
   if (!person.test(first)) return null;
-  return { number, parts: [{ label: name, text: first }, ...others.map(labelled)] };
+  return { number, marked: mark !== undefined, parts: [{ label: name, text: first }, ...others.map(labelled)] };
 }
 
 /** Commas and semicolons part, but not within brackets. */

@@ -264,3 +264,39 @@ test('an escort’s badge is the person the site list gives it to; a doubtful me
     ['overseer', 'minder', 1],
   ]);
 });
+
+test('registers of the university tie too: contracts of study, arrivals, powers of attorney and the journal of practice', async () => {
+  const found = await built(async ({ give }) => {
+    await give('enrolment_order', [{ ...order, record_id: 'eno-a', order_no: '1', leader: 'escort' }]);
+    for (const person of people('p', 2)) {
+      await give('enrolment_line', [{ ...line, order_id: 'eno-a', person }]);
+      await give('tuition_charge', [
+        { university: 'u', person, kind: 'tuition', day: '2023-09-01', representative: 'envoy' },
+      ]);
+      await give('arrival_notice', [
+        {
+          person,
+          receiving: 'u',
+          place: 'hall',
+          kind: 'arrival',
+          stay_from: '2023-09-02',
+          representative: 'guide',
+          sending: 'sender',
+        },
+      ]);
+      await give('accreditation', [
+        { kind: 'power_of_attorney', grantor: person, holder: 'agent', valid_from: '2023-08-01' },
+      ]);
+      const practice = { university: 'u', person, host: 'k', issued: '2023-10-01' };
+      await give('practice_certificate', [{ ...practice, leader: 'foreman' }]);
+    }
+  }, "select distinct role, entity from ind.role_edge where role in ('facilitator', 'dispatcher', 'overseer') order by 1, 2");
+  assert.deepEqual(found, [
+    ['dispatcher', 'sender'],
+    ['facilitator', 'agent'],
+    ['facilitator', 'envoy'],
+    ['facilitator', 'guide'],
+    ['overseer', 'escort'],
+    ['overseer', 'foreman'],
+  ]);
+});

@@ -3,7 +3,7 @@
 -- Of people who never enrolled: who invites them and does not employ them is an agent; so is who is paid for personnel by the firm where
 -- they are the latest to have begun, once (not of fitters on an errand: listed in a trade of their own, and paid nothing here); who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
 -- Who is paid for personnel by the firm where students work, and pays their university for tuition or practice about their order, brought them and pays for them.
--- Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
+-- Whom they empower acts for them. Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
 -- The firm that invites them is an office only where it is neither their agent nor their employer. Who collects the wages of five and more, or
 -- the greater part of them, oversees them.
@@ -12,7 +12,7 @@ with member as (
   select m.cohort_id, m.person, m.record_id, c.university from ind.cohort_member m join ind.cohort c on c.cohort_id = m.cohort_id
 ),
 head as (
-  select distinct l.person, o.record_id as order_id, o.signer, o.representative, o.order_date
+  select distinct l.person, o.record_id as order_id, o.signer, o.representative, o.leader, o.order_date
   from ind.enrolment_line l join ind.enrolment_order o on o.record_id = l.order_id
 ),
 stay as (
@@ -26,6 +26,7 @@ holder as (
 single as (
   select person, 'office' as role, signer as entity, order_date as day, order_id as record_id from head
   union all select person, 'facilitator', representative, order_date, order_id from head
+  union all select person, 'overseer', leader, order_date, order_id from head
   union all
   select person, 'office', responsible, applied, record_id from ind.invitation
   union all select person, 'facilitator', representative, applied, record_id from ind.invitation
@@ -35,13 +36,19 @@ single as (
   union all select person, 'office', signer, issued, record_id from ind.practice_certificate
   union all select person, 'office', signer, order_date, record_id from ind.practice_order
   union all select person, 'facilitator', representative, received, record_id from ind.application
+  union all select person, 'facilitator', representative, day, record_id from ind.tuition_charge
+  union all select person, 'facilitator', representative, coalesce(filed, stay_from), record_id from ind.arrival_notice
+  union all select person, 'dispatcher', sending, coalesce(filed, stay_from), record_id from ind.arrival_notice
   union all select person, 'facilitator', agent, received, record_id from ind.application
   union all select person, 'facilitator', phone, received, record_id from ind.application
   union all select person, 'facilitator', email, received, record_id from ind.application
   union all select person, 'facilitator', emergency, received, record_id from ind.application
+  union all select grantor, 'facilitator', holder, valid_from, record_id from ind.accreditation where kind = 'power_of_attorney'
   union all select person, 'dispatcher', supplier, signed, record_id from ind.employment_contract
   union all select s.person, 'overseer', coalesce(h.person, s.escort), s.day, s.record_id from stay s left join holder h on h.badge = s.escort
   union all select person, 'overseer', leader, span_from, record_id from ind.site_list
+  union all select person, 'overseer', leader, order_date, record_id from ind.practice_order
+  union all select person, 'overseer', leader, issued, record_id from ind.practice_certificate
   union all select person, 'overseer', curator, span_from, record_id from ind.site_list
   union all select person, 'host', host, order_date, record_id from ind.practice_order
   union all select person, 'host', host, issued, record_id from ind.practice_certificate
@@ -205,7 +212,7 @@ hired_out as (
 sending as (
   select s.person, 'dispatcher' as role, coalesce(a.represents, a.grantor) as entity, s.day, a.record_id
   from single s join ind.accreditation a on a.holder = s.entity and a.kind in ('power_of_attorney', 'mandate')
-  where s.role = 'facilitator'
+  where s.role = 'facilitator' and coalesce(a.represents, a.grantor) not in (select person from ind.cohort_member)
 ),
 party as (
   select m.cohort_id, s.role, s.entity, s.person, s.day, s.record_id

@@ -68,7 +68,7 @@ const parts: Readonly<Record<string, Fits>> = {
   given: isNameWord,
   patronymic: isNameWord,
   birth: isBirth,
-  citizenship: (text) => !/\d{3}/.test(text),
+  citizenship: (text) => !/\d/.test(text),
   sex: (text) => text.length <= 8,
   staff_no: (text) => /\d/.test(text) && text.length <= 20,
   student_no: (text) => /\d/.test(text) && text.length <= 30,

@@ -17,7 +17,7 @@ import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseSaid } from './choose-said.ts';
-import { chooseTitleValues, titleBonus } from './choose-titled.ts';
+import { chooseTitleValues, titleBonus, wholeTitle } from './choose-titled.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
 import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
 import { pairs } from './heading-pairs.ts';
@@ -93,7 +93,8 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
       ...headerRecord,
       ...(days.length > 0 ? recordsOfDays(type, sharedFields, days, clues.headings) : [record]),
     ],
-    score: scoreOf(type, clues, fields, all) + (days.length > 0 ? 3 : 0),
+    score:
+      scoreOf(type, clues, fields, all) + (days.length > 0 ? 3 : 0) + (isSaidWhole(header, elsewhere) ? paperSaid : 0),
     missing,
     awaits,
     used: all,
@@ -247,6 +248,19 @@ function meant(
       `doubtful: ${means.column} is "${means.value}": nothing says it, but the lines give ${read.join(', ')}`,
     ],
   };
+}
+
+/** What it counts for a list that the paper above it says its number, its day and what it does to the people of the list. */
+const paperSaid = wholeTitle;
+
+function isSaidWhole(header: Fit | null, elsewhere: ReadonlySet<string> | undefined): boolean {
+  if (header === null || header.missing.length > 0 || elsewhere?.has(header.type.id)) return false;
+  const needed = header.type.columns.filter(({ required, type }) => required && type !== 'mention');
+  const fields = header.records[0]?.fields ?? [];
+  return needed.every(
+    ({ name }) =>
+      header.surest(name) >= 0.6 && fields.some(({ column, source }) => column === name && source.kind === 'says'),
+  );
 }
 
 const surely = 0.75;

@@ -81,6 +81,7 @@ function takeLines(extra: ExtraRecords, best: Fit, fits: readonly Fit[], spreadi
 function takeOther(extra: ExtraRecords, best: Fit, fits: readonly Fit[]): void {
   for (const fit of fits) {
     if (fit === best || fit.missing.length > 0 || fit.type.schema === 'ref' || fit.type.header !== null) continue;
+    if (neverBeside.has(fit.type.id)) continue;
     if (fit.awaits.some((column) => !best.type.columns.some(({ name }) => name === column))) continue;
     const own = ownColumns(fit, extra.taken);
     if (own.length === 0) continue;
@@ -88,6 +89,9 @@ function takeOther(extra: ExtraRecords, best: Fit, fits: readonly Fit[]): void {
     return;
   }
 }
+
+/** A sanctions list is published as such: no row of another paper puts anybody on one. */
+const neverBeside: ReadonlySet<string> = new Set(['sanctions_entry']);
 
 /** A person of the line is not made of what the paper's own party is: the ИНН of a host. */
 const withoutBorrowed = (line: RecordMapping, used: ReadonlySet<number>): RecordMapping => ({

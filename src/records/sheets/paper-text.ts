@@ -82,6 +82,10 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
     ),
   },
   { key: 'Подписал', said: new RegExp(String.raw`подписал\p{L}*[:,\s—–-]+(${person})`, 'u') },
+  {
+    key: 'Представитель по доверенности',
+    said: new RegExp(String.raw`по\s+доверенности(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?\s*[:—–-]\s*(${person})`, 'u'),
+  },
   { key: '№ доверенности', said: /доверенност\p{L}*\s*№\s*([^\s,;:]+)/iu },
   {
     key: 'Представитель по доверенности',
@@ -119,11 +123,33 @@ const bareDay = (text: string): string =>
     .replace(/[«»"]/g, '');
 const numberAlone = /^(?:№|No\.?|N)\s*([^\s№,;]*\d[^\s,;]*)$/iu;
 
+/** «Пр. 03-112», and «от 30.09.22» behind it or on the next line. */
+const shortTitle = /^(?:пр|прик|расп)\.\s*(?:№\s*)?([\p{L}\d/-]*\d[\p{L}\d/-]*)/iu;
+const fromDay = /(?:^|\s)от\s+(\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?!\d))/iu;
+
+function readShortTitle(rows: readonly (readonly string[])[]): Said[] {
+  const at = rows.findIndex(([cell = '']) => shortTitle.test(cell));
+  const number = shortTitle.exec(rows[at]?.[0] ?? '')?.[1];
+  const dated = fromDay.exec(
+    rows
+      .slice(at, at + 2)
+      .flat()
+      .join(' '),
+  )?.[1];
+  return number === undefined || dated === undefined
+    ? []
+    : [
+        { key: 'Приказ №', text: number },
+        { key: 'Дата приказа', text: dated },
+      ];
+}
+
 /** «ПРИКАЗ», then its day and its number in cells or lines of their own. */
 function readNumberAndDay(rows: readonly (readonly string[])[]): Said[] {
   const at = rows.findIndex((cells) => cells.some((cell) => paperTitle.test(cell)));
   const title = rows[at]?.find((cell) => paperTitle.test(cell));
-  if (title === undefined || title.split(' ').length > 6) return [];
+  if (title === undefined) return readShortTitle(rows);
+  if (title.split(' ').length > 6) return [];
   const word = paperTitle.exec(title)?.[0] ?? '';
   const beside = rows.slice(at, at + 4).flat();
   const number = beside.map((cell) => numberAlone.exec(cell)?.[1]).find((one) => one !== undefined);
@@ -137,24 +163,29 @@ function readNumberAndDay(rows: readonly (readonly string[])[]): Said[] {
 const post =
   /^(?:и\.?\s?о\.?\s+|врио\s+)?(?:первый\s+)?(ректор|проректор|декан|директор|начальник|заведующ|rector|vice[- ]rector|dean|director|head of|총장|부총장|학장)/iu;
 const signerName = new RegExp(`^(?:${person})$`, 'u');
+const signedWord = /^(?:п\/п|подп(?:ись|исал\p{L}*|исано)?|signed(?:\s+by)?)\s*[.:]+\s*/iu;
+const nameAndPost = new RegExp(String.raw`^(${person})\s*[,(–—-]\s*(\p{L}[^()]{2,80})\)?$`, 'u');
 const postAndName = new RegExp(String.raw`^(\p{L}[\p{L}.\s-]*?\p{Ll})\s+(${person})$`, 'u');
 
 /** «Проректор ______ Лесовский А. В.», «Проректор Лесовский А. В.» below a table: who signed the paper, and as what. */
 function readSignature(rows: readonly (readonly string[])[]): Said[] {
   for (const cells of rows) {
+    const [, named, held] = nameAndPost.exec(cells.join(' ')) ?? [];
+    if (named !== undefined && held !== undefined && post.test(held)) return signature(named, held.trim());
     const [first = '', ...rest] = cells
       .flatMap((cell) => cell.split(/_{3,}|\t|\s{3,}/))
-      .map((cell) => cell.replace(/[/()]/g, ' ').trim());
+      .map((cell) => cell.replace(signedWord, '').replace(/[/()]/g, ' ').trim());
     const [, office = first, alone] = rest.length === 0 ? (postAndName.exec(first) ?? []) : [];
     const name = alone ?? rest.findLast((cell) => signerName.test(cell));
-    if (post.test(office) && name !== undefined)
-      return [
-        { key: 'Подписал', text: name },
-        { key: 'Должность подписавшего', text: office },
-      ];
+    if (post.test(office) && name !== undefined) return signature(name, office);
   }
   return [];
 }
+
+const signature = (name: string, office: string): Said[] => [
+  { key: 'Подписал', text: name },
+  { key: 'Должность подписавшего', text: office },
+];
 
 /** All that a paper says in words around its table: the rows above the headings and below the last line. */
 export function paperSaid(

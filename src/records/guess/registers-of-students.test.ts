@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tableReading } from '../loading/exhibit-fixture.ts';
+import { fieldName } from '../mapping/mapping.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+async function taken(text: string, name: string) {
+  const { mapping } = await guessMapping(tableReading(text), name);
+  const records = mapping.units.flatMap((unit) => unit.records);
+  const fields = records.flatMap((record) =>
+    record.fields.flatMap((field) =>
+      field.source.kind === 'column' ? [[fieldName(field), field.source.heading]] : [],
+    ),
+  );
+  return { types: records.map(({ type }) => type), fields: Object.fromEntries(fields) as Record<string, string> };
+}
+
+test('contracts of study are no contracts of work: who pays and who represents are read', async () => {
+  const { types, fields } = await taken(
+    `
+Реестр договоров об оказании платных образовательных услуг
+№|№ договора|Дата договора|Группа|ФИО|Плательщик|Цена|Представитель
+1|97-И/23|18.08.2023|Л-101|Ким Чхоль Су|ООО «Вымысел»|86000|Лопатин И.Н.
+2|15-И/23|18.08.2023|Л-101|Пак Ён Хо|обучающийся|86000|Лопатин И.Н.
+3|17-К/23|19.08.2023|Л-101|Ли Мён|ООО «Вымысел»|86000|Лопатин И.Н.
+`,
+    'договоры.xlsx',
+  );
+  assert.deepEqual(types, ['tuition_charge']);
+  assert.deepEqual(
+    [fields['person.full'], fields['payer.org_name'], fields['representative.full'], fields.day, fields.charged],
+    ['ФИО', 'Плательщик', 'Представитель', 'Дата договора', 'Цена'],
+  );
+  const hired = await taken(
+    'Реестр трудовых договоров\n№ договора|Дата договора|ФИО работника|Должность|Оклад\n1-ТД|18.08.2023|Ким Чхоль Су|бетонщик|40000\n2-ТД|18.08.2023|Пак Ён Хо|бетонщик|40000',
+    'договоры.xlsx',
+  );
+  assert.deepEqual(hired.types, ['employment_contract']);
+});
+
+test('a university’s register of arrivals: who sent them is not who received them, and a group is no country', async () => {
+  const { types, fields } = await taken(
+    `
+Список иностранных обучающихся, поставленных на миграционный учёт
+ФИО|Дата рождения|Гражданство|Паспорт|Дата въезда|Адрес пребывания|Направляющая сторона|Представитель|Гр.
+Ким Чхоль Су|12.03.1987|Примерия|700000001|01.09.2023|общежитие № 1|Компания «Вымысел»|Лопатин И.Н.|М-23-17
+Пак Ён Хо|01.11.1990|Примерия|700000002|01.09.2023|общежитие № 1||Лопатин И.Н.|М-23-17
+Ли Мён|30.06.1985|Примерия|700000003|02.09.2023|общежитие № 1|Компания «Вымысел»|Лопатин И.Н.|М-23-18
+`,
+    'учёт.xlsx',
+  );
+  assert.deepEqual(types, ['arrival_notice']);
+  assert.deepEqual(
+    [
+      fields['sending.org_name'],
+      fields['representative.full'],
+      fields['person.citizenship'],
+      fields['receiving.org_name'],
+    ],
+    ['Направляющая сторона', 'Представитель', 'Гражданство', undefined],
+  );
+  assert.ok(!Object.values(fields).includes('Гр.'));
+});
+
+test('a journal of practice says what kind it is beside where, who led the group, and puts nobody on a list of sanctions', async () => {
+  const { types, fields } = await taken(
+    `
+Журнал учёта справок о прохождении практики
+Рег. №|Выд.|№ группы|Практика|Студент|Организация|Нач.|Кон.|Ст. группы|Программа|Должностное лицо
+517/п|04.10.2024|И-23-26|производственная|Вафула Кевин|ООО «Вымысел»|07.10.2024|16.11.2024|Тестов И.И.|35.03.08 Биоресурсы|Иной Ю.О.
+518/п|04.10.2024|И-23-26|производственная|Камау Джон|ООО «Вымысел»|07.10.2024|16.11.2024|Тестов И.И.|35.03.08 Биоресурсы|Иной Ю.О.
+`,
+    'практика.xlsx',
+  );
+  assert.deepEqual(types, ['practice_certificate']);
+  assert.deepEqual(
+    [fields['host.org_name'], fields.kind, fields['leader.full'], fields['signer.full']],
+    ['Организация', 'Практика', 'Ст. группы', 'Должностное лицо'],
+  );
+});
+
+test('the card of a money account: what it credits is who paid, what it debits who received', async () => {
+  const { types, fields } = await taken(
+    `
+Карточка счёта 51 за октябрь 2024 г.
+Период|Документ|Аналитика Дт|Аналитика Кт|Дебет|Счёт|Кредит|Счёт
+02.10.2024|Поступление на расчётный счёт 264 За обучение|Вымышленный университет|ООО «Вымысел»|86000,00|51||76.05
+03.10.2024|Поступление на расчётный счёт 265 За обучение|Вымышленный университет|Пак Ён Хо|86000,00|51||76.05
+04.10.2024|Списание с расчётного счёта 12 Оплата услуг связи|ООО «Вымысел-Связь»|Вымышленный университет||60.01|5000,00|51
+`,
+    'выписка.csv',
+  );
+  assert.deepEqual([...new Set(types)], ['bank_payment']);
+  assert.deepEqual(
+    [fields['payer.org_name'], fields['payee.org_name'], fields.at, fields.purpose],
+    ['Аналитика Кт', 'Аналитика Дт', 'Период', 'Документ'],
+  );
+});
+
+test('a register of the powers of attorney that students gave: who empowers is not who acts', async () => {
+  const { types, fields } = await taken(
+    `
+Журнал регистрации доверенностей
+По доверенности|День|Фамилия, имя, отчество|Уч. группа|Доверенность
+Лопатин Илья Никитич|05.02.2023|Ким Чхоль Су|Л-101|3680
+Лопатин Илья Никитич|05.02.2023|Пак Ён Хо|Л-101|6292
+`,
+    'доверенности.tsv',
+  );
+  assert.deepEqual(types, ['accreditation']);
+  assert.deepEqual(
+    [
+      fields['holder.org_name'] ?? fields['holder.full'],
+      fields['grantor.org_name'] ?? fields['grantor.full'],
+      fields.number,
+    ],
+    ['По доверенности', 'Фамилия, имя, отчество', 'Доверенность'],
+  );
+});
