@@ -255,11 +255,15 @@ const paperSaid = wholeTitle;
 
 function isSaidWhole(header: Fit | null, elsewhere: ReadonlySet<string> | undefined): boolean {
   if (header === null || header.missing.length > 0 || elsewhere?.has(header.type.id)) return false;
+  if (header.records[0]?.refers !== false) return false;
   const needed = header.type.columns.filter(({ required, type }) => required && type !== 'mention');
   const fields = header.records[0]?.fields ?? [];
-  return needed.every(
-    ({ name }) =>
-      header.surest(name) >= 0.6 && fields.some(({ column, source }) => column === name && source.kind === 'says'),
+  return (
+    needed.length >= 2 &&
+    needed.every(
+      ({ name }) =>
+        header.surest(name) >= 0.6 && fields.some(({ column, source }) => column === name && source.kind === 'says'),
+    )
   );
 }
 
