@@ -42,22 +42,22 @@ export async function withDatabases<T>(
   const shared = { temp: folder.temp, memory: memoryWhileAdding, coming: kept + coming };
   paceCollector(shared.coming);
   const store = await openDatabase({ path: folder.store, ...shared });
+  const protectedStore = await openDatabase({ path: folder.protected, ...shared }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   try {
-    const protectedStore = await openDatabase({ path: folder.protected, ...shared });
+    await made(store, 'custody.loaded', `${createTables()}; create table if not exists ${loadedTable}`);
+    await made(protectedStore, 'main.mention_value', createProtectedTables());
+    const databases = { store, protectedStore, marks: new Map<string, string>() };
     try {
-      await made(store, 'custody.loaded', `${createTables()}; create table if not exists ${loadedTable}`);
-      await made(protectedStore, 'main.mention_value', createProtectedTables());
-      const databases = { store, protectedStore, marks: new Map<string, string>() };
-      try {
-        return await work(databases);
-      } finally {
-        await writeMarks(databases);
-      }
+      return await work(databases);
     } finally {
-      await protectedStore.close();
+      await writeMarks(databases);
     }
   } finally {
-    await store.close();
+    // Each is written out as it is closed, and neither has to wait for the other.
+    await Promise.all([store.close(), protectedStore.close()]);
   }
 }
 
