@@ -7,6 +7,8 @@ export interface Place {
   readonly sheet?: string | null;
   readonly row: number | string;
   readonly slot?: string;
+  /** Which of those who are named there it is, where findings.json says so. */
+  readonly entity?: string;
 }
 
 /** An arrangement as a list says it: each party and member by places, any of which names it. */
@@ -52,8 +54,10 @@ function listedOf(one: unknown, where: string, n: number): Listed {
 }
 
 function partyOf(said: unknown, where: string): Place[] {
-  const { records } = (said ?? {}) as { records?: unknown };
-  return Array.isArray(records) ? records.map((place) => placeOf(place, where)) : [placeOf(said, where)];
+  const { records, entity } = (said ?? {}) as { records?: unknown; entity?: unknown };
+  if (!Array.isArray(records)) return [placeOf(said, where)];
+  const named = typeof entity === 'string' ? { entity } : {};
+  return records.map((place) => ({ ...placeOf(place, where), ...named }));
 }
 
 function placeOf(said: unknown, where: string): Place {

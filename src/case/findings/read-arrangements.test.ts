@@ -50,3 +50,25 @@ test('a list of arrangements that says too little or names nobody is refused wit
     rmSync(temp, { recursive: true, force: true });
   }
 });
+
+test('a party of findings.json is whoever of those named in its rows it says, in whatever column', async () => {
+  const temp = mkdtempSync(join(tmpdir(), 'tributary-given-'));
+  const store = await openDatabase({ temp, threads: 1 });
+  const path = join(temp, 'findings.json');
+  const facilitator = (entity: string) => [{ entity, records: [{ path: 'ties.csv', sheet: null, row: 2 }] }];
+  const reading = (entity: string) => {
+    writeFileSync(path, JSON.stringify([{ id: 'a', roles: { facilitator: facilitator(entity) }, cohorts: [] }]));
+    return readArrangements(store, () => ({ path: 'ties.csv', sheet: null, row: 2 }), saidPlaces([]), path);
+  };
+  try {
+    await store.transaction(() => store.run(createTables()));
+    await store.run(`insert into rec.affiliation (record_id, exhibit_id, locator, origin_id, grade, read_p, content_hash, a_m, b_m, kind)
+      values ('aff-1', '1', 's1r2', 'o-1', 'B2', 1, 0, 'm-1-s1r2-a', 'm-1-s1r2-b', 'staff')`);
+    for (const entity of ['e-1-s1r2-a', 'e-1-s1r2-b'])
+      assert.deepEqual((await reading(entity))[0]?.roles.facilitator, [entity]);
+    await assert.rejects(reading('e-2-s1r9-a'), /nobody is named as representative or agent or holder or person at/);
+  } finally {
+    await store.close();
+    rmSync(temp, { recursive: true, force: true });
+  }
+});

@@ -39,7 +39,8 @@ export async function readArrangements(
     const tried = places.flatMap((place) =>
       (place.slot === undefined ? slots[part] : [place.slot]).map((slot) => ({ place, slot })),
     );
-    const named = tried.flatMap(({ place, slot }) => found.get(keyOf(place, slot)) ?? [])[0];
+    const known = places.flatMap((place) => found.get(byEntity(keyOf(place, ''), place.entity ?? '')) ?? []);
+    const named = [...known, ...tried.flatMap(({ place, slot }) => found.get(keyOf(place, slot)) ?? [])][0];
     if (named !== undefined) return named;
     throw new Error(`${path}: nobody is named as ${nowhere(tried)}; give the slot as clusters.csv has it`);
   };
@@ -63,20 +64,22 @@ const nowhere = (tried: readonly { readonly place: Place; readonly slot: string 
   return `${[...new Set(tried.map(({ slot }) => slot))].join(' or ')} at ${at}`;
 };
 
-/** Who is named in the rows that the list speaks of, by place and slot. */
+const byEntity = (place: string, entity: string): string => `${place}\n${entity}`;
+
+/** Who is named in the rows that the list speaks of, by place and slot, and by place and entity. */
 async function namedAt(
   store: Database,
   locator: (record: string) => Locator,
   wanted: ReadonlySet<string>,
 ): Promise<Map<string, Named>> {
-  const found = new Map<string, { record: string; mention: string }>();
+  const found = new Map<string, { place: string; record: string; mention: string }>();
   for await (const batch of mentionPlaces(store))
     for (const { record, slot, mention } of batch) {
       const { path, sheet, row } = locator(record);
       if (!wanted.has(locatorKey(path, sheet, row, '')) && !wanted.has(locatorKey(path, null, row, ''))) continue;
       for (const name of [sheet, null]) {
         const key = locatorKey(path, name, row, slot);
-        if (!found.has(key)) found.set(key, { record, mention });
+        if (!found.has(key)) found.set(key, { place: locatorKey(path, name, row, ''), record, mention });
       }
     }
   const members = await store.rows<{ mention_id: string; entity_id: string }>(
@@ -84,10 +87,10 @@ async function namedAt(
   );
   const entityOf = new Map(members.map((member) => [member.mention_id, member.entity_id]));
   return new Map(
-    [...found].map(([key, { record, mention }]) => [
-      key,
-      { record, entity: entityOf.get(mention) ?? mention.replace(/^m-/, 'e-') },
-    ]),
+    [...found].flatMap(([key, { place, record, mention }]) => {
+      const named = { record, entity: entityOf.get(mention) ?? mention.replace(/^m-/, 'e-') };
+      return [[key, named] as const, [byEntity(place, named.entity), named] as const];
+    }),
   );
 }
 
