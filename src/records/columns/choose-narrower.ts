@@ -54,13 +54,14 @@ export function chooseClock({ type, clues: { headings, columns }, chosen, used }
 
 const isClock = (text: string): boolean => /^\d{1,2}:\d{2}(:\d{2})?$/.test(text.trim());
 
-/** «Имя» beside «Фамилия»: what does not repeat the surname is not the whole name. */
+/** «Имя» beside «Фамилия»: what hardly ever repeats the surname (Ан, Анна) is not the whole name. */
 function isGivenBeside(chosen: ReadonlyMap<string, Chosen>, { field }: Chosen, columns: UnitClues['columns']): boolean {
   const surname = (chosen.get(`${field.column}.surname`) ?? chosen.get(`${field.column}.latin_surname`))?.field.source;
   if (surname?.kind !== 'column' || field.source.kind !== 'column') return false;
   const names = columns[field.source.index]?.cells ?? [];
   const family = columns[surname.index]?.cells ?? [];
-  return names.every((name, i) => name === null || !family[i] || !name.includes(family[i] ?? ''));
+  const repeats = names.filter((name, i) => name !== null && family[i] && name.includes(family[i] ?? '')).length;
+  return repeats <= names.length * 0.1;
 }
 
 const headsGiven = (heading: string): boolean => /имя|имена|given|first|forename|name|이름/iu.test(heading);

@@ -293,3 +293,28 @@ test('the ИНН of the one payer in an order book is the payer’s, not the uni
   await stores.close();
   assert.deepEqual(report.units[0]?.records, { enrolment_order: 1, enrolment_line: 8 });
 });
+
+test('headings below words that say nothing of them are read by their own; a group is no country', async () => {
+  const sheet = tableReading(`
+Результаты промежуточной аттестации
+Сведения о лице||||Прочие сведения|||
+N|Фамилия|Имя|Отчество|Занятие|Форма контроля|Оценка|Гр.
+1|Ан|Анатолий|Петрович|Черчение|экзамен|хорошо|С-23-19
+2|Зуев|Денис|Ильич|Черчение|экзамен|отлично|С-23-19
+3|Мохов|Олег|Львович|Физика|зачёт|зачтено|Л-23-02
+4|Пак|Лев|Олегович|Физика|зачёт|зачтено|Л-23-02
+5|Титов|Глеб|Юрьевич|Физика|зачёт|незачёт|Л-23-02
+6|Шубин|Яков|Фомич|Физика|зачёт|зачтено|Л-23-02
+7|Юдин|Карл|Ильич|Физика|зачёт|зачтено|Л-23-02
+8|Бобров|Марк|Ильич|Физика|зачёт|зачтено|Л-23-02
+9|Галкин|Клим|Ильич|Физика|зачёт|зачтено|Л-23-02
+10|Сомов|Фрол|Ильич|Физика|зачёт|зачтено|Л-23-02
+`);
+  const { mapping } = await guessMapping(sheet, 'ведомость.xlsx');
+  const fields = fieldsOf(mapping);
+  assert.equal(fields['person.surname'], 'Сведения о лице Фамилия');
+  assert.equal(fields['person.given'], 'Сведения о лице Имя');
+  assert.equal(fields['person.patronymic'], 'Сведения о лице Отчество');
+  assert.equal(fields.result, 'Прочие сведения Оценка');
+  assert.equal(fields['person.citizenship'], undefined);
+});
