@@ -105,7 +105,7 @@ export class Clustering {
   }
 
   /** Joins groups of mentions that bear one name; a name that stands for two who differ joins nothing. */
-  async joinNames(groups: AsyncIterable<string[]>, basis: Basis): Promise<void> {
+  async joinNames(groups: AsyncIterable<string[]> | Iterable<string[]>, basis: Basis): Promise<void> {
     const found: number[][] = [];
     for await (const group of groups) found.push(group.flatMap((mention) => this.#position.get(mention) ?? []));
     for (const group of sorted(found)) this.#joinGroup(group, basis);

@@ -1,4 +1,4 @@
-import { type Reading, readName } from '@tributary/names';
+import type { Reading } from '@tributary/names';
 import type { Database } from '../store/index.ts';
 import { mayBeOne } from './abbreviates.ts';
 
@@ -34,36 +34,36 @@ interface SharedPeople {
  * two scripts. One name and birthday in common is a coincidence for all one knows; lists that have many in common, far more than chance gives among
  * those born on one day, are about the same people. Whom two people of the other list could be is joined with neither.
  */
-export async function* datedLists(store: Database): AsyncGenerator<string[]> {
+export async function* datedLists(store: Database, read: (name: string) => Reading): AsyncGenerator<string[]> {
   const shared = new Map<string, SharedPeople>();
-  for await (const born of birthdays(store)) compareBorn(born, shared);
+  for await (const born of birthdays(store, read)) compareBorn(born, shared);
   for (const { pairs, born } of shared.values())
     if (pairs.length >= leastShared && (born - pairs.length) * fittingStranger <= mostByChance * pairs.length)
       for (const [left, right] of pairs) yield [...left.mentions, ...right.mentions];
 }
 
 /** Those born on one day, day by day, where they stand on more than one list. */
-async function* birthdays(store: Database): AsyncGenerator<Bearer[]> {
+async function* birthdays(store: Database, read: (name: string) => Reading): AsyncGenerator<Bearer[]> {
   let day = '';
   let named: [mention: string, list: string, name: string][] = [];
   for await (const batch of store.batches(datedPeople))
     for (const [mention, list, name, birth] of batch as [string, string, string, string][]) {
       if (birth !== day) {
-        if (new Set(named.map(([, at]) => at)).size > 1) yield bearersOf(named);
+        if (new Set(named.map(([, at]) => at)).size > 1) yield bearersOf(named, read);
         [day, named] = [birth, []];
       }
       named.push([mention, list, name]);
     }
-  if (new Set(named.map(([, at]) => at)).size > 1) yield bearersOf(named);
+  if (new Set(named.map(([, at]) => at)).size > 1) yield bearersOf(named, read);
 }
 
-function bearersOf(named: readonly (readonly [string, string, string])[]): Bearer[] {
+function bearersOf(named: readonly (readonly [string, string, string])[], read: (name: string) => Reading): Bearer[] {
   const found = new Map<string, Bearer>();
   for (const [mention, list, name] of named) {
     const written = `${list}\n${name}`;
     const bearer = found.get(written) ?? found.get(mention) ?? { list, mentions: new Set(), readings: new Map() };
     bearer.mentions.add(mention);
-    if (!bearer.readings.has(name)) bearer.readings.set(name, readName(name));
+    if (!bearer.readings.has(name)) bearer.readings.set(name, read(name));
     found.set(written, bearer).set(mention, bearer);
   }
   return [...new Set(found.values())];

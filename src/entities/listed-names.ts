@@ -5,7 +5,6 @@ import {
   type Reading,
   readingInitialKeys,
   readingKeys,
-  readName,
   scoreReadings,
 } from '@tributary/names';
 
@@ -24,12 +23,17 @@ export interface Name {
 }
 
 /** The number of a name among those met, which is read once; null where lists say too little of whom they mean. */
-export function nameOf(text: string, names: Map<string, number>, all: Name[]): number | null {
+export function nameOf(
+  text: string,
+  names: Map<string, number>,
+  all: Name[],
+  read: (name: string) => Reading,
+): number | null {
   const before = names.get(text);
   if (before !== undefined) return before;
   const short = withInitials.test(text);
   if (!short && !isFullName(text)) return null;
-  const reading = readName(text);
+  const reading = read(text);
   const bearers = short ? bearersOfInitials : Math.max(1, bearersPerMillion(reading) ?? bearersUnknown);
   names.set(text, all.length);
   return all.push({ reading, share: bearers / 1e6, short }) - 1;

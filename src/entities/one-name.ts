@@ -1,4 +1,4 @@
-import { MATCH, type Reading, readingKeys, readName, scoreReadings } from '@tributary/names';
+import { MATCH, type Reading, readingKeys, scoreReadings } from '@tributary/names';
 import type { Database } from '../store/index.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { Database } from '../store/index.ts';
 export async function* oneName(
   store: Database,
   query: string,
+  read: (name: string) => Reading,
   also: (a: string, b: string) => boolean = () => false,
 ): AsyncGenerator<string[]> {
   let scope: string | null = null;
@@ -15,12 +16,12 @@ export async function* oneName(
   for await (const batch of store.batches(query))
     for (const [mention, at, name] of batch as [string, string, string][]) {
       if (at !== scope) {
-        yield* groupsOf(named, also);
+        yield* groupsOf(named, read, also);
         [scope, named] = [at, []];
       }
       named.push({ mention, name });
     }
-  yield* groupsOf(named, also);
+  yield* groupsOf(named, read, also);
 }
 
 interface Named {
@@ -34,14 +35,18 @@ interface Bearers {
 }
 
 /** Each name of a scope with its bearers, joined with the names that it matches. */
-function* groupsOf(named: readonly Named[], also: (a: string, b: string) => boolean): Generator<string[]> {
+function* groupsOf(
+  named: readonly Named[],
+  read: (name: string) => Reading,
+  also: (a: string, b: string) => boolean,
+): Generator<string[]> {
   if (named.length < 2) return;
   const bearers = [...Map.groupBy(named, ({ name }) => name)]
     .filter(([name]) => /\S[\s,.-]+\S/.test(name.trim()) || /^[\p{sc=Hang}\p{sc=Han}]{2,}$/u.test(name.trim()))
     .map(([name, all]): Bearers => ({ name, mentions: all.map(({ mention }) => mention) }));
   for (const { mentions } of bearers) if (mentions.length > 1) yield mentions;
   if (bearers.length < 2) return;
-  yield* pairsAcrossSpellings(bearers.map((one) => ({ ...one, reading: readName(one.name) })));
+  yield* pairsAcrossSpellings(bearers.map((one) => ({ ...one, reading: read(one.name) })));
   yield* pairsAlsoOne(bearers, also);
 }
 

@@ -4,6 +4,7 @@ import { Clustering, type Resolution } from './clustering.ts';
 import { datedLists } from './dated-lists.ts';
 import { inForce, type Judgement } from './judgement.ts';
 import { oneName } from './one-name.ts';
+import { readOnce } from './read-once.ts';
 import { sameFirm } from './same-firm.ts';
 import { sameOffice } from './same-office.ts';
 import { sameParty } from './same-party.ts';
@@ -16,7 +17,7 @@ import {
   namesOnBirthdays,
   namesWithinOrganisations,
 } from './shared-keys.ts';
-import { sharedLists } from './shared-lists.ts';
+import { readListed, sharedLists } from './shared-lists.ts';
 import { typesInUse } from './types-in-use.ts';
 import { writeMembers } from './write-members.ts';
 
@@ -27,25 +28,34 @@ import { writeMembers } from './write-members.ts';
 export async function resolve(store: Database, judged: readonly Judgement[], caseKey: string): Promise<Resolution> {
   const clustering = new Clustering(await mentionIds(store), inForce(judged));
   const types = await typesInUse(store);
+  const read = readOnce();
   await clustering.learn(store, facts);
   await clustering.joinAll(store, keysOfThings);
   await clustering.lend(store);
   await clustering.joinAll(store, keysOfPeople(types));
   await clustering.lend(store);
-  await clustering.joinNames(oneName(store, namesOnBadges(types), abbreviates), 'register_id');
-  await clustering.joinNames(oneName(store, namesOnAccounts(types), abbreviates), 'register_id');
-  await clustering.joinNames(oneName(store, namesOnBirthdays), 'name_birth');
+  // The database reads the lists while names are compared here.
+  const listed = begun(readListed(store, types, read));
+  await clustering.joinNames(oneName(store, namesOnBadges(types), read, abbreviates), 'register_id');
+  await clustering.joinNames(oneName(store, namesOnAccounts(types), read, abbreviates), 'register_id');
+  await clustering.joinNames(oneName(store, namesOnBirthdays, read), 'name_birth');
   clustering.beforeLists();
-  await clustering.joinNames(datedLists(store), 'shared_list');
-  await clustering.joinNames(sharedLists(store, types, clustering.known()), 'shared_list');
+  await clustering.joinNames(datedLists(store, read), 'shared_list');
+  await clustering.joinNames(sharedLists(await listed, clustering.known()), 'shared_list');
   await clustering.lend(store);
   await clustering.joinNames(sameParty(store, types), 'shared_people');
   await clustering.joinNames(sameOffice(store, types), 'shared_people');
   await clustering.joinNames(sameFirm(store, types), 'shared_people');
-  await clustering.joinNames(oneName(store, namesWithinOrganisations(types)), 'name_context');
+  await clustering.joinNames(oneName(store, namesWithinOrganisations(types), read), 'name_context');
   await store.run('drop table custody.thing');
   await writeMembers(store, clustering, caseKey);
   return clustering.report();
+}
+
+/** Work that is waited for later: where something else fails first, that is what is told. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** Every mention in the order of its id, which no order of adding or reading again can change. */

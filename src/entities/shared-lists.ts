@@ -1,3 +1,4 @@
+import type { Reading } from '@tributary/names';
 import type { RecordType } from '../records/index.ts';
 import type { Database } from '../store/index.ts';
 import { bearersOfInitials, matchingNames, type Name, nameOf } from './listed-names.ts';
@@ -19,6 +20,8 @@ interface Bearer {
   readonly paper: boolean;
   readonly mentions: readonly string[];
   readonly names: readonly number[];
+  /** The number of these mentions, whatever list they stand on. */
+  readonly who: number;
 }
 
 interface List {
@@ -27,36 +30,52 @@ interface List {
   readonly bearers: readonly Bearer[];
 }
 
+/** What the material says of lists: read before anything is compared. */
+export interface Listed {
+  readonly lists: readonly List[];
+  readonly names: readonly Name[];
+  /** By mention and kind, the numbers that tell two people of one name apart. */
+  readonly numbers: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** Reads every list of people. Hangs on no person's being known: other names may be compared meanwhile. */
+export async function readListed(
+  store: Database,
+  types: readonly RecordType[],
+  read: (name: string) => Reading,
+): Promise<Listed> {
+  const known = new Map<string, number>();
+  const names: Name[] = [];
+  const lists = await readLists(store, types, (text) => nameOf(text, known, names, read));
+  return { lists, names, numbers: await numbersOf(store, types) };
+}
+
 /**
  * People who stand on two lists under one name, as groups of mentions: a name alone joins nobody, but two lists of different
  * exhibits or columns that share many full names, far more than chance gives, are about the same people, and then each name that
  * has one bearer on either is one person. Common names and names with two bearers on a list join nothing. A rota or a wage sheet that writes
  * surnames with two initials shares people with a list of full names in the same way; only between short lists do so few of them stand alone.
  */
-export async function* sharedLists(
-  store: Database,
-  types: readonly RecordType[],
-  known: KnownPeople,
-): AsyncGenerator<string[]> {
-  const names = new Map<string, number>();
-  const all: Name[] = [];
-  const lists = await readLists(store, types, (text) => nameOf(text, names, all));
-  const numbers = await numbersOf(store, types);
-  const asked = new Map<Bearer, boolean>();
-  const single = (bearer: Bearer) => {
-    const answer = asked.get(bearer) ?? isOnePerson(bearer, known, numbers);
-    asked.set(bearer, answer);
-    return answer;
-  };
-  const chance = chanceIn(all);
-  for (const { left, right, shared } of pairsOfLists(lists, all)) {
+export function* sharedLists({ lists, names, numbers }: Listed, known: KnownPeople): Generator<string[]> {
+  const single = remembered(
+    (bearer: Bearer) => isOnePerson(bearer, known, numbers),
+    (bearer) => bearer,
+  );
+  const agree = remembered(([a, b]: Pair) => !differs([...a.mentions, ...b.mentions], known), whoAndWho);
+  const told = new Set<number>();
+  const chance = chanceIn(names);
+  for (const { left, right, shared } of pairsOfLists(lists, names)) {
     const sure = oneToOne(shared).filter(([a, b]) => single(a) && single(b));
     const byChance = chance(left, right);
     if (!isMore(sure.length, byChance, Math.min(left.bearers.length, right.bearers.length))) continue;
-    const groups = sure.map(([a, b]) => [...a.mentions, ...b.mentions]);
-    const agreeing = groups.filter((group) => !differs(group, known));
-    if (agreeing.length < leastShared || agreeing.length < 0.9 * groups.length) continue;
-    yield* agreeing;
+    const agreeing = sure.filter(agree);
+    if (agreeing.length < leastShared || agreeing.length < 0.9 * sure.length) continue;
+    // A list as a whole and its orders and days say the same of the same people.
+    for (const pair of agreeing) {
+      if (told.has(whoAndWho(pair))) continue;
+      told.add(whoAndWho(pair));
+      yield [...pair[0].mentions, ...pair[1].mentions];
+    }
   }
 }
 
@@ -74,6 +93,22 @@ function isMore(shared: number, byChance: number, fewer: number): boolean {
   return unlikely && byChance * (1 - shared / fewer) <= mostByChance * shared;
 }
 
+/** Answers again what was answered of the same. */
+function remembered<T, Key>(ask: (of: T) => boolean, keyOf: (of: T) => Key): (of: T) => boolean {
+  const known = new Map<Key, boolean>();
+  return (of) => {
+    const key = keyOf(of);
+    const answer = known.get(key) ?? ask(of);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+/** More than there are mentions in a case that fits into memory: two numbers below it are one that is exact. */
+const mostNumbers = 2 ** 26;
+
+const whoAndWho = ([a, b]: Pair): number => a.who * mostNumbers + b.who;
+
 async function readLists(
   store: Database,
   types: readonly RecordType[],
@@ -88,13 +123,29 @@ async function readLists(
       const named = found.get(key) ?? found.set(key, new Map<string, number[]>()).get(key)!;
       named.set(mention, [...(named.get(mention) ?? []), at]);
     }
+  const who = numbering();
   return unlike(
-    [...found].map(([key, named]) => listOf(key, named)).filter(({ bearers }) => bearers.length >= leastShared),
+    [...found].map(([key, named]) => listOf(key, named, who)).filter(({ bearers }) => bearers.length >= leastShared),
   );
 }
 
+/** Gives mentions that stand together one number, the same whenever they do. */
+function numbering(): (mentions: readonly string[]) => number {
+  const known = new Map<string, number>();
+  return (mentions) => {
+    const key = mentions.join();
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  };
+}
+
 /** Mentions that have a name in common are one bearer; a passport's Latin beside the Cyrillic is the same bearer's. */
-function listOf(key: string, named: ReadonlyMap<string, readonly number[]>): List {
+function listOf(
+  key: string,
+  named: ReadonlyMap<string, readonly number[]>,
+  who: (mentions: readonly string[]) => number,
+): List {
   const [form = '', list = ''] = key.split('\n');
   const paper = list.startsWith('paper ');
   const bearerOf = new Map<number, { paper: boolean; mentions: string[]; names: number[] }>();
@@ -111,7 +162,8 @@ function listOf(key: string, named: ReadonlyMap<string, readonly number[]>): Lis
         bearer.names.push(name);
       }
   }
-  return { form, paper, bearers: [...new Set(bearerOf.values())] };
+  const bearers = [...new Set(bearerOf.values())].map((bearer) => ({ ...bearer, who: who(bearer.mentions) }));
+  return { form, paper, bearers };
 }
 
 /** Of lists of one form that hold the same people (an order by its number and by its day), the first; papers come before. */
