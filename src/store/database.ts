@@ -21,6 +21,8 @@ import type { Row, Value } from './value.ts';
 
 /** One open database. Queries on it run one after another, except `batches`, which each have a connection of their own. */
 export interface Database {
+  /** How many work on one query: one in a small database. */
+  readonly threads: number;
   /** Several statements are allowed when there are no values. */
   run(sql: string, values?: Value[]): Promise<void>;
   rows<T extends Row = Row>(sql: string, values?: Value[]): Promise<T[]>;
@@ -51,10 +53,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   try {
     await connection.run(prelude);
     tellIncoming(connection);
-    const threads = usefulThreads(options);
-    await setUp(connection, `${progressSettings}; set threads = ${threads}${threads === 1 ? `; ${asItStands}` : ''}`);
     for (const [name, file] of Object.entries(options.attach ?? {}))
       await attach(connection, name, file, options.readOnly ?? false);
+    const threads = await usefulThreads(connection, options);
+    await setUp(connection, `${progressSettings}; set threads = ${threads}${threads === 1 ? `; ${asItStands}` : ''}`);
     return new OpenDatabase(instance, connection, options.path ?? null, threads);
   } catch (error) {
     connection.closeSync();
@@ -99,7 +101,7 @@ class OpenDatabase implements Database {
   private readonly turns = new Turns();
   private inTransaction = false;
   private readonly path: string | null;
-  private readonly threads: number;
+  readonly threads: number;
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection, path: string | null, threads: number) {
     this.instance = instance;

@@ -20,7 +20,6 @@ export { lockCase } from './lock-case.ts';
 export { placeCase, removePlain } from './place-case.ts';
 export { readSealedCase } from './read-sealed-case.ts';
 export { sealStream } from './seal-stream.ts';
-export { usefulThreads } from './useful-threads.ts';
 export type { Cells, ColumnType, Row, Value } from './value.ts';
 export { openVault } from './vault.ts';
 export { verifyLedger } from './verify-ledger.ts';

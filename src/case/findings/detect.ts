@@ -1,5 +1,5 @@
 import { detect, type Finding, loadTypologies, loadTypology } from '../../findings/index.ts';
-import { type Database, usefulThreads } from '../../store/index.ts';
+import type { Database } from '../../store/index.ts';
 import { catalogue } from '../opening/catalogue.ts';
 import { type Context, withStore } from '../opening/context.ts';
 import { locatorsOf } from '../opening/locator.ts';
@@ -53,7 +53,7 @@ async function detectIn(context: Context, store: Database, options: DetectOption
           };
     const frozen = options.typology === undefined ? null : [loadTypology(options.typology)];
     await store.harden();
-    const { findings } = await withBeside(context, (beside) =>
+    const { findings } = await withBeside(context, store, (beside) =>
       detect({
         ...{ store, ...beside, ...given, caseKey: caseKey(entries), catalogue: catalogue(), signal: context.signal },
         typologies: frozen ?? loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
@@ -69,7 +69,10 @@ async function detectIn(context: Context, store: Database, options: DetectOption
 }
 
 /** A second connection where one query would not use the whole machine: in a small store each runs on one thread. */
-function withBeside<T>(context: Context, work: (connections: { beside?: Database }) => Promise<T>): Promise<T> {
-  const { store: path, temp } = context.folder;
-  return usefulThreads({ path, temp }) === 1 ? withStore(context, (beside) => work({ beside })) : work({});
+function withBeside<T>(
+  context: Context,
+  store: Database,
+  work: (connections: { beside?: Database }) => Promise<T>,
+): Promise<T> {
+  return store.threads === 1 ? withStore(context, (beside) => work({ beside })) : work({});
 }
