@@ -56,6 +56,56 @@ test('frames of lines, of Markdown, and rows that go on over lines', () => {
   ]);
 });
 
+test('a line of dashes without gaps parts headings from rows; columns begin where the headings do, a mark of a page is no row', () => {
+  const text = [
+    'Name              Passport   Born',
+    '-----------------------------------',
+    'TRAN/THIHOA MS    C0000001   1999',
+    '          [стр. 2]',
+    'KANG/HYONSOK MR   000000002  2001',
+    '',
+    'Totals are indicative',
+  ];
+  assert.deepEqual(drawnBlocks(text), [
+    {
+      kind: 'table',
+      lines: [
+        ['Name', 'Passport', 'Born'],
+        ['TRAN/THIHOA MS', 'C0000001', '1999'],
+        ['KANG/HYONSOK MR', '000000002', '2001'],
+      ],
+      places: [1, 3, 5],
+    },
+    { kind: 'text', lines: [['Totals are indicative']], places: [7] },
+  ]);
+  assert.deepEqual(
+    cells('성명   려권      직종\n--------------------\n김철수  M0000001  학생\n리영           연구생'),
+    [
+      ['성명', '려권', '직종'],
+      ['김철수', 'M0000001', '학생'],
+      ['리영', null, '연구생'],
+    ],
+  );
+  const title = [
+    'Memorandum on two  things',
+    '-------------------------',
+    'It is said here that nothing is in columns at all.',
+  ];
+  assert.deepEqual(
+    drawnBlocks(title).map(({ kind }) => kind),
+    ['text'],
+  );
+});
+
+test('tables under the same headings are one, with the lines between them, however many orders they are of', () => {
+  const part = (order: string, name: string) => [`Order: ${order}`, 'Name   No', '-----------', `${name}    1`, ''];
+  const [one, ...more] = drawnBlocks(['Admissions', ...part('7-s', 'Pak'), ...part('8-s', 'Kim')]).slice(1);
+  assert.deepEqual(more, []);
+  assert.deepEqual(one?.lines, [['Name', 'No'], ['Pak', '1'], ['Order: 8-s'], ['Name', 'No'], ['Kim', '1']]);
+  const other = drawnBlocks([...part('7-s', 'Pak'), 'Name   Mark', '-----------', 'Kim    5']);
+  assert.deepEqual(other.filter(({ kind }) => kind === 'table').length, 2);
+});
+
 test('a table ends where a word stands across its columns, and no line is lost', () => {
   const text = 'No   Name\n--   ----\n1    Pak\nSigned by the rector of all\nlast';
   assert.deepEqual(

@@ -3,9 +3,12 @@ import { cellOf } from '../xml/xml-text.ts';
 
 /**
  * Tables that a program or a hand has drawn with signs: cells between bars under rules of dashes (`+----+`, `|---|`, `┌──┬──┐`), or columns under a line
- * of dashes with gaps (`--   -----   ---`). The rest is text; `places` are the numbers of the lines.
+ * of dashes, with gaps (`--   -----   ---`) or without. The rest is text; `places` are the numbers of the lines. Tables under the same headings are one, with
+ * the lines between them.
  */
-export function drawnBlocks(lines: readonly string[]): Block[] {
+export const drawnBlocks = (lines: readonly string[]): Block[] => continued(blocksOf(lines));
+
+function blocksOf(lines: readonly string[]): Block[] {
   const blocks: Block[] = [];
   let text: { readonly lines: Line[]; readonly places: number[] } = { lines: [], places: [] };
   const keepText = (): void => {
@@ -30,6 +33,30 @@ export function drawnBlocks(lines: readonly string[]): Block[] {
   keepText();
   return blocks;
 }
+
+/** What stands between two parts of a table: what the part below is of, not a page of text. */
+const mostBetween = 4;
+
+function continued(blocks: readonly Block[]): Block[] {
+  const all: Block[] = [];
+  for (const block of blocks) {
+    const [above, between] = [all.at(-2), all.at(-1)];
+    if (above && between?.kind === 'text' && between.lines.length <= mostBetween && haveOneHead(above, block))
+      all.splice(-2, 2, joinedBlock(above, between, block));
+    else if (between && haveOneHead(between, block)) all.splice(-1, 1, joinedBlock(between, block));
+    else all.push(block);
+  }
+  return all;
+}
+
+const haveOneHead = (above: Block, below: Block): boolean =>
+  above.kind === 'table' && below.kind === 'table' && String(above.lines[0]) === String(below.lines[0]);
+
+const joinedBlock = (...parts: readonly Block[]): Block => ({
+  kind: 'table',
+  lines: parts.flatMap(({ lines }) => lines),
+  places: parts.flatMap(({ places }) => places ?? []),
+});
 
 interface Drawn {
   readonly rows: Line[];
@@ -86,27 +113,55 @@ function unwrapped(all: readonly Line[], at: readonly number[]): { rows: Line[];
 }
 
 const dashes = /^\s*[-=─_]{2,}(?:\s+[-=─_]{2,})+\s*$/u;
+const dashed = /^\s*[-=─_]{10,}\s*$/u;
+/** «[стр. 2]», "- 2 -", "Page 2": where a printed page ends. */
+const pageMark =
+  /^\s*[[(]?\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:стр(?:аница)?\.?|лист|page|p\.|쪽)\s*\d{1,4}(?:\s*(?:из|of|\/)\s*\d{1,4})?)\s*[\])]?\s*$/iu;
 
 /** Headings over a line of dashes, rows below it until an empty line or one that does not keep to the columns. */
 function ruledTable(lines: readonly string[], head: number): Drawn | null {
   const ruled = lines[head + 1] ?? '';
-  if (!dashes.test(ruled) || (lines[head] ?? '').trim() === '') return null;
-  const starts = [...ruled.matchAll(/[-=─_]{2,}/gu)].map(({ index }) => index);
+  const heading = lines[head] ?? '';
+  if (heading.trim() === '' || !(dashes.test(ruled) || dashed.test(ruled))) return null;
+  const drawn = [byPlaces, byLetters].map((widthOf) => {
+    const starts = startsOf(heading, ruled, widthOf);
+    return keptRows(lines, head, (line) => (starts.length < 2 ? null : cutAt(line, starts, widthOf)));
+  });
+  const [best] = drawn.sort((left, right) => right.rows.length - left.rows.length);
+  return best && best.rows.length > 1 ? best : null;
+}
+
+type Width = (letter: string) => number;
+
+/** As a terminal draws: Hangul and Hanja are two places wide. */
+const byPlaces: Width = (letter) => (wide.test(letter) ? 2 : 1);
+/** As a program pads: a letter, a place. */
+const byLetters: Width = () => 1;
+
+/** Where columns begin: below the dashes that have gaps, else where a heading stands behind two blanks. */
+function startsOf(heading: string, ruled: string, widthOf: Width): number[] {
+  if (dashes.test(ruled)) return [...ruled.matchAll(/[-=─_]{2,}/gu)].map(({ index }) => index);
+  return [...heading.matchAll(/(?<=\s{2}|^)\S/gu)].map(({ index }) =>
+    [...heading.slice(0, index)].reduce((sum, letter) => sum + widthOf(letter), 0),
+  );
+}
+
+function keptRows(lines: readonly string[], head: number, cut: (line: string) => Line | null): Drawn {
   const [rows, places]: [Line[], number[]] = [[], []];
   let at = head;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (at === head + 1 || dashes.test(line)) continue;
-    const cells = line.trim() === '' ? null : cutAt(line, starts);
+    if (at === head + 1 || dashes.test(line) || (at > head && pageMark.test(line))) continue;
+    const cells = line.trim() === '' ? null : cut(line);
     if (cells === null) break;
     rows.push(cells);
     places.push(at + 1);
   }
-  return rows.length > 1 ? { rows, places, end: at } : null;
+  return { rows, places, end: at };
 }
 
-/** Hangul and Hanja are two places wide. Null where a word stands across the beginning of a column. */
-function cutAt(line: string, starts: readonly number[]): Line | null {
+/** Null where a word stands across the beginning of a column. */
+function cutAt(line: string, starts: readonly number[], widthOf: Width): Line | null {
   const cells = starts.map(() => '');
   let [place, column, before] = [0, 0, ' '];
   for (const letter of line.toWellFormed()) {
@@ -116,7 +171,7 @@ function cutAt(line: string, starts: readonly number[]): Line | null {
     }
     cells[column] += letter;
     before = letter;
-    place += wide.test(letter) ? 2 : 1;
+    place += widthOf(letter);
   }
   return cells.map((cell) => cellOf(cell.trim()));
 }

@@ -58,6 +58,8 @@ const wordAbove = (lines: readonly (readonly string[])[], at: number): string =>
 
 function readLine(written: readonly string[], above: string): Said[] {
   const said: Said[] = [];
+  const several = written.flatMap(severalIn);
+  if (several.length > 0) return several;
   const cells = written.flatMap(sentences);
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] ?? '';
@@ -74,6 +76,30 @@ function readLine(written: readonly string[], above: string): Said[] {
   }
   return said;
 }
+
+const labelBefore =
+  /(?<=^|[,;|¦/:]\s|==\s)(\p{L}[\p{L}№.\s/]{0,40}?|№\s?\p{L}[\p{L}.\s]{1,30}?)(?::|\s[—–-])\s+(?=\S)/gu;
+
+/**
+ * «Приказ № 5, от: 01.09.2023, Форма: очная», «Приказ — 5 | Форма обучения — очная»: things said one behind the other, each behind a word, of which two at
+ * least head columns of forms; «Объект — Склад»: one behind a dash.
+ */
+function severalIn(cell: string): Said[] {
+  const labels = [...cell.matchAll(labelBefore)];
+  const heads = labels.filter(({ 1: label = '' }) => headingLexicon().known(label) >= 0.5);
+  const surest = Math.max(0, ...heads.map(({ 1: label = '' }) => headingLexicon().known(label)));
+  const isDashed = heads.length === 1 && labels.length === 1 && !/:\s*$/.test(heads[0]?.[0] ?? '');
+  if (surest < surely || (heads.length < 2 && !isDashed)) return [];
+  return labels.flatMap(({ 0: whole, 1: label = '', index }, at) => {
+    const text = cell.slice(index + whole.length, labels[at + 1]?.index ?? cell.length).replace(/[\s,;|¦/:]+$/, '');
+    const word = paperWord.exec(labels[at - 1]?.[1] ?? '')?.[0] ?? '';
+    return text === '' ? [] : split(isDayOfPaper(label) ? `Дата ${word}`.trim() : label, text);
+  });
+}
+
+const surely = 0.9;
+/** «№ приказа: 5, от: 01.09.2023». */
+const isDayOfPaper = (label: string): boolean => /^(?:от|dated)$/iu.test(label);
 
 /** «Вымышленный университет: сведения об общежитиях»: whose the list is stands before the colon. */
 const isSchool = (key: string, text: string): boolean =>

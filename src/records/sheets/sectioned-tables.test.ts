@@ -74,6 +74,38 @@ test('an order book whose orders stand one below the other, each a paragraph abo
   await stores.close();
 });
 
+test('what a line says behind words, between commas or bars, holds for the rows below it, whatever leads it in', async () => {
+  for (const [first, second] of [
+    [
+      'Список к: Приказ: 14-с, от: 21.08.2023, Программа: 45.03.02 Лингвистика, Форма: очная, Подписал: Черных С.О.:',
+      'По группе: Приказ: 15-с, от: 22.08.2023, Программа: 38.03.01 Экономика, Форма: заочная, Подписал: Макеев С.И.:',
+    ],
+    [
+      'Приказ — 14-с | Дата приказа — 21.08.2023 | Программа — 45.03.02 Лингвистика | Форма обучения — очная | Подпись — Черных С.О.',
+      'Приказ — 15-с | Дата приказа — 22.08.2023 | Программа — 38.03.01 Экономика | Форма обучения — заочная | Подпись — Макеев С.И.',
+    ],
+  ]) {
+    const stores = await openStores();
+    const sheet = tableReading(
+      `Приложение к приказам о зачислении\n${first?.replaceAll('|', '¦')}\nФИО|Дата рождения|Паспорт\nКим Чхоль Су|01.02.2001|123456789\nПак Ён Хо|02.02.2001|123456788\n${second?.replaceAll('|', '¦')}\nФИО|Дата рождения|Паспорт\nЛи Мён|03.02.2001|123456787`,
+    );
+    await stores.load(sheet, 'приказы.xlsx');
+    const lines = await stores.store.rows(
+      'select o.order_no, cast(o.order_date as varchar) as day, o.signer_m is not null as signer, l.form, l.programme_code from rec.enrolment_line l join rec.enrolment_order o on o.record_id = l.order_id order by l.locator',
+    );
+    assert.deepEqual(
+      lines.map((line) => Object.values(line).join(' ')),
+      [
+        '14-C 2023-08-21 true full_time 45.03.02 Лингвистика',
+        '14-C 2023-08-21 true full_time 45.03.02 Лингвистика',
+        '15-C 2023-08-22 true extramural 38.03.01 Экономика',
+      ],
+      first,
+    );
+    await stores.close();
+  }
+});
+
 test('notes and signatures below a table are no section, and a line above its headings is the paper itself', async () => {
   const headings = async (text: string) =>
     (await guessMapping(tableReading(text), 'приказ.xlsx')).mapping.units.flatMap(({ records }) =>
