@@ -9,6 +9,7 @@ export { visibleName } from './archives/safe-name.ts';
 export { type Unpacked, unpackContainer } from './archives/unpack-container.ts';
 export { asWritten, csvLine } from './csv/csv-line.ts';
 export { holdsMessages } from './documents/message-columns.ts';
+export { passageLines } from './documents/passage-lines.ts';
 export { ftmContent } from './ftm/ftm-content.ts';
 export { ownLine } from './ftm/ftm-own-lines.ts';
 export { baseProperty, type FtmStatement, statementColumns, statementKey, statementLine } from './ftm/ftm-statement.ts';

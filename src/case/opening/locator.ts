@@ -1,4 +1,4 @@
-import { objectPointers } from '../../evidence/index.ts';
+import { objectPointers, passageLines } from '../../evidence/index.ts';
 import { parseRecordId } from '../../records/index.ts';
 import type { Context } from './context.ts';
 import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
@@ -6,7 +6,7 @@ import { placesOf } from './places.ts';
 
 /**
  * Where a record stands, as strangers know it: path, sheet (of a workbook always, elsewhere where the file has several), and 1-based physical row; in a
- * JSON document the pointer to its object; elsewhere the place as docs/method/what-is-read.md has it.
+ * JSON document the pointer to its object, of a passage of text the line on which it begins; elsewhere the place as docs/method/what-is-read.md has it.
  */
 export interface Locator {
   readonly path: string;
@@ -15,26 +15,37 @@ export interface Locator {
 }
 
 /** The files whose places count lines or rows. */
-const inRows = ['application/x-ndjson', 'application/vnd.apache.parquet', 'text/x-1c-bank-exchange'];
+const inRows = [
+  'application/json+ftm',
+  'application/x-ndjson',
+  'application/vnd.apache.parquet',
+  'text/x-1c-bank-exchange',
+];
+
+const placesIn: Readonly<Record<string, (path: string, file: string) => Promise<readonly (string | number)[] | null>>> =
+  {
+    'application/json': objectPointers,
+    'text/plain': passageLines,
+  };
 
 export async function locatorsOf({ folder, ledger: { entries } }: Context): Promise<(record: string) => Locator> {
   const place = placesOf(entries);
   const exhibits = keptExhibits(entries);
-  const pointers = new Map<string, readonly string[]>();
+  const places = new Map<string, readonly (string | number)[]>();
   for (const { exhibit, sha256, file, mediaType, sealed } of exhibits.values()) {
-    const found = !sealed && mediaType === 'application/json' && (await objectPointers(folder.exhibit(sha256), file));
-    if (found) pointers.set(exhibit, found);
+    const found = sealed ? null : await placesIn[mediaType]?.(folder.exhibit(sha256), file);
+    if (found) places.set(exhibit, found);
   }
   return (record) => {
     const { file, sheet, row, locator } = place(record);
     const exhibit = parseRecordId(record)?.exhibitId ?? '';
     const kept = exhibits.get(exhibit);
-    const [, nth] = locator.match(/^x(\d+)$/) ?? [];
+    const [, nth] = locator.match(/^[xq](\d+)$/) ?? [];
     const line = nth && inRows.includes(kept?.mediaType ?? '') ? Number(nth) : null;
     return {
       path: file,
       sheet: sheet ?? (kept ? onlySheet(kept) : null),
-      row: row ?? line ?? pointers.get(exhibit)?.[Number(nth) - 1] ?? locator,
+      row: row ?? line ?? places.get(exhibit)?.[Number(nth) - 1] ?? locator,
     };
   };
 }

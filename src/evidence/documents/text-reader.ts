@@ -1,9 +1,10 @@
 import { listedPeople, listUnit, type Placed } from '../reading/document-units.ts';
+import type { Encoding } from '../reading/encoding.ts';
 import { EvidenceError } from '../reading/evidence-error.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sectionedList } from '../reading/sectioned-lists.ts';
-import { wholeOf } from '../reading/source.ts';
+import { type Source, wholeOf } from '../reading/source.ts';
 import { oneBatch } from '../testimony/interview-reader.ts';
 
 const largestText = 64 * 1024 * 1024;
@@ -16,11 +17,7 @@ export const textReader: Reader = {
   extensions: ['txt', 'md', 'markdown', 'text', 'log'],
   recognises: ({ isBinary, text }) => (!isBinary && text.trim() !== '' ? because : null),
   async read({ source, encoding }): Promise<Reading> {
-    const bytes = (await wholeOf(source, largestText)).subarray(encoding.skip);
-    const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
-    const said = lines.filter(([, [text]]) => text?.trim() !== '');
-    const register = sectionedList(said);
-    const { lists, others } = register === null ? listedPeople(said) : { lists: [register], others: [] };
+    const { lists, others } = await partsOf(source, encoding);
     const name = source.fileName;
     const units = lists.map((list, at) => {
       const index = at + 1;
@@ -34,11 +31,20 @@ export const textReader: Reader = {
   },
 };
 
+/** The lists of people in a text, and the lines around them. */
+export async function partsOf(source: Source, encoding: Encoding): Promise<ReturnType<typeof listedPeople>> {
+  const bytes = (await wholeOf(source, largestText)).subarray(encoding.skip);
+  const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
+  const said = lines.filter(([, [text]]) => text?.trim() !== '');
+  const register = sectionedList(said);
+  return register === null ? listedPeople(said) : { lists: [register], others: [] };
+}
+
 const linesOf = (text: string): Placed[] =>
   text.split(/\r\n|\n|\r/).map((line, at) => [at + 1, [line.toWellFormed().replaceAll('\0', '\uFFFD')]]);
 
 /** Stretches of lines that follow each other, each with the line where it begins. */
-function paragraphsOf(lines: readonly Placed[]): string[][] {
+export function paragraphsOf(lines: readonly Placed[]): string[][] {
   const paragraphs: { first: number; last: number; lines: string[] }[] = [];
   for (const [line, [text]] of lines) {
     const open = paragraphs.at(-1);

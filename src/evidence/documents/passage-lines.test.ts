@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inScratchFolder } from '../scratch-folder.ts';
+import { passageLines } from './passage-lines.ts';
+
+test('a passage stands on the line on which it begins; a table drawn in a text has rows of its own', async () => {
+  const linesOf = (text: string) => inScratchFolder(async (put) => passageLines(await put('a.txt', text), 'a.txt'));
+  const paper = 'СПРАВКА\n\nДана Тестову И. в том,\nчто он проходит практику.\n\n\nДекан О.О. Образцов';
+  assert.deepEqual(await linesOf(paper), [1, 3, 7]);
+  assert.equal(await linesOf('No   Name\n--   ----\n1    Pak\n2    Kim'), null);
+});
