@@ -50,6 +50,7 @@ single as (
   union all select person, 'overseer', leader, order_date, record_id from ind.practice_order
   union all select person, 'overseer', leader, issued, record_id from ind.practice_certificate
   union all select person, 'overseer', curator, span_from, record_id from ind.site_list
+  union all select person, 'dispatcher', sending, span_from, record_id from ind.site_list
   union all select person, 'host', host, order_date, record_id from ind.practice_order
   union all select person, 'host', host, issued, record_id from ind.practice_certificate
   union all select person, 'host', employer, signed, record_id from ind.employment_contract

@@ -16,6 +16,7 @@ import { chooseJoined } from './choose-joined.ts';
 import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
+import { chooseOtherSide, chooseReceiver } from './choose-other-side.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, titleBonus, wholeTitle } from './choose-titled.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
@@ -25,7 +26,7 @@ import { leaveStrangers } from './leave-strangers.ts';
 import { namingParts } from './mention-parts.ts';
 import { isSpreadUnder } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
-import { dayColumns, recordsOfDays } from './wide-days.ts';
+import { recordsOfDays, wideColumns } from './wide-days.ts';
 
 /** How a record type would read the unit. */
 export interface Fit {
@@ -71,9 +72,9 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
   const own = missingOf(type, chosen, whole !== null);
   const header = whole === null || whole.missing.length === 0 ? whole : (referenceTo(whole, own, elsewhere) ?? whole);
   const shared = header !== null && elsewhere?.has(header.type.id) ? header.type.key : [];
-  const days = type.wide === null || listed !== null ? [] : dayColumns(clues.headings, clues.month, clues.title);
+  const days = listed !== null ? [] : wideColumns(type, clues);
   const given = days.length === 0 || type.wide === null ? shared : [...shared, type.wide.day, type.wide.value];
-  const lacking = own.filter((name) => !given.includes(name));
+  const lacking = own.filter((name) => !name.split(' or ').some((one) => given.includes(one)));
   const missing = [...lacking.filter((name) => !isKeeper(type, name)), ...(header?.missing ?? [])];
   const awaits = [...new Set([...lacking.filter((name) => isKeeper(type, name)), ...(header?.awaits ?? [])])];
   const fields = [...chosen.values()].filter((one) => !isOfPaper(type, one, header));
@@ -102,16 +103,29 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
       days.length > 0 ||
       header?.told === true ||
       titleBonus(type, clues.title, clues.ownTitle) > 0 ||
-      fields.some((one) => isSaidOfPaper(type, one)) ||
+      fields.some((one) => isSaidOfPaper(type, one) || isBadge(type, one, clues)) ||
       tellingOf(type, clues, all) >= leastTelling,
     reasons: [
       ...(header?.reasons ?? []),
       ...fields.filter(({ field }) => days.length === 0 || !given.includes(field.column)).map(({ because }) => because),
-      ...(days.length > 0 ? [`${days.length} columns are days, from ${days[0]?.day} to ${days.at(-1)?.day}`] : []),
+      ...(days.length > 0
+        ? [
+            `${days.length} columns are ${(days[0]?.day.length ?? 0) < 10 ? 'months' : 'days'}, from ${days[0]?.day} to ${days.at(-1)?.day}`,
+          ]
+        : []),
     ],
     surest: (column) => Math.max(0, ...fields.filter(({ field }) => field.column === column).map(({ score }) => score)),
   };
 }
+
+/** Only who guards a place numbers people by passes: a column of such numbers says what the list is of. */
+function isBadge({ columns }: RecordType, { field: { column, source }, score }: Chosen, clues: UnitClues): boolean {
+  const isOfKind = columns.some(({ name, kinds }) => name === column && kinds.includes('badge'));
+  if (!isOfKind || score < surely || source.kind !== 'column' || !guarded.test(source.heading)) return false;
+  return (clues.columns[source.index]?.share((text) => /\d{3}/.test(text)) ?? 0) >= 0.9;
+}
+
+const guarded = /пропуск|propusk|badge|\bpass\b|출입증|통행증/iu;
 
 function chooseAll(
   type: RecordType,
@@ -151,7 +165,10 @@ function chooseAll(
   chooseTitleValues(choosing);
   if (listed === null || line === undefined || line.size === 0) chooseFewValues(choosing);
   chooseBareHeadings(choosing);
+  chooseOtherSide(choosing);
   chooseLeftOver(choosing);
+  chooseOtherSide(choosing);
+  chooseReceiver(choosing);
   chooseFirstDay(choosing);
   chooseBareHeadings(choosing);
   if (listed === null) chooseByValues(choosing);

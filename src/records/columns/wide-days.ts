@@ -3,25 +3,64 @@ import type { RecordType } from '../record-types/record-type.ts';
 import { isoDay } from '../values/calendar-day.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 
-/** A column that stands for one day. */
+/** A column that stands for one day, or for one month. */
 export interface DayColumn {
   readonly index: number;
-  /** ISO. */
+  /** ISO: `2024-09-01`, or `2024-09` of a month. */
   readonly day: string;
 }
 
 const fewest = 5;
+const fewestMonths = 2;
+
+/** The columns of a form with one column per day, or per month where records of this type are of months. */
+export function wideColumns(
+  { wide, columns }: RecordType,
+  said: { readonly headings: readonly string[]; readonly month: string | null; readonly title: string },
+): DayColumn[] {
+  if (wide === null) return [];
+  return columns.some(({ name, month }) => name === wide.day && month)
+    ? monthColumns(said.headings, said.title)
+    : dayColumns(said.headings, said.month, said.title);
+}
+
+/** «сен.24», «10.2024», «ноябрь» of a year that the title says. */
+function monthColumns(headings: readonly string[], title: string): DayColumn[] {
+  const years = yearsIn(title);
+  const found = headings.flatMap((heading, index) => {
+    const month = monthOfHeading(heading, years);
+    return month === null
+      ? []
+      : [{ index, day: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}` }];
+  });
+  return found.length >= fewestMonths && isAscending(found) ? found : [];
+}
+
+function monthOfHeading(heading: string, years: ReturnType<typeof yearsIn>): number | null {
+  const text = heading.trim();
+  const whole = parseMonth(
+    text.replace(
+      /^(\p{L}+|\d{1,2})[\s.'’/-]+(\d{2})$/u,
+      (_, month, year) => `${month}${/\d/.test(month) ? '.' : ' '}20${year}`,
+    ),
+  );
+  if (whole !== null || years === null || !/^(?:\p{L}+\.?|\d{1,2}월)$/u.test(text)) return whole;
+  const month = parseMonth(`${text.replace(/\.$/, '')} ${years.autumn}`) ?? parseMonth(`${years.autumn}년 ${text}`);
+  return month === null || month % 12 > 6 ? month : month + (years.spring - years.autumn) * 12;
+}
+
+const isAscending = (columns: readonly DayColumn[]): boolean =>
+  columns.every((one, i) => i === 0 || one.day > (columns[i - 1]?.day ?? ''));
 
 /** The columns of a form with one column per day: dates themselves, or days of the month that the paper names. */
-export function dayColumns(headings: readonly string[], month: string | null, title = ''): DayColumn[] {
+function dayColumns(headings: readonly string[], month: string | null, title = ''): DayColumn[] {
   const index = month === null ? null : parseMonth(month);
   const years = yearsIn(title);
   const found = headings.flatMap((heading, i) => {
     const day = dayOfHeading(heading, index, years);
     return day === null ? [] : [{ index: i, day }];
   });
-  const ascending = found.every((one, i) => i === 0 || one.day > (found[i - 1]?.day ?? ''));
-  return found.length >= fewest && ascending ? found : [];
+  return found.length >= fewest && isAscending(found) ? found : [];
 }
 
 /** «осень 2023», «2023/24 уч. год»: the year of each half, where the title says no more than one. */
@@ -56,7 +95,7 @@ export function looksLikeDays(cells: readonly string[]): boolean {
   return days.length >= fewest && new Set(days).size === days.length && Number.parseInt(days[1] ?? '', 10) >= 1;
 }
 
-/** One record per day that the row says something of. */
+/** One record per day or month that the row says something of. */
 export function recordsOfDays(
   type: RecordType,
   shared: readonly Field[],

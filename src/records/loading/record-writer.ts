@@ -10,6 +10,7 @@ import type { TableSink } from '../tables/table-sink.ts';
 import type { ReadCell, RowCells } from '../values/cell.ts';
 import { problem, type RowProblem } from '../values/row-problem.ts';
 import type { UnitDoubts } from '../values/unit-doubts.ts';
+import { wholePart } from '../words/slots.ts';
 import { valueWriter } from './column-writer.ts';
 import { featureWriters } from './feature-writer.ts';
 import type { LoadStyle } from './load-style.ts';
@@ -225,8 +226,17 @@ function sourcesOf(column: Column, fields: readonly Field[]): ColumnSources {
   return {
     heading,
     whole: whole ? fieldReader(whole) : null,
-    parts: new Map(own.flatMap((field) => (field.part === null ? [] : [[field.part, fieldReader(field)] as const]))),
+    parts: new Map(
+      own.flatMap((field) => (field.part === null ? [] : [[field.part, unlessUnsaid(column, field)] as const])),
+    ),
   };
+}
+
+/** Whose a paper is it seldom prints: a row under a line that leaves it out is one of nobody named, as in a file that never says it. */
+function unlessUnsaid({ keeper, required, name, kinds }: Column, field: Field): ReadCell {
+  const read = fieldReader(field);
+  if (!keeper || !required || field.part !== wholePart[kinds[0] ?? 'org']) return read;
+  return (row) => read(row) ?? `(${name} not named)`;
 }
 
 const mains = [

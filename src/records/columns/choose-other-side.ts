@@ -1,0 +1,79 @@
+import type { Field } from '../mapping/mapping.ts';
+import { recordTypes } from '../record-types/record-types.ts';
+import { isReceipt } from '../values/receipt.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+import { type Choosing, hasAny } from './chosen.ts';
+import { looksLikeOrganisation } from './column-profile.ts';
+
+const sides = ['payer', 'payee'] as const;
+const surely = 0.9;
+const mostly = 0.5;
+
+/**
+ * Money has two sides: where a column names the one, and one other column is left that names organisations, whatever a clerk heads it by
+ * («Организация», «Профильная организация»), it names the other.
+ */
+export function chooseOtherSide(choosing: Choosing): void {
+  const { type, clues, chosen, used, listed } = choosing;
+  if (listed !== null || !sides.every((side) => type.oneOf.includes(side))) return;
+  if (!sides.some((side) => hasAny(side, chosen))) chooseCounterparty(choosing);
+  const [side, ...more] = sides.filter((one) => !hasAny(one, chosen));
+  if (side === undefined || more.length > 0) return;
+  const left = clues.headings.flatMap((heading, index) =>
+    heading !== '' && !used.has(index) && namesOrganisations({ clues }, index) ? [{ heading, index }] : [],
+  );
+  const [only] = left;
+  if (only === undefined || left.length > 1) return;
+  const field: Field = { column: side, part: 'org_name', source: { kind: 'column', ...only }, cut: null };
+  const because = `"${only.heading}" is ${side}.org_name: of the two sides of a payment the other is named, and no other column names organisations: doubtful`;
+  chosen.set(`${side}.org_name`, { field, score: 0.6, because });
+  used.add(only.index);
+}
+
+const counterparty = /^(?:контрагент|корреспондент|counterparty|거래처|상대방)$/iu;
+
+/** «Организация | Корреспондент»: whoever keeps the list pays, where no column says in which direction. */
+function chooseCounterparty({ clues, chosen, used }: Choosing): void {
+  const at = clues.headings.findIndex((heading, index) => counterparty.test(heading.trim()) && !used.has(index));
+  const owners = clues.headings.filter(
+    (heading, index) => heading !== '' && index !== at && !used.has(index) && namesOrganisations({ clues }, index),
+  );
+  if (at < 0 || owners.length !== 1) return;
+  const heading = clues.headings[at] ?? '';
+  const field: Field = { column: 'payee', part: 'org_name', source: { kind: 'column', heading, index: at }, cut: null };
+  const because = `"${heading}" is payee.org_name: no column says in which direction, and "${owners[0]}" is whose payments they are: doubtful`;
+  chosen.set('payee.org_name', { field, score: 0.6, because });
+  used.add(at);
+}
+
+const namesOrganisations = ({ clues }: Pick<Choosing, 'clues'>, index: number): boolean =>
+  (clues.columns[index]?.share(looksLikeOrganisation) ?? 0) >= mostly ||
+  headsOrganisations(clues.headings[index] ?? '');
+
+const headsOrganisations = (heading: string): boolean =>
+  recordTypes().all.some((type) =>
+    headingLexicon()
+      .candidates(type, heading)
+      .some(({ likeness, slot }) => likeness >= surely && slot.part === 'org_name'),
+  );
+
+/** «Примечание: получил за бригаду Ким С.», "paid to Kim Song": a remark that says, of several rows, who took the wages. */
+export function chooseReceiver({ type, clues, chosen, used, listed }: Choosing): void {
+  if (listed !== null || hasAny('proxy', chosen) || !type.columns.some(({ name }) => name === 'proxy')) return;
+  const found = clues.headings.flatMap((heading, index) => {
+    const texts = clues.columns[index]?.cells ?? [];
+    return heading !== '' &&
+      !used.has(index) &&
+      texts.filter((text) => text !== null && isReceipt(text)).length >= fewest
+      ? [{ heading, index }]
+      : [];
+  });
+  const [only] = found;
+  if (only === undefined || found.length > 1) return;
+  const field: Field = { column: 'proxy', part: 'full', source: { kind: 'column', ...only }, cut: 'receiver' };
+  const because = `"${only.heading}" says in some rows who received the money: proxy.full is the name behind that word`;
+  chosen.set('proxy.full', { field, score: 0.5, because });
+  used.add(only.index);
+}
+
+const fewest = 2;

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+const taken = async (text: string, file: string) =>
+  (await guessMapping(tableReading(text), file)).mapping.units.flatMap(({ records }) =>
+    records.map(({ type, fields }) => ({
+      type,
+      fields: Object.fromEntries(
+        fields.flatMap(({ column, source }) => (source.kind === 'column' ? [[source.heading, column]] : [])),
+      ),
+    })),
+  );
+
+test('a column of pass numbers says that a list is of a site; absences headed alike are none', async () => {
+  const passes =
+    'Пропуск|Дата|Фамилия, имя|Паспорт|Организация\n60339|23.02.2024|Пробный Олег|NL9533909|ООО «Вымысел»\n43925|24.02.2024|Тестов Иван|BN9095698|ООО «Вымысел»';
+  assert.deepEqual(
+    (await taken(passes, 'выгрузка.csv')).map(({ type }) => type),
+    ['site_list'],
+  );
+  const absences = passes.replaceAll(/\n\d{5}/g, '\n4');
+  assert.deepEqual(await taken(absences, 'выгрузка.csv'), []);
+});
+
+test('a register of arrivals need not say who receives; it is no notice of an employer', async () => {
+  const arrivals =
+    'Фамилия, имя|Д.р.|Паспорт|Начало|Окончание|Адрес пребывания\nПробный Олег|10.10.1997|NA3857452|16.09.2024|30.06.2025|Примерск, ул. Студенческая, 2\nТестов Иван|11.10.1997|NA3857453|16.09.2024|30.06.2025|Примерск, ул. Студенческая, 2';
+  assert.deepEqual(
+    (await taken(arrivals, 'список.csv')).map(({ type }) => type),
+    ['arrival_notice'],
+  );
+});
+
+test('money has two sides: the column of organisations that is left is the other one, and whoever keeps a list of counterparties pays', async () => {
+  const rows =
+    '05.10.2024|ООО «Вымысел»|ООО «Пример»|27023|услуги\n06.10.2024|АО «Образец»|Тестов Иван|48328|заработная плата';
+  for (const [first, second] of [
+    ['Профильная организация', 'Получатель'],
+    ['Организация', 'Корреспондент'],
+  ]) {
+    const [record] = await taken(`Дата|${first}|${second}|Сумма|Назначение платежа\n${rows}`, 'выписка.csv');
+    assert.equal(record?.type, 'bank_payment');
+    assert.deepEqual([record?.fields[first ?? ''], record?.fields[second ?? '']], ['payer', 'payee']);
+  }
+});
+
+test('a wage sheet with a column for each month is a line for each; a remark that names who took the money names a proxy', async () => {
+  const stores = await openStores();
+  const sheet = tableReading(
+    'Расчётная ведомость\nОрганизация: ООО «Вымысел»\n№ п/п|ФИО|Должность|сен.24|окт.24|Счёт|Примечание\n1|Пробный О.О.|бетонщик|45576|44158|40802810296372921385|получил за бригаду Тестов И.И.\n2|Иной Ю.Ю.|бетонщик|42339||40802810296372921385|получил за бригаду Тестов И.И.\n3|Прочий П.П.|бетонщик|41000|42000|40802810296372921386|лично',
+  );
+  await stores.load(sheet, 'ведомость.xlsx');
+  const found = await stores.store.rows(
+    'select locator, month, cast(paid as varchar) as paid, proxy_m is not null as taken from rec.payroll_line order by locator, month',
+  );
+  assert.deepEqual(
+    found.map(({ month, paid, taken }) => [Number(month), paid, taken]),
+    [
+      [24296, '45576.00', true],
+      [24297, '44158.00', true],
+      [24296, '42339.00', true],
+      [24296, '41000.00', false],
+      [24297, '42000.00', false],
+    ],
+  );
+  await stores.close();
+});
+
+test('a list of people sent abroad names who sends them; where it leaves out the site of some, they are kept', async () => {
+  const stores = await openStores();
+  const list =
+    '성명|생년월일|려권|직종|파견회사|단장|현장\n김경순|2002년 3월 27일|716671221|학생|예시회사|리철길|\n최향만|2002년 10월 23일|989112802|미장|예시회사|리철길|본보기 현장';
+  await stores.load(tableReading(list), '명단.csv');
+  const found = await stores.store.rows(
+    'select sending_m is not null as sending, leader_m is not null as leader, site_m is not null as site from rec.site_list',
+  );
+  assert.deepEqual(found, [
+    { sending: true, leader: true, site: true },
+    { sending: true, leader: true, site: true },
+  ]);
+  await stores.close();
+});

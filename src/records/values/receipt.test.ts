@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { receiverIn } from './receipt.ts';
+
+test('who took the money is the name behind the word, and a remark that names nobody is none', () => {
+  const said = {
+    'получил за бригаду Ким С.Г.': 'Ким С.Г.',
+    'выдано через Ким Сон Гук': 'Ким Сон Гук',
+    'paid to Ahmed Mizanur': 'Ahmed Mizanur',
+    'cash, collected by Kim Song': 'Kim Song',
+    'cash desk, signed personally': null,
+    'прожив. 3000, заявл.': null,
+    'получил лично': null,
+    'paid in full': null,
+  };
+  for (const [text, name] of Object.entries(said)) assert.equal(receiverIn(text), name, text);
+});
