@@ -51,3 +51,17 @@ test('who is paid for personnel where students work and pays their university br
     ['payer', 'agent', 4],
   ]);
 });
+
+test('whose payment for tuition names the order of a group pays for it; an order of that number of another year is another', async () => {
+  const found = await built(async (given) => {
+    await enrolFour(given, { order_int: '705' });
+    const paid = { amount_cur: 'RUB', amount: 100, payee: 'the university', purpose_class: 'tuition' };
+    await given.give('bank_payment', [
+      { ...paid, payer: 'sponsor', at_day: '2023-09-10', about: 705 },
+      { ...paid, payer: 'of another order', at_day: '2023-09-10', about: 706 },
+      { ...paid, payer: 'years later', at_day: '2025-09-10', about: 705 },
+      { ...paid, payer: 'of none', at_day: '2023-09-10' },
+    ]);
+  }, "select role, entity, count(distinct person) from ind.role_tie where role = 'payer' group by all order by 1, 2");
+  assert.deepEqual(found, [['payer', 'sponsor', 4]]);
+});

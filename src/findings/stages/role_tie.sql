@@ -5,6 +5,7 @@
 -- Who is paid for personnel by the firm where students work, and pays their university for tuition or practice about their order, brought them and pays for them.
 -- Whom they empower acts for them. Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
+-- Whose payment for tuition names their order pays for them.
 -- The firm that invites them is an office only where it is neither their agent nor their employer. Who collects the wages of five and more, or
 -- the greater part of them, oversees them.
 create or replace table ind.role_tie as
@@ -265,8 +266,23 @@ tuition as (
   join ind.bank_payment b on b.payer = g.entity and b.payee = c.university and b.purpose_class = 'tuition'
   where date_diff('day', c.day_from, b.at_day) between -60 and 120
 ),
+named_order as (
+  select b.record_id, b.payer, b.at_day, o.record_id as order_id,
+         rank() over (partition by b.record_id order by abs(date_diff('day', o.order_date, b.at_day)), o.record_id) as place
+  from ind.bank_payment b
+  join ind.enrolment_order o on o.order_int = b.about and o.kind = 'enrol' and date_diff('day', o.order_date, b.at_day) between -60 and 200
+  where b.about is not null and b.payer is not null
+),
+sponsor as (
+  select distinct m.cohort_id, m.person, n.payer as entity, n.at_day as day, n.record_id
+  from named_order n
+  join ind.enrolment_line l on l.order_id = n.order_id
+  join member m on m.person = l.person
+  where n.place = 1 and n.payer <> m.person
+),
 tied as (
   select cohort_id, role, entity, person, day, record_id from party
+  union all select cohort_id, 'payer', entity, person, day, record_id from sponsor
   union all
   select m.cohort_id, 'dispatcher', p.entity, m.person, p.day, p.record_id
   from passed p

@@ -3,6 +3,7 @@ import type { TableSink } from '../tables/table-sink.ts';
 import { civilOf, weekOf } from '../values/calendar-day.ts';
 import type { RowCells } from '../values/cell.ts';
 import { hashOf } from '../values/content-hash.ts';
+import { orderNamedIn } from '../words/order-named.ts';
 import {
   addressClass,
   isMainProgramme,
@@ -54,6 +55,14 @@ const features: Readonly<Record<string, MakeFeature>> = {
     const purpose = read('purpose');
     return (row) => purposeClass(purpose(row));
   },
+  about: (read) => {
+    const purpose = read('purpose');
+    return (row) => orderNamedIn(purpose(row));
+  },
+  order_int:
+    (_read) =>
+    (_row, { values }) =>
+      firstNumber(values.get('order_no') ?? ''),
   subject_class: ofText('text', (text) => subjectClass(text) ?? 'other'),
   address_class: (read) => {
     const [place, stay] = [read('place_id'), read('place')];
@@ -108,6 +117,11 @@ function featureWriter(column: Column, type: RecordType, read: ReadOther, sink: 
     cells[sink.rows] = value;
     if (typeof value === 'string') state.values.set(column.name, value);
   };
+}
+
+function firstNumber(text: string): number | null {
+  const found = /\d{1,9}/.exec(text);
+  return found ? Number(found[0]) : null;
 }
 
 function lastNumber(text: string): number | null {
