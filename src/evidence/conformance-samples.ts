@@ -185,6 +185,15 @@ export const samples: readonly ReaderSample[] = [
     count: (rows) => rows,
   },
   {
+    reader: 'mt940',
+    fileName: 'statement.sta',
+    make: (rows) =>
+      Buffer.from(
+        `:20:1\n:25:40702810000000000001\n:60F:C240901RUB1,00\n${times(rows, (n) => `:61:240917C${n},00NTRF${n}\n:86:/REMI/${n % 3 === 0 ? odd : `Рабочий ${n}`}\n`)}`,
+      ),
+    count: (rows) => rows,
+  },
+  {
     reader: 'bank-exchange',
     fileName: 'kl_to_1c.txt',
     make: (rows) =>

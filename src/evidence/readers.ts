@@ -1,6 +1,7 @@
 import { zipReader } from './archives/zip-reader.ts';
 import { bankExchangeReader } from './csv/bank-exchange-reader.ts';
 import { csvReader } from './csv/csv-reader.ts';
+import { mt940Reader } from './csv/mt940-reader.ts';
 import { drawnTableReader } from './documents/drawn-table-reader.ts';
 import { htmlReader } from './documents/html-reader.ts';
 import { textReader } from './documents/text-reader.ts';
@@ -40,6 +41,7 @@ export const readers: readonly Reader[] = [
   ndjsonReader,
   jsonReader,
   bankExchangeReader,
+  mt940Reader,
   interviewReader,
   mailReader,
   transcriptReader,
