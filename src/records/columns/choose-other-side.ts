@@ -4,6 +4,7 @@ import { isReceipt } from '../values/receipt.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, hasAny } from './chosen.ts';
 import { looksLikeOrganisation } from './column-profile.ts';
+import { namingParts } from './mention-parts.ts';
 
 const sides = ['payer', 'payee'] as const;
 const surely = 0.9;
@@ -59,11 +60,11 @@ const headsOrganisations = (heading: string): boolean =>
 
 /** «Примечание: получил за бригаду Ким С.», "paid to Kim Song": a remark that says, of several rows, who took the wages. */
 export function chooseReceiver({ type, clues, chosen, used, listed }: Choosing): void {
-  if (listed !== null || hasAny('proxy', chosen) || !type.columns.some(({ name }) => name === 'proxy')) return;
+  if (listed !== null || namesProxy(chosen) || !type.columns.some(({ name }) => name === 'proxy')) return;
   const found = clues.headings.flatMap((heading, index) => {
     const texts = clues.columns[index]?.cells ?? [];
     return heading !== '' &&
-      !used.has(index) &&
+      (!used.has(index) || isOfPayment(chosen, index)) &&
       texts.filter((text) => text !== null && isReceipt(text)).length >= fewest
       ? [{ heading, index }]
       : [];
@@ -72,8 +73,21 @@ export function chooseReceiver({ type, clues, chosen, used, listed }: Choosing):
   if (only === undefined || found.length > 1) return;
   const field: Field = { column: 'proxy', part: 'full', source: { kind: 'column', ...only }, cut: 'receiver' };
   const because = `"${only.heading}" says in some rows who received the money: proxy.full is the name behind that word`;
+  for (const [name, one] of chosen)
+    if (one.field.column === 'proxy' && one.field.source.kind === 'column' && one.field.source.index === only.index)
+      chosen.delete(name);
   chosen.set('proxy.full', { field, score: 0.5, because });
   used.add(only.index);
 }
+
+const namesProxy = (chosen: Choosing['chosen']): boolean =>
+  [...chosen.values()].some(({ field }) => field.column === 'proxy' && namingParts.has(field.part ?? ''));
+
+/** «Куда», «Получатель» over accounts, and in some rows over whoever took the money: how it was paid may be read of it beside. */
+const isOfPayment = (chosen: Choosing['chosen'], index: number): boolean =>
+  [...chosen.values()].every(
+    ({ field: { column, source } }) =>
+      source.kind !== 'column' || source.index !== index || ['method', 'proxy', 'account'].includes(column),
+  );
 
 const fewest = 2;

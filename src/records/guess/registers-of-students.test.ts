@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tableReading } from '../loading/exhibit-fixture.ts';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
 import { fieldName } from '../mapping/mapping.ts';
 import { guessMapping } from './guess-mapping.ts';
 
@@ -116,4 +116,32 @@ test('a register of the powers of attorney that students gave: who empowers is n
     ],
     ['По доверенности', 'Фамилия, имя, отчество', 'Доверенность'],
   );
+});
+
+test('a wage sheet whose column of accounts says of some rows by whose hand the pay went', async () => {
+  const stores = await openStores();
+  const sheet = tableReading(`
+Расчётная ведомость ООО «Вымысел»
+Месяц|Таб. №|Сотрудник|Начислено|Удержано|К выплате|Получатель
+август 2024|101|Ким Чхоль Су|40000|0|40000|л/с 40817810000000000001
+август 2024|102|Пак Ён Хо|40000|0|40000|по доверенности Лопатин И.Н.
+август 2024|103|Ли Мён|40000|0|40000|по доверенности Лопатин И.Н.
+`);
+  const report = await stores.load(sheet, 'ведомость.xlsx');
+  assert.deepEqual([report.units[0]?.records, report.units[0]?.rejects], [{ payroll_line: 3 }, 0]);
+  const [row] = await stores.store.rows(
+    'select count(proxy_m) as paid, count(distinct proxy_m) as hands from rec.payroll_line',
+  );
+  assert.deepEqual([Number(row?.paid), Number(row?.hands)], [2, 1]);
+  await stores.close();
+});
+
+test('who answers for a group at the gate, or asked for its badges, goes with it', async () => {
+  for (const heading of ['Ответственный', 'Заявитель пропуска', 'Старший группы']) {
+    const { types, fields } = await taken(
+      `Отчёт о событиях доступа\nДата и время|Карта|Работник|Точка доступа|Фирма|Напр.|${heading}\n07.10.2024 07:22|031040|Ким Чхоль Су|Корпус 57|ООО «Вымысел»|вх|Лопатин И.Н.\n07.10.2024 07:23|031041|Пак Ён Хо|Корпус 57|ООО «Вымысел»|вх|Лопатин И.Н.`,
+      'проходная.csv',
+    );
+    assert.deepEqual([types[0], fields['escort.badge']], ['site_access', heading]);
+  }
 });

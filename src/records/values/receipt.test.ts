@@ -8,6 +8,7 @@ test('who took the money is the name behind the word, and a remark that names no
     'выдано через Ким Сон Гук': 'Ким Сон Гук',
     'paid to Ahmed Mizanur': 'Ahmed Mizanur',
     'cash, collected by Kim Song': 'Kim Song',
+    'по доверенности Ким С.Г.': 'Ким С.Г.',
     'cash desk, signed personally': null,
     'прожив. 3000, заявл.': null,
     'получил лично': null,
