@@ -81,7 +81,9 @@ export function chooseReceiver({ type, clues, chosen, used, listed }: Choosing):
 }
 
 const namesProxy = (chosen: Choosing['chosen']): boolean =>
-  [...chosen.values()].some(({ field }) => field.column === 'proxy' && namingParts.has(field.part ?? ''));
+  [...chosen.values()].some(
+    ({ field: { column, part } }) => column === 'proxy' && part !== 'document' && namingParts.has(part ?? ''),
+  );
 
 /** «Куда», «Получатель» over accounts, and in some rows over whoever took the money: how it was paid may be read of it beside. */
 const isOfPayment = (chosen: Choosing['chosen'], index: number): boolean =>
