@@ -25,7 +25,7 @@ const lists = readLists();
 const ofWhatFollows = ['сведения', 'данные', 'информация', 'details', 'particulars', 'information'].map(stem);
 const noise = new Set([
   ...ofWhatFollows,
-  ...'и в во на по о об из от of the a an для за г for при наличии руб rub usd krw чел шт is was to by был была его'.split(
+  ...'и в во на по об из от of the a an для за г for при наличии руб rub usd krw чел шт is was to by был была его'.split(
     ' ',
   ),
 ]);
