@@ -95,7 +95,11 @@ function numberedHeadings(headings: readonly string[]): ReadonlyMap<number, stri
 function partOf(heading: string): string | undefined {
   if (heading.trim() === '') return undefined;
   for (const type of types) {
-    const [best] = headingLexicon().candidates(recordTypes().of(type), heading);
+    const candidates = headingLexicon().candidates(recordTypes().of(type), heading);
+    // «Фамилия» heads whole names too: of what is equally like, the part; what it holds is seen beside the others.
+    const best =
+      candidates.find(({ slot, likeness }) => slot.part === 'surname' && likeness === candidates[0]?.likeness) ??
+      candidates[0];
     if (best === undefined || best.likeness < mostly || best.slot.column.name !== 'person') continue;
     if (best.slot.part !== null && taken.includes(best.slot.part)) return best.slot.part;
   }
