@@ -28,7 +28,6 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
     (heading, i) => nativeName.test(heading) && (clues.columns[i]?.share(isLatin) ?? 1) < 0.5,
   );
   const isRenewal = clues.headings.some((heading) => renewed.test(heading));
-  const own = ownWords(clues.headings);
   const found = clues.headings.flatMap((heading, index) => {
     if (heading === '' || isOrdinal(type, clues, index)) return [];
     const latin = hasNative && !nativeName.test(heading) && (clues.columns[index]?.share(isLatin) ?? 0) >= 0.9;
@@ -36,7 +35,7 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
     return [
       ...sideOfPeriod(type, heading),
       ...valuesAsHeading(type, heading),
-      ...(latin && latinName.test(heading) ? latinOfPerson(type, heading) : saidBy(type, heading, own[index] ?? null)),
+      ...(latin && latinName.test(heading) ? latinOfPerson(type, heading) : headingLexicon().candidates(type, heading)),
     ].flatMap((given) => {
       const candidate = latin ? asLatin(given) : given;
       const { column } = candidate.slot;
@@ -46,32 +45,6 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
     });
   });
   return found.sort((a, b) => b.score - a.score || canon(a, b) || a.index - b.index || order(type, a) - order(type, b));
-}
-
-/** What a heading may be; below words that say nothing of it («Сведения о лице» over «Фамилия») what its own words may be. */
-function saidBy(type: RecordType, heading: string, own: string | null): readonly Candidate[] {
-  const whole = headingLexicon().candidates(type, heading);
-  if (own === null || whole.some(({ likeness }) => likeness >= surelySaid)) return whole;
-  const alone = headingLexicon().candidates(type, own);
-  return [...whole, ...alone.map((candidate) => ({ ...candidate, likeness: candidate.likeness * surelySaid }))];
-}
-
-const surelySaid = 0.8;
-
-/** The words of each heading after two and more that it shares with the one beside it; null where there are none, or where they head another column too. */
-function ownWords(headings: readonly string[]): (string | null)[] {
-  const words = headings.map((heading) => heading.split(' ').filter(Boolean));
-  const shared = (at: number, other: number) => {
-    const first = (words[at] ?? []).findIndex((word, i) => word !== words[other]?.[i]);
-    return first < 0 ? 0 : first;
-  };
-  const own = words.map((all, at) => {
-    const group = Math.max(shared(at, at - 1), shared(at, at + 1));
-    return group < 2 ? null : all.slice(group).join(' ');
-  });
-  return own.map((text) =>
-    own.indexOf(text) === own.lastIndexOf(text) && !headings.includes(text ?? '') ? text : null,
-  );
 }
 
 /** The heading alone says that it heads something else: too unlike, a side of a period that is none or the other one. */

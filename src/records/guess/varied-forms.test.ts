@@ -294,7 +294,7 @@ test('the ИНН of the one payer in an order book is the payer’s, not the uni
   assert.deepEqual(report.units[0]?.records, { enrolment_order: 1, enrolment_line: 8 });
 });
 
-test('headings below words that say nothing of them are read by their own; a group is no country', async () => {
+test('a surname, a given name and a patronymic under one word are parts of a name; a group is no country', async () => {
   const sheet = tableReading(`
 Результаты промежуточной аттестации
 Сведения о лице||||Прочие сведения|||
