@@ -62,16 +62,25 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   const texts = passages.map(([, [text]]) => text ?? '');
   const begins = papersIn(texts);
   const found = [...listsIn(texts), ...listsInSentences(texts, begins)].sort((a, b) => a.from - b.from);
-  const lines = (from: number, to: number) => {
-    const first = Math.max(0, from, begins.findLast((at) => at < to) ?? 0);
-    return passages.slice(first, to).map(([, line]) => line);
+  const lines = (from: number, to: number) => passages.slice(Math.max(0, from), to).map(([, line]) => line);
+  /** What a list is of stands between it and the list before it; of the paper above, all but the line that announced its first list. */
+  const above = (at: number): Line[] => {
+    const from = found[at]?.from ?? 0;
+    const paper = Math.max(0, begins.findLast((begin) => begin < from) ?? 0);
+    const [first] = found.filter((list) => list.from > paper);
+    const before = found.findLast((list) => list.from < from && list.from >= paper);
+    if (before === undefined || first === undefined) return lines(Math.max(paper, from - nearest), from);
+    return [
+      ...lines(Math.max(paper, first.from - nearest), first.from - 1),
+      ...lines(before.from + before.count, from).slice(-nearest),
+    ];
   };
   const until = (end: number) => Math.min(end + nearest, begins.find((at) => at >= end) ?? passages.length);
-  const lists = found.map(({ from, count, starts, columns, rows, before = [], behind = [] }) => ({
+  const lists = found.map(({ from, count, starts, columns, rows, before = [], behind = [] }, place) => ({
     columns,
     rows: rows.map((row, at): Placed => [passages[starts[at]!]![0], row]),
     around: {
-      above: [...lines(from - nearest, from), ...before.map((text) => [text])],
+      above: [...above(place), ...before.map((text) => [text])],
       below: [
         ...behind.map((text) => [text]),
         ...passages.slice(from + count, until(from + count)).map(([, line]) => line),

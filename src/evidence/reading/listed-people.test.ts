@@ -147,3 +147,23 @@ test('each list of a book of orders has its own order around it, and not those b
     ],
   );
 });
+
+test('a list stands under what is said between it and the list before it, and under the head of the paper', () => {
+  const texts = [
+    'Приложение к приказам',
+    'Приказ: 5, подписал А:',
+    '1. Тестов Иван',
+    '2. Пробный Пётр',
+    'Приказ: 6, подписал Б:',
+    '1. Образцов Олег',
+    '2. Иной Юрий',
+  ];
+  const { lists } = listedPeople(texts.map((text, at) => [at + 1, [text]]));
+  assert.deepEqual(
+    lists.map(({ around }) => around.above.map(([text]) => text)),
+    [
+      ['Приложение к приказам', 'Приказ: 5, подписал А:'],
+      ['Приложение к приказам', 'Приказ: 6, подписал Б:'],
+    ],
+  );
+});
