@@ -258,7 +258,7 @@ test('that a rule fires without a file is said of the moved cut, not of the one 
       const measured = await store.rows<{ measures: string }>(
         "select measures from custody.measure where clustering = 'strict' and indicator = 'on-site-in-class' and outcome = 'fires'",
       );
-      const measures = { ...JSON.parse(measured[0]?.measures ?? '{}'), best_minutes: 400 };
+      const measures = { ...JSON.parse(measured[0]?.measures ?? '{}'), best_minutes: 400, least_minutes: 0 };
       const at = async (min_minutes: number) => {
         const desk = await CutDesk.open(request, 'WORK-01', await cutMaterials(request));
         const recut = await desk.at((work) => work(store), { min_minutes });
