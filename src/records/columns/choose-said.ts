@@ -5,11 +5,15 @@ import { titleBonus } from './choose-titled.ts';
 import type { Choosing, Chosen } from './chosen.ts';
 import { fitter, looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
 
-/** Lines above the headings fill what no column gives: «Университет: …», «Приказ № 112-с от 01.09.2023». */
+/**
+ * Lines above the headings fill what no column gives: «Университет: …», «Приказ № 112-с от 01.09.2023». What heads a column as well (each section of a
+ * list says it again) is that column's, and of the first section only.
+ */
 export function chooseSaid({ type, clues, chosen }: Choosing): void {
   const given = new Set([...chosen.values()].map(({ field }) => field.column));
   let party: string | null = null;
   for (const { key, text, of } of clues.said) {
+    if (clues.headings.includes(key) && key !== '') continue;
     if (of === undefined) party = key === '' || !registerNumber.test(key) ? null : party;
     const found: Pick<Field, 'column' | 'part'> | null =
       of !== undefined

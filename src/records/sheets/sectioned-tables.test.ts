@@ -137,3 +137,29 @@ test('a workbook with a sheet for each site: the site is what the sheet is calle
   assert.deepEqual(await sites({ 'Склад-7': crew, Причал: crew }), ['site_list: Склад-7', 'site_list: Причал']);
   assert.deepEqual(await sites({ Лист1: crew }), ['site_list: (site not named)']);
 });
+
+test('who sent the people of each section is said of that section, and the first of them is nobody else’s host', async () => {
+  const stores = await openStores();
+  const sheet = tableReading(`
+파견 명단
+파견회사: 교육 교류단, 단장: 강만춘, 현장: 1호 현장
+성명|생년월일|려권|직종
+김춘남|주체76(1987).4.28|M43220555|미장공
+리식만|주체87(1998).11.6|M08692085|철근공
+박일식|주체75(1986).3.7|M99195149|미장공
+파견회사: 샛별정보기술사, 단장: 리성호, 현장: 2호 현장
+강강호|주체88(1999).11.25|M31166459|미장공
+윤진동|주체89(2000).7.20|M97399843|철근공
+`);
+  await stores.load(sheet, '명단.txt');
+  const rows = await stores.store.rows(
+    'select host_m is not null as host, count(distinct sending_m) as senders, count(*) as people from rec.site_list group by 1',
+  );
+  assert.deepEqual(rows, [{ host: false, senders: 2, people: 5 }]);
+  const births = await stores.protectedStore.rows("select value from trait where kind = 'birth' order by value");
+  assert.deepEqual(
+    births.map(({ value }) => value),
+    ['1986-03-07', '1987-04-28', '1998-11-06', '1999-11-25', '2000-07-20'],
+  );
+  await stores.close();
+});

@@ -52,6 +52,21 @@ test('when a message of a chat was sent, as the programs that export it write it
   });
 });
 
+test('years counted from 1912, as papers of the DPRK write them, with the common year beside them or without', () => {
+  for (const text of [
+    '주체76(1987).4.28',
+    '주체76(1987)년 4월 28일',
+    '주체76년 4월 28일',
+    'Juche 76 (1987).4.28',
+    'чучхе 76.4.28',
+  ])
+    assert.equal(parseDay(text), dayOf(1987, 4, 28), text);
+  assert.deepEqual(parseSpan('주체112(2023)년'), { from: dayOf(2023, 1, 1), to: dayOf(2023, 12, 31) });
+  assert.deepEqual(parseSpan('주체112(2023)년 9월'), { from: dayOf(2023, 9, 1), to: dayOf(2023, 9, 30) });
+  assert.equal(parseDay('주체76(1988).4.28'), null);
+  assert.equal(parseDay('주체76(1987).4.31'), null);
+});
+
 test('half years, months that add up and Korean terms are the days they cover', () => {
   for (const [text, from, to] of [
     ['полугодие 2024', '2024-01-01', '2024-06-30'],

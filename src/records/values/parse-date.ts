@@ -91,8 +91,20 @@ function readOnce(text: string, order: DateOrder): number | null {
   return day;
 }
 
+const jucheYear = /(?:주체|чучхе|juche) ?(\d{1,3})(?: ?년)?(?: ?\((\d{4})(?: ?년)?\))?(?= ?년| ?[./-]|$)/iu;
+
+/**
+ * «주체76(1987)년 4월 28일», "Juche 112.9.1": papers of the DPRK count years from 1912, as the first, and most say both. Where the two differ the text
+ * stays as it is, and is no date.
+ */
+const withoutJuche = (text: string): string =>
+  text.replace(jucheYear, (all, juche: string, stated?: string) => {
+    const year = Number(juche) + 1911;
+    return stated === undefined || Number(stated) === year ? `${year}` : all;
+  });
+
 function writtenDay(text: string, order: DateOrder): number | null {
-  const plain = withoutWeekday(text.trim())
+  const plain = withoutWeekday(withoutJuche(text.trim()))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[«»"“”,]/g, ' ')
@@ -125,7 +137,7 @@ function namedDay(day = '', month = '', year = ''): number | null {
 export function parseSpan(text: string, order: DateOrder = 'dmy'): Span | null {
   const day = parseDay(text, order);
   if (day !== null) return { from: day, to: day };
-  const plain = text
+  const plain = withoutJuche(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[«»"“”]/g, '')
