@@ -1,5 +1,6 @@
-import type { Batch, Reading, Unit } from '../../evidence/index.ts';
+import type { Batch, Unit } from '../../evidence/index.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
+import { eachSheet } from './each-sheet.ts';
 
 type Row = readonly (string | null)[];
 
@@ -9,21 +10,7 @@ const fewest = 3;
  * A list that was set in two columns or more to save paper: its headings stand again beside themselves, and each row holds as many entries. Every
  * entry becomes a row of its own at the place of the row that it stands in; an empty one none.
  */
-export async function panelledTables(reading: Reading): Promise<Reading> {
-  const units: Unit[] = [];
-  for (const unit of reading.units)
-    units.push(unit.kind === 'table' && unit.columns === null ? await unfolded(unit) : unit);
-  return units.some((unit, i) => unit !== reading.units[i]) ? { ...reading, units } : reading;
-}
-
-const known = new WeakMap<Unit, Promise<Unit>>();
-
-/** Looked at once, however often a unit is guessed and loaded. */
-function unfolded(unit: Unit): Promise<Unit> {
-  const made = known.get(unit) ?? unfold(unit);
-  known.set(unit, made);
-  return made;
-}
+export const panelledTables = eachSheet(unfold);
 
 async function unfold(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);

@@ -1,7 +1,8 @@
-import type { Batch, Reading, Unit } from '../../evidence/index.ts';
+import type { Batch, Unit } from '../../evidence/index.ts';
 import { readPreamble, type Said } from '../columns/preamble.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
+import { eachSheet } from './each-sheet.ts';
 import { paperSaid } from './paper-text.ts';
 import { nonRowReader } from './row-kind.ts';
 
@@ -12,21 +13,7 @@ type Words = ReadonlyMap<string, string>;
  * Tables whose rows stand in sections, each under a line of its own («Приказ № 112-с от 01.09.2023», «Группа Л-101», «ООО «Вымысел»»): what
  * the line says is a column of every row below it, up to the next such line. The line itself counts as a line of headings.
  */
-export async function sectionedTables(reading: Reading): Promise<Reading> {
-  const units: Unit[] = [];
-  for (const unit of reading.units)
-    units.push(unit.kind === 'table' && unit.columns === null ? await sectioned(unit) : unit);
-  return units.some((unit, i) => unit !== reading.units[i]) ? { ...reading, units } : reading;
-}
-
-const known = new WeakMap<Unit, Promise<Unit>>();
-
-/** Looked at once, however often a unit is guessed and loaded. */
-function sectioned(unit: Unit): Promise<Unit> {
-  const made = known.get(unit) ?? withSections(unit);
-  known.set(unit, made);
-  return made;
-}
+export const sectionedTables = eachSheet(withSections);
 
 async function withSections(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
