@@ -1,12 +1,9 @@
 import type { Reading } from '@tributary/names';
 import type { Database } from '../store/index.ts';
 import { mayBeOne } from './abbreviates.ts';
+import { leastShared, mostByChance } from './listed-names.ts';
 
-/** So many people must stand on both lists before the lists say anything of each. */
-const leastShared = 4;
-/** Of the people found on both, at most this share may be strangers who happen to fit. */
-const mostByChance = 0.02;
-/** Of a hundred people born on one day, bearers of one surname and one initial: Kims and Nguyens are many. */
+/** Of the people born on one day, the share that one surname and initial fits by chance: Kims and Nguyens are many. */
 const fittingStranger = 0.015;
 
 /** People of one column of one exhibit, as `(mention, list, name, birth)`. Whole days only: a year is no birthday. */

@@ -8,6 +8,10 @@ import {
   scoreReadings,
 } from '@tributary/names';
 
+/** So many people must stand on both of two lists before the lists say anything of each. */
+export const leastShared = 4;
+/** Of the people found on both, at most this share may be there by chance: namesakes, or strangers who fit. */
+export const mostByChance = 0.02;
 /** Of a million people, bearers of a full name whose frequency nobody has counted. */
 const bearersUnknown = 10;
 /** Of a million people, bearers of one surname and two initials: one in ten has a surname that common, and initials are one of a dozen each. */

@@ -1,13 +1,9 @@
 import type { Reading } from '@tributary/names';
 import type { RecordType } from '../records/index.ts';
 import type { Database } from '../store/index.ts';
-import { bearersOfInitials, matchingNames, type Name, nameOf } from './listed-names.ts';
+import { bearersOfInitials, leastShared, matchingNames, mostByChance, type Name, nameOf } from './listed-names.ts';
 import { personLists, tellingNumbers } from './person-lists.ts';
 
-/** So many people must stand on both lists before the lists say anything of each. */
-const leastShared = 4;
-/** Of the people found on both, at most this share may be namesakes by chance. */
-const mostByChance = 0.02;
 /** What of a person is known elsewhere: whether two mentions are one already, and whether they cannot be. */
 export interface KnownPeople {
   same(left: string, right: string): boolean;

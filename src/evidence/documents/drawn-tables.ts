@@ -1,4 +1,5 @@
 import type { Block, Line } from '../reading/document-units.ts';
+import { isPageMark } from '../reading/page-mark.ts';
 import { cellOf } from '../xml/xml-text.ts';
 
 /**
@@ -114,9 +115,6 @@ function unwrapped(all: readonly Line[], at: readonly number[]): { rows: Line[];
 
 const dashes = /^\s*[-=─_]{2,}(?:\s+[-=─_]{2,})+\s*$/u;
 const dashed = /^\s*[-=─_]{10,}\s*$/u;
-/** «[стр. 2]», "- 2 -", "Page 2": where a printed page ends. */
-const pageMark =
-  /^\s*[[(]?\s*(?:[-–—]\s*\d{1,4}\s*[-–—]|(?:стр(?:аница)?\.?|лист|page|p\.|쪽)\s*\d{1,4}(?:\s*(?:из|of|\/)\s*\d{1,4})?)\s*[\])]?\s*$/iu;
 
 /** Headings over a line of dashes, rows below it until an empty line or one that does not keep to the columns. */
 function ruledTable(lines: readonly string[], head: number): Drawn | null {
@@ -151,7 +149,7 @@ function keptRows(lines: readonly string[], head: number, cut: (line: string) =>
   let at = head;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (at === head + 1 || dashes.test(line) || (at > head && pageMark.test(line))) continue;
+    if (at === head + 1 || dashes.test(line) || (at > head && isPageMark(line))) continue;
     const cells = line.trim() === '' ? null : cut(line);
     if (cells === null) break;
     rows.push(cells);

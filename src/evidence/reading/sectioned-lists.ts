@@ -1,4 +1,5 @@
 import type { Placed, PlacedList } from './document-units.ts';
+import { isPageMark } from './page-mark.ts';
 
 /** A numbered entry, or the line over a section of them, and on which line it stands. */
 interface Item {
@@ -10,7 +11,6 @@ interface Item {
 
 const entry = /^\s*(\d{1,4})\s*[.)]\s+(\S.*)$/su;
 const section = /^(?!\s*\d{1,4}\s*[.)]\s)(\S.*):\s*$/su;
-const pageMark = /^\s*[[(–—-]*\s*(?:стр\.?|лист|page|p\.)\s*\d+(?:\s*(?:из|of)\s*\d+)?\s*[\])–—-]*\s*$/iu;
 const fewestSections = 3;
 const fewestCells = 3;
 const mostTitles = 6;
@@ -22,7 +22,7 @@ const person = /^(?:\p{Lu}[\p{L}’'-]*\.?(?:\s+|(?<=\.)|$)){2,5}$/u;
  */
 export function sectionedList(lines: readonly Placed[]): PlacedList | null {
   const texts = lines.flatMap(([place, [text]]) =>
-    pageMark.test(text ?? '') ? [] : [{ place, text: (text ?? '').trim() }],
+    isPageMark(text ?? '') ? [] : [{ place, text: (text ?? '').trim() }],
   );
   const first = texts.findIndex(({ text }, at) => section.test(text) && isFirst(texts[at + 1]?.text));
   if (first < 0 || first > mostTitles) return null;

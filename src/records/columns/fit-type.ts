@@ -1,7 +1,7 @@
 import { type Field, fieldName, type RecordMapping } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
-import { type Candidate, headingLexicon } from '../words/heading-lexicon.ts';
+import type { Candidate } from '../words/heading-lexicon.ts';
 import { chooseBareHeadings } from './choose-bare-headings.ts';
 import { chooseBareParts } from './choose-bare-parts.ts';
 import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } from './choose-beside.ts';
@@ -18,13 +18,13 @@ import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseOtherSide, chooseReceiver } from './choose-other-side.ts';
 import { chooseSaid } from './choose-said.ts';
-import { chooseTitleValues, titleBonus, wholeTitle } from './choose-titled.ts';
+import { chooseTitleValues, wholeTitle } from './choose-titled.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
 import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
 import { pairs } from './heading-pairs.ts';
 import { leaveStrangers } from './leave-strangers.ts';
 import { namingParts } from './mention-parts.ts';
-import { isSpreadUnder } from './spread-headings.ts';
+import { isTold, scoreOf } from './speaks-for-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 import { recordsOfDays, wideColumns } from './wide-days.ts';
 
@@ -95,16 +95,11 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
       ...(days.length > 0 ? recordsOfDays(type, sharedFields, days, clues.headings) : [record]),
     ],
     score:
-      scoreOf(type, clues, fields, all) + (days.length > 0 ? 3 : 0) + (isSaidWhole(header, elsewhere) ? paperSaid : 0),
+      scoreOf(type, clues, fields, all) + (days.length > 0 ? 3 : 0) + (isSaidWhole(header, elsewhere) ? wholeTitle : 0),
     missing,
     awaits,
     used: all,
-    told:
-      days.length > 0 ||
-      header?.told === true ||
-      titleBonus(type, clues.title, clues.ownTitle) > 0 ||
-      fields.some((one) => isSaidOfPaper(type, one) || isBadge(type, one, clues)) ||
-      tellingOf(type, clues, all) >= leastTelling,
+    told: days.length > 0 || header?.told === true || isTold(type, clues, fields, all),
     reasons: [
       ...(header?.reasons ?? []),
       ...fields.filter(({ field }) => days.length === 0 || !given.includes(field.column)).map(({ because }) => because),
@@ -117,15 +112,6 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
     surest: (column) => Math.max(0, ...fields.filter(({ field }) => field.column === column).map(({ score }) => score)),
   };
 }
-
-/** Only who guards a place numbers people by passes: a column of such numbers says what the list is of. */
-function isBadge({ columns }: RecordType, { field: { column, source }, score }: Chosen, clues: UnitClues): boolean {
-  const isOfKind = columns.some(({ name, kinds }) => name === column && kinds.includes('badge'));
-  if (!isOfKind || score < surely || source.kind !== 'column' || !guarded.test(source.heading)) return false;
-  return (clues.columns[source.index]?.share((text) => /\d{3}/.test(text)) ?? 0) >= 0.9;
-}
-
-const guarded = /пропуск|propusk|badge|\bpass\b|출입증|통행증/iu;
 
 function chooseAll(
   type: RecordType,
@@ -267,9 +253,7 @@ function meant(
   };
 }
 
-/** What it counts for a list that the paper above it says its number, its day and what it does to the people of the list. */
-const paperSaid = wholeTitle;
-
+/** True where the paper above a list says its number, its day and what it does to the people of the list: that counts as much as its whole title. */
 function isSaidWhole(header: Fit | null, elsewhere: ReadonlySet<string> | undefined): boolean {
   if (header === null || header.missing.length > 0 || elsewhere?.has(header.type.id)) return false;
   if (header.records[0]?.refers !== false) return false;
@@ -284,6 +268,7 @@ function isSaidWhole(header: Fit | null, elsewhere: ReadonlySet<string> | undefi
   );
 }
 
+/** From here on a column is surely what it was taken for. */
 const surely = 0.75;
 /** The number and the day of a paper are its own where they read about as well as something of its line. */
 const nearly = 0.1;
@@ -336,48 +321,4 @@ function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed
   if (type.oneOf.length > 0 && !type.oneOf.some((column) => hasAny(column, chosen)))
     names.push(type.oneOf.join(' or '));
   return names;
-}
-
-/** What a type needs of a party is who it is; more about it («Дата рождения») is no more than any column. */
-const isWhole = ({ part }: Field): boolean => part === null || part === 'date' || namingParts.has(part);
-
-/** How much the headings that a type reads speak for it rather than for any list of people, firms and days. */
-const tellingOf = (type: RecordType, clues: UnitClues, used: ReadonlySet<number>): number =>
-  clues.headings.reduce(
-    (sum, heading, index) =>
-      sum + (used.has(index) && !isEmpty(clues, index) ? headingLexicon().telling(type, heading) : 0),
-    0,
-  );
-
-/** A column in which nothing stands is no reason to take a table for anything. */
-const isEmpty = ({ columns }: UnitClues, index: number): boolean => columns[index]?.distinct === 0;
-
-/** «Приказ № 847-ин», «О зачислении»: what a paper of the type must say and this one says above its rows. */
-const isSaidOfPaper = (type: RecordType, { field, score }: Chosen): boolean =>
-  field.source.kind === 'says' &&
-  score >= 0.7 &&
-  type.columns.some(
-    ({ name, required, type: kind, month }) => name === field.column && required && kind !== 'mention' && !month,
-  );
-
-/** What headings must say of a type that the title does not name. */
-const leastTelling = 0.45;
-
-/** Headings explained, needed ones more; a title that names the form; less for headings that the type leaves over. */
-function scoreOf(type: RecordType, clues: UnitClues, fields: readonly Chosen[], used: ReadonlySet<number>): number {
-  const required = new Set(type.columns.filter((column) => column.required).map((column) => column.name));
-  let score = 0;
-  for (const { field, score: one } of fields)
-    if (field.source.kind === 'column')
-      score += isEmpty(clues, field.source.index) ? 0 : one * (required.has(field.column) && isWhole(field) ? 1.3 : 1);
-    else if (one >= 0.5) score += 0.4 * one;
-  const left = clues.headings.filter((heading, index) => heading !== '' && !used.has(index));
-  const spread = left.filter((heading) => isSpreadUnder(type, heading)).length;
-  return (
-    score +
-    0.7 * tellingOf(type, clues, used) +
-    titleBonus(type, clues.title, clues.ownTitle) -
-    0.6 * (left.length - spread) +
-    0.6 * spread
-  );
 }

@@ -1,0 +1,78 @@
+import type { Field } from '../mapping/mapping.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+import { titleBonus } from './choose-titled.ts';
+import type { Chosen } from './chosen.ts';
+import { namingParts } from './mention-parts.ts';
+import { isSpreadUnder } from './spread-headings.ts';
+import type { UnitClues } from './unit-clues.ts';
+
+/** What headings must say of a type that the title does not name. */
+const leastTelling = 0.45;
+
+/** Whether anything speaks for the type rather than for any list: its title, what it says above its rows, passes, headings of its own. */
+export const isTold = (
+  type: RecordType,
+  clues: UnitClues,
+  fields: readonly Chosen[],
+  used: ReadonlySet<number>,
+): boolean =>
+  titleBonus(type, clues.title, clues.ownTitle) > 0 ||
+  fields.some((one) => isSaidOfPaper(type, one) || isBadge(type, one, clues)) ||
+  tellingOf(type, clues, used) >= leastTelling;
+
+/** How much the headings that a type reads speak for it rather than for any list of people, firms and days. */
+const tellingOf = (type: RecordType, clues: UnitClues, used: ReadonlySet<number>): number =>
+  clues.headings.reduce(
+    (sum, heading, index) =>
+      sum + (used.has(index) && !isEmpty(clues, index) ? headingLexicon().telling(type, heading) : 0),
+    0,
+  );
+
+/** A column in which nothing stands is no reason to take a table for anything. */
+const isEmpty = ({ columns }: UnitClues, index: number): boolean => columns[index]?.distinct === 0;
+
+/** «Приказ № 847-ин», «О зачислении»: what a paper of the type must say and this one says above its rows. */
+const isSaidOfPaper = (type: RecordType, { field, score }: Chosen): boolean =>
+  field.source.kind === 'says' &&
+  score >= 0.7 &&
+  type.columns.some(
+    ({ name, required, type: kind, month }) => name === field.column && required && kind !== 'mention' && !month,
+  );
+
+/** Headings explained, needed ones more; a title that names the form; less for headings that the type leaves over. */
+export function scoreOf(
+  type: RecordType,
+  clues: UnitClues,
+  fields: readonly Chosen[],
+  used: ReadonlySet<number>,
+): number {
+  const required = new Set(type.columns.filter((column) => column.required).map((column) => column.name));
+  let score = 0;
+  for (const { field, score: one } of fields)
+    if (field.source.kind === 'column')
+      score += isEmpty(clues, field.source.index) ? 0 : one * (required.has(field.column) && isWhole(field) ? 1.3 : 1);
+    else if (one >= 0.5) score += 0.4 * one;
+  const left = clues.headings.filter((heading, index) => heading !== '' && !used.has(index));
+  const spread = left.filter((heading) => isSpreadUnder(type, heading)).length;
+  return (
+    score +
+    0.7 * tellingOf(type, clues, used) +
+    titleBonus(type, clues.title, clues.ownTitle) -
+    0.6 * (left.length - spread) +
+    0.6 * spread
+  );
+}
+
+/** Only who guards a place numbers people by passes: a column of such numbers says what the list is of. */
+function isBadge({ columns }: RecordType, { field: { column, source }, score }: Chosen, clues: UnitClues): boolean {
+  const isOfKind = columns.some(({ name, kinds }) => name === column && kinds.includes('badge'));
+  if (!isOfKind || score < surely || source.kind !== 'column' || !guarded.test(source.heading)) return false;
+  return (clues.columns[source.index]?.share((text) => /\d{3}/.test(text)) ?? 0) >= 0.9;
+}
+
+const surely = 0.75;
+const guarded = /пропуск|propusk|badge|\bpass\b|출입증|통행증/iu;
+
+/** What a type needs of a party is who it is; more about it («Дата рождения») is no more than any column. */
+const isWhole = ({ part }: Field): boolean => part === null || part === 'date' || namingParts.has(part);
