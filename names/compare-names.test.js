@@ -361,6 +361,8 @@ test('an initial is a letter with a dot, also one that Latin spells with two, an
     assert.equal(compareNames(short ?? '', whole ?? '').verdict, 'possible', whole);
   for (const other of ['Сорокин Пётр Сергеевич', 'Сорокин Юрий Павлович', 'Сорокин Ю.П.'])
     assert.equal(compareNames('Сорокин П.Ю.', other).verdict, 'different', other);
+  assert.match(compareNames('Сорокин П.Ю.', 'Сорокин Пётр Юрьевич').because, /ю \/ юрьевич: an initial/);
+  assert.match(compareNames('Сорокин П.Ю.', 'Сорокин Юрий Павлович').because, /the initials stand in another order/);
   assert.equal(compareNames('Ю Мин', 'Юн Мин').verdict, 'different');
 });
 

@@ -1,6 +1,7 @@
 import { prior, UNITS } from './korean/inventory.js';
 import { likelihoodRatio, sharedUnit } from './korean/slots.js';
 import { systemOf } from './korean/systems.js';
+import { standInOrder } from './score-readings.js';
 import { areTwoNames } from './tokens/are-two-names.js';
 import { alignWords } from './tokens/compare-words.js';
 import { wordsBeside } from './tokens/cut-words.js';
@@ -37,7 +38,8 @@ export function explain(a, b, scoring, verdict, population) {
   const mandarin =
     (scoring.layer === 'words' || scoring.layer === 'mandarin') && (a.script === 'han') !== (b.script === 'han');
   const relation = verdict === 'different' ? 'different' : mandarin ? 'other_reading' : RELATIONS[scoring.layer];
-  const notes = [...a.notes, ...b.notes].map((note) => `; ${note}`).join('');
+  const order = (a.dotted || b.dotted) && !standInOrder(a, b) ? ['the initials stand in another order'] : [];
+  const notes = [...order, ...a.notes, ...b.notes].map((note) => `; ${note}`).join('');
   return {
     relation,
     because: sentenceOf(a, b, relation, verdict, parts) + notes,
@@ -95,7 +97,7 @@ function sayLikeness(x, y, likeness) {
   if (x.wholes.includes(y.skeleton) || y.wholes.includes(x.skeleton)) return 'a short form';
   if (likeness > 0.9) return 'one sound, spelled differently';
   if (areTwoNames(x.skeleton, y.skeleton)) return 'two names, few letters apart';
-  if (likeness > 0 && Math.min(x.latin.length, y.latin.length) === 1) return 'an initial';
+  if (likeness > 0 && (x.initial || y.initial)) return 'an initial';
   return likeness > 0 ? 'alike' : 'different';
 }
 

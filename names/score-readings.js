@@ -116,8 +116,8 @@ function weighShort(a, b) {
   return words > korean ? { ...NOTHING, score: words } : { ...NOTHING, layer: 'initials', score: korean };
 }
 
-/** Ким Ч. И. is no Ким Иль Чхоль, nor Сорокин П.И. a Сорокин Иван Петрович. @param {Reading} a @param {Reading} b */
-function standInOrder(a, b) {
+/** Ким Ч. И. is no Ким Иль Чхоль, nor Сорокин П.И. a Сорокин Иван Петрович. @param {Reading} a @param {Reading} b @returns {boolean} */
+export function standInOrder(a, b) {
   const places = alignWords(a.words, b.words).flatMap(({ a: one, b: other }) =>
     one !== null && other !== null && (one.initial || other.initial) ? [b.words.indexOf(other)] : [],
   );
