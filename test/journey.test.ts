@@ -77,6 +77,28 @@ describe('one walk from files to dossier, and what is done with it afterwards', 
     assert.deepEqual(dossierOf(walked), dossier);
   });
 
+  test('databases of another version of the program are made again by whatever needs them', async () => {
+    const dir = join(folder, 'another version');
+    cpSync(walked, dir, { recursive: true });
+    const { store, protected: names, temp } = caseFolder(dir);
+    for (const [path, statements] of [
+      [
+        store,
+        "alter table rec.enrolment_line drop column programme_code; comment on table custody.loaded is 'another'",
+      ],
+      [names, 'alter table trait drop column value; comment on table mention_value is null'],
+    ] as const) {
+      const database = await openDatabase({ path, temp });
+      await database.run(statements);
+      await database.close();
+    }
+    assert.equal(await detected(dir), findings);
+    const again = await working(dir, async (found) => [(await found.resolve()).ran, (await found.detect()).ran]);
+    assert.deepEqual(again, [false, false], 'what was made again counts as made by this version');
+    await working(dir, (found) => found.publish({ language: 'en' }));
+    assert.deepEqual(dossierOf(dir), dossierOf(walked));
+  });
+
   test('deleting protected.duckdb before detect leaves every finding as it is, and detect does not miss it', async () => {
     const dir = copied('without-names');
     rmSync(caseFolder(dir).protected);

@@ -12,10 +12,10 @@ interface Given {
 
 /** Which program, which model and which bytes the results rest on. */
 export async function manifestOf({ ledger }: Context, { links, arrangements, frozen }: Given) {
-  const hashed = ['records', 'indicators', 'typologies'].map(async (folder) => [folder, await contentHash(folder)]);
+  const hashed = ['records', 'indicators', 'typologies'].map((folder) => [folder, contentHash(folder)]);
   return {
     program: `tributary ${await programVersion()}`,
-    model: { ...Object.fromEntries(await Promise.all(hashed)), frozen: await hashOf(frozen) },
+    model: { ...Object.fromEntries(hashed), frozen: await hashOf(frozen) },
     given: { links: await hashOf(links), arrangements: await hashOf(arrangements) },
     inputs: ledger.entries
       .map(({ body }) => body)

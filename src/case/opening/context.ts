@@ -1,6 +1,7 @@
 import type { CaseFolder, Database, Ledger } from '../../store/index.ts';
 import { openDatabase } from '../../store/index.ts';
 import type { CaseConfig } from './config.ts';
+import { discardOthers } from './own-tables.ts';
 
 export type Progress = (step: string, done: number, of: number | null) => void;
 
@@ -51,6 +52,7 @@ async function withDatabase<T>(
   signal.addEventListener('abort', stop);
   try {
     signal.throwIfAborted();
+    await discardOthers(folder, store, where.attach === undefined ? ['store'] : ['store', 'protected']);
     return await work(store);
   } catch (error) {
     signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { LedgerEntry } from '../../store/index.ts';
 
@@ -7,7 +8,7 @@ import type { LedgerEntry } from '../../store/index.ts';
 const restsOn = {
   resolve: {
     entries: ['added', 'mapped', 'superseded', 'same_origin', 'graded', 'amended', 'judged', 'consented', 'erased'],
-    content: ['records'],
+    content: ['records', 'names', 'src/records', 'src/entities'],
   },
   detect: {
     entries: [
@@ -23,7 +24,7 @@ const restsOn = {
       'linked',
       'arranged',
     ],
-    content: ['records', 'indicators', 'typologies'],
+    content: ['records', 'names', 'src/records', 'src/entities', 'indicators', 'typologies', 'src/findings'],
   },
 } as const;
 export type Step = keyof typeof restsOn;
@@ -33,7 +34,7 @@ export async function fingerprint(step: Step, entries: readonly LedgerEntry[]): 
   const kinds: readonly string[] = restsOn[step].entries;
   const hash = createHash('sha256').update(`${step} ${await programVersion()}\n`);
   for (const entry of entries) if (kinds.includes(entry.kind)) hash.update(`${entry.hash}\n`);
-  for (const folder of restsOn[step].content) hash.update(await contentHash(folder));
+  for (const folder of restsOn[step].content) hash.update(contentHash(folder));
   return hash.digest('hex');
 }
 
@@ -45,25 +46,30 @@ export async function programVersion(): Promise<string> {
   return manifest.version;
 }
 
-const known = new Map<string, Promise<string>>();
+const known = new Map<string, string>();
 
-/** A hash of every file of a content folder (rules, typologies, record types): a changed rule is another program. */
-export function contentHash(folder: string): Promise<string> {
+/** A hash of every file of a folder of the program (rules, typologies, record types, a room): a changed rule is another program. */
+export function contentHash(folder: string): string {
   const hashed = known.get(folder) ?? hashFolder(fileURLToPath(new URL(`../../../${folder}`, import.meta.url)));
   known.set(folder, hashed);
   return hashed;
 }
 
-async function hashFolder(path: string): Promise<string> {
-  const listed = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = listed.filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`);
+/** Tests change nothing of what a program does. */
+const isTest = /\.(test|slow)\.[jt]s$/;
+
+/** Read one after the other at once: some hundred small files, each of which would cost more to wait for. */
+function hashFolder(path: string): string {
+  const listed = readdirSync(path, { recursive: true, withFileTypes: true });
+  const files = listed.filter((entry) => entry.isFile() && !isTest.test(entry.name));
   const hash = createHash('sha256');
-  for (const file of files.sort()) hash.update(`${file.slice(path.length)}\n`).update(await readFile(file));
+  for (const file of files.map(({ parentPath, name }) => `${parentPath}/${name}`).sort())
+    hash.update(`${file.slice(path.length)}\n`).update(readFileSync(file));
   return hash.digest('hex');
 }
 
 /** What an example case would be made from: this version of the program, its rules, and the example's own files. */
 export async function exampleMark(example: string): Promise<string> {
-  const parts = ['records', 'indicators', 'typologies', `examples/${example}`];
-  return [await programVersion(), ...(await Promise.all(parts.map(contentHash)))].join(' ');
+  const parts = ['records', 'indicators', 'typologies', 'names', 'src', `examples/${example}`];
+  return [await programVersion(), ...parts.map(contentHash)].join(' ');
 }

@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { type Reading, readExhibit } from '../../evidence/index.ts';
-import {
-  createProtectedTables,
-  createTables,
-  type ExhibitFacts,
-  type LoadReport,
-  loadExhibit,
-  type Mapping,
-  parseMapping,
-} from '../../records/index.ts';
+import { type ExhibitFacts, type LoadReport, loadExhibit, type Mapping, parseMapping } from '../../records/index.ts';
 import { type CaseFolder, type Database, type LedgerEntry, openDatabase, paceCollector } from '../../store/index.ts';
 import { asAgreed } from './as-agreed.ts';
 import type { Context } from './context.ts';
 import { goneExhibits } from './gone-exhibits.ts';
 import { originNamesOf, originsOf } from './origins.ts';
+import { makeTables } from './own-tables.ts';
 import { gradesOf } from './places.ts';
 import { consentTo } from './sources.ts';
 
@@ -26,8 +18,6 @@ export interface Databases {
   /** Exhibits that were loaded, and the marks to be written of them with whatever is written next. */
   readonly marks: Map<string, string>;
 }
-
-const loadedTable = 'custody.loaded (exhibit_id varchar not null, mark varchar not null)';
 
 /** What either database may hold while rows stream in: beyond it, it writes to disk, so that memory stays flat at any size. */
 const memoryWhileAdding = '64MB';
@@ -47,8 +37,8 @@ export async function withDatabases<T>(
     throw error;
   });
   try {
-    await made(store, 'custody.loaded', `${createTables()}; create table if not exists ${loadedTable}`);
-    await made(protectedStore, 'main.mention_value', createProtectedTables());
+    await makeTables(store, 'store');
+    await makeTables(protectedStore, 'protected');
     const databases = { store, protectedStore, marks: new Map<string, string>() };
     try {
       return await work(databases);
@@ -59,22 +49,6 @@ export async function withDatabases<T>(
     // Each is written out as it is closed, and neither has to wait for the other.
     await Promise.all([store.close(), protectedStore.close()]);
   }
-}
-
-/**
- * Makes the tables that are not there. What made them is noted at one of them: a database that these very statements made is written
- * again neither now nor when it closes.
- */
-async function made(database: Database, noted: string, statements: string): Promise<void> {
-  const [schema, table] = noted.split('.') as [string, string];
-  const said = createHash('sha256').update(statements).digest('hex');
-  const before = await database.rows(
-    'select 1 as one from duckdb_tables() where schema_name = $1 and table_name = $2 and comment = $3',
-    [schema, table, said],
-  );
-  if (before.length > 0) return;
-  // Each statement by itself would wait for the disk.
-  await database.transaction(() => database.run(`${statements}; comment on table ${noted} is '${said}'`));
 }
 
 /** Reads one exhibit of the ledger again into both databases, all or nothing, by its last mapping. */

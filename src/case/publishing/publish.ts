@@ -91,7 +91,7 @@ async function publishInside(
         flows,
         law,
         material,
-        method: await method(context, language),
+        method: method(context, language),
       },
       label: (entity) => asActor(label(entity)),
       place: shownPlacesOf(ledger.entries),
@@ -139,12 +139,10 @@ const methodWords: Readonly<Record<Language, readonly [inUse: string, asTheyStoo
   ko: ['사용한 유형', '작성 당시의 규칙'],
 };
 
-async function method({ config }: Context, language: Language): Promise<string[]> {
+function method({ config }: Context, language: Language): string[] {
   const [inUse, asTheyStood] = methodWords[language];
-  const rules = await Promise.all(
-    ['indicators', 'typologies', 'instruments'].map(
-      async (folder) => `${folder} ${(await contentHash(folder)).slice(0, 12)}`,
-    ),
+  const rules = ['indicators', 'typologies', 'instruments'].map(
+    (folder) => `${folder} ${contentHash(folder).slice(0, 12)}`,
   );
   return [`${inUse}: ${config.typologies.join(', ')}.`, `${asTheyStood}: ${rules.join(', ')}.`];
 }
