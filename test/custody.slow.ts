@@ -73,7 +73,7 @@ test('a locked case is one file; every command says so; unlocked it finds the sa
   ])
     await refused(/is locked: "tributary unlock DIR --identity FILE" opens it/, ...words);
   await refused(/is not empty/, 'init', dir);
-  await refused(/Name your identity file/, 'unlock', dir);
+  assert.equal((await tributary('unlock', dir)).code, 2);
   assert.match(await done('lock', dir), /was locked already/);
   await unlock(sealed, 1);
   assert.deepEqual(lasting(dir), before);
@@ -183,6 +183,22 @@ test('a case is not locked while somebody has it open, nor for too few, nor with
   const bare = join(scratch(t), 'bare');
   await done('init', bare);
   await refused(/for whom is it sealed\?/, 'lock', bare);
+});
+
+test('a case whose chain is broken is sealed as it stands and comes back so, and nothing is added to it', async (t) => {
+  const sealed = await sealedCase(scratch(t));
+  const { dir, identities, who } = sealed;
+  const { ledger } = caseFolder(dir);
+  writeFileSync(ledger, readFileSync(ledger, 'utf8').replace('"kind":"mapped"', '"kind":"Mapped"'));
+  const [broken, before] = [readFileSync(ledger), lasting(dir)];
+  const locked = await tributary('lock', dir);
+  assert.deepEqual([locked.code, readdirSync(dir)], [3, ['case.age']], locked.err);
+  assert.match(locked.out, /sealed as it stood, though its chain is broken: .+ledger\.jsonl:\d+: this line/);
+  assert.deepEqual(filesSaying(filesUnder(dir), who), []);
+  const back = await tributary('unlock', dir, '--identity', identities[0]);
+  assert.deepEqual([back.code, lasting(dir), readFileSync(ledger)], [3, before, broken], back.err);
+  assert.match(back.out, /damaged before it was sealed: .+ledger\.jsonl:\d+/);
+  await refused(/Nothing can be added/, 'run', dir);
 });
 
 test('a backup restores to a case that verifies and finds the same to the byte; the sealed file of a locked one too', async (t) => {

@@ -17,15 +17,16 @@ export const lock: Command = {
       throw new Error(`the workbench has ${dir} open: stop it first (Ctrl-C where it runs), then lock`);
     const recipients = several(options, 'recipient');
     const locked = await lockAway(dir, { signal: io.signal, progress: io.progress, recipients });
-    return { result: locked, text: told(locked, dir) };
+    return { result: locked, text: told(locked, dir), needsPerson: locked.problems.length > 0 };
   },
 };
 
-const told = ({ sealed, recipients, files, sha256 }: LockedAway, dir: string): string =>
+const told = ({ sealed, recipients, files, sha256, problems }: LockedAway, dir: string): string =>
   [
     recipients === null
       ? `${sealed}: the case was locked already; what lay beside it unsealed is removed now`
       : `${sealed}: ${files} files, for the holders of ${recipients} keys; nothing else of the case is left in its folder. SHA-256 ${sha256}`,
+    ...problems.map((problem) => `sealed as it stood, though its chain is broken: ${problem}`),
     'What was deleted may stay readable on the disk until it is written over: only an encrypted disk protects that.',
     `To open it: tributary unlock ${dir} --identity FILE`,
   ].join('\n');

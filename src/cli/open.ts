@@ -8,7 +8,7 @@ export const open: Command = {
   options: [['--port <number>', 'the port on 127.0.0.1 (any free one unless said)']],
   async run(io, [dir = ''], options) {
     const port = portOf(text(options, 'port'));
-    const served = await serveUntilStopped(io, dir, port, await builtWorkbench(io));
+    const served = await serveUntilStopped(io, dir, port, () => builtWorkbench(io));
     return { result: served, text: linkText(served) };
   },
 };

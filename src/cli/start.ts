@@ -1,4 +1,5 @@
 import { describeRun, exampleFolder, makeExample } from '../case/index.ts';
+import { languages } from '../dossier/index.ts';
 import { ownerOf } from '../server/index.ts';
 import { builtWorkbench } from './build-workbench.ts';
 import { type Command, text } from './command.ts';
@@ -13,7 +14,7 @@ export const start: Command = {
     ['--port <number>', 'the port on 127.0.0.1 (any free one unless said)'],
     ['--afresh', 'make the example again, without what you decided in it'],
     ['--no-serve', 'stop when the dossier is written'],
-    ['--language <code>', 'language of the dossier: en, ru or ko'],
+    ['--language <code>', 'language of the dossier: en, ru or ko', languages],
   ],
   async run(io, _, options) {
     const port = portOf(text(options, 'port'));
@@ -24,7 +25,7 @@ export const start: Command = {
       if (options.serve === false) return { result: report, text: describeRun(report) };
       if (!io.json) io.out.write(`${describeRun(report)}\n`);
     }
-    const served = await serveUntilStopped(io, exampleFolder, port, await builtWorkbench(io));
+    const served = await serveUntilStopped(io, exampleFolder, port, () => builtWorkbench(io));
     return { result: served, text: linkText(served) };
   },
 };

@@ -13,6 +13,8 @@ export interface LedgerCheck {
   readonly entries: number;
   readonly head: string;
   readonly problems: readonly LedgerProblem[];
+  /** True where a whole line is not as it was written: nothing can be added any more. A torn last line breaks nothing. */
+  readonly broken: boolean;
   /** What is odd and yet nobody's doing: the chain tells the order, whatever the clock said. */
   readonly notes: readonly LedgerProblem[];
 }
@@ -42,10 +44,11 @@ export async function verifyLedger(path: string): Promise<LedgerCheck> {
     }
     before = typeof entry === 'string' ? lineMarks(text, before) : { seq: entry.seq, head: entry.hash };
   }
+  const broken = problems.length > 0;
   if (torn.length > 0)
     problems.push({
       line: line + 1,
       because: 'this line is torn: it was never acknowledged, and the next opening keeps it aside',
     });
-  return { entries: line, head: before.head, problems, notes };
+  return { entries: line, head: before.head, problems, broken, notes };
 }

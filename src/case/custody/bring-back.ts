@@ -8,7 +8,7 @@ import { verifyCase } from '../opening/verify.ts';
 export interface BroughtBack extends Rebuilt {
   readonly files: number;
   readonly head: string;
-  /** What was damaged already when it was sealed. */
+  /** What was damaged already when it was sealed. Where the ledger's own chain is broken, no database is made. */
   readonly problems: readonly string[];
 }
 
@@ -27,19 +27,24 @@ export async function bringBack(
   try {
     const onProgress = (done: number, of: number) => progress('opening the sealed case, bytes', done, of);
     const files = await readSealedCase({ from, identity, into: folder.unsealing, signal, onProgress });
-    const { problems, head } = await verifyCase(folder.unsealing, progress);
+    const { problems, head, broken } = await verifyCase(folder.unsealing, progress);
     if (kind === 'restored' && problems.length > 0)
       throw new Error(`${from}: what it holds is not as it was kept: ${problems.join('; ')}. Nothing was restored`);
-    const { clock = () => new Date(), by = person() } = options;
-    const ledger = await openLedger(join(folder.unsealing, 'ledger.jsonl'), { clock, by });
-    await ledger.append(kind, { head });
-    await ledger.close();
+    if (!broken) await noteIn(join(folder.unsealing, 'ledger.jsonl'), kind, head, options);
     await removePlain(folder, [folder.unsealing]);
     await placeCase(folder);
-    return { files: files.length, head, problems, ...(await rebuilt(lock, folder, options)) };
+    const made = broken ? { exhibits: 0, records: 0 } : await rebuilt(lock, folder, options);
+    return { files: files.length, head, problems, ...made };
   } finally {
     await lock.release();
   }
+}
+
+async function noteIn(path: string, kind: string, head: string, options: OpenOptions): Promise<void> {
+  const { clock = () => new Date(), by = person() } = options;
+  const ledger = await openLedger(path, { clock, by });
+  await ledger.append(kind, { head });
+  await ledger.close();
 }
 
 async function rebuilt(lock: { release(): Promise<void> }, folder: CaseFolder, options: OpenOptions): Promise<Rebuilt> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { caseFolder, lockCase, removePlain } from '../../store/index.ts';
+import { type CaseFolder, caseFolder, lockCase, openCaseFolder, removePlain, verifyLedger } from '../../store/index.ts';
 import type { Context } from '../opening/context.ts';
 import { type OpenOptions, openContext } from '../opening/open-case.ts';
 import { recipientsFor, sealWhole } from './seal-whole.ts';
@@ -12,6 +12,8 @@ export interface LockedAway {
   readonly bytes: number | null;
   /** Noted elsewhere, it shows that nobody put another file in its place. */
   readonly sha256: string | null;
+  /** What is wrong with the ledger that was sealed; it is sealed as it stood. */
+  readonly problems: readonly string[];
 }
 
 /**
@@ -24,20 +26,40 @@ export async function lockAway(
 ): Promise<LockedAway> {
   const { sealed } = caseFolder(dir);
   if (existsSync(sealed)) return finishLocking(dir);
+  const folder = await openCaseFolder(dir);
+  const { broken, problems } = await verifyLedger(folder.ledger);
+  if (broken) {
+    const places = problems.map(({ line, because }) => `${folder.ledger}:${line}: ${because}`);
+    return { ...(await lockBroken(folder, recipients, options)), problems: places };
+  }
   const context = await openContext(dir, { ...options, command: 'lock' });
   try {
     const written = await sealedAway(context, recipients);
     await context.ledger.close();
     await removePlain(context.folder);
-    return {
-      sealed,
-      recipients: written.recipients,
-      files: written.files.length,
-      bytes: written.bytes,
-      sha256: written.sha256,
-    };
+    return { sealed, ...said(written), problems: [] };
   } finally {
     await context.close();
+  }
+}
+
+const said = ({ recipients, files, bytes, sha256 }: Awaited<ReturnType<typeof sealWhole>>) => ({
+  ...{ recipients, files: files.length, bytes, sha256 },
+});
+
+/**
+ * A case that somebody tampered with, or a disk damaged, holds the same people: it must not lie open because its ledger cannot be written to. It
+ * is sealed as it stands, and no entry says so: an entry after a broken line would bless it.
+ */
+async function lockBroken(folder: CaseFolder, recipients: readonly string[], options: OpenOptions) {
+  const lock = await lockCase(folder, { command: 'tributary lock' });
+  try {
+    const { signal = new AbortController().signal, progress = () => undefined } = options;
+    const written = await sealWhole({ folder, signal, progress }, folder.sealed, recipients);
+    await removePlain(folder);
+    return { sealed: folder.sealed, ...said(written) };
+  } finally {
+    await lock.release();
   }
 }
 
@@ -60,5 +82,5 @@ async function finishLocking(dir: string): Promise<LockedAway> {
   } finally {
     await lock.release();
   }
-  return { sealed: folder.sealed, recipients: null, files: null, bytes: null, sha256: null };
+  return { sealed: folder.sealed, recipients: null, files: null, bytes: null, sha256: null, problems: [] };
 }

@@ -3,11 +3,7 @@ import { readFile } from 'node:fs/promises';
 /** The secret key in a file of its holder. It goes no further than to what it opens. */
 export async function identityIn(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Error(
-      file === ''
-        ? 'whose key opens it? Name your identity file with --identity'
-        : `cannot read the identity file ${file} (${error.code}); check the path`,
-    );
+    throw new Error(`cannot read the identity file ${file} (${error.code}); check the path`);
   });
   const identity = text.split('\n').find((line) => line.startsWith('AGE-SECRET-KEY-'));
   if (!identity)

@@ -18,6 +18,8 @@ export interface Verified {
   readonly exhibits: number;
   readonly head: string;
   readonly problems: readonly string[];
+  /** The chain of the ledger does not hold: the case can be looked at and sealed, not opened. */
+  readonly broken: boolean;
   readonly notes: readonly string[];
 }
 
@@ -38,7 +40,10 @@ export async function verifyCase(dir: string, progress: Progress = () => undefin
     if (found === null) problems.push(`${place}: missing; it was kept as ${body.file_name}`);
     else if (found !== body.sha256) problems.push(`${place}: changed since it was kept as ${body.file_name}`);
   }
-  return { entries: chain.entries, exhibits: kept.length, head: chain.head, problems, notes: chain.notes.map(placed) };
+  return {
+    ...{ entries: chain.entries, exhibits: kept.length, head: chain.head },
+    ...{ problems, broken: chain.broken, notes: chain.notes.map(placed) },
+  };
 }
 
 /** What was withdrawn and is still there. */
