@@ -74,12 +74,12 @@ test('judge, grade and decide are kept in the ledger with their reason; without 
     JSON.parse(clusters.out) as { finding: { cohorts: { members: { person: string }[] }[] } }
   ).finding.cohorts.flatMap(({ members }) => members);
   const [one, other] = people.map(({ person }) => person.replace(/^e-/, 'm-')) as [string, string];
-  assert.equal((await tributary('judge', dir, one, other, 'different')).code, 1);
+  assert.equal((await tributary('judge', dir, one, other, 'different')).code, 2);
   assert.equal(
     (await tributary('judge', dir, one, other, 'different', '--why', 'other birth date in the visa file')).code,
     0,
   );
-  assert.equal((await tributary('judge', dir, one, other, 'perhaps', '--why', 'x')).code, 1);
+  assert.equal((await tributary('judge', dir, one, other, 'perhaps', '--why', 'x')).code, 2);
   assert.equal(
     (await tributary('judge', dir, 'm-nobody', other, 'same', '--why', 'x')).code,
     1,
@@ -88,7 +88,7 @@ test('judge, grade and decide are kept in the ledger with their reason; without 
   assert.equal((await tributary('grade', dir, 'orders.csv', '--source', 'A', '--why', 'seen at the registry')).code, 0);
   assert.equal((await tributary('grade', dir, 'orders.csv', '--source', 'A', '--information', '1')).code, 2);
   assert.equal((await tributary('decide', dir, 'F-1', 'under_review', '--why', 'asked for the site log')).code, 0);
-  assert.equal((await tributary('decide', dir, 'F-1', 'guilty', '--why', 'x')).code, 1);
+  assert.equal((await tributary('decide', dir, 'F-1', 'guilty', '--why', 'x')).code, 2);
   const lines = readFileSync(join(dir, 'ledger.jsonl'), 'utf8').trim().split('\n');
   const kinds = lines.map((line) => (JSON.parse(line) as LedgerEntry).kind);
   assert.deepEqual(kinds.slice(-3), ['judged', 'graded', 'decided']);

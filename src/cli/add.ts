@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { type AddReport, describeAdded, describePlan, type Incoming, readIncoming } from '../case/index.ts';
+import { type AddReport, describeAdded, describePlan, givenDay, type Incoming, readIncoming } from '../case/index.ts';
+import { consents, parseGrade, protections, risks, waysObtained } from '../evidence/index.ts';
+import { recordTypes } from '../records/index.ts';
 import type { CaseSteps } from '../server/index.ts';
 import { type Command, type Io, type Options, type Outcome, text, WrongUsage } from './command.ts';
 import { withCase } from './with-case.ts';
@@ -12,19 +14,27 @@ export const add: Command = {
     ['--yes', 'at a terminal: add a folder without asking'],
     ['--supersedes', 'a changed version may take the place of the exhibit of the same name'],
     ['--list <file>', 'a YAML list of files, each with its origin, grade and the rest'],
-    ['--as <type>', 'the record type the rows are, where you know it'],
+    ['--as <type>', 'the record type the rows are, where you know it', (said) => recordTypes().of(said)],
     ['--mapping <file>', 'the mapping to read them by: one of those in mappings/ of the case, as you corrected it'],
     [
       '--origin <text>',
       'the one act of recording behind all these files (copies, translations); each is its own unless said',
     ],
-    ['--grade <letter-digit>', 'source A–F and information 1–6, such as B2 (F6 unless said: cannot be judged)'],
-    ['--obtained-how <how>', 'public, leaked, testimony, authority or partner'],
-    ['--obtained <date>', 'when it was obtained'],
+    [
+      '--grade <letter-digit>',
+      'source A–F and information 1–6, such as B2 (F6 unless said: cannot be judged)',
+      parseGrade,
+    ],
+    ['--obtained-how <how>', 'public, leaked, testimony, authority or partner', waysObtained],
+    ['--obtained <date>', 'when it was obtained', givenDay],
     ['--legal-basis <text>', 'on what ground you hold it'],
-    ['--consent <scope>', 'an interview: case, partner, public or withdrawn'],
-    ['--protection <level>', 'an interview: sealed, trusted or public'],
-    ['--risk <text>', 'an interview: who could be hurt if it became known'],
+    ['--consent <scope>', 'an interview: case, partner, public or withdrawn', consents],
+    ['--protection <level>', 'an interview: sealed, trusted or public', protections],
+    [
+      '--risk <text>',
+      'an interview: could somebody come to harm if it became known: none_known, possible or present',
+      risks,
+    ],
     ['--working-text <file>', 'an interview: the redacted text that you have passed'],
     ['--passed-by <who>', 'an interview: who read the working text and says that it may be kept'],
     [

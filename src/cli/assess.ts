@@ -1,18 +1,17 @@
 import { type Assessed, assess as assessFolder } from '../case/index.ts';
-import { type Command, text, WrongUsage } from './command.ts';
+import { type Command, text } from './command.ts';
 
 export const assess: Command = {
   usage: 'assess <EVIDENCE>',
   summary: 'the whole engine on a folder of files, without a question, for evaluation',
   options: [
-    ['--out <folder>', 'where findings.json, clusters.csv, flows.json, rejects.csv and manifest.json go'],
+    ['--out <folder>', 'where findings.json, clusters.csv, flows.json, rejects.csv and manifest.json go', 'needed'],
     ['--links <file>', 'take who is who from this CSV (path,sheet,row,slot,entity) instead of resolving'],
     ['--arrangements <file>', 'take the arrangements from this JSON instead of building them'],
     ['--frozen <model>', 'the file of the typology to weigh by (or its id), instead of those in use'],
   ],
   async run(io, [evidence = ''], options) {
-    const out = text(options, 'out');
-    if (out === undefined) throw new WrongUsage('say where the results go: --out DIR');
+    const out = text(options, 'out') ?? '';
     const report = await assessFolder(evidence, {
       out,
       links: text(options, 'links'),

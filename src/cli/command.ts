@@ -20,12 +20,19 @@ export interface Outcome {
 
 export type Options = Readonly<Record<string, string | boolean | string[] | undefined>>;
 
+/**
+ * What an option takes. `several`: may be said more than once; what it names is separated by commas. `needed`: must be said. A list: one
+ * of these. A function reads what was said, and fails with a sentence where it cannot.
+ */
+export type Takes = 'several' | 'needed' | readonly string[] | ((said: string) => unknown);
+
 /** One command; the help page is written from these fields, in this order. */
 export interface Command {
   readonly usage: string;
   readonly summary: string;
-  /** `several`: may be said more than once; what it names is separated by commas. */
-  readonly options?: readonly (readonly [flags: string, meaning: string, takes?: 'several'])[];
+  readonly options?: readonly (readonly [flags: string, meaning: string, takes?: Takes])[];
+  /** Words of the usage that are one of a list, by their place: `VERDICT`. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly run: (io: Io, words: readonly string[], options: Options) => Promise<Outcome>;
 }
 
@@ -36,6 +43,13 @@ export class WrongUsage extends Error {}
 export function text(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The reason of a decision, where the command as it was called takes one. */
+export function reason(options: Options): string {
+  const why = text(options, 'why') ?? '';
+  if (why.trim() === '') throw new WrongUsage('a decision needs its reason: give --why "…"');
+  return why;
 }
 
 /** What an option names that takes several, in the order in which they are said. */

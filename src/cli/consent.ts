@@ -1,13 +1,14 @@
 import type { ConsentReport } from '../case/index.ts';
-import { type Command, type Io, text, WrongUsage } from './command.ts';
+import { consents, risks } from '../evidence/index.ts';
+import { type Command, type Io, reason, text, WrongUsage } from './command.ts';
 import { withCase } from './with-case.ts';
 
 export const consent: Command = {
   usage: 'consent <DIR> [SOURCE]',
   summary: 'what a witness agrees to and risks: show, change, or withdraw, which erases the interview for good',
   options: [
-    ['--consent <scope>', 'from now on: case, partner, public or withdrawn'],
-    ['--risk <risk>', 'from now on: none_known, possible or present'],
+    ['--consent <scope>', 'from now on: case, partner, public or withdrawn', consents],
+    ['--risk <risk>', 'from now on: none_known, possible or present', risks],
     ['--why <text>', 'the reason, kept in the ledger: never a name'],
     ['--yes', 'at a terminal: withdraw without asking'],
   ],
@@ -17,6 +18,7 @@ export const consent: Command = {
     if (changes && source === undefined) throw new WrongUsage('whose consent? Name one source, by its id');
     if (scope === 'withdrawn' && risk !== undefined)
       throw new WrongUsage('a source that withdraws leaves nothing that could be at risk here: leave --risk out');
+    const why = changes ? reason(options) : '';
     return withCase(io, dir, 'consent', async (found) => {
       if (!changes || source === undefined) {
         const all = await found.consents(source);
@@ -24,7 +26,7 @@ export const consent: Command = {
       }
       if (scope === 'withdrawn' && !(await agreed(io, options.yes === true)))
         return { result: { changed: false }, text: 'Nothing was changed.', needsPerson: true };
-      const report = await found.changeConsent(source, { consent: scope, risk, why: text(options, 'why') ?? '' });
+      const report = await found.changeConsent(source, { consent: scope, risk, why });
       return { result: report, text: told(report, dir), needsPerson: report.outlived.length > 0 };
     });
   },

@@ -1,11 +1,11 @@
-import { describeFindings, describeSweep } from '../case/index.ts';
+import { describeFindings, describeSweep, readSweep } from '../case/index.ts';
 import { type Command, text } from './command.ts';
 import { withCase } from './with-case.ts';
 
 export const detect: Command = {
   usage: 'detect <DIR>',
   summary: 'run the indicators and put what fires together to findings',
-  options: [['--sweep <IND.param=a,b,c>', 'what other values of one parameter would change']],
+  options: [['--sweep <IND.param=a,b,c>', 'what other values of one parameter would change', readSweep]],
   run: (io, [dir = ''], options) =>
     withCase(io, dir, 'detect', async (found) => {
       const sweep = text(options, 'sweep');

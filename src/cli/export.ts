@@ -1,23 +1,22 @@
-import type { Exported } from '../case/index.ts';
-import { type Command, several, text, WrongUsage } from './command.ts';
+import { type Exported, ftmForms } from '../case/index.ts';
+import { type Command, reason, several, text } from './command.ts';
 import { withCase } from './with-case.ts';
 
 export const exportFtm: Command = {
   usage: 'export <DIR>',
   summary: 'the case as FollowTheMoney: nobody is named in it, or it is sealed for those who may read names',
   options: [
-    ['--out <file>', 'where to write it'],
-    ['--form <form>', 'entities (one to a line, unless said) or statements (CSV)'],
+    ['--out <file>', 'where to write it', 'needed'],
+    ['--form <form>', 'entities (one to a line, unless said) or statements (CSV)', ftmForms],
     [
       '--sealed-for <age1…>',
       'everything, names too, for the holders of these keys alone, separated by commas',
       'several',
     ],
-    ['--why <reason>', 'what for; it stands in the ledger'],
+    ['--why <reason>', 'what for; it stands in the ledger', 'needed'],
   ],
   run(io, [dir = ''], options) {
-    const [out, why] = [text(options, 'out'), text(options, 'why')];
-    if (!out || !why) throw new WrongUsage('export needs --out FILE and --why "…"');
+    const [out, why] = [text(options, 'out') ?? '', reason(options)];
     const sealedFor = several(options, 'sealedFor');
     const form = text(options, 'form') ?? 'entities';
     return withCase(io, dir, 'export', async (found) => {

@@ -1,13 +1,18 @@
-import { type Command, text, WrongUsage } from './command.ts';
+import { parseGrade } from '../evidence/index.ts';
+import { type Command, reason, text, WrongUsage } from './command.ts';
 import { withCase } from './with-case.ts';
 
 export const grade: Command = {
   usage: 'grade <DIR> <EXHIBIT>',
   summary: 'grade the source (A–F) or the information (1–6) of an exhibit, one at a time',
   options: [
-    ['--source <letter>', 'how reliable the source is, A to F'],
-    ['--information <digit>', 'how credible the information is, 1 to 6 (6: cannot be judged)'],
-    ['--why <text>', 'on what ground'],
+    ['--source <letter>', 'how reliable the source is, A to F', (said) => parseGrade(`${said}6`)],
+    [
+      '--information <digit>',
+      'how credible the information is, 1 to 6 (6: cannot be judged)',
+      (said) => parseGrade(`F${said}`),
+    ],
+    ['--why <text>', 'on what ground', 'needed'],
   ],
   async run(io, [dir = '', exhibit = ''], options) {
     const source = text(options, 'source');
@@ -20,7 +25,7 @@ export const grade: Command = {
       const entry = await found.grade(
         exhibit,
         { ...(source && { source }), ...(information && { information }) },
-        text(options, 'why') ?? '',
+        reason(options),
       );
       return { result: entry, text: `graded: ${source ?? information}. Next: tributary run ${dir}` };
     });

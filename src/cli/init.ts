@@ -1,4 +1,4 @@
-import { createCase } from '../case/index.ts';
+import { createCase, currencyCode } from '../case/index.ts';
 import { type Command, text } from './command.ts';
 
 export const init: Command = {
@@ -6,7 +6,7 @@ export const init: Command = {
   summary: 'start a case in a new folder',
   options: [
     ['--title <title>', 'what the case is called'],
-    ['--currency <code>', 'the currency amounts are compared in (ISO 4217, RUB unless said)'],
+    ['--currency <code>', 'the currency amounts are compared in (ISO 4217, RUB unless said)', currencyCode],
   ],
   async run(_, [dir = ''], options) {
     const title = text(options, 'title');

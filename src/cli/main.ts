@@ -1,6 +1,7 @@
 import { CommanderError, Command as Program } from 'commander';
 import { askTerminal } from './ask-terminal.ts';
-import { type Command, type Io, type Options, WrongUsage } from './command.ts';
+import { checkUsage } from './check-usage.ts';
+import { type Command, type Io, type Options, type Takes, WrongUsage } from './command.ts';
 import { commands } from './commands.ts';
 import { progressLine } from './progress-line.ts';
 
@@ -61,8 +62,7 @@ function declare(program: Program, command: Command, world: Given, done: (code: 
     const options = declared.opts<Options>();
     const line = progressLine(world.err);
     const io: Io = { ...world, json: options.json === true, progress: world.progress ?? line.show };
-    const outcome = await command
-      .run(io, declared.args, options)
+    const outcome = await carryOut(command, io, declared.args, options)
       .catch((error: unknown) => {
         // Whoever reads JSON is told in JSON too; the sentence and the exit code follow.
         if (io.json) world.out.write(`${JSON.stringify({ error: sentenceOf(error) }, null, 2)}\n`);
@@ -74,8 +74,13 @@ function declare(program: Program, command: Command, world: Given, done: (code: 
   });
 }
 
+async function carryOut(command: Command, io: Io, words: readonly string[], options: Options) {
+  checkUsage(command, words, options);
+  return command.run(io, words, options);
+}
+
 /** Of two values for one option neither is passed by in silence. */
-const saidBefore = (flags: string, takes?: 'several') => (value: string, before?: string) => {
+const saidBefore = (flags: string, takes?: Takes) => (value: string, before?: string) => {
   if (before === undefined) return value;
   if (takes === 'several') return `${before},${value}`;
   throw new WrongUsage(`${flags} was said twice, as "${before}" and "${value}": say it once`);

@@ -1,4 +1,5 @@
-import type { Published } from '../case/index.ts';
+import { audiences, type Published } from '../case/index.ts';
+import { languages } from '../dossier/index.ts';
 import { type Command, text, WrongUsage } from './command.ts';
 import { withCase } from './with-case.ts';
 
@@ -6,13 +7,13 @@ export const publish: Command = {
   usage: 'publish <DIR>',
   summary: 'write a dossier, one HTML page and one JSON: internal, or for the public; refused on a leak',
   options: [
-    ['--audience <who>', 'internal (unless said) or public: nobody named, numbers rounded, no rows'],
+    ['--audience <who>', 'internal (unless said) or public: nobody named, numbers rounded, no rows', audiences],
     [
       '--name-organisations',
       'public: by name where the evidence is strong and "reply" says that they were asked for an answer',
     ],
     ['--out <folder>', 'where to write it (dossiers/ of the case unless said)'],
-    ['--language <code>', 'en, ru or ko'],
+    ['--language <code>', 'en, ru or ko', languages],
     ['--recipient <policy>', 'whom it is for'],
   ],
   run: (io, [dir = ''], options) => {
@@ -20,7 +21,7 @@ export const publish: Command = {
       throw new WrongUsage(
         'this version writes for nobody in particular: internally or for the public; leave --recipient out',
       );
-    const audience = audienceOf(text(options, 'audience') ?? 'internal');
+    const audience: (typeof audiences)[number] = text(options, 'audience') === 'public' ? 'public' : 'internal';
     const named = options.nameOrganisations === true;
     const given = { audience, named, out: text(options, 'out'), language: text(options, 'language') ?? 'en' };
     return withCase(io, dir, 'publish', async (found) => {
@@ -33,11 +34,6 @@ export const publish: Command = {
     });
   },
 };
-
-function audienceOf(said: string): 'internal' | 'public' {
-  if (said === 'internal' || said === 'public') return said;
-  throw new WrongUsage(`unknown audience: "${said}"; an edition is internal or public`);
-}
 
 const why = { 'few-people': 'fewer than ten people', 'below-review': 'below review' } as const;
 

@@ -4,7 +4,7 @@ import { type Command, text } from './command.ts';
 export const restore: Command = {
   usage: 'restore <BACKUP> <DIR>',
   summary: 'make a case of a backup in a new folder: checks the chain and every hash, then makes the databases again',
-  options: [['--identity <file>', 'your age identity file']],
+  options: [['--identity <file>', 'your age identity file', 'needed']],
   async run(io, [file = '', dir = ''], options) {
     const given = { signal: io.signal, progress: io.progress };
     const restored = await restoreCase(file, dir, text(options, 'identity') ?? '', given);

@@ -4,7 +4,7 @@ import { type Command, text } from './command.ts';
 export const unlock: Command = {
   usage: 'unlock <DIR>',
   summary: 'open a locked case with your key, check every file of it, and make its databases again',
-  options: [['--identity <file>', 'your age identity file']],
+  options: [['--identity <file>', 'your age identity file', 'needed']],
   async run(io, [dir = ''], options) {
     const given = { signal: io.signal, progress: io.progress };
     const opened = await unlockCase(dir, text(options, 'identity') ?? '', given);

@@ -15,11 +15,10 @@ export const world: Command = {
       '--plants <file>',
       `what to plant, in YAML, such as "plants: [{scheme: founding, nation: KP, care: 1, cohorts: 3, people: 34}]"; "plants: []" for none. Schemes: ${schemes.join(', ')}. Nations: ${nations.join(', ')}. Care: 1 careless to 4 cash only, papers in order`,
     ],
-    ['--out <folder>', 'a new folder for the world'],
+    ['--out <folder>', 'a new folder for the world', 'needed'],
   ],
   async run(io, _words, options) {
-    const out = text(options, 'out');
-    if (out === undefined) throw new WrongUsage('say where the world goes: --out DIR');
+    const out = text(options, 'out') ?? '';
     const [plants, size] = [text(options, 'plants'), sizeOf(options)];
     const plan = plants === undefined ? plainPlan(size) : await planIn(plants);
     const made = await makeWorld({ seed: seedOf(options), size, plan, out, progress: io.progress });

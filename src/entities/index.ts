@@ -8,7 +8,7 @@
 
 export type { Conflict, Resolution } from './clustering.ts';
 export { type GivenLink, useGivenLinks } from './given-links.ts';
-export { inForce, judgementOf, judgements } from './judgement.ts';
+export { inForce, judgementOf, judgements, verdicts } from './judgement.ts';
 export { type Listed, type Overlap, overlap } from './overlap.ts';
 export { resolve } from './resolve.ts';
 export { type ResolvedTable, resolveTable, type TableReport } from './table/resolve-table.ts';

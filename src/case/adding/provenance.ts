@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exhibitMetadata, parseGrade } from '../../evidence/index.ts';
+import { givenDay } from '../opening/given-day.ts';
 import { type Incoming, shownName } from './incoming.ts';
 
 /** Where an exhibit comes from and how far it can be trusted, as the ledger keeps it. An unsaid origin is the file itself. */
@@ -20,8 +21,6 @@ export function provenance(file: Incoming): Record<string, string | null> {
     ...graded,
   };
   const known = exhibitMetadata(Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)));
-  if (file.obtained !== undefined && !/^\d{4}-\d\d-\d\d$/.test(file.obtained))
-    throw new Error(`expected a date such as 2024-03-01 in "obtained", found "${file.obtained}"`);
   const origin = known.origin ?? shownName(file);
   return {
     ...{
@@ -34,6 +33,10 @@ export function provenance(file: Incoming): Record<string, string | null> {
       information_grade: known.grade.information,
       obtained_how: known.obtainedHow,
     },
-    ...{ obtained: file.obtained ?? null, legal_basis: known.legalBasis, sensitivity: known.sensitivity },
+    ...{
+      obtained: file.obtained === undefined ? null : givenDay(file.obtained),
+      legal_basis: known.legalBasis,
+      sensitivity: known.sensitivity,
+    },
   };
 }

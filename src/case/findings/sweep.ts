@@ -14,10 +14,7 @@ export interface Sweep {
 
 /** What other values of one parameter would change: `WORK-01.min_minutes=180,360,540`. The case is left as it was. */
 export async function sweepCase(context: Context, said: string): Promise<Sweep> {
-  const [, indicator = '', parameter = '', list = ''] = said.match(/^([\w-]+)\.(\w+)=([\d.,]+)$/) ?? [];
-  const values = list.split(',').map(Number);
-  if (indicator === '' || values.some((value) => Number.isNaN(value)))
-    throw new Error(`cannot read the sweep "${said}": write it as WORK-01.min_minutes=180,360,540`);
+  const { indicator, parameter, values } = readSweep(said);
   await detectCase(context);
   return withStore(context, async (store) => {
     const typologies = loadTypologies().filter(({ id }) => context.config.typologies.includes(id));
@@ -30,6 +27,15 @@ export async function sweepCase(context: Context, said: string): Promise<Sweep> 
     };
     return { indicator, parameter, ...(await sweep({ ...request, indicator, parameter, values })) };
   });
+}
+
+/** `WORK-01.min_minutes=180,360,540` in its parts. Refuses what is not of that form. */
+export function readSweep(said: string): Pick<Sweep, 'indicator' | 'parameter'> & { readonly values: number[] } {
+  const [, indicator = '', parameter = '', list = ''] = said.match(/^([\w-]+)\.(\w+)=([\d.,]+)$/) ?? [];
+  const values = list.split(',').map((value) => (value === '' ? Number.NaN : Number(value)));
+  if (indicator === '' || values.some((value) => Number.isNaN(value)))
+    throw new Error(`cannot read the sweep "${said}": write it as WORK-01.min_minutes=180,360,540`);
+  return { indicator, parameter, values };
 }
 
 /** One line per value: how many subjects came out how, and how many findings stand at each level. */

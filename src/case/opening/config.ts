@@ -16,6 +16,13 @@ const standard: CaseConfig = {
   currency: 'RUB',
 };
 
+/** A currency by its code. Refuses what is none. */
+export function currencyCode(said: string): string {
+  if (!Intl.supportedValuesOf('currency').includes(said))
+    throw new Error(`"${said}" is no currency of ISO 4217: write it as RUB, USD or CNY`);
+  return said;
+}
+
 export const printConfig = (given: Partial<CaseConfig>): string => stringify({ ...standard, ...given });
 
 /** Reads `case.yml`; what it does not say is standard, what it says wrongly is refused with the place. */

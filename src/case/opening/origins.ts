@@ -1,6 +1,7 @@
 import { readExhibit } from '../../evidence/index.ts';
 import type { LedgerEntry } from '../../store/index.ts';
 import type { Context } from './context.ts';
+import { givenReason } from './given-reason.ts';
 import { goneExhibits } from './gone-exhibits.ts';
 import { printOf, sharedBy, type TextPrint } from './likeness-of-texts.ts';
 
@@ -126,6 +127,8 @@ const decidedPairs = (entries: readonly LedgerEntry[]): Set<string> =>
       .map(({ body }) => pairOf(String(body.exhibit), String(body.with))),
   );
 
+export const originVerdicts = ['same', 'different'] as const;
+
 /**
  * Keeps a person's decision: two exhibits are one act of recording, or two. The second takes the origin of the first, or gets one of its own where both
  * were added under one.
@@ -137,13 +140,13 @@ export async function decideOrigin(
   second: string,
   why: string,
 ): Promise<LedgerEntry> {
-  if (verdict !== 'same' && verdict !== 'different')
+  if (!originVerdicts.some((known) => known === verdict))
     throw new Error(`unknown verdict: "${verdict}"; two exhibits are of the same origin or of different ones`);
-  if (why.trim() === '') throw new Error('a decision needs its reason: give --why "…"');
+  const reason = givenReason(why);
   const { entries } = context.ledger;
   const [one, other] = [exhibitCalled(entries, first), exhibitCalled(entries, second)];
   if (one === other) throw new Error(`"${first}" and "${second}" are one exhibit`);
-  const body = { exhibit: other, with: one, why: why.trim() };
+  const body = { exhibit: other, with: one, why: reason };
   const origin = originsOf(entries);
   const name = originNamesOf(entries);
   if (verdict === 'same')

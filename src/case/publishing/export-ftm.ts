@@ -11,7 +11,7 @@ import { type KeptExhibit, keptExhibits } from '../opening/kept-exhibits.ts';
 import { ensureLoaded } from '../opening/load.ts';
 import { entityLine, entityStatements, type Merged, mergeValue, type Said, saidOf } from './ftm-lines.ts';
 
-const ftmForms = ['entities', 'statements'] as const;
+export const ftmForms = ['entities', 'statements'] as const;
 
 export interface ExportOptions {
   readonly out: string;

@@ -39,12 +39,14 @@ export interface Published {
   readonly unasked: readonly string[];
 }
 
+export const audiences = ['internal', 'public'] as const;
+
 export interface PublishOptions {
   readonly out?: string | undefined;
   readonly language: string;
   readonly findings?: readonly string[] | undefined;
   /** `internal` unless said. */
-  readonly audience?: 'internal' | 'public' | undefined;
+  readonly audience?: (typeof audiences)[number] | undefined;
   /** Lets a public edition name organisations: those that the ledger says were asked for an answer first. */
   readonly named?: boolean | undefined;
 }

@@ -5,6 +5,7 @@ import { labelsOf } from '../findings/labels.ts';
 import { lastFindings } from '../findings/last-findings.ts';
 import { surfaced } from '../findings/levels.ts';
 import { type Context, withProtected } from '../opening/context.ts';
+import { givenDay } from '../opening/given-day.ts';
 import { publicName } from './public-name.ts';
 
 /** An organisation was asked for its side of a finding before it is named: when, until when, and what came. */
@@ -78,7 +79,7 @@ export async function recordReply(context: Context, said: ReplySaid, today = () 
 
 /** A request as the ledger keeps it. Fails where its days cannot be, or where it says before the day that no answer came. */
 export function replyBody({ askedOn, answerBy, answer = '', silent = false }: ReplySaid, today: string) {
-  for (const day of [askedOn, answerBy]) if (!isDay(day)) throw new Error(`"${day}" is no day: write it as 2024-03-15`);
+  for (const day of [askedOn, answerBy]) givenDay(day);
   if (answerBy < askedOn) throw new Error(`the answer was due on ${answerBy}, before it was asked on ${askedOn}`);
   if (askedOn > today) throw new Error(`${askedOn} is still to come: record a request once it was sent`);
   if (silent && answer.trim() !== '') throw new Error('either an answer came or none did: give one of the two');
@@ -123,6 +124,3 @@ const partiesOf = ({ id: finding, roles, cohorts }: Pick<FindingHead, 'id' | 'ro
     entity,
     finding,
   }));
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
