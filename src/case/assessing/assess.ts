@@ -9,6 +9,7 @@ import { detectCase } from '../findings/detect.ts';
 import { surfaced } from '../findings/levels.ts';
 import { traceCase } from '../findings/money.ts';
 import { type Context, type Progress, withProtected, withStore } from '../opening/context.ts';
+import { hashOfFile } from '../opening/hash-of-file.ts';
 import { locatorsOf } from '../opening/locator.ts';
 import { caseKey, createCase, openContext } from '../opening/open-case.ts';
 import { resolveCase } from '../opening/resolve.ts';
@@ -18,6 +19,7 @@ import { readLinks, writeClusters } from './assess-clusters.ts';
 import { findingsForStrangers } from './assess-findings.ts';
 import { manifestOf } from './assess-manifest.ts';
 import { rejectsOf } from './assess-rejects.ts';
+import { earlierResults, type Result } from './earlier-results.ts';
 
 export interface AssessOptions {
   readonly out: string;
@@ -74,12 +76,15 @@ export async function assess(evidence: string, options: AssessOptions): Promise<
   }
 }
 
-/** The files of the folder; not those that an earlier assessment laid inside it. */
+/** The files of the folder; not those that this or another assessment laid inside it. */
 async function evidenceIn(evidence: string, out: string) {
   const { files, passedOver } = await expandFolders([{ path: evidence }]);
   const root = join(evidence, '/');
-  const inside = passedOver.map((said) => (said.startsWith(root) ? said.slice(root.length) : said));
-  return { files: files.filter(({ path }) => relative(out, path).startsWith('..')), passedOver: inside };
+  const inside = (path: string) => (path.startsWith(root) ? path.slice(root.length) : path);
+  const beside = files.filter(({ path }) => relative(out, path).startsWith('..'));
+  const results = await earlierResults(beside);
+  const left = [...results].map(({ path }) => `${inside(path)}: what an assessment wrote, and no evidence`);
+  return { files: beside.filter((file) => !results.has(file)), passedOver: [...passedOver.map(inside), ...left] };
 }
 
 /** Who is who as the engine finds it, or as a list of perfect links says. */
@@ -133,11 +138,20 @@ async function writeResults(
     json({
       ...(await manifestOf(context, options)),
       ...counted,
+      results: await Promise.all(resultNames.map((name) => resultIn(options.out, name))),
       seconds,
       peak_memory_bytes: process.resourceUsage().maxRSS * 1024,
     }),
   );
   return { ...counted, seconds };
+}
+
+const resultNames = ['findings.json', 'flows.json', 'clusters.csv', 'rejects.csv'];
+
+/** By which a later assessment knows it again. */
+async function resultIn(out: string, name: string): Promise<Result> {
+  const path = join(out, name);
+  return { name, bytes: (await stat(path)).size, sha256: await hashOfFile(path) };
 }
 
 const recordsOf = (file: AddReport['files'][number]): number =>

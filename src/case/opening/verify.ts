@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import { existsSync } from 'node:fs';
 import {
   type CaseFolder,
   type LedgerEntry,
@@ -11,6 +9,7 @@ import {
 } from '../../store/index.ts';
 import type { Progress } from './context.ts';
 import { erasedExhibits } from './gone-exhibits.ts';
+import { hashOfFile } from './hash-of-file.ts';
 import { sourcesOf } from './sources.ts';
 
 export interface Verified {
@@ -36,7 +35,7 @@ export async function verifyCase(dir: string, progress: Progress = () => undefin
   for (const [index, { body }] of kept.entries()) {
     progress('checking exhibits', index, kept.length);
     const place = folder.exhibit(String(body.sha256));
-    const found = await hashOf(place).catch(() => null);
+    const found = await hashOfFile(place).catch(() => null);
     if (found === null) problems.push(`${place}: missing; it was kept as ${body.file_name}`);
     else if (found !== body.sha256) problems.push(`${place}: changed since it was kept as ${body.file_name}`);
   }
@@ -58,10 +57,4 @@ async function unfinishedErasures(folder: CaseFolder, entries: readonly LedgerEn
       ({ source }) =>
         `${source} was withdrawn, and something of it still stands: open the case once, it is erased then`,
     );
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }
