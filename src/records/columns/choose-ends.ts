@@ -1,5 +1,6 @@
 import { fieldName } from '../mapping/mapping.ts';
 import type { Column } from '../record-types/record-type.ts';
+import { isEndless } from '../values/endless.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { headingTokens } from '../words/heading-words.ts';
 import { type Choosing, type Chosen, hasAny } from './chosen.ts';
@@ -29,7 +30,7 @@ function pairUp({ clues, chosen, used }: Choosing, column: Column, known: Chosen
   const { source, part } = known.field;
   if (source.kind !== 'column' || !areDays(clues.columns[source.index])) return;
   const other = clues.headings.flatMap((heading, index) => {
-    if (heading === '' || used.has(index) || !areDays(clues.columns[index])) return [];
+    if (heading === '' || used.has(index) || !(clues.columns[index]?.fits(isDayOrEndless, 1) ?? false)) return [];
     const side = sideOf(clues.columns[index], clues.columns[source.index]);
     if (side === null || side === part || !isOtherEnd(heading, source.heading, side)) return [];
     return [{ heading, index, side }];
@@ -80,3 +81,4 @@ const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu
 const areDays = (cells: ColumnProfile | undefined): boolean => cells?.fits(isDay, 1) ?? false;
 
 const isDay = (text: string): boolean => parseDay(text) !== null;
+const isDayOrEndless = (text: string): boolean => isDay(text) || isEndless(text);

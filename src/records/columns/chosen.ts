@@ -33,15 +33,19 @@ export function pick({ index, candidate, share, score }: Pair, clues: UnitClues)
   const { column, part } = candidate.slot;
   const heading = clues.headings[index] ?? '';
   const isCounted = isDays(column, part) && (clues.columns[index]?.fits(isSerial, 0.9) ?? false);
-  const cut = isCounted ? serialSystemOf(clues.columns[index]?.texts ?? [], clues.title) : null;
+  const serial = isCounted ? serialSystemOf(clues.columns[index]?.texts ?? [], clues.title) : null;
+  const cut = serial ?? (column.type === 'money' && part !== 'cur' && ofThousands.test(heading) ? 'thousands' : null);
   const field: Field = { column: column.name, part, source: { kind: 'column', heading, index }, cut };
   const values = share === null ? 'the column is empty' : `${Math.round(share * 100)} % of its cells fit`;
   return {
     field,
     score,
-    because: `"${heading}" is ${fieldName(field)}: it reads like "${inScriptOf(heading, candidate)}" (${Math.min(1, score).toFixed(2)}), ${cut === null ? values : counted(cut)}`,
+    because: `"${heading}" is ${fieldName(field)}: it reads like "${inScriptOf(heading, candidate)}" (${Math.min(1, score).toFixed(2)}), ${serial === null ? values : counted(serial)}`,
   };
 }
+
+/** «Оклад, тыс. руб.» */
+const ofThousands = /(?<!\p{L})тыс(?!\p{L}{5})|thousand|천\s?루블|'000(?!\d)/iu;
 
 /** The wording as the reader's form prints it, where the same words are known in several scripts: «ФИО» for «ФИО», and not 성명. */
 function inScriptOf(heading: string, { slot, phrase }: Candidate): string {

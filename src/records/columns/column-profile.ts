@@ -1,5 +1,6 @@
 import type { Column } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import { isEndless } from '../values/endless.ts';
 import { parseDay, parseMonth, parseSpan } from '../values/parse-date.ts';
 import { parseClock, parseMoment } from '../values/parse-moment.ts';
 import { currencyIn, parseAmount, parseDecimal } from '../values/parse-number.ts';
@@ -24,6 +25,7 @@ const anyText: Fits = (text) => !/^[\d\s.,:-]+$/.test(text) || text.length < 12;
 const isDay: Fits = (text) => /\d/.test(text) && (parseDay(text) ?? parseDay(text, 'mdy')) !== null;
 const isMoment: Fits = (text) => /\d/.test(text) && (parseMoment(text) ?? parseMoment(text, 'mdy')) !== null;
 const isSpan: Fits = (text) => /\d/.test(text) && parseSpan(text) !== null;
+const isDayOrEndless: Fits = (text) => isDay(text) || isEndless(text);
 const isDayOrMoment: Fits = (text) => isDay(text) || isMoment(text);
 const isDayOrSpan: Fits = (text) => isDay(text) || isSpan(text);
 // 2013-01-01: nobody born later studies or works, so such a column holds other dates.
@@ -121,7 +123,7 @@ function makeFitter(column: Column, part: string | null): Fits {
     case 'date':
       return isDayOrMoment;
     case 'period':
-      return part === null ? isDayOrSpan : isDay;
+      return part === null ? isDayOrSpan : part === 'to' ? isDayOrEndless : isDay;
     case 'moment':
       return isMoment;
     case 'integer':

@@ -1,8 +1,10 @@
 import type { Field } from '../mapping/mapping.ts';
 import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { titleBonus } from './choose-titled.ts';
 import type { Chosen } from './chosen.ts';
+import { speller } from './column-profile.ts';
 import { namingParts } from './mention-parts.ts';
 import { isSpreadUnder } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -10,7 +12,7 @@ import type { UnitClues } from './unit-clues.ts';
 /** What headings must say of a type that the title does not name. */
 const leastTelling = 0.45;
 
-/** Whether anything speaks for the type rather than for any list: its title, what it says above its rows, passes, headings of its own. */
+/** Whether anything speaks for the type rather than for any list: its title, what it says above its rows, passes, accounts, values and headings of its own. */
 export const isTold = (
   type: RecordType,
   clues: UnitClues,
@@ -18,7 +20,8 @@ export const isTold = (
   used: ReadonlySet<number>,
 ): boolean =>
   titleBonus(type, clues.title, clues.ownTitle) > 0 ||
-  fields.some((one) => isSaidOfPaper(type, one) || isBadge(type, one, clues)) ||
+  fields.some((one) => isSaidOfPaper(type, one) || isBadge(type, one, clues) || isOwnAccount(type, one, clues)) ||
+  fields.some((one) => tellingValues(type, one, clues) >= leastTelling) ||
   tellingOf(type, clues, used) >= leastTelling;
 
 /** How much the headings that a type reads speak for it rather than for any list of people, firms and days. */
@@ -70,6 +73,40 @@ function isBadge({ columns }: RecordType, { field: { column, source }, score }: 
   if (!isOfKind || score < surely || source.kind !== 'column' || !guarded.test(source.heading)) return false;
   return (clues.columns[source.index]?.share((text) => /\d{3}/.test(text)) ?? 0) >= 0.9;
 }
+
+/** Accounts that each row needs are what the list is of. */
+const isOwnAccount = (
+  { columns }: RecordType,
+  { field: { column, part, source } }: Chosen,
+  clues: UnitClues,
+): boolean =>
+  source.kind === 'column' &&
+  part === 'account' &&
+  columns.some(({ name, required, kinds }) => name === column && required && kinds.includes('account')) &&
+  (clues.columns[source.index]?.fits(isWholeAccount, 0.9) ?? false);
+
+const isWholeAccount = (text: string): boolean => /^\d{20}$/.test(text.replace(/[\s.-]/g, ''));
+
+/** «РВПО», «штраф», «ночная»: how much words of an enumeration speak for this type and no other, 1 where only its own has them. */
+function tellingValues({ columns }: RecordType, { field: { column, source } }: Chosen, clues: UnitClues): number {
+  const values = source.kind === 'column' ? clues.columns[source.index] : undefined;
+  const own = columns.find(({ name, type, feature }) => name === column && type === 'enum' && !feature);
+  if (
+    own === undefined ||
+    values === undefined ||
+    !values.fits(values.distinct >= 3 ? hasLetters : isWord, 0.9) ||
+    !values.fits(speller(own), 0.9)
+  )
+    return 0;
+  const others = recordTypes().all.filter((type) =>
+    type.columns.some((one) => one.type === 'enum' && !one.feature && values.fits(speller(one), 0.9)),
+  );
+  return 1 / others.length;
+}
+
+const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
+/** A letter or two alone may be of any list. */
+const isWord = (text: string): boolean => /\p{L}{3}/u.test(text);
 
 const surely = 0.75;
 const guarded = /пропуск|propusk|badge|\bpass\b|출입증|통행증/iu;

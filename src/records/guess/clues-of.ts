@@ -5,8 +5,9 @@ import type { SheetHead } from '../columns/sheet-head.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import { paperSaid } from '../sheets/paper-text.ts';
 import { nonRowReader } from '../sheets/row-kind.ts';
+import { parseDay } from '../values/parse-date.ts';
 import { monthOfPeriod, statedPeriod } from '../values/stated-period.ts';
-import { monthInTitle } from '../words/title-month.ts';
+import { bareMonthInTitle, monthInTitle } from '../words/title-month.ts';
 
 /** What a sheet says of itself: its headings and values, what stands around them, its title by its own words, its name and its folders. */
 export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
@@ -30,14 +31,21 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
   const title = [ownTitle, ...inWords(folder === undefined ? [] : [`${name} ${folder}`]), ...inWords(folders)].join(
     '\n',
   );
+  const columns = headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null)));
   return {
     headings,
-    columns: headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null))),
+    columns,
     places,
     said: [...preamble.said, ...paperSaid(head.above, head.below), ...below],
     period,
     title,
     ownTitle,
-    month: monthInTitle(title) ?? monthOfPeriod(period),
+    month: monthInTitle(title) ?? monthOfPeriod(period) ?? bareMonthInTitle(ownTitle, columns.map(daysIn)),
   };
+}
+
+/** The days that the cells of a column are, none where one of them is something else. */
+function daysIn(cells: ColumnProfile): readonly number[] {
+  const days = [...cells.texts].map((text) => parseDay(text));
+  return days.includes(null) ? [] : days.filter((day) => day !== null);
 }

@@ -1,4 +1,5 @@
 import { type RowCells, saysNothing } from '../values/cell.ts';
+import { isEndless } from '../values/endless.ts';
 import { parseDay, parseSpan, type Span } from '../values/parse-date.ts';
 import { parseMoment } from '../values/parse-moment.ts';
 import { problem, type RowProblem } from '../values/row-problem.ts';
@@ -58,6 +59,7 @@ function readSpan(row: RowCells, sources: ColumnSources, read: Parse<Span>): Spa
     const text = sources.parts.get(side)?.(row) ?? null;
     if (text === null || saysNothing(text)) continue;
     const span = read(text);
+    if (span === null && side === 'to' && isEndless(text)) continue;
     if (span === null)
       return problem(sources.heading, text, `expected a date in "${sources.heading}", found "${text}"`);
     sides[side] = span[side];

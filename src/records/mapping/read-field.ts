@@ -2,6 +2,7 @@ import { columnCell, type ReadCell } from '../values/cell.ts';
 import { clockSpan } from '../values/clock-span.ts';
 import { serialText } from '../values/excel-serial.ts';
 import { joinedPart } from '../values/joined-cell.ts';
+import { inThousands } from '../values/parse-number.ts';
 import { receiverIn } from '../values/receipt.ts';
 import type { Cut, Field } from './mapping.ts';
 
@@ -29,6 +30,7 @@ const cutOf =
     if (text === null) return null;
     if (cut === 'hours') return hoursOf(text);
     if (cut === 'unsigned') return text.replace(/^\s*[-−–+]\s*/u, '');
+    if (cut === 'thousands') return inThousands(text);
     if (cut === 'receiver') return receiverIn(text);
     if (cut === 'mark') return /\p{L}+/u.exec(text)?.[0] ?? null;
     if (cut === 'serial1900' || cut === 'serial1904') return serialText(text, cut);

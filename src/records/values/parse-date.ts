@@ -1,4 +1,5 @@
 import { dayOf, lengthOf, quickDayOf } from './calendar-day.ts';
+import { withoutEndless } from './endless.ts';
 
 /** Which of 03/04/2020's numbers is the day: a mapping says so, since the cell alone does not. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -143,7 +144,20 @@ export function parseSpan(text: string, order: DateOrder = 'dmy'): Span | null {
     .replace(/[«»"“”]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return rangeOf(plain, order) ?? monthSpan(plain) ?? yearSpan(plain) ?? momentSpan(plain, order);
+  return (
+    rangeOf(plain, order) ??
+    monthSpan(plain) ??
+    yearSpan(plain) ??
+    momentSpan(plain, order) ??
+    endlessSpan(plain, order)
+  );
+}
+
+/** «с 09.07.2021 бессрочно»: from a day on. */
+function endlessSpan(plain: string, order: DateOrder): Span | null {
+  const begins = withoutEndless(plain)?.replace(/^(?:с|from|since) /, '') ?? '';
+  const from = /\d/.test(begins) ? (parseSpan(begins, order)?.from ?? null) : null;
+  return from === null ? null : { from, to: null };
 }
 
 /** A day with a clock time covers that day. */

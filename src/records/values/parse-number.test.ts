@@ -34,6 +34,16 @@ test('numbers with spaces, commas and dots', () => {
   for (const text of ['', 'сто', '1,2,3', '12.34.5', '1 2a', '--5']) assert.equal(parseDecimal(text), null, text);
 });
 
+test('kopecks behind a dash or an equals sign, as banks and cashiers write them; a month is no amount', () => {
+  for (const [text, value] of [
+    ['27 700-00', '27700.00'],
+    ['27 700-50', '27700.50'],
+    ['181000=00', '181000.00'],
+  ])
+    assert.equal(parseAmount(text ?? '')?.value, value, text);
+  for (const text of ['2023-09', '415-23', '08-02']) assert.equal(parseAmount(text), null, text);
+});
+
 test('an amount may name its currency', () => {
   assert.deepEqual(parseAmount('85 000,00 руб.'), { value: '85000.00', currency: 'RUB' });
   assert.deepEqual(parseAmount('$1,200.50'), { value: '1200.50', currency: 'USD' });

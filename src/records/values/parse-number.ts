@@ -46,7 +46,7 @@ export function currencyCode(text: string): string | null {
 /** What a column of amounts can hold: twenty digits are an account. */
 const mostDigits = 16;
 
-/** An amount with or without its currency; null where the cell is none. */
+/** An amount with or without its currency, «27 700-50» and «27700=50» among them; null where the cell is none. */
 export function parseAmount(text: string, mark: DecimalMark = ','): Amount | null {
   const amount = readAmount(text, mark);
   return amount === null || wholeDigits(amount.value) > mostDigits ? null : amount;
@@ -66,6 +66,8 @@ function readAmount(text: string, mark: DecimalMark): Amount | null {
     const whole = parseDecimal(kopecks[1] ?? '', mark);
     return whole === null || whole.includes('.') ? null : { value: `${whole}.${kopecks[2]}`, currency: 'RUB' };
   }
+  const ofBank = /^(\d{1,3}(?:[ \u00a0]\d{3})*|\d+)(?:=|(?<=[ \u00a0]\d{3})-|-(?=00$))(\d{2})$/.exec(text.trim());
+  if (ofBank) return { value: `${(ofBank[1] ?? '').replace(/\D/g, '')}.${ofBank[2]}`, currency: null };
   const found = currencies.find(([pattern]) => pattern.test(text));
   // «1 200 000원» is an amount of either Korea: which, the form says elsewhere.
   const bare = found ? text.replace(found[0], '$1') : text.replace(/(?<=\d)\s*원(?:정)?$/u, '');
@@ -127,4 +129,16 @@ function split(bare: string, point: string, thousands: string): string | null {
   if (more.length > 0 || decimals.includes(thousands)) return null;
   const plain = whole.includes(thousands) ? grouped(whole, thousands) : whole;
   return plain === null || plain === '' ? null : `${plain}.${decimals}`;
+}
+
+/** «57,5» under «тыс. руб.» as «57500»; the text itself where it is no number. */
+export function inThousands(text: string): string {
+  const value = parseDecimal(text);
+  if (value === null) return text;
+  const [whole = '', fraction = ''] = value.split('.');
+  const rest = fraction.slice(3);
+  return `${whole}${fraction.slice(0, 3).padEnd(3, '0')}${rest === '' ? '' : `.${rest}`}`.replace(
+    /^(-?)0+(?=\d)/,
+    '$1',
+  );
 }

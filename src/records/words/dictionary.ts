@@ -2,6 +2,7 @@ import type { Column } from '../record-types/record-type.ts';
 import { abbreviatedValue } from './abbreviated-value.ts';
 import { foldText } from './fold-text.ts';
 import { headingTokens } from './heading-words.ts';
+import { russianOf } from './latin-russian.ts';
 
 export type Lookup = (text: string) => string | null;
 
@@ -58,14 +59,24 @@ function lookupIn(dictionary: Dictionary, mode: Mode): Lookup {
     const begun = byFirst.get(firstWord(folded))?.find(([spelling]) => startsWithWords(folded, spelling));
     return begun?.[1] ?? byWords(text) ?? (mode === 'written' ? null : abbreviated(text));
   };
+  // «VYHOD», «PROZHIVANIE»: Russian in the Latin letters of a database.
+  const findLatin = (text: string): string | null => {
+    const russian = /^[a-z]{3,}(?:[ _-][a-z]{2,}){0,3}$/i.test(text) ? russianWords(text) : null;
+    return russian === null ? null : (bySpelling.get(spelled(russian)) ?? byWords(russian));
+  };
   return (text) => {
     let value = seen.get(text);
     if (value === undefined) {
-      value = find(text);
+      value = find(text) ?? findLatin(text);
       if (seen.size < 10_000) seen.set(text, value);
     }
     return value;
   };
+}
+
+function russianWords(text: string): string | null {
+  const words = text.toLowerCase().split(/[ _-]/).map(russianOf);
+  return words.includes(null) ? null : words.join(' ');
 }
 
 /** «О зачислении», «зачислить в число студентов»: the longest spelling whose words all stand in a short cell, however inflected. */

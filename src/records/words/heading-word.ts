@@ -85,9 +85,9 @@ function saysOf(
     if (credit > (says.get(meaning) ?? 0)) says.set(meaning, credit);
   }
   // "prikaz_date": Russian in Latin letters.
-  const russian = says.size === 0 && /^[a-z]{3,}$/.test(bare) ? russianOf(bare) : null;
+  const russian = /^[a-z]{3,}$/.test(bare) ? russianOf(bare) : null;
   const meant = russian === null ? '' : meaningOf(stem(russian));
-  if (meant !== '' && isUsed(meant)) says.set(meant, alike);
+  if (meant !== '' && isUsed(meant) && !says.has(meant)) says.set(meant, alike);
   // «Дата рожд», "ord_num": cut short without a dot.
   if (says.size === 0 && bare.length >= 3)
     for (const [one, meaning] of near) if (one.startsWith(bare)) says.set(meaning, undotted);

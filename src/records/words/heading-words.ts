@@ -25,7 +25,7 @@ const lists = readLists();
 const ofWhatFollows = ['сведения', 'данные', 'информация', 'details', 'particulars', 'information'].map(stem);
 const noise = new Set([
   ...ofWhatFollows,
-  ...'и в во на по об из от of the a an для за г for при наличии руб rub usd krw чел шт is was to by был была его'.split(
+  ...'и в во на по об из от of the a an для за г for при наличии тыс руб rub usd krw чел шт is was to by был была его'.split(
     ' ',
   ),
 ]);
@@ -104,7 +104,8 @@ const cutting = /[A-Za-zА-Яа-яЁё]/;
 
 function stemsOf(text: string): readonly string[] {
   // «Плательщик1», "holder2": a database counts its columns.
-  const uncounted = withoutLegend(text).replace(/(\p{L}{4})(\d)(?!\p{L})/gu, '$1 $2');
+  // «parent.obekt»: what the object around says.
+  const uncounted = withoutLegend(text.replace(/^parent\./, '')).replace(/(\p{L}{4})(\d)(?!\p{L})/gu, '$1 $2');
   const whole = cutting.test(uncounted) ? spelledOut(uncounted) : uncounted;
   const words = foldText(whole.replaceAll('\uE000', ' cutshort'))
     .split(' ')

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { fieldName } from '../mapping/mapping.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+const typesIn = async (text: string, name: string) => {
+  const { mapping } = await guessMapping(tableReading(text), name);
+  return mapping.units.flatMap(({ records }) => records.map(({ type }) => type));
+};
+
+test('values in the Latin letters of a database are those of the form', async () => {
+  const stores = await openStores();
+  await stores.load(
+    tableReading(`
+propusk|fio|vremya|napravlenie
+411|KIM CHOL SU|2023-09-01 08:00|VHOD
+411|KIM CHOL SU|2023-09-01 19:00|VYHOD
+`),
+    'turniket.csv',
+  );
+  assert.deepEqual(
+    (await stores.store.rows('select direction from rec.site_access order by at_minute')).map(Object.values),
+    [['in'], ['out']],
+  );
+});
+
+test('words of an enumeration that only one type has say what a list is of; a letter says nothing', async () => {
+  const list = (kind: string) => `
+SURNAME|NAMES|DOB|KIND|VALID_FROM|VALID_TO
+KIM|CHOL SU|1990-05-01|${kind}|2024-02-03|2027-02-03
+PAK|YONG HO|1991-05-01|${kind}|2024-02-04|2027-02-04
+`;
+  assert.deepEqual(await typesIn(list('РВПО'), 'v2.csv'), ['work_permission']);
+  assert.deepEqual(await typesIn(list('B'), 'v2.csv'), []);
+});
+
+test('accounts that nobody calls a list of accounts are one, with whose they are', async () => {
+  const text = `
+ACC|HOLDER|ISSUED
+40817810500000000001|KIM CHOL SU|2023-08-01
+40817810500000000002|PAK YONG HO|2023-08-02
+`;
+  assert.deepEqual(await typesIn(text, 'k.tsv'), ['account']);
+  assert.deepEqual(await typesIn(text.replace(/40817810500000/g, ''), 'k.tsv'), []);
+});
+
+test('a month without its year is that of the days beside it', async () => {
+  const sheet = (day: string) => `ФИО|Получено на руки|Дата\nКим Чхоль Су|14 000,00|${day}\nПак Ён Хо|15 000,00|${day}`;
+  const monthOf = async (text: string, name: string) => {
+    const { mapping } = await guessMapping(tableReading(text), name);
+    const field = mapping.units[0]?.records[0]?.fields.find((one) => fieldName(one) === 'month');
+    return field?.source.kind === 'says' ? field.source.text : null;
+  };
+  assert.equal(await monthOf(sheet('12.06.20'), 'Зарплата май.csv'), '2020-05');
+  assert.equal(await monthOf(sheet('12.01.20'), 'Зарплата декабрь.csv'), '2019-12');
+  // Paid half a year later, or for either of two months: which, nobody can tell.
+  assert.equal(await monthOf(sheet('12.11.20'), 'Зарплата май.csv'), null);
+  assert.equal(await monthOf(sheet('12.06.20'), 'Зарплата апрель-май.csv'), null);
+});
+
+test('a contract without end, its pay in thousands', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+Реестр трудовых договоров ООО «Вымысел-Строй» за 2021 г.
+Номер ТД|Дата ТД|Работник|Срок действия|Оклад, тыс. руб.
+ТД-1|09.07.2021|Ким Чхоль Су|с 09.07.2021 бессрочно|57,5
+ТД-2|06.10.2021|Пак Ён Хо|с 06.10.2021 по 06.10.2022|60
+`),
+    'реестр ТД.csv',
+  );
+  assert.deepEqual(report.rejects, []);
+  const rows = await stores.store.rows(
+    'select span_from::varchar, span_to::varchar, pay::varchar from rec.employment_contract order by locator',
+  );
+  assert.deepEqual(rows.map(Object.values), [
+    ['2021-07-09', null, '57500.00'],
+    ['2021-10-06', '2022-10-06', '60000.00'],
+  ]);
+});
+
+test('accounts some of which are open still', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+Сведения о банковских счетах
+Налогоплательщик: ООО «Вымысел»
+Банк|Номер счёта|Открыт|Закрыт
+АО «Банк Вымысел»|40702810400000000001|05.03.2016|действует
+АО «Банк Вымысел»|40702810400000000002|06.03.2017|действует
+АО «Банк Вымысел»|40702810400000000003|06.03.2017|09.01.2022
+`),
+    'счета.csv',
+  );
+  assert.deepEqual(report.rejects, []);
+  const rows = await stores.store.rows('select span_to::varchar, holder_m is null from rec.account order by locator');
+  assert.deepEqual(rows.map(Object.values), [
+    [null, false],
+    [null, false],
+    ['2022-01-09', false],
+  ]);
+});
