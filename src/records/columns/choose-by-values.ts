@@ -1,12 +1,13 @@
 import { type Field, fieldName } from '../mapping/mapping.ts';
-import type { Column } from '../record-types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
+import type { UnitClues } from './unit-clues.ts';
 
 /** «Подписал», «Утвердил»: whose paper it is, and nobody of whom it speaks. */
-const signs = /^(?:кто\s+)?подпис(?:ал|ан|ант)|^утверд|^signed\s+by|^signator|^signer|^approved\s+by|서명자|결재자/iu;
+const signs = /^(?:кто\s+)?подпис(?:ал|ан|ант|ь)|^утверд|^signed\s+by|^signator|^signer|^approved\s+by|서명자|결재자/iu;
 
 /** A required column that no heading names, or an enumeration, where exactly one column left over holds nothing else. */
 export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
@@ -29,8 +30,9 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
         ? [{ heading, index }]
         : [];
     });
-    const [only = named] = fitting;
-    if (fitting.length > 1 || only === null) continue;
+    const [only = named, ...others] =
+      fitting.length > 1 && isListed(column, type) ? whoChanges(fitting, clues) : fitting;
+    if (others.length > 0 || only === null) continue;
     const field: Field = {
       column: column.name,
       part: tells.part,
@@ -44,6 +46,22 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     });
     used.add(only.index);
   }
+}
+
+/** The person of a line is somebody else in almost every row; who brought them or signed for them comes back. */
+const isListed = ({ type: kind, name }: Column, { header }: RecordType): boolean =>
+  header !== null && kind === 'mention' && name === 'person';
+
+function whoChanges<Found extends { readonly index: number }>(
+  fitting: readonly Found[],
+  { columns }: UnitClues,
+): Found[] {
+  const changing = fitting.filter(({ index }) => {
+    const profile = columns[index];
+    const said = profile?.cells.filter((cell) => cell !== null && cell.trim() !== '').length ?? 0;
+    return profile !== undefined && said >= 3 && profile.distinct >= 0.75 * said;
+  });
+  return changing.length === 1 ? changing : [...fitting];
 }
 
 /** «Показатель: пересечения границы»: the column that names a thing may also say of which kind it is, where no other does. */

@@ -167,3 +167,48 @@ test('an order and its line that each name another university in one row are two
   assert.equal(line?.university, 'm-9f2c0a1b7e44d210-s1r2.2-university');
   await stores.close();
 });
+
+test('of several columns of people that nothing tells apart, the person of a line is whoever changes from row to row', async () => {
+  const book = `
+Приказы о зачислении
+Приказ|Кого|Чем финансируется|Через кого поступил|Подпись
+лс-7 от 07.02.2024|Пробный О.И.|контракт|Образцов В.В.|Вымыслов Ю.Ю.
+лс-7 от 07.02.2024|Тестов И.П.|контракт|Образцов В.В.|Вымыслов Ю.Ю.
+лс-7 от 07.02.2024|Примеров К.А.|контракт|Образцов В.В.|Вымыслов Ю.Ю.
+лс-9 от 21.02.2024|Черновик А.А.|квота||Вымыслов Ю.Ю.
+лс-9 от 21.02.2024|Заметин Ф.Ш.|квота||Вымыслов Ю.Ю.
+`;
+  const stores = await openStores();
+  const report = await stores.load(tableReading(book), 'книга.csv');
+  assert.deepEqual(report.units[0]?.records, { enrolment_order: 2, enrolment_line: 5 });
+  assert.deepEqual(
+    (await stores.store.rows('select "column", count(*) as n from custody.mention group by 1 order by 1')).map(
+      (row) => [row.column, row.n],
+    ),
+    [
+      ['person', 5],
+      ['representative', 1],
+      ['signer', 1],
+      ['university', 1],
+    ],
+  );
+  await stores.close();
+});
+
+test('a register of movement that gives each a payer and an end of study is of those enrolled, with one header for an order', async () => {
+  const register = `
+Движение контингента
+Фамилия|Имя|Дата рождения|Паспорт|Группа|Приказ №|Дата приказа|Срок окончания|Представитель|Подписант|Плательщик
+Пробный|Олег|19.09.2000|P9476401|ТУР.89|89-к|05.02.2021|30.06.2025||Вымыслов К.А.|ООО «Образец»
+Тестов|Иван|22.06.2001|A6593928|ТУР.89|89-к|05.02.2021|30.06.2025||Вымыслов К.А.|ООО «Образец»
+Примеров|Пётр|07.03.1995|A7348172|ТУР.89|89-к|05.02.2021|30.06.2025||Вымыслов К.А.|ООО «Образец»
+`;
+  const stores = await openStores();
+  const report = await stores.load(tableReading(register), 'движение контингента.csv');
+  assert.deepEqual(report.units[0]?.records, { enrolment_order: 1, enrolment_line: 3 });
+  assert.deepEqual(
+    (await stores.store.rows('select kind from rec.enrolment_order')).map(({ kind }) => kind),
+    ['enrol'],
+  );
+  await stores.close();
+});
