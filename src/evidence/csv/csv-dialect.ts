@@ -28,7 +28,10 @@ export function dialectOf(text: string, whole: boolean): Dialect {
 }
 
 function usualFit(text: string, lineEnd: '\n' | '\r', whole: boolean): Dialect {
-  const fits = delimiters.map((delimiter) => fitOf(text, delimiter, lineEnd, whole)).map(unlessListed(text, lineEnd));
+  const fits = delimiters
+    .map((delimiter) => fitOf(text, delimiter, lineEnd, whole))
+    .map(unlessListed(text, lineEnd))
+    .map(unlessSaid(text, lineEnd));
   const [marked, comma] = [best(fits.slice(0, -1)), fits.at(-1)];
   if (comma === undefined) return marked;
   if (isTabular(marked)) return beats(comma, marked, text) ? comma : marked;
@@ -42,6 +45,27 @@ function unlessListed(text: string, lineEnd: string): (fit: Dialect) => Dialect 
   const lines = text.split(lineEnd).filter((line) => line.trim() !== '');
   const isListed = lines.filter((line) => entry.test(line)).length >= lines.length / 2;
   return (fit) => (isListed && (fit.delimiter === ',' || fit.delimiter === ';') ? { ...fit, cells: 1 } : fit);
+}
+
+/**
+ * «05.03.2021 Тестов И. начислено 100; внесено нет»: lines with a blank behind every comma or semicolon, and none of them headings, are sentences: a table
+ * that a program wrote has no such blanks, and one that a person wrote has headings.
+ */
+function unlessSaid(text: string, lineEnd: string): (fit: Dialect) => Dialect {
+  const lines = text.split(lineEnd).filter((line) => line.trim() !== '');
+  return (fit) => {
+    if ((fit.delimiter !== ',' && fit.delimiter !== ';') || fit.cells < 2 || fit.cells > 4) return fit;
+    const cut = lines.filter((line) => line.split(fit.delimiter).length === fit.cells);
+    const isSaid = cut.every(
+      (line) =>
+        /\d/.test(line) &&
+        line
+          .split(fit.delimiter)
+          .slice(1)
+          .every((cell) => /^\s/.test(cell)),
+    );
+    return isSaid && cut[0] !== lines[0] ? { ...fit, cells: 1 } : fit;
+  };
 }
 
 /** Where no usual mark cuts a table: one that parts the words of the first line, and every other line into as many cells. */

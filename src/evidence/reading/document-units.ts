@@ -1,3 +1,4 @@
+import { alikeLists } from './alike-lines.ts';
 import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
 import { peopleInSentence } from './people-in-sentences.ts';
@@ -61,7 +62,10 @@ export interface PlacedList {
 export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]; others: Placed[] } {
   const texts = passages.map(([, [text]]) => text ?? '');
   const begins = papersIn(texts);
-  const found = [...listsIn(texts), ...listsInSentences(texts, begins)].sort((a, b) => a.from - b.from);
+  const told = [...listsIn(texts), ...listsInSentences(texts, begins)];
+  const found = [...told, ...alikeLists(texts).filter((list) => !told.some((one) => overlaps(one, list)))].sort(
+    (a, b) => a.from - b.from,
+  );
   const lines = (from: number, to: number) => passages.slice(Math.max(0, from), to).map(([, line]) => line);
   /** What a list is of stands between it and the list before it; of the paper above, all but the line that announced its first list. */
   const above = (at: number): Line[] => {
@@ -90,6 +94,9 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   const inList = (at: number) => found.some(({ from, count }) => at >= from && at < from + count);
   return { lists, others: passages.filter((_, at) => !inList(at)) };
 }
+
+const overlaps = (one: TextList, other: TextList): boolean =>
+  one.from < other.from + other.count && other.from < one.from + one.count;
 
 const paperTitle =
   /^\s*(?:(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|от\s|제|\())|(?:пр|прик|расп)\.\s*(?:№\s*)?[\p{L}\d/-]*\d[\p{L}\d/-]*(?:\s+от\s.*)?\s*$)/iu;

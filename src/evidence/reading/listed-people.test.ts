@@ -167,3 +167,18 @@ test('a list stands under what is said between it and the list before it, and un
     ],
   );
 });
+
+test('several names in each line are as many people, and a name in other letters is the same person again', () => {
+  const [several] = listsIn(['обучающихся группы:', 'Тестов Т.Н., Пробный К.Х.,', 'Иной Т.Н., Образцов Т.Л.']);
+  assert.deepEqual(
+    several?.rows.map((row) => row[1]),
+    ['Тестов Т.Н.', 'Пробный К.Х.', 'Иной Т.Н.', 'Образцов Т.Л.'],
+  );
+  assert.deepEqual(several?.starts, [1, 1, 2, 2]);
+  const [both] = listsIn([
+    '1. TESTOV IVAN / Тестов Иван, 1999 г. р., гр. Л-31',
+    '2. PROBNY PYOTR / Пробный Пётр, 1998 г. р., гр. Л-32',
+  ]);
+  assert.deepEqual(both?.columns, ['№ п/п', 'ФИО', 'ФИО латиницей', 'Дата рождения', 'гр.']);
+  assert.deepEqual(both?.rows[0], ['1', 'Тестов Иван', 'TESTOV IVAN', '1999', 'Л-31']);
+});

@@ -1,3 +1,5 @@
+import { cutLine, kindOf } from './cut-line.ts';
+
 type Line = (string | null)[];
 
 /** A list that stands in running text, a line for each entry, as the table that it could have been. */
@@ -32,6 +34,7 @@ const fewest = 2;
 const mostWrapped = 3;
 const longest = 400;
 const name = 'ФИО';
+const latinName = 'ФИО латиницей';
 
 /**
  * «Зачислить следующих граждан: 1. Фамилия Имя Отчество, 05.02.1999 г.р., паспорт 00 7000001; 2. …»: lines that each begin with a name of two
@@ -52,7 +55,7 @@ export function listsIn(lines: readonly string[]): TextList[] {
 function entriesFrom(lines: readonly string[], from: number): Entry[] {
   const entries: Entry[] = [];
   for (let at = from; at < lines.length; at += entries.at(-1)?.lines ?? 1) {
-    const entry = entryAt(lines, at, entries.at(-1)?.number);
+    const entry = entryAt(lines, at, entries.at(-1));
     if (entry === null) break;
     entries.push(entry);
   }
@@ -60,10 +63,10 @@ function entriesFrom(lines: readonly string[], from: number): Entry[] {
 }
 
 /** The entry on a line, with the lines that it goes on over: up to the one that the next number begins, or while they begin small. */
-function entryAt(lines: readonly string[], at: number, before: string | null | undefined): Entry | null {
+function entryAt(lines: readonly string[], at: number, before: Entry | undefined): Entry | null {
   const first = entryOf(lines[at] ?? '');
   if (first === null || (first.number === null && !first.marked && !saysMore(first))) return null;
-  if (before !== undefined && !goesOn(before, first.number)) return null;
+  if (before !== undefined && (!goesOn(before.number, first.number) || first.marked !== before.marked)) return null;
   const count = first.number === null ? 1 : 1 + wrapped(lines, at + 1, first.number);
   const whole = count === 1 ? first : entryOf(lines.slice(at, at + count).join(' '));
   return { ...(whole ?? first), start: at, lines: whole === null ? 1 : count };
@@ -103,29 +106,36 @@ function entryOf(line: string): Pick<Entry, 'number' | 'marked' | 'parts'> | nul
   if (line.length > longest) return null;
   const [, number = null, mark, said = ''] = written.exec(line) ?? [];
   const text = said.replace(lastStop, '');
-  const [first = '', ...others] = partsOf(text);
+  const [first = '', ...others] = cutLine(text);
   if (!person.test(first)) return null;
-  return { number, marked: mark !== undefined, parts: [{ label: name, text: first }, ...others.map(labelled)] };
+  return { number, marked: mark !== undefined, parts: named(first, others) };
 }
 
-/** Commas and semicolons part, but not within brackets. */
-const partsOf = (text: string): string[] =>
-  text
-    .split(/[,;]\s+(?![^(]*\))/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s'.-]+$/u.test(text);
 
-const born = /^(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)\s*(?:г\.?\s*р\.?|г(?:ода)?\.?\s*рожд\p{L}*\.?|생)$/iu;
+/** A name, the same in other letters where it stands beside it, and what more is said. */
+function named(first: string, others: readonly string[]): Part[] {
+  const [second, ...rest] = others;
+  if (second === undefined || kindOf(second) !== 'person' || isLatin(first) === isLatin(second))
+    return [{ label: name, text: first }, ...others.map(labelled)];
+  const [own, latin] = isLatin(first) ? [second, first] : [first, second];
+  return [{ label: name, text: own }, { label: latinName, text: latin }, ...rest.map(labelled)];
+}
+
+const born =
+  /^(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{4}(?=\s*г\.?\s*р))\s*(?:г\.?\s*р\.?|г(?:ода)?\.?\s*рожд\p{L}*\.?|생)$/iu;
 const bornBefore =
   /^(?:дата\s+рожд\p{L}*\.?|род\.|р\.|born|date of birth|생년월일)\s*:?\s*(\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)/iu;
-const citizen = /^(?:гражд(?:анин|анка|анство)\.?|гр\.|citizen(?:ship)?(?: of)?|국적)\s*:?\s*(.+)$/iu;
+const citizen = /^(?:гражд(?:анин|анка|анство)\.?|гр\.(?!\s*\S*\d)|citizen(?:ship)?(?: of)?|국적)\s*:?\s*(.+)$/iu;
 const paying =
   /^(?:плательщик|заказчик(?:\s+по\s+договору)?|за\s+сч[её]т|оплачивает|payer|paid by|sponsor)\s*:?\s+(\S.+)$/iu;
 const funded = /^(?:договор|контракт|квота|бюджет|платно|contract|quota|budget)$/iu;
+/** «35.03.06»: no day has such a number. */
+const programme = /^\d\d\.\d\d\.\d\d(?!\d)/;
 const worded = /^([\p{Ll}\p{Lo}][\p{L}. ]{1,30}?)\s*(?:[:№#]+|\s(?=\S*\d))\s*(.+)$/u;
 
 /** «паспорт 00 7000001» is 00 7000001 under «паспорт»; what has no word before it stands under a word of its shape. */
-function labelled(part: string): Part {
+export function labelled(part: string): Part {
   const birth = born.exec(part)?.[1] ?? bornBefore.exec(part)?.[1];
   if (birth !== undefined) return { label: 'Дата рождения', text: birth };
   const country = citizen.exec(part)?.[1];
@@ -135,11 +145,26 @@ function labelled(part: string): Part {
   if (funded.test(part)) return { label: 'Источник финансирования', text: part };
   const [, label, text] = worded.exec(part) ?? [];
   if (label !== undefined && text !== undefined) return { label: label.trim(), text };
-  return { label: /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) ? 'Дата' : 'Прочее', text: part };
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) && kindOf(part) === 'day') return { label: 'Дата', text: part };
+  return { label: programme.test(part) ? 'Направление подготовки' : 'Прочее', text: part };
+}
+
+/** «Фамилия И. О., Фамилия И. О.,» on each line: as many people. */
+function eachNamed(entries: readonly Entry[]): readonly Entry[] {
+  const isNames = entries.every(({ parts }) => parts.every(({ text }) => kindOf(text) === 'person'));
+  if (!isNames || entries.every(({ parts }) => parts.length === 1 || parts[1]?.label === latinName)) return entries;
+  return entries.flatMap((entry) =>
+    entry.parts.map(({ text }, at) => ({
+      ...entry,
+      lines: at === 0 ? entry.lines : 0,
+      parts: [{ label: name, text }],
+    })),
+  );
 }
 
 /** A label that one entry has twice has as many columns. */
-function asTable(from: number, entries: readonly Entry[]): TextList {
+function asTable(from: number, found: readonly Entry[]): TextList {
+  const entries = eachNamed(found);
   const named = entries.map(({ parts }) => numbered(parts));
   const columns = ['№ п/п', ...new Set(named.flatMap((parts) => [...parts.keys()]))];
   const rows = entries.map(({ number }, at) => [

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readBytes } from '../scratch-folder.ts';
+import { alikeLists } from './alike-lines.ts';
+
+test('lines cut alike, a person in the same place of each, are a list under the words that all begin with', () => {
+  const [list, ...more] = alikeLists([
+    'Получили справки',
+    'Тестов И.И.       спр. № 7    от 13.01.20   (ООО «Вымысел»)',
+    'Пробный П.П.      спр. № 8    от 14.01.20   (ООО «Вымысел»)',
+    'Образцов О.О.     спр. № 9    от 15.01.20',
+  ]);
+  assert.deepEqual(more, []);
+  assert.deepEqual(list, {
+    ...{ from: 1, count: 3, starts: [1, 2, 3] },
+    columns: ['ФИО', 'спр. №', 'от', 'Организация'],
+    rows: [
+      ['Тестов И.И.', '7', '13.01.20', 'ООО «Вымысел»'],
+      ['Пробный П.П.', '8', '14.01.20', 'ООО «Вымысел»'],
+      ['Образцов О.О.', '9', '15.01.20', null],
+    ],
+  });
+});
+
+test('a line above that names as many things heads them', () => {
+  const [list] = alikeLists([
+    'Продиктовано: карты (номер / кто / въехал)',
+    '900100 / Тестов И.И. / 3 сентября 2021',
+    '900101 / Пробный П.П. / 5 сентября 2021',
+    '900102 / Образцов О.О. / 6 сентября 2021',
+  ]);
+  assert.deepEqual(list?.columns, ['номер', 'кто', 'въехал']);
+});
+
+test('what stands over sections is said in each of their rows, a day with the year of the paper', () => {
+  const [list] = alikeLists([
+    'Кто не был, 2024 год',
+    '18 марта, понедельник',
+    '  1 пара: Тестов Иван',
+    '  4 пара: Пробный Пётр (справка)',
+    '19 марта, вторник',
+    '  2 пара: Тестов Иван',
+    '  3 пара: Образцов Олег',
+  ]);
+  assert.deepEqual(list?.columns, ['пара', 'ФИО', 'Прочее', 'Дата']);
+  assert.deepEqual(
+    list?.rows.map((row) => [row[0], row[1], row[3]]),
+    [
+      ['1', 'Тестов Иван', '18 марта 2024'],
+      ['4', 'Пробный Пётр', '18 марта 2024'],
+      ['2', 'Тестов Иван', '19 марта 2024'],
+      ['3', 'Образцов Олег', '19 марта 2024'],
+    ],
+  );
+});
+
+test('names alone are a list where a colon announces them, and signatures are none', () => {
+  const names = ['Т. Тестов', 'П.П. Пробный', 'О. Образцов'];
+  assert.equal(alikeLists(['направить студентов:', ...names])[0]?.rows.length, 3);
+  assert.deepEqual(alikeLists(['направлены студенты', ...names]), []);
+  assert.deepEqual(alikeLists(['Согласовано:', 'Проректор Тестов Т.Т.', 'Декан Пробный П.П.', 'Юрист Иной И.И.']), []);
+});
+
+test('sentences, points of a contract and messages are no list', () => {
+  for (const lines of [
+    ['1.1. Предмет договора, срок и порядок.', '1.2. Стороны, их права.', '1.3. Прочее, и подписи.'],
+    ['Присутствовали: Тестов Иван, Пробный Пётр.', 'Слушали: отчёт за год, и планы.', 'Решили: принять.'],
+    [
+      '[12.09.2021, 10:05] Деканат: Тестов Иван — виза 1',
+      '[12.09.2021, 10:07] Деканат: Пробный Пётр — виза 2',
+      '[12.09.2021, 10:08] Деканат: Иной Олег — виза 3',
+    ],
+  ])
+    assert.deepEqual(alikeLists(lines), [], lines[0]);
+});
+
+test('sentences with a semicolon in each, and no headings above, are a list and no CSV', async () => {
+  const people = ['Тестов И.И.', 'Пробный П.П.', 'Образцов О.О.', 'Иной О.И.'];
+  const text = [
+    'Начислено за проживание, руб.',
+    ...people.map((one, i) => `31.03.2021  ${one}   начислено 1 ${i}00; внесено нет`),
+  ];
+  const { reading, rows } = await readBytes('dolg.txt', Buffer.from(text.join('\n')));
+  assert.equal(reading.reader, 'text');
+  assert.deepEqual(reading.units[0]?.columns, ['Дата', 'ФИО', 'начислено', 'Прочее']);
+  assert.deepEqual(rows[0]?.[1], ['31.03.2021', 'Пробный П.П.', '1 100', 'внесено нет']);
+});

@@ -1,0 +1,254 @@
+import { cutLine, kindOf, type PartKind } from './cut-line.ts';
+import { labelled, type TextList } from './listed-people.ts';
+
+/** A line as an entry of a list: its number, and its parts. */
+interface Entry {
+  readonly at: number;
+  readonly number: string | null;
+  readonly marked: boolean;
+  readonly parts: readonly string[];
+  readonly kinds: readonly PartKind[];
+  /** What the line over its section says, by the heading that a column of it would have. */
+  readonly section: readonly [heading: string, text: string] | null;
+}
+
+const fewest = 3;
+const longest = 300;
+const longestPart = 90;
+const longestSection = 90;
+
+/**
+ * A list without numbers and without a line that announces it: at least three lines that are cut into as many parts, with the person, the day or the
+ * hours in the same place of each. Lines of their own between its entries head the sections below them.
+ */
+export function alikeLists(lines: readonly string[]): TextList[] {
+  const lists: TextList[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const entries = entriesFrom(lines, at);
+    if (entries.length < fewest || !isList(entries, lines[at - 1] ?? '')) continue;
+    const list = asTable(entries, lines);
+    lists.push(list);
+    at = list.from + list.count - 1;
+  }
+  return lists;
+}
+
+function entriesFrom(lines: readonly string[], from: number): Entry[] {
+  const first = entryAt(lines, from);
+  if (first === null) return [];
+  const entries: Entry[] = [first];
+  const over: number[] = [];
+  for (let at = from + 1; at < lines.length; at++) {
+    const entry = entryAt(lines, at);
+    if (entry !== null && isAlike(first, entry)) entries.push(entry);
+    else if (isSection(lines, at, first)) over.push(at);
+    else break;
+  }
+  return over.length === 0 ? entries : sectioned(entries, [from - 1, ...over], lines);
+}
+
+const written = /^\s*(?:(\d{1,4})\s*[.)]\s+|([-–—•▪*·])\s+)?(.+?)\s*$/su;
+/** «[12.09.2021, 10:02] Деканат: …»: messages are no list. */
+const message = /^\[?\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+\d{1,2}:\d\d/u;
+
+function entryAt(lines: readonly string[], at: number): Entry | null {
+  const line = lines[at] ?? '';
+  if (line.length > longest || message.test(line.trim())) return null;
+  const [, number = null, mark, text = ''] = written.exec(line) ?? [];
+  const parts = cutLine(text.replace(/(?<!(?:^|[^\p{L}])\p{Lu}|\p{Ll}{1,4})\.$/u, ''));
+  if (parts.some((part) => part.length > longestPart)) return null;
+  const kinds = parts.map(kindOf);
+  return kinds.some(tells) || isFigures(parts, kinds)
+    ? { at, number, marked: mark !== undefined, parts, kinds, section: null }
+    : null;
+}
+
+/** «2-й семестр: учебная, 3 нед.»: three short things, and figures in two of them. */
+const isFigures = (parts: readonly string[], kinds: readonly PartKind[]): boolean =>
+  parts.length >= 3 &&
+  kinds.filter((kind) => kind === 'figure').length >= 2 &&
+  parts.every(({ length }) => length <= 30);
+
+const tells = (kind: PartKind | undefined): boolean => kind === 'person' || kind === 'day';
+
+/** What stands in the same place is of one kind, as far as both go. */
+function isAlike(one: Entry, other: Entry): boolean {
+  const shorter = Math.min(one.kinds.length, other.kinds.length);
+  if (
+    Math.abs(one.kinds.length - other.kinds.length) > 1 ||
+    (one.number === null) !== (other.number === null) ||
+    one.marked !== other.marked
+  )
+    return false;
+  return one.kinds
+    .slice(0, shorter)
+    .every((kind, i) => kind === other.kinds[i] || (!tells(kind) && !tells(other.kinds[i])));
+}
+
+/** A short line over at least two entries. */
+function isSection(lines: readonly string[], at: number, first: Entry): boolean {
+  const below = [entryAt(lines, at + 1), entryAt(lines, at + 2)];
+  return (
+    (lines[at] ?? '').trim().length <= longestSection && below.every((entry) => entry !== null && isAlike(first, entry))
+  );
+}
+
+/** Each entry with what the line above its section says. */
+function sectioned(entries: readonly Entry[], over: readonly number[], lines: readonly string[]): Entry[] {
+  const said = (lines[over.find((at) => at > 0) ?? -1] ?? '').match(/(?<!\d)20\d\d(?!\d)/)?.[0];
+  const year =
+    said ??
+    lines
+      .slice(0, entries[0]?.at ?? 0)
+      .join(' ')
+      .match(/(?<!\d)20\d\d(?!\d)/)?.[0] ??
+    null;
+  return entries.map((entry) => {
+    const line = over.findLast((at) => at < entry.at) ?? -1;
+    return { ...entry, section: sectionOf(lines[line] ?? '', year) };
+  });
+}
+
+const weekday =
+  /,?\s*\(?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\)?\.?$/iu;
+
+function sectionOf(line: string, year: string | null): Entry['section'] {
+  const text = line.replace(/^[\s=*–—-]+|[\s:=*–—-]+$/gu, '');
+  if (text === '') return null;
+  if (/^\d{2}\.\d{2}\.\d{2}(?!\d)\s+\p{L}/u.test(text)) return ['Направление подготовки', text];
+  if (kindOf(text) === 'day') {
+    const date = text.replace(weekday, '');
+    return ['Дата', /\d{4}|[./]\d\d$/.test(date) || year === null ? date : `${date} ${year}`];
+  }
+  const [, label, rest] = /^(\p{L}[\p{L}.]{1,20})\s*№?\s*(\S.*)$/u.exec(text) ?? [];
+  return label !== undefined && rest !== undefined && /\d/.test(rest) ? [label, rest] : ['Раздел', text];
+}
+
+/** A person or a day in every entry, and something beside it; names alone are announced by a colon. */
+function isList(entries: readonly Entry[], above: string): boolean {
+  const [{ kinds, at } = { kinds: [], at: 0 }] = entries;
+  if (kinds.length > 1) return entries.every(({ parts }) => parts.length > 1);
+  return (
+    kinds[0] === 'person' &&
+    /:\s*$/u.test(above) &&
+    at > 0 &&
+    entries.every(({ parts: [name = ''] }) => !isSigned(name))
+  );
+}
+
+/** «Декан Образцов О. О.»: two words and initials are who signs, and as what. */
+const isSigned = (name: string): boolean => /^\p{L}+\s+\p{L}+\s+\p{Lu}\./u.test(name);
+
+function asTable(entries: readonly Entry[], lines: readonly string[]): TextList {
+  const [first, last] = [entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0];
+  const width = Math.max(...entries.map(({ parts }) => parts.length));
+  const told = headingsIn(lines.slice(Math.max(0, first - 3), first), width);
+  const columns = Array.from({ length: width }, (_, i) =>
+    columnOf(
+      entries.map(({ parts }) => parts[i] ?? null),
+      told?.[i],
+    ),
+  );
+  const sections = [...new Set(entries.flatMap(({ section }) => section?.[0] ?? []))];
+  const numbered = entries[0]?.number !== null;
+  return {
+    from: first,
+    count: last - first + 1,
+    starts: entries.map(({ at }) => at),
+    columns: apart([...(numbered ? ['№ п/п'] : []), ...columns.map(({ heading }) => heading), ...sections]),
+    rows: entries.map(({ number, section }, row) => [
+      ...(numbered ? [number] : []),
+      ...columns.map(({ cells }) => cells[row] ?? null),
+      ...sections.map((heading) => (section?.[0] === heading ? section[1] : null)),
+    ]),
+  };
+}
+
+/** «карты (номер / кто / въехал / цель)»: a line above that names as many things as each entry has parts. */
+function headingsIn(above: readonly string[], width: number): string[] | null {
+  for (const line of above.toReversed()) {
+    const inside = /\(([^()]+)\)\s*:?\s*$/u.exec(line)?.[1] ?? line;
+    const parts = cutLine(inside.replace(/:\s*$/, ''));
+    if (parts.length === width && width > 1 && parts.every((part) => kindOf(part) === 'words' && part.length <= 30))
+      return parts;
+  }
+  return null;
+}
+
+/** A column of the list: under the word with which all of its cells begin, or one that its shape tells. */
+function columnOf(
+  cells: readonly (string | null)[],
+  told: string | undefined,
+): { heading: string; cells: (string | null)[] } {
+  const said = cells.flatMap((cell) => cell ?? []);
+  const worded = told === undefined ? wordedAlike(cells) : null;
+  if (worded !== null) return worded;
+  const unit = told === undefined ? unitOf(said) : null;
+  if (unit !== null)
+    return { heading: unit, cells: cells.map((cell) => cell?.slice(0, cell.lastIndexOf(unit)).trim() ?? null) };
+  const label = told === undefined && byShape(said) !== period ? commonLabel(said) : '';
+  const bare =
+    label === '' ? [...cells] : cells.map((cell) => (cell === null ? null : cell.slice(label.length).trim()));
+  return { heading: told ?? (label === '' ? byShape(said) : label.replace(/[:\s]+$/u, '')), cells: bare };
+}
+
+/** «12.03.1999 г.р.», «гр-во Примерия»: what says by itself of what it is. */
+function wordedAlike(cells: readonly (string | null)[]): { heading: string; cells: (string | null)[] } | null {
+  const parts = cells.map((cell) => (cell === null ? null : labelled(cell)));
+  const [heading, ...others] = new Set(parts.flatMap((part) => part?.label ?? []));
+  if (
+    heading === undefined ||
+    others.length > 0 ||
+    !/^\p{Lu}/u.test(heading) ||
+    heading === 'Прочее' ||
+    heading === 'Дата'
+  )
+    return null;
+  return { heading, cells: parts.map((part) => part?.text ?? null) };
+}
+
+/** «1 пара», «3 нед.»: the word behind the figure of every cell. */
+function unitOf(cells: readonly string[]): string | null {
+  const [unit, ...others] = new Set(
+    cells.map((cell) => /^\d{1,3}(?:-?\p{Ll}{1,2})?\s+(\p{Ll}[\p{Ll}.]*)$/u.exec(cell)?.[1]),
+  );
+  return unit !== undefined && others.length === 0 && cells.length > 1 ? unit : null;
+}
+
+/** «спр. № », «сдано »: what all cells begin with before a figure or a name of its own. */
+function commonLabel(cells: readonly string[]): string {
+  const words = cells.map((cell) => cell.split(/(?<=\s|№)(?=\S)/u));
+  let count = 0;
+  const [first = []] = words;
+  while (
+    /^[\p{L}№.\s]+$/u.test(first[count] ?? '') &&
+    words.every((one) => one.length > count + 1 && one[count] === first[count])
+  )
+    count++;
+  const label = first.slice(0, count).join('');
+  return words.length > 1 && cells.some((cell) => /^\d/.test(cell.slice(label.length))) ? label : '';
+}
+
+const period = 'Период';
+
+function byShape(cells: readonly string[]): string {
+  const most = (fits: (cell: string) => boolean) => cells.filter(fits).length >= cells.length * 0.8;
+  if (most((cell) => kindOf(cell) === 'person'))
+    return most((cell) => /^[\p{Script=Latin}\s,.'-]+$/u.test(cell)) ? 'Name' : 'ФИО';
+  if (most((cell) => /^\d{1,2}[.:]\d\d\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d$/u.test(cell))) return 'Время';
+  if (
+    most((cell) => /^(?:с|from)\s.*\s(?:по|до|to)\s|\d\s*[-–—]\s*\d{1,2}[.\s]/u.test(cell)) &&
+    most((cell) => kindOf(cell) === 'day')
+  )
+    return period;
+  if (most((cell) => kindOf(cell) === 'day')) return 'Дата';
+  if (most((cell) => /[«"]/.test(cell))) return 'Организация';
+  return 'Прочее';
+}
+
+function apart(columns: readonly string[]): string[] {
+  return columns.map((column, i) => {
+    const nth = columns.slice(0, i).filter((one) => one === column).length;
+    return nth === 0 ? column : `${column} ${nth + 1}`;
+  });
+}

@@ -1,0 +1,68 @@
+/** What a part of a line is: a person by name, something with a day or an hour, something with a figure, or words. */
+export type PartKind = 'person' | 'day' | 'figure' | 'words';
+
+const initials = String.raw`(?:\p{Lu}\.[\s-]?){1,2}`;
+const word = String.raw`\p{Lu}[\p{L}’'-]*\p{L}`;
+const person = new RegExp(
+  String.raw`^(?:${word}\s+${initials}|${initials}\s?${word}|${word},?(?:\s+(?:\p{Lu}|${word})(?![.\p{L}])){1,4})$|^[가-힣]{2,4}$`,
+  'u',
+);
+const day =
+  /(?<![\d.])(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d{1,2}\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\s?\d{2,4})(?!\d)|\d\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|\d{1,2}월\s*\d{1,2}일/iu;
+
+export const kindOf = (part: string): PartKind =>
+  person.test(part) ? 'person' : day.test(part) ? 'day' : /\d/.test(part) ? 'figure' : 'words';
+
+const mark = /\t+|\s{2,}|\s+[|¦/]\s+|\s+[—–-]\s+|[;,]\s+|:\s+/gu;
+/** «15.01.2021 — 14.01.2022», «с 1 по 5»: a dash between figures is a period. */
+const isPeriod = (before: string, behind: string): boolean =>
+  /\d(?:\s*г(?:\.|ода)?)?$/u.test(before) && /^\d/.test(behind);
+/** «Ким, Чер Су»: a family name in capitals, and the given name behind its comma. */
+const isFamilyName = (before: string, behind: string): boolean =>
+  /(?:^|[\d\s])\p{Lu}{1,}$/u.test(before) &&
+  /^\p{Lu}[\p{Lu}\s'-]*(?=\s{2}|$)/u.test(behind) &&
+  !/\s/.test(before.trim());
+
+/** A day or the hours from and to, with which a line begins before words. */
+const leading =
+  /^(\d{1,2}[.:]\d\d(?:\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)\s+(?=\p{L}{3})/u;
+/** «Фамилия И. О. (35.03.06, гр. Л-31)»: what stands in brackets says more, unless it is the name again. */
+const bracketed = /^(.*?)\s*\(([^()]*)\)$/su;
+const saysMore = (inside: string): boolean => /\d|[«"]/u.test(inside) || /^\p{Ll}/u.test(inside);
+
+/** A line cut where its parts are set apart: by gaps, bars, slashes, dashes, commas and semicolons, and behind a word and its colon; not within brackets and quotation marks. */
+export function cutLine(line: string): string[] {
+  const text = line.trim().replace(/[;,]$/, '');
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: found, index } of text.matchAll(mark)) {
+    const [before, behind] = [text.slice(from, index), text.slice(index + found.length)];
+    if (isWithin(text.slice(0, index)) || isPeriodMark(found, before, behind)) continue;
+    if (/^,/.test(found) && isFamilyName(before, behind)) continue;
+    if (/^:/.test(found) && before.length > longestLabel) continue;
+    parts.push(before);
+    from = index + found.length;
+  }
+  return [...parts, text.slice(from)].flatMap(opened).filter((part) => part !== '');
+}
+
+const longestLabel = 40;
+
+const isPeriodMark = (found: string, before: string, behind: string): boolean =>
+  /[—–-]/u.test(found) && isPeriod(before, behind);
+
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
+
+const isWithin = (before: string): boolean =>
+  count(before, /\(/g) > count(before, /\)/g) ||
+  count(before, /«/g) > count(before, /»/g) ||
+  count(before, /"/g) % 2 === 1;
+
+function opened(part: string): string[] {
+  const text = part.trim();
+  const [, first] = leading.exec(text) ?? [];
+  if (first !== undefined) return [first, ...opened(text.slice(first.length))];
+  const [, before = '', inside = ''] = bracketed.exec(text) ?? [];
+  if (inside === '' || !(before === '' || saysMore(inside))) return [text];
+  return [...(before === '' ? [] : [before]), ...cutLine(inside)];
+}
