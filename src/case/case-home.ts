@@ -5,6 +5,7 @@ import { lastFindings } from './findings/last-findings.ts';
 import { surfaced, worthReading } from './findings/levels.ts';
 import { wordsFor } from './findings/words.ts';
 import { lastHappenings } from './last-happenings.ts';
+import { titleIn } from './opening/config.ts';
 import { type Context, withStore } from './opening/context.ts';
 import { programVersion } from './opening/fingerprint.ts';
 import { type KeptExhibit, keptExhibits } from './opening/kept-exhibits.ts';
@@ -26,7 +27,7 @@ export async function caseHome(context: Context, language: Language) {
     return words === null ? [] : listed.map((finding, at) => findingCard(finding, at + 1, words, entries));
   });
   return {
-    ...{ title: context.config.title, state, findings: cards },
+    ...{ title: titleIn(context.config, language), state, findings: cards },
     numbers: numbersOf(counted, exhibits),
     needs: needsOf({
       ...{ state, cards, counted, exhibits, damaged: await damagedAmong(context, exhibits) },

@@ -1,5 +1,6 @@
 import type { Bar, Finding } from '../findings/index.ts';
 import { barReason, cannotTellReason, rivalReason, toldOf } from './bar-reason.ts';
+import { counted } from './counted.ts';
 import type { Block, Head, PublishedFinding, Section, Sentence } from './dossier.ts';
 import { condition, gateReason, whyNotHigher } from './gate-words.ts';
 import { cited, list, type Pen, periodText, plain, prose, section, tail, word } from './page.ts';
@@ -59,12 +60,12 @@ function against(pen: Pen, finding: Finding): readonly Block[] {
 }
 
 function parties(pen: Pen, finding: Finding): Block {
-  const { say } = pen;
+  const { say, language } = pen;
   const rows = finding.roles.map((holder) => ({
     cells: [
       word(pen, holder.role),
       pen.who(holder.entity, holder.role),
-      say('ofPeople', { k: holder.members, n: holder.of }),
+      say('ofPeople', { k: holder.members, people: counted(language, holder.of, 'personOf') }),
       periodText(holder.from, holder.to),
     ],
     cites: pen.cite(holder.records),

@@ -36,5 +36,6 @@ export { formatIndicator } from './indicator/format-indicator.ts';
 export type { Indicator, Outcome } from './indicator/indicator.ts';
 export { loadIndicators, shippedIndicators } from './indicator/load-indicators.ts';
 export { newIndicator } from './indicator/new-indicator.ts';
+export { fillReason } from './indicator/reason.ts';
 export { plainTitle, type RuleWords, reworded, wordsOf } from './indicator/rule-words.ts';
 export type { GivenArrangement } from './stages/given-arrangements.ts';

@@ -42,7 +42,7 @@ function documentedNational(element: Element, ground: Ground): Answer {
     undocumented > 0 ? `none of ${undocumented}` : '',
   ];
   const count = [
-    `documents state this nationality of ${nationals.length} of ${ground.workers.length} people`,
+    `documents state this nationality of ${nationals.length} of ${counted(ground.workers.length)}`,
     ...rest.filter(Boolean),
   ].join(', ');
   if (nationals.length > 0) return met(count, nationalFacts(element, ground));
@@ -55,7 +55,7 @@ function otherNational(element: Element, ground: Ground): Answer {
   const facts = nationalFacts(element, ground);
   if (nationals.length === 0) return unknown('no document in the material says so of anyone');
   return exempt(
-    `a document says so of ${nationals.length} of ${ground.workers.length} people, who are outside the duty`,
+    `a document says so of ${nationals.length} of ${counted(ground.workers.length)}: whomever it names is outside the duty`,
     facts,
   );
 }
@@ -64,7 +64,8 @@ function income(element: Element, ground: Ground): Answer {
   const first = firstDay(element);
   const found = ofKind(ground, 'income');
   const since = found.filter((fact) => side(fact, first) === 'since');
-  if (since.length > 0) return met(`${people(since)} people were accrued or paid wages on or after ${first}`, since);
+  if (since.length > 0)
+    return met(`wages of ${counted(people(since))} were accrued or paid on or after ${first}`, since);
   if (found.some((fact) => side(fact, first) === 'unknown'))
     return { ...unknown(`the pay on record lies in a period that crosses ${first}`), records: records(found) };
   if (found.length > 0) return ofAll(`all pay on record lies before ${first}`, found, ground);
@@ -88,7 +89,7 @@ function workAuthorised(element: Element, ground: Ground): Answer {
   const found = ofKind(ground, 'authorisation');
   const since = found.filter((fact) => side(fact, first) === 'since');
   if (since.length > 0)
-    return met(`a document that authorises work was given to ${people(since)} people on or after ${first}`, since);
+    return met(`a document that authorises work was given to ${counted(people(since))} on or after ${first}`, since);
   if (found.some((fact) => side(fact, first) === 'unknown'))
     return { ...unknown('a document that authorises work bears no date that can be placed'), records: records(found) };
   const free = ofKind(ground, 'exemption');
@@ -110,7 +111,7 @@ function samePerson(element: Element, ground: Ground): Answer {
   const both = deeds.filter((fact) => fact.person !== null && nationals.includes(fact.person));
   const papers = nationalFacts(element, ground).filter((fact) => both.some((deed) => deed.person === fact.person));
   if (both.length > 0)
-    return met(`both are documented for ${people(both)} of ${ground.workers.length} people`, [...both, ...papers]);
+    return met(`both are documented for ${people(both)} of ${counted(ground.workers.length)}`, [...both, ...papers]);
   const isSilent = silentOf(ofKind(ground, kind), nationals).length > 0;
   if (undocumented > 0 || deeds.length === 0 || isSilent) return unknown('not documented together for any one person');
   return no('no person for whom the one is documented has the other', deeds);
@@ -120,7 +121,7 @@ function contractBefore(element: Element, ground: Ground): Answer {
   const last = element.before ?? '0001-01-01';
   const found = ofKind(ground, 'contract');
   const before = found.filter((fact) => side(fact, last) === 'before');
-  if (before.length > 0) return exempt(`contracts of ${people(before)} people were signed before ${last}`, before);
+  if (before.length > 0) return exempt(`contracts of ${counted(people(before))} were signed before ${last}`, before);
   if (found.length === 0 || found.some((fact) => side(fact, last) === 'unknown'))
     return unknown('no dated contract is in the material');
   return ofAll(`every contract on record was signed on or after ${last}`, found, ground);
@@ -178,6 +179,7 @@ const nationalFacts = (element: Element, ground: Ground) =>
   ofKind(ground, 'citizenship').filter((fact) => element.of.includes(fact.value));
 const ofKind = (ground: Ground, kind: Fact['kind']) => ground.facts.filter((fact) => fact.kind === kind);
 const people = (facts: readonly Fact[]) => new Set(facts.map((fact) => fact.person)).size;
+const counted = (n: number): string => `${n} ${n === 1 ? 'person' : 'people'}`;
 const records = (facts: readonly Fact[]) => [...new Set(facts.map((fact) => fact.record))].sort();
 const firstDay = (element: Element) => element.since ?? (element.after ? dayAfter(element.after) : '0001-01-01');
 

@@ -167,3 +167,19 @@ describe('a file of an instrument', () => {
     assert.throws(() => parseInstrument('- 1\n', 'a.yml'), /a.yml: expected fields/);
   });
 });
+
+describe('a count', () => {
+  const said = (...facts: Fact[]) => ask('unscr-2397-8', facts).elements.map(({ because }) => because);
+  it('of one is said of one person', () =>
+    assert.ok(
+      said(national('p1'), fact('income', 'p1', '', '2020-02-01')).includes(
+        'wages of 1 person were accrued or paid on or after 2019-12-23',
+      ),
+    ));
+  it('of more is said of people', () =>
+    assert.ok(
+      said(...['p1', 'p2'].flatMap((one) => [national(one), fact('income', one, '', '2020-02-01')])).includes(
+        'wages of 2 people were accrued or paid on or after 2019-12-23',
+      ),
+    ));
+});

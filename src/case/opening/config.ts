@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse, stringify } from 'yaml';
+import type { Language } from '../../records/index.ts';
 
 /** What a case says of itself in `case.yml`. */
 export interface CaseConfig {
@@ -9,12 +10,22 @@ export interface CaseConfig {
   readonly currency: string;
 }
 
+const untitled: Readonly<Record<Language, string>> = {
+  en: 'Untitled case',
+  ru: 'Дело без названия',
+  ko: '제목 없는 사건',
+};
+
 const standard: CaseConfig = {
-  title: 'Untitled case',
+  title: untitled.en,
   languages: ['en', 'ru', 'ko'],
   typologies: ['student-visa-labour', 'crew-labour'],
   currency: 'RUB',
 };
+
+/** What a case is called, as whoever named it wrote it; one that nobody named is said to have no title, in the reader's language. */
+export const titleIn = ({ title }: CaseConfig, language: Language): string =>
+  title === standard.title ? untitled[language] : title;
 
 /** A currency by its code. Refuses what is none. */
 export function currencyCode(said: string): string {

@@ -17,6 +17,7 @@ import { traceCase } from '../findings/money.ts';
 import { openRules, rivalStories } from '../findings/open-rules.ts';
 import { ruleSentences } from '../findings/rule-sentences.ts';
 import { titles, unitOf } from '../findings/titles.ts';
+import { titleIn } from '../opening/config.ts';
 import { type Context, withProtectedBeside } from '../opening/context.ts';
 import { contentHash, programVersion } from '../opening/fingerprint.ts';
 import { lastDecision } from '../opening/last-decision.ts';
@@ -82,7 +83,7 @@ async function publishInside(
     const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
     const dossier = composeDossier({
       ...{
-        title: config.title,
+        title: titleIn(config, language),
         language,
         asOf: lastDay(context),
         ledgerHead: lastDecision(ledger.entries)?.hash ?? ledger.head,

@@ -7,7 +7,7 @@ export const partiesPhrases = {
   role: ['Role', 'Роль', '역할'],
   who: ['Who', 'Кто', '누구'],
   tied: ['Tied to', 'Связь с', '연결'],
-  ofPeople: ['{k} of {n} people', '{k} из {n} человек', '{n}명 중 {k}명'],
+  ofPeople: ['{k} of {people}', '{k} из {people}', '{people} 중 {k}명'],
   period: ['Period', 'Период', '기간'],
   office: ['issuing office', 'выдающее подразделение', '발급 부서'],
   facilitator: ['facilitator', 'посредник', '알선자'],

@@ -26,7 +26,7 @@ export const testimonyPhrases = {
     '{papers}. 각 서류는 적힌 것만 보여 준다. 손으로 옮겨 적은 것은 빈 곳을 그대로 두었다.',
   ],
   leadOriginsText: [
-    '{files} files come from {origins} origins; copies and reprints count once.',
+    'Files: {files}, origins: {origins}; copies and reprints count once.',
     'Файлов {files}, источников {origins}; копии и перепечатки считаются один раз.',
     '파일 {files}개, 출처 {origins}개. 사본과 전재는 한 번만 센다.',
   ],

@@ -21,8 +21,10 @@ describe('a reason sentence', () => {
       (['ru', 'en', 'ko'] as const).map((language) =>
         fillReason('{factor}; {share|%}', { factor: 8.7142, share: 0.7272 }, {}, language),
       ),
-      ['8,714; 72,7 %', '8.714; 72.7 %', '8.714; 72.7 %'],
+      ['8,7; 72,7 %', '8.7; 72.7 %', '8.7; 72.7 %'],
     ));
+  it('is no more exact than its reader needs', () =>
+    assert.equal(fillReason('{a} {b} {c} {d}', { a: 31.46, b: 0.04286, c: 2.04, d: 12 }), '31.5 0.043 2 12'));
   it('says that an unknown number is unknown, and keeps the plural', () =>
     assert.equal(
       fillReason('{hosts} {hosts|host|hosts}, {share|%}', { hosts: null, share: null }, {}),

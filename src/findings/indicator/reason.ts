@@ -48,11 +48,15 @@ const unknown: Readonly<Record<RuleLanguage, readonly [number: string, share: st
 type Shown = number | string | boolean | null;
 
 function shown(value: Shown, language: RuleLanguage): string | null {
-  if (typeof value === 'number' && !Number.isInteger(value)) return decimal(Math.round(value * 1000) / 1000, language);
+  if (typeof value === 'number' && !Number.isInteger(value)) return decimal(rounded(value), language);
   return value === null ? null : String(value);
 }
 
-/** `8.714`, in Russian `8,714`. */
+/** As a reader needs it: 8.714 is 8.7, and what is less than one keeps two digits that say something. */
+const rounded = (value: number): number =>
+  Math.abs(value) < 1 ? Number(value.toPrecision(2)) : Math.round(value * 10) / 10;
+
+/** `8.7`, in Russian `8,7`. */
 const decimal = (value: number, language: RuleLanguage): string =>
   language === 'ru' ? String(value).replace('.', ',') : String(value);
 
