@@ -10,6 +10,8 @@ export type Noun =
   | 'partyOf'
   | 'record'
   | 'month'
+  | 'file'
+  | 'origin'
   | 'source'
   | 'statement';
 
@@ -28,6 +30,8 @@ const nouns: Readonly<Record<Noun, Forms>> = {
     ru: ['человеко-месяц', 'человеко-месяца', 'человеко-месяцев'],
     ko: '인월',
   },
+  file: { en: ['file', 'files'], ru: ['файл', 'файла', 'файлов'], ko: '개 파일' },
+  origin: { en: ['origin', 'origins'], ru: ['источник', 'источника', 'источников'], ko: '개 출처' },
   source: {
     en: ['sealed source', 'sealed sources'],
     ru: ['закрытый источник', 'закрытых источника', 'закрытых источников'],
@@ -46,6 +50,12 @@ export function counted(language: Language, n: number, noun: Noun, inWords = fal
   if (language === 'ru') return `${digits} ${forms.ru[russian(n)]}`;
   return `${(inWords && small[n]) || digits} ${forms.en[n === 1 ? 0 : 1]}`;
 }
+
+/** How many files, and how many acts of recording stand behind them. */
+export const voices = (language: Language, files: number, origins: number) => ({
+  files: counted(language, files, 'file'),
+  origins: counted(language, origins, 'origin'),
+});
 
 /** Thousands apart by a narrow space, from five digits on. */
 export const grouped = (n: number): string =>

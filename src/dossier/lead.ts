@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { counted, voices } from './counted.ts';
 import type { Sentence } from './dossier.ts';
 import type { Claim, Material } from './material.ts';
 import { cited, type Pen, plain, word } from './page.ts';
@@ -44,7 +44,7 @@ function papers(pen: Pen, { chronology }: Material): Sentence | null {
 function origins(pen: Pen, { exhibits }: Material): Sentence | null {
   if (exhibits.length === 0) return null;
   const n = new Set(exhibits.map(({ origin }) => origin)).size;
-  return headed(pen, 'origins', plain(pen.say('leadOriginsText', { files: exhibits.length, origins: n })));
+  return headed(pen, 'origins', plain(pen.say('leadOriginsText', voices(pen.language, exhibits.length, n))));
 }
 
 const atMost = (pen: Pen): Sentence => headed(pen, 'level', plain(pen.say('leadLevel')));

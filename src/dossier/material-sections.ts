@@ -1,4 +1,4 @@
-import { grouped } from './counted.ts';
+import { grouped, voices } from './counted.ts';
 import type { Block, Section, TreeNode } from './dossier.ts';
 import type { Claim, ExhibitFile, Happening, Material, Origin } from './material.ts';
 import { money, type Pen, periodText, plain, prose, section, word } from './page.ts';
@@ -57,7 +57,7 @@ export function originsSection(pen: Pen, { origins, exhibits }: Material): Secti
     ...known.map((origin) => originNode(pen, origin, files.get(origin.origin) ?? [])),
     ...bare.map((id) => originNode(pen, { origin: id, kind: null, why: '', independent: null }, files.get(id) ?? [])),
   ];
-  const intro = prose(plain(pen.say('originsIntro', { files: exhibits.length, origins: nodes.length })));
+  const intro = prose(plain(pen.say('originsIntro', voices(pen.language, exhibits.length, nodes.length))));
   return section('origins', pen.say('origins'), [intro, { kind: 'tree', nodes }]);
 }
 

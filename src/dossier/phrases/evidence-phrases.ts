@@ -8,9 +8,9 @@ export const evidencePhrases = {
   count: ['Records', 'Записей', '기록 수'],
   origins: ['Origins', 'Источники', '출처'],
   originsIntro: [
-    'Copies, translations and reprints of one account are one origin, however many files carry it. Files: {files}; origins: {origins}.',
-    'Копии, переводы и перепечатки одного сообщения — один источник, сколько бы файлов его ни содержало. Файлов: {files}, источников: {origins}.',
-    '같은 이야기의 사본·번역·전재는 파일이 몇이든 출처 하나다. 파일 {files}개, 출처 {origins}개.',
+    'Copies, translations and reprints of one account are one origin, however many files carry it. {files}, {origins}.',
+    'Копии, переводы и перепечатки одного сообщения — один источник, сколько бы файлов его ни содержало. {files}, {origins}.',
+    '같은 이야기의 사본·번역·전재는 파일이 몇이든 출처 하나다. {files}, {origins}.',
   ],
   independent: ['independent of the parties', 'независим от участников', '당사자와 독립'],
   translationOf: ['translation', 'перевод', '번역'],

@@ -26,9 +26,9 @@ export const testimonyPhrases = {
     '{papers}. 각 서류는 적힌 것만 보여 준다. 손으로 옮겨 적은 것은 빈 곳을 그대로 두었다.',
   ],
   leadOriginsText: [
-    'Files: {files}, origins: {origins}; copies and reprints count once.',
-    'Файлов {files}, источников {origins}; копии и перепечатки считаются один раз.',
-    '파일 {files}개, 출처 {origins}개. 사본과 전재는 한 번만 센다.',
+    '{files} of {origins}; copies and reprints count once.',
+    '{files}, {origins}; копии и перепечатки считаются один раз.',
+    '{files}, {origins}. 사본과 전재는 한 번만 센다.',
   ],
   leadLevel: [
     'None is computed. The most that this material could carry is “observe”: papers alone never pass it; what a witness says counts towards no level by itself; and no order, intake list or visa batch groups people here, so there is neither a cohort to weigh nor a comparable one to weigh it against. “Review” asks for signs of two kinds in records kept by others, one of them about work, money or control, that stand without any one origin.',
