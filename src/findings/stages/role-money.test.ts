@@ -65,3 +65,30 @@ test('whose payment for tuition names the order of a group pays for it; an order
   }, "select role, entity, count(distinct person) from ind.role_tie where role = 'payer' group by all order by 1, 2");
   assert.deepEqual(found, [['payer', 'sponsor', 4]]);
 });
+
+test('the firm where students are sent to practise hires them too; what is paid to the university for another order is not for these', async () => {
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given, { order_int: '705' });
+    await give(
+      'practice_order',
+      people('p', 4).map((person) => ({
+        person,
+        university: 'u',
+        host: 'builder',
+        order_no: '3',
+        order_date: '2023-10-01',
+      })),
+    );
+    const paid = { amount_cur: 'RUB', amount: 100, at_day: '2023-11-10' };
+    await give('bank_payment', [
+      ...['agent', 'of others'].map((payee) => ({ ...paid, payer: 'builder', payee, purpose_class: 'personnel' })),
+      { ...paid, payer: 'agent', payee: 'u', purpose_class: 'tuition', about: 705 },
+      { ...paid, payer: 'of others', payee: 'u', purpose_class: 'tuition', about: 706 },
+    ]);
+  }, "select role, entity, count(distinct person) from ind.role_tie where role in ('facilitator', 'payer') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['facilitator', 'agent', 4],
+    ['payer', 'agent', 4],
+  ]);
+});

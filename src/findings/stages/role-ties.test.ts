@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { built, induction, invitation, line, order, people } from './built-fixture.ts';
+import { built, enrolFour, induction, invitation, line, order, people } from './built-fixture.ts';
 
 test('who invites people and does not employ them is an agent; who employs them is none, nor who invites tourists that nobody employs', async () => {
   const found = await built(async ({ give }) => {
@@ -298,5 +298,27 @@ test('registers of the university tie too: contracts of study, arrivals, powers 
     ['facilitator', 'guide'],
     ['overseer', 'escort'],
     ['overseer', 'foreman'],
+  ]);
+});
+
+test('who is empowered for an order acts for the people on it; whom an application names as sending them, sent them', async () => {
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given, { order_int: '95' });
+    const mandate = { kind: 'power_of_attorney', valid_from: '2023-06-01' };
+    await give('accreditation', [
+      { ...mandate, holder: 'agent', order_no: '095/ИН', order_int: '95' },
+      { ...mandate, holder: 'of another order', order_no: '96', order_int: '96' },
+      { ...mandate, holder: 'years before', order_no: '95', order_int: '95', valid_from: '2021-06-01' },
+      { ...mandate, kind: 'agent_licence', holder: 'licensed', order_no: '95', order_int: '95' },
+    ]);
+    await give(
+      'application',
+      people('p', 4).map((person) => ({ person, university: 'u', received: '2023-07-01', sending: 'sender' })),
+    );
+  }, "select role, entity, count(distinct person) from ind.role_tie where role in ('facilitator', 'dispatcher') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['dispatcher', 'sender', 4],
+    ['facilitator', 'agent', 4],
   ]);
 });

@@ -2,8 +2,8 @@
 -- lines. The cohort's own university is never a party, nor is a member in a tie to himself.
 -- Of people who never enrolled: who invites them and does not employ them is an agent; so is who is paid for personnel by the firm where
 -- they are the latest to have begun, once (not of fitters on an errand: listed in a trade of their own, and paid nothing here); who is paid for them month by month sent them. Who pays their agent for the visas of people at work takes them.
--- Who is paid for personnel by the firm where students work, and pays their university for tuition or practice about their order, brought them and pays for them.
--- Whom they empower acts for them. Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
+-- Who is paid for personnel by the firm where students work or are sent to practise, and pays their university for tuition or practice about their order, brought them and pays for them.
+-- Whom they empower acts for them, and so does who is empowered for their order. Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
 -- Whose payment for tuition names their order pays for them.
 -- The firm that invites them is an office only where it is neither their agent nor their employer. Who collects the wages of five and more, or
@@ -15,6 +15,14 @@ with member as (
 head as (
   select distinct l.person, o.record_id as order_id, o.signer, o.representative, o.leader, o.order_date
   from ind.enrolment_line l join ind.enrolment_order o on o.record_id = l.order_id
+),
+mandate as (
+  select l.person, 'facilitator' as role, a.holder as entity, coalesce(a.valid_from, o.order_date) as day, a.record_id
+  from ind.accreditation a
+  join ind.enrolment_order o on o.order_int = a.order_int and o.kind = 'enrol'
+   and date_diff('day', coalesce(a.valid_from, o.order_date), o.order_date) between -60 and 200
+  join ind.enrolment_line l on l.order_id = o.record_id
+  where a.kind = 'power_of_attorney'
 ),
 stay as (
   select person, site, contractor, escort, min(day) as day, min(entry_id) as record_id
@@ -41,10 +49,12 @@ single as (
   union all select person, 'facilitator', representative, coalesce(filed, stay_from), record_id from ind.arrival_notice
   union all select person, 'dispatcher', sending, coalesce(filed, stay_from), record_id from ind.arrival_notice
   union all select person, 'facilitator', agent, received, record_id from ind.application
+  union all select person, 'dispatcher', sending, received, record_id from ind.application
   union all select person, 'facilitator', phone, received, record_id from ind.application
   union all select person, 'facilitator', email, received, record_id from ind.application
   union all select person, 'facilitator', emergency, received, record_id from ind.application
   union all select grantor, 'facilitator', holder, valid_from, record_id from ind.accreditation where kind = 'power_of_attorney'
+  union all select person, role, entity, day, record_id from mandate
   union all select person, 'dispatcher', supplier, signed, record_id from ind.employment_contract
   union all select s.person, 'overseer', coalesce(h.person, s.escort), s.day, s.record_id from stay s left join holder h on h.badge = s.escort
   union all select person, 'overseer', leader, span_from, record_id from ind.site_list
@@ -202,14 +212,27 @@ vouched as (
   join (select distinct person from employs) e on e.person = m.person
   where v.place = 1
 ),
+works_for as (
+  select person, entity from employs
+  union select person, host from ind.practice_order
+  union select person, host from ind.practice_certificate
+  union select l.person, c.host from ind.practice_contract_line l join ind.practice_contract c on c.record_id = l.contract_id
+  union select person, host from ind.site_list
+),
+numbered as (
+  select distinct m.cohort_id, o.order_int
+  from member m join ind.enrolment_line l on l.record_id = m.record_id join ind.enrolment_order o on o.record_id = l.order_id
+),
 hired_out as (
   select distinct m.cohort_id, e.person, p.payee as entity, p.at_day as hired_on, p.record_id as hired, t.at_day as taught_on, t.record_id as taught
   from member m
   join ind.cohort c on c.cohort_id = m.cohort_id
-  join employs e on e.person = m.person
+  join works_for e on e.person = m.person
   join ind.bank_payment p on p.payer = e.entity and p.purpose_class = 'personnel' and p.payee <> p.payer and date_diff('day', c.day_from, p.at_day) between -14 and 400
   join ind.bank_payment t on t.payer = p.payee and t.payee = c.university and t.purpose_class in ('tuition', 'practice')
    and date_diff('day', c.day_from, t.at_day) between -60 and 200
+  left join numbered k on k.cohort_id = m.cohort_id
+  where t.about is null or k.order_int is null or t.about = k.order_int
 ),
 sending as (
   select s.person, 'dispatcher' as role, coalesce(a.represents, a.grantor) as entity, s.day, a.record_id

@@ -1,9 +1,10 @@
 import type { Field } from '../mapping/mapping.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { isReceipt } from '../values/receipt.ts';
+import { lookupOf } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, hasAny } from './chosen.ts';
-import { looksLikeOrganisation } from './column-profile.ts';
+import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import { namingParts } from './mention-parts.ts';
 
 const sides = ['payer', 'payee'] as const;
@@ -93,3 +94,34 @@ const isOfPayment = (chosen: Choosing['chosen'], index: number): boolean =>
   );
 
 const fewest = 2;
+
+/**
+ * Of a wage sheet that says how each was paid, one column of people is left, whatever it is headed by, and it names somebody else in the rows
+ * that were paid by proxy: that is who took the money.
+ */
+export function chooseTaker({ type, clues, chosen, used, listed }: Choosing): void {
+  const [person, method] = ['person.full', 'method'].map((name) => chosen.get(name)?.field.source);
+  const how = type.columns.find(({ name }) => name === 'method');
+  if (listed !== null || namesProxy(chosen) || !type.columns.some(({ name }) => name === 'proxy')) return;
+  if (how === undefined || person?.kind !== 'column' || method?.kind !== 'column') return;
+  const cellsOf = (index: number) => clues.columns[index]?.cells ?? [];
+  const isProxy = lookupOf(how);
+  const byProxy = [...cellsOf(method.index).keys()].filter((row) =>
+    byAnother.has(isProxy(cellsOf(method.index)[row] ?? '') ?? ''),
+  );
+  const found = clues.headings.flatMap((heading, index) => {
+    const names = byProxy.map((row) => cellsOf(index)[row] ?? '');
+    const others = names.filter((name, i) => looksLikePerson(name) && name !== cellsOf(person.index)[byProxy[i] ?? 0]);
+    return heading !== '' && !used.has(index) && others.length >= fewest && others.length >= 0.9 * names.length
+      ? [{ heading, index }]
+      : [];
+  });
+  const [only, ...more] = found;
+  if (only === undefined || more.length > 0) return;
+  const because = `"${only.heading}" is proxy.full: in the rows that were paid by proxy it names somebody else: doubtful`;
+  const field: Field = { column: 'proxy', part: 'full', source: { kind: 'column', ...only }, cut: null };
+  chosen.set('proxy.full', { field, score: 0.5, because });
+  used.add(only.index);
+}
+
+const byAnother: ReadonlySet<string> = new Set(['proxy', 'third_party']);

@@ -16,7 +16,7 @@ import { chooseJoined } from './choose-joined.ts';
 import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
-import { chooseOtherSide, chooseReceiver } from './choose-other-side.ts';
+import { chooseOtherSide, chooseReceiver, chooseTaker } from './choose-other-side.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, wholeTitle } from './choose-titled.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
@@ -155,6 +155,7 @@ function chooseAll(
   chooseLeftOver(choosing);
   chooseOtherSide(choosing);
   chooseReceiver(choosing);
+  chooseTaker(choosing);
   chooseFirstDay(choosing);
   chooseBareHeadings(choosing);
   if (listed === null) chooseByValues(choosing);

@@ -44,7 +44,11 @@ function findPairs(type: RecordType, clues: UnitClues): Pair[] {
       return pairOf(type, heading, index, candidate, clues.columns[index]);
     });
   });
-  return found.sort((a, b) => b.score - a.score || canon(a, b) || a.index - b.index || order(type, a) - order(type, b));
+  const one = (pair: Pair) => (isConstant(clues, pair.index) ? 1 : 0);
+  return found.sort(
+    (a, b) =>
+      b.score - a.score || one(a) - one(b) || canon(a, b) || a.index - b.index || order(type, a) - order(type, b),
+  );
 }
 
 /** The heading alone says that it heads something else: too unlike, a side of a period that is none or the other one. */
@@ -112,6 +116,10 @@ function valuesAsHeading(type: RecordType, heading: string): Candidate[] {
 /** «Удержано за проживание» is one deduction, not what was withheld in all: the lines of the paper take it. */
 const isSpread = (type: RecordType, column: Column, heading: string, likeness: number): boolean =>
   column.type === 'money' && isSpreadUnder(type, heading, likeness);
+
+/** «Документ» that is a payment order in every row says less of each than «Назначение платежа» does. */
+const isConstant = ({ columns }: UnitClues, index: number): boolean =>
+  (columns[index]?.distinct ?? 0) === 1 && (columns[index]?.cells.length ?? 0) > 2;
 
 /** «Койка №» is a bed rather than «Комната» is: of two headings of one slot, the one that its record type names first. */
 const canon = (a: Pair, b: Pair): number => (a.candidate.slot === b.candidate.slot ? placeOf(a) - placeOf(b) : 0);

@@ -82,3 +82,48 @@ test('a list of people sent abroad names who sends them; where it leaves out the
   ]);
   await stores.close();
 });
+
+test('who took the money is the one column of people that names somebody else where wages were paid by proxy', async () => {
+  const wages = (heading: string) => `ФИО|Начислено|Удержано|На руки|${heading}|Способ выплаты|Бухгалтер
+Пробный О.И.|54340|35321|19019|Образцов Пётр|по доверенности|Тестова А.А.
+Примеров К.А.|57750|34650|23100|Образцов Пётр|по доверенности|Тестова А.А.
+Черновик А.А.|60000|7800|52200|Черновик А.А.|на карту|Черновик А.А.
+Заметин Ф.Ш.|60000|7800|52200|Заметин Ф.Ш.|на карту|Заметин Ф.Ш.`;
+  const [first] = await taken(
+    wages('Кому выдано').replaceAll(/\|(Бухгалтер|Тестова А\.А\.|Черновик А\.А\.$|Заметин Ф\.Ш\.$)/gmu, ''),
+    'ведомость 02.2023.csv',
+  );
+  assert.equal(first?.fields['Кому выдано'], 'proxy');
+  const [both] = await taken(wages('Кто'), 'ведомость 02.2023.csv');
+  assert.equal(both?.fields.Кто, undefined);
+});
+
+test('of two columns headed as the purpose of a payment, the one that says the same everywhere gives way', async () => {
+  const rows = [1, 2, 3].map(
+    (n) => `Платежное поручение|${n}|0${n}.02.2023|42000|ООО «Вымысел»|ООО «Образец»|Оплата по счёту ${n} за доски`,
+  );
+  const [payment] = await taken(
+    ['Документ|Номер|Дата|Сумма|Плательщик|Получатель|Назначение платежа', ...rows].join('\n'),
+    'выгрузка.csv',
+  );
+  assert.equal(payment?.fields['Назначение платежа'], 'purpose');
+});
+
+test('a register of papers that applicants hand in is no gate log, and who sends them is not who mediates', async () => {
+  const rows = [1, 2, 3].map((n) => `0${n}.12.2022|88${n}8|PROBNY OLEG ${n}|A819613${n}|Образцов Ю.Б.|Вымысел Лтд`);
+  const [application] = await taken(
+    ['Дата|№ вх.|Заявитель (лат.)|пасп.|кто принёс|от кого (организация)', ...rows].join('\n'),
+    'Журнал приёма документов.csv',
+  );
+  assert.equal(application?.type, 'application');
+  assert.equal(application?.fields['кто принёс'], 'representative');
+  assert.equal(application?.fields['от кого (организация)'], 'sending');
+});
+
+test('applications for invitations need not say for what purpose: where they do not, nothing is said', async () => {
+  const [asked] = await taken(
+    'Номер ходатайства|Подано|Приглашаемый|Номер паспорта|Организация-партнёр\n7483|29.07.2021|Пробный Олег|B7871260|Вымысел Лтд\n4992|27.08.2021|Тестов Иван|K6130355|Вымысел Лтд',
+    'ходатайства о приглашении.csv',
+  );
+  assert.equal(asked?.type, 'invitation');
+});
