@@ -64,13 +64,15 @@ function saidSlot(
 
 /** An organisation that stands alone above the rows is the first party that must be one and is not given; a university always says itself. */
 function unnamedParty(type: RecordType, text: string, given: ReadonlySet<string>) {
-  if (!looksLikeOrganisation(text) || titleBonus(type, text) > 0) return null;
+  const isSchool = looksLikeUniversity(text);
+  if (!(looksLikeOrganisation(text) || isSchool) || titleBonus(type, text) > 0) return null;
   const free = type.columns.filter(
-    (one) => one.type === 'mention' && one.kinds.includes('org') && !given.has(one.name),
+    (one) =>
+      one.type === 'mention' &&
+      one.kinds.includes('org') &&
+      !given.has(one.name) &&
+      (one.name !== 'university' || isSchool),
   );
-  const column =
-    free.find((one) => one.required || (one.name === 'university' && looksLikeUniversity(text))) ??
-    free.find((one) => one.letterhead);
-  if (column === undefined) return null;
-  return column.name === 'university' && !looksLikeUniversity(text) ? null : { column: column.name, part: 'org_name' };
+  const column = free.find((one) => one.required || one.name === 'university') ?? free.find((one) => one.letterhead);
+  return column === undefined ? null : { column: column.name, part: 'org_name' };
 }

@@ -9,16 +9,21 @@ import type { UnitClues } from './unit-clues.ts';
 /** «Направление подготовки» is a programme and no preparatory course. */
 const ofStudy = /(?:направлени|специальност|профил|уровн|код)\p{L}*\s+подготовки/giu;
 
+/** «Принять на учебную практику»: nobody is enrolled by it. */
+const toPractice = /(?:принять|направить|зачислить)\s+(?:на|для)\s+(?:[\p{L}-]+\s+){0,3}практик\p{L}*/giu;
+
 /** How a reason ends that tells of a supplied value. */
 export const unlessSaid = 'unless a column says otherwise';
 
 /** An enumeration that the title says, else its default. */
 export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void {
+  const ofPractice = type.columns.some(({ name }) => name === 'host');
+  const title = (ofPractice ? clues.title : clues.title.replace(toPractice, ' ')).replace(ofStudy, ' ');
   for (const column of type.columns) {
     if (column.feature || (hasAny(column.name, chosen) && !isUnspelled(column, chosen, clues))) continue;
     const [titled = null, ...also] =
       column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
-        ? valuesInTitle(column, clues.title.replace(ofStudy, ' '))
+        ? valuesInTitle(column, title)
         : [];
     const headed =
       titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues, used) : null;

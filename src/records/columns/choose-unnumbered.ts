@@ -15,13 +15,16 @@ export function chooseUnnumbered({ type, clues, chosen, line }: Choosing): void 
     type.columns.find((one) => one.type === kind && (type.key.includes(one.name) || one.required));
   const [number, day] = [named('number'), named('date')];
   const kind = type.columns.find(({ type: is, required }) => is === 'enum' && required);
-  if (number === undefined || day === undefined || hasAny(number.name, chosen)) return;
+  if (number === undefined || hasAny(number.name, chosen)) return;
   const isOfKey = type.key.includes(number.name);
   const isOrdered = isOfKey && kind !== undefined && (chosen.get(kind.name)?.score ?? 0) >= 0.4;
   // «Направления на практику»: papers of a type that no number tells apart, and a title that names it.
   const isTitled = !isOfKey && titleBonus(type, clues.title) === wholeTitle;
-  const since = isOrdered || isTitled ? (ownDay(type.columns, chosen)?.field ?? firstDay(clues, line)) : null;
-  if (since === null) return;
+  const since =
+    isOrdered || isTitled
+      ? (ownDay(type.columns, chosen)?.field ?? saidDay(type.columns, chosen)?.field ?? (day && firstDay(clues, line)))
+      : null;
+  if (since === null || since === undefined) return;
   const put = (column: string, source: Chosen['field']['source'], because: string) =>
     chosen.set(column, { field: { column, part: null, source, cut: null }, score: 0.3, because });
   put(
@@ -29,7 +32,7 @@ export function chooseUnnumbered({ type, clues, chosen, line }: Choosing): void 
     { kind: 'says', text: unnumbered },
     `doubtful: the list names no ${number.name}: kept as "${unnumbered}"`,
   );
-  if (!hasAny(day.name, chosen))
+  if (day !== undefined && !hasAny(day.name, chosen))
     put(day.name, since.source, `doubtful: the list names no ${day.name}: the day of ${since.column} stands for it`);
 }
 
@@ -48,6 +51,13 @@ function firstDay(
 
 /** 2013-01-01: whoever was born later studies nowhere. */
 const adults = 15_706;
+
+/** The day of the paper above the list: a letter applies for people of whom none has a number yet. */
+const saidDay = (columns: Choosing['type']['columns'], chosen: ReadonlyMap<string, Chosen>): Chosen | undefined =>
+  columns
+    .filter(({ type }) => type === 'date')
+    .map(({ name }) => chosen.get(name))
+    .find((found) => found?.field.source.kind === 'says');
 
 /** A day that each row says, of what was ordered. */
 const ownDay = (columns: Choosing['type']['columns'], chosen: ReadonlyMap<string, Chosen>): Chosen | undefined =>

@@ -5,6 +5,7 @@ import { parseDay, parseMonth, parseSpan } from '../values/parse-date.ts';
 import { parseClock, parseMoment } from '../values/parse-moment.ts';
 import { currencyIn, parseAmount, parseDecimal } from '../values/parse-number.ts';
 import { type Lookup, lookupOf } from '../words/dictionary.ts';
+import { isSchoolAcronym } from './school-name.ts';
 
 const nameWord = "[\\p{Lu}\\p{Lo}][\\p{L}'’.-]*";
 const fullName = new RegExp(`^${nameWord}(?: +[\\p{L}'’.-]+){1,5}$`, 'u');
@@ -13,7 +14,7 @@ const organisation =
 
 export const looksLikeOrganisation = (text: string): boolean => organisation.test(text) || /["«»“”]/.test(text);
 export const looksLikeUniversity = (text: string): boolean =>
-  /университет|институт|академи|колледж|university|institute|대학/iu.test(text);
+  /университет|институт|академи|колледж|university|institute|대학/iu.test(text) || isSchoolAcronym(text);
 export const looksLikePerson = (text: string): boolean =>
   (fullName.test(text.trim()) || /^[가-힣]{2,5}$/.test(text.trim())) && !looksLikeOrganisation(text);
 
@@ -48,7 +49,7 @@ const isReference: Fits = (text) =>
   /соглашени|меморандум|agreement|협정/iu.test(text) ||
   // «договор об обмене», but not «договор»: on what ground somebody studies.
   /(договор|contract|계약)\S*\s+\S/iu.test(text);
-const isWhole: Fits = (text) => /^-?\d+([.,]0+)?$/.test(text.replace(/[\s\u00a0]/g, ''));
+const isWhole: Fits = (text) => /^-?\d+(?:[.,]0+|-?(?:[йяе]|ый|ой))?$/u.test(text.replace(/[\s\u00a0]/g, ''));
 const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
 const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^\d{1,2}$/.test(text);
 

@@ -3,6 +3,7 @@ import { isInn, isOgrn } from '../values/register-numbers.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { closedUp } from '../words/letter-spaced.ts';
 import { looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
+import { isSchoolAcronym, schoolIn } from './school-name.ts';
 
 /** Something the paper says once, above its rows: «Университет: …», «ИНН 00…», «Приказ № 112-с от 01.09.2023». */
 export interface Said {
@@ -191,6 +192,18 @@ const registered =
 /** «Выписка по счету … ООО «Ромашка»»: the organisation by its registered form, without the words around it. */
 const organisationIn = (text: string): string | null => registered.exec(text)?.[0] ?? null;
 
+/** A line of a university's paper says more than its name. */
+const namedSchool = (cell: string): string | null => {
+  const name = schoolIn(cell);
+  return name !== null && looksLikeUniversity(name) ? name : null;
+};
+
+/** «Приказ ВАГТУ от 16.10.2023»: a university by its short name. */
+const acronymIn = (cell: string): string | null => {
+  const name = schoolIn(cell);
+  return name !== null && isSchoolAcronym(name) ? name : null;
+};
+
 /** «По состоянию на 15.02.2024», «Выписка из базы контрагентов на 15.02.2024». */
 const asOf =
   /(?:по состоянию на|as of)\s+(\S+)|^(?:выписка|сведения|список|реестр|данные|информация|extract)(?![\p{L}]).*\s(?:на|as at)\s+(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)/iu;
@@ -221,8 +234,18 @@ function alone(cell: string, above: string): Said[] {
     said.push({ key: `${title} №`.trim(), text: paper.number });
     said.push({ key: `Дата ${title}`.trim(), text: paper.day });
   } else if (looksLikeOrganisation(cell) && !site.test(cell))
-    said.push({ key: '', text: organisationIn(cell) ?? withoutNumbers(cell) }, ...(isNamed ? numbers.map(beside) : []));
+    said.push(
+      { key: '', text: organisationIn(cell) ?? (isNamed ? null : namedSchool(cell)) ?? withoutNumbers(cell) },
+      ...(isNamed ? numbers.map(beside) : []),
+    );
+  if (said.every(({ key }) => key !== '') && acronymIn(cell) !== null)
+    said.push({ key: '', text: acronymIn(cell) ?? '' });
   if (paper === null) said.push(...registerOf(cell), ...numberedPaper(cell));
+  const year =
+    /(?<!\d)(20\d\d)\s*[/–—-]\s*(20\d\d|\d\d)(?=\s*(?:уч|г\.|acad|$|[^\p{L}\d.\s-]|학년))|(?:academic year|session)\s+(20\d\d)/iu.exec(
+      cell,
+    );
+  if (year !== null) said.push({ key: 'Учебный год', text: year[3] ?? `${year[1]}/${year[2]}` });
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
   if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
   const day = asOf.exec(cell);

@@ -87,3 +87,40 @@ test('who signs a register is nobody whom it hires, a wage is no day, counts are
   );
   assert.ok(!payments.fields.some((one) => one['payer.document'] === 'Документ'));
 });
+
+test('a university by its letters, a school year and the day of a letter are said of the list below', async () => {
+  const signs = await taken(`
+Приложение к приказу ВЫТУ от 11.01.2023 № 6 «О предоставлении права подписи»
+№|Должностное лицо|Виды документов|Срок полномочий
+1|Тестов Иван Иванович|справки о практике|с 11.01.2023 по 31.12.2023
+2|Пробный Пётр Петрович|все документы|с 11.01.2023 по 31.12.2023
+`);
+  assert.equal(signs.fields[0]?.['university.org_name'], 'ВЫТУ');
+  const year = await taken(`
+Вымышленный университет
+КАЛЕНДАРНЫЙ УЧЕБНЫЙ ГРАФИК на 2023/2024 учебный год
+Вид деятельности|Начало|Окончание|Недель
+Теоретическое обучение|01.09.2023|30.12.2023|17
+Экзаменационная сессия|09.01.2024|27.01.2024|3
+`);
+  assert.deepEqual([year.types, year.fields[0]?.year], [['academic_calendar'], '2023/2024']);
+  const letter = await taken(`
+ХОДАТАЙСТВО № 114/М от 12.04.2021
+ФГБОУ ВО «Вымышленный университет» просит оформить приглашения на въезд с целью учёбы следующим гражданам:
+ФИО|Дата рождения|Паспорт
+Тестов Иван|26.04.2002|00 7000001
+Пробный Пётр|25.09.2002|00 7000002
+`);
+  assert.deepEqual(letter.types, ['invitation']);
+});
+
+test('who is taken to practice is not enrolled, and the firm that takes them is the host', async () => {
+  const { types, fields } = await taken(`
+ВЫТУ просит Вас, ООО «Вымысел», принять на учебную практику с 29.01.2024
+(приказ № 31-пр от 22.01.2024) следующих обучающихся:
+№|ФИО
+1|Тестов Иван
+2|Пробный Пётр
+`);
+  assert.deepEqual([types, fields[0]?.['host.org_name']], [['practice_order'], 'ООО «Вымысел»']);
+});

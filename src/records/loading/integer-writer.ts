@@ -31,8 +31,9 @@ const minuteNumber: Parse<number> = (text) => {
 const wholeNumber: Parse<number> = (text) => {
   // A school year such as 2023/2024 is named by its first.
   const plain =
-    /^(-?\d+)([.,]0+)?$/.exec(text.replace(/[\s\u00a0]/g, '')) ??
-    /^(20\d\d)[/–-](20\d\d|\d\d)$/.exec(text.replace(/\s/g, ''));
+    /^(-?\d+)(?:[.,]0+)?(?:-?(?:[йяе]|ый|ой|го|st|nd|rd|th)|(?:-?й)?(?:сем|нед|курс|term|week)\p{L}*\.?)?$/iu.exec(
+      text.replace(/[\s\u00a0]/g, ''),
+    ) ?? /^(20\d\d)[/–-](20\d\d|\d\d)$/.exec(text.replace(/\s/g, ''));
   const value = plain ? Number(plain[1]) : Number.NaN;
   return Number.isInteger(value) && Math.abs(value) < 2_147_483_648 ? value : null;
 };

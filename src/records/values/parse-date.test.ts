@@ -182,3 +182,9 @@ test('a quarter, as forms and statistics write it', () => {
     assert.deepEqual(parseSpan(text), parseSpan('01.04.2023 – 30.06.2023'), text);
   assert.equal(parseSpan('5 кв. 2023'), null);
 });
+
+test('days without a sign between, as programs export them', () => {
+  assert.equal(parseDay('20220323'), parseDay('23.03.2022'));
+  assert.equal(parseDay('09JAN23'), parseDay('09.01.2023'));
+  for (const text of ['20221323', '19220323', '202203', '77159242']) assert.equal(parseDay(text), null, text);
+});

@@ -117,7 +117,9 @@ function writtenDay(text: string, order: DateOrder): number | null {
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const korean = /^(\d{4}) ?년 ?(\d{1,2}) ?월 ?(\d{1,2}) ?일$/.exec(plain);
   if (korean) return dayOf(Number(korean[1]), Number(korean[2]), Number(korean[3]));
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-zа-яё]+)\.?[ -](\d{4}|\d{2})( ?г\.?| ?года)?$/.exec(plain);
+  const packed = /^(19[3-9]\d|20[0-4]\d)(\d\d)(\d\d)$/.exec(plain);
+  if (packed) return dayOf(Number(packed[1]), Number(packed[2]), Number(packed[3]));
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]?([a-zа-яё]+)\.?[ -]?(\d{4}|\d{2})( ?г\.?| ?года)?$/.exec(plain);
   if (dayFirst) return namedDay(dayFirst[1], dayFirst[2], dayFirst[3]);
   const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/.exec(plain);
   return monthFirst ? namedDay(monthFirst[2], monthFirst[1], monthFirst[3]) : null;

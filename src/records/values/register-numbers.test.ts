@@ -35,3 +35,12 @@ test('numbers are compared without №, spaces and the script of their letters',
     'B123',
   ]);
 });
+
+test('words around a number are none of it, and the letters of a series are', () => {
+  assert.deepEqual(
+    ['исх. 451', 'Пр. № 517', 'Приказ 112-с', '213/23-ин на обучение', '12 от 01.02.2023'].map(normalNumber),
+    ['451', '517', '112-C', '213/23-ИH', '12'],
+  );
+  assert.equal(normalNumber('46 23 № 6766083'), '46236766083');
+  assert.notEqual(normalNumber('серия АБ № 12'), normalNumber('серия АВ № 12'));
+});

@@ -54,6 +54,13 @@ const lookAlikes: Readonly<Record<string, string>> = {
   Ё: 'E',
 };
 
+/** «исх. 451», «Пр. № 517», «213/23-ин на обучение»: the number without the words around it; the letters of a series stay. */
+const numberAlone = (text: string): string =>
+  text
+    .trim()
+    .replace(/^(?:\p{L}+\p{Ll}\p{L}*(?:\.\s*|\s+))+(?=[№#]|\S*\d)/u, '')
+    .replace(/^(\S*\d\S*)\s+(?:от|на|за|по|для)\s.*$/su, '$1');
+
 const numbers = new Map<string, string>();
 
 /** A document number as it is compared: № and spaces off, upper case, look-alike Cyrillic letters as Latin. */
@@ -63,7 +70,8 @@ export function normalNumber(text: string): string {
   if (/^[A-MO-Z\d][A-Z\d]*$/.test(text)) return text;
   const known = numbers.get(text);
   if (known !== undefined) return known;
-  const plain = text
+  const plain = numberAlone(text)
+    .replace(/(?<=.)[№#]/gu, '')
     .normalize('NFKC')
     .toUpperCase()
     .replace(/^\s*(NO\.?|N|№|#|НОМЕР)\s*(?=[\d\p{L}])(?<!\p{L}{3})/u, '')
