@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Row } from '../../store/index.ts';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+
+async function loaded(text: string, select: string): Promise<Row[]> {
+  const stores = await openStores();
+  await stores.load(tableReading(text), 'лист.xlsx');
+  const rows = await stores.store.rows(select);
+  await stores.close();
+  return rows;
+}
+
+test('groups side by side, the same headings under each: every entry is a record of its group, at the place of its row', async () => {
+  const rows = await loaded(
+    `
+Зачисление в ВЫТУ, приказ № 140-ст от 30.09.2021
+Поток А|||Поток Б|
+ФИО|договор||ФИО|договор
+Тестов Иван Иванович|А-1/21||Пробный Пётр Петрович|Б-1/21
+Иной Олег Олегович|А-2/21|||
+`,
+    'select locator, group_code, contract_no from rec.enrolment_line order by contract_no',
+  );
+  assert.deepEqual(rows, [
+    { locator: 's1r4', group_code: 'Поток А', contract_no: 'A-1/21' },
+    { locator: 's1r5', group_code: 'Поток А', contract_no: 'A-2/21' },
+    { locator: 's1r4', group_code: 'Поток Б', contract_no: 'Б-1/21' },
+  ]);
+});
+
+test('what stands before the groups is said of each entry: a student beside the months of his payments', async () => {
+  const rows = await loaded(
+    `
+Поступления за обучение, ВЫТУ
+Студент|№ договора|Сентябрь 2022||Октябрь 2022|
+||дата|сумма|дата|сумма
+TESTOV IVAN|И-1|18.09.22|45250.5|03.10.22|22500
+PROBNY PYOTR|И-2|||15.10.22|30000
+`,
+    'select contract_no, day::varchar as day from rec.tuition_charge order by all',
+  );
+  assert.deepEqual(rows, [
+    { contract_no: 'И-1', day: '2022-09-18' },
+    { contract_no: 'И-1', day: '2022-10-03' },
+    { contract_no: 'И-2', day: '2022-10-15' },
+  ]);
+});
+
+test('days over lessons: each mark is of one lesson of one day', async () => {
+  const rows = await loaded(
+    `
+Журнал посещаемости. Группа Ф-201
+№|студент|09.11.20||10.11.20|
+||1п|2п|1п|2п
+1|Тестов И.И.|б|н|н|б
+`,
+    'select day::varchar as day, slot, mark from rec.attendance order by all',
+  );
+  assert.deepEqual(
+    rows.map(({ day, slot }) => [day, slot]),
+    [
+      ['2020-11-09', 1],
+      ['2020-11-09', 2],
+      ['2020-11-10', 1],
+      ['2020-11-10', 2],
+    ],
+  );
+});
