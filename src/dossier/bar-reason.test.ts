@@ -42,7 +42,7 @@ describe('the reason of an indicator', () => {
     assert.match(barReason(pen('en'), bar({ peerJudged: 0 }), 'person'), /There is nothing comparable/));
   it('stands in Russian and Korean', () => {
     assert.match(barReason(pen('ru'), bar({ hits: 22 }), 'person'), /^Отмечено у 22 из 34 человек/);
-    assert.match(barReason(pen('ru'), bar({ hits: 0 }), 'person'), /^Отмечено ни у кого из 34 человек/);
+    assert.match(barReason(pen('ru'), bar({ hits: 0 }), 'person'), /^Не отмечено ни у кого из 34 человек/);
     assert.match(barReason(pen('ko'), bar({}), 'person'), /34명 모두 해당/);
     assert.equal(share(pen('ko'), 2, 3, 'cohort'), '3개 집단 가운데 2개 집단 해당');
     assert.match(barReason(pen('ko'), bar({ peerHits: 4 }), 'person'), /226명.* 가운데는 4명\./);

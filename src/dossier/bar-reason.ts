@@ -38,6 +38,8 @@ export function barReason(pen: Pen, bar: Bar, unit: Unit): string {
 }
 
 function holds(pen: Pen, { hits, judged }: Bar, unit: Unit): string {
+  if (judged > 1 && hits === 0)
+    return pen.say('holdsForNone', { whole: counted(pen.language, judged, genitive(unit)) });
   if (judged > 1) return pen.say('holdsFor', { share: share(pen, hits, judged, unit) });
   return pen.say(hits === 1 ? `holdsOnly_${unit}` : `holdsNotOnly_${unit}`);
 }
@@ -83,10 +85,9 @@ const likes = {
 const likeWords = (say: Pen['say'], like: string): string =>
   like in likes ? say(likes[like as keyof typeof likes]) : like;
 
-/** `all 34 people`, `22 of 34 people`, `none of 34 people`, `the only cohort`. */
+/** `all 34 people`, `22 of 34 people`, `the only cohort`: of whom a sign holds. */
 export function share({ say, language }: Pick<Pen, 'say' | 'language'>, k: number, n: number, unit: Unit): string {
   const whole = counted(language, n, genitive(unit));
-  if (k === 0) return say('shareNone', { whole });
   if (k < n) return say('shareSome', { k: some(language, k, unit), whole });
   return n === 1 ? say(`only_${unit}`) : say('shareAll', { whole });
 }

@@ -21,6 +21,11 @@ const allBlocks = (sections: readonly Section[]): readonly Block[] =>
 describe('a dossier', () => {
   it('is marked internal, on the page and in the document, before anything else', () => {
     assert.match(html, /<body>\n<div class="marking" role="note">Internal, not for sharing/);
+    assert.match(
+      html,
+      /@top-left \{\n {4}content: "Internal, not for sharing";/,
+      'on every printed sheet, outside of the text',
+    );
     assert.match(json, /^\{\n {2}"marking": "Internal, not for sharing"/);
   });
   it('is the same to the byte when rebuilt', () => {

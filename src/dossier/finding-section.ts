@@ -128,7 +128,7 @@ function gates(pen: Pen, finding: Finding): Block {
 }
 
 function robustness(pen: Pen, finding: Finding): readonly Sentence[] {
-  const { say } = pen;
+  const { say, language } = pen;
   const { tried, expected } = finding.byChance;
   const levelOf = (level: Finding['level']) => say(`level_${level}`);
   const [falls, n] = [
@@ -141,11 +141,15 @@ function robustness(pen: Pen, finding: Finding): readonly Sentence[] {
       plain(say('withoutOrigin', { origin: pen.originOf(origin), level: levelOf(level) })),
     ),
     plain(say('looseLevel', { level: levelOf(finding.looseLevel) })),
-    plain(say('byChance', { tried, expected: Number(expected.toFixed(1)) })),
+    plain(say('byChance', { tried, expected: about(language, expected) })),
     ...(finding.seeAlso.length > 0 ? [plain(say('seeAlso', { n: finding.seeAlso.length }))] : []),
     plain(say('caveat', { text: tail(pen.inWords(finding.typology, finding.caveat)) })),
   ];
 }
+
+/** `11`; only where it is less than one, a tenth says something. */
+const about = (language: Pen['language'], n: number): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: n < 1 ? 1 : 0 }).format(n);
 
 /** The finding as data: no posterior, no prior, no ratio, no entity id of a person. */
 export function publishedFinding(pen: Pen, finding: Finding): PublishedFinding {

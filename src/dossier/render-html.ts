@@ -28,7 +28,7 @@ export function renderHtml(dossier: ReadablePage): string {
 <meta name="robots" content="noindex, nofollow, noarchive">
 <title>${safe(title)} · ${safe(marking)}</title>
 <style>
-${css}</style>
+${css}${onPaper(marking)}</style>
 </head>
 <body>
 <div class="marking" role="note">${safe(marking)}</div>
@@ -48,6 +48,19 @@ ${evidence(page)}
 </html>
 `;
 }
+
+/** What stands at the edge of every printed sheet, outside of the text: a sheet may be taken from the others. */
+const onPaper = (marking: string): string => `@page {
+  @top-left {
+    content: "${marking.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}";
+    font: 600 8pt sans-serif;
+  }
+  @bottom-right {
+    content: counter(page) " / " counter(pages);
+    font: 8pt sans-serif;
+  }
+}
+`;
 
 const named = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' } as const;
 const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => named[sign as keyof typeof named]);

@@ -17,9 +17,13 @@ export const reasonsPhrases = {
   strength_C: ['context', 'контекст', '맥락'],
   strength_X: ['counter-sign', 'опровержение', '반대 징후'],
   holdsFor: ['Holds for {share} judged.', 'Отмечено {share}, о которых можно судить.', '판단 결과: {share}.'],
+  holdsForNone: [
+    'Holds for none of {whole} judged.',
+    'Не отмечено ни у кого из {whole}, о которых можно судить.',
+    '판단 결과: {whole} 가운데 해당 없음.',
+  ],
   shareAll: ['all {whole}', 'у всех {whole}', '{whole} 모두 해당'],
   shareSome: ['{k} of {whole}', 'у {k} из {whole}', '{whole} 가운데 {k} 해당'],
-  shareNone: ['none of {whole}', 'ни у кого из {whole}', '{whole} 가운데 해당 없음'],
   noneOfPeers: [
     'Of {peers} compared{among}: none.',
     'В сравнении{among}: ни у кого из {peers}.',
