@@ -12,11 +12,14 @@ export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing)
       candidate.slot.bare && candidate.likeness >= leastBare && !used.has(index) && !listed?.has(index),
   );
   const indexes = [...new Set(bare.map(({ index }) => index))].sort((a, b) => a - b);
-  for (const index of indexes) {
+  // What stands left of its party («Лицевой счёт», «ФИО») finds it the second time.
+  for (const index of [...indexes, ...indexes]) {
+    if (used.has(index)) continue;
     const options = bare.filter(
       (pair) =>
         pair.index === index &&
-        !chosen.has(fieldName({ column: pair.candidate.slot.column.name, part: pair.candidate.slot.part })),
+        !chosen.has(fieldName({ column: pair.candidate.slot.column.name, part: pair.candidate.slot.part })) &&
+        !isOtherNaming(pair.candidate.slot, chosen),
     );
     const ranked = options.map((pair) => ({ pair, distance: distanceTo(pair.candidate.slot.column, index, chosen) }));
     ranked.sort(
@@ -40,6 +43,10 @@ const isListed = (type: RecordType, { column, part }: Slot, chosen: ReadonlyMap<
   ![...chosen.values()].some(({ field: { column: name } }) =>
     type.columns.some((one) => one.name === name && one.kinds.includes('person')),
   );
+
+/** «Имя» beside a surname is no whole name. */
+const isOtherNaming = ({ column, part }: Slot, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  part === 'full' && chosen.has(`${column.name}.surname`);
 
 const far = 1000;
 

@@ -51,9 +51,14 @@ function isUnspelled(column: Column, chosen: Choosing['chosen'], { columns }: Un
 
 /** «Приказ об отчислении №»: the value that the heading of a column says that is read, where no other says another. */
 function valueInHeadings(column: Column, { headings }: UnitClues, used: ReadonlySet<number>): string | null {
-  const said = new Set(headings.flatMap((heading, i) => (used.has(i) && valueInTitle(column, heading)) || []));
+  const said = new Set(
+    headings.flatMap((heading, i) => (used.has(i) && !bareDay.test(heading) && valueInTitle(column, heading)) || []),
+  );
   return said.size === 1 ? ([...said][0] ?? null) : null;
 }
+
+/** «Дата», «Число»: a day, which counts nobody. */
+const bareDay = /^(?:дата|число|день|date|day|일자|날짜)$/iu;
 
 const formsOf = new WeakMap<RecordType, ReadonlyMap<string, readonly string[]>>();
 

@@ -28,7 +28,7 @@ const isMoment: Fits = (text) => /\d/.test(text) && (parseMoment(text) ?? parseM
 const isSpan: Fits = (text) => /\d/.test(text) && parseSpan(text) !== null;
 const isDayOrEndless: Fits = (text) => isDay(text) || isEndless(text);
 const isDayOrMoment: Fits = (text) => isDay(text) || isMoment(text);
-const isDayOrSpan: Fits = (text) => isDay(text) || isSpan(text);
+const isDayOrSpan: Fits = (text) => isDay(text) || isSpan(text) || isMoment(text);
 // 2013-01-01: nobody born later studies or works, so such a column holds other dates.
 const latestBirth = 15_706;
 const isBirth: Fits = (text) => {
@@ -60,7 +60,7 @@ const isAccount: Fits = (text) =>
 const isContact: Fits = (text) => /@|\w\.\w/.test(text) || (text.match(/\d/g) ?? []).length >= 5;
 
 /** «Платёжное поручение 0000-000012», «по ведомости за 09.2024»: papers of money, and nobody's own. */
-const ofPayment = / за \d|поручени|(?:^|\s)ордер|списани|поступлени|^(?:РКО|ПКО)(?!\p{L})|^\d{1,3}(?: 000)+$/iu;
+const ofPayment = / за \d|поручени|(?:^|\s)ордер|списани|поступлени|^(?:РКО|ПКО|пр|рс)(?!\p{L})|^\d{1,3}(?: 000)+$/iu;
 
 const parts: Readonly<Record<string, Fits>> = {
   full: (text) => /\p{L}{2}/u.test(text) && !/\d/.test(text),

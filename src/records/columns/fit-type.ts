@@ -19,6 +19,7 @@ import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseOtherSide, chooseReceiver, chooseTaker } from './choose-other-side.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseTitleValues, wholeTitle } from './choose-titled.ts';
+import { chooseTotal } from './choose-total.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
 import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
 import { pairs } from './heading-pairs.ts';
@@ -161,6 +162,7 @@ function chooseAll(
   if (listed === null) chooseByValues(choosing);
   chooseEnds(choosing);
   chooseClock(choosing);
+  chooseTotal(choosing);
   chooseLatest(choosing);
   chooseUnnumbered(choosing);
   leaveStrangers(choosing);

@@ -71,7 +71,7 @@ function readLine(written: readonly string[], above: string): Said[] {
       said.push(...alone(pair[1] ?? '', above));
     if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
     else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
-    else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0)
+    else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0 && !/\d{4}/.test(cell))
       said.push(...split(cell, cells[++i] ?? ''), ...alone(cell, above));
     else said.push(...alone(cell, above));
   }
@@ -162,7 +162,7 @@ function datedPaper(cell: string): { title: string; number: string; day: string 
   const [number = '', day = ''] = found ? [found[1], found[2]] : [turned?.[2], turned?.[1]];
   if (parseDay(day) === null) return null;
   const title = cell.slice(0, found?.index ?? turned?.index);
-  return { title: paperWord.exec(title)?.[0] ?? title, number, day };
+  return { title: paperWord.exec(title)?.[0] ?? title.replace(/^(?:к|ко|по)\s+/iu, ''), number, day };
 }
 
 /** «Реестр № 14 на зачисление заработной платы», «Платёжная ведомость от 10.09.2023»: the number or the day of a list, where it says but one. */
@@ -204,6 +204,20 @@ const acronymIn = (cell: string): string | null => {
   return name !== null && isSchoolAcronym(name) ? name : null;
 };
 
+const inRole = new RegExp(
+  String.raw`(?<!\p{L})(\p{Lu}\p{Ll}+)\s+(${registered.source})(?:,?\s*(?:сч[её]т|р/с)\s*(?:№\s*)?(\d{20}))?`,
+  'gu',
+);
+
+/** «Плательщик ООО «Ромашка», счёт 40702…» in a line of more: the party by the word before it, and its account. */
+function partiesIn(cell: string): Said[] {
+  return [...cell.matchAll(inRole)].flatMap(([, role = '', name = '', account]) =>
+    headingLexicon().known(role) < surely
+      ? []
+      : [{ key: role, text: name }, ...(account === undefined ? [] : [{ key: `Счет ${role}`, text: account }])],
+  );
+}
+
 /** «По состоянию на 15.02.2024», «Выписка из базы контрагентов на 15.02.2024». */
 const asOf =
   /(?:по состоянию на|as of)\s+(\S+)|^(?:выписка|сведения|список|реестр|данные|информация|extract)(?![\p{L}]).*\s(?:на|as at)\s+(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)/iu;
@@ -232,7 +246,7 @@ function alone(cell: string, above: string): Said[] {
   if (paper !== null) {
     const title = paper.title === '' ? (paperWord.exec(above)?.[0] ?? '') : paper.title;
     said.push({ key: `${title} №`.trim(), text: paper.number });
-    said.push({ key: `Дата ${title}`.trim(), text: paper.day });
+    said.push({ key: `Дата ${title}`.trim(), text: paper.day }, ...partiesIn(cell));
   } else if (looksLikeOrganisation(cell) && !site.test(cell))
     said.push(
       { key: '', text: organisationIn(cell) ?? (isNamed ? null : namedSchool(cell)) ?? withoutNumbers(cell) },
@@ -248,6 +262,11 @@ function alone(cell: string, above: string): Said[] {
   if (year !== null) said.push({ key: 'Учебный год', text: year[3] ?? `${year[1]}/${year[2]}` });
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
   if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
+  const ofDay =
+    new RegExp(String.raw`(?<!\p{L})за\s+(${dayText})(?!\s*(?:г\.|года)?\s*(?:по|до|[–—-])\s*\d)`, 'iu').exec(
+      cell,
+    )?.[1] ?? '';
+  if (parseDay(ofDay) !== null) said.push({ key: 'Дата', text: ofDay });
   const day = asOf.exec(cell);
   const at = day?.[1] ?? day?.[2] ?? '';
   if (parseDay(at) !== null) said.push({ key: 'По состоянию на', text: at });

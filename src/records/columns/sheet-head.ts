@@ -174,9 +174,18 @@ function joinHeadings(rows: readonly (readonly (string | null)[])[]): string[] {
     if (tidy(upper[i]) !== '') left = tidy(upper[i]);
     const under = tidy(lower[i]);
     if (under === '') return tidy(upper[i]);
-    return tidy(upper[i]) === '' && left === '' ? under : `${left} ${under}`;
+    const whole = tidy(upper[i]) === '' && left === '' ? under : `${left} ${under}`;
+    return isOnlyGroup(whole, under, lower.map(tidy)) ? under : whole;
   });
 }
+
+/** «Спецодежда» over «кол-во»: a group that no form heads a count or a day by, over a heading that stands once. */
+function isOnlyGroup(whole: string, under: string, lower: readonly string[]): boolean {
+  if (whole === under || !ofCount.test(under) || lower.filter((one) => one === under).length > 1) return false;
+  return headingLexicon().known(whole) < 0.95;
+}
+
+const ofCount = /^(?:кол(?:ичество|-?во|\.)|дата|qty|quantity|date|수량|일자)$/iu;
 
 /** The headings of a unit whose heading row is known. */
 export async function readHeadings(unit: Unit, header: number | null, headerRows: number): Promise<readonly string[]> {

@@ -21,7 +21,7 @@ export const isTold = (
 ): boolean =>
   titleBonus(type, clues.title, clues.ownTitle) > 0 ||
   fields.some((one) => isSaidOfPaper(type, one) || isBadge(type, one, clues) || isOwnAccount(type, one, clues)) ||
-  fields.some((one) => tellingValues(type, one, clues) >= leastTelling) ||
+  (!isTitled(clues) && fields.some((one) => tellingValues(type, one, clues) >= leastTelling)) ||
   tellingOf(type, clues, used) >= leastTelling;
 
 /** How much the headings that a type reads speak for it rather than for any list of people, firms and days. */
@@ -103,6 +103,9 @@ function tellingValues({ columns }: RecordType, { field: { column, source } }: C
   );
   return 1 / others.length;
 }
+
+/** Whatever the title names, words of another type below it do not make it that. */
+const isTitled = ({ ownTitle }: UnitClues): boolean => recordTypes().all.some((type) => titleBonus(type, ownTitle) > 0);
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 /** A letter or two alone may be of any list. */

@@ -40,9 +40,16 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
     period,
     title,
     ownTitle,
-    month: monthInTitle(title) ?? monthOfPeriod(period) ?? bareMonthInTitle(ownTitle, columns.map(daysIn)),
+    month:
+      monthInTitle(title) ??
+      monthOfPeriod(period ?? daysOver(preamble.title)) ??
+      bareMonthInTitle(ownTitle, columns.map(daysIn)),
   };
 }
+
+/** «ТАБЕЛЬ с 16.09.2022 по 30.09.2022»: days that need not be what all of the paper covers, but are of its month. */
+const daysOver = (title: string): string | null =>
+  /(?<!\p{L})с\s+\d{1,2}\.\d{1,2}\.\d{4}\s+по\s+\d{1,2}\.\d{1,2}\.\d{4}/iu.exec(title)?.[0] ?? null;
 
 /** The days that the cells of a column are, none where one of them is something else. */
 function daysIn(cells: ColumnProfile): readonly number[] {

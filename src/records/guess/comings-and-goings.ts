@@ -1,6 +1,7 @@
 import type { Fit } from '../columns/fit-type.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { Field, RecordMapping } from '../mapping/mapping.ts';
+import { parseDay } from '../values/parse-date.ts';
 import { parseClock, parseMoment } from '../values/parse-moment.ts';
 import { bothSides, underOwnHeadings } from './two-sided.ts';
 
@@ -18,12 +19,25 @@ const went =
   /(^|[^\p{L}])(уход\p{L}*|уш[её]?л\p{L}*|убы\p{L}+|выход\p{L}*|выш[её]?л\p{L}*|выезд\p{L}*|выехал\p{L}*|out|exit\p{L}*|left|leav\p{L}+|depart\p{L}+|went|clock ?out|check ?out)(?=$|[^\p{L}])|퇴근|퇴장|나간|나가|출문/iu;
 
 /** «Время прихода» and «Время ухода» in one row: somebody came through the gate, and went. */
-export function comingsAndGoings(clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null {
-  const [arrival, leaving] = [timed(clues, came, went), timed(clues, went, came)];
+export const comingsAndGoings = (clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null =>
+  inAndOut(clues, read, passages);
+
+/** «Въезд», «Пункт», «Выезд», «Пункт» in one row: somebody crossed the border on a day, and crossed it back on another. */
+export const entriesAndExits = (clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null =>
+  inAndOut(clues, read, crossings);
+
+/** What a column of such events holds, and how its form heads one of both. */
+interface Events {
+  readonly isWhen: (text: string) => boolean;
+  readonly heading: string;
+}
+
+function inAndOut(clues: UnitClues, read: (clues: UnitClues) => Fit, { isWhen, heading }: Events): Fit | null {
+  const [arrival, leaving] = [timed(clues, came, went, isWhen), timed(clues, went, came, isWhen)];
   if (arrival === null || leaving === null || arrival.isClock !== leaving.isClock) return null;
   const sides = (['in', 'out'] as const).map((direction) => {
     const [own, other] = direction === 'in' ? [arrival, leaving] : [leaving, arrival];
-    const seen = sideClues(clues, own, other);
+    const seen = sideClues(clues, own, other, heading);
     const fit = underOwnHeadings(read(seen), clues, seen, ['at.time', 'at']);
     return { ...fit, told: true, records: fit.records.map((record) => going(record, direction, arrival)) };
   });
@@ -33,31 +47,49 @@ export function comingsAndGoings(clues: UnitClues, read: (clues: UnitClues) => F
   );
 }
 
-function timed({ headings, columns }: UnitClues, asked: RegExp, other: RegExp): Timed | null {
+function timed(
+  { headings, columns }: UnitClues,
+  asked: RegExp,
+  other: RegExp,
+  isWhen: (text: string) => boolean,
+): Timed | null {
   const found = headings.flatMap((heading, index) => {
     if (!asked.test(heading) || other.test(heading)) return [];
     const isClock = (columns[index]?.share(isClockTime) ?? 0) >= mostly;
-    return isClock || (columns[index]?.share(isTimedMoment) ?? 0) >= mostly ? [{ index, heading, isClock }] : [];
+    return isClock || (columns[index]?.share(isWhen) ?? 0) >= mostly ? [{ index, heading, isClock }] : [];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 const mostly = 0.8;
-const isClockTime = (text: string): boolean => parseClock(text) !== null;
+/** «10.08.21» is a day before it is an hour. */
+const isClockTime = (text: string): boolean => parseDay(text) === null && parseClock(text) !== null;
+const isDayOrMoment = (text: string): boolean => (parseDay(text) ?? parseMoment(text)) !== null;
 const isTimedMoment = (text: string): boolean => parseMoment(text)?.timed === true;
 
-const sideClues = (clues: UnitClues, own: Timed, other: Timed): UnitClues => ({
+const passages: Events = { isWhen: isTimedMoment, heading: 'Дата и время прохода' };
+const crossings: Events = { isWhen: isDayOrMoment, heading: 'Дата пересечения' };
+
+const sideClues = (clues: UnitClues, own: Timed, other: Timed, whole: string): UnitClues => ({
   ...clues,
   headings: clues.headings.map((heading, index) =>
-    index === other.index
+    index === other.index || isBesideOther(clues.headings, index, own, other)
       ? ''
       : index === own.index
         ? own.isClock
           ? 'Время прохода'
-          : 'Дата и время прохода'
+          : whole
         : heading,
   ),
 });
+
+/** «Пункт» stands twice: of the two, the one on the right of the other event is said of that. */
+function isBesideOther(headings: readonly string[], index: number, own: Timed, other: Timed): boolean {
+  const heading = headings[index] ?? '';
+  if (heading === '' || headings.filter((one) => one === heading).length !== 2) return false;
+  const between = (from: number, to: number) => index > from && (to < from || index < to);
+  return between(other.index, own.index) && !between(own.index, other.index);
+}
 
 /** The row says which way by the column; a clock time of leaving is held against that of coming. */
 function going(record: RecordMapping, direction: 'in' | 'out', arrival: Timed): RecordMapping {

@@ -12,7 +12,7 @@ import type { WeeklyUnit } from '../sheets/weekly-timetables.ts';
 import { foldText } from '../words/fold-text.ts';
 import { cardOperations } from './card-operations.ts';
 import { cashBook } from './cash-book.ts';
-import { comingsAndGoings } from './comings-and-goings.ts';
+import { comingsAndGoings, entriesAndExits } from './comings-and-goings.ts';
 import { areOfPractice, withoutOtherContracts } from './contracts-of-practice.ts';
 import { deductionsAlone } from './deductions-alone.ts';
 import { extraRecords } from './extra-records.ts';
@@ -31,6 +31,7 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
     cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
   cash_movement: cashBook,
   site_access: comingsAndGoings,
+  border_crossing: entriesAndExits,
   timesheet: shiftSchedule,
   payroll_line: (clues, read) => deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)),
 };

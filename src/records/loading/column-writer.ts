@@ -22,7 +22,12 @@ export function valueWriter(writing: Writing): WriteColumn {
     case 'integer':
       return integerWriter(writing);
     case 'decimal':
-      return textWriter(writing, 'a number', (text) => withinScale(parseDecimal(text, writing.style.decimal), 4));
+      return textWriter(writing, 'a number', (text) => {
+        const { rounded } = writing.column;
+        // A measure has no thousands: its one mark stands before the decimals.
+        const value = parseDecimal(text, rounded ? (text.includes('.') ? '.' : ',') : writing.style.decimal);
+        return withinScale(value !== null && rounded ? Number(value).toFixed(4) : value, 4);
+      });
     case 'boolean':
       return booleanWriter(writing);
     case 'enum':

@@ -39,6 +39,8 @@ export interface Column extends ColumnNotation {
   readonly letterhead: boolean;
   /** The party that a list names where the other stands in its letterhead: who is paid by a register of wages. */
   readonly listed: boolean;
+  /** A measure of more decimals than are kept is rounded to those; every other number is refused then. */
+  readonly rounded: boolean;
   /** The newest day of the rows, where the form does not say when it was drawn up. */
   readonly latest: boolean;
   /** A day that, where the form does not say it, is the first day of the record's period. */

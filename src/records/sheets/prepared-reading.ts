@@ -2,6 +2,7 @@ import type { Reading } from '../../evidence/index.ts';
 import { linkedReading } from '../ftm/linked-entities.ts';
 import { writtenPapers } from '../papers/written-papers.ts';
 import { groupedPanels } from './grouped-panels.ts';
+import { marksOverHours } from './marks-over-hours.ts';
 import { panelledTables } from './panelled-tables.ts';
 import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
@@ -12,5 +13,5 @@ export async function preparedReading(given: Reading, fileName: string): Promise
   const tables = await panelledTables(
     await groupedPanels(await severalTables(await writtenPapers(await linkedReading(given)))),
   );
-  return weeklyTimetables(await sectionedTables(tables), fileName);
+  return weeklyTimetables(await sectionedTables(await marksOverHours(tables)), fileName);
 }

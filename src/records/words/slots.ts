@@ -111,6 +111,7 @@ export const partyColumn: Column = {
     titleValues: false,
     letterhead: false,
     listed: false,
+    rounded: false,
     latest: false,
     begins: false,
     keeper: false,

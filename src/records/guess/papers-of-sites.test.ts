@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { fieldName } from '../mapping/mapping.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+const loaded = async (text: string, name: string, query: string) => {
+  const stores = await openStores();
+  const report = await stores.load(tableReading(text), name);
+  return { rejects: report.rejects, rows: (await stores.store.rows(query)).map(Object.values) };
+};
+
+const mapped = async (text: string, name: string) => {
+  const { mapping } = await guessMapping(tableReading(text), name);
+  const [record] = mapping.units[0]?.records ?? [];
+  return {
+    type: record?.type,
+    fields: Object.fromEntries(
+      (record?.fields ?? []).map((field) => [
+        fieldName(field),
+        field.source.kind === 'column' ? field.source.heading : `"${field.source.text}"`,
+      ]),
+    ),
+  };
+};
+
+test('a timesheet of two rows for each person: marks, and below them hours', async () => {
+  const { rejects, rows } = await loaded(
+    `
+ООО «Вымысел-Строй»
+ТАБЕЛЬ учёта рабочего времени с 16.09.2022 по 20.09.2022
+№|Фамилия, инициалы|Таб. номер|16|17|18|19|20|Итого
+1|Ким Ч.С.|0868|Я|Я|В|Н|Я|4
+||||||||
+2|Пак Ё.Х.|0869|Я|Я|В|Я|Б|3
+|||10|11||10||31
+`.replace('||||||||', '|||10|11||7,5|10|38,5'),
+    'табель.csv',
+    'select day::varchar, hours::varchar, mark, locator from rec.timesheet order by locator, day',
+  );
+  assert.deepEqual(rejects, []);
+  assert.equal(rows.length, 10);
+  assert.deepEqual(rows.slice(2, 4), [
+    ['2022-09-18', '0.0000', 'holiday', 's1r4'],
+    ['2022-09-19', '7.5000', 'night', 's1r4'],
+  ]);
+  assert.deepEqual(rows.at(-1), ['2022-09-20', '0.0000', 'absent', 's1r6']);
+});
+
+test('protective gear under a group of headings is an issue on the site, and no grades', async () => {
+  const { type, fields } = await mapped(
+    `
+Организация: ООО «Вымысел-Строй»
+ВЕДОМОСТЬ № 18 учёта выдачи спецодежды
+Объект: Причал № 42
+№ п/п|Фамилия, и., о.|Таб. №|Спецодежда||||Расписка
+|||наименование|ед. изм.|кол-во|дата|
+1|Ким Ч.С.|3806|каска|шт|1|02.10.2018|
+2|Пак Ё.Х.|7377|костюм|шт|3|01.10.2018|
+3|Ли Г.С.|7378|сапоги|пар|2|08.10.2018|
+`,
+    'ведомость.csv',
+  );
+  assert.equal(type, 'site_issue');
+  assert.deepEqual([fields.quantity, fields.day], ['кол-во', 'дата']);
+});
+
+test('meals in columns of their own: the kind that they are of, and what they add up to', async () => {
+  const { type, fields } = await mapped(
+    `
+Дата|Подрядчик|Завтрак|Обед|Ужин|Всего порций
+01.03.2024|ООО «Вымысел»|37|37|23|97
+02.03.2024|ООО «Выдумка»|25|35|34|94
+`,
+    'март.csv',
+  );
+  assert.deepEqual([type, fields.kind, fields.quantity], ['site_issue', '"meal"', 'Всего порций']);
+});
+
+test('stamps of a passport in one row are two crossings, each with its own checkpoint', async () => {
+  const { rows } = await loaded(
+    `
+Фамилия|Имена|№ паспорта|Въезд|Пункт|Выезд|Пункт
+KIM|CHOL SU|C8007975|10.08.21|Хасан||
+PAK|YONG HO|C7610236|11.08.21|Хасан|21.06.22|Кневичи
+`,
+    'отметки в паспортах.csv',
+    'select at_day::varchar, direction from rec.border_crossing order by at_day',
+  );
+  assert.deepEqual(rows, [
+    ['2021-08-10', 'in'],
+    ['2021-08-11', 'in'],
+    ['2022-06-21', 'out'],
+  ]);
+});
+
+test('a page of the book of cash says its day above, and its numbers are nobody’s papers', async () => {
+  const { type, fields } = await mapped(
+    `
+КАССА за 17 января 2020 г.           Лист 12
+Номер документа|От кого получено или кому выдано|Корр. счёт|Приход, руб. коп.|Расход, руб. коп.
+пр-30|Принято от Ким Ч.С.|70|2000|
+рс-31|Выдано Пак Ё.Х.|71.01||25100
+рс-32|Выдано Ли Г.С.|70||13200
+`,
+    'КО-4.csv',
+  );
+  assert.equal(type, 'cash_movement');
+  assert.equal(fields.at, '"17 января 2020"');
+  assert.equal(fields['counterparty.document'], undefined);
+  assert.equal(fields['place.address'], undefined);
+});
+
+test('a register of wages to a payment order: who pays, from which account, and on which day', async () => {
+  const { type, fields } = await mapped(
+    `
+РЕЕСТР № 23 на зачисление заработной платы
+к платёжному поручению № 415 от 12.10.2021. Плательщик ООО "Вымысел Билд", счёт 40702810400000000611
+№|Лицевой счёт|Фамилия|Имя|Отчество|Сумма
+1|40817810200000000746|КИМ|ЧХОЛЬ СУ||17200
+2|40817810200000000747|ОРЛОВ|НИКОЛАЙ|ОЛЕГОВИЧ|33400
+`,
+    'реестр.csv',
+  );
+  assert.equal(type, 'bank_payment');
+  assert.deepEqual(
+    [fields.at, fields.register_no, fields.payment_no, fields['payer.org_name'], fields['payer_account.account']],
+    ['"12.10.2021"', '"23"', '"415"', '"ООО "Вымысел Билд""', '"40702810400000000611"'],
+  );
+  assert.deepEqual(
+    [fields['payee.surname'], fields['payee.given'], fields['payee_account.account']],
+    ['Фамилия', 'Имя', 'Лицевой счёт'],
+  );
+});
+
+test('coordinates are kept to four decimals', async () => {
+  const { rejects, rows } = await loaded(
+    `
+Наименование|Адрес|Широта|Долгота
+Объект 1|г. Вымысел, ул. Портовая, 59|43.75305|131.45706
+Объект 2|г. Вымысел, ул. Лесная, 20|43,217|131.5348
+`,
+    'адреса объектов.csv',
+    'select lat::varchar, lon::varchar from ref.place where exhibit_id is not null order by locator',
+  );
+  assert.deepEqual(rejects, []);
+  assert.deepEqual(rows, [
+    ['43.7531', '131.4571'],
+    ['43.2170', '131.5348'],
+  ]);
+});
