@@ -30,7 +30,7 @@ export const lawPhrases = {
     '모든 요건이 문서로 확인되고 예외는 확인되지 않았다. 불명으로 표시된 예외가 없는 한, 확인된 사실은 {title}의 설명에 든다. 조치는 해당 기관만 할 수 있다.',
   ],
   lawOpen: [
-    '{n} of {of} elements are documented; the rest is open, and nothing is concluded.',
+    'Documented: {n} of {of} elements; the rest is open, and nothing is concluded.',
     'Подтверждено элементов: {n} из {of}; остальное открыто, вывод не делается.',
     '요건 {of}개 중 {n}개가 확인되었다. 나머지는 미정이며 결론을 내리지 않는다.',
   ],
