@@ -79,15 +79,21 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
       ...lines(before.from + before.count, from).slice(-nearest),
     ];
   };
+  /** Where the paper of a list ends its last: what stands between two is the next one's. */
+  const behindLast = (at: number): number => {
+    const end = begins.find((begin) => begin > (found[at]?.from ?? 0)) ?? passages.length;
+    const last = found.findLast((list) => list.from < end);
+    return last === undefined ? end : last.from + last.count;
+  };
   const until = (end: number) => Math.min(end + nearest, begins.find((at) => at >= end) ?? passages.length);
-  const lists = found.map(({ from, count, starts, columns, rows, before = [], behind = [] }, place) => ({
+  const lists = found.map(({ starts, columns, rows, before = [], behind = [] }, place) => ({
     columns,
     rows: rows.map((row, at): Placed => [passages[starts[at]!]![0], row]),
     around: {
       above: [...above(place), ...before.map((text) => [text])],
       below: [
         ...behind.map((text) => [text]),
-        ...passages.slice(from + count, until(from + count)).map(([, line]) => line),
+        ...passages.slice(behindLast(place), until(behindLast(place))).map(([, line]) => line),
       ],
     },
   }));

@@ -182,3 +182,67 @@ test('several names in each line are as many people, and a name in other letters
   assert.deepEqual(both?.columns, ['№ п/п', 'ФИО', 'ФИО латиницей', 'Дата рождения', 'гр.']);
   assert.deepEqual(both?.rows[0], ['1', 'Тестов Иван', 'TESTOV IVAN', '1999', 'Л-31']);
 });
+
+test('numbers that go on over lines between them: each section is a list of its own, under its own line', () => {
+  const { lists } = listedPeople(
+    [
+      'Пропуска',
+      'Просим пропустить на склад с 01.03.2024:',
+      '1) Тестов Иван Иванович, пропуск 10001, слесарь',
+      '2) Пробный Пётр, пропуск 10002, маляр',
+      'Просим пропустить на склад с 04.03.2024:',
+      '3) Образцов Олег, пропуск 10003, маляр',
+      'Просим пропустить в цех с 05.03.2024:',
+      '4) Иной Юрий, пропуск 10004, слесарь',
+      '5) Примеров Лев, пропуск 10005, слесарь',
+    ].map((line, at) => [at + 1, [line]]),
+  );
+  assert.deepEqual(
+    lists.map(({ rows, around }) => [rows.map(([place]) => place), around.above.at(-1)?.[0], around.below]),
+    [
+      [[3, 4], 'Просим пропустить на склад с 01.03.2024:', []],
+      [[6], 'Просим пропустить на склад с 04.03.2024:', []],
+      [[8, 9], 'Просим пропустить в цех с 05.03.2024:', []],
+    ],
+  );
+  assert.deepEqual(lists[1]?.columns, ['№ п/п', 'ФИО', 'пропуск', 'Прочее']);
+});
+
+test('a section begins with the word with which the first does, though no colon ends it; an entry that goes on begins with another', () => {
+  const lines = [
+    'Group Л-101. Head: Vera OBRAZTSOVA',
+    '1. Ivan TESTOV / AB0000001 / student',
+    '2. Petr PROBNY / AB0000002 /',
+    'Second course',
+    '3. Oleg INOI / AB0000003 / student',
+    'Group Л-102. Head: Vera OBRAZTSOVA',
+    '4. Lev PRIMEROV / AB0000004 / student',
+  ];
+  const lists = listsIn(lines);
+  assert.deepEqual(
+    lists.map(({ starts }) => starts),
+    [[1, 2, 4], [6]],
+  );
+  assert.deepEqual(lists[1]?.columns, ['№ п/п', 'ФИО', 'Паспорт', 'Прочее']);
+});
+
+test('what stands above the next list is not said below the one before it', () => {
+  const { lists } = listedPeople(
+    [
+      ...['Приказ о практике № 5 (01.02.2024).', '1) Тестов Иван, слесарь;', '2) Пробный Пётр, маляр;'],
+      ...[
+        'Приказ о практике № 6 (03.02.2024).',
+        '1) Образцов Олег, слесарь;',
+        '2) Иной Юрий, маляр;',
+        'Декан Примеров',
+      ],
+    ].map((line, at) => [at + 1, [line]]),
+  );
+  assert.deepEqual(
+    lists.map(({ around }) => [around.above.at(-1)?.[0], around.below.map(([text]) => text)]),
+    [
+      ['Приказ о практике № 5 (01.02.2024).', ['Декан Примеров']],
+      ['Приказ о практике № 6 (03.02.2024).', ['Декан Примеров']],
+    ],
+  );
+});

@@ -42,20 +42,44 @@ const latinName = 'ФИО латиницей';
  */
 export function listsIn(lines: readonly string[]): TextList[] {
   const lists: TextList[] = [];
+  let last: Entry | undefined;
+  let over = '';
   for (let at = 0; at < lines.length; at++) {
-    const entries = entriesFrom(lines, at);
-    if (entries.length < fewest || !isList(entries, lines[at - 1] ?? '')) continue;
+    const isNext = last !== undefined && isNextSection(last, at, lines, over);
+    const above = isNext ? over : (lines[at - 1] ?? '');
+    const entries = entriesFrom(lines, at, above);
+    if (entries.length < (isNext ? 1 : fewest) || !(isNext || isList(entries, above))) continue;
+    over = above;
     const list = asTable(at, entries);
     lists.push(list);
+    last = entries.at(-1);
     at += list.count - 1;
   }
   return lists;
 }
 
-function entriesFrom(lines: readonly string[], from: number): Entry[] {
+/** The numbers of one section go on in the next, below a line of its own; `over` is the line over the first. */
+function isNextSection(before: Entry, at: number, lines: readonly string[], over: string): boolean {
+  const end = before.start + before.lines;
+  return (
+    before.number !== null &&
+    at > end &&
+    at - end <= mostWrapped &&
+    isHead(lines[end] ?? '', over) &&
+    goesOn(before.number, entryOf(lines[at] ?? '')?.number ?? null)
+  );
+}
+
+/** «Группа Л-102:» between two entries; or what begins with the word with which the line over the list does. */
+function isHead(line: string, over: string): boolean {
+  const [opening] = /^\s*\p{Lu}\p{L}+[^\p{L}]+/u.exec(over) ?? [];
+  return /^\s*\p{Lu}.*:\s*$/u.test(line) || (opening !== undefined && line.startsWith(opening));
+}
+
+function entriesFrom(lines: readonly string[], from: number, over: string): Entry[] {
   const entries: Entry[] = [];
   for (let at = from; at < lines.length; at += entries.at(-1)?.lines ?? 1) {
-    const entry = entryAt(lines, at, entries.at(-1));
+    const entry = entryAt(lines, at, entries.at(-1), over);
     if (entry === null) break;
     entries.push(entry);
   }
@@ -63,21 +87,22 @@ function entriesFrom(lines: readonly string[], from: number): Entry[] {
 }
 
 /** The entry on a line, with the lines that it goes on over: up to the one that the next number begins, or while they begin small. */
-function entryAt(lines: readonly string[], at: number, before: Entry | undefined): Entry | null {
+function entryAt(lines: readonly string[], at: number, before: Entry | undefined, over: string): Entry | null {
   const first = entryOf(lines[at] ?? '');
   if (first === null || (first.number === null && !first.marked && !saysMore(first))) return null;
   if (before !== undefined && (!goesOn(before.number, first.number) || first.marked !== before.marked)) return null;
-  const count = first.number === null ? 1 : 1 + wrapped(lines, at + 1, first.number);
+  const count = first.number === null ? 1 : 1 + wrapped(lines, at + 1, first.number, over);
   const whole = count === 1 ? first : entryOf(lines.slice(at, at + count).join(' '));
   return { ...(whole ?? first), start: at, lines: whole === null ? 1 : count };
 }
 
-function wrapped(lines: readonly string[], from: number, number: string): number {
+function wrapped(lines: readonly string[], from: number, number: string, over: string): number {
   const isNext = (line: string | undefined) => {
     const next = entryOf(line ?? '');
     return next !== null && goesOn(number, next.number);
   };
-  for (let count = 0; count <= mostWrapped; count++) if (isNext(lines[from + count])) return count;
+  for (let count = 0; count <= mostWrapped; count++)
+    if (isNext(lines[from + count]) || isHead(lines[from + count] ?? '', over)) return count;
   let count = 0;
   while (count < mostWrapped && /^\s*[\p{Ll}\d(№](?!\d{0,3}[.)]\s)/u.test(lines[from + count] ?? '')) count++;
   return count;
@@ -132,6 +157,8 @@ const paying =
 const funded = /^(?:договор|контракт|квота|бюджет|платно|contract|quota|budget)$/iu;
 /** «35.03.06»: no day has such a number. */
 const programme = /^\d\d\.\d\d\.\d\d(?!\d)/;
+/** Beside a name, a Latin letter or two and seven figures are a passport. */
+const passport = /^[A-Z]{1,2}\s?\d{7}$/;
 const worded = /^([\p{Ll}\p{Lo}][\p{L}. ]{1,30}?)\s*(?:[:№#]+|\s(?=\S*\d))\s*(.+)$/u;
 
 /** «паспорт 00 7000001» is 00 7000001 under «паспорт»; what has no word before it stands under a word of its shape. */
@@ -145,6 +172,7 @@ export function labelled(part: string): Part {
   if (funded.test(part)) return { label: 'Источник финансирования', text: part };
   const [, label, text] = worded.exec(part) ?? [];
   if (label !== undefined && text !== undefined) return { label: label.trim(), text };
+  if (passport.test(part)) return { label: 'Паспорт', text: part };
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) && kindOf(part) === 'day') return { label: 'Дата', text: part };
   return { label: programme.test(part) ? 'Направление подготовки' : 'Прочее', text: part };
 }

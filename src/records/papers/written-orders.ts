@@ -44,7 +44,9 @@ const done = new RegExp(
 const places = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт/u;
 /** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands. */
 const notDone =
-  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|supervisor|control|basis|reason)\p{L}*/iu;
+  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|подписа|supervisor|control|basis|reason)\p{L}*/iu;
+/** What stands in quotation marks is the name of a firm or a programme. */
+const called = /«[^»]*»|"[^"\n]*"/gu;
 const ofPractice = /практик|практическ\p{L}+\s+подготовк|стажиров|practice|practical\s+training|internship|실습/iu;
 
 interface Named {
@@ -136,7 +138,7 @@ function deedsOf(text: string): { index: number; deed: string; said: string }[] 
 
 function namesIn(said: string): { index: number; name: string }[] {
   const found = new Map<number, string>();
-  const part = said.slice(0, notDone.exec(said)?.index);
+  const part = said.slice(0, notDone.exec(said)?.index).replace(called, (name) => ' '.repeat(name.length));
   for (const pattern of [named, described, listed, hangul, done])
     for (const match of part.matchAll(pattern)) {
       const name = withoutOffice(match[1] ?? '');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { guessMapping } from '../guess/guess-mapping.ts';
 import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { paperSaid } from './paper-text.ts';
 
 const order = `
 МИНОБРНАУКИ РОССИИ
@@ -74,4 +75,39 @@ test('an order says in a sentence who pays for all, and in one line who signed i
   ]);
   assert.deepEqual(of('signer'), [['full', 'Ветров А.В.']]);
   assert.deepEqual(of('signer_post'), [[null, 'Проректор по международной деятельности']]);
+});
+
+const said = (line: string) => Object.fromEntries(paperSaid([[line]], []).map(({ key, text }) => [key, text]));
+
+test('who is sent where and for how long stands in one sentence, and who signed in the next', () => {
+  assert.deepEqual(
+    said(
+      'Направить студентов гр. Л.10.24 (Лингвистика) в ООО «Вымысел» с 12.02.2024 по 30.06.2024. Подписал А.Б. Ветров.',
+    ),
+    {
+      ...{ Группа: 'Л.10.24', 'База практики': 'ООО «Вымысел»', Подписал: 'А.Б. Ветров' },
+      ...{ 'Начало практики': '12.02.2024', 'Окончание практики': '30.06.2024' },
+    },
+  );
+  assert.deepEqual(said('Направить копию приказа в отдел кадров с описью'), {});
+});
+
+test('a letter that asks for passes says from whom, to which site and from which day', () => {
+  assert.deepEqual(
+    said('От: ООО «Вымысел» Кому: охрана объекта ООО «Пример-Строй». Просим выписать пропуска с 05.07.2024:'),
+    {
+      'Подрядная организация': 'ООО «Вымысел»',
+      Объект: 'ООО «Пример-Строй»',
+      'Срок действия пропуска с': '05.07.2024',
+    },
+  );
+});
+
+test('who sent the people of a list is said before whose group it is', () => {
+  assert.equal(
+    said('Sent by Vymysel Labour Co.. Group Л.24.21. Head: Vera OBRAZTSOVA')['Sending organisation'],
+    'Vymysel Labour Co',
+  );
+  assert.equal(said('Sent by Vymysel College, group Л.24.21')['Sending organisation'], 'Vymysel College');
+  assert.equal(said('The list was presented by the office.')['Sending organisation'], undefined);
 });

@@ -6,6 +6,9 @@ const day = String.raw`[«"]?\d{1,2}[»"]?[\s.]+(?:\p{L}{3,}|\d{1,2})[\s.]+\d{4}
 const person = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}\.\s?){1,2}(?!\p{L})|(?:\s+\p{Lu}[\p{L}’'-]+){1,3})|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+`;
 const firm = String.raw`(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|ГУП|МУП|ФГУП|[Фф]онд\p{L}*)\s*[«"][^»"]{2,80}[»"]`;
 
+/** «Направить студентов группы … в ООО «…» с … по …». */
+const sentTo = String.raw`(?<!\p{L})[Нн]аправ(?:ить|ля[ею]тся)(?!\p{L})`;
+
 /**
  * What papers say in sentences, as the heading that a register of such papers would print above it. The first group is what is said;
  * the list is in the order of a paper, and each entry speaks once.
@@ -58,8 +61,18 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
     key: 'База практики',
     said: /(?:на\s+базе|практик\p{L}+\s+в|в\s+организаци\p{L}+)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ГУП|МУП)\s*[«"][^»"]{2,80}[»"])/u,
   },
+  { key: 'База практики', said: new RegExp(String.raw`${sentTo}[^;\n]{0,160}?\s(?:в|на|к)\s+(${firm})`, 'u') },
+  { key: 'Начало практики', said: new RegExp(String.raw`${sentTo}[^;\n]{0,240}?\sс\s+(${day})`, 'u') },
+  { key: 'Окончание практики', said: new RegExp(String.raw`${sentTo}[^;\n]{0,280}?\s(?:по|до)\s+(${day})`, 'u') },
   { key: 'Начало практики', said: new RegExp(String.raw`практик\p{L}*[^.;]{0,80}?\sс\s+(${day})`, 'iu') },
   { key: 'Окончание практики', said: new RegExp(String.raw`практик\p{L}*[^.;]{0,120}?\s(?:по|до)\s+(${day})`, 'iu') },
+  {
+    key: 'Sending organisation',
+    said: /(?:^|[.;]\s)[Ss]ent\s+by:?\s+(\p{L}[^:;\n]{2,80}?)(?=\.{0,2}\s*$|\.{1,2}\s+\p{Lu}\p{L}*\s|[,;])/u,
+  },
+  { key: 'Подрядная организация', said: new RegExp(String.raw`^От:\s+(${firm})\s+Кому:`, 'u') },
+  { key: 'Объект', said: new RegExp(String.raw`(?<!\p{L})[Оо]бъект\p{L}{0,2}\s+(${firm})`, 'u') },
+  { key: 'Срок действия пропуска с', said: new RegExp(String.raw`[Пп]ропуск\p{L}{0,2}\s+с\s+(${day})`, 'u') },
   {
     key: 'Представитель по доверенности',
     said: new RegExp(
@@ -81,7 +94,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
       'u',
     ),
   },
-  { key: 'Подписал', said: new RegExp(String.raw`подписал\p{L}*[:,\s—–-]+(${person})`, 'u') },
+  { key: 'Подписал', said: new RegExp(String.raw`[Пп]одписал\p{L}*[:,\s—–-]+(${person})`, 'u') },
   {
     key: 'Представитель по доверенности',
     said: new RegExp(String.raw`по\s+доверенности(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?\s*[:—–-]\s*(${person})`, 'u'),
