@@ -18,7 +18,7 @@ const longest = 20_000;
  * stands between them stays a line without cells.
  */
 export async function writtenPapers(reading: Reading): Promise<Reading> {
-  if (reading.reader === 'interview' || !reading.units.some(isProse)) return reading;
+  if (reading.reader === 'interview' || !reading.units.some((unit) => isProse(unit) || isDrawn(unit))) return reading;
   const lists = new Map<Unit, Unit>();
   for (const unit of reading.units) {
     const list = isList(unit) ? await listedPaper(unit) : null;
@@ -26,7 +26,7 @@ export async function writtenPapers(reading: Reading): Promise<Reading> {
   }
   const units: Unit[] = [];
   for (const unit of reading.units)
-    units.push(lists.get(unit) ?? (isProse(unit) && lists.size === 0 ? await tableOf(unit) : unit));
+    units.push(lists.get(unit) ?? (isProse(unit) && lists.size === 0 ? await tableOf(unit) : await formOf(unit)));
   return { ...reading, units };
 }
 
@@ -60,9 +60,31 @@ const isProse = ({ kind, columns }: Unit): boolean =>
 /** A unit whose paper says which record it is. */
 export type PaperUnit = Unit & { readonly paper?: SaidRecord };
 
+/** A form that was read as a table, since its words stand in columns: a payment order, a cash order. */
+const isDrawn = ({ kind, columns }: Unit): boolean => kind === 'table' && columns === null;
+
+/** More lines than this are a list. */
+const longestForm = 40;
+
+async function formOf(unit: Unit): Promise<Unit> {
+  if (!isDrawn(unit)) return unit;
+  const lines: WrittenLine[] = [];
+  for await (const { rows, places } of unit.batches()) {
+    for (const [i, row] of rows.entries())
+      for (const text of row
+        .flatMap((cell) => cell ?? [])
+        .join('   ')
+        .split('\n'))
+        lines.push({ place: places[i] ?? 0, text: text.trim() });
+    if (lines.length > longestForm) return unit;
+  }
+  const table = paperIn(lines, forms);
+  return table === null ? unit : asUnit(unit, table, lines);
+}
+
 async function tableOf(unit: Unit): Promise<PaperUnit> {
   const lines = await linesOf(unit);
-  const table = lines.length > longest ? null : paperIn(lines);
+  const table = lines.length > longest ? null : paperIn(lines, papers);
   return table === null ? unit : asUnit(unit, table, lines);
 }
 
@@ -81,12 +103,16 @@ function asUnit(unit: Unit, table: WrittenTable, lines: readonly WrittenLine[]):
   };
 }
 
+type PaperReader = (lines: readonly WrittenLine[]) => WrittenTable | null;
+
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
 const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, receiptsIn, paymentsIn, recordsIn, lettersIn, cardsIn];
 
-const paperIn = (lines: readonly WrittenLine[]): WrittenTable | null => {
-  for (const read of papers) {
+const forms = [receiptsIn, paymentsIn];
+
+const paperIn = (lines: readonly WrittenLine[], kinds: readonly PaperReader[]): WrittenTable | null => {
+  for (const read of kinds) {
     const table = read(lines);
     if (table !== null) return table;
   }

@@ -36,16 +36,22 @@ export function paymentsIn(lines: readonly WrittenLine[]): WrittenTable | null {
     ['ИНН получателя', inns[1] ?? null],
     ['Счёт получателя', accounts[1] ?? null],
     ['БИК банка получателя', banks[1] ?? null],
-    [
-      'Назначение платежа',
-      saidBy(
-        /(?:назначение\s+платежа|purpose(?:\s+of\s+payment)?|details\s+of\s+payment|remittance\s+information)\s*:?\s*(\S[^\n]*)/iu.exec(
-          text,
-        ),
-      ),
-    ],
+    ['Назначение платежа', purposeOf(text)],
   ]);
 }
+
+const purposeWord = String.raw`(?:назначение\s+платежа|purpose(?:\s+of\s+payment)?|details\s+of\s+payment|remittance\s+information)`;
+
+/** Behind its word, or above it where the word stands alone under its box as the bank's form prints it; below it at last. */
+const purposeOf = (text: string): string | null =>
+  saidBy(new RegExp(String.raw`${purposeWord}[^\S\n]*:?[^\S\n]*(\S[^\n]*)`, 'iu').exec(text)) ??
+  saidBy(
+    new RegExp(
+      String.raw`\n(?!\s*(?:получатель|payee|beneficiary))([^\n]*\p{L}[^\n]*)\n\s*${purposeWord}\s*\n`,
+      'iu',
+    ).exec(text),
+  ) ??
+  saidBy(new RegExp(String.raw`${purposeWord}\s*:?\s*(\S[^\n]*)`, 'iu').exec(text));
 
 function labelAt(text: string, labels: string): number | null {
   return new RegExp(`(?:^|\\n)\\s*(?:${labels})(?=$|[\\s:.(])`, 'iu').exec(text)?.index ?? null;

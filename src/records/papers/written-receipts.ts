@@ -1,3 +1,4 @@
+import { currencyIn } from '../values/parse-number.ts';
 import { letterheadOf, numberAndDay } from './written-head.ts';
 import { paperOf, titledText, type WrittenLine, type WrittenTable } from './written-line.ts';
 import {
@@ -103,5 +104,9 @@ function amountIn(text: string): readonly [string, string] | null {
   const [, code, before] = amountBefore.exec(text) ?? [];
   if (code !== undefined && before !== undefined) return [before.trim(), code];
   const [, amount, currency] = sum.exec(text) ?? [];
-  return amount === undefined || currency === undefined ? null : [amount.trim(), currency];
+  if (amount !== undefined && currency !== undefined) return [amount.trim(), currency];
+  // «Сумма, руб. коп.: 181000=00»: the currency stands with the word.
+  const [, unit = '', labelled] =
+    /(?:^|\n)[^\S\n]*сумма([^:\n]{0,20})[:\s]\s*(\d[\d ]*[=-]\d\d)(?!\d)/iu.exec(text) ?? [];
+  return labelled === undefined ? null : [labelled, currencyIn(unit) ?? 'RUB'];
 }

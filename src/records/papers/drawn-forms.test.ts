@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { guessMapping } from '../guess/guess-mapping.ts';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+
+test('a payment order whose boxes were read as a table is the payment that it orders', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+ПЛАТЕЖНОЕ ПОРУЧЕНИЕ № 210|05.02.2019|электронно|0401060
+Сумма прописью: 78 тысяч рублей 00 копеек|||
+ИНН 0054790700 КПП 005401001||Сумма 78000-00|
+ООО "Вымысел-Монтаж"||Сч. № 40702810700000000535|
+Плательщик|||
+АО Банк "Вымысел"||БИК 040024973|
+Банк плательщика|||
+ИНН 0092013504||Сч. № 40702810600000000476|
+ООО "Учебный центр Выдумка"|||
+Получатель||Вид оп. 01|
+Оплата за обучение по договору № 9-У|||
+Назначение платежа|||
+М.П.|Подписи|Отметки банка|
+`),
+    'пп 210.pdf',
+  );
+  assert.deepEqual(report.rejects, []);
+  const rows = await stores.store.rows(
+    'select payment_no, at_day::varchar, amount::varchar, purpose_class, payer_m is null, payee_m is null from rec.bank_payment',
+  );
+  assert.deepEqual(rows.map(Object.values), [['210', '2019-02-05', '78000.00', 'tuition', false, false]]);
+});
+
+test('a cash order with its sum behind an equals sign gives it to whom it is to be given', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(`
+Унифицированная форма № КО-2
+ООО «Вымысел»
+РАСХОДНЫЙ КАССОВЫЙ ОРДЕР № 55 от 14.05.2018
+Сумма, руб. коп.: 181000=00
+Выдать: Орлов Николай Андреевич
+Получил: ____________ Выдал кассир Стрельцова
+`),
+    '55.pdf',
+  );
+  const [record] = mapping.units[0]?.records ?? [];
+  assert.equal(record?.type, 'cash_movement');
+  assert.ok(record?.fields.some(({ column }) => column === 'counterparty'));
+});
+
+test('a list of payment orders is a list', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(`
+Платёжное поручение|Дата|Сумма|Плательщик|Получатель
+415|05.02.2019|78000,00|ООО «Вымысел»|ООО «Выдумка»
+416|06.02.2019|79000,00|ООО «Вымысел»|ООО «Выдумка»
+`),
+    'платежи.csv',
+  );
+  assert.deepEqual(
+    mapping.units[0]?.records.map(({ type }) => type),
+    ['bank_payment'],
+  );
+  assert.equal(mapping.units[0]?.header, 1);
+});
