@@ -322,3 +322,19 @@ test('who is empowered for an order acts for the people on it; whom an applicati
     ['facilitator', 'agent', 4],
   ]);
 });
+
+test('where people have passes or were inducted is a place of work like any; where they sleep is none by that list', async () => {
+  const list = { site: 's', span_from: '2023-05-01' };
+  const found = await built(async (given) => {
+    await enrolFour(given);
+    await given.give('site_list', [
+      { ...list, person: 'p1', kind: 'crew' },
+      { ...list, person: 'p2', kind: 'induction' },
+      { ...list, person: 'p3', kind: 'lodging' },
+    ]);
+  }, "select person, entity from ind.role_tie where role = 'host' order by 1");
+  assert.deepEqual(found, [
+    ['p1', 's'],
+    ['p2', 's'],
+  ]);
+});

@@ -67,6 +67,7 @@ single as (
   union all select person, 'host', employer, signed, record_id from ind.employment_contract
   union all select person, 'host', contractor, span_from, record_id from ind.site_list where kind <> 'crew'
   union all select person, 'host', host, span_from, record_id from ind.site_list
+  union all select person, 'host', site, span_from, record_id from ind.site_list where kind in ('crew', 'induction')
   union all select person, 'host', site, day, record_id from stay
   union all select person, 'host', contractor, day, record_id from stay
   union all select person, 'host', employer, min(day), min(record_id) from ind.timesheet where hours > 0 group by person, employer

@@ -9,14 +9,14 @@ import type { UnitClues } from './unit-clues.ts';
 /** «Подписал», «Утвердил»: whose paper it is, and nobody of whom it speaks. */
 const signs = /^(?:кто\s+)?подпис(?:ал|ан|ант|ь)|^утверд|^signed\s+by|^signator|^signer|^approved\s+by|서명자|결재자/iu;
 
-/** A required column that no heading names, or an enumeration, where exactly one column left over holds nothing else. */
+/** A required column that no heading names, an enumeration, or whose paper it is, where exactly one column left over holds nothing else. */
 export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
     const given = isGiven(column, chosen);
     if (column.feature || (given && !isOfOtherHeading(chosen.get(column.name)))) continue;
-    const tells = column.required || column.type === 'enum' ? telling(column) : null;
+    const tells = column.required || column.type === 'enum' || column.letterhead ? telling(column) : null;
     if (tells === null) continue;
-    const least = column.required ? 1 : 2;
+    const least = column.required || column.letterhead ? 1 : 2;
     const named =
       column.required && column.type === 'enum' ? alsoNames(column, tells.fits, { type, clues, chosen }) : null;
     if (given && named === null) continue;
