@@ -130,9 +130,9 @@ test('applications for invitations need not say for what purpose: where they do 
 
 test('the one column of firms that a list of passes leaves is whose list it is, whatever it is headed by', async () => {
   const [list] = await taken(
-    'Пропуск|ФИО|Объект|Профессия|Дата|От\n91227|Пробный Олег|ООО «Вымысел»|швея|20.02.2023|ООО «Образец»\n85283|Тестов Иван|ООО «Вымысел»|швея|18.02.2023|ООО «Образец»',
+    'Пропуск|ФИО|Объект|Профессия|Дата|Чьи\n91227|Пробный Олег|ООО «Вымысел»|швея|20.02.2023|ООО «Образец»\n85283|Тестов Иван|ООО «Вымысел»|швея|18.02.2023|ООО «Образец»',
     'заявки.csv',
   );
   assert.equal(list?.type, 'site_list');
-  assert.equal(list?.fields.От, 'contractor');
+  assert.equal(list?.fields.Чьи, 'contractor');
 });
