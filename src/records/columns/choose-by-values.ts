@@ -95,6 +95,7 @@ function telling(column: Column): { part: string | null; fits: (text: string) =>
   if (column.name === 'university') return { part: 'org_name', fits: looksLikeUniversity };
   if (column.keeper) return null;
   if (column.type === 'mention' && column.kinds[0] === 'org') return { part: 'org_name', fits: looksLikeOrganisation };
+  if (column.name === 'year') return { part: null, fits: (text) => /^20\d\d\s*[/–-]\s*(?:20)?\d\d$/.test(text.trim()) };
   if (column.month) return { part: null, fits: (text) => parseDay(text) === null && parseMonth(text) !== null };
   // A day alone is when something was handed out as well as when somebody came: an hour tells a moment.
   if (column.type === 'moment')

@@ -14,7 +14,7 @@ export function chooseUnnumbered({ type, clues, chosen, line }: Choosing): void 
   const named = (kind: string) =>
     type.columns.find((one) => one.type === kind && (type.key.includes(one.name) || one.required));
   const [number, day] = [named('number'), named('date')];
-  const kind = type.columns.find(({ type: is, required }) => is === 'enum' && required);
+  const kind = type.columns.find(({ type: is, required, titleValues }) => is === 'enum' && (required || titleValues));
   if (number === undefined || hasAny(number.name, chosen)) return;
   const isOfKey = type.key.includes(number.name);
   const isOrdered = isOfKey && kind !== undefined && (chosen.get(kind.name)?.score ?? 0) >= 0.4;

@@ -16,6 +16,7 @@ import { comingsAndGoings, entriesAndExits } from './comings-and-goings.ts';
 import { areOfPractice, withoutOtherContracts } from './contracts-of-practice.ts';
 import { deductionsAlone } from './deductions-alone.ts';
 import { extraRecords } from './extra-records.ts';
+import { withoutOtherGrades } from './grades-of-practice.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
 import { withFamily } from './same-subject.ts';
 import { shiftSchedule } from './shift-schedule.ts';
@@ -96,7 +97,7 @@ export function guessSheet(
 
 /** Every type that may be meant, tried on the sheet, the likeliest first. */
 const fitsOf = (clues: UnitClues, as: string | undefined, elsewhere: ReadonlySet<string>): Fit[] =>
-  withoutOtherContracts(candidateTypes(as), clues)
+  withoutOtherGrades(withoutOtherContracts(candidateTypes(as), clues), clues)
     .map((type) => {
       const read = (seen: UnitClues) => fitType(type, seen, { elsewhere });
       return sidesOf[type.id]?.(clues, read) ?? read(clues);

@@ -213,3 +213,21 @@ test('days without a year take that of the title, and a folder says of what its 
     'Договор №|от|Организация|ИНН|с|по\n50/П|2023-06-11|АО «Вымысел»|0012345673|2023-06-20|2023-07-03\n51/П|2023-06-12|ООО «Небыль»|0012345674|2023-06-20|2023-07-03';
   assert.deepEqual((await read(contracts, '04 Практика/Реестр договоров.xlsx')).types, ['practice_contract']);
 });
+
+test('marks beside the firm where each was are of practice: no mark of a discipline, and no officers of the firms', async () => {
+  const { types } = await read(`
+Зачётная ведомость по производственной практике
+Студент|Место практики|Оценка|Подпись
+Тестов Иван|ООО «Вымысел»|хор.|
+Пробный Пётр|ООО «Выдумка»|отл.|
+Иной Олег|ООО «Вымысел»|отл.|
+`);
+  assert.deepEqual(types, ['practice_trace']);
+  const other = await read(`
+Зачётная ведомость по дисциплине «Черчение»
+Студент|Оценка|Подпись
+Тестов Иван|хор.|
+Пробный Пётр|отл.|
+`);
+  assert.deepEqual(other.types, ['grade']);
+});

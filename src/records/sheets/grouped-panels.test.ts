@@ -67,3 +67,17 @@ test('days over lessons: each mark is of one lesson of one day', async () => {
     ],
   );
 });
+
+test('two papers of one person, a number and a day under each, are no entries of their own', async () => {
+  const rows = await loaded(
+    `
+Список приглашений и виз
+ФИО|Приглашение||Виза|
+|номер|дата|номер|дата
+Тестов Иван Иванович|100001|01.02.2023|7000001|01.03.2023
+Пробный Пётр Петрович|100002|01.02.2023|7000002|02.03.2023
+`,
+    `select count(*)::integer as n from rec.invitation union all select count(*)::integer from rec.visa`,
+  );
+  assert.ok(rows.every(({ n }) => Number(n) <= 2));
+});

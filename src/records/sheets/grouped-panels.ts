@@ -73,7 +73,9 @@ function groupsOver(over: Row, under: Row): Omit<Groups, 'upper' | 'lower'> | nu
   const names = Array.from({ length: count }, (_, i) => upper[first + i * width] ?? '');
   const within = upper.slice(first, last).filter((text) => text !== '').length === count;
   if (!isAgain || !within || names.some((name) => name === '') || new Set(names).size < count) return null;
-  return { own: upper.slice(0, first), panel, names };
+  // «Приглашение | | Виза |» over a number and a day each: two papers of one person, and no two entries.
+  const areEntries = first === 0 || headingOf(names) !== 'Раздел';
+  return areEntries ? { own: upper.slice(0, first), panel, names } : null;
 }
 
 const isLesson = (text: string): boolean => /^\d{1,2}\s*(?:п|пара|урок)?\.?$/iu.test(text);

@@ -1,6 +1,7 @@
 import type { Reading } from '../../evidence/index.ts';
 import { linkedReading } from '../ftm/linked-entities.ts';
 import { writtenPapers } from '../papers/written-papers.ts';
+import { filledForms } from './filled-forms.ts';
 import { groupedPanels } from './grouped-panels.ts';
 import { marksOverHours } from './marks-over-hours.ts';
 import { panelledTables } from './panelled-tables.ts';
@@ -11,7 +12,7 @@ import { weeklyTimetables } from './weekly-timetables.ts';
 /** A reading as it is mapped and loaded: each list of it a table whose rows say all that the paper says of them. */
 export async function preparedReading(given: Reading, fileName: string): Promise<Reading> {
   const tables = await panelledTables(
-    await groupedPanels(await severalTables(await writtenPapers(await linkedReading(given)))),
+    await groupedPanels(await severalTables(await filledForms(await writtenPapers(await linkedReading(given))))),
   );
   return weeklyTimetables(await sectionedTables(await marksOverHours(tables)), fileName);
 }
