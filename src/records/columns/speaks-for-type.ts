@@ -2,7 +2,7 @@ import type { Field } from '../mapping/mapping.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
-import { titleBonus } from './choose-titled.ts';
+import { titleBonus, wholeTitle } from './choose-titled.ts';
 import type { Chosen } from './chosen.ts';
 import { speller } from './column-profile.ts';
 import { namingParts } from './mention-parts.ts';
@@ -104,8 +104,9 @@ function tellingValues({ columns }: RecordType, { field: { column, source } }: C
   return 1 / others.length;
 }
 
-/** Whatever the title names, words of another type below it do not make it that. */
-const isTitled = ({ ownTitle }: UnitClues): boolean => recordTypes().all.some((type) => titleBonus(type, ownTitle) > 0);
+/** Whatever the title names in full, words of another type below it do not make it that. */
+const isTitled = ({ ownTitle }: UnitClues): boolean =>
+  recordTypes().all.some((type) => titleBonus(type, ownTitle) >= wholeTitle);
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 /** A letter or two alone may be of any list. */
