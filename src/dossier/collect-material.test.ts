@@ -10,7 +10,7 @@ import { collectMaterial, protectedNames } from './collect-material.ts';
 const head = 'record_id, exhibit_id, locator, origin_id, grade, read_p, content_hash';
 const row = (record: string) => `'${record}', '1', 's1r1', 'o-1', 'B3', 1, 0`;
 
-describe('collectMaterial on a case database', () => {
+describe('collectMaterial on a case database', { concurrency: 1 }, () => {
   let [store, closed, temp] = [null, null, ''] as [Database | null, Database | null, string];
   const open = () => {
     assert.ok(store && closed);
@@ -77,6 +77,24 @@ describe('collectMaterial on a case database', () => {
       ['visa', '2022-08-21', 'documented'],
       ['claim', '2023-03-01', 'alleged'],
     ]);
+  });
+  it('says the least and the largest of what payments state, in one currency only, and adds nothing up', async () => {
+    const { store, closed } = open();
+    const payment = (id: string, amount: number, currency: string, purpose: string) =>
+      `(${row(id)}, '2022-07-01', '2022-07-01', 1, 1, ${amount}, '${currency}', '${purpose}')`;
+    await store.run(`
+      insert into rec.bank_payment (${head}, at_local, at_day, at_week, at_month, amount, amount_cur, purpose_class)
+        values ${payment('bnk-1', 100, 'RUB', 'fee')}, ${payment('bnk-2', 250.5, 'RUB', 'fee')},
+               ${payment('bnk-3', 100, 'RUB', 'wage')}, ${payment('bnk-4', 250, 'USD', 'wage')}`);
+    const { chronology } = await collectMaterial(store, closed, ['bnk-1', 'bnk-2', 'bnk-3', 'bnk-4']);
+    assert.deepEqual(
+      chronology.filter(({ what }) => what === 'bank_payment').map(({ detail, amounts }) => [detail, amounts]),
+      [
+        ['fee', { currency: 'RUB', least: '100.00', largest: '250.50' }],
+        ['wage', null],
+      ],
+    );
+    await store.run('delete from rec.bank_payment');
   });
   it('gathers the spellings of people and not of organisations', async () => {
     assert.deepEqual(await protectedNames(open().store, open().closed), [

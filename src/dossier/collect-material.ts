@@ -31,6 +31,9 @@ interface HappeningRow extends Row {
   day_from: string;
   day_to: string;
   records: string[];
+  currency: string | null;
+  least: string | null;
+  largest: string | null;
 }
 interface NameRow extends Row {
   mention_id: string;
@@ -86,9 +89,11 @@ function claimOf(row: ClaimRow, quote: string | null): Claim {
   return { record, interview, source, topic, from, to, firstHand, amount, currency, per, quote, grade };
 }
 
-function happening({ what, detail, standing, day_from: from, day_to: to, records }: HappeningRow): Happening {
+function happening({ what, detail, standing, day_from: from, day_to: to, records, ...sum }: HappeningRow): Happening {
   const known = standing === 'alleged' || standing === 'adjudicated' ? standing : 'documented';
-  return { what, detail, standing: known, from, to, records };
+  const { currency, least, largest } = sum;
+  const amounts = currency !== null && least && largest ? { currency, least, largest } : null;
+  return { what, detail, standing: known, from, to, records, amounts };
 }
 
 /** Every natural person's spellings, for the leak check; the id told in a refusal is the mention's, never the name. */

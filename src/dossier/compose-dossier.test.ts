@@ -164,6 +164,9 @@ describe('a dossier of one witness', () => {
       /They say the office is paid for every paper\.[\s\S]*source S-4f2a · bribe · from hearsay · grade B3 · alleged/,
     );
   });
+  it('says what a payment was, and how much', () => {
+    assert.match(page, /: wage, 18\u202f400 RUB/);
+  });
   it('hangs the reprint and the translation on one origin', () => {
     assert.match(page, /4 files, 2 origins/);
     assert.match(page, /newspaper\.html<span>[^<]*<\/span><ul><li>translation-ru\.html/);

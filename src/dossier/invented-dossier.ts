@@ -252,6 +252,7 @@ export const oneWitness: Material = {
       from: '2019-04-01',
       to: '2019-04-30',
       records: ['bnk-1'],
+      amounts: { currency: 'RUB', least: '18400.00', largest: '18400.00' },
     },
   ],
 };

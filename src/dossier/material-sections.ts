@@ -44,9 +44,24 @@ export function chronologySection(pen: Pen, { chronology }: Material): Section {
   return section('chronology', say('chronology'), rows.length > 0 ? [table] : [prose(plain(say('none')))]);
 }
 
-/** `Bank payment: wage`, `Statement: pay`. */
-const happened = (pen: Pen, { what, detail }: Happening): string =>
-  detail ? `${pen.titleOf(what)}: ${word(pen, detail === 'other' ? 'otherPurpose' : detail)}` : pen.titleOf(what);
+/** `Bank payment: fee, 62 000 RUB`, `Payroll line: paid out, each between 0 and 7 000 RUB`, `Statement: pay`. */
+function happened(pen: Pen, { what, detail, amounts, records }: Happening): string {
+  const said = [
+    ...(detail ? [word(pen, detail === 'other' ? 'otherPurpose' : detail)] : []),
+    ...(amounts ? [amountsIn(pen, amounts, records.length > 1)] : []),
+  ];
+  return said.length > 0 ? `${pen.titleOf(what)}: ${said.join(', ')}` : pen.titleOf(what);
+}
+
+function amountsIn(
+  pen: Pen,
+  { currency, least, largest }: NonNullable<Happening['amounts']>,
+  several: boolean,
+): string {
+  const [low, high] = [money(least, pen.language), money(largest, pen.language)];
+  const amount = (low === high ? `${low} ${currency}` : pen.say('between', { low, high, currency })).trim();
+  return several ? pen.say('each', { amount }) : amount;
+}
 
 /** Which files rest on which act of recording: reprints, copies and translations hang on one origin. */
 export function originsSection(pen: Pen, { origins, exhibits }: Material): Section {

@@ -39,6 +39,8 @@ export interface Happening {
   readonly detail: string | null;
   readonly standing: 'alleged' | 'documented' | 'adjudicated';
   readonly records: readonly string[];
+  /** The least and the largest that one of them states, where each states an amount and all in one currency (empty where none says it): nothing is added up. */
+  readonly amounts?: { readonly currency: string; readonly least: string; readonly largest: string } | null;
 }
 
 /** What a dossier shows besides the findings: files and their origins, statements, and what happened when. */

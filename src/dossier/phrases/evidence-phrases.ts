@@ -6,6 +6,7 @@ export const evidencePhrases = {
   day: ['Day or period', 'День или период', '날짜'],
   event: ['What the records say', 'Что говорят записи', '기록 내용'],
   count: ['Records', 'Записей', '기록 수'],
+  each: ['each {amount}', 'каждый раз {amount}', '각각 {amount}'],
   origins: ['Origins', 'Источники', '출처'],
   originsIntro: [
     'Copies, translations and reprints of one account are one origin, however many files carry it. {files}, {origins}.',
