@@ -124,3 +124,14 @@ test('who is taken to practice is not enrolled, and the firm that takes them is 
 `);
   assert.deepEqual([types, fields[0]?.['host.org_name']], [['practice_order'], 'ООО «Вымысел»']);
 });
+
+test('the programme of a curriculum is said above its practices', async () => {
+  const { types, fields } = await taken(`
+Блок 2. Практика — план 08.03.01 Строительство, ВЫТУ
+Индекс|Наименование|Сем|З.е.|Недель
+Б2.1|Учебная практика|2|3|2
+Б2.2|Производственная|6|6|4
+`);
+  assert.deepEqual([types, fields[0]?.programme_code], [['curriculum_practice'], '08.03.01 Строительство']);
+  assert.deepEqual([fields[0]?.term, fields[0]?.kind], ['Сем', 'Наименование']);
+});
