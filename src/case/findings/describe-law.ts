@@ -15,4 +15,4 @@ export function describeLaw(assessments: readonly Assessment[]): string {
 }
 
 const sayElement = ({ state, question, because, missing }: JudgedElement, kind: string) =>
-  `  ${state.replace('_', ' ').padEnd(8)} ${kind}${question} ${because}${missing ? ` Would settle it: ${missing}` : ''}`;
+  `  ${state.replace('_', ' ').padEnd(8)} ${kind}${question} ${because}${missing ? `; would settle it: ${missing}` : ''}`;
