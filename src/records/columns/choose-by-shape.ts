@@ -1,6 +1,8 @@
 import { fieldName } from '../mapping/mapping.ts';
+import type { RecordType } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { isInn, isOgrn } from '../values/register-numbers.ts';
+import { headingLexicon, leastAlike } from '../words/heading-lexicon.ts';
 import type { Choosing, Chosen } from './chosen.ts';
 
 type Fits = (text: string) => boolean;
@@ -30,7 +32,7 @@ const shapes: readonly { readonly what: string; readonly part: string; readonly 
   ];
 
 /**
- * A number whose heading says nothing is what its digits prove: of the party on its left, or of the only one that may have it. What the
+ * A number whose heading says nothing is what its digits prove: of the party on its left, of the one that the heading names, or of the only one that may have it. What the
  * list below a header reads is the list's: an order of whose payers one gives his ИНН is not an order of the payer's.
  */
 export function chooseByShape({ type, clues, chosen, used, listed, line }: Choosing): void {
@@ -48,7 +50,8 @@ export function chooseByShape({ type, clues, chosen, used, listed, line }: Choos
       const left = free.filter(
         ({ name }) => standsAt(chosen, name, index - 1) || standsAt(chosen, name.replace(/_account$/, ''), index - 1),
       );
-      const [column] = left.length === 1 ? left : free.length === 1 ? free : [];
+      const headed = free.filter(({ name }) => isHeaded(type, heading, name));
+      const [column] = [left, headed, free].find(({ length }) => length === 1) ?? [];
       if (column === undefined) continue;
       const field = { column: column.name, part, source: { kind: 'column', heading, index }, cut: null } as const;
       const because = `"${heading}" is ${fieldName(field)}: it is ${what}`;
@@ -58,6 +61,12 @@ export function chooseByShape({ type, clues, chosen, used, listed, line }: Choos
     }
   }
 }
+
+/** «Принял» over numbers: whose they are is said, though not that they are numbers. */
+const isHeaded = (type: RecordType, heading: string, name: string): boolean =>
+  headingLexicon()
+    .candidates(type, heading)
+    .some(({ likeness, slot }) => slot.column.name === name && likeness >= leastAlike);
 
 const standsAt = (chosen: ReadonlyMap<string, Chosen>, column: string, index: number): boolean =>
   [...chosen.values()].some(

@@ -12,9 +12,10 @@ const signs = /^(?:кто\s+)?подпис(?:ал|ан|ант|ь)|^утверд|
 /** A required column that no heading names, an enumeration, or whose paper it is, where exactly one column left over holds nothing else. */
 export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
-    const given = isGiven(column, chosen);
+    const given = isGiven(column, chosen) && !isUnnamed(column, chosen);
     if (column.feature || (given && !isOfOtherHeading(chosen.get(column.name)))) continue;
-    const tells = column.required || column.type === 'enum' || column.letterhead ? telling(column) : null;
+    const isTold = column.required || column.type === 'enum' || column.letterhead || column.name === 'carrier';
+    const tells = isTold ? telling(column) : null;
     if (tells === null) continue;
     const least = column.required || column.letterhead ? 1 : 2;
     const named =
@@ -89,11 +90,25 @@ function isGiven(column: Column, chosen: ReadonlyMap<string, Chosen>): boolean {
   return found === undefined ? hasAny(column.name, chosen) : found.field.source.kind === 'column' || found.score > 0.3;
 }
 
+/** A passport alone says who somebody is, and not how they are called. */
+function isUnnamed(column: Column, chosen: ReadonlyMap<string, Chosen>): boolean {
+  if (column.type !== 'mention' || column.kinds[0] !== 'person') return false;
+  const parts = [...chosen.values()].flatMap(({ field }) => (field.column === column.name ? (field.part ?? []) : []));
+  return parts.length > 0 && parts.every((part) => part === 'document' || part === 'birth');
+}
+
+/** «рейс XX-104», «поезд 0651», "flight XX 12": what carries people over a border, with its number. */
+const isVehicle = (text: string): boolean =>
+  /^(?:рейс|авиарейс|поезд|судно|теплоход|паром|автобус|flight|train|vessel|ferry|coach|bus)(?!\p{L}).*\d/iu.test(
+    text.trim(),
+  );
+
 /** Values that hardly anything else looks like. */
 function telling(column: Column): { part: string | null; fits: (text: string) => boolean } | null {
   if (column.type === 'mention' && column.kinds[0] === 'person') return { part: 'full', fits: looksLikePerson };
   if (column.name === 'university') return { part: 'org_name', fits: looksLikeUniversity };
   if (column.keeper) return null;
+  if (column.name === 'carrier') return { part: null, fits: isVehicle };
   if (column.type === 'mention' && column.kinds[0] === 'org') return { part: 'org_name', fits: looksLikeOrganisation };
   if (column.name === 'year') return { part: null, fits: (text) => /^20\d\d\s*[/–-]\s*(?:20)?\d\d$/.test(text.trim()) };
   if (column.month) return { part: null, fits: (text) => parseDay(text) === null && parseMonth(text) !== null };

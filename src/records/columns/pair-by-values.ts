@@ -1,6 +1,7 @@
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial } from '../values/excel-serial.ts';
 import { parseDay } from '../values/parse-date.ts';
+import { isInn } from '../values/register-numbers.ts';
 import type { Candidate } from '../words/heading-lexicon.ts';
 import { type ColumnProfile, fitter, looksLikeOrganisation, looksLikePerson, speller } from './column-profile.ts';
 
@@ -60,6 +61,7 @@ function isRefusedByValues(
 ): boolean {
   if (isMostlyEmpty(column, part, values) || isOfKinds(type, column, part, values)) return true;
   if (part === 'citizenship' && isOfPeople(values)) return true;
+  if (part === 'document' && column.kinds.includes('org') && (values?.share(isInn) ?? 0) >= 0.9) return true;
   if (isCodeOfNames(column, values) || isKindOfDays(column, values)) return true;
   if (part !== 'full') return false;
   if (!column.kinds.includes('org') && (values?.share(looksLikeOrganisation) ?? 0) >= 0.5) return true;

@@ -136,3 +136,35 @@ test('the one column of firms that a list of passes leaves is whose list it is, 
   assert.equal(list?.type, 'site_list');
   assert.equal(list?.fields.Чьи, 'contractor');
 });
+
+test('who came by which flight or train crossed a border, though the list names no more than who, when and with what paper', async () => {
+  const crossings = (by: readonly [string, string]) =>
+    `КПП Вымыслово\nкогда|кто|пасп|вид|на чём|для чего\n24-01-2021 16:59|Testova, Vera|AB0000001|общегражданский|${by[0]}|учёба\n25-01-2021 08:14|Probny, Petr Olegovich|AB0000002|общегражданский|${by[1]}|туризм\n26-01-2021 09:14|Inoi, Yury|AB0000003|служебный|${by[0]}|учёба`;
+  const [read, ...more] = await taken(crossings(['рейс 0X-271', 'поезд 0651']), 'въезд/Вымыслово.xlsx');
+  assert.deepEqual(more, []);
+  assert.equal(read?.type, 'border_crossing');
+  assert.deepEqual([read?.fields['на чём'], read?.fields.кто], ['carrier', 'person']);
+  const [gate] = await taken(crossings(['пешком', 'машина']), 'въезд/Вымыслово.xlsx');
+  assert.notEqual(gate?.fields['на чём'], 'carrier');
+});
+
+test('who stands in the only column of names is called so, also where a passport says who it is', async () => {
+  const lists =
+    'когда|лицо|пасп|вид|рейс\n24-01-2021 16:59|Testova, Vera|AB0000001|общегражданский|рейс 0X-271\n25-01-2021 08:14|Probny, Petr|AB0000002|служебный|поезд 12\n26-01-2021 08:14|Inoi, Yury|AB0000003|служебный|поезд 12';
+  const [read] = await taken(lists, 'въезд.csv');
+  assert.deepEqual([read?.type, read?.fields.лицо], ['border_crossing', 'person']);
+});
+
+test('Russian headings in Latin letters are read with the ending that looks like an English one, and cut short', async () => {
+  const notices =
+    'fio|passport|adres|pribyl|ubyl|prinim\nТестов Иван|AB0000001|Примерск, ул. Учебная, 5|2024-09-23|2025-06-30|0012345673\nПробный Пётр|AB0000002|Примерск, ул. Учебная, 7|2024-09-24|2025-06-30|0012345673';
+  const [read] = await taken(notices, 'migratsionnyy_uchet.csv');
+  assert.equal(read?.type, 'arrival_notice');
+  assert.deepEqual([read?.fields.adres, read?.fields.prinim], ['place', 'receiving']);
+  const { mapping } = await guessMapping(tableReading(notices), 'migratsionnyy_uchet.csv');
+  const receiving = mapping.units[0]?.records[0]?.fields.filter(({ column }) => column === 'receiving');
+  assert.deepEqual(
+    receiving?.map(({ part }) => part),
+    ['inn'],
+  );
+});

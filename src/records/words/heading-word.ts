@@ -85,14 +85,22 @@ function saysOf(
     if (credit > (says.get(meaning) ?? 0)) says.set(meaning, credit);
   }
   // "prikaz_date": Russian in Latin letters.
-  const russian = /^[a-z]{3,}$/.test(bare) ? russianOf(bare) : null;
-  const meant = russian === null ? '' : meaningOf(stem(russian));
-  if (meant !== '' && isUsed(meant) && !says.has(meant)) says.set(meant, alike);
+  const russian = /^[a-z]{3,}$/.test(bare) ? readings(bare) : [];
+  const meant = russian.map((one) => meaningOf(stem(one))).find(isUsed);
+  if (meant !== undefined && !says.has(meant)) says.set(meant, alike);
   // «Дата рожд», "ord_num": cut short without a dot.
   if (says.size === 0 && bare.length >= 3)
     for (const [one, meaning] of near) if (one.startsWith(bare)) says.set(meaning, undotted);
+  // "prinim_storona": cut short, and in Latin letters.
+  const [cut = ''] = russian;
+  if (says.size === 0 && cut.length >= 5)
+    for (const [one, meaning] of words.get(cut.charCodeAt(0)) ?? [])
+      if (one.startsWith(cut)) says.set(meaning, undotted);
   return says;
 }
+
+/** "adr(es)", "data": Russian words in Latin letters, with the ending that an English stem leaves off. */
+const readings = (bare: string): string[] => [bare, `${bare}s`, `${bare}es`].flatMap((word) => russianOf(word) ?? []);
 
 function likenessOf(word: string, known: string, isCut: boolean): number {
   if (isCut)
