@@ -85,3 +85,32 @@ test('sentences with a semicolon in each, and no headings above, are a list and 
   assert.deepEqual(reading.units[0]?.columns, ['Дата', 'ФИО', 'начислено', 'Прочее']);
   assert.deepEqual(rows[0]?.[1], ['31.03.2021', 'Пробный П.П.', '1 100', 'внесено нет']);
 });
+
+test('a room, whoever lives in it and since when, with no mark between them, under the address of each house', () => {
+  const [list, ...more] = alikeLists([
+    'Жильцы',
+    '== Дом рабочих, г. Примерск, ул. Учебная, д. 5 ==',
+    'к.12 Тестов И.И. с 01.02.24',
+    'к.7 О М.В. с 03.02.24',
+    '== Общежитие N 1, ул. Полевая, 7 ==',
+    'к.3 Пробный-Образцов П.П. с 05.02.24',
+    'к.4 Иной Ю.А. с 06.02.24',
+  ]);
+  assert.deepEqual(more, []);
+  assert.deepEqual(list?.columns, ['к.', 'ФИО', 'с', 'Адрес']);
+  assert.deepEqual(list?.rows, [
+    ['12', 'Тестов И.И.', '01.02.24', 'Дом рабочих, г. Примерск, ул. Учебная, д. 5'],
+    ['7', 'О М.В.', '03.02.24', 'Дом рабочих, г. Примерск, ул. Учебная, д. 5'],
+    ['3', 'Пробный-Образцов П.П.', '05.02.24', 'Общежитие N 1, ул. Полевая, 7'],
+    ['4', 'Иной Ю.А.', '06.02.24', 'Общежитие N 1, ул. Полевая, 7'],
+  ]);
+  // What stands over the first section is said of no other: it is not above the list.
+  assert.deepEqual([list?.from, list?.count, list?.starts], [1, 6, [2, 3, 5, 6]]);
+});
+
+test('a sentence with a name between figures is cut nowhere', () => {
+  assert.deepEqual(
+    alikeLists(['Приказ 5 Петрова И.И. уточнить', 'Приказ 6 Иванова П.П. отменить', 'Приказ 7 Сидорова О.О. продлить']),
+    [],
+  );
+});

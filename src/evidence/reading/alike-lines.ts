@@ -112,10 +112,14 @@ function sectioned(entries: readonly Entry[], over: readonly number[], lines: re
 const weekday =
   /,?\s*\(?(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\)?\.?$/iu;
 
+/** «ул. Учебная, д. 5»: where those below are. */
+const address = /(?:^|[\s,(])(?:ул|пр-т|просп|пер|наб|пл|ш)\.\s*\p{Lu}[^,]*,\s*(?:д\.?\s*)?\d/u;
+
 function sectionOf(line: string, year: string | null): Entry['section'] {
   const text = line.replace(/^[\s=*–—-]+|[\s:=*–—-]+$/gu, '');
   if (text === '') return null;
   if (/^\d{2}\.\d{2}\.\d{2}(?!\d)\s+\p{L}/u.test(text)) return ['Направление подготовки', text];
+  if (address.test(text)) return ['Адрес', text];
   if (kindOf(text) === 'day') {
     const date = text.replace(weekday, '');
     return ['Дата', /\d{4}|[./]\d\d$/.test(date) || year === null ? date : `${date} ${year}`];
@@ -151,9 +155,11 @@ function asTable(entries: readonly Entry[], lines: readonly string[]): TextList 
   );
   const sections = [...new Set(entries.flatMap(({ section }) => section?.[0] ?? []))];
   const numbered = entries[0]?.number !== null;
+  // What the line over the first section says is said of that section alone.
+  const from = entries[0]?.section ? first - 1 : first;
   return {
-    from: first,
-    count: last - first + 1,
+    from,
+    count: last - from + 1,
     starts: entries.map(({ at }) => at),
     columns: apart([...(numbered ? ['№ п/п'] : []), ...columns.map(({ heading }) => heading), ...sections]),
     rows: entries.map(({ number, section }, row) => [
@@ -217,7 +223,7 @@ function unitOf(cells: readonly string[]): string | null {
 
 /** «спр. № », «сдано »: what all cells begin with before a figure or a name of its own. */
 function commonLabel(cells: readonly string[]): string {
-  const words = cells.map((cell) => cell.split(/(?<=\s|№)(?=\S)/u));
+  const words = cells.map((cell) => cell.split(/(?<=\s|№|\p{L}\.(?=\d))(?=\S)/u));
   let count = 0;
   const [first = []] = words;
   while (

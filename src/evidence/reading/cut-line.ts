@@ -3,8 +3,10 @@ export type PartKind = 'person' | 'day' | 'figure' | 'words';
 
 const initials = String.raw`(?:\p{Lu}\.[\s-]?){1,2}`;
 const word = String.raw`\p{Lu}[\p{L}’'-]*\p{L}`;
+/** A surname of one letter («О М.В.») is told by the initials behind it. */
+const surname = String.raw`\p{Lu}[\p{L}’'-]*`;
 const person = new RegExp(
-  String.raw`^(?:${word}\s+${initials}|${initials}\s?${word}|${word},?(?:\s+(?:\p{Lu}|${word})(?![.\p{L}])){1,4})$|^[가-힣]{2,4}$`,
+  String.raw`^(?:${surname}\s+${initials}|${initials}\s?${word}|${word},?(?:\s+(?:\p{Lu}|${word})(?![.\p{L}])){1,4})$|^[가-힣]{2,4}$`,
   'u',
 );
 const day =
@@ -58,8 +60,16 @@ const isWithin = (before: string): boolean =>
   count(before, /«/g) > count(before, /»/g) ||
   count(before, /"/g) % 2 === 1;
 
+/** «к.12 Фамилия И.О. с 01.02.24»: a name with its initials between a figure and a small word, where nothing else parts them. */
+const between = new RegExp(
+  String.raw`^(\S{1,12}\d\p{L}?)\s+(${surname}\s+${initials})\s*((?:с|от|до|по|from|to)\s.*\d.*)$`,
+  'u',
+);
+
 function opened(part: string): string[] {
   const text = part.trim();
+  const [, figure, name, day] = between.exec(text) ?? [];
+  if (figure !== undefined && name !== undefined && day !== undefined) return [figure, name.trim(), day.trim()];
   const [, first] = leading.exec(text) ?? [];
   if (first !== undefined) return [first, ...opened(text.slice(first.length))];
   const [, before = '', inside = ''] = bracketed.exec(text) ?? [];
