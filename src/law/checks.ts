@@ -93,15 +93,22 @@ function workAuthorised(element: Element, ground: Ground): Answer {
   if (found.some((fact) => side(fact, first) === 'unknown'))
     return { ...unknown('a document that authorises work bears no date that can be placed'), records: records(found) };
   const free = ofKind(ground, 'exemption');
-  const all =
-    ground.workers.length > 0 && ground.workers.every((person) => free.some((fact) => fact.person === person));
-  if (all)
+  if (ground.workers.length > 0 && ground.workers.every((person) => isFree(person, free, ground)))
     return no(
       'documents show study for which Federal Law 16-FZ asks for no authorisation; whether that exemption is one is for a lawyer',
       free,
     );
   if (found.length > 0) return ofAll(`every authorisation on record was given before ${first}`, found, ground);
   return unknown('no work authorisation is in the material; some students need none, others may not work without one');
+}
+
+/** True where study that asks for no authorisation had begun, and the law that says so was in force, before all work on record. */
+function isFree(person: string, free: readonly Fact[], ground: Ground): boolean {
+  const work = [...ofKind(ground, 'income'), ...ofKind(ground, 'presence')].filter((fact) => fact.person === person);
+  return free.some(
+    (study) =>
+      study.person === person && work.every(({ from }) => from !== null && from >= (study.from ?? '0001-01-01')),
+  );
 }
 
 function samePerson(element: Element, ground: Ground): Answer {

@@ -144,6 +144,16 @@ describe('2375 (17)', () => {
     assert.equal(state(both, 'authorisation'), 'not_met');
     assert.match(both.elements.find((one) => one.id === 'authorisation')?.because ?? '', /is for a lawyer/);
   });
+  it('takes work from before that law, or before the study, for none that it reaches', () => {
+    const study = ['p1', 'p2'].map((person) => fact('exemption', person, 'study', '2020-08-05'));
+    const work = (day: string) => fact('income', 'p1', 'payroll line', day);
+    assert.equal(state(ask('unscr-2375-17', [...study, work('2020-08-05')]), 'authorisation'), 'not_met');
+    assert.equal(state(ask('unscr-2375-17', [...study, work('2020-08-04')]), 'authorisation'), 'unknown');
+    assert.equal(
+      state(ask('unscr-2375-17', [...study, fact('presence', 'p1', 'site', '2019-10-01')]), 'authorisation'),
+      'unknown',
+    );
+  });
 });
 
 describe('E.O. 13722 and 2371 (11)', () => {
