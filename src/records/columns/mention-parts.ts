@@ -62,8 +62,16 @@ function keep(kept: Map<string, string>, part: string, text: string): void {
   if (part === 'org_name') keepOrganisation(kept, text);
   else if (part === 'contact' || part === 'phone') kept.set(part, contactOf(text));
   else if (numberParts.has(part)) keepNumber(kept, part, text);
-  else kept.set(part, singleSpaced(text));
+  else kept.set(part, part === 'full' ? withoutPost(singleSpaced(text)) : singleSpaced(text));
 }
+
+const postAbout = /^\p{Ll}|^\p{Lu}\p{Ll}{1,3}\. \p{Ll}|, \p{Ll}/u;
+const postBefore = /^(?:\p{Lu}\p{Ll}{1,3}\. (?=\p{Ll}))?(?:(?:\p{Ll}{5,}|\p{Ll}{2,5}\.) )+(?=\p{Lu})/u;
+const postBehind = /(?<=^\S+ \S.*), \p{Ll}[\p{L}. -]*$/u;
+
+/** «ректор Тестов Т.», «Тестов Т. Т., доцент»: a person is called by a name; particles of names («ван», «аль») are short and stay. */
+const withoutPost = (name: string): string =>
+  postAbout.test(name) ? name.replace(postBefore, '').replace(postBehind, '') : name;
 
 function keepNumber(kept: Map<string, string>, part: string, text: string): void {
   const number = part === 'inn' || part === 'ogrn' || part === 'snils' ? text.replace(/\D/g, '') : normalNumber(text);

@@ -48,3 +48,14 @@ test('notices to the police are notices however their contracts are headed', asy
   assert.deepEqual(english.types, ['mvd_notice']);
   assert.deepEqual([english.fields.event_date, english.fields.filed], ['Contract date', 'Filed']);
 });
+
+test('where each subject says that it is a contract of practice, no heading and no title need say it', async () => {
+  const { types } = await taken(
+    'рег_номер;дата_рег;контрагент;предмет;исполнитель\n001/ПД;01.03.2022;ООО «Вымысел»;договор о практической подготовке;Титова\n002/ПД;05.03.2022;АО «Небыль»;договор о практической подготовке;Титова'.replaceAll(
+      ';',
+      '|',
+    ),
+    'reg.csv',
+  );
+  assert.ok(!types.includes('procurement_contract'), types.join());
+});

@@ -14,10 +14,11 @@ export function withoutOtherContracts(types: readonly RecordType[], clues: UnitC
 
 /** True of a register of contracts in which every subject is practice. */
 export const areOfPractice = ({ headings, columns, ownTitle }: UnitClues): boolean =>
-  ofContracts.test([ownTitle, ...headings].join(' ')) &&
   headings.some((heading, i) => {
     const cells = columns[i];
+    const said = [ownTitle, ...headings, ...(cells?.texts ?? [])].join(' ');
     return (
+      ofContracts.test(said) &&
       cells !== undefined &&
       cells.filled >= 0.9 &&
       subject.test(heading.trim()) &&
