@@ -114,3 +114,20 @@ test('a sentence with a name between figures is cut nowhere', () => {
     [],
   );
 });
+
+test('a section names the month of its own entries', () => {
+  const [list] = alikeLists([
+    'Кому            Начислено',
+    'Ведомость за май 2024',
+    'Тестов И.И.     1000',
+    'Пробный П.П.    2000',
+    'Ведомость за июнь 2024',
+    'Иной Ю.А.       3000',
+    'Примеров Л.Л.   4000',
+  ]);
+  assert.deepEqual(list?.columns, ['Кому', 'Начислено', 'Месяц']);
+  assert.deepEqual(
+    list?.rows.map((row) => row[2]),
+    ['май 2024', 'май 2024', 'июнь 2024', 'июнь 2024'],
+  );
+});

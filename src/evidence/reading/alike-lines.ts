@@ -115,11 +115,16 @@ const weekday =
 /** «ул. Учебная, д. 5»: where those below are. */
 const address = /(?:^|[\s,(])(?:ул|пр-т|просп|пер|наб|пл|ш)\.\s*\p{Lu}[^,]*,\s*(?:д\.?\s*)?\d/u;
 
+/** «Ведомость за октябрь 2024»: which month those below are of. */
+const ofMonth = /(?<!\p{L})за\s+(\p{Ll}{3,8}\s+20\d\d)(?!\d)/u;
+
 function sectionOf(line: string, year: string | null): Entry['section'] {
   const text = line.replace(/^[\s=*–—-]+|[\s:=*–—-]+$/gu, '');
   if (text === '') return null;
   if (/^\d{2}\.\d{2}\.\d{2}(?!\d)\s+\p{L}/u.test(text)) return ['Направление подготовки', text];
   if (address.test(text)) return ['Адрес', text];
+  const month = ofMonth.exec(text)?.[1];
+  if (month !== undefined) return ['Месяц', month];
   if (kindOf(text) === 'day') {
     const date = text.replace(weekday, '');
     return ['Дата', /\d{4}|[./]\d\d$/.test(date) || year === null ? date : `${date} ${year}`];
