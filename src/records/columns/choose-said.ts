@@ -1,5 +1,6 @@
 import { type Field, fieldName } from '../mapping/mapping.ts';
-import type { RecordType } from '../record-types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
+import { lookupOf } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { titleBonus } from './choose-titled.ts';
 import type { Choosing, Chosen } from './chosen.ts';
@@ -56,10 +57,19 @@ function saidSlot(
       if (given.has(column.name) || chosen.has(fieldName({ column: column.name, part }))) return false;
       if (bare && column.name !== party) return false;
       if (isOrganisations && registerNumber.test(key) && !column.kinds.includes('org')) return false;
+      if (isLegend(column, text)) return false;
       return likeness >= (column.required ? 0.5 : 0.6) && fitter(column, part)(text);
     });
   const best = candidates[0];
   return best ? { column: best.slot.column.name, part: best.slot.part } : null;
+}
+
+/** «1=вход 2=выход», «вход/выход»: what explains a column names several of its values, and is none of them. */
+function isLegend(column: Column, text: string): boolean {
+  if (column.type !== 'enum') return false;
+  const find = lookupOf(column, 'written');
+  const named = text.split(/[\s=;,/|]+/u).flatMap((word) => find(word) ?? []);
+  return new Set(named).size > 1;
 }
 
 /** An organisation that stands alone above the rows is the first party that must be one and is not given; a university always says itself. */

@@ -21,10 +21,12 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
   const title = (ofPractice ? clues.title : clues.title.replace(toPractice, ' ')).replace(ofStudy, ' ');
   for (const column of type.columns) {
     if (column.feature || (hasAny(column.name, chosen) && !isUnspelled(column, chosen, clues))) continue;
-    const [titled = null, ...also] =
+    const titles =
       column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
         ? valuesInTitle(column, title)
         : [];
+    // «Журнал входа и выхода» says neither of any row: what may be left open is.
+    const [titled = null, ...also] = titles.length > 1 && column.default === 'unknown' ? [] : titles;
     const headed =
       titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues, used) : null;
     const month = column.month ? clues.month : null;

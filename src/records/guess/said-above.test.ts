@@ -135,3 +135,13 @@ test('the programme of a curriculum is said above its practices', async () => {
   assert.deepEqual([types, fields[0]?.programme_code], [['curriculum_practice'], '08.03.01 Строительство']);
   assert.deepEqual([fields[0]?.term, fields[0]?.kind], ['Сем', 'Наименование']);
 });
+
+test('a legend that explains the codes of a column is no value of every row', async () => {
+  const rows =
+    'Карта|Дата и время|Проход\nB-101|04.09.2023 08:02|1\nB-102|04.09.2023 08:05|1\nB-101|04.09.2023 18:02|2';
+  const said = async (legend: string) =>
+    (await taken(`Объект: «Вымысел»\n${legend}\n${rows}`, 'СКУД проходная.xlsx')).fields;
+  for (const legend of ['Направление: 1=вход 2=выход', 'Направление: 1 - вход, 2 - выход', 'Направление: вход/выход'])
+    assert.equal((await said(legend))[0]?.direction, 'unknown', legend);
+  assert.equal((await said('Направление: вход'))[0]?.direction, 'вход');
+});
