@@ -323,6 +323,17 @@ test('who is empowered for an order acts for the people on it; whom an applicati
   ]);
 });
 
+test('a number that is of orders of two universities empowers nobody for either', async () => {
+  const found = await built(async (given) => {
+    await enrolFour(given, { order_int: '95' });
+    await given.give('enrolment_order', [{ ...order, record_id: 'eno-b', order_int: '95', university: 'elsewhere' }]);
+    await given.give('accreditation', [
+      { kind: 'power_of_attorney', valid_from: '2023-06-01', holder: 'agent', order_no: '95', order_int: '95' },
+    ]);
+  }, "select role, entity from ind.role_tie where role = 'facilitator'");
+  assert.deepEqual(found, []);
+});
+
 test('where people have passes or were inducted is a place of work like any; where they sleep is none by that list', async () => {
   const list = { site: 's', span_from: '2023-05-01' };
   const found = await built(async (given) => {

@@ -16,13 +16,18 @@ head as (
   select distinct l.person, o.record_id as order_id, o.signer, o.representative, o.leader, o.order_date
   from ind.enrolment_line l join ind.enrolment_order o on o.record_id = l.order_id
 ),
-mandate as (
-  select l.person, 'facilitator' as role, a.holder as entity, coalesce(a.valid_from, o.order_date) as day, a.record_id
+for_order as (
+  select a.record_id, a.holder, coalesce(a.valid_from, o.order_date) as day, o.record_id as order_id, o.university
   from ind.accreditation a
   join ind.enrolment_order o on o.order_int = a.order_int and o.kind = 'enrol'
    and date_diff('day', coalesce(a.valid_from, o.order_date), o.order_date) between -60 and 200
-  join ind.enrolment_line l on l.order_id = o.record_id
   where a.kind = 'power_of_attorney'
+),
+-- Every university has an order 95: a number that is of orders of two is of neither.
+of_one as (select record_id from for_order group by record_id having count(distinct university) = 1),
+mandate as (
+  select l.person, 'facilitator' as role, f.holder as entity, f.day, f.record_id
+  from for_order f join of_one using (record_id) join ind.enrolment_line l on l.order_id = f.order_id
 ),
 stay as (
   select person, site, contractor, escort, min(day) as day, min(entry_id) as record_id
