@@ -104,9 +104,14 @@ function tellingValues({ columns }: RecordType, { field: { column, source } }: C
   return 1 / others.length;
 }
 
-/** Whatever the title names in full, words of another type below it do not make it that. */
-const isTitled = ({ ownTitle }: UnitClues): boolean =>
-  recordTypes().all.some((type) => titleBonus(type, ownTitle) >= wholeTitle);
+const titled = new WeakMap<UnitClues, boolean>();
+
+/** Whatever the title names in full, words of another type below it do not make it that. Told once for all types. */
+function isTitled(clues: UnitClues): boolean {
+  const known = titled.get(clues) ?? recordTypes().all.some((type) => titleBonus(type, clues.ownTitle) >= wholeTitle);
+  titled.set(clues, known);
+  return known;
+}
 
 const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 /** A letter or two alone may be of any list. */
