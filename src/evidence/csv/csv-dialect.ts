@@ -64,7 +64,8 @@ function unlessSaid(text: string, lineEnd: string): (fit: Dialect) => Dialect {
           .slice(1)
           .every((cell) => /^\s/.test(cell)),
     );
-    return isSaid && cut[0] !== lines[0] ? { ...fit, cells: 1 } : fit;
+    // What only quotation marks keep together is cut into more: such lines tell nothing.
+    return cut.length > 0 && isSaid && cut[0] !== lines[0] ? { ...fit, cells: 1 } : fit;
   };
 }
 

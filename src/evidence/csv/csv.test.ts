@@ -222,3 +222,9 @@ test('a chat that a telephone wrote out is no table, though every message has a 
   const log = '01.10.2023, 08:05, вход\n01.10.2023, 08:07, выход\n';
   assert.equal((await readBytes('log.txt', log)).reading.reader, 'csv');
 });
+
+test('a table in which every line has its mark within quotation marks too is cut where these allow it', async () => {
+  const lines = Array.from({ length: 4 }, (_, n) => `"Тестов; ${n}";"ООО «Вымысел»; 10${n}"`);
+  const { reading, rows } = await readBytes('list.csv', Buffer.from(lines.join('\n')));
+  assert.deepEqual([reading.reader, rows[0]?.[1]], ['csv', ['Тестов; 1', 'ООО «Вымысел»; 101']]);
+});

@@ -25,7 +25,8 @@ const monthNames: readonly (readonly string[])[] = [
   ['декабр', 'дек', 'december', 'dec', '12월'],
 ];
 
-const monthOfName = (word: string): number =>
+/** 1 to 12 for a month in lower case, inflected or cut short; 0 for any other word. */
+export const monthOfName = (word: string): number =>
   monthNames.findIndex((names) =>
     names.some((name) => (name.length <= 3 ? word === name : word.startsWith(name) && word.length - name.length <= 2)),
   ) + 1;

@@ -1,4 +1,5 @@
 import { isoDay } from '../values/calendar-day.ts';
+import { monthOfName } from '../values/parse-date.ts';
 
 const monthPattern =
   /(январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|january|february|march|april|may|june|july|august|september|october|november|december)\p{L}*[\s_-]+(20\d\d)|(20\d\d)[-_.](0[1-9]|1[0-2])(?!\d)|(20\d\d)년\s*(\d{1,2})월|(?<![\d.,/-])(0?[1-9]|1[0-2])[-_./](20\d\d)(?![\d])/iu;
@@ -14,37 +15,20 @@ export function monthInTitle(title: string): string | null {
 }
 
 const bareMonth =
-  /(?<!\p{L})(январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}{0,2}(?!\p{L})(?!\s*\d)/giu;
+  /(?<!\p{L})(?:январ|феврал|март|апрел|ма[йяе]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}{0,2}(?!\p{L})(?!\s*\d)/giu;
 
 /**
  * «Зарплата май» over days that all lie in that month or the two after it: the month of that year. Null where no day tells the year, where
  * another column's days tell another, or where the title names several months. Days are counted from 1970-01-01.
  */
 export function bareMonthInTitle(title: string, columns: readonly (readonly number[])[]): string | null {
-  const named = new Set(
-    [...title.matchAll(bareMonth)].map(([, name = '']) => ruMonths.findIndex((one) => one.test(name)) + 1),
-  );
+  const named = new Set([...title.matchAll(bareMonth)].flatMap(([word]) => monthOfName(word.toLowerCase()) || []));
   const [month] = named;
-  if (named.size !== 1 || month === undefined || month === 0) return null;
+  if (named.size !== 1 || month === undefined) return null;
   const years = new Set(columns.flatMap((days) => yearOf(month, days) ?? []));
   const [year] = years;
   return years.size === 1 ? `${year}-${String(month).padStart(2, '0')}` : null;
 }
-
-const ruMonths = [
-  /^янв/i,
-  /^фев/i,
-  /^мар/i,
-  /^апр/i,
-  /^ма[йяе]/i,
-  /^июн/i,
-  /^июл/i,
-  /^авг/i,
-  /^сен/i,
-  /^окт/i,
-  /^ноя/i,
-  /^дек/i,
-];
 
 /** How many months after the one it is for a payment or a list may be dated. */
 const latest = 2;
