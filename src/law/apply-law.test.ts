@@ -74,5 +74,38 @@ describe('applyLaw on a case database', { concurrency: 1 }, () => {
     const of = (id: string) => found?.elements.find((element) => element.id === id)?.state;
     assert.deepEqual([of('income'), of('after_deadline')], ['met', 'unknown']);
   });
+  it('counts a wage that came by bank for the time that its purpose names, up to the day it was had', async () => {
+    const after = async (paid: string, earned: [string, string] | null) => {
+      const [from, to] = earned?.map((day) => `date '${day}'`) ?? ['null', 'null'];
+      await store?.run(`delete from rec.payroll_line; delete from rec.bank_payment;
+        insert into rec.bank_payment (record_id, exhibit_id, locator, origin_id, grade, read_p, content_hash, payer_m, payee_m, at_local, at_day, at_week, at_month, amount, amount_cur, purpose_class, earned_from, earned_to)
+        values ('bnk-1', '1', 's1r1', 'o-1', 'B2', 1, 0, 'm-1-s1r1-employer', 'm-1-s1r1-person', timestamp '${paid}', date '${paid}', 0, 0, 60000, 'RUB', 'wage', ${from}, ${to})`);
+      const found = (await run('review')).find((one) => one.instrument === 'unscr-2397-8');
+      return found?.elements.find((element) => element.id === 'after_deadline')?.state;
+    };
+    assert.equal(await after('2019-12-10', ['2019-11-01', '2019-11-30']), 'not_met', 'earned and had before');
+    assert.equal(await after('2019-12-20', ['2019-12-01', '2019-12-15']), 'not_met', 'an advance for the first half');
+    assert.equal(await after('2019-12-20', ['2019-12-01', '2019-12-31']), 'unknown', 'the month crosses the day');
+    assert.equal(await after('2020-01-10', ['2019-12-01', '2019-12-31']), 'unknown', 'December’s that came in January');
+    assert.equal(await after('2020-01-10', ['2019-11-01', '2019-11-30']), 'unknown', 'earned before, had after');
+    assert.equal(await after('2020-02-10', ['2020-01-01', '2020-01-31']), 'met', 'earned after');
+    assert.equal(
+      await after('2019-12-27', ['2020-01-01', '2020-01-31']),
+      'met',
+      'had ahead, after the day all the same',
+    );
+    assert.equal(await after('2019-12-20', ['2020-01-01', '2020-01-31']), 'unknown', 'had before, earned after');
+  });
+  it('leaves a wage whose purpose names no time between the payment and the month before it', async () => {
+    const after = async (paid: string) => {
+      await store?.run(`update rec.bank_payment set at_day = date '${paid}', earned_from = null, earned_to = null`);
+      const found = (await run('review')).find((one) => one.instrument === 'unscr-2397-8');
+      return found?.elements.find((element) => element.id === 'after_deadline')?.state;
+    };
+    assert.equal(await after('2019-12-22'), 'not_met');
+    assert.equal(await after('2019-12-23'), 'unknown');
+    assert.equal(await after('2020-01-31'), 'unknown');
+    assert.equal(await after('2020-02-01'), 'met');
+  });
   it('does not look at citizenship below review', async () => assert.deepEqual(await run('observe'), []));
 });

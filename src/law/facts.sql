@@ -6,14 +6,19 @@ pay as (
   from ind.payroll_line p join worker w on w.person = p.person
   where p.accrued > 0 or p.paid > 0
 ),
-employer as (select entity from party union select employer from pay)
+employer as (select entity from party union select employer from pay),
+-- A purpose that names no time leaves it between the payment and the month before: wages are due by the 15th of the next month (Labour Code of Russia, article 136).
+transfer as (
+  select b.payee, b.at_day, b.record_id,
+         coalesce(b.earned_from, date_trunc('month', b.at_day) - interval 1 month) as from_day, coalesce(b.earned_to, b.at_day) as to_day
+  from ind.bank_payment b join worker w on w.person = b.payee
+  join employer e on e.entity = b.payer where b.purpose_class = 'wage'
+)
 -- Pay is earned from the first day of its month on, and had when it was handed out: November's that came in January lies on either side of a day between.
 select 'income' as kind, person, 'payroll line' as value, first_day as from_day,
        greatest(last_day(first_day), coalesce(paid_on, first_day)) as to_day, record_id from pay
 union all
-select 'income', b.payee, 'bank payment', b.at_day, b.at_day, b.record_id
-from ind.bank_payment b join worker w on w.person = b.payee
-join employer e on e.entity = b.payer where b.purpose_class = 'wage'
+select 'income', payee, 'bank payment', cast(least(from_day, at_day) as date), greatest(to_day, at_day), record_id from transfer
 union all
 select 'presence', d.person, 'site', d.day_from, d.day_to, s.entry_id
 from (select person, min(day) as day_from, max(day) as day_to from ind.site_stay group by person) d

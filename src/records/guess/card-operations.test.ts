@@ -77,3 +77,21 @@ test('machines that only gave out cash are movements of cash, and a register of 
     ['bank_payment'],
   );
 });
+
+test('a payment of wages keeps the time that its purpose names, which may not be the month it came in', async () => {
+  const stores = await openStores();
+  await stores.load(
+    tableReading(`
+Дата|Плательщик|Получатель|Сумма|Назначение платежа
+10.01.2020|ООО «Вымысел-Строй»|Ким Чхоль Су|47 850,00|Заработная плата за декабрь 2019 г.
+10.01.2020|ООО «Вымысел-Строй»|Пак Ён Хо|47 850,00|Заработная плата
+10.01.2020|ООО «Вымысел-Строй»|ООО «Бетон-Выдумка»|90 000,00|За бетон, декабрь 2019
+`),
+    'Выписка банка.xlsx',
+  );
+  const kept = await stores.store.rows(
+    'select locator, earned_from, earned_to from rec.bank_payment where earned_to is not null',
+  );
+  assert.deepEqual(kept, [{ locator: 's1r2', earned_from: '2019-12-01', earned_to: '2019-12-31' }]);
+  await stores.close();
+});

@@ -3,6 +3,7 @@ import type { TableSink } from '../tables/table-sink.ts';
 import { civilOf, weekOf } from '../values/calendar-day.ts';
 import type { RowCells } from '../values/cell.ts';
 import { hashOf } from '../values/content-hash.ts';
+import type { Span } from '../values/parse-date.ts';
 import { orderNamedIn } from '../words/order-named.ts';
 import {
   addressClass,
@@ -13,6 +14,7 @@ import {
   subjectClass,
   tradeOf,
 } from '../words/text-classes.ts';
+import { timeOfPay } from '../words/time-of-pay.ts';
 import type { RecordState } from './record-state.ts';
 
 /** Reads the text of another column of the same row; null where it is not mapped or empty. */
@@ -21,7 +23,8 @@ export type ReadOther = (column: string) => (row: RowCells) => string | null;
 /** Computes a feature after the rest of the record is written. */
 export type WriteFeature = (row: RowCells, state: RecordState) => void;
 
-type Feature = (row: RowCells, state: RecordState, own: string | null) => string | number | boolean | null;
+type FeatureValue = string | number | boolean | null;
+type Feature = (row: RowCells, state: RecordState, own: string | null) => FeatureValue | Span;
 type MakeFeature = (read: ReadOther, type: RecordType) => Feature;
 
 const ofText =
@@ -58,6 +61,10 @@ const features: Readonly<Record<string, MakeFeature>> = {
   about: (read) => {
     const purpose = read('purpose');
     return (row) => orderNamedIn(purpose(row));
+  },
+  earned: (read) => {
+    const purpose = read('purpose');
+    return (row, { moment }) => (moment === null ? null : timeOfPay(purpose(row), moment.day));
   },
   order_int:
     (_read) =>
@@ -111,13 +118,29 @@ function featureWriter(column: Column, type: RecordType, read: ReadOther, sink: 
   if (make === undefined) throw new Error(`records/${type.id}.yml: nothing computes the feature "${column.name}"`);
   const compute = make(read, type);
   const own = read(column.name);
-  const cells = sink.cells(column.name);
-  return (row, state) => {
-    const value = compute(row, state, own(row));
-    cells[sink.rows] = value;
-    if (typeof value === 'string') state.values.set(column.name, value);
+  const keep = column.type === 'period' ? periodKeeper(column, sink) : valueKeeper(column, sink);
+  return (row, state) => keep(compute(row, state, own(row)), state);
+}
+
+type Keep = (value: FeatureValue | Span, state: RecordState) => void;
+
+function valueKeeper({ name }: Column, sink: TableSink): Keep {
+  const cells = sink.cells(name);
+  return (value, state) => {
+    cells[sink.rows] = isSpan(value) ? null : value;
+    if (typeof value === 'string') state.values.set(name, value);
   };
 }
+
+function periodKeeper({ name }: Column, sink: TableSink): Keep {
+  const [froms, tos] = [sink.cells(`${name}_from`), sink.cells(`${name}_to`)];
+  return (value) => {
+    froms[sink.rows] = isSpan(value) ? value.from : null;
+    tos[sink.rows] = isSpan(value) ? value.to : null;
+  };
+}
+
+const isSpan = (value: FeatureValue | Span): value is Span => typeof value === 'object' && value !== null;
 
 function firstNumber(text: string): number | null {
   const found = /\d{1,9}/.exec(text);
