@@ -1,5 +1,5 @@
 -- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
--- people on no order at all: one inviting party and one invitation, or application within 7 days (2 for tourists: an agency has a group every week;
+-- people on no order at all: one inviting party and one letter that asks for them, or one invitation, or application within 7 days (2 for tourists: an agency has a group every week;
 -- for study never two invitations that each name several: a university sends them all summer), else one first visa batch, else one practice paper,
 -- else one crew list, else three and more whom one contractor had inducted on one site on one day.
 create or replace table ind.cohort_member as
@@ -35,8 +35,8 @@ foremost as (
 ),
 invited as (
   select i.inviting as university, i.purpose as programme_code,
-         min(coalesce(i.applied, i.valid_from)) over (partition by i.inviting, i.purpose, coalesce(i.invitation_no, i.record_id)) as day,
-         i.invitation_no as paper, i.person, i.record_id
+         min(coalesce(i.applied, i.valid_from)) over (partition by i.inviting, i.purpose, coalesce(i.letter_no, i.invitation_no, i.record_id)) as day,
+         coalesce(i.letter_no, i.invitation_no) as paper, i.person, i.record_id
   from ind.invitation i
   join foremost f on f.record_id = i.record_id
 ),

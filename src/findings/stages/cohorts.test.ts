@@ -150,3 +150,15 @@ test('on no list but the induction journal: three and more of one contractor on 
     ['crew', 'p2 p3 p4'],
   ]);
 });
+
+test('whom one letter asks for are one group, however far apart their invitations are', async () => {
+  const found = await built(async ({ give }) => {
+    const asked = { inviting: 'firm', purpose: 'business' };
+    await give('invitation', [
+      { ...asked, invitation_no: '1', letter_no: '7', person: 'p1', applied: '2023-04-01' },
+      { ...asked, invitation_no: '2', letter_no: '7', person: 'p2', applied: '2023-05-20' },
+      { ...asked, invitation_no: '3', letter_no: '8', person: 'p3', applied: '2023-05-30' },
+    ]);
+  }, 'select count(*) from ind.cohort_member group by cohort_id order by 1');
+  assert.deepEqual(found, [[1], [2]]);
+});

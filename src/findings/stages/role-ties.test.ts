@@ -349,3 +349,119 @@ test('where people have passes or were inducted is a place of work like any; whe
     ['p2', 's'],
   ]);
 });
+
+test('who made out an invitation acts for the people where papers place him outside of the firm that invites, or it is their agent', async () => {
+  const found = await built(async ({ give }) => {
+    const asked = (person: string, more: object) => ({ ...invitation, invitation_no: person, person, ...more });
+    await give('invitation', [
+      asked('p1', { inviting: 'u', purpose: 'study', responsible: 'clerk' }),
+      asked('p2', { inviting: 'u', purpose: 'study', responsible: 'envoy' }),
+      asked('p3', { inviting: 'u', purpose: 'study', responsible: 'registrar' }),
+      asked('p4', { responsible: 'agent’s clerk' }),
+      asked('p5', { inviting: 'u', purpose: 'study', responsible: 'director' }),
+    ]);
+    await give('site_list', [{ ...induction, person: 'p4' }]);
+    const mandate = { kind: 'power_of_attorney', valid_from: '2023-01-01' };
+    await give('accreditation', [
+      { ...mandate, holder: 'envoy', represents: 'bureau' },
+      { ...mandate, holder: 'registrar', represents: 'bureau' },
+      { ...mandate, holder: 'clerk', grantor: 'u' },
+    ]);
+    await give('signing_authority', [{ university: 'u', person: 'registrar', papers: 'order' }]);
+    await give('company_officer', [{ org: 'bureau', person: 'director', post: 'director' }]);
+  }, "select role, entity from ind.role_tie where entity not in ('agency', 'u', 's', 'k', 'bureau') order by 1, 2");
+  assert.deepEqual(found, [
+    ['facilitator', 'agent’s clerk'],
+    ['facilitator', 'director'],
+    ['facilitator', 'envoy'],
+    ['office', 'clerk'],
+    ['office', 'registrar'],
+  ]);
+});
+
+test('who crosses the border on the group’s list, or beside people of it on two days, minds them; an attaché, a crew and students do not', async () => {
+  const found = await built(async (given) => {
+    await enrolFour(given);
+    const crossing = { direction: 'in', purpose: 'study', at_day: '2023-09-10', at_minute: 600, group_id: 'g' };
+    const later = { ...crossing, at_day: '2024-02-01', group_id: null };
+    await given.give('enrolment_line', [{ ...line, order_id: 'eno-z', person: 'other student' }]);
+    await given.give('accredited_post', [{ person: 'attaché', kind: 'education', span_from: '2023-01-01' }]);
+    await given.give('border_crossing', [
+      ...people('p', 4).map((person) => ({ ...crossing, person })),
+      ...people('p', 4).map((person) => ({ ...later, person })),
+      { ...crossing, purpose: 'business', person: 'minder', at_minute: 700 },
+      { ...crossing, purpose: 'official', person: 'attaché' },
+      { ...crossing, purpose: 'transport_crew', person: 'driver' },
+      { ...crossing, person: 'other student' },
+      { ...crossing, purpose: 'business', group_id: null, person: 'guide' },
+      { ...later, purpose: 'business', at_minute: 620, person: 'guide' },
+      { ...later, purpose: 'business', at_minute: 590, person: 'passer-by' },
+      { ...crossing, purpose: 'business', group_id: null, at_minute: 621, person: 'too late' },
+      { ...later, purpose: 'business', at_minute: 621, person: 'too late' },
+    ]);
+  }, "select entity, count(distinct person) from ind.role_tie where role = 'overseer' group by 1 order by 1");
+  assert.deepEqual(found, [
+    ['guide', 4],
+    ['minder', 4],
+  ]);
+});
+
+test('the one foreman listed with people on a day minds them; of two, and among five, none is told', async () => {
+  const list = { site: 's', kind: 'induction', contractor: 'k', span_from: '2023-10-01', origin_id: 'journal' };
+  const found = await built(async ({ give }) => {
+    for (const [prefix, count, day] of [
+      ['a', 6, '2023-10-01'],
+      ['b', 6, '2023-10-02'],
+      ['c', 5, '2023-10-03'],
+    ] as const)
+      await give(
+        'site_list',
+        people(prefix, count).map((person, at) => ({
+          ...{ ...list, span_from: day, person },
+          trade: at === 0 || (prefix === 'b' && at === 1) ? '3123' : '7114',
+        })),
+      );
+  }, "select entity, count(distinct person) from ind.role_tie where role = 'overseer' group by 1");
+  assert.deepEqual(found, [['a1', 5]]);
+});
+
+test('whoever a list of invitations, visas, crossings, hours or wages names as the leader of the group minds it', async () => {
+  const found = await built(async (given) => {
+    await enrolFour(given);
+    await given.give('invitation', [{ ...invitation, invitation_no: '1', person: 'p1', leader: 'a' }]);
+    await given.give('visa', [{ visa: 'v', person: 'p1', category: 'study', issued: '2023-08-01', leader: 'b' }]);
+    await given.give('border_crossing', [{ person: 'p1', direction: 'in', at_day: '2023-09-01', leader: 'c' }]);
+    await given.give('timesheet', [{ employer: 'k', person: 'p1', day: '2023-10-01', hours: '8', leader: 'd' }]);
+    await given.give('payroll_line', [{ employer: 'k', person: 'p1', month: 24285, leader: 'e' }]);
+  }, "select entity from ind.role_tie where role = 'overseer' order by 1");
+  assert.deepEqual(found, [['a'], ['b'], ['c'], ['d'], ['e']]);
+});
+
+test('whose own telephone people give acts for them, and where their cards report minds them; a number of two holders is nobody’s', async () => {
+  const found = await built(async (given) => {
+    await enrolFour(given);
+    const gives = { university: 'u', received: '2023-07-01' };
+    await given.give('application', [
+      { ...gives, person: 'p1', phone: 'mobile' },
+      { ...gives, person: 'p2', emergency: 'mobile' },
+      { ...gives, person: 'p3', email: 'shared' },
+      { ...gives, person: 'p4', phone: 'own' },
+    ]);
+    const mandate = { kind: 'power_of_attorney', valid_from: '2023-07-01' };
+    await given.give('accreditation', [
+      { ...mandate, holder: 'envoy', contact: 'mobile' },
+      { ...mandate, holder: 'envoy', contact: 'shared' },
+    ]);
+    await given.give('affiliation', [{ a: 'aunt', b: 'uncle', kind: 'relative', contact: 'shared' }]);
+    await given.give('account', [
+      { account: '1', holder: 'p1', contact: 'second' },
+      { account: '2', holder: 'minder', contact: 'second' },
+      { account: '3', holder: 'p4', contact: 'own' },
+    ]);
+  }, "select role, entity, person from ind.role_tie where entity not in ('mobile', 'shared', 'own') order by 1, 3");
+  assert.deepEqual(found, [
+    ['facilitator', 'envoy', 'p1'],
+    ['facilitator', 'envoy', 'p2'],
+    ['overseer', 'minder', 'p1'],
+  ]);
+});

@@ -6,6 +6,9 @@
 -- Whom they empower acts for them, and so does who is empowered for their order. Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
 -- Whose payment for tuition names their order pays for them.
+-- Whoever made out an invitation sits in the office, unless papers place him outside of the firm that invites, or it is their agent: then he acts for the people.
+-- Who crosses the border with their group, or with people of it on two days, minds them, unless his post says why; so does the one foreman listed among them.
+-- Whose own telephone stands on their applications acts for them, and whose stands on their bank cards minds them.
 -- The firm that invites them is an office only where it is neither their agent nor their employer. Who collects the wages of five and more, or
 -- the greater part of them, oversees them.
 create or replace table ind.role_tie as
@@ -37,13 +40,130 @@ holder as (
   select badge, min(person) as person from ind.site_list
   where badge is not null and person is not null group by badge having count(distinct person) = 1
 ),
+employs as (
+  select person, entity, min(day) as day
+  from (
+    select person, employer as entity, signed as day from ind.employment_contract
+    union all select person, employer, paid_on from ind.payroll_line
+    union all select payee, payer, at_day from ind.bank_payment where purpose_class = 'wage'
+    union all select person, contractor, span_from from ind.site_list where kind <> 'crew'
+    union all select person, contractor, day from stay
+    union all select person, employer, day from ind.timesheet where hours > 0
+  )
+  where entity is not null group by person, entity
+),
+invited as (
+  select person, inviting, applied as day, record_id from ind.invitation where valid_from is not null or stay_days is not null
+  union all select person, inviting, coalesce(issued, entered), record_id from ind.visa where coalesce(category, 'study') <> 'study'
+),
+agent as (
+  select i.person, 'facilitator' as role, i.inviting as entity, i.day, i.record_id
+  from invited i
+  join (select distinct person from employs) w on w.person = i.person
+  left join employs o on o.person = i.person and o.entity = i.inviting
+  left join ind.site_list h on h.person = i.person and h.host = i.inviting
+  where o.person is null and h.person is null
+),
+-- Whom papers place at a firm: who acts by its mandate, is its officer, on its staff, or signs for it.
+at_firm as (
+  select holder as person, coalesce(represents, grantor) as firm from ind.accreditation where kind in ('power_of_attorney', 'mandate', 'post')
+  union select person, org from ind.company_officer
+  union select a, b from ind.affiliation where kind in ('staff', 'adviser')
+  union select b, a from ind.affiliation where kind in ('staff', 'adviser')
+  union select person, university from ind.signing_authority
+  union select signer, university from ind.enrolment_order
+  union select signer, university from ind.practice_certificate
+  union select signer, university from ind.practice_order
+  union select person, employer from ind.employment_contract
+),
+made_out as (
+  select i.person, case when g.person is not null or (o.person is not null and s.person is null) then 'facilitator' else 'office' end as role,
+         i.responsible as entity, coalesce(i.applied, i.valid_from) as day, i.record_id
+  from ind.invitation i
+  left join (select distinct person from at_firm where firm is not null and firm <> person) o on o.person = i.responsible
+  left join (select distinct person, firm from at_firm) s on s.person = i.responsible and s.firm = i.inviting
+  left join (select distinct person, entity from agent) g on g.person = i.person and g.entity = i.inviting
+  where i.responsible is not null
+),
+-- Whose telephone people give, or have the messages of their bank cards sent to.
+owner as (
+  select contact, min(person) as person
+  from (
+    select contact, holder as person from ind.accreditation
+    union select contact, a from ind.affiliation
+    union select contact, b from ind.affiliation where kind = 'shared_contact'
+    union select contact, holder from ind.account
+  )
+  where contact is not null and person is not null and person not in (select person from ind.cohort_member)
+  group by contact having count(distinct person) = 1
+),
+gave as (
+  select person, phone as contact, received as day, record_id from ind.application
+  union all select person, email, received, record_id from ind.application
+  union all select person, emergency, received, record_id from ind.application
+),
+reached as (
+  select g.person, 'facilitator' as role, o.person as entity, g.day, g.record_id
+  from gave g join owner o on o.contact = g.contact
+  union all
+  select a.holder, 'overseer', o.person, a.span_from, a.record_id
+  from ind.account a join owner o on o.contact = a.contact
+),
+entry as (
+  select m.cohort_id, m.person, b.at_day, b.at_minute, b.group_id
+  from member m join ind.border_crossing b on b.person = m.person and b.direction = 'in'
+),
+-- Students travel to their own studies, crews of ships and trains to nobody's, and an attaché receives whom his post is there for.
+traveller as (
+  select b.person, b.at_day, b.at_minute, b.group_id, b.record_id
+  from ind.border_crossing b
+  left join ind.accredited_post a on a.person = b.person and a.span_from <= b.at_day and b.at_day <= coalesce(a.span_to, b.at_day)
+  where b.direction = 'in' and a.person is null and coalesce(b.purpose, 'other') <> 'transport_crew'
+    and b.person not in (select person from ind.enrolment_line where person is not null)
+),
+beside as (
+  select e.cohort_id, e.person, t.person as entity, t.at_day as day, t.record_id, 1 as listed
+  from entry e join traveller t on t.group_id = e.group_id and t.at_day = e.at_day
+  union
+  select e.cohort_id, e.person, t.person, t.at_day, t.record_id, 0
+  from entry e join traveller t on t.at_day = e.at_day and t.at_minute between e.at_minute - 20 and e.at_minute + 20
+  where coalesce(t.group_id, e.group_id, '') = coalesce(e.group_id, t.group_id, '')
+),
+accompanies as (
+  select b.cohort_id, b.entity
+  from beside b
+  left join member m on m.cohort_id = b.cohort_id and m.person = b.entity
+  where m.person is null
+  group by b.cohort_id, b.entity
+  having count(distinct b.person) >= 3 and (max(b.listed) = 1 or count(distinct b.day) > 1)
+),
+fellow as (
+  select distinct b.person, b.entity, b.day, b.record_id
+  from beside b join accompanies a on a.cohort_id = b.cohort_id and a.entity = b.entity
+),
+listed_together as (
+  select origin_id, kind, site, contractor, span_from, min(case when trade = '3123' then person end) as entity
+  from ind.site_list
+  group by origin_id, kind, site, contractor, span_from
+  having count(distinct person) > 5 and count(distinct case when trade = '3123' then person end) = 1
+),
+foreman as (
+  select l.person, t.entity, l.span_from as day, l.record_id
+  from ind.site_list l
+  join listed_together t on t.origin_id = l.origin_id and t.kind = l.kind and t.site = l.site
+   and coalesce(t.contractor, '') = coalesce(l.contractor, '') and coalesce(t.span_from, date '1970-01-01') = coalesce(l.span_from, date '1970-01-01')
+),
 single as (
   select person, 'office' as role, signer as entity, order_date as day, order_id as record_id from head
   union all select person, 'facilitator', representative, order_date, order_id from head
   union all select person, 'overseer', leader, order_date, order_id from head
-  union all
-  select person, 'office', responsible, applied, record_id from ind.invitation
+  union all select person, role, entity, day, record_id from made_out
+  union all select person, 'overseer', entity, day, record_id from fellow
+  union all select person, 'overseer', entity, day, record_id from foreman
   union all select person, 'facilitator', representative, applied, record_id from ind.invitation
+  union all select person, 'overseer', leader, coalesce(applied, valid_from), record_id from ind.invitation
+  union all select person, 'overseer', leader, coalesce(issued, valid_from, entered), record_id from ind.visa
+  union all select person, 'overseer', leader, at_day, record_id from ind.border_crossing
   union all select person, 'facilitator', representative, coalesce(issued, valid_from, entered), record_id from ind.visa
   union all select person, 'dispatcher', sending, coalesce(applied, valid_from), record_id from ind.invitation
   union all select person, 'dispatcher', sending, coalesce(issued, valid_from, entered), record_id from ind.visa
@@ -55,9 +175,8 @@ single as (
   union all select person, 'dispatcher', sending, coalesce(filed, stay_from), record_id from ind.arrival_notice
   union all select person, 'facilitator', agent, received, record_id from ind.application
   union all select person, 'dispatcher', sending, received, record_id from ind.application
-  union all select person, 'facilitator', phone, received, record_id from ind.application
-  union all select person, 'facilitator', email, received, record_id from ind.application
-  union all select person, 'facilitator', emergency, received, record_id from ind.application
+  union all select person, role, entity, day, record_id from reached
+  union all select person, 'facilitator', contact, day, record_id from gave
   union all select grantor, 'facilitator', holder, valid_from, record_id from ind.accreditation where kind = 'power_of_attorney'
   union all select person, role, entity, day, record_id from mandate
   union all select person, 'dispatcher', supplier, signed, record_id from ind.employment_contract
@@ -66,6 +185,8 @@ single as (
   union all select person, 'overseer', leader, order_date, record_id from ind.practice_order
   union all select person, 'overseer', leader, issued, record_id from ind.practice_certificate
   union all select person, 'overseer', curator, span_from, record_id from ind.site_list
+  union all select person, 'overseer', leader, paid_on, record_id from ind.payroll_line
+  union all select person, 'overseer', leader, min(day), min(record_id) from ind.timesheet group by person, leader
   union all select person, 'dispatcher', sending, span_from, record_id from ind.site_list
   union all select person, 'host', host, order_date, record_id from ind.practice_order
   union all select person, 'host', host, issued, record_id from ind.practice_certificate
@@ -113,18 +234,6 @@ called as (
   select person, inviting as entity, applied as day, record_id from ind.invitation
   union all select person, inviting, coalesce(issued, entered), record_id from ind.visa
 ),
-employs as (
-  select person, entity, min(day) as day
-  from (
-    select person, employer as entity, signed as day from ind.employment_contract
-    union all select person, employer, paid_on from ind.payroll_line
-    union all select payee, payer, at_day from ind.bank_payment where purpose_class = 'wage'
-    union all select person, contractor, span_from from ind.site_list where kind <> 'crew'
-    union all select person, contractor, day from stay
-    union all select person, employer, day from ind.timesheet where hours > 0
-  )
-  where entity is not null group by person, entity
-),
 listed as (
   select l.person,
          case when l.host <> l.contractor then 'dispatcher'
@@ -134,18 +243,6 @@ listed as (
   left join employs o on o.person = l.person and o.entity = l.contractor
   left join (select distinct person from employs) w on w.person = l.person
   where l.kind = 'crew'
-),
-invited as (
-  select person, inviting, applied as day, record_id from ind.invitation where valid_from is not null or stay_days is not null
-  union all select person, inviting, coalesce(issued, entered), record_id from ind.visa where coalesce(category, 'study') <> 'study'
-),
-agent as (
-  select i.person, 'facilitator' as role, i.inviting as entity, i.day, i.record_id
-  from invited i
-  join (select distinct person from employs) w on w.person = i.person
-  left join employs o on o.person = i.person and o.entity = i.inviting
-  left join ind.site_list h on h.person = i.person and h.host = i.inviting
-  where o.person is null and h.person is null
 ),
 arrived as (
   select person, min(day) as day
