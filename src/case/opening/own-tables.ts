@@ -24,27 +24,26 @@ const derived: readonly Derived[] = [
  * Makes the tables that are not there. What made them is noted at one of them: a database that this program made is written again neither
  * now nor when it closes, and one of another program is emptied first.
  */
-export async function makeTables(database: Database, name: Derived['name']): Promise<void> {
+export async function makeTables(database: Database, name: Derived['name'], maker = thisProgram()): Promise<void> {
   const one = derived.find((known) => known.name === name)!;
-  await discardOther(database, one);
-  const note = `${hashOf(one.statements())} ${filesHash()}`;
-  if ((await noteOf(database, one)) === note) return;
+  await discardOther(database, one, maker);
+  if ((await noteOf(database, one)) === maker) return;
   // Each statement by itself would wait for the disk.
-  await database.transaction(() => database.run(`${one.statements()}; comment on table ${one.noted} is '${note}'`));
+  await database.transaction(() => database.run(`${one.statements()}; comment on table ${one.noted} is '${maker}'`));
 }
 
 /** Databases of a case that this process has looked at, or is looking at. */
 const seen = new WeakMap<CaseFolder, Map<string, Promise<void>>>();
 
 /**
- * Empties what another version of the program made: its tables have other columns, and exhibits and ledger hold all that stood in them.
- * Whatever needs records reads them again, as after a deletion.
+ * Empties what another version of the program made: its tables have other columns, or its readers read otherwise, and exhibits and ledger hold
+ * all that stood in them. Whatever needs records reads them again, as after a deletion.
  */
 export async function discardOthers(folder: CaseFolder, database: Database, names: Derived['name'][]): Promise<void> {
   const before = seen.get(folder) ?? new Map<string, Promise<void>>();
   seen.set(folder, before);
   for (const one of derived.filter(({ name }) => names.includes(name))) {
-    const looked = before.get(one.name) ?? discardOther(database, one);
+    const looked = before.get(one.name) ?? discardOther(database, one, thisProgram());
     before.set(one.name, looked);
     await looked.catch((error: unknown) => {
       before.delete(one.name);
@@ -53,10 +52,9 @@ export async function discardOthers(folder: CaseFolder, database: Database, name
   }
 }
 
-async function discardOther(database: Database, one: Derived): Promise<void> {
+async function discardOther(database: Database, one: Derived, maker: string): Promise<void> {
   const note = await noteOf(database, one);
-  if (note === undefined || note?.endsWith(` ${filesHash()}`)) return;
-  if (note?.startsWith(`${hashOf(one.statements())} `)) return;
+  if (note === undefined || note === maker) return;
   const found = await database.rows<{ statement: string }>(
     `select 'drop view ' || name as statement from (select format('{}."{}"."{}"', database_name, schema_name, view_name) as name
        from duckdb_views() where not internal and not temporary and database_name = $1)
@@ -76,7 +74,9 @@ async function noteOf(database: Database, { name, noted }: Derived): Promise<str
   return found?.comment;
 }
 
-/** The files that the statements follow from: as long as these are the same, the statements need not be put together. */
-const filesHash = (): string => hashOf(['records', 'src/records/tables'].map(contentHash).join(' '));
+/** What an exhibit's records follow from, its tables included: a database that any of these made otherwise is another program's. */
+const readers = ['records', 'names', 'src/records', 'src/evidence'];
+
+const thisProgram = (): string => hashOf([loaded, ...readers.map(contentHash)].join(' '));
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
