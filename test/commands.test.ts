@@ -42,6 +42,9 @@ for (const words of [
   ['decide', 'x', 'F-1', 'open'],
   ['detect', 'x', '--sweep', 'nonsense'],
   ['detect', 'x', '--sweep', 'WORK-01.min_minutes=180,'],
+  ['detect', 'x', '--sweep', 'NONE-01.min_minutes=180'],
+  ['detect', 'x', '--sweep', 'WORK-01.nonsense=180'],
+  ['detect', 'x', '--sweep', 'WORK-01.min_minutes=1'],
   ['origins', 'x', 'alike', 'a', 'b', '--why', 'so'],
   ['origins', 'x', 'same', 'a', 'b'],
   ['grade', 'x', 'a', '--source', 'Z', '--why', 'so'],
@@ -55,6 +58,8 @@ for (const words of [
   ['consent', 'x', 's-1', '--consent', 'case'],
   ['reply', 'x', 'm-1', '--asked', '2024-02-31', '--by', '2024-03-05'],
   ['reply', 'x', 'm-1', '--asked', '2024-02-03'],
+  ['reply', 'x', 'm-1', '--asked', '2024-02-03', '--by', '2024-03-05', '--answer', 'no', '--no-answer'],
+  ['reply', 'x', 'm-1', '--asked', '2024-02-03', '--by', '2024-03-05', '--no-answer', '--answer', 'no'],
   ['publish', 'x', '--language', 'fr'],
   ['run', 'x', '--language', 'fr'],
   ['export', 'x', '--out', 'y'],
@@ -73,7 +78,7 @@ for (const words of [
     assert.equal(out, '');
     assert.match(
       err,
-      /error|unknown|names compare|indicators|port|Usage|said twice|needs|expected|no day|no currency|cannot read|say when/i,
+      /error|unknown|names compare|indicators|port|Usage|said twice|needs|expected|no day|no currency|cannot read|say when|there is no indicator|has no parameter|outside its range|contradict/i,
     );
   });
 

@@ -1,4 +1,4 @@
-import { type Assessed, assess as assessFolder } from '../case/index.ts';
+import { type Assessed, assess as assessFolder, counted } from '../case/index.ts';
 import { type Command, text } from './command.ts';
 
 export const assess: Command = {
@@ -28,7 +28,7 @@ export const assess: Command = {
 };
 
 const counts = ({ files, records, candidates, surfaced }: Assessed): string =>
-  `${files} files, ${records} records, ${candidates} candidates scored, ${surfaced} at review or above`;
+  `${counted(files, 'file')}, ${counted(records, 'record')}, ${counted(candidates, 'candidate')} scored, ${surfaced} at review or above`;
 
 const described = ({ links }: Assessed): string[] =>
   links === undefined

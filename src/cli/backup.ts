@@ -1,3 +1,4 @@
+import { counted } from '../case/index.ts';
 import { type Command, several } from './command.ts';
 import { withCase } from './with-case.ts';
 
@@ -18,7 +19,7 @@ export const backup: Command = {
       return {
         result: made,
         text: [
-          `${made.out}: ${made.files} files, for the holders of ${made.recipients} keys; SHA-256 ${made.sha256}`,
+          `${made.out}: ${counted(made.files, 'file')}, for the holders of ${made.recipients} keys; SHA-256 ${made.sha256}`,
           'Databases are not in it: restore makes them again. It keeps what a source may withdraw later: "tributary consent" will name it then.',
           `To make a case of it: tributary restore ${out} NEW-DIR --identity FILE`,
         ].join('\n'),

@@ -1,4 +1,4 @@
-import { type Exported, ftmForms } from '../case/index.ts';
+import { counted, type Exported, ftmForms } from '../case/index.ts';
 import { type Command, reason, several, text } from './command.ts';
 import { withCase } from './with-case.ts';
 
@@ -29,7 +29,7 @@ export const exportFtm: Command = {
 function describe({ out, lines, sealedFor, without, heldBack }: Exported): string {
   const left = Object.entries(without).map(([type, count]) => `${count} ${type}`);
   return [
-    `${lines} lines → ${out}`,
+    `${counted(lines, 'line')} → ${out}`,
     sealedFor.length > 0
       ? `It names people: only the holders of ${sealedFor.length} keys can open it.`
       : 'Nobody is named in it. Internal, not for sharing.',

@@ -1,4 +1,4 @@
-import { type LockedAway, lockAway } from '../case/index.ts';
+import { counted, type LockedAway, lockAway } from '../case/index.ts';
 import { ownerOf } from '../server/index.ts';
 import { type Command, several } from './command.ts';
 
@@ -23,9 +23,9 @@ export const lock: Command = {
 
 const told = ({ sealed, recipients, files, sha256, problems }: LockedAway, dir: string): string =>
   [
-    recipients === null
+    recipients === null || files === null
       ? `${sealed}: the case was locked already; what lay beside it unsealed is removed now`
-      : `${sealed}: ${files} files, for the holders of ${recipients} keys; nothing else of the case is left in its folder. SHA-256 ${sha256}`,
+      : `${sealed}: ${counted(files, 'file')}, for the holders of ${recipients} keys; nothing else of the case is left in its folder. SHA-256 ${sha256}`,
     ...problems.map((problem) => `sealed as it stood, though its chain is broken: ${problem}`),
     'What was deleted may stay readable on the disk until it is written over: only an encrypted disk protects that.',
     `To open it: tributary unlock ${dir} --identity FILE`,

@@ -56,6 +56,7 @@ function declare(program: Program, command: Command, world: Given, done: (code: 
   for (const part of parts) declared.argument(part);
   for (const [flags, meaning, takes] of command.options ?? [])
     if (flags.includes('<')) declared.option(flags, meaning, saidBefore(flags, takes));
+    else if (flags.startsWith('--no-')) declared.option(flags, meaning, refusing(flags));
     else declared.option(flags, meaning);
   declared.option('--json', 'one JSON document on stdout, progress on stderr');
   declared.action(async () => {
@@ -80,10 +81,22 @@ async function carryOut(command: Command, io: Io, words: readonly string[], opti
 }
 
 /** Of two values for one option neither is passed by in silence. */
-const saidBefore = (flags: string, takes?: Takes) => (value: string, before?: string) => {
+const saidBefore = (flags: string, takes?: Takes) => (value: string, before?: string | false) => {
   if (before === undefined) return value;
+  if (before === false) throw bothSaid(flags);
   if (takes === 'several') return `${before},${value}`;
   throw new WrongUsage(`${flags} was said twice, as "${before}" and "${value}": say it once`);
+};
+
+/** `--no-answer` beside `--answer`: one of them is not meant. */
+const refusing = (flags: string) => (_: string, before: unknown) => {
+  if (typeof before === 'string') throw bothSaid(flags);
+  return false;
+};
+
+const bothSaid = (flags: string): WrongUsage => {
+  const name = flags.split(' ')[0]?.replace(/^--(no-)?/, '');
+  return new WrongUsage(`--${name} and --no-${name} contradict each other: say one of them`);
 };
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);

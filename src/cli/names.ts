@@ -1,4 +1,5 @@
 import { type Comparison, compareNames } from '@tributary/names';
+import { counted } from '../case/index.ts';
 import { type Command, type Io, type Options, type Outcome, text, WrongUsage } from './command.ts';
 import { scorePairs } from './score-pairs.ts';
 
@@ -27,10 +28,10 @@ async function score(io: Io, options: Options): Promise<Outcome> {
   const pairs = text(options, 'pairs');
   const out = text(options, 'out');
   if (!pairs || !out) throw new WrongUsage('names score needs --pairs FILE.csv and --out OUT.csv');
-  const counted = await scorePairs(pairs, out, io);
+  const scored = await scorePairs(pairs, out, io);
   return {
-    result: counted,
-    text: `${counted.pairs} pairs: ${counted.match} match, ${counted.possible} possible, ${counted.different} different → ${out}`,
+    result: scored,
+    text: `${counted(scored.pairs, 'pair')}: ${scored.match} match, ${scored.possible} possible, ${scored.different} different → ${out}`,
   };
 }
 

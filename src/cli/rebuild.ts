@@ -1,3 +1,4 @@
+import { counted } from '../case/index.ts';
 import type { Command } from './command.ts';
 import { withCase } from './with-case.ts';
 
@@ -7,6 +8,9 @@ export const rebuild: Command = {
   run: (io, [dir = '']) =>
     withCase(io, dir, 'rebuild', async (found) => {
       const report = await found.rebuild();
-      return { result: report, text: `${report.exhibits} exhibits read again, ${report.records} records` };
+      return {
+        result: report,
+        text: `${counted(report.exhibits, 'exhibit')} read again, ${counted(report.records, 'record')}`,
+      };
     }),
 };

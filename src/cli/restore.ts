@@ -1,4 +1,4 @@
-import { restoreCase } from '../case/index.ts';
+import { counted, restoreCase } from '../case/index.ts';
 import { type Command, text } from './command.ts';
 
 export const restore: Command = {
@@ -10,7 +10,7 @@ export const restore: Command = {
     const restored = await restoreCase(file, dir, text(options, 'identity') ?? '', given);
     return {
       result: restored,
-      text: `${restored.files} files as they were backed up, ledger head ${restored.head}; ${restored.exhibits} exhibits read again, ${restored.records} records. Next: tributary run ${dir}`,
+      text: `${counted(restored.files, 'file')} as backed up, ledger head ${restored.head}; ${counted(restored.exhibits, 'exhibit')} read again, ${counted(restored.records, 'record')}. Next: tributary run ${dir}`,
     };
   },
 };

@@ -1,4 +1,4 @@
-import { unlockCase } from '../case/index.ts';
+import { counted, unlockCase } from '../case/index.ts';
 import { type Command, text } from './command.ts';
 
 export const unlock: Command = {
@@ -11,7 +11,7 @@ export const unlock: Command = {
     return {
       result: opened,
       text: [
-        `${opened.files} files are back as they were sealed; ${opened.exhibits} exhibits read again, ${opened.records} records`,
+        `${counted(opened.files, 'file')} back as sealed; ${counted(opened.exhibits, 'exhibit')} read again, ${counted(opened.records, 'record')}`,
         ...opened.problems.map((problem) => `damaged before it was sealed: ${problem}`),
       ].join('\n'),
       needsPerson: opened.problems.length > 0,

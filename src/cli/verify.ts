@@ -1,4 +1,4 @@
-import { verifyCase } from '../case/index.ts';
+import { counted, verifyCase } from '../case/index.ts';
 import type { Command } from './command.ts';
 
 export const verify: Command = {
@@ -10,7 +10,7 @@ export const verify: Command = {
     return {
       result: report,
       text: [
-        `${report.entries} ledger entries and ${report.exhibits} exhibits are as they were kept; head ${report.head}`,
+        `${counted(report.entries, 'ledger entry', 'ledger entries')} and ${counted(report.exhibits, 'exhibit')}, all as kept; head ${report.head}`,
         ...report.notes,
       ].join('\n'),
     };

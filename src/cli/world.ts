@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { counted } from '../case/index.ts';
 import { makeWorld, nations, type Plan, parsePlan, plainPlan, type Size, schemes, sizes } from '../world/index.ts';
 import { type Command, type Options, text, WrongUsage } from './command.ts';
 
@@ -24,7 +25,7 @@ export const world: Command = {
     const made = await makeWorld({ seed: seedOf(options), size, plan, out, progress: io.progress });
     return {
       result: made,
-      text: `${made.files} files, ${made.records} records, ${made.cohorts} cohorts of which ${made.innocent} innocent, ${made.arrangements} arrangements: ${out}`,
+      text: `${counted(made.files, 'file')}, ${counted(made.records, 'record')}, ${counted(made.cohorts, 'cohort')} of which ${made.innocent} innocent, ${counted(made.arrangements, 'arrangement')}: ${out}`,
     };
   },
 };

@@ -55,12 +55,13 @@ function comparison({ say, language }: Pen, bar: Bar, unit: Unit, like: string |
 /** Why an indicator could not tell, in the reader's words. */
 export function cannotTellReason(pen: Pick<Pen, 'say'>, because: string): string {
   if (because === 'nobody here could be judged') return pen.say('nobodyJudged');
-  const few = /^only (\d+) judged (people|cohorts) to compare with \(([^)]*)\)(; weighed by judgement alone.*)?$/.exec(
-    because,
-  );
+  const few =
+    /^only (\d+) judged (person|people|cohorts?) to compare with \(([^)]*)\)(; weighed by judgement alone.*)?$/.exec(
+      because,
+    );
   if (few === null) return tail(because);
   const [, n = '', unit = '', like = '', weighed] = few;
-  const said = pen.say(unit === 'people' ? 'fewPeople' : 'fewCohorts', { n, like: likeWords(pen.say, like) });
+  const said = pen.say(unit.startsWith('p') ? 'fewPeople' : 'fewCohorts', { n, like: likeWords(pen.say, like) });
   return weighed === undefined ? said : `${said}; ${pen.say('byJudgement')}`;
 }
 

@@ -16,7 +16,7 @@ export {
 export { type DetectRequest, detect } from './arrangement/detect.ts';
 export { explain } from './arrangement/explain.ts';
 export { type LevelQuestion, truthTable } from './arrangement/levels.ts';
-export { type Swept, sweep } from './arrangement/sweep.ts';
+export { type Swept, sweep, sweptIn } from './arrangement/sweep.ts';
 export { loadTypologies, loadTypology } from './arrangement/typology.ts';
 export {
   type Bar,

@@ -1,6 +1,7 @@
 import type { Resolution } from '../../entities/index.ts';
 import { describePlace } from '../../evidence/index.ts';
 import type { UnitReport } from '../../records/index.ts';
+import { counted } from '../opening/counted.ts';
 import { textTable } from '../opening/text-table.ts';
 import type { AddReport, FileReport } from './file-report.ts';
 
@@ -16,7 +17,7 @@ function summary({ files, passedOver, doubts, needsPerson }: AddReport): string[
   const mapped = files.some(({ mappingFile }) => mappingFile !== undefined);
   const waiting = [...files.filter((file) => file.needsPerson).flatMap(waits), ...passedOver, ...doubts];
   return [
-    ...(files.length > 1 ? ['', `${files.length} files: ${fates(files)}.`] : []),
+    ...(files.length > 1 ? ['', `${counted(files.length, 'file')}: ${fates(files)}.`] : []),
     ...(needsPerson ? ['', 'This needs a person:', ...waiting.map((line) => `  ${line}`)] : []),
     ...(mapped
       ? [
@@ -28,8 +29,8 @@ function summary({ files, passedOver, doubts, needsPerson }: AddReport): string[
 }
 
 function fates(files: readonly FileReport[]): string {
-  const counted = Map.groupBy(files, fate);
-  return [...counted].map(([name, { length }]) => `${length} ${name}`).join(', ');
+  const fated = Map.groupBy(files, fate);
+  return [...fated].map(([name, { length }]) => `${length} ${name}`).join(', ');
 }
 
 function fate({ loaded, already, exhibit, needsPerson, changed }: FileReport): string {
@@ -42,7 +43,12 @@ function fate({ loaded, already, exhibit, needsPerson, changed }: FileReport): s
 
 function waits({ file, loaded, because, questions = [] }: FileReport): string[] {
   const aside = loaded?.units.reduce((sum, unit) => sum + unit.rejects + unit.partial, 0) ?? 0;
-  const keptAside = aside > 0 ? [`${aside} rows or cells were kept aside; their places stand above`] : [];
+  const keptAside =
+    aside > 0
+      ? [
+          `${aside === 1 ? 'one row or cell was' : `${counted(aside, 'row or cell', 'rows or cells')} were`} kept aside; ${aside === 1 ? 'its place stands' : 'their places stand'} above`,
+        ]
+      : [];
   const unread = because.find((one) => one.startsWith('not ')) ?? because.at(-1) ?? '';
   const why = [...keptAside, ...questions];
   return (why.length > 0 ? why : [unread]).map((one) => (one.startsWith(file) ? one : `${file}: ${one}`));
@@ -84,8 +90,8 @@ function describeFile(file: FileReport): string[] {
     const taken = Object.entries(unit.records)
       .map(([type, n]) => `${n} ${type}`)
       .join(', ');
-    const aside = `${unit.rejects > 0 ? `, ${unit.rejects} kept aside` : ''}${unit.partial > 0 ? `, ${unit.partial} cells kept aside` : ''}`;
-    return `    ${unit.unit}: ${unit.rows} rows → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} no rows of data (${kindsOf(unit)})` : ''}`;
+    const aside = `${unit.rejects > 0 ? `, ${unit.rejects} kept aside` : ''}${unit.partial > 0 ? `, ${counted(unit.partial, 'cell')} kept aside` : ''}`;
+    return `    ${unit.unit}: ${counted(unit.rows, 'row')} → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} no rows of data (${kindsOf(unit)})` : ''}`;
   });
   return [
     `${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`,
@@ -110,12 +116,12 @@ function doubtful({ file, loaded }: FileReport): string[] {
     const place = describePlace(file, { name: unit, index: 1 }, locator);
     return `${place}: ${reason}`;
   });
-  const more = kept > shown.length ? [`${kept - shown.length} more were kept aside`] : [];
+  const more = kept > shown.length ? [`${kept - shown.length} more kept aside`] : [];
   return [...shown, ...more, ...loaded.notes];
 }
 
 /** Who is who, in numbers, and the contradictions that somebody has to look at. */
 export function describeResolved({ mentions, entities, looseEntities, conflicts }: Resolution): string {
-  const counted = `${mentions} mentions: ${entities} entities under the strict clustering, ${looseEntities} under the loose one`;
-  return [counted, ...conflicts.map(({ left, right, because }) => `  ${left} · ${right}: ${because}`)].join('\n');
+  const sum = `${counted(mentions, 'mention')}: ${counted(entities, 'entity', 'entities')} under the strict clustering, ${looseEntities.toLocaleString('en')} under the loose one`;
+  return [sum, ...conflicts.map(({ left, right, because }) => `  ${left} · ${right}: ${because}`)].join('\n');
 }

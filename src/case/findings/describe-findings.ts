@@ -1,8 +1,7 @@
 import { type Bar, type Finding, levels } from '../../findings/index.ts';
+import { counted } from '../opening/counted.ts';
 import { describe } from '../opening/places.ts';
 import type { Explanation, Part } from './explain.ts';
-
-const plural = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 /** The findings as a list: what needs a look first. Candidates on which nothing fired are counted, not listed. */
 export function describeFindings(findings: readonly Finding[]): string {
@@ -13,7 +12,7 @@ export function describeFindings(findings: readonly Finding[]): string {
     ...heldBack(finding),
   ]);
   const quiet = findings.length - said.length;
-  const rest = quiet > 0 ? [`${plural(quiet, 'other candidate')}: nothing fired`] : [];
+  const rest = quiet > 0 ? [`${counted(quiet, 'other candidate')}: nothing fired`] : [];
   return [...lines, ...rest, 'Levels come from a truth table; scores are elicited and uncalibrated.'].join('\n');
 }
 
@@ -32,7 +31,7 @@ const heldBack = ({ level, gates }: Finding): string[] =>
 export function headline(finding: Finding): string {
   const people = new Set(finding.cohorts.flatMap((cohort) => cohort.members.map(({ person }) => person))).size;
   const strong = finding.bars.filter((bar) => bar.strength === 'S' && !bar.explainedBy).map((bar) => bar.indicator);
-  return `${plural(people, 'person', 'people')} in ${plural(finding.cohorts.length, 'cohort')}; ${strong.length > 0 ? strong.join(', ') : 'no strong sign'}`;
+  return `${counted(people, 'person', 'people')} in ${counted(finding.cohorts.length, 'cohort')}; ${strong.length > 0 ? strong.join(', ') : 'no strong sign'}`;
 }
 
 /** A finding to the row: who, reasons for and against, what could not be told, what would change the level. */
@@ -72,7 +71,7 @@ const titled = (title: string, lines: readonly string[]): readonly string[] => [
 const who = (finding: Finding, labels: Explanation['labels']): readonly string[] =>
   finding.roles.map((held) => {
     const days = held.from ? `, ${held.from} to ${held.to ?? '…'}` : '';
-    return `  ${held.role.padEnd(12)} ${labels[held.entity]?.text ?? held.entity}: ${held.members} of ${held.of} people${days}`;
+    return `  ${held.role.padEnd(12)} ${labels[held.entity]?.text ?? held.entity}: ${held.members} of ${counted(held.of, 'person', 'people')}${days}`;
   });
 
 type Side = 'for' | 'against' | 'explained' | 'context';

@@ -1,4 +1,5 @@
 import { noCurrency } from '../../flows/index.ts';
+import { counted } from '../opening/counted.ts';
 import type { Money } from './money.ts';
 
 const amount = (decimal: string) => Number(decimal).toLocaleString('en', { maximumFractionDigits: 0 });
@@ -14,7 +15,10 @@ export function describeMoney({ flows, totals, findings }: Money): string {
   const called = calledBy(findings);
   const lines = totals.map((total) => {
     const what = [total.kind, total.code].filter(Boolean).join(' ');
-    const people = total.workers > 0 ? `, ${total.workers} people in ${total.workerMonths} worker-months` : '';
+    const people =
+      total.workers > 0
+        ? `, ${counted(total.workers, 'person', 'people')} in ${counted(total.workerMonths, 'worker-month')}`
+        : '';
     return `${called(total.finding)}  ${what}: ${total.from_role} → ${total.to_role}  ${bounds(total)} (${total.basis}${people})`;
   });
   const claims = flows

@@ -1,4 +1,4 @@
-import { type Finding, levels, loadTypologies, type Swept, sweep } from '../../findings/index.ts';
+import { type Finding, levels, loadTypologies, type Swept, sweep, sweptIn } from '../../findings/index.ts';
 import { catalogue } from '../opening/catalogue.ts';
 import { type Context, withStore } from '../opening/context.ts';
 import { caseKey } from '../opening/open-case.ts';
@@ -29,12 +29,13 @@ export async function sweepCase(context: Context, said: string): Promise<Sweep> 
   });
 }
 
-/** `WORK-01.min_minutes=180,360,540` in its parts. Refuses what is not of that form. */
+/** `WORK-01.min_minutes=180,360,540` in its parts. Refuses what is not of that form, an indicator or parameter that there is not, and values outside its range. */
 export function readSweep(said: string): Pick<Sweep, 'indicator' | 'parameter'> & { readonly values: number[] } {
   const [, indicator = '', parameter = '', list = ''] = said.match(/^([\w-]+)\.(\w+)=([\d.,]+)$/) ?? [];
   const values = list.split(',').map((value) => (value === '' ? Number.NaN : Number(value)));
   if (indicator === '' || values.some((value) => Number.isNaN(value)))
     throw new Error(`cannot read the sweep "${said}": write it as WORK-01.min_minutes=180,360,540`);
+  sweptIn(catalogue(), { indicator, parameter, values });
   return { indicator, parameter, values };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Listed, type Overlap, overlap } from '../../entities/index.ts';
 import type { Progress } from '../opening/context.ts';
+import { counted } from '../opening/counted.ts';
 import { peopleIn } from './people-in.ts';
 
 export interface OverlapReport extends Overlap {
@@ -52,7 +53,7 @@ export function describeOverlap(found: OverlapReport): string {
   const line = ({ left: a, right: b, because }: OverlapReport['shared'][number]) =>
     `  ${shown(a)} = ${shown(b)}: ${because}`;
   return [
-    `${left.file}: ${left.people} people. ${right.file}: ${right.people} people.`,
+    `${left.file}: ${counted(left.people, 'person', 'people')}. ${right.file}: ${counted(right.people, 'person', 'people')}.`,
     `On both lists: ${shared.length}. By chance, lists of this size and these names would share about ${expectedByChance.toPrecision(2)} namesakes.`,
     ...shared.map(line),
     ...(doubtful.length > 0 ? [`Doubtful, for a person to decide: ${doubtful.length}`, ...doubtful.map(line)] : []),
@@ -61,4 +62,4 @@ export function describeOverlap(found: OverlapReport): string {
 }
 
 const shown = ({ name, places }: Listed): string =>
-  `${name} (${places[0]}${places.length > 1 ? ` and ${places.length - 1} more row${places.length > 2 ? 's' : ''}` : ''})`;
+  `${name} (${places[0]}${places.length > 1 ? ` and ${counted(places.length - 1, 'more row')}` : ''})`;

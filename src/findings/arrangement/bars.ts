@@ -160,7 +160,10 @@ function notAcquitted(ratio: Ratio, { explained }: Tally): Ratio {
 
 /** Said in any case: what fires is weighed by judgement and never strong, what is silent cannot be told. */
 function tooFewPeers(one: SubjectOutcomes, counted: Tally, peers: PeerCount, ratio: Ratio = nothing): One {
-  const seen = one.indicator.subject === 'person' ? `${peers.judged} judged people` : `${peers.cohorts} judged cohorts`;
+  const seen =
+    one.indicator.subject === 'person'
+      ? `${peers.judged} judged ${peers.judged === 1 ? 'person' : 'people'}`
+      : `${peers.cohorts} judged cohort${peers.cohorts === 1 ? '' : 's'}`;
   const weighed = ratio.value > 1 ? '; weighed by judgement alone, and never as a strong sign' : '';
   const because = `only ${seen} to compare with (${peers.like})${weighed}`;
   const bar = counted.hits.length > 0 ? barOf(one, counted, peers, ratio) : null;

@@ -28,19 +28,9 @@ export interface SweepRequest extends DetectRequest {
  * is left as it was. Needs a case on which `detect` has run.
  */
 export async function sweep(request: SweepRequest): Promise<{ kind: 'cut' | 'shape'; swept: Swept[] }> {
-  const indicator = request.catalogue.find(({ id, code }) => id === request.indicator || code === request.indicator);
-  if (indicator === undefined)
-    throw new Error(
-      `there is no indicator "${request.indicator}"; the catalogue has ${request.catalogue.map(({ code }) => code).join(', ')}`,
-    );
-  const parameter = indicator.parameters.find(({ name }) => name === request.parameter);
-  if (parameter === undefined)
-    throw new Error(
-      `${indicator.code} has no parameter "${request.parameter}"; it has ${indicator.parameters.map(({ name }) => name).join(', ')}`,
-    );
+  const { indicator, parameter } = sweptIn(request.catalogue, request);
   const apply = parameter.kind === 'cut' ? rejudge : rerun;
   const before = request.parameters?.[indicator.id] ?? {};
-  for (const value of request.values) parameterValues(indicator, { ...before, [parameter.name]: value });
   const citable = await citableIn(request, 'strict');
   const swept: Swept[] = [];
   const without = await readHitsWithout(request.store);
@@ -63,6 +53,25 @@ export async function sweep(request: SweepRequest): Promise<{ kind: 'cut' | 'sha
     await keepWithout(request.store, without);
   }
   return { kind: parameter.kind, swept };
+}
+
+/** The indicator and parameter that a sweep names, by id or code. Throws where the catalogue has none, or a value lies outside its range. */
+export function sweptIn(
+  catalogue: readonly Indicator[],
+  said: Pick<SweepRequest, 'indicator' | 'parameter' | 'values'>,
+): { readonly indicator: Indicator; readonly parameter: Indicator['parameters'][number] } {
+  const indicator = catalogue.find(({ id, code }) => id === said.indicator || code === said.indicator);
+  if (indicator === undefined)
+    throw new Error(
+      `there is no indicator "${said.indicator}"; the catalogue has ${catalogue.map(({ code }) => code).join(', ')}`,
+    );
+  const parameter = indicator.parameters.find(({ name }) => name === said.parameter);
+  if (parameter === undefined)
+    throw new Error(
+      `${indicator.code} has no parameter "${said.parameter}"; it has ${indicator.parameters.map(({ name }) => name).join(', ')}`,
+    );
+  for (const value of said.values) parameterValues(indicator, { [parameter.name]: value });
+  return { indicator, parameter };
 }
 
 type Values = Readonly<Record<string, number>>;

@@ -4,8 +4,8 @@ import type { Measures } from './expression.ts';
 export type RuleLanguage = 'en' | 'ru' | 'ko';
 
 /**
- * `{hosts}` gives the measure, `{hosts|host|hosts}` the word that fits its number, `{share|%}` a share in hundredths. A language
- * whose words have three forms says three: `{days|день|дня|дней}`.
+ * `{hosts}` gives the measure, `{hosts|host|hosts}` the word that fits its number, `{share|%}` a share in hundredths, `{week_minutes|h}` minutes as
+ * hours and minutes. A language whose words have three forms says three: `{days|день|дня|дней}`.
  */
 const place = /\{([a-z_][a-z0-9_]*)((?:\|[^{}|]*)*)\}/g;
 
@@ -26,6 +26,7 @@ export function fillReason(
     const forms = said === '' ? [] : said.slice(1).split('|');
     if (forms[0] === '%')
       return value === null ? unknown[language][1] : `${decimal(Math.round(Number(value) * 1000) / 10, language)} %`;
+    if (forms[0] === 'h') return value === null ? unknown[language][2] : hours(Number(value), language);
     return forms.length === 0
       ? (shown(value, language) ?? unknown[language][0])
       : (forms[formOf(value, language)] ?? forms[0] ?? '');
@@ -39,10 +40,10 @@ export function readReason(reason: string, sentence: string): Measures | null {
   return Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, text]) => [name, readValue(text)]));
 }
 
-const unknown: Readonly<Record<RuleLanguage, readonly [number: string, share: string]>> = {
-  en: ['an unknown number', 'an unknown share'],
-  ru: ['неизвестное число', 'неизвестная доля'],
-  ko: ['알 수 없는 수', '알 수 없는 비율'],
+const unknown: Readonly<Record<RuleLanguage, readonly [number: string, share: string, time: string]>> = {
+  en: ['an unknown number', 'an unknown share', 'an unknown time'],
+  ru: ['неизвестное число', 'неизвестная доля', 'неизвестное время'],
+  ko: ['알 수 없는 수', '알 수 없는 비율', '알 수 없는 시간'],
 };
 
 type Shown = number | string | boolean | null;
@@ -56,6 +57,14 @@ function shown(value: Shown, language: RuleLanguage): string | null {
 const rounded = (value: number): number =>
   Math.abs(value) < 1 ? Number(value.toPrecision(2)) : Math.round(value * 10) / 10;
 
+/** 4,873 minutes are `81 h 13 min`, in Russian `81 ч 13 мин`, in Korean `81시간 13분`. */
+function hours(minutes: number, language: RuleLanguage): string {
+  const [hour, minute] = { en: [' h', ' min'], ru: [' ч', ' мин'], ko: ['시간', '분'] }[language];
+  const [whole, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
+  const parts = [...(whole > 0 ? [`${whole}${hour}`] : []), ...(rest > 0 || whole === 0 ? [`${rest}${minute}`] : [])];
+  return parts.join(' ');
+}
+
 /** `8.7`, in Russian `8,7`. */
 const decimal = (value: number, language: RuleLanguage): string =>
   language === 'ru' ? String(value).replace('.', ',') : String(value);
@@ -67,6 +76,13 @@ function formOf(value: Shown, language: RuleLanguage): number {
   return form === 'one' ? 0 : form === 'many' ? 2 : 1;
 }
 
+/** What stands in a place, by what stands behind its bar; words that fit a number are no shape. */
+const shapes: Readonly<Record<string, string>> = {
+  '': '.+?',
+  '|%': '[\\d.]+ %|an unknown share',
+  '|h': '(?:\\d+ h )?\\d+ (?:h|min)|an unknown time',
+};
+
 /** Each measure is read where it first stands as a number; a word that only fits its number tells nothing. */
 function patternOf(reason: string): string {
   const read = new Set<string>();
@@ -74,10 +90,11 @@ function patternOf(reason: string): string {
   for (const { 0: whole, 1: name = '', 2: said = '', index } of reason.matchAll(place)) {
     pattern += escaped(reason.slice(at, index));
     at = index + whole.length;
-    if (said !== '' && said !== '|%') pattern += `(?:${said.slice(1).split('|').map(escaped).join('|')})`;
+    const shape = shapes[said];
+    if (shape === undefined) pattern += `(?:${said.slice(1).split('|').map(escaped).join('|')})`;
     else if (read.has(name)) pattern += `\\k<${name}>`;
-    else pattern += `(?<${name}>${said === '' ? '.+?' : '[\\d.]+ %|an unknown share'})`;
-    if (said === '' || said === '|%') read.add(name);
+    else pattern += `(?<${name}>${shape})`;
+    if (shape !== undefined) read.add(name);
   }
   return pattern + escaped(reason.slice(at));
 }
@@ -86,6 +103,8 @@ function readValue(text: string | undefined): Shown {
   if (text === undefined || text.startsWith('an unknown')) return null;
   const share = /^([\d.]+) %$/.exec(text)?.[1];
   if (share !== undefined) return Number(share) / 100;
+  const time = /^(?=\d)(?:(\d+) h)? ?(?:(\d+) min)?$/.exec(text);
+  if (time !== null) return Number(time[1] ?? 0) * 60 + Number(time[2] ?? 0);
   return Number.isNaN(Number(text)) ? text : Number(text);
 }
 
