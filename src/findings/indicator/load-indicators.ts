@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keptContent, sourcesOf } from '../../records/index.ts';
 import type { Indicator } from './indicator.ts';
 import { IndicatorError } from './indicator-error.ts';
 import { parseIndicator } from './parse-indicator.ts';
@@ -20,9 +21,10 @@ export function indicatorFiles(folder: string = shippedIndicators): string[] {
 export function loadIndicators(folder: string = shippedIndicators): Indicator[] {
   const files = indicatorFiles(folder);
   if (files.length === 0) throw new Error(`${folder}: found no indicator (*.md in a folder per family)`);
-  const indicators = files.map((file) =>
-    parseIndicator(readFileSync(join(folder, file), 'utf8'), `indicators/${file}`),
-  );
+  const texts = files.map((file) => ({ file: `indicators/${file}`, text: readFileSync(join(folder, file), 'utf8') }));
+  const read = () => texts.map(({ file, text }) => parseIndicator(text, file));
+  const from = [...texts.flatMap(({ file, text }) => [file, text]), ...readers()];
+  const indicators = folder === shippedIndicators ? keptContent('indicators', from, read) : read();
   for (const [n, one] of indicators.entries()) {
     const twin = indicators.slice(0, n).find(({ id, code }) => id === one.id || code === one.code);
     if (twin !== undefined)
@@ -30,3 +32,6 @@ export function loadIndicators(folder: string = shippedIndicators): Indicator[] 
   }
   return indicators.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
+
+/** What reads a file of the catalogue: this folder, and the words of findings that it knows. */
+const readers = (): string[] => [import.meta.dirname, join(import.meta.dirname, '..')].flatMap(sourcesOf);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { deserialize, serialize } from 'node:v8';
 import { defaultModel, Model } from '@opensanctions/followthemoney';
 import { describeRecordTypes } from '../tables/documentation.ts';
 import { shippedTables } from '../tables/shipped-reference.ts';
 import { readRecordType } from './read-record-type.ts';
-import { recordTypes } from './record-types.ts';
+import { recordsFolder, recordTypes } from './record-types.ts';
 
 const types = recordTypes();
 
@@ -59,4 +61,11 @@ test('shipped tables fill their columns and say where they come from', () => {
       .map((column) => column.name);
     for (const row of rows) for (const name of required) assert.ok(row[name] !== undefined, `${id}.${name}`);
   }
+});
+
+test('record types are what their files say, kept or not', () => {
+  const kept: unknown = deserialize(serialize(types.all));
+  const text = (id: string) => readFileSync(join(recordsFolder, `${id}.yml`), 'utf8');
+  const read = types.all.map(({ id }) => readRecordType(`records/${id}.yml`, text(id), types.vocabulary));
+  assert.deepEqual(kept, read);
 });

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keptContent, sourcesOf } from './kept-content.ts';
 import { readRecordType } from './read-record-type.ts';
 import type { RecordType } from './record-type.ts';
-import { readVocabulary, type Vocabulary } from './vocabulary.ts';
+import { readVocabulary, type Vocabulary, type VocabularyTexts, vocabularyOf } from './vocabulary.ts';
 
 /** All record types by id, in the order of their ids, and the words they share. */
 export class RecordTypes extends Map<string, RecordType> {
@@ -32,19 +33,29 @@ export const recordsFolder = fileURLToPath(new URL('../../../records', import.me
 /** Reads records/*.yml and records/vocabulary of a folder. */
 function readRecordTypes(folder: string): RecordTypes {
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const vocabulary = readVocabulary({
+  const words = {
     columns: text('vocabulary/columns.yml'),
     headings: text('vocabulary/headings.yml'),
     values: text('vocabulary/values.yml'),
     parts: text('vocabulary/parts.yml'),
-  });
-  const all = readdirSync(folder)
-    .filter((name) => name.endsWith('.yml'))
-    .sort()
-    .map((name) => readRecordType(`records/${name}`, text(name), vocabulary));
-  const types = new RecordTypes(all, vocabulary);
-  checkReferences(all, types);
-  return types;
+  };
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yml'));
+  const files = names.sort().map((name) => ({ name: `records/${name}`, text: text(name) }));
+  const from = [
+    ...Object.values(words),
+    ...files.flatMap((file) => [file.name, file.text]),
+    ...sourcesOf(import.meta.dirname),
+  ];
+  const { types, vocabulary } = keptContent('record-types', from, () => readAll(files, words));
+  return new RecordTypes(types, vocabularyOf(vocabulary));
+}
+
+function readAll(files: readonly { readonly name: string; readonly text: string }[], words: VocabularyTexts) {
+  const vocabulary = readVocabulary(words);
+  const known = vocabularyOf(vocabulary);
+  const types = files.map(({ name, text }) => readRecordType(name, text, known));
+  checkReferences(types, new Map(types.map((type) => [type.id, type])));
+  return { types, vocabulary };
 }
 
 function checkReferences(all: readonly RecordType[], byId: ReadonlyMap<string, RecordType>): void {

@@ -27,15 +27,29 @@ export interface VocabularyTexts {
   readonly parts: string;
 }
 
+/** What the four files of records/vocabulary say. */
+export interface VocabularyWords {
+  readonly columns: Named<Partial<Headings>>;
+  readonly headings: Named<Partial<Headings>>;
+  readonly values: Named<Dictionary>;
+  readonly parts: Vocabulary['parts'];
+}
+
 /** Reads the four files of records/vocabulary. */
-export function readVocabulary(texts: VocabularyTexts): Vocabulary {
+export function readVocabulary(texts: VocabularyTexts): VocabularyWords {
   const read = <T>(name: keyof VocabularyTexts): T => {
     const file = new YamlFile(`records/vocabulary/${name}.yml`, texts[name]);
     return file.plain<T>(file.root);
   };
-  const columns = read<Named<Partial<Headings>>>('columns');
-  const headings = read<Named<Partial<Headings>>>('headings');
-  const values = mapped(read<Named<Spelled>>('values'), dictionaryOf);
+  return {
+    columns: read('columns'),
+    headings: read('headings'),
+    values: mapped(read<Named<Spelled>>('values'), dictionaryOf),
+    parts: read('parts'),
+  };
+}
+
+export function vocabularyOf({ columns, headings, values, parts }: VocabularyWords): Vocabulary {
   const named = <T>(map: Named<T>, name: string, what: string, file: YamlFile, node: Node): T => {
     const found = map[name];
     if (found === undefined)
@@ -49,7 +63,7 @@ export function readVocabulary(texts: VocabularyTexts): Vocabulary {
     side: (name) => (headings.span as Named<Partial<Headings>> | undefined)?.[name] ?? {},
     currency: headings.currency ?? {},
     booleans: values.boolean ?? new Map(),
-    parts: read<Vocabulary['parts']>('parts'),
+    parts,
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keptContent, sourcesOf } from '../record-types/kept-content.ts';
 import { YamlFile } from '../record-types/yaml-file.ts';
 import { foldText, stem } from './fold-text.ts';
 import { koreanSplitter, southern } from './korean-words.ts';
@@ -15,9 +16,12 @@ interface WordLists {
 const path = 'records/vocabulary/words.yml';
 
 function readLists(): WordLists {
-  const folder = fileURLToPath(new URL('../../../', import.meta.url));
-  const file = new YamlFile(path, readFileSync(join(folder, path), 'utf8'));
-  return file.plain<WordLists>(file.root);
+  const text = readFileSync(join(fileURLToPath(new URL('../../../', import.meta.url)), path), 'utf8');
+  const readers = sourcesOf(fileURLToPath(new URL('../record-types', import.meta.url)));
+  return keptContent('heading-words', [text, ...readers], () => {
+    const file = new YamlFile(path, text);
+    return file.plain<WordLists>(file.root);
+  });
 }
 
 const lists = readLists();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { keptContent } from '../record-types/kept-content.ts';
 import { recordsFolder } from '../record-types/record-types.ts';
 
 type Stems = Readonly<Record<string, readonly string[]>>;
@@ -20,7 +21,11 @@ interface Trades {
   readonly rows: readonly { readonly trade: string; readonly title: string; readonly stems: readonly string[] }[];
 }
 
-const read = <T>(path: string): T => parse(readFileSync(join(recordsFolder, path), 'utf8')) as T;
+function read<T>(path: string): T {
+  const text = readFileSync(join(recordsFolder, path), 'utf8');
+  return keptContent(path.replaceAll(/\W/g, '-'), [text], () => parse(text) as T);
+}
+
 const classes = read<Classes>('vocabulary/classes.yml');
 const trades = read<Trades>('reference/trade-map.yml');
 
