@@ -11,6 +11,8 @@ export interface DayColumn {
 }
 
 const fewest = 5;
+/** Columns that say the month as well («05.06») are told from numbers by fewer of them. */
+const fewestDated = 3;
 const fewestMonths = 2;
 
 /** The columns of a form with one column per day, or per month where records of this type are of months. */
@@ -44,6 +46,9 @@ function monthOfHeading(heading: string, years: ReturnType<typeof yearsIn>): num
       (_, month, year) => `${month}${/\d/.test(month) ? '.' : ' '}20${year}`,
     ),
   );
+  // «05.06» under a title of 2023 is a day of June, and no month of 2006.
+  const isFarOff = whole !== null && years !== null && Math.abs(Math.floor(whole / 12) - years.autumn) > 1;
+  if (isFarOff && /^\d{1,2}\D\d{2}$/.test(text)) return null;
   if (whole !== null || years === null || !/^(?:\p{L}+\.?|\d{1,2}월)$/u.test(text)) return whole;
   const month = parseMonth(`${text.replace(/\.$/, '')} ${years.autumn}`) ?? parseMonth(`${years.autumn}년 ${text}`);
   return month === null || month % 12 > 6 ? month : month + (years.spring - years.autumn) * 12;
@@ -53,14 +58,15 @@ const isAscending = (columns: readonly DayColumn[]): boolean =>
   columns.every((one, i) => i === 0 || one.day > (columns[i - 1]?.day ?? ''));
 
 /** The columns of a form with one column per day: dates themselves, or days of the month that the paper names. */
-function dayColumns(headings: readonly string[], month: string | null, title = ''): DayColumn[] {
+export function dayColumns(headings: readonly string[], month: string | null, title = ''): DayColumn[] {
   const index = month === null ? null : parseMonth(month);
   const years = yearsIn(title);
   const found = headings.flatMap((heading, i) => {
     const day = dayOfHeading(heading, index, years);
     return day === null ? [] : [{ index: i, day }];
   });
-  return found.length >= fewest && isAscending(found) ? found : [];
+  const isDated = found.every(({ index: at }) => /\d[./-]\d/.test(headings[at] ?? ''));
+  return found.length >= (isDated ? fewestDated : fewest) && isAscending(found) ? found : [];
 }
 
 /** «осень 2023», «2023/24 уч. год»: the year of each half, where the title says no more than one. */

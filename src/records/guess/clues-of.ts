@@ -47,9 +47,12 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
   };
 }
 
-/** «ТАБЕЛЬ с 16.09.2022 по 30.09.2022»: days that need not be what all of the paper covers, but are of its month. */
+/** «ТАБЕЛЬ с 16.09.2022 по 30.09.2022», «16.09.22 - 30.09.22»: days that need not be what all of the paper covers, but are of its month. */
 const daysOver = (title: string): string | null =>
-  /(?<!\p{L})с\s+\d{1,2}\.\d{1,2}\.\d{4}\s+по\s+\d{1,2}\.\d{1,2}\.\d{4}/iu.exec(title)?.[0] ?? null;
+  new RegExp(String.raw`(?<![\d.])${day}(?:\s*г\.)?\s*(?:по|до|to|[-–—~])\s*${day}(?![\d.]*\d)`, 'iu').exec(
+    title,
+  )?.[0] ?? null;
+const day = String.raw`\d{1,2}\.\d{1,2}\.(?:20)?\d{2}`;
 
 /** The days that the cells of a column are, none where one of them is something else. */
 function daysIn(cells: ColumnProfile): readonly number[] {

@@ -18,6 +18,7 @@ import { deductionsAlone } from './deductions-alone.ts';
 import { extraRecords } from './extra-records.ts';
 import { withoutOtherGrades } from './grades-of-practice.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
+import { passagesByDay } from './passages-by-day.ts';
 import { withFamily } from './same-subject.ts';
 import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
@@ -31,7 +32,7 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
     sidesOfStatement(clues, read) ??
     cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
   cash_movement: cashBook,
-  site_access: comingsAndGoings,
+  site_access: (clues, read) => comingsAndGoings(clues, read) ?? passagesByDay(clues, read),
   border_crossing: entriesAndExits,
   timesheet: shiftSchedule,
   payroll_line: (clues, read) => deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)),

@@ -149,3 +149,61 @@ test('coordinates are kept to four decimals', async () => {
     ['43.2170', '131.5348'],
   ]);
 });
+
+test('a log with a column for each day, and in its cell when somebody came and when he went', async () => {
+  const { rejects, rows } = await loaded(
+    `
+Стройплощадка «Причал», КПП-1: приход-уход за неделю с 05.06.2023 по 09.06.2023
+Пропуск|Работник|05.06|06.06|07.06
+6238|Ким Ч.С.|07:13–19:40|—|07:49–19:47
+5310|Пак Ё.Х.|20:10–08:15|07:35 / 19:56|с 07:52 до 19:51
+`,
+    'на печать.csv',
+    'select at_local::varchar, direction from rec.site_access order by at_local',
+  );
+  assert.deepEqual(rejects, []);
+  assert.deepEqual(rows.slice(0, 4), [
+    ['2023-06-05 07:13:00', 'in'],
+    ['2023-06-05 19:40:00', 'out'],
+    ['2023-06-05 20:10:00', 'in'],
+    ['2023-06-06 07:35:00', 'in'],
+  ]);
+  assert.deepEqual(rows[4], ['2023-06-06 08:15:00', 'out']);
+  assert.equal(rows.length, 10);
+});
+
+test('a timesheet whose cells say from when to when: the hours between, past midnight too', async () => {
+  const { rows } = await loaded(
+    `
+ООО «Вымысел-Строй»
+Табель учёта рабочего времени с 05.06.23 - 09.06.23
+ФИО|5|6|7|8|9
+Ким Чхоль Су|08:00-17:30|20:00-08:00|В|8|Я 10
+Пак Ён Хо|08:00-17:30|08:00-17:30|В|8|Я 10
+`,
+    'лист.csv',
+    'select day::varchar, hours::varchar from rec.timesheet order by locator, day',
+  );
+  assert.deepEqual(
+    rows.slice(0, 5).map(([, hours]) => hours),
+    ['9.5000', '12.0000', '0.0000', '8.0000', '10.0000'],
+  );
+  assert.equal(rows[0]?.[0], '2023-06-05');
+});
+
+test('a gate journal in whose clock times a hyphen stands', async () => {
+  const { rejects, rows } = await loaded(
+    `
+Журнал учёта прохода через КПП
+Строительная площадка: ул. Садовая, 14
+Дата|№ пропуска|Фамилия, имя|Пришёл|Ушёл
+04.10.2022|П-5742|Ким Чхоль Су|07-56|20-08
+04.10.2022|П-6088|Пак Ён Хо|7-46|20-00
+`,
+    '1.csv',
+    'select at_local::varchar, direction from rec.site_access order by at_local',
+  );
+  assert.deepEqual(rejects, []);
+  assert.deepEqual(rows.at(-1), ['2022-10-04 20:08:00', 'out']);
+  assert.equal(rows.length, 4);
+});

@@ -1,5 +1,5 @@
 import { columnCell, type ReadCell } from '../values/cell.ts';
-import { clockSpan } from '../values/clock-span.ts';
+import { clockSpan, spanHours } from '../values/clock-span.ts';
 import { serialText } from '../values/excel-serial.ts';
 import { joinedPart } from '../values/joined-cell.ts';
 import { inThousands } from '../values/parse-number.ts';
@@ -15,8 +15,10 @@ export function fieldReader({ source, cut }: Pick<Field, 'source' | 'cut'>): Rea
   return cut === null ? read : cutOf(read, cut);
 }
 
-/** «Я 8», «8», «В»: a code without hours is a day without work, unless it is the code of a day worked. */
+/** «Я 8», «8», «08:00–17:00», «В»: a code without hours is a day without work, unless it is the code of a day worked. */
 function hoursOf(text: string): string | null {
+  const between = spanHours(text);
+  if (between !== null) return between.toFixed(2);
   const hours = /\d+(?:[.,]\d+)?/.exec(text)?.[0];
   if (hours !== undefined) return hours;
   return /^(я|н|вм|д|с|рв|p|d|x|\+|✓)$/iu.test(text) ? null : '0';

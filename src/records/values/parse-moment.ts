@@ -63,9 +63,11 @@ function slowMoment(text: string, order: DateOrder): LocalMoment | null {
   return { day, second, offset: found[4] ? offsetOf(found[4]) : null, timed: true };
 }
 
-/** Seconds after midnight of `8:15`, `08.15`, `08:15:00`, `8:15 pm`; 24:00 is no clock time of its day. */
+/** Seconds after midnight of `8:15`, `08.15`, `08-15`, `08:15:00`, `8:15 pm`; 24:00 is no clock time of its day. */
 export function parseClock(text: string): number | null {
-  const found = /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?$/i.exec(text.trim());
+  const found = /^(\d{1,2})(?:[:.]|-(?=\d\d$))(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?$/i.exec(
+    text.trim(),
+  );
   if (!found) return null;
   const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];
   if (minute > 59 || second > 59 || hour > 23) return null;
