@@ -56,6 +56,34 @@ test('frames of lines, of Markdown, and rows that go on over lines', () => {
   ]);
 });
 
+test('bars over a line of dashes part columns, whatever stands beside them; a line without bars says what stands below it', () => {
+  const text = [
+    '              Проходы',
+    '-----------------------------',
+    'Вход  | Выход | Дата | ФИО',
+    '-----------------------------',
+    'Пост: 1',
+    '07:12 | 18:56 | 7.7  | Пробный И. О., мастер',
+    '08:17 |       | 8.07.2025 | Тестов А.',
+    'Пост: 2',
+    '07:55 | 16:40 | 8.7  | Иной Ю.',
+    '-----------------------------',
+    'Верно: Образцов О. О.',
+  ];
+  assert.deepEqual(cells(text.join('\n')), [
+    ['Проходы'],
+    ['-----------------------------'],
+    ['Вход', 'Выход', 'Дата', 'ФИО'],
+    ['Пост: 1'],
+    ['07:12', '18:56', '7.7', 'Пробный И. О., мастер'],
+    ['08:17', null, '8.07.2025', 'Тестов А.'],
+    ['Пост: 2'],
+    ['07:55', '16:40', '8.7', 'Иной Ю.'],
+    ['-----------------------------'],
+    ['Верно: Образцов О. О.'],
+  ]);
+});
+
 test('a line of dashes without gaps parts headings from rows; columns begin where the headings do, a mark of a page is no row', () => {
   const text = [
     'Name              Passport   Born',

@@ -17,7 +17,7 @@ function blocksOf(lines: readonly string[]): Block[] {
     text = { lines: [], places: [] };
   };
   for (let at = 0; at < lines.length; ) {
-    const table = barredTable(lines, at) ?? ruledTable(lines, at);
+    const table = barredTable(lines, at) ?? barsUnderRule(lines, at) ?? ruledTable(lines, at);
     if (table === null) {
       const said = cellOf(lines[at] ?? '');
       if (said !== null && said.trim() !== '') {
@@ -113,6 +113,23 @@ function unwrapped(all: readonly Line[], at: readonly number[]): { rows: Line[];
   return { rows, places };
 }
 
+const bar = /[|│║┃]/u;
+const fewestBars = 2;
+const longestSection = 120;
+
+/** Headings between bars over a line of dashes: what stands below them is cut at its bars, and a line without any says what stands below it. */
+function barsUnderRule(lines: readonly string[], head: number): Drawn | null {
+  const cells = (lines[head] ?? '').split(bar).length;
+  if (cells <= fewestBars || !dashed.test(lines[head + 1] ?? '')) return null;
+  const isRow = (line: string | undefined): boolean => line?.split(bar).length === cells;
+  const drawn = keptRows(lines, head, (line, at) => {
+    if (isRow(line)) return line.split(bar).map((cell) => cellOf(cell.trim()));
+    const isSection = line.length <= longestSection && !bar.test(line) && isRow(lines[at + 1]);
+    return isSection ? [cellOf(line.trim())] : null;
+  });
+  return drawn.rows.length > 1 ? drawn : null;
+}
+
 const dashes = /^\s*[-=─_]{2,}(?:\s+[-=─_]{2,})+\s*$/u;
 const dashed = /^\s*[-=─_]{10,}\s*$/u;
 
@@ -144,13 +161,13 @@ function startsOf(heading: string, ruled: string, widthOf: Width): number[] {
   );
 }
 
-function keptRows(lines: readonly string[], head: number, cut: (line: string) => Line | null): Drawn {
+function keptRows(lines: readonly string[], head: number, cut: (line: string, at: number) => Line | null): Drawn {
   const [rows, places]: [Line[], number[]] = [[], []];
   let at = head;
   for (; at < lines.length; at++) {
     const line = lines[at] ?? '';
     if (at === head + 1 || dashes.test(line) || (at > head && isPageMark(line))) continue;
-    const cells = line.trim() === '' ? null : cut(line);
+    const cells = line.trim() === '' ? null : cut(line, at);
     if (cells === null) break;
     rows.push(cells);
     places.push(at + 1);
