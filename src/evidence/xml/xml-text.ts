@@ -1,12 +1,32 @@
 const known: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** Words of which each letter is numbered, as some programs write whatever is not ASCII: letters of the basic plane, none of them a mark of XML. */
+const numberedWords = /(?:&#(?:[1-9]\d{2,3}|[1-4]\d{4}|5[0-4]\d{3});){1,200}/g;
+
+function lettersOf(word: string): string {
+  const codes: number[] = [];
+  let code = 0;
+  for (let at = 2; at < word.length; at++) {
+    const digit = word.charCodeAt(at) - 48;
+    if (digit <= 9) code = code * 10 + digit;
+    else {
+      codes.push(code);
+      code = 0;
+      at += 2;
+    }
+  }
+  return String.fromCharCode(...codes);
+}
+
 /** The five entities that XML knows by itself and numbered characters; anything else stays as written, since nothing can define it. */
 export function decodedEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g, (written, decimal, hex, name) => {
-    if (name !== undefined) return known[name] ?? written;
-    return character(Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10));
-  });
+  return text
+    .replace(numberedWords, lettersOf)
+    .replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g, (written, decimal, hex, name) => {
+      if (name !== undefined) return known[name] ?? written;
+      return character(Number.parseInt(decimal ?? hex, decimal === undefined ? 16 : 10));
+    });
 }
 
 /** A lone surrogate or a NUL is no character: it shows as U+FFFD. */

@@ -69,6 +69,19 @@ test('a document type is refused wherever it stands, and no entity is expanded',
   assert.deepEqual(rows[0]?.[0], ['A<&nope;', 'x']);
 });
 
+test('letters that are numbered, as a program writes whatever is not ASCII, are read as letters and never a second time', async () => {
+  const numbered = (text: string) => [...text].map((sign) => `&#${sign.codePointAt(0)};`).join('');
+  const word = numbered('Пак Чхоль, 박철수 𝔸, ﷐');
+  const { rows } = await readBytes(
+    'numbered.xml',
+    `<a><r n="${word}">A${word}&amp;${word}</r><r n="2">&#038;lt; &#38;lt; &#1055;&#55296;&#1055;&#12345678;</r></a>`,
+  );
+  assert.deepEqual(rows[0], [
+    ['Пак Чхоль, 박철수 𝔸, ﷐', 'AПак Чхоль, 박철수 𝔸, ﷐&Пак Чхоль, 박철수 𝔸, ﷐'],
+    ['2', '&lt; &lt; П\uFFFDП&#12345678;'],
+  ]);
+});
+
 test('what repeats is rows; lists inside are units of their own; what stands once is told', async () => {
   const xml = `<doc made="2024-01-02"><org><inn>0001</inn><person post="a"><name>Пак</name></person><person post="b"><name>Ким</name></person></org>
     <org><inn>0002</inn><tel>1</tel><tel>2</tel></org></doc>`;

@@ -3,7 +3,14 @@ import type { Column, RecordType } from '../record-types/record-type.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny } from './chosen.ts';
-import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity, speller } from './column-profile.ts';
+import {
+  fitter,
+  isMoment,
+  looksLikeOrganisation,
+  looksLikePerson,
+  looksLikeUniversity,
+  speller,
+} from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** «Подписал», «Утвердил»: whose paper it is, and nobody of whom it speaks. */
@@ -103,6 +110,12 @@ const isVehicle = (text: string): boolean =>
     text.trim(),
   );
 
+// The same function for the same question, so that a column answers it once.
+const isStudyYear = (text: string): boolean => /^20\d\d\s*[/–-]\s*(?:20)?\d\d$/.test(text.trim());
+const isMonth = (text: string): boolean => parseDay(text) === null && parseMonth(text) !== null;
+// A day alone is when something was handed out as well as when somebody came: an hour tells a moment.
+const isTimed = (text: string): boolean => /\d:\d\d/.test(text) && isMoment(text);
+
 /** Values that hardly anything else looks like. */
 function telling(column: Column): { part: string | null; fits: (text: string) => boolean } | null {
   if (column.type === 'mention' && column.kinds[0] === 'person') return { part: 'full', fits: looksLikePerson };
@@ -110,11 +123,9 @@ function telling(column: Column): { part: string | null; fits: (text: string) =>
   if (column.keeper) return null;
   if (column.name === 'carrier') return { part: null, fits: isVehicle };
   if (column.type === 'mention' && column.kinds[0] === 'org') return { part: 'org_name', fits: looksLikeOrganisation };
-  if (column.name === 'year') return { part: null, fits: (text) => /^20\d\d\s*[/–-]\s*(?:20)?\d\d$/.test(text.trim()) };
-  if (column.month) return { part: null, fits: (text) => parseDay(text) === null && parseMonth(text) !== null };
-  // A day alone is when something was handed out as well as when somebody came: an hour tells a moment.
-  if (column.type === 'moment')
-    return { part: null, fits: (text) => /\d:\d\d/.test(text) && fitter(column, null)(text) };
+  if (column.name === 'year') return { part: null, fits: isStudyYear };
+  if (column.month) return { part: null, fits: isMonth };
+  if (column.type === 'moment') return { part: null, fits: isTimed };
   if (column.type === 'date' || column.type === 'period') return { part: null, fits: fitter(column, null) };
   if (column.type === 'enum' && column.dictionary.size <= 8) return { part: null, fits: speller(column) };
   return null;

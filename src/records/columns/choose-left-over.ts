@@ -2,9 +2,10 @@ import { fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial } from '../values/excel-serial.ts';
 import { parseDecimal } from '../values/parse-number.ts';
+import type { Candidate } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
-import { pairs } from './heading-pairs.ts';
+import { pairsWithUnlike } from './heading-pairs.ts';
 import type { Pair } from './pair-by-values.ts';
 import type { UnitClues } from './unit-clues.ts';
 
@@ -16,22 +17,34 @@ const leastFitting = 0.8;
  * What the headings left open: a column that is still free goes to the slot its heading is most like, where its values are
  * of a kind that tells. Each is said to be doubtful.
  */
-export function chooseLeftOver({ type, clues, chosen, used, listed, line }: Choosing): void {
-  for (const pair of pairs(type, clues, leastAlike.needed)) {
-    const { slot, likeness } = pair.candidate;
-    const { column, part } = slot;
-    if (slot.bare || used.has(pair.index) || listed?.has(pair.index) || isSaid(column, part, chosen)) continue;
-    if (listed !== null && type.header === null && column.name === 'person') continue;
-    if ((line.get(pair.index) ?? 0) >= likeness) continue;
-    const isAsked = column.required || (type.oneOf.includes(column.name) && !isEventNumber(part, type, chosen));
-    const isNeeded = isAsked && !isGiven(column, chosen);
-    // A line of a paper takes only what it needs: the rest may be said of the paper.
-    if (type.header !== null && !isNeeded) continue;
-    if (likeness < leastFor(column, part, isNeeded) || !tells(pair, clues, isNeeded)) continue;
+export function chooseLeftOver(choosing: Choosing): void {
+  const { type, clues, chosen, used } = choosing;
+  for (const pair of pairsWithUnlike(type, clues, (candidate, index) => isOpen(choosing, candidate, index))) {
+    if (!isOpen(choosing, pair.candidate, pair.index)) continue;
+    if (!tells(pair, clues, isNeeded(choosing, pair.candidate))) continue;
     const made = pick(pair, clues);
     chosen.set(fieldName(made.field), { ...made, score: made.score * 0.8, because: `${made.because}: doubtful` });
     used.add(pair.index);
   }
+}
+
+/** Whether slot and column are still free, and the heading is enough for such a slot. Once closed, it stays so. */
+function isOpen(choosing: Choosing, candidate: Candidate, index: number): boolean {
+  const { type, chosen, used, listed, line } = choosing;
+  const { slot, likeness } = candidate;
+  const { column, part } = slot;
+  if (slot.bare || used.has(index) || listed?.has(index) || isSaid(column, part, chosen)) return false;
+  if (listed !== null && type.header === null && column.name === 'person') return false;
+  if ((line.get(index) ?? 0) >= likeness) return false;
+  const needed = isNeeded(choosing, candidate);
+  // A line of a paper takes only what it needs: the rest may be said of the paper.
+  if (type.header !== null && !needed) return false;
+  return likeness >= leastFor(column, part, needed) && mayTell(candidate, needed);
+}
+
+function isNeeded({ type, chosen }: Choosing, { slot: { column, part } }: Candidate): boolean {
+  const isAsked = column.required || (type.oneOf.includes(column.name) && !isEventNumber(part, type, chosen));
+  return isAsked && !isGiven(column, chosen);
 }
 
 /** «Дата регистрации» has a word of «Дата окончания» and is no end of anything. */
@@ -65,29 +78,32 @@ const isPaperNumber = (text: string): boolean => text.replace(/[^\p{L}\d]/gu, ''
 const telling = new Set(['full', 'org_name', 'account', 'latin', 'birth', 'address', 'place_name']);
 const named = new Set([...telling, 'badge', 'document', 'contact']);
 
+/** Whether values could tell of the slot at all. */
+function mayTell({ likeness, slot: { column, part } }: Candidate, needed: boolean): boolean {
+  if (column.type === 'mention') return (needed ? named : telling).has(part ?? '');
+  if (column.type === 'enum') return (column.month && needed) || column.otherwise === null;
+  if (['money', 'date', 'period', 'moment'].includes(column.type) || (column.month && needed)) return true;
+  return likeness >= leastAlike.other && (needed || column.name === 'programme_code');
+}
+
 /** Values that hardly anything else looks like; a number or a text is only what its heading says it is. */
-function tells(pair: Pair, clues: UnitClues, isNeeded: boolean): boolean {
+function tells(pair: Pair, clues: UnitClues, needed: boolean): boolean {
   const { share, candidate, index } = pair;
   const { column, part } = candidate.slot;
   if (share === null || share < leastFitting) return false;
-  if (column.type === 'mention') return isNamed(part, pair, clues, isNeeded);
+  if (column.type === 'mention') return isNamed(part, pair, clues, needed);
   if (column.type === 'money') return part === 'cur' || (clues.columns[index]?.share(isSum) ?? 0) >= leastFitting;
   if (['date', 'period', 'moment'].includes(column.type))
     return candidate.likeness >= leastAlike.serial || (clues.columns[index]?.share(isSerial) ?? 0) < leastFitting;
-  if (column.month && isNeeded) return true;
-  if (column.type === 'enum') return column.otherwise === null;
-  return candidate.likeness >= leastAlike.other && (isNeeded || column.name === 'programme_code');
+  return true;
 }
 
-function isNamed(part: string | null, { index, candidate }: Pair, { columns }: UnitClues, isNeeded: boolean): boolean {
-  if (!(isNeeded ? named : telling).has(part ?? '')) return false;
+function isNamed(part: string | null, { index, candidate }: Pair, { columns }: UnitClues, needed: boolean): boolean {
   // «Persons» over counts is no paper of a person.
   if (part === 'document' && (columns[index]?.share(isPaperNumber) ?? 0) < leastFitting) return false;
   const looks = part === 'full' ? looksLikePerson : part === 'org_name' ? looksLikeOrganisation : null;
   const looking = looks === null ? null : (columns[index]?.share(looks) ?? 0);
   if (looking !== null && looking >= 0.5) return true;
   if (looking !== null && candidate.likeness < leastAlike.other) return false;
-  return (
-    candidate.likeness >= (isNeeded || part === 'account' ? leastAlike.needed : leastAlike.other) && part !== 'full'
-  );
+  return candidate.likeness >= (needed || part === 'account' ? leastAlike.needed : leastAlike.other) && part !== 'full';
 }

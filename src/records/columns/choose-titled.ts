@@ -1,6 +1,6 @@
 import type { Field } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
-import { valueInTitle, valuesInTitle } from '../words/dictionary.ts';
+import { saysAnyOf, valueInTitle, valuesInTitle } from '../words/dictionary.ts';
 import { titleLikeness } from '../words/title-likeness.ts';
 import { type Choosing, hasAny } from './chosen.ts';
 import { shortSpeller } from './column-profile.ts';
@@ -71,6 +71,6 @@ export const wholeTitle = 2.5;
 export function titleBonus(type: RecordType, title: string, own: string = title): number {
   const forms = formsOf.get(type) ?? new Map([['form', Object.values(type.forms).flat()]]);
   formsOf.set(type, forms);
-  if (valueInTitle({ dictionary: forms }, title) !== null) return wholeTitle;
+  if (saysAnyOf({ dictionary: forms }, title)) return wholeTitle;
   return Math.max(2 * titleLikeness(type, own), titleLikeness(type, title));
 }

@@ -49,7 +49,8 @@ const ofThousands = /(?<!\p{L})тыс(?!\p{L}{5})|thousand|천\s?루블|'000(?!\
 
 /** The wording as the reader's form prints it, where the same words are known in several scripts: «ФИО» for «ФИО», and not 성명. */
 function inScriptOf(heading: string, { slot, phrase }: Candidate): string {
-  const isLike = (text: string) => scripts.every((script) => script.test(text) === script.test(heading));
+  const of = scriptsOf(heading);
+  const isLike = (text: string) => scriptsOf(text) === of;
   if (isLike(phrase)) return phrase;
   const phrases = [...slot.phrases, ...(slot.joined?.heads ?? [])];
   const said = phrases.find(({ text }) => text === phrase)?.tokens.join(' ');
@@ -57,6 +58,16 @@ function inScriptOf(heading: string, { slot, phrase }: Candidate): string {
 }
 
 const scripts = [/\p{Script=Hangul}/u, /\p{Script=Cyrillic}/u, /\p{Script=Latin}/u];
+const known = new Map<string, string>();
+
+/** Which of them a text is written in. Told once: each type tries the same wordings on the same headings. */
+function scriptsOf(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const made = scripts.map((script) => Number(script.test(text))).join('');
+  if (known.size < 50_000) known.set(text, made);
+  return made;
+}
 
 const counted = (cut: SerialSystem): string =>
   `its cells are days as a spreadsheet counts them from ${cut.slice(-4)}: doubtful, a sheet of another make is four years off`;

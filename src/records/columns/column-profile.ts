@@ -24,7 +24,7 @@ const anyText: Fits = (text) => !/^[\d\s.,:-]+$/.test(text) || text.length < 12;
 
 // Which number of 03/14/2023 is the day is settled later, for the whole unit.
 const isDay: Fits = (text) => /\d/.test(text) && (parseDay(text) ?? parseDay(text, 'mdy')) !== null;
-const isMoment: Fits = (text) => /\d/.test(text) && (parseMoment(text) ?? parseMoment(text, 'mdy')) !== null;
+export const isMoment: Fits = (text) => /\d/.test(text) && (parseMoment(text) ?? parseMoment(text, 'mdy')) !== null;
 const isSpan: Fits = (text) => /\d/.test(text) && parseSpan(text) !== null;
 const isDayOrEndless: Fits = (text) => isDay(text) || isEndless(text);
 const isDayOrMoment: Fits = (text) => isDay(text) || isMoment(text);

@@ -1,53 +1,100 @@
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { type Candidate, headingLexicon, leastAlike } from '../words/heading-lexicon.ts';
-import { speller } from './column-profile.ts';
+import { type ColumnProfile, speller } from './column-profile.ts';
 import { type Pair, pairOf } from './pair-by-values.ts';
 import { isOtherSide, sideIn, sideOfPeriod } from './period-sides.ts';
 import { isSpreadUnder } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
 
+/** A heading that is less alike says nothing of a slot. */
 const leastAtAll = 0.2;
-
-/** Heading and slot, best first; a slot that most cells of the column could not be is out. */
-export const pairs = (type: RecordType, clues: UnitClues, least = leastAlike): Pair[] =>
-  allPairs(type, clues).filter(({ candidate }) => candidate.likeness >= least);
 
 const pairsOf = new WeakMap<UnitClues, Map<RecordType, readonly Pair[]>>();
 
-/** Found once for a type and a unit: each step of the choice asks for them again. */
-function allPairs(type: RecordType, clues: UnitClues): readonly Pair[] {
+/** Heading and slot, best first; a slot that most cells of the column could not be is out. Found once for a type and a unit: several steps of the choice ask for them. */
+export function pairs(type: RecordType, clues: UnitClues): readonly Pair[] {
   const known = pairsOf.get(clues) ?? new Map<RecordType, readonly Pair[]>();
   pairsOf.set(clues, known);
-  const found = known.get(type) ?? findPairs(type, clues);
+  const found = known.get(type) ?? sorted(type, clues, findPairs(type, clues, isAlike));
   known.set(type, found);
   return found;
 }
 
-function findPairs(type: RecordType, clues: UnitClues): Pair[] {
-  const hasNative = clues.headings.some(
-    (heading, i) => nativeName.test(heading) && (clues.columns[i]?.share(isLatin) ?? 1) < 0.5,
-  );
-  const isRenewal = clues.headings.some((heading) => renewed.test(heading));
-  const found = clues.headings.flatMap((heading, index) => {
-    if (heading === '' || isOrdinal(type, clues, index)) return [];
-    const latin = hasNative && !nativeName.test(heading) && (clues.columns[index]?.share(isLatin) ?? 0) >= 0.9;
-    const isFormer = isRenewal && former.test(heading);
-    return [
-      ...sideOfPeriod(type, heading),
-      ...valuesAsHeading(type, heading),
-      ...(latin && latinName.test(heading) ? latinOfPerson(type, heading) : headingLexicon().candidates(type, heading)),
-    ].flatMap((given) => {
+/** The same, and those that are only somewhat alike, of which most are of no use to whoever asks: cells are looked at for none but those. */
+export const pairsWithUnlike = (type: RecordType, clues: UnitClues, isOfUse: OfUse): readonly Pair[] =>
+  sorted(type, clues, [
+    ...pairs(type, clues),
+    ...findPairs(type, clues, (candidate, index) => !isAlike(candidate) && isOfUse(candidate, index)),
+  ]);
+
+type OfUse = (candidate: Candidate, index: number) => boolean;
+
+const isAlike = ({ likeness }: Candidate): boolean => likeness >= leastAlike;
+
+function findPairs(type: RecordType, clues: UnitClues, isAsked: OfUse): Pair[] {
+  const found: Pair[] = [];
+  for (const { heading, index, counts, latin, isFormer } of headingsOf(clues)) {
+    if (counts && !isNumberOfJournal(type, heading)) continue;
+    for (const given of candidatesFor(type, heading, latin)) {
       const candidate = latin ? asLatin(given) : given;
-      const { column } = candidate.slot;
-      if (isFormer && !former.test(candidate.phrase) && column.type !== 'reference') return [];
-      if (isRefusedByHeading(type, heading, candidate)) return [];
-      return pairOf(type, heading, index, candidate, clues.columns[index]);
-    });
-  });
+      if (!isAsked(candidate, index)) continue;
+      if (isFormer && !former.test(candidate.phrase) && candidate.slot.column.type !== 'reference') continue;
+      if (isRefusedByHeading(type, heading, candidate)) continue;
+      const pair = pairOf(type, heading, index, candidate, clues.columns[index]);
+      if (pair !== null) found.push(pair);
+    }
+  }
+  return found;
+}
+
+const candidatesFor = (type: RecordType, heading: string, latin: boolean): readonly Candidate[] => {
+  const known =
+    latin && latinName.test(heading) ? latinOfPerson(type, heading) : headingLexicon().candidates(type, heading);
+  const more = [...sideOfPeriod(type, heading), ...valuesAsHeading(type, heading)];
+  return more.length === 0 ? known : [...more, ...known];
+};
+
+function sorted(type: RecordType, clues: UnitClues, found: Pair[]): readonly Pair[] {
   const one = (pair: Pair) => (isConstant(clues, pair.index) ? 1 : 0);
   return found.sort(
     (a, b) =>
       b.score - a.score || one(a) - one(b) || canon(a, b) || a.index - b.index || order(type, a) - order(type, b),
+  );
+}
+
+/** A heading of a unit, whatever type is tried on it. */
+interface UnitHeading {
+  readonly heading: string;
+  readonly index: number;
+  /** True where its column counts the rows. */
+  readonly counts: boolean;
+  /** True where it stands over Latin letters beside a name in others. */
+  readonly latin: boolean;
+  /** True where it heads the paper before the one that the row is of. */
+  readonly isFormer: boolean;
+}
+
+const headings = new WeakMap<UnitClues, readonly UnitHeading[]>();
+
+function headingsOf(clues: UnitClues): readonly UnitHeading[] {
+  const known = headings.get(clues) ?? readHeadings(clues);
+  headings.set(clues, known);
+  return known;
+}
+
+function readHeadings({ headings, columns }: UnitClues): UnitHeading[] {
+  const hasNative = headings.some((heading, i) => nativeName.test(heading) && (columns[i]?.share(isLatin) ?? 1) < 0.5);
+  const isRenewal = headings.some((heading) => renewed.test(heading));
+  return headings.flatMap((heading, index) =>
+    heading === ''
+      ? []
+      : [
+          {
+            ...{ heading, index, counts: countsRows(columns[index], heading) },
+            latin: hasNative && !nativeName.test(heading) && (columns[index]?.share(isLatin) ?? 0) >= 0.9,
+            isFormer: isRenewal && former.test(heading),
+          },
+        ],
   );
 }
 
@@ -83,20 +130,17 @@ const former =
 const ordinalHeading =
   /^(№|#|n|no\.?|№\s*п\/?п\.?|п\/?п|номер\s+п\/?п|порядковый (?:№|номер)|seq\.?|s\/n|row|ord|순번|연번|번호)$/iu;
 
-const ordinals = new WeakMap<UnitClues, readonly boolean[]>();
+/** «№ п/п»: a column that counts the rows and says nothing of them. */
+export const isOrdinal = (type: RecordType, clues: UnitClues, index: number): boolean =>
+  headingsOf(clues).some((one) => one.index === index && one.counts && !isNumberOfJournal(type, one.heading));
 
-/** «№ п/п»: a column that counts the rows and says nothing of them. Told once for all types. */
-export function isOrdinal(type: RecordType, clues: UnitClues, index: number): boolean {
-  // A journal numbers its papers as it enters them: its «Порядковый №» is their number.
-  if (type.run !== null && /^порядк/iu.test(clues.headings[index]?.trim() ?? '')) return false;
-  const known = ordinals.get(clues) ?? clues.headings.map((heading, at) => countsRows(clues, heading, at));
-  ordinals.set(clues, known);
-  return known[index] ?? false;
-}
+/** A journal numbers its papers as it enters them: its «Порядковый №» is their number. */
+const isNumberOfJournal = (type: RecordType, heading: string): boolean =>
+  type.run !== null && /^порядк/iu.test(heading.trim());
 
-function countsRows({ columns }: UnitClues, heading: string, index: number): boolean {
+function countsRows(column: ColumnProfile | undefined, heading: string): boolean {
   if (!ordinalHeading.test(heading.trim())) return false;
-  const said = (columns[index]?.cells ?? []).filter((cell) => cell !== null && cell.trim() !== '').slice(0, 20);
+  const said = (column?.cells ?? []).filter((cell) => cell !== null && cell.trim() !== '').slice(0, 20);
   const numbers = said.map((cell) => Number.parseInt(cell ?? '', 10));
   return numbers.every((number, i) =>
     i === 0 ? number === 0 || number === 1 : number >= (numbers[i - 1] ?? 0) && number <= (numbers[i - 1] ?? 0) + 3,

@@ -32,19 +32,19 @@ export function pairOf(
   index: number,
   candidate: Candidate,
   values: ColumnProfile | undefined,
-): Pair[] {
+): Pair | null {
   const { likeness, slot } = candidate;
   const { column, part } = slot;
-  if (cannotBe(candidate, values)) return [];
+  if (cannotBe(candidate, values)) return null;
   const share = shareOf(column, part, values);
   const isRefused =
     share === null
       ? isRefusedEmpty(column, heading, likeness)
       : share < leastFitting && (isOtherThan(column, share) || !isUnknownValue(column, likeness, values));
-  if (isRefused || isRefusedByValues(type, candidate, values)) return [];
+  if (isRefused || isRefusedByValues(type, candidate, values)) return null;
   const coded = column.name === 'programme_code' && (values?.share(isCode) ?? 0) >= 0.5 ? 0.2 : 0;
   const score = likeness * (share === null ? 0.8 : 0.5 + share / 2) * known(column, values) + coded;
-  return [{ index, candidate, share, score }];
+  return { index, candidate, share, score };
 }
 
 /** Where a column holds nothing that could be looked at. */

@@ -90,28 +90,37 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
   let best = { at: 0, rows: 1, score: -1 };
   let under = -1;
   for (let at = 0; at < Math.min(rows.length, searched); at++) {
-    const one = headerScore([rows[at] ?? []]);
+    const one = headerScore([rows[at] ?? []], best.score);
     if (one > best.score + 0.01 && at !== under) best = { at, rows: 1, score: one };
     const grouped = isGroupRow(rows[at] ?? [], rows[at + 1] ?? []);
     const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? []);
     if (!grouped && !merged && !isSubheading(rows[at + 1] ?? [])) continue;
-    const two = headerScore([rows[at] ?? [], rows[at + 1] ?? []]);
     const alone = grouped ? headerScore([rows[at + 1] ?? []]) - 2 : best.score + (merged ? -0.5 : 0.6);
-    if (two <= (merged ? alone : Math.max(best.score, alone))) continue;
+    const least = merged ? alone : Math.max(best.score, alone);
+    const two = headerScore([rows[at] ?? [], rows[at + 1] ?? []], least);
+    if (two <= least) continue;
     best = { at, rows: 2, score: two };
     if (grouped) under = at + 1;
   }
   return best;
 }
 
-/** How much lines look like headings. They differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time. */
-export function headerScore(rows: readonly (readonly (string | null)[])[]): number {
+/**
+ * How much lines look like headings. They differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time.
+ * What cannot be more than `least` is not read to its end, and some number below it given.
+ */
+export function headerScore(
+  rows: readonly (readonly (string | null)[])[],
+  least: number = Number.NEGATIVE_INFINITY,
+): number {
   const lexicon = headingLexicon();
   const headings = joinHeadings(rows);
   const days = looksLikeDays(headings.map((heading) => heading.split(' ').at(-1) ?? ''));
   let score = days ? 2 : 0;
   const said = new Set<string>();
-  for (const heading of headings) {
+  for (const [at, heading] of headings.entries()) {
+    // Each of those that are left is worth one at most.
+    if (score + headings.length - at < least - 1e-6) return score + headings.length - at;
     if (heading === '' || (days && /\d/.test(heading))) continue;
     const known = looksLikeData(heading) || said.has(heading) ? 0 : lexicon.known(heading);
     said.add(heading);

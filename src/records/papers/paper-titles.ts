@@ -18,6 +18,8 @@ export interface PaperTitle {
 const within = 30;
 /** A longer line is a sentence. */
 const longest = 160;
+/** A title goes on over so many lines. */
+const mostLines = 4;
 const numbers = new RegExp(
   String.raw`(?:№|No\.?\s|N\s|Ref\.?|제)\s*[^\s,;]*\d[^\s,;]*|\([^)]*\)|(?:от|dated|of)?\s*(?:${dayText})(?:\s*г(?:\.|ода))?|\d[\d./-]*`,
   'giu',
@@ -28,18 +30,21 @@ const formNumber =
 
 /** Every kind of paper that the first lines may be the title of, the likeliest first. */
 export function paperTitles(lines: readonly WrittenLine[]): PaperTitle[] {
-  const filled = lines.flatMap(({ text }, line) => (text === '' ? [] : [line])).slice(0, within);
-  const found = filled.flatMap((_, at) =>
-    [1, 2, 3, 4].flatMap((count) => {
-      const some = filled.slice(at, at + count);
-      return some.length < count || !isOne(some.map((line) => lines[line]?.text ?? '')) ? [] : titleOf(lines, some);
-    }),
-  );
-  const [first = 0] = filled;
+  const filled = lines
+    .flatMap(({ text }, line) => (text === '' ? [] : [{ text, line }]))
+    .slice(0, within)
+    .map(({ text, line }) => new TitleLine(text, line));
+  const found = filled.flatMap((first, at) => {
+    if (!first.begins) return [];
+    const more = filled.slice(at + 1, at + mostLines);
+    const end = more.findIndex((one) => !one.goesOn);
+    const some = [first, ...(end < 0 ? more : more.slice(0, end))];
+    return some.flatMap((_, i) => titleOf(some.slice(0, i + 1)));
+  });
+  const [first] = filled;
   // «Работа: бригады бетонщиков»: what stands before the colon of the first line may be its title.
-  const opening = /^([^:]{3,40}):/u.exec(lines[first]?.text ?? '')?.[1];
-  if (opening !== undefined)
-    found.push(...titleOf([{ place: 0, text: opening }], [0]).map((one) => ({ ...one, line: first, end: first })));
+  const opening = /^([^:]{3,40}):/u.exec(first?.text ?? '')?.[1];
+  if (opening !== undefined) found.push(...titleOf([new TitleLine(opening, first?.line ?? 0)]));
   const best = new Map<PaperKind, PaperTitle>();
   for (const one of found) if (one.score > (best.get(one.kind)?.score ?? 0)) best.set(one.kind, one);
   return [...best.values()].sort((a, b) => b.score - a.score || a.line - b.line);
@@ -57,38 +62,66 @@ export function untitledPapers(lines: readonly WrittenLine[], text: string): Pap
     .map((kind) => ({ kind, line: first, end: first, text: lines[first]?.text ?? '', score: 0 }));
 }
 
-const bare = (text: string): string =>
-  closedUp(text.replace(/[*_#]+/g, ' '))
-    .replace(numbers, ' ')
-    .trim();
+/** A line that may be of a title: each stands in several, and is looked at once. */
+class TitleLine {
+  readonly text: string;
+  readonly line: number;
+  #bare: string | null = null;
+  #loud: boolean | null = null;
 
-/** «ПРИКАЗ», its number and day, «о приёме на работу»: lines that go on with a title. */
-function isOne([first = '', ...more]: readonly string[]): boolean {
-  if (formNumber.test(first) || first.length > longest || /[:]\s*\S/u.test(first.replace(numbers, ''))) return false;
-  return more.every(
-    (text) =>
-      text.length < longest &&
-      !/:/u.test(text) &&
-      (bare(text) === '' ||
-        /^(?:об?|на|с|по|в|и|of|on|for|to|with)\s/iu.test(bare(text)) ||
-        isLoud(text) ||
-        /^\p{Ll}/u.test(bare(text)) ||
-        /^г\.\s/u.test(text)),
-  );
+  constructor(text: string, line: number) {
+    this.text = text;
+    this.line = line;
+  }
+
+  /** Its words without marks, numbers and days. */
+  get bare(): string {
+    this.#bare ??= closedUp(this.text.replace(/[*_#]+/g, ' '))
+      .replace(numbers, ' ')
+      .trim();
+    return this.#bare;
+  }
+
+  /** «ПРИКАЗ»: in capitals, and no organisation. */
+  get loud(): boolean {
+    this.#loud ??=
+      /\p{Lu}{3}/u.test(this.text) && this.text === this.text.toUpperCase() && organisationsIn(this.text).length === 0;
+    return this.#loud;
+  }
+
+  /** True where a title may begin with it. */
+  get begins(): boolean {
+    return (
+      !formNumber.test(this.text) && this.text.length <= longest && !/[:]\s*\S/u.test(this.text.replace(numbers, ''))
+    );
+  }
+
+  /** «ПРИКАЗ», its number and day, «о приёме на работу»: true for a line that goes on with a title. */
+  get goesOn(): boolean {
+    return (
+      this.text.length < longest &&
+      !/:/u.test(this.text) &&
+      (this.bare === '' ||
+        /^(?:об?|на|с|по|в|и|of|on|for|to|with)\s/iu.test(this.bare) ||
+        this.loud ||
+        /^\p{Ll}/u.test(this.bare) ||
+        isTown.test(this.text))
+    );
+  }
 }
 
-const isLoud = (text: string): boolean =>
-  /\p{Lu}{3}/u.test(text) && text === text.toUpperCase() && organisationsIn(text).length === 0;
+/** «г. Владивосток»: where the paper was written, below its title. */
+const isTown = /^г\.\s/u;
 
-function titleOf(lines: readonly WrittenLine[], some: readonly number[]): PaperTitle[] {
-  const [line = 0] = some;
-  const texts = some.map((one) => lines[one]?.text ?? '').filter((text) => !/^г\.\s/u.test(text));
-  const text = texts.map(bare).join(' ');
+function titleOf(some: readonly TitleLine[]): PaperTitle[] {
+  const said = some.filter((one) => !isTown.test(one.text));
+  const text = said.map(({ bare }) => bare).join(' ');
   const words = tellingTokens(text);
   if (words.length === 0) return [];
+  const loud = said[0]?.loud ?? false;
   return paperKinds().flatMap((kind) => {
-    const score = Math.max(0, ...kind.called.map((phrase) => likeness(phrase, words, isLoud(texts[0] ?? ''))));
-    return score === 0 ? [] : [{ kind, line, end: some.at(-1) ?? line, text, score }];
+    const score = Math.max(0, ...kind.called.map((phrase) => likeness(phrase, words, loud)));
+    return score === 0 ? [] : [{ kind, line: some[0]?.line ?? 0, end: some.at(-1)?.line ?? 0, text, score }];
   });
 }
 

@@ -88,7 +88,8 @@ const filled = (row: Row): string[] =>
 function isHeading(row: Row): boolean {
   const cells = filled(row);
   if (cells.length < fewest || cells.some((cell) => /^[\d\s.,:/-]+$/.test(cell) || cell.length > 60)) return false;
-  return headerScore([row]) >= 0.6 * cells.length;
+  const least = 0.6 * cells.length;
+  return headerScore([row], least) >= least;
 }
 
 /** The first of the lines of a title over headings, where an empty row parts them from what stands above; null where none does. */

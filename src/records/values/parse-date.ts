@@ -37,7 +37,7 @@ const fullYear = (digits: string): number =>
 
 /** One day, in five styles: 2023-09-01, 01.09.2023, 01/09/2023, 1 сентября 2023 г., 2023년 9월 1일. Null where it is none. */
 export function parseDay(text: string, order: DateOrder = 'dmy'): number | null {
-  return isoAt(text, 10) ?? dottedAt(text) ?? (/\p{N}/u.test(text) ? readOnce(text, order) : null);
+  return isoAt(text, 10) ?? dottedAt(text) ?? (/\p{N}/u.test(text) ? writtenOnce(text, order) : null);
 }
 
 /** `YYYY-MM-DD`, whole or before a time: digits read in place, as this is the hot path. */
@@ -81,16 +81,19 @@ const weekdayAround =
 /** «пт, 01.03.2024», "Fri, 1 Mar 2024 10:00", «2024.3.1(금)»: the day of the week says nothing that its date does not. */
 export const withoutWeekday = (text: string): string => text.replace(weekdayAround, '');
 
-const written = { dmy: new Map<string, number | null>(), mdy: new Map<string, number | null>() };
+type Read<T> = (text: string, order: DateOrder) => T;
 
 /** A cell is asked by each field that may be a day, and a column says one day again and again. */
-function readOnce(text: string, order: DateOrder): number | null {
-  const known = written[order].get(text);
-  if (known !== undefined) return known;
-  const day = writtenDay(text, order);
-  if (written[order].size >= 20_000) written[order].clear();
-  written[order].set(text, day);
-  return day;
+function readOnce<T>(read: Read<T>): Read<T> {
+  const known = { dmy: new Map<string, T>(), mdy: new Map<string, T>() };
+  return (text, order) => {
+    const before = known[order].get(text);
+    if (before !== undefined) return before;
+    const made = read(text, order);
+    if (known[order].size >= 20_000) known[order].clear();
+    known[order].set(text, made);
+    return made;
+  };
 }
 
 const jucheYear = /(?:주체|чучхе|juche) ?(\d{1,3})(?: ?년)?(?: ?\((\d{4})(?: ?년)?\))?(?= ?년| ?[./-]|$)/iu;
@@ -104,6 +107,8 @@ const withoutJuche = (text: string): string =>
     const year = Number(juche) + 1911;
     return stated === undefined || Number(stated) === year ? `${year}` : all;
   });
+
+const writtenOnce = readOnce(writtenDay);
 
 function writtenDay(text: string, order: DateOrder): number | null {
   const plain = withoutWeekday(withoutJuche(text.trim()))
@@ -141,6 +146,12 @@ function namedDay(day = '', month = '', year = ''): number | null {
 export function parseSpan(text: string, order: DateOrder = 'dmy'): Span | null {
   const day = parseDay(text, order);
   if (day !== null) return { from: day, to: day };
+  return /\p{N}/u.test(text) ? spanOnce(text, order) : null;
+}
+
+const spanOnce = readOnce(writtenSpan);
+
+function writtenSpan(text: string, order: DateOrder): Span | null {
   const plain = withoutJuche(text)
     .normalize('NFKC')
     .toLowerCase()

@@ -1,5 +1,5 @@
 import type { Column } from '../record-types/record-type.ts';
-import { abbreviatedValue } from './abbreviated-value.ts';
+import { abbreviatedValue, shortParts } from './abbreviated-value.ts';
 import { foldText } from './fold-text.ts';
 import { headingTokens } from './heading-words.ts';
 import { russianOf } from './latin-russian.ts';
@@ -12,19 +12,6 @@ const marks = new Map([
   ['–', '-'],
   ['—', '-'],
 ]);
-
-/** A mark such as «+» or «н/б» has no letters to fold: it is kept as it stands. */
-function spelled(text: string): string {
-  const known = folds.get(text);
-  if (known !== undefined) return known;
-  const made = marks.get(text.trim()) ?? foldText(text);
-  if (folds.size >= 20_000) folds.clear();
-  folds.set(text, made);
-  return made;
-}
-
-/** Each cell of a column is looked for in the dictionaries of many types. */
-const folds = new Map<string, string>();
 
 type Dictionary = Column['dictionary'];
 type Mode = 'written' | 'shortened';
@@ -42,37 +29,77 @@ export function lookupOf({ dictionary }: Pick<Column, 'dictionary'>, mode: Mode 
 }
 
 function lookupIn(dictionary: Dictionary, mode: Mode): Lookup {
+  const find = finderOf(dictionary);
+  const found = new Map<string, string>();
+  return (text) => {
+    const known = found.get(text);
+    if (known !== undefined) return known;
+    const value = find(cellOf(text), mode);
+    if (value !== null && found.size < 10_000) found.set(text, value);
+    return value;
+  };
+}
+
+type Finder = (cell: Cell, mode: Mode) => string | null;
+
+const finders = new WeakMap<Dictionary, Finder>();
+
+/** One for both modes. */
+function finderOf(dictionary: Dictionary): Finder {
+  const known = finders.get(dictionary) ?? finderIn(dictionary);
+  finders.set(dictionary, known);
+  return known;
+}
+
+function finderIn(dictionary: Dictionary): Finder {
   const bySpelling = new Map<string, string>();
   for (const [value, spellings] of dictionary) {
     bySpelling.set(foldText(value), value);
-    for (const spelling of spellings) if (!bySpelling.has(spelled(spelling))) bySpelling.set(spelled(spelling), value);
+    for (const spelling of spellings.map(spelled)) if (!bySpelling.has(spelling)) bySpelling.set(spelling, value);
   }
   const long = [...bySpelling].filter(([spelling]) => spelling.length >= 4).sort((a, b) => b[0].length - a[0].length);
   const byFirst = Map.groupBy(long, ([spelling]) => firstWord(spelling));
   const byWords = wordLookup(dictionary);
   const abbreviated = abbreviatedValue(dictionary);
-  const seen = new Map<string, string | null>();
-  const find = (text: string): string | null => {
-    const folded = spelled(text);
-    const exact = bySpelling.get(folded);
-    if (exact !== undefined) return exact;
-    const begun = byFirst.get(firstWord(folded))?.find(([spelling]) => startsWithWords(folded, spelling));
-    return begun?.[1] ?? byWords(text) ?? (mode === 'written' ? null : abbreviated(text));
-  };
-  // «VYHOD», «PROZHIVANIE»: Russian in the Latin letters of a database.
-  const findLatin = (text: string): string | null => {
-    const russian = /^[a-z]{3,}(?:[ _-][a-z]{2,}){0,3}$/i.test(text) ? russianWords(text) : null;
-    return russian === null ? null : (bySpelling.get(spelled(russian)) ?? byWords(russian));
-  };
-  return (text) => {
-    let value = seen.get(text);
-    if (value === undefined) {
-      value = find(text) ?? findLatin(text);
-      if (seen.size < 10_000) seen.set(text, value);
-    }
-    return value;
-  };
+  return ({ folded, first, words, parts, russian }, mode) =>
+    bySpelling.get(folded) ??
+    byFirst.get(first)?.find(([spelling]) => startsWithWords(folded, spelling))?.[1] ??
+    byWords(words) ??
+    (mode === 'written' ? null : abbreviated(parts)) ??
+    (russian === null ? null : (bySpelling.get(russian.folded) ?? byWords(russian.words)));
 }
+
+/** A cell as dictionaries look for it. */
+interface Cell {
+  readonly folded: string;
+  readonly first: string;
+  /** Its words, where it is short enough to be a value. */
+  readonly words: ReadonlySet<string> | null;
+  /** What it may have cut short, part by part. */
+  readonly parts: readonly string[] | null;
+  /** «VYHOD», «PROZHIVANIE»: Russian in the Latin letters of a database. */
+  readonly russian: Pick<Cell, 'folded' | 'words'> | null;
+}
+
+const cells = new Map<string, Cell>();
+
+/** Taken apart once: each cell of a column is looked for in the dictionaries of many types. */
+function cellOf(text: string): Cell {
+  const known = cells.get(text);
+  if (known !== undefined) return known;
+  const folded = spelled(text);
+  const russian = /^[a-z]{3,}(?:[ _-][a-z]{2,}){0,3}$/i.test(text) ? russianWords(text) : null;
+  const made = {
+    ...{ folded, first: firstWord(folded), words: fewWords(text), parts: shortParts(text) },
+    russian: russian === null ? null : { folded: spelled(russian), words: fewWords(russian) },
+  };
+  if (cells.size >= 20_000) cells.clear();
+  cells.set(text, made);
+  return made;
+}
+
+/** A mark such as «+» or «н/б» has no letters to fold: it is kept as it stands. */
+const spelled = (text: string): string => marks.get(text.trim()) ?? foldText(text);
 
 function russianWords(text: string): string | null {
   const words = text.toLowerCase().split(/[ _-]/).map(russianOf);
@@ -80,7 +107,7 @@ function russianWords(text: string): string | null {
 }
 
 /** «О зачислении», «зачислить в число студентов»: the longest spelling whose words all stand in a short cell, however inflected. */
-function wordLookup(dictionary: ReadonlyMap<string, readonly string[]>): Lookup {
+function wordLookup(dictionary: Dictionary): (said: ReadonlySet<string> | null) => string | null {
   const wordings = [...dictionary].flatMap(([value, list]) =>
     list.filter((one) => foldText(one).length >= 5).map((one) => ({ value, words: headingTokens(one) })),
   );
@@ -88,36 +115,34 @@ function wordLookup(dictionary: ReadonlyMap<string, readonly string[]>): Lookup 
     wordings.filter(({ words }) => words.length > 0),
     ({ words }) => words[0] ?? '',
   );
-  return (text) => {
-    const said = fewWords(text);
+  return (said) => {
     if (said === null) return null;
-    const found = [...said]
-      .flatMap((word) => byFirst.get(word) ?? [])
-      .filter(({ words }) => words.every((word) => said.has(word)));
-    if (found.length === 0) return null;
-    const most = Math.max(...found.map(({ words }) => words.length));
-    const values = new Set(found.filter(({ words }) => words.length === most).map(({ value }) => value));
-    return values.size === 1 ? ([...values][0] ?? null) : null;
+    let most = 0;
+    let found: string | null = null;
+    for (const first of said)
+      for (const { value, words } of byFirst.get(first) ?? []) {
+        if (words.length < most || !words.every((word) => said.has(word))) continue;
+        found = words.length > most || found === value ? value : null;
+        most = words.length;
+      }
+    return found;
   };
 }
 
-const saidWords = new Map<string, ReadonlySet<string> | null>();
-
-/** The words of a cell that is short enough to be a value; null where it is not. Told once: each dictionary asks for them. */
+/** The words of a cell that is short enough to be a value; null where it is not. */
 function fewWords(text: string): ReadonlySet<string> | null {
-  const known = saidWords.get(text);
-  if (known !== undefined) return known;
   const said = new Set(text.length > 60 ? [] : headingTokens(text));
-  const made = said.size === 0 || said.size > 7 || [...said].some((word) => denies.has(word)) ? null : said;
-  if (saidWords.size >= 20_000) saidWords.clear();
-  saidWords.set(text, made);
-  return made;
+  return said.size === 0 || said.size > 7 || [...said].some((word) => denies.has(word)) ? null : said;
 }
 
 /** «Не зачтено» is not «зачтено»: such a cell is read as it is spelled or not at all. */
 const denies = new Set(['не', 'нет', 'без', 'not', 'no', 'without', '=номер']);
 
-const firstWord = (text: string): string => text.split(' ', 1)[0] ?? '';
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
+}
+
 const startsWithWords = (text: string, start: string): boolean =>
   text.startsWith(start) && (text.length === start.length || text[start.length] === ' ');
 
@@ -170,6 +195,15 @@ function wordsOf(title: string): SaidInTitle {
 /** The value whose spelling stands anywhere in a title, however inflected («Список проживающих»). The longest spelling wins. */
 export const valueInTitle = (column: Pick<Column, 'dictionary'>, title: string): string | null =>
   valuesInTitle(column, title)[0] ?? null;
+
+/** Whether a title says any value. */
+export function saysAnyOf({ dictionary }: Pick<Column, 'dictionary'>, title: string): boolean {
+  const said = saidIn(title);
+  const spellings = spellingsOf(dictionary);
+  for (const word of said.words)
+    if (spellings.get(word)?.some(({ spelling }) => said.text.includes(` ${spelling} `))) return true;
+  return false;
+}
 
 /** All values that a title says, each by words of its own: «Приказы о зачислении и отчислении». */
 export function valuesInTitle(column: Pick<Column, 'dictionary'>, title: string): string[] {
