@@ -8,7 +8,7 @@ import { type Lookup, lookupOf } from '../words/dictionary.ts';
 import { isSchoolAcronym } from './school-name.ts';
 
 const nameWord = "[\\p{Lu}\\p{Lo}][\\p{L}'’.-]*";
-const fullName = new RegExp(`^${nameWord}(?: +[\\p{L}'’.-]+){1,5}$`, 'u');
+const fullName = new RegExp(`^${nameWord}(?: +[\\p{L}'’.-]+){1,5}$|^(?:\\p{Lu}\\.){1,2}\\p{Lu}\\p{Ll}[\\p{L}-]*$`, 'u');
 const organisation =
   /(^|[^\p{L}])(ооо|оао|зао|пао|ао|ип|фгбоу|фгаоу|гбоу|гоу|фгуп|мбоу|мку|нко|ано|чоу|коо|гуп|университет|институт|академия|колледж|компания|фирма|трест|строй\p{L}*|банк|department|university|institute|college|company|llc|ltd|inc|corp|jsc|bank|trust|group|министерство|управление|посольство|консульство|генконсульство|правительство|департамент|комитет|агентство|служба|администрация|дирекция|представительство|филиал|фонд|центр|союз|ассоциация|общество|объединение|предприятие|корпорация|холдинг|концерн|завод|комбинат|школа|лицей|гимназия|училище|техникум|уфк|мвд|отделение|foundation|fund|ministry|embassy|consulate|government|agency|association|society|corporation|holding|academy|school|centre|center|office|bureau|committee|회사|대학교|은행|주식회사|총회사)(?=$|[^\p{L}])|[가-힣](회사|대학교|대학|은행|건설|무역|상사|기업|공사|총국|재단|대사관|령사관|영사관|위원회|협회|센터|학원)(?=$|[^\p{L}])/iu;
 

@@ -171,7 +171,7 @@ function chooseAll(
 
 /** A column that names a party whole leaves no other that its surname may stand in, unless that one is surely headed so. */
 const isNamedWhole = (chosen: ReadonlyMap<string, Chosen>, column: string, { slot: { part }, likeness }: Candidate) =>
-  (part === 'surname' || part === 'given') && likeness < surely && chosen.has(`${column}.full`);
+  (part === 'given' || (part === 'surname' && likeness < surely)) && chosen.has(`${column}.full`);
 
 /** A period whose ends two columns give is not the day in a third. */
 function leaveWholes({ type, chosen, used }: Choosing): void {

@@ -76,13 +76,15 @@ function isBadge({ columns }: RecordType, { field: { column, source }, score }: 
 
 /** Accounts that each row needs are what the list is of. */
 const isOwnAccount = (
-  { columns }: RecordType,
+  { columns, oneOf }: RecordType,
   { field: { column, part, source } }: Chosen,
   clues: UnitClues,
 ): boolean =>
   source.kind === 'column' &&
   part === 'account' &&
-  columns.some(({ name, required, kinds }) => name === column && required && kinds.includes('account')) &&
+  columns.some(
+    ({ name, required, kinds }) => name === column && (required || oneOf.includes(name)) && kinds.includes('account'),
+  ) &&
   (clues.columns[source.index]?.fits(isWholeAccount, 0.9) ?? false);
 
 const isWholeAccount = (text: string): boolean => /^\d{20}$/.test(text.replace(/[\s.-]/g, ''));

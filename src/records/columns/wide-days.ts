@@ -70,7 +70,7 @@ export function dayColumns(headings: readonly string[], month: string | null, ti
 }
 
 /** «осень 2023», «2023/24 уч. год»: the year of each half, where the title says no more than one. */
-function yearsIn(title: string): { readonly autumn: number; readonly spring: number } | null {
+export function yearsIn(title: string): { readonly autumn: number; readonly spring: number } | null {
   const academic = /(?<!\d)(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
   if (academic !== null && Number(academic[2]) === (Number(academic[1]) + 1) % 100)
     return { autumn: Number(academic[1]), spring: Number(academic[1]) + 1 };

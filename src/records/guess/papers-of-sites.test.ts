@@ -207,3 +207,49 @@ test('a gate journal in whose clock times a hyphen stands', async () => {
   assert.deepEqual(rows.at(-1), ['2022-10-04 20:08:00', 'out']);
   assert.equal(rows.length, 4);
 });
+
+test('hours under «Кто» and days without their year: whoever stands in the only column of names, and the year of the title', async () => {
+  const { rejects, rows } = await loaded(
+    `
+Учёт часов ООО «Вымысел-Строй», март 2022 г.
+Кто|14.03|15.03|16.03|17.03|18.03|всего
+Ч.С.Ким|11.5|12|-|11|11|45.5
+Ё.Х.Пак|11|10|10|11.5|10|52.5
+`,
+    'часы.csv',
+    'select min(day)::varchar, count(*)::int from rec.timesheet',
+  );
+  assert.deepEqual(rejects, []);
+  assert.deepEqual(rows, [['2022-03-14', 9]]);
+});
+
+test('a register of transfers that no title names is told by its accounts; «RUB» alone heads the amount', async () => {
+  const { type, fields } = await mapped(
+    `
+date|otpravitel|schet_otpr|poluchatel|RUB
+2022-02-01|Ким Ч.С.|40817810000000000017|Пак Ё.Х.|13800
+2022-02-02|Ли Г.С.|40817810000000000025|Пак Ё.Х.|5600
+`,
+    'p2p.csv',
+  );
+  assert.equal(type, 'bank_payment');
+  assert.deepEqual([fields['payer_account.account'], fields.amount], ['schet_otpr', 'RUB']);
+});
+
+test('meals of days without a year: that of the title, and none where it says none', async () => {
+  const text = (title: string) => `
+${title}
+Дата|Подрядчик|Выдано порций
+30 дек|ООО «Вымысел»|37
+31 дек|ООО «Вымысел»|25
+1 янв|ООО «Вымысел»|12
+`;
+  const days = (title: string) =>
+    loaded(text(title), 'питание.csv', 'select day::varchar from rec.site_issue order by 1');
+  assert.deepEqual((await days('Питание на объекте, 2021-2022')).rows.flat(), [
+    '2021-12-30',
+    '2021-12-31',
+    '2022-01-01',
+  ]);
+  assert.deepEqual((await days('Питание на объекте')).rows, []);
+});

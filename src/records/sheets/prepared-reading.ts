@@ -8,11 +8,12 @@ import { panelledTables } from './panelled-tables.ts';
 import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
 import { weeklyTimetables } from './weekly-timetables.ts';
+import { yearsOfDays } from './years-of-days.ts';
 
 /** A reading as it is mapped and loaded: each list of it a table whose rows say all that the paper says of them. */
 export async function preparedReading(given: Reading, fileName: string): Promise<Reading> {
   const tables = await panelledTables(
     await groupedPanels(await severalTables(await filledForms(await writtenPapers(await linkedReading(given))))),
   );
-  return weeklyTimetables(await sectionedTables(await marksOverHours(tables)), fileName);
+  return weeklyTimetables(await yearsOfDays(await sectionedTables(await marksOverHours(tables)), fileName), fileName);
 }

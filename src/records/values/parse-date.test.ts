@@ -137,6 +137,7 @@ test('periods are as wide as they are written', () => {
 
 test('months, clocks and moments', () => {
   assert.equal(parseMonth('сентябрь 2023 г.'), 2023 * 12 + 8);
+  assert.equal(parseMonth('202309'), 2023 * 12 + 8);
   assert.equal(parseMonth('13.2023'), null);
   assert.deepEqual(
     [parseClock('8:15'), parseClock('08.15'), parseClock('8:15 pm'), parseClock('24:00'), parseClock('8:60')],

@@ -222,7 +222,7 @@ function openSide(plain: string, order: DateOrder): Span | null {
   return ['с', 'from', 'since'].includes(found[1] ?? '') ? { from: side, to: null } : { from: null, to: side };
 }
 
-/** `сентябрь 2023`, `09.2023`, `2023-09`, `2023년 9월`: the month it names as year × 12 + month − 1, or null. */
+/** `сентябрь 2023`, `09.2023`, `2023-09`, `202309`, `2023년 9월`: the month it names as year × 12 + month − 1, or null. */
 export function parseMonth(text: string): number | null {
   const plain = text
     .normalize('NFKC')
@@ -230,7 +230,10 @@ export function parseMonth(text: string): number | null {
     .replace(/[«»",]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const yearFirst = /^(\d{4})[-./](\d{1,2})$/.exec(plain) ?? /^(\d{4}) ?년 ?(\d{1,2}) ?월$/.exec(plain);
+  const yearFirst =
+    /^(\d{4})[-./](\d{1,2})$/.exec(plain) ??
+    /^(20\d\d)(0[1-9]|1[0-2])$/.exec(plain) ??
+    /^(\d{4}) ?년 ?(\d{1,2}) ?월$/.exec(plain);
   const monthFirst = /^(\d{1,2})[-./](\d{4})$/.exec(plain);
   const of = / за (\S.*)$/.exec(plain)?.[1];
   if (of !== undefined) return parseMonth(of);

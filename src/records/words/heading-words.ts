@@ -108,8 +108,8 @@ const cutting = /[A-Za-zА-Яа-яЁё]/;
 
 function stemsOf(text: string): readonly string[] {
   // «Плательщик1», "holder2": a database counts its columns.
-  // «parent.obekt»: what the object around says.
-  const uncounted = withoutLegend(text.replace(/^parent\./, '')).replace(/(\p{L}{4})(\d)(?!\p{L})/gu, '$1 $2');
+  // «parent.obekt»: what the object around says. «Сотрудник.text»: what stands in the element itself.
+  const uncounted = withoutLegend(text.replace(/^parent\.|\.text$/g, '')).replace(/(\p{L}{4})(\d)(?!\p{L})/gu, '$1 $2');
   const whole = cutting.test(uncounted) ? spelledOut(uncounted) : uncounted;
   const words = foldText(whole.replaceAll('\uE000', ' cutshort'))
     .split(' ')
@@ -124,6 +124,10 @@ function stemsOf(text: string): readonly string[] {
 /** «Тел.» says a word that is known as it stands. */
 const isWhole = (word: string): boolean => meanings.has(word) || noise.has(word);
 
+/** «руб.», "RUB" and nothing else head an amount. */
+const currencies = new Set(['руб', 'rub', 'usd', 'krw']);
+const ofAmount = meaningOf(stem('сумма'));
+
 /** Words that say that something is a date or a time, and no more. */
 const plain = new Set(['дата', 'период', 'время', 'срок'].map((word) => meaningOf(stem(word))));
 
@@ -135,6 +139,7 @@ export function headingTokens(text: string): readonly string[] {
   if (known !== undefined) return known;
   const stems = headingStems(text);
   const telling = stems.filter((one) => !noise.has(one));
+  if (telling.length === 0 && stems.some((one) => currencies.has(one))) return keep(text, [ofAmount]);
   // «Дата по»: beside nothing but a date the little word says which.
   if (telling.length < stems.length && telling.every((one) => plain.has(meaningOf(one))))
     return keep(text, stems.map(meaningOf));

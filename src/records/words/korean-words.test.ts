@@ -26,4 +26,6 @@ test('words of a heading: camelCase, cut short, with a hyphen, with little words
   assert.deepEqual(headingTokens('Дата рожд.'), ['=дата', '=рождение']);
   assert.deepEqual(headingTokens('Дата по'), ['=дата', 'по']);
   assert.deepEqual(headingTokens('Р/с'), headingTokens('расчётный счёт'));
+  assert.deepEqual(headingTokens('Сотрудник.text'), headingTokens('Сотрудник'));
+  assert.deepEqual(headingTokens('руб.'), ['=сумма']);
 });

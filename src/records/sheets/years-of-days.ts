@@ -1,0 +1,108 @@
+import type { Batch, Reading, Unit } from '../../evidence/index.ts';
+import { readSheetHead } from '../columns/sheet-head.ts';
+import { yearsIn } from '../columns/wide-days.ts';
+import { isoDay, quickDayOf } from '../values/calendar-day.ts';
+import { monthOfName } from '../values/parse-date.ts';
+
+type Row = readonly (string | null)[];
+type Years = NonNullable<ReturnType<typeof yearsIn>>;
+/** A day as a cell writes it, and what stands behind it. */
+type ReadDay = (text: string) => { readonly month: number; readonly day: number; readonly rest: string } | null;
+
+/**
+ * «6 дек», «28/IX», «7 февраля, 20:54», «9/16» in a column of days, under a title that says the year: the days of that year, written out. A column keeps its
+ * cells where one of them is something else, and all do where the title says no year.
+ */
+export async function yearsOfDays(reading: Reading, fileName: string): Promise<Reading> {
+  const units: Unit[] = [];
+  for (const unit of reading.units) units.push(isTitled(unit) ? await once(unit, fileName) : unit);
+  return units.some((unit, i) => unit !== reading.units[i]) ? { ...reading, units } : reading;
+}
+
+/** Only what has lines above it has a title: objects of a document write their days out. */
+const isTitled = ({ kind, columns, around }: Unit): boolean =>
+  (kind === 'table' && columns === null) || (kind === 'objects' && around !== undefined);
+
+const known = new WeakMap<Unit, Promise<Unit>>();
+
+function once(unit: Unit, fileName: string): Promise<Unit> {
+  const made = known.get(unit) ?? withYears(unit, fileName);
+  known.set(unit, made);
+  return made;
+}
+
+async function withYears(unit: Unit, fileName: string): Promise<Unit> {
+  const head = await readSheetHead(unit);
+  if (head === null) return unit;
+  const readers = head.headings.map((heading, at) =>
+    readerOf(
+      heading,
+      head.sample.map((row) => row[at] ?? null),
+    ),
+  );
+  if (readers.every((reader) => reader === null)) return unit;
+  const years = yearsSaid(head.above.map((row) => row.join(' ')).join('\n')) ?? yearsSaid(`${unit.name}\n${fileName}`);
+  if (years === null) return unit;
+  const first = (head.header ?? 0) + head.headerRows;
+  const written = (row: Row): (string | null)[] =>
+    row.map((cell, at) => (cell === null ? null : dayOfYear(readers[at]?.(cell) ?? null, years)) ?? cell);
+  return {
+    ...unit,
+    batches: async function* () {
+      for await (const { places, rows } of unit.batches())
+        yield { places, rows: rows.map((row, i) => ((places[i] ?? 0) < first ? row : written(row))) } satisfies Batch;
+    },
+  };
+}
+
+/** The one year, or the two that follow each other: of «октябрь 2021», «2021/22», «20.12.2021 – 10.01.2022». */
+function yearsSaid(title: string): Years | null {
+  const [one, two, ...others] = [...new Set(title.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])].map(Number).sort();
+  const isTurn = one !== undefined && two === one + 1 && others.length === 0;
+  return isTurn ? { autumn: one, spring: two } : yearsIn(title);
+}
+
+function dayOfYear(found: ReturnType<ReadDay>, { autumn, spring }: Years): string | null {
+  if (found === null) return null;
+  const day = quickDayOf(found.month > 6 ? autumn : spring, found.month, found.day);
+  return day === null ? null : `${isoDay(day)}${found.rest}`;
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const time = String.raw`(?:,?\s+\d{1,2}[:.]\d\d(?::\d\d)?)?`;
+
+const reader =
+  (pattern: RegExp, month: (said: string) => number): ReadDay =>
+  (text) => {
+    const { groups } = pattern.exec(text.trim()) ?? {};
+    if (groups === undefined) return null;
+    const found = {
+      month: month((groups.month ?? '').toLowerCase()),
+      day: Number(groups.day),
+      rest: groups.rest ?? '',
+    };
+    return found.month < 1 || found.month > 12 || found.day < 1 || found.day > 31 ? null : found;
+  };
+
+/** Days that are told by themselves. */
+const worded: readonly ReadDay[] = [
+  reader(new RegExp(String.raw`^(?<day>\d{1,2})[\s-](?<month>\p{L}{3,8})\.?(?<rest>${time})$`, 'u'), monthOfName),
+  reader(new RegExp(String.raw`^(?<month>[A-Za-z]{3,9})\.?\s(?<day>\d{1,2})(?<rest>${time})$`, 'u'), monthOfName),
+  reader(new RegExp(String.raw`^(?<month>\d{1,2})월\s?(?<day>\d{1,2})일(?<rest>${time})$`, 'u'), Number),
+  reader(/^(?<day>\d{1,2})[./\s](?<month>[IVX]{1,4})$/iu, (said) => romans.indexOf(said) + 1),
+];
+
+/** «16.09», «9/16»: days under a heading of days, and numbers under another. */
+const figures: readonly ReadDay[] = [
+  reader(new RegExp(String.raw`^(?<day>\d{1,2})[./](?<month>\d{2})\.?(?<rest>${time})$`, 'u'), Number),
+  reader(/^(?<month>\d{1,2})[./](?<day>\d{1,2})$/u, Number),
+];
+const ofDays = /дат|число|день|когда|(?:^|[^\p{L}])(?:date|day|when)(?=$|[^\p{L}])|일자|날짜|날자/iu;
+
+/** How all cells of a column write a day without its year; null where one does not. */
+function readerOf(heading: string, cells: readonly (string | null)[]): ReadDay | null {
+  const said = cells.flatMap((cell) => (cell === null || cell.trim() === '' ? [] : [cell]));
+  if (said.length < 2 || !/^\d|^\p{L}+\.?\s\d/u.test(said[0]?.trim() ?? '')) return null;
+  const ways = ofDays.test(heading) ? [...worded, ...figures] : worded;
+  return ways.find((way) => said.every((cell) => way(cell) !== null)) ?? null;
+}
