@@ -19,7 +19,7 @@ seen as (
   from ind.cash_movement where kind = 'handover'
   union all
   select payer, university, year(day) * 12 + month(day) - 1, 'tuition', origin_id, record_id, paid, paid_cur, paid_base, paid_rate
-  from ind.tuition_charge where paid > 0
+  from ind.tuition_charge where paid > 0 and day is not null
 ),
 within_scope as (
   select s.* from seen s join party p on p.entity = s.payer

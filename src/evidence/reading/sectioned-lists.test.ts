@@ -50,6 +50,47 @@ test('entries cut at semicolons, sections that say their words with colons, and 
   assert.ok(list?.columns.includes('от') && list.columns.includes('Форма'));
 });
 
+test('a book of orders: words and what they say over numbered people, or below them, several people on a line', () => {
+  const [one, two, three] = ['1/лс', '2/лс', '3/лс'].map(
+    (no) => `Пр. №: ${no}; от: 4.9.23; Напр.: 13.03.02 Энергетика`,
+  );
+  const people = [
+    '1) Тестов Иван (Примерия, 15.03.1994);\n2) Ким Чер су (Примерия, 16.03.1994).',
+    '1) Образцов О.О.; 2) Иной Юрий;',
+  ];
+  const book = [
+    'Книга приказов',
+    '',
+    one,
+    people[0],
+    '',
+    two,
+    people[1],
+    '3) Другой Пётр.',
+    three,
+    '1) Ещё Один.',
+    'Верно: делопроизводитель',
+  ];
+  const list = sectionedList(placed(book.join('\n')));
+  assert.deepEqual(list?.columns, ['Пр. №', 'от', 'Напр.', 'ФИО', 'Прочее', 'Дата рождения']);
+  assert.deepEqual(
+    list?.rows.map(([place, row]) => [place, row[0], row[3], row[5]]),
+    [
+      [4, '1/лс', 'Тестов Иван', '15.03.1994'],
+      [5, '1/лс', 'Ким Чер су', '16.03.1994'],
+      [8, '2/лс', 'Образцов О.О.', null],
+      [8, '2/лс', 'Иной Юрий', null],
+      [9, '2/лс', 'Другой Пётр', null],
+      [11, '3/лс', 'Ещё Один', null],
+    ],
+  );
+  const below = ['Книга', people[0], one, people[1], two, '1) Ещё Один.', three, 'Выписка верна'];
+  assert.deepEqual(
+    sectionedList(placed(below.join('\n')))?.rows.map(([, row]) => row[0]),
+    ['1/лс', '1/лс', '2/лс', '2/лс', '3/лс'],
+  );
+});
+
 test('what has no word of its own goes on what stands before it', () => {
   const day = (group: string) =>
     `группа ${group}:\n1) время 08:30–10:00, дисциплина Физика, История;\n2) время 10:00–11:30, дисциплина Право.`;

@@ -14,15 +14,18 @@ const section = /^(?!\s*\d{1,4}\s*[.)]\s)(\S.*):\s*$/su;
 const fewestSections = 3;
 const fewestCells = 3;
 const mostTitles = 6;
-const person = /^(?:\p{Lu}[\p{L}’'-]*\.?(?:\s+|(?<=\.)|$)){2,5}$/u;
+/** «Ким Чер су»: a given name of two syllables may be written in two words, the second small. */
+const person = /^(?:\p{Lu}[\p{L}’'-]*\.?(?:\s+|(?<=\.)|$)){2,5}$|^\p{Lu}\p{Ll}*\s\p{Lu}\p{Ll}*\s\p{Ll}{1,6}$/u;
 
 /**
  * «группа Л-101; предмет Физика:» and below it «1) оценка 5, Тестов Иван, з.е. 3;»: a register that was written out in words, section by section. Null where
  * the text is not that and nothing else. Each entry is a row; what its section says of all of its entries stands in every one.
  */
 export function sectionedList(lines: readonly Placed[]): PlacedList | null {
-  const texts = lines.flatMap(([place, [text]]) =>
-    isPageMark(text ?? '') ? [] : [{ place, text: (text ?? '').trim() }],
+  const { texts, below } = withoutTail(
+    lines.flatMap(([place, [text]]) =>
+      isPageMark(text ?? '') || !text?.trim() ? [] : entriesOf(text.trim()).map((one) => ({ place, text: one })),
+    ),
   );
   const first = texts.findIndex(({ text }, at) => section.test(text) && isFirst(texts[at + 1]?.text));
   if (first < 0 || first > mostTitles) return null;
@@ -38,18 +41,71 @@ export function sectionedList(lines: readonly Placed[]): PlacedList | null {
   return {
     columns,
     rows: entries.map(({ place }, at): Placed => [place, columns.map((column) => cells[at]?.get(column) ?? null)]),
-    around: { above: texts.slice(0, first).map(({ text }) => [text]), below: [] },
+    around: { above: texts.slice(0, first).map(({ text }) => [text]), below: below.map(({ text }) => [text]) },
   };
 }
 
+type Text = { readonly place: number; readonly text: string };
+
+/** «Пр. №: 744/лс; от: 4.9.23; Напр.: 13.03.02 Энергетика»: what is said of all people beside it, under at least three words. */
+const labels = /^(?!\s*\d{1,4}\s*[.)]\s)[^:;]{1,30}:\s[^;]+(?:;\s+[^:;]{1,30}:\s[^;]+){2,}$/su;
+
+/** «Верно: специалист отдела»: what stands behind the last entry, or the last line that says what its people are of. */
+function withoutTail(all: readonly Text[]): { texts: readonly Text[]; below: readonly Text[] } {
+  let end = 1 + all.findLastIndex(({ text }) => entry.test(text) || labels.test(text));
+  while (
+    end > 0 &&
+    end < all.length &&
+    !/[:;.]\s*$/u.test(all[end - 1]?.text ?? '') &&
+    !labels.test(all[end - 1]?.text ?? '')
+  )
+    end++;
+  return { texts: headed(all.slice(0, end)), below: all.slice(end) };
+}
+
+/** Lines that say under words what their section is of stand over it and end in a colon, wherever the clerk put them: all over their people, or all below. */
+function headed(texts: readonly Text[]): Text[] {
+  const heads = texts.flatMap(({ text }, at) => (labels.test(text) && !section.test(text) ? [at] : []));
+  const [first, last] = [heads[0] ?? -1, heads.at(-1) ?? -1];
+  if (heads.length < fewestSections) return [...texts];
+  const over = (at: number): Text => ({ place: texts[at]?.place ?? 0, text: `${texts[at]?.text}:` });
+  const begun = texts.findIndex(({ text }) => isFirst(text));
+  if (begun > first || begun < 0) return texts.map((text, at) => (heads.includes(at) ? over(at) : text));
+  if (last !== texts.length - 1) return [...texts];
+  return texts.flatMap((text, at) => {
+    if (heads.includes(at)) return [];
+    const below = isFirst(text.text) ? heads.find((head) => head > at) : undefined;
+    return below === undefined ? [text] : [over(below), text];
+  });
+}
+
+/** «1) Тестов Иван (05.02.1999); 2) Пробный Пётр (06.02.1999);»: as many entries. */
+const entriesOf = (text: string): string[] =>
+  entry.test(text) ? text.split(/(?<=;)\s+(?=\d{1,4}\s*[.)]\s)/u).map(opened) : [text];
+
+/** «1) Тестов Иван (Примерия, 05.02.1999);»: what stands in brackets behind a name says more of the person; a day of decades ago is that of birth. */
+function opened(text: string): string {
+  const [, before, inside] = /^(\s*\d{1,4}\s*[.)]\s[^();]*\p{L}\.?)\s*\(([^()]*)\)[;.]?$/su.exec(text) ?? [];
+  if (before === undefined || inside === undefined) return text;
+  const parts = inside.split(/[,;]\s+/u).map((part) => {
+    const year = /^\d{1,2}[./]\d{1,2}[./](\d{4})$/.exec(part)?.[1] ?? /^(\d{4})-\d\d-\d\d$/.exec(part)?.[1];
+    if (year !== undefined) return Number(year) < latestBirth ? `Дата рождения: ${part}` : `Дата: ${part}`;
+    return /^\p{Lu}[\p{L}\s.-]+$/u.test(part) ? `Прочее: ${part}` : part;
+  });
+  return `${[before, ...parts].join('; ')};`;
+}
+
+/** Nobody born later studies or works. */
+const latestBirth = 2013;
+
 /** An entry, or the line over the next section. */
-const begins = (texts: readonly { readonly text: string }[], at: number): boolean =>
+const begins = (texts: readonly Text[], at: number): boolean =>
   entry.test(texts[at]?.text ?? '') || (section.test(texts[at]?.text ?? '') && isFirst(texts[at + 1]?.text));
 
 const isFirst = (text: string | undefined): boolean => entry.exec(text ?? '')?.[1] === '1';
 
 /** Sections and their entries, each with the lines that it goes on over; null where a section holds no entries, or they are not numbered on. */
-function itemsOf(texts: readonly { readonly place: number; readonly text: string }[]): Item[] | null {
+function itemsOf(texts: readonly Text[]): Item[] | null {
   const items: Item[] = [];
   let said: readonly string[] = [];
   let number = 0;

@@ -13,7 +13,7 @@ with came as (
   select m.cohort_id, case when v.category = 'study' then v.inviting end, 'visa_batch', coalesce(v.issued, v.valid_from, v.entered), coalesce(v.issued, v.valid_from, v.entered)
   from ind.cohort_member m join ind.visa v on v.record_id = m.record_id
   union all
-  select m.cohort_id, o.university, 'crew', o.order_date, o.order_date
+  select m.cohort_id, o.university, 'crew', coalesce(o.order_date, o.span_from), coalesce(o.order_date, o.span_from)
   from ind.cohort_member m join ind.practice_order o on o.record_id = m.record_id
   union all
   select m.cohort_id, c.university, 'crew', c.issued, c.issued

@@ -1,6 +1,6 @@
 -- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
 -- people on no order at all: one inviting party and one letter that asks for them, or one invitation, or application within 7 days (2 for tourists: an agency has a group every week;
--- for study never two invitations that each name several: a university sends them all summer), else one first visa batch, else one practice paper,
+-- for study never two invitations that each name several: a university sends them all summer), else one first visa batch, else one practice paper (a referral that numbers each person is one by host and day),
 -- else one crew list, else three and more whom one contractor had inducted on one site on one day.
 create or replace table ind.cohort_member as
 with ordered as (
@@ -70,9 +70,13 @@ batched as (
   from stepped
 ),
 ordered_practice as (
-  select o.person, o.record_id, min(o.record_id) over (partition by o.university, o.host, o.order_no, o.order_date, o.origin_id) as head
+  select o.person, o.record_id,
+         min(o.record_id) over (partition by o.university, o.host, coalesce(n.order_no, ''), coalesce(o.order_date, o.span_from), o.origin_id) as head
   from ind.practice_order o
   join foremost f on f.record_id = o.record_id
+  left join (
+    select university, order_no from ind.practice_order group by university, order_no having count(distinct person) > 1
+  ) n on n.university = o.university and n.order_no = o.order_no
 ),
 certified as (
   select c.person, c.record_id, min(c.record_id) over (partition by c.university, c.host, c.issued, c.origin_id) as head

@@ -361,11 +361,13 @@ test('who made out an invitation acts for the people where papers place him outs
       asked('p5', { inviting: 'u', purpose: 'study', responsible: 'director' }),
     ]);
     await give('site_list', [{ ...induction, person: 'p4' }]);
+    const certificate = { university: 'nobody', issued: '2023-10-01', person: 'p9' };
+    await give('practice_certificate', [{ ...certificate, signer: 'clerk' }]);
+    await give('custody.unnamed', [{ entity_id: 'nobody' }]);
     const mandate = { kind: 'power_of_attorney', valid_from: '2023-01-01' };
     await give('accreditation', [
       { ...mandate, holder: 'envoy', represents: 'bureau' },
       { ...mandate, holder: 'registrar', represents: 'bureau' },
-      { ...mandate, holder: 'clerk', grantor: 'u' },
     ]);
     await give('signing_authority', [{ university: 'u', person: 'registrar', papers: 'order' }]);
     await give('company_officer', [{ org: 'bureau', person: 'director', post: 'director' }]);

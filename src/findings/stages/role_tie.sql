@@ -80,7 +80,9 @@ made_out as (
   select i.person, case when g.person is not null or (o.person is not null and s.person is null) then 'facilitator' else 'office' end as role,
          i.responsible as entity, coalesce(i.applied, i.valid_from) as day, i.record_id
   from ind.invitation i
-  left join (select distinct person from at_firm where firm is not null and firm <> person) o on o.person = i.responsible
+  left join (
+    select distinct person from at_firm where firm is not null and firm <> person and firm not in (select entity_id from custody.unnamed)
+  ) o on o.person = i.responsible
   left join (select distinct person, firm from at_firm) s on s.person = i.responsible and s.firm = i.inviting
   left join (select distinct person, entity from agent) g on g.person = i.person and g.entity = i.inviting
   where i.responsible is not null
@@ -113,12 +115,13 @@ entry as (
   select m.cohort_id, m.person, b.at_day, b.at_minute, b.group_id
   from member m join ind.border_crossing b on b.person = m.person and b.direction = 'in'
 ),
--- Students travel to their own studies, crews of ships and trains to nobody's, and an attaché receives whom his post is there for.
+-- People of other groups travel to their own, crews of ships and trains to nobody's, and an attaché receives whom his post is there for.
 traveller as (
   select b.person, b.at_day, b.at_minute, b.group_id, b.record_id
   from ind.border_crossing b
   left join ind.accredited_post a on a.person = b.person and a.span_from <= b.at_day and b.at_day <= coalesce(a.span_to, b.at_day)
   where b.direction = 'in' and a.person is null and coalesce(b.purpose, 'other') <> 'transport_crew'
+    and b.person not in (select person from ind.cohort_member)
     and b.person not in (select person from ind.enrolment_line where person is not null)
 ),
 beside as (
@@ -132,8 +135,6 @@ beside as (
 accompanies as (
   select b.cohort_id, b.entity
   from beside b
-  left join member m on m.cohort_id = b.cohort_id and m.person = b.entity
-  where m.person is null
   group by b.cohort_id, b.entity
   having count(distinct b.person) >= 3 and (max(b.listed) = 1 or count(distinct b.day) > 1)
 ),
@@ -168,7 +169,7 @@ single as (
   union all select person, 'dispatcher', sending, coalesce(applied, valid_from), record_id from ind.invitation
   union all select person, 'dispatcher', sending, coalesce(issued, valid_from, entered), record_id from ind.visa
   union all select person, 'office', signer, issued, record_id from ind.practice_certificate
-  union all select person, 'office', signer, order_date, record_id from ind.practice_order
+  union all select person, 'office', signer, coalesce(order_date, span_from), record_id from ind.practice_order
   union all select person, 'facilitator', representative, received, record_id from ind.application
   union all select person, 'facilitator', representative, day, record_id from ind.tuition_charge
   union all select person, 'facilitator', representative, coalesce(filed, stay_from), record_id from ind.arrival_notice
@@ -182,13 +183,13 @@ single as (
   union all select person, 'dispatcher', supplier, signed, record_id from ind.employment_contract
   union all select s.person, 'overseer', coalesce(h.person, s.escort), s.day, s.record_id from stay s left join holder h on h.badge = s.escort
   union all select person, 'overseer', leader, span_from, record_id from ind.site_list
-  union all select person, 'overseer', leader, order_date, record_id from ind.practice_order
+  union all select person, 'overseer', leader, coalesce(order_date, span_from), record_id from ind.practice_order
   union all select person, 'overseer', leader, issued, record_id from ind.practice_certificate
   union all select person, 'overseer', curator, span_from, record_id from ind.site_list
   union all select person, 'overseer', leader, paid_on, record_id from ind.payroll_line
   union all select person, 'overseer', leader, min(day), min(record_id) from ind.timesheet group by person, leader
   union all select person, 'dispatcher', sending, span_from, record_id from ind.site_list
-  union all select person, 'host', host, order_date, record_id from ind.practice_order
+  union all select person, 'host', host, coalesce(order_date, span_from), record_id from ind.practice_order
   union all select person, 'host', host, issued, record_id from ind.practice_certificate
   union all select person, 'host', employer, signed, record_id from ind.employment_contract
   union all select person, 'host', contractor, span_from, record_id from ind.site_list where kind <> 'crew'

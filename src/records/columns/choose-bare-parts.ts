@@ -5,7 +5,10 @@ import { type Choosing, type Chosen, pick } from './chosen.ts';
 import { order, pairs } from './heading-pairs.ts';
 import { leastBare } from './pair-by-values.ts';
 
-/** «ИНН» after «Плательщик» is the payer's: a bare part goes to the party on its left, else to the first party that lacks it. */
+/**
+ * «ИНН» after «Плательщик» is the payer's: a bare part goes to the party on its left, else to the first party that lacks it. A number of a register
+ * goes to the party that it always stands with, wherever that is: one number is not of many names.
+ */
 export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing): void {
   const bare = pairs(type, clues).filter(
     ({ candidate, index }) =>
@@ -21,9 +24,17 @@ export function chooseBareParts({ type, clues, chosen, used, listed }: Choosing)
         !chosen.has(fieldName({ column: pair.candidate.slot.column.name, part: pair.candidate.slot.part })) &&
         !isOtherNaming(pair.candidate.slot, chosen),
     );
-    const ranked = options.map((pair) => ({ pair, distance: distanceTo(pair.candidate.slot.column, index, chosen) }));
+    const ranked = options.map((pair) => ({
+      pair,
+      distance: distanceTo(pair.candidate.slot.column, index, chosen),
+      astray: astray(pair.candidate.slot, index, { clues, chosen }),
+    }));
     ranked.sort(
-      (a, b) => a.distance - b.distance || b.pair.score - a.pair.score || order(type, a.pair) - order(type, b.pair),
+      (a, b) =>
+        a.astray - b.astray ||
+        a.distance - b.distance ||
+        b.pair.score - a.pair.score ||
+        order(type, a.pair) - order(type, b.pair),
     );
     const best = ranked.find(
       ({ pair: { candidate }, distance }) =>
@@ -47,6 +58,23 @@ const isListed = (type: RecordType, { column, part }: Slot, chosen: ReadonlyMap<
 /** «Имя» beside a surname is no whole name. */
 const isOtherNaming = ({ column, part }: Slot, chosen: ReadonlyMap<string, Chosen>): boolean =>
   part === 'full' && chosen.has(`${column.name}.surname`);
+
+const registered = new Set(['inn', 'ogrn', 'kpp']);
+
+/** In how many rows a number of a register stands with another name of the party than before. */
+function astray({ column, part }: Slot, index: number, { clues, chosen }: Pick<Choosing, 'clues' | 'chosen'>): number {
+  const name = chosen.get(`${column.name}.org_name`) ?? chosen.get(`${column.name}.full`);
+  if (!registered.has(part ?? '') || name?.field.source.kind !== 'column') return 0;
+  const names = clues.columns[name.field.source.index]?.cells ?? [];
+  const first = new Map<string, string>();
+  const rows = (clues.columns[index]?.cells ?? []).map((number, row) => [number, names[row]] as const);
+  return rows.filter(([number, one]) => {
+    if (!number || !one) return false;
+    const known = first.get(number);
+    if (known === undefined) first.set(number, one);
+    return known !== undefined && known !== one;
+  }).length;
+}
 
 const far = 1000;
 

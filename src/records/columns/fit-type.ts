@@ -321,7 +321,7 @@ function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed
     return !hasAny(column.name, chosen);
   });
   const names = missing.map((column) => column.name);
-  if (type.oneOf.length > 0 && !type.oneOf.some((column) => hasAny(column, chosen)))
-    names.push(type.oneOf.join(' or '));
+  for (const some of [type.oneOf, type.toldBy])
+    if (some.length > 0 && !some.some((column) => hasAny(column, chosen))) names.push(some.join(' or '));
   return names;
 }

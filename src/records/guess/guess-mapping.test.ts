@@ -90,6 +90,20 @@ test('a number or account stands with the party on its left', async () => {
   );
 });
 
+test('a lone number of a register is of the party that it always stands with, wherever its column is', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(
+      `Сумма, руб.|ИНН|Дата|Получатель|Назначение платежа|Плательщик
+1 500,00|0012345673|01.10.2023|ООО «Ручей»|за услуги|ООО «Вымысел»
+1 700,00|0012345673|02.10.2023|ООО «Берег»|за услуги|ООО «Вымысел»
+1 900,00|0012345674|03.10.2023|ООО «Ручей»|аренда|ООО «Берег»`,
+    ),
+    'выписка.csv',
+  );
+  const fields = mapping.units[0]?.records[0]?.fields.map(fieldName) ?? [];
+  assert.ok(fields.includes('payer.inn') && !fields.includes('payee.inn'));
+});
+
 test('one row may be two records', async () => {
   const { mapping } = await guessMapping(
     tableReading(

@@ -512,3 +512,29 @@ test('a list of lodgers names a foreman and, beside him, whoever is in charge of
   assert.equal(fields['site_list:leader.full'], 'Бригадир');
   assert.equal(fields['site_list:curator.full'], 'Старший группы / куратор');
 });
+
+test('a ledger of tuition names contracts or days: without a day it is one, and a list of grants is none', async () => {
+  const ledger = await read(
+    `ФИО|Договор об образовании|Сумма, руб.|Плательщик
+Тестов Иван|23-0100|61 000|ООО «Вымысел»
+Пробный Пётр|23-0101|72 000|ООО «Вымысел»`,
+    'расчёты.csv',
+  );
+  assert.deepEqual(ledger.types, ['tuition_charge']);
+  const grants = await read(
+    'ФИО|Плательщик|Сумма, руб.\nТестов Иван|Фонд «Вымысел»|2100\nПробный Пётр|Фонд «Вымысел»|3400',
+    'стипендии.csv',
+  );
+  assert.deepEqual(grants.types, []);
+});
+
+test('a journal of referrals says from when to when and no day of its own: it is one of practice, and no list of a site', async () => {
+  const { types } = await read(
+    `Журнал направлений на практику
+№ п/п|С|По|Подписал|№ документа|Руководитель|ФИО|Профильная организация
+1|30.06.2025|06.08.2025|И. А. Деканов|Н-13|Т. Г. Учительский|Тестов Иван|ООО «Вымысел»
+2|30.06.2025|06.08.2025|И. А. Деканов|Н-14|Т. Г. Учительский|Пробный Пётр|ООО «Вымысел»`,
+    'журнал.csv',
+  );
+  assert.deepEqual(types, ['practice_order']);
+});

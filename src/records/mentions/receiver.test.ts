@@ -6,6 +6,8 @@ test('a column of receipts names whoever received for another, and nobody where 
   const said = [
     'получил по дов. Вымыслов Б.',
     'по доверенности № 12 от 01.02.2023 Вымыслов Б.',
+    'по доверенности: Вымыслов Б.',
+    'ведомость; расписался Вымыслов Борис',
     'Received by VYMYSLOV BORIS',
     'Вымыслов Борис Ильич',
     'О Гым Су',
@@ -19,6 +21,8 @@ test('a column of receipts names whoever received for another, and nobody where 
   assert.deepEqual(said.map(receiverOf), [
     'Вымыслов Б.',
     'Вымыслов Б.',
+    'Вымыслов Б.',
+    'Вымыслов Борис',
     'VYMYSLOV BORIS',
     'Вымыслов Борис Ильич',
     'О Гым Су',

@@ -1,3 +1,5 @@
+import { receiverIn } from '../values/receipt.ts';
+
 const through =
   /^(?:[Пп]олучил[аи]?\s+)?(?:[Пп]о|[Чч]ерез)\s+дов(?:еренность|еренности|\.)?\s*(?:№\s*\S+\s+)?(?:от\s+[\d.]+\s+)?(?=\p{Lu})/u;
 const received =
@@ -10,5 +12,5 @@ const isName = /^\p{Lu}[\p{L}'-]*[\s,]+\p{Lu}|^\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}
 export function receiverOf(text: string | null): string | null {
   if (text === null) return null;
   const name = text.trim().replace(through, '').replace(received, '');
-  return isName.test(name) ? name : null;
+  return isName.test(name) ? name : receiverIn(text);
 }

@@ -21,6 +21,7 @@ const typeFields = [
   'personal',
   'wide',
   'one_of',
+  'told_by',
   'check',
   'columns',
   'parties',
@@ -106,6 +107,7 @@ export function readRecordType(name: string, text: string, vocabulary: Vocabular
     personal: value('personal', false),
     wide: value<RecordType['wide']>('wide', null),
     oneOf: value<string[]>('one_of', []),
+    toldBy: value<string[]>('told_by', []),
     columns,
     checks: readChecks(file, said.get('check')),
     parties: Object.fromEntries(
@@ -211,6 +213,7 @@ function checkNames(file: YamlFile, said: ReadonlyMap<string, Node | null>, type
     ['identity', type.identity],
     ['key', type.key],
     ['one_of', type.oneOf],
+    ['told_by', type.toldBy],
     ['check', type.checks.flatMap((check) => check.columns)],
     ['header', type.header ? [type.header.column] : []],
     ['wide', type.wide ? [type.wide.day, type.wide.value] : []],

@@ -95,6 +95,8 @@ export interface RecordType {
   /** A form with one heading per day (timesheet, attendance): which column the heading and the cell become. */
   readonly wide: { readonly day: string; readonly value: string } | null;
   readonly oneOf: readonly string[];
+  /** A list is of this type only where it has one of these columns; a row may leave it empty. */
+  readonly toldBy: readonly string[];
   readonly columns: readonly Column[];
   readonly checks: readonly Check[];
   readonly parties: Readonly<Record<string, Headings>>;

@@ -1,6 +1,6 @@
 const name = String.raw`\p{Lu}[\p{L}’'-]*\.?(?:\s+|(?<=\.)|$)|[가-힣]{2,4}$`;
 const receipt = new RegExp(
-  String.raw`(?<!\p{L})(?:получил[аи]?|получает|выдано|выплачено|paid|handed|given|received|collected|taken|[Пп]о\s+доверенности|by\s+proxy|수령|대리 수령)(?:\s+(?:за|for)\s+\p{Ll}+(?:\s+\p{Ll}+)?)?(?:\s+(?:to|by|through|через|старшему|бригадиру))?\s*:?\s+((?:${name}){1,5})$`,
+  String.raw`(?<!\p{L})(?:получил[аи]?|получает|расписал(?:ся|ась|ись)|выдано|выплачено|paid|handed|given|received|collected|taken|[Пп]о\s+доверенности|by\s+proxy|수령|대리 수령)(?:\s+(?:за|for)\s+\p{Ll}+(?:\s+\p{Ll}+)?)?(?:\s+(?:to|by|through|через|старшему|бригадиру))?\s*:?\s+((?:${name}){1,5})$`,
   'u',
 );
 
