@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compiledFolder } from './engine.js';
+import { compiledFolder, engineEnvironment } from './engine.js';
 import { newestNode } from './newest-node.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,10 +27,6 @@ const run = spawnSync(newestNode(), [...roomy, runner, atOnce, ...found.sort()],
   cwd: root,
   stdio: 'inherit',
   // What TypeScript became is kept between runs: stripping a thousand files of their types takes longer than most tests.
-  env: {
-    ...process.env,
-    UV_THREADPOOL_SIZE: '16',
-    NODE_COMPILE_CACHE: compiledFolder,
-  },
+  env: { ...process.env, ...engineEnvironment, NODE_COMPILE_CACHE: compiledFolder },
 });
 process.exit(run.status ?? 1);
