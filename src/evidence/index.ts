@@ -31,6 +31,7 @@ export { type MergedArea, mergeFiller } from './reading/merged-areas.ts';
 export { type PlacedRow, readRows } from './reading/read-rows.ts';
 export type { Batch, Note, Reading, Unit } from './reading/reading.ts';
 export { quoteSelector, selectorOf } from './reading/selector.ts';
+export { type ShapedColumn, shapedColumns } from './reading/shaped-columns.ts';
 export { looksLikeInterview, parseInterview } from './testimony/interview.ts';
 export { consents, protections } from './testimony/interview-fields.ts';
 export { headNeedsSealing, needsSealing } from './testimony/needs-sealing.ts';

@@ -1,5 +1,6 @@
 import { cutLine, kindOf, type PartKind } from './cut-line.ts';
-import { labelled, type TextList } from './listed-people.ts';
+import type { TextList } from './listed-people.ts';
+import { shapedColumns } from './shaped-columns.ts';
 
 /** A line as an entry of a list: its number, and its parts. */
 interface Entry {
@@ -152,11 +153,10 @@ function asTable(entries: readonly Entry[], lines: readonly string[]): TextList 
   const [first, last] = [entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0];
   const width = Math.max(...entries.map(({ parts }) => parts.length));
   const told = headingsIn(lines.slice(Math.max(0, first - 3), first), width);
-  const columns = Array.from({ length: width }, (_, i) =>
-    columnOf(
-      entries.map(({ parts }) => parts[i] ?? null),
-      told?.[i],
-    ),
+  const columns = shapedColumns(
+    entries.map(({ parts }) => parts),
+    width,
+    told,
   );
   const sections = [...new Set(entries.flatMap(({ section }) => section?.[0] ?? []))];
   const numbered = entries[0]?.number !== null;
@@ -166,7 +166,7 @@ function asTable(entries: readonly Entry[], lines: readonly string[]): TextList 
     from,
     count: last - from + 1,
     starts: entries.map(({ at }) => at),
-    columns: apart([...(numbered ? ['№ п/п'] : []), ...columns.map(({ heading }) => heading), ...sections]),
+    columns: [...(numbered ? ['№ п/п'] : []), ...columns.map(({ heading }) => heading), ...sections],
     rows: entries.map(({ number, section }, row) => [
       ...(numbered ? [number] : []),
       ...columns.map(({ cells }) => cells[row] ?? null),
@@ -184,82 +184,4 @@ function headingsIn(above: readonly string[], width: number): string[] | null {
       return parts;
   }
   return null;
-}
-
-/** A column of the list: under the word with which all of its cells begin, or one that its shape tells. */
-function columnOf(
-  cells: readonly (string | null)[],
-  told: string | undefined,
-): { heading: string; cells: (string | null)[] } {
-  const said = cells.flatMap((cell) => cell ?? []);
-  const worded = told === undefined ? wordedAlike(cells) : null;
-  if (worded !== null) return worded;
-  const unit = told === undefined ? unitOf(said) : null;
-  if (unit !== null)
-    return { heading: unit, cells: cells.map((cell) => cell?.slice(0, cell.lastIndexOf(unit)).trim() ?? null) };
-  const label = told === undefined && byShape(said) !== period ? commonLabel(said) : '';
-  const bare =
-    label === '' ? [...cells] : cells.map((cell) => (cell === null ? null : cell.slice(label.length).trim()));
-  return { heading: told ?? (label === '' ? byShape(said) : label.replace(/[:\s]+$/u, '')), cells: bare };
-}
-
-/** «12.03.1999 г.р.», «гр-во Примерия»: what says by itself of what it is. */
-function wordedAlike(cells: readonly (string | null)[]): { heading: string; cells: (string | null)[] } | null {
-  const parts = cells.map((cell) => (cell === null ? null : labelled(cell)));
-  const [heading, ...others] = new Set(parts.flatMap((part) => part?.label ?? []));
-  if (
-    heading === undefined ||
-    others.length > 0 ||
-    !/^\p{Lu}/u.test(heading) ||
-    heading === 'Прочее' ||
-    heading === 'Дата'
-  )
-    return null;
-  return { heading, cells: parts.map((part) => part?.text ?? null) };
-}
-
-/** «1 пара», «3 нед.»: the word behind the figure of every cell. */
-function unitOf(cells: readonly string[]): string | null {
-  const [unit, ...others] = new Set(
-    cells.map((cell) => /^\d{1,3}(?:-?\p{Ll}{1,2})?\s+(\p{Ll}[\p{Ll}.]*)$/u.exec(cell)?.[1]),
-  );
-  return unit !== undefined && others.length === 0 && cells.length > 1 ? unit : null;
-}
-
-/** «спр. № », «сдано »: what all cells begin with before a figure or a name of its own. */
-function commonLabel(cells: readonly string[]): string {
-  const words = cells.map((cell) => cell.split(/(?<=\s|№|\p{L}\.(?=\d))(?=\S)/u));
-  let count = 0;
-  const [first = []] = words;
-  while (
-    /^[\p{L}№.\s]+$/u.test(first[count] ?? '') &&
-    words.every((one) => one.length > count + 1 && one[count] === first[count])
-  )
-    count++;
-  const label = first.slice(0, count).join('');
-  return words.length > 1 && cells.some((cell) => /^\d/.test(cell.slice(label.length))) ? label : '';
-}
-
-const period = 'Период';
-
-function byShape(cells: readonly string[]): string {
-  const most = (fits: (cell: string) => boolean) => cells.filter(fits).length >= cells.length * 0.8;
-  if (most((cell) => kindOf(cell) === 'person'))
-    return most((cell) => /^[\p{Script=Latin}\s,.'-]+$/u.test(cell)) ? 'Name' : 'ФИО';
-  if (most((cell) => /^\d{1,2}[.:]\d\d\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d$/u.test(cell))) return 'Время';
-  if (
-    most((cell) => /^(?:с|from)\s.*\s(?:по|до|to)\s|\d\s*[-–—]\s*\d{1,2}[.\s]/u.test(cell)) &&
-    most((cell) => kindOf(cell) === 'day')
-  )
-    return period;
-  if (most((cell) => kindOf(cell) === 'day')) return 'Дата';
-  if (most((cell) => /[«"]/.test(cell))) return 'Организация';
-  return 'Прочее';
-}
-
-function apart(columns: readonly string[]): string[] {
-  return columns.map((column, i) => {
-    const nth = columns.slice(0, i).filter((one) => one === column).length;
-    return nth === 0 ? column : `${column} ${nth + 1}`;
-  });
 }

@@ -1,5 +1,5 @@
 import type { Field } from '../mapping/mapping.ts';
-import type { RecordType } from '../record-types/record-type.ts';
+import type { Column, RecordType } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import type { Choosing, Chosen } from './chosen.ts';
@@ -67,21 +67,26 @@ export function chooseCut({ type, clues, chosen }: Choosing): void {
   chosen.set(day.name, { ...found, field: { ...found.field, column: day.name, cut: 'date' }, because });
 }
 
-/** «№ приказа» | «Дата»: a date that is headed by nothing more and stands right of the paper's number is its day. */
-export function chooseDayBeside({ type, clues, chosen, used }: Choosing): void {
-  const { day, found } = numberAndDay(type, chosen);
-  if (day === undefined || found?.field.source.kind !== 'column' || chosen.has(day.name)) return;
-  const index = found.field.source.index + 1;
+/** «№ приказа» | «Дата»: a date that is headed by nothing more and stands right of the paper's number, or else left of it, is its day. */
+export function chooseDayBeside(choosing: Choosing): void {
+  const { day, found } = numberAndDay(choosing.type, choosing.chosen);
+  if (day === undefined || found?.field.source.kind !== 'column' || choosing.chosen.has(day.name)) return;
+  const { heading, index } = found.field.source;
+  if (!takesDay(choosing, day, index + 1, `right of "${heading}"`))
+    takesDay(choosing, day, index - 1, `left of "${heading}"`);
+}
+
+function takesDay({ type, clues, chosen, used }: Choosing, day: Column, index: number, where: string): boolean {
   const heading = clues.headings[index] ?? '';
   const isDay = /^(дата|от|date|dated|일자|날짜)$/iu.test(heading);
   const taken = [...chosen].find(([, one]) => one.field.source.kind === 'column' && one.field.source.index === index);
   const isFree = taken === undefined || !type.columns.find(({ name }) => name === taken[1].field.column)?.required;
-  if (!isDay || !isFree || (clues.columns[index]?.share(fitter(day, null)) ?? 0) < leastFitting) return;
+  if (!isDay || !isFree || (clues.columns[index]?.share(fitter(day, null)) ?? 0) < leastFitting) return false;
   const field: Field = { column: day.name, part: null, source: { kind: 'column', heading, index }, cut: null };
   if (taken !== undefined) chosen.delete(taken[0]);
-  const because = `"${heading}" is ${day.name}: it stands right of "${found.field.source.heading}"`;
-  chosen.set(day.name, { field, score: 0.7, because });
+  chosen.set(day.name, { field, score: 0.7, because: `"${heading}" is ${day.name}: it stands ${where}` });
   used.add(index);
+  return true;
 }
 
 /** The number and the day that tell papers of a type apart. */

@@ -18,8 +18,10 @@ import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseOtherSide, chooseReceiver, chooseTaker } from './choose-other-side.ts';
 import { chooseSaid } from './choose-said.ts';
+import { chooseSeveralValues } from './choose-several-values.ts';
 import { chooseTitleValues, wholeTitle } from './choose-titled.ts';
 import { chooseTotal } from './choose-total.ts';
+import { chooseUnheaded } from './choose-unheaded.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
 import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
 import { pairs } from './heading-pairs.ts';
@@ -151,6 +153,7 @@ function chooseAll(
   chooseSaid(choosing);
   chooseTitleValues(choosing);
   if (listed === null || line === undefined || line.size === 0) chooseFewValues(choosing);
+  chooseSeveralValues(choosing);
   chooseBareHeadings(choosing);
   chooseOtherSide(choosing);
   chooseLeftOver(choosing);
@@ -160,6 +163,7 @@ function chooseAll(
   chooseFirstDay(choosing);
   chooseBareHeadings(choosing);
   if (listed === null) chooseByValues(choosing);
+  chooseUnheaded(choosing);
   chooseEnds(choosing);
   chooseClock(choosing);
   chooseTotal(choosing);

@@ -67,8 +67,9 @@ function readLine(written: readonly string[], above: string): Said[] {
     const pair = /^([^:]{2,60}):\s*(.*)$/u.exec(cell);
     const next = cells[i + 1];
     // «Annex to Order No. 41 of 29/08/2023: students admitted»: what stands before the colon is a paper by itself.
-    if (pair && (datedPaper(pair[1] ?? '') !== null || isSchool(pair[1] ?? '', pair[2] ?? '')))
-      said.push(...alone(pair[1] ?? '', above));
+    const school = pair !== null && isSchool(pair[1] ?? '', pair[2] ?? '');
+    if (pair && (school || datedPaper(pair[1] ?? '') !== null)) said.push(...alone(pair[1] ?? '', above));
+    if (pair && (pair[2] ?? '').length > longestYear) said.push(...yearIn(pair[2] ?? ''));
     if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
     else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
     else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0 && !/\d{4}/.test(cell))
@@ -105,7 +106,7 @@ const isDayOfPaper = (label: string): boolean => /^(?:от|dated)$/iu.test(label
 /** «Вымышленный университет: сведения об общежитиях»: whose the list is stands before the colon. */
 const isSchool = (key: string, text: string): boolean =>
   looksLikeUniversity(key) &&
-  /\s/.test(key.trim()) &&
+  (/\s/.test(key.trim()) || isSchoolAcronym(key.trim())) &&
   !looksLikeOrganisation(text) &&
   headingLexicon().known(key) < 0.95;
 
@@ -237,6 +238,18 @@ function unmarked(cell: string): Said[] {
   return isSaid ? [{ key, text }] : [];
 }
 
+/** «2021/2022 уч. г.» and hardly more. */
+const longestYear = 16;
+
+/** «2021/22 учебного года». */
+function yearIn(cell: string): Said[] {
+  const year =
+    /(?<!\d)(20\d\d)\s*[/–—-]\s*(20\d\d|\d\d)(?=\s*(?:уч|г\.|acad|$|[^\p{L}\d.\s-]|학년))|(?:academic year|session)\s+(20\d\d)/iu.exec(
+      cell,
+    );
+  return year === null ? [] : [{ key: 'Учебный год', text: year[3] ?? `${year[1]}/${year[2]}` }];
+}
+
 function alone(cell: string, above: string): Said[] {
   const numbers = numbersIn(cell);
   const paper = datedPaper(cell);
@@ -255,11 +268,7 @@ function alone(cell: string, above: string): Said[] {
   if (said.every(({ key }) => key !== '') && acronymIn(cell) !== null)
     said.push({ key: '', text: acronymIn(cell) ?? '' });
   if (paper === null) said.push(...registerOf(cell), ...numberedPaper(cell));
-  const year =
-    /(?<!\d)(20\d\d)\s*[/–—-]\s*(20\d\d|\d\d)(?=\s*(?:уч|г\.|acad|$|[^\p{L}\d.\s-]|학년))|(?:academic year|session)\s+(20\d\d)/iu.exec(
-      cell,
-    );
-  if (year !== null) said.push({ key: 'Учебный год', text: year[3] ?? `${year[1]}/${year[2]}` });
+  said.push(...yearIn(cell));
   const month = /(?:за|for|период)\s+(\p{L}+\s+\d{4})/iu.exec(cell);
   if (month && parseMonth(month[1] ?? '') !== null) said.push({ key: 'Месяц', text: month[1] ?? '' });
   const ofDay =

@@ -7,6 +7,7 @@ import { marksOverHours } from './marks-over-hours.ts';
 import { panelledTables } from './panelled-tables.ts';
 import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
+import { unheadedTables } from './unheaded-tables.ts';
 import { weeklyTimetables } from './weekly-timetables.ts';
 import { yearsOfDays } from './years-of-days.ts';
 
@@ -15,5 +16,6 @@ export async function preparedReading(given: Reading, fileName: string): Promise
   const tables = await panelledTables(
     await groupedPanels(await severalTables(await filledForms(await writtenPapers(await linkedReading(given))))),
   );
-  return weeklyTimetables(await yearsOfDays(await sectionedTables(await marksOverHours(tables)), fileName), fileName);
+  const headed = await sectionedTables(await unheadedTables(await marksOverHours(tables)));
+  return weeklyTimetables(await yearsOfDays(headed, fileName), fileName);
 }

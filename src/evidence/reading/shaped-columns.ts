@@ -1,0 +1,115 @@
+import { kindOf } from './cut-line.ts';
+import { labelled } from './listed-people.ts';
+
+/** A column of a list without headings: what its cells say it is of, and the cells without the words that say so. */
+export interface ShapedColumn {
+  readonly heading: string;
+  readonly cells: readonly (string | null)[];
+}
+
+/** The columns of entries that nobody headed: each under the heading that `told` gives it, or one that its cells tell. No two have the same. */
+export function shapedColumns(
+  entries: readonly (readonly (string | null)[])[],
+  width: number,
+  told: readonly string[] | null = null,
+): ShapedColumn[] {
+  const columns = Array.from({ length: width }, (_, i) =>
+    columnOf(
+      entries.map((parts) => parts[i] ?? null),
+      told?.[i],
+    ),
+  );
+  const headings = apart(columns.map(({ heading }) => heading));
+  return columns.map((column, i) => ({ ...column, heading: headings[i] ?? '' }));
+}
+
+/** A column of the list: under the word with which all of its cells begin, or one that its shape tells. */
+function columnOf(cells: readonly (string | null)[], told: string | undefined): ShapedColumn {
+  const said = cells.flatMap((cell) => cell ?? []);
+  if (told === undefined && count(said)) return { heading: '№ п/п', cells };
+  const worded = told === undefined ? wordedAlike(cells) : null;
+  if (worded !== null) return worded;
+  const unit = told === undefined ? unitOf(said) : null;
+  if (unit !== null)
+    return { heading: unit, cells: cells.map((cell) => cell?.slice(0, cell.lastIndexOf(unit)).trim() ?? null) };
+  const label = told === undefined && byShape(said) !== period ? commonLabel(said) : '';
+  const bare =
+    label === '' ? [...cells] : cells.map((cell) => (cell === null ? null : cell.slice(label.length).trim()));
+  return { heading: told ?? (label === '' ? byShape(said) : label.replace(/[:\s]+$/u, '')), cells: bare };
+}
+
+/** «12.03.1999 г.р.», «гр-во Примерия»: what says by itself of what it is. */
+function wordedAlike(cells: readonly (string | null)[]): ShapedColumn | null {
+  const parts = cells.map((cell) => (cell === null ? null : labelled(cell)));
+  const [heading, ...others] = new Set(parts.flatMap((part) => part?.label ?? []));
+  if (
+    heading === undefined ||
+    others.length > 0 ||
+    !/^\p{Lu}/u.test(heading) ||
+    heading === 'Прочее' ||
+    heading === 'Дата'
+  )
+    return null;
+  return { heading, cells: parts.map((part) => part?.text ?? null) };
+}
+
+/** «1 пара», «3 нед.»: the word behind the figure of every cell. */
+function unitOf(cells: readonly string[]): string | null {
+  const [unit, ...others] = new Set(
+    cells.map((cell) => /^\d{1,3}(?:-?\p{Ll}{1,2})?\s+(\p{Ll}[\p{Ll}.]*)$/u.exec(cell)?.[1]),
+  );
+  return unit !== undefined && others.length === 0 && cells.length > 1 ? unit : null;
+}
+
+/** «спр. № », «сдано »: what all cells begin with before a figure or a name of its own. */
+function commonLabel(cells: readonly string[]): string {
+  const words = cells.map((cell) => cell.split(/(?<=\s|№|\p{L}\.(?=\d))(?=\S)/u));
+  let count = 0;
+  const [first = []] = words;
+  while (
+    /^[\p{L}№.\s]+$/u.test(first[count] ?? '') &&
+    words.every((one) => one.length > count + 1 && one[count] === first[count])
+  )
+    count++;
+  const label = first.slice(0, count).join('');
+  return words.length > 1 && cells.some((cell) => /^\d/.test(cell.slice(label.length))) ? label : '';
+}
+
+const period = 'Период';
+
+function byShape(cells: readonly string[]): string {
+  const most = (fits: (cell: string) => boolean) => cells.filter(fits).length >= cells.length * 0.8;
+  if (most((cell) => kindOf(cell) === 'person'))
+    return most((cell) => /^[\p{Script=Latin}\s,.'-]+$/u.test(cell)) ? 'Name' : 'ФИО';
+  if (most((cell) => /^\d{1,2}[.:]\d\d\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d$/u.test(cell))) return 'Время';
+  if (
+    most((cell) => /^(?:с|from)\s.*\s(?:по|до|to)\s|\d\s*[-–—]\s*\d{1,2}[.\s]/u.test(cell)) &&
+    most((cell) => kindOf(cell) === 'day')
+  )
+    return period;
+  if (most((cell) => kindOf(cell) === 'day')) return 'Дата';
+  if (most((cell) => /[«"]/.test(cell))) return 'Организация';
+  if (areNumbersInTurn(cells)) return 'Номер';
+  return 'Прочее';
+}
+
+/** 1, 2, 3 … */
+const count = (cells: readonly string[]): boolean =>
+  cells.length >= fewestInTurn && cells.every((cell, i) => cell === String(Number(cells[0]) + i));
+
+/** «80-пр», «81-пр», «83-пр»: figures with letters or marks of their own, each higher than the one above. */
+function areNumbersInTurn(cells: readonly string[]): boolean {
+  if (cells.length < fewestInTurn || !cells.every((cell) => numbered.test(cell))) return false;
+  const numbers = cells.map((cell) => Number(/\d+/.exec(cell)?.[0]));
+  return numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
+}
+
+const fewestInTurn = 3;
+const numbered = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d][\p{L}\d/-]*$/u;
+
+function apart(columns: readonly string[]): string[] {
+  return columns.map((column, i) => {
+    const nth = columns.slice(0, i).filter((one) => one === column).length;
+    return nth === 0 ? column : `${column} ${nth + 1}`;
+  });
+}

@@ -1,0 +1,84 @@
+import { shapedColumns, type Unit } from '../../evidence/index.ts';
+import { looksLikePerson } from '../columns/column-profile.ts';
+import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
+import { parseDay } from '../values/parse-date.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+import { eachSheet } from './each-sheet.ts';
+import { nonRowReader } from './row-kind.ts';
+
+type Row = readonly (string | null)[];
+
+const fewest = 3;
+
+/**
+ * A table that begins with an entry and no headings, as people keep books for themselves: each column is headed by what its cells look like («Дата», «ФИО»,
+ * «Номер»), the lines above and below say of what it is.
+ */
+export const unheadedTables = eachSheet(withHeadings);
+
+async function withHeadings(unit: Unit): Promise<Unit> {
+  const head = await readSheetHead(unit);
+  if (head === null || head.header === null || head.headerRows !== 1) return unit;
+  const entries = entriesOf(head);
+  if (!areEntries(entries)) return unit;
+  const begin = head.above.length - (entries.length - 1 - head.sample.length);
+  const said = entries.filter((row) => nonRowReader([])(row) === null).map(tidied);
+  const columns = shapedColumns(said, Math.max(...said.map(({ length }) => length)));
+  const before = columns.map(({ cells }, i) => wordsBefore(said[0]?.[i] ?? null, cells[0] ?? null));
+  return {
+    ...unit,
+    columns: columns.map(({ heading }) => heading),
+    around: { above: head.above.slice(0, begin).map(tidied), below: head.below.map(tidied) },
+    batches: async function* () {
+      let read = 0;
+      for await (const { rows, places } of unit.batches()) {
+        const from = Math.max(0, begin - read);
+        read += rows.length;
+        const bare = rows.slice(from).map((row) => tidied(row).map((cell, i) => without(cell, before[i] ?? '')));
+        if (bare.length > 0) yield { places: places.slice(from), rows: bare };
+      }
+    },
+  };
+}
+
+/** The row that was taken for headings, with those above and below that are as wide. */
+function entriesOf({ above, headings, sample }: SheetHead): Row[] {
+  const width = filled(headings);
+  const from = above.findLastIndex((row) => Math.abs(filled(row) - width) > 1) + 1;
+  return [...above.slice(from), headings, ...sample];
+}
+
+const filled = (row: Row): number => row.filter((cell) => cell !== null && cell.trim() !== '').length;
+
+const tidied = (row: Row): (string | null)[] => row.map((cell) => cell?.trim() ?? null);
+
+/** «дог. », where the column is headed by it. */
+const wordsBefore = (written: string | null, bare: string | null): string =>
+  written !== null && bare !== null && bare !== '' && written.endsWith(bare) ? written.slice(0, -bare.length) : '';
+
+const without = (cell: string | null, before: string): string | null =>
+  cell !== null && before !== '' && cell.startsWith(before) ? cell.slice(before.length) : cell;
+
+/** A day and a name or a number stand in the same places of each row, the first too, and hardly a word of the first heads a column of any form. */
+function areEntries(rows: readonly Row[]): boolean {
+  const [first = [], ...others] = rows;
+  if (filled(first) < fewest || others.length < 2 || first.some((cell) => headsColumns(cell ?? ''))) return false;
+  const alike = (is: (text: string) => boolean) =>
+    first.filter((cell, i) => is(cell?.trim() ?? '') && isAll(others, i, is)).length;
+  const days = alike(isDay);
+  return (
+    days >= 1 && days <= mostDays && alike((text) => !isDay(text) && (/\d/.test(text) || looksLikePerson(text))) >= 1
+  );
+}
+
+/** More are a line of the days of a month. */
+const mostDays = 3;
+const isDay = (text: string): boolean => parseDay(text) !== null;
+
+/** A word, and no figure, that forms head a column by. */
+const headsColumns = (text: string): boolean => !/\d/.test(text) && headingLexicon().known(text) >= 0.9;
+
+function isAll(rows: readonly Row[], column: number, is: (text: string) => boolean): boolean {
+  const cells = rows.flatMap((row) => row[column]?.trim() || []);
+  return cells.length >= 0.8 * rows.length && cells.filter(is).length >= 0.9 * cells.length;
+}
