@@ -43,12 +43,15 @@ export async function partsOf(source: Source, encoding: Encoding): Promise<Retur
 const linesOf = (text: string): Placed[] =>
   text.split(/\r\n|\n|\r/).map((line, at) => [at + 1, [line.toWellFormed().replaceAll('\0', '\uFFFD')]]);
 
+/** A line drawn across parts what stands above it from what stands below. */
+const ruled = /^\s*[-=_*–—]{5,}\s*$/u;
+
 /** Stretches of lines that follow each other, each with the line where it begins. */
 export function paragraphsOf(lines: readonly Placed[]): string[][] {
   const paragraphs: { first: number; last: number; lines: string[] }[] = [];
   for (const [line, [text]] of lines) {
     const open = paragraphs.at(-1);
-    if (open !== undefined && line === open.last + 1) {
+    if (open !== undefined && line === open.last + 1 && !ruled.test(open.lines.at(-1) ?? '')) {
       open.lines.push(text ?? '');
       open.last = line;
     } else paragraphs.push({ first: line, last: line, lines: [text ?? ''] });

@@ -56,10 +56,9 @@ const candidatesFor = (type: RecordType, heading: string, latin: boolean): reado
 
 function sorted(type: RecordType, clues: UnitClues, found: Pair[]): readonly Pair[] {
   const one = (pair: Pair) => (isConstant(clues, pair.index) ? 1 : 0);
-  return found.sort(
-    (a, b) =>
-      b.score - a.score || one(a) - one(b) || canon(a, b) || a.index - b.index || order(type, a) - order(type, b),
-  );
+  const alike = (a: Pair, b: Pair) => b.score - a.score || one(a) - one(b);
+  found.sort((a, b) => alike(a, b) || a.index - b.index || order(type, a) - order(type, b));
+  return canonical(found, (a, b) => alike(a, b) === 0);
 }
 
 /** A heading of a unit, whatever type is tried on it. */
@@ -165,8 +164,23 @@ const isSpread = (type: RecordType, column: Column, heading: string, likeness: n
 const isConstant = ({ columns }: UnitClues, index: number): boolean =>
   (columns[index]?.distinct ?? 0) === 1 && (columns[index]?.cells.length ?? 0) > 2;
 
-/** «Койка №» is a bed rather than «Комната» is: of two headings of one slot, the one that its record type names first. */
-const canon = (a: Pair, b: Pair): number => (a.candidate.slot === b.candidate.slot ? placeOf(a) - placeOf(b) : 0);
+/**
+ * «Койка №» is a bed rather than «Комната» is, «Паспорт» somebody's document rather than «№ документа»: of headings that a slot is equally like, the one
+ * that its record type names first. Their places among the others stay.
+ */
+function canonical(sorted: readonly Pair[], areAlike: (a: Pair, b: Pair) => boolean): Pair[] {
+  const all = [...sorted];
+  for (const places of Map.groupBy(sorted.keys(), (at) => sorted[at]!.candidate.slot).values())
+    for (let from = 0; from < places.length; ) {
+      let end = from + 1;
+      while (end < places.length && areAlike(sorted[places[from]!]!, sorted[places[end]!]!)) end++;
+      const named = places.slice(from, end).map((at) => sorted[at]!);
+      if (named.length > 1) named.sort((a, b) => placeOf(a) - placeOf(b));
+      for (const [i, pair] of named.entries()) all[places[from + i]!] = pair;
+      from = end;
+    }
+  return all;
+}
 
 const placeOf = ({ candidate: { slot, phrase } }: Pair): number => {
   const at = slot.phrases.findIndex(({ text }) => text === phrase);

@@ -168,3 +168,21 @@ test('Russian headings in Latin letters are read with the ending that looks like
     ['inn'],
   );
 });
+
+test('of two headings that may be somebody’s document the passport is it, and not the number of the notice, wherever they stand', async () => {
+  const rows =
+    '|УВ-60846|27.06.2025|Пробный Олег|A06044237|заключение\n|УВ-75115|09.06.2025|Иной Юрий|A01449935|заключение';
+  for (const [number = '', passport = ''] of [
+    ['№ документа', 'Паспорт'],
+    ['Док.', 'Пасп. №'],
+  ]) {
+    const [record] = await taken(
+      `Уведомления о заключении договоров\nОрганизация|${number}|Дата|ФИО|${passport}|Вид\n${rows.replaceAll(/^\|/gm, 'ООО «Вымысел»|')}`,
+      'уведомления.csv',
+    );
+    assert.deepEqual(
+      [record?.type, record?.fields[passport], record?.fields[number]],
+      ['mvd_notice', 'person', undefined],
+    );
+  }
+});
