@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { guessMapping } from '../guess/guess-mapping.ts';
-import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { openStores, proseReading, tableReading } from '../loading/exhibit-fixture.ts';
 
 test('a payment order whose boxes were read as a table is the payment that it orders', async () => {
   const stores = await openStores();
@@ -61,4 +61,58 @@ test('a list of payment orders is a list', async () => {
     ['bank_payment'],
   );
   assert.equal(mapping.units[0]?.header, 1);
+});
+
+const order = (number: number, payee: string) => `
+ПЛАТЁЖНОЕ ПОРУЧЕНИЕ № ${number}   0${number - 300}.03.2022   электронно
+Сумма 392 900-50
+ИНН 0003903988 Плательщик ООО «Вымысел-Монтаж» Сч. № 40702810700000000535
+Банк плательщика АО «Вымыслбанк» БИК 040024973
+ИНН 0027171860 Получатель ${payee} Сч. № 40702810600000000476
+Банк получателя АО «Вымыслбанк» БИК 040024973
+Назначение платежа: Оплата по счёту № 9 от 02.03.2022
+`;
+
+test('payment orders that were printed one below the other are as many payments', async () => {
+  for (const reading of [proseReading, tableReading]) {
+    const stores = await openStores();
+    const payees = [
+      'ООО «Тара»',
+      'ООО «Кадры»',
+      'ИП Вешняков',
+      'ООО «Тара»',
+      'ООО «Тара»',
+      'ООО «Кадры»',
+      'ООО «Тара»',
+    ];
+    await stores.load(reading(payees.map((payee, i) => order(301 + i, payee)).join('')), 'поручения.txt');
+    const rows = await stores.store.rows(
+      'select payment_no, at_day::varchar, amount::varchar, payee_m is null from rec.bank_payment order by 1',
+    );
+    assert.equal(rows.length, 7);
+    assert.deepEqual(Object.values(rows[1] ?? {}), ['302', '2022-03-02', '392900.50', false]);
+  }
+});
+
+test('payslips, one below the other, are the lines of a payroll and their deductions', async () => {
+  const slip = (name: string, sum: number) => `
+РАСЧЕТНЫЙ ЛИСТОК ЗА ОКТЯБРЬ 2021   АО "Вымышленная рыба"
+Сотрудник: ${name}   Таб. N 2074
+Начислено всего ............ ${sum}.00
+НДФЛ ....................... 6526.00
+Штраф ...................... 2600.00
+К выдаче ................... ${sum - 9126}.00
+--------------------------------------------------`;
+  const stores = await openStores();
+  const report = await stores.load(proseReading(slip('Ким Чер Су', 50_200) + slip('О Нам Чин', 41_300)), 'листки.txt');
+  assert.deepEqual(report.rejects, []);
+  const rows = await stores.store.rows(
+    'select p.accrued::varchar, p.due::varchar, d.code, d.amount::varchar from rec.payroll_line p join rec.deduction d on d.payroll_id = p.record_id order by 1, 3',
+  );
+  assert.deepEqual(rows.map(Object.values), [
+    ['41300.00', '32174.00', 'fine', '2600.00'],
+    ['41300.00', '32174.00', 'tax', '6526.00'],
+    ['50200.00', '41074.00', 'fine', '2600.00'],
+    ['50200.00', '41074.00', 'tax', '6526.00'],
+  ]);
 });

@@ -1,4 +1,6 @@
 import type { Batch, Reading, Unit } from '../../evidence/index.ts';
+import { payslipsIn } from './payslips.ts';
+import { isSeveral, severalPapers } from './several-papers.ts';
 import { cardsIn } from './written-cards.ts';
 import { certificatesIn } from './written-certificates.ts';
 import { contractsIn } from './written-contracts.ts';
@@ -76,7 +78,8 @@ async function formOf(unit: Unit): Promise<Unit> {
         .join('   ')
         .split('\n'))
         lines.push({ place: places[i] ?? 0, text: text.trim() });
-    if (lines.length > longestForm) return unit;
+    if (lines.length > longest || (lines.length > longestForm && !isSeveral(lines, (some) => paperIn(some, forms))))
+      return unit;
   }
   const table = paperIn(lines, forms);
   return table === null ? unit : asUnit(unit, table, lines);
@@ -107,9 +110,14 @@ type PaperReader = (lines: readonly WrittenLine[]) => WrittenTable | null;
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, receiptsIn, paymentsIn, recordsIn, lettersIn, cardsIn];
+const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, recordsIn, lettersIn, cardsIn];
 
-const forms = [receiptsIn, paymentsIn];
+const forms = [payslipsIn, severalIn, receiptsIn, paymentsIn];
+
+/** Orders and receipts that were printed one below the other. */
+function severalIn(lines: readonly WrittenLine[]): WrittenTable | null {
+  return severalPapers(lines, (some) => paperIn(some, [receiptsIn, paymentsIn, recordsIn]));
+}
 
 const paperIn = (lines: readonly WrittenLine[], kinds: readonly PaperReader[]): WrittenTable | null => {
   for (const read of kinds) {

@@ -53,8 +53,13 @@ const purposeOf = (text: string): string | null =>
   ) ??
   saidBy(new RegExp(String.raw`${purposeWord}\s*:?\s*(\S[^\n]*)`, 'iu').exec(text));
 
+/** At the beginning of a line, else behind what a line says of the party («ИНН 0012345678 Плательщик ООО «…»»). */
 function labelAt(text: string, labels: string): number | null {
-  return new RegExp(`(?:^|\\n)\\s*(?:${labels})(?=$|[\\s:.(])`, 'iu').exec(text)?.index ?? null;
+  const label = String.raw`(?:${labels})(?=$|[\s:.(])`;
+  const found =
+    new RegExp(String.raw`(?:^|\n)\s*${label}`, 'iu').exec(text) ??
+    new RegExp(String.raw`(?<=\d\s+)${label}`, 'iu').exec(text);
+  return found?.index ?? null;
 }
 
 /** The last that is named above the word, or what stands behind it where it is a label. */
