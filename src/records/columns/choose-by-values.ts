@@ -1,6 +1,7 @@
 import { type Field, fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
+import { lookupOf } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 import {
@@ -20,14 +21,14 @@ const signs = /^(?:кто\s+)?подпис(?:ал|ан|ант|ь)|^утверд|
 export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
     const given = isGiven(column, chosen) && !isUnnamed(column, chosen);
-    if (column.feature || (given && !isOfOtherHeading(chosen.get(column.name)))) continue;
+    if (column.feature || (given && !isSaidOnce(column, chosen.get(column.name)))) continue;
     const isTold = column.required || column.type === 'enum' || column.letterhead || column.name === 'carrier';
     const tells = isTold ? telling(column) : null;
     if (tells === null) continue;
     const least = column.required || column.letterhead ? 1 : 2;
     const named =
       column.required && column.type === 'enum' ? alsoNames(column, tells.fits, { type, clues, chosen }) : null;
-    if (given && named === null) continue;
+    if (given && (named === null || !mayReplace(column, named.index, chosen, clues))) continue;
     const fitting = clues.headings.flatMap((heading, index) => {
       const profile = used.has(index) ? undefined : clues.columns[index];
       return profile !== undefined &&
@@ -87,9 +88,16 @@ function alsoNames(
   return null;
 }
 
-/** A value that the heading of another column says gives way to what cells say, one that the title says does not. */
-const isOfOtherHeading = (found: Chosen | undefined): boolean =>
-  found?.field.source.kind === 'says' && found.score < 0.7;
+/** What is said once of all rows: by the heading of another column, or by the title. */
+const isSaidOnce = ({ type }: Column, found: Chosen | undefined): boolean =>
+  type === 'enum' && found?.field.source.kind === 'says';
+
+/** A value that the heading of another column says gives way to what cells say; one that the title says only where the cells say several. */
+function mayReplace(column: Column, index: number, chosen: Choosing['chosen'], { columns }: UnitClues): boolean {
+  if ((chosen.get(column.name)?.score ?? 0) < 0.7) return true;
+  const value = lookupOf(column);
+  return new Set([...(columns[index]?.texts ?? [])].map(value)).size > 1;
+}
 
 /** What stands unless a column says otherwise gives way to one that does. */
 function isGiven(column: Column, chosen: ReadonlyMap<string, Chosen>): boolean {

@@ -62,11 +62,17 @@ function isRefusedByValues(
   if (isMostlyEmpty(column, part, values) || isOfKinds(type, column, part, values)) return true;
   if (part === 'citizenship' && isOfPeople(values)) return true;
   if (part === 'document' && column.kinds.includes('org') && (values?.share(isInn) ?? 0) >= 0.9) return true;
-  if (isCodeOfNames(column, values) || isKindOfDays(column, values)) return true;
+  if (isCodeOfNames(column, values) || isKindOfDays(column, values) || isNameOfFirms(part, values)) return true;
   if (part !== 'full') return false;
   if (!column.kinds.includes('org') && (values?.share(looksLikeOrganisation) ?? 0) >= 0.5) return true;
   return likeness < leastBare && (values?.share(looksLikePerson) ?? 1) < 0.3;
 }
+
+const givenParts: ReadonlySet<string | null> = new Set(['surname', 'given', 'patronymic']);
+
+/** «Наименование» over firms is nobody's given name. */
+const isNameOfFirms = (part: string | null, cells: ColumnProfile | undefined): boolean =>
+  givenParts.has(part) && (cells?.fits(looksLikeOrganisation, 0.9) ?? false);
 
 /** What every record needs stands in no column that most rows leave empty: a chat's media is no kind of event. */
 const isMostlyEmpty = (column: Column, part: string | null, cells: ColumnProfile | undefined): boolean =>

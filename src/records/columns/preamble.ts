@@ -154,7 +154,7 @@ function numbersIn(text: string): Said[] {
 
 /** «Приложение 1 к договору № 5»: the paper that the number and day are of. */
 const paperWord =
-  /(приказ|распоряжени|договор|контракт|справк|доверенност|направлени|соглашени|акт|order|contract|agreement|certificate|명령|계약)\p{L}*(?!.*(?:приказ|договор|contract|order))/iu;
+  /(приказ|распоряжени|договор|контракт|справк|доверенност|направлени|соглашени|акт|order|contract|agreement|certificate|명령|계약)\p{L}*(?!.*(?:приказ|договор|контракт|contract|order))/iu;
 
 /** «Приказ № 112-с от 01.09.2023», «от 1 сентября 2023 г. № 112-с»: the words before, the number and the day. */
 function datedPaper(cell: string): { title: string; number: string; day: string } | null {
@@ -219,9 +219,19 @@ function partiesIn(cell: string): Said[] {
   );
 }
 
+const namedInRole = /(?<!\p{L})(\p{L}{6,})\s+((?:\p{Lu}{2,7}\s+){1,3}[«"“][^»"”]{2,100}[»"”])/gu;
+
+/** «Реестр контрактов заказчика МКУ «Дирекция»»: a title names a party by the word before it, where that word heads firms and no people. */
+const partiesOfTitle = (cell: string): Said[] =>
+  [...cell.matchAll(namedInRole)].flatMap(([, role = '', name = '']) =>
+    headingLexicon().headsFirms(role) ? [{ key: role, text: name }] : [],
+  );
+
 /** «По состоянию на 15.02.2024», «Выписка из базы контрагентов на 15.02.2024». */
-const asOf =
-  /(?:по состоянию на|as of)\s+(\S+)|^(?:выписка|сведения|список|реестр|данные|информация|extract)(?![\p{L}]).*\s(?:на|as at)\s+(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)/iu;
+const asOf = new RegExp(
+  String.raw`(?:по состоянию на|as of)\s+(\S+)|^(?:выписка|сведения|список|реестр|данные|информация|extract)(?![\p{L}]).*\s(?:на|as at)\s+(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)|(?:^|\s)(?:на|as at)\s+(${dayText})\s*(?:г\.?|года)?$`,
+  'iu',
+);
 
 /** «Стройплощадка ул. …», «ЖК «…», корп. 2»: a line that names the site and says nothing else. */
 const site =
@@ -260,11 +270,14 @@ function alone(cell: string, above: string): Said[] {
     const title = paper.title === '' ? (paperWord.exec(above)?.[0] ?? '') : paper.title;
     said.push({ key: `${title} №`.trim(), text: paper.number });
     said.push({ key: `Дата ${title}`.trim(), text: paper.day }, ...partiesIn(cell));
-  } else if (looksLikeOrganisation(cell) && !site.test(cell))
-    said.push(
-      { key: '', text: organisationIn(cell) ?? (isNamed ? null : namedSchool(cell)) ?? withoutNumbers(cell) },
-      ...(isNamed ? numbers.map(beside) : []),
-    );
+  } else if (looksLikeOrganisation(cell) && !site.test(cell)) {
+    const parties = partiesOfTitle(cell);
+    const unnamed = {
+      key: '',
+      text: organisationIn(cell) ?? (isNamed ? null : namedSchool(cell)) ?? withoutNumbers(cell),
+    };
+    said.push(...(parties.length > 0 ? parties : [unnamed]), ...(isNamed ? numbers.map(beside) : []));
+  }
   if (said.every(({ key }) => key !== '') && acronymIn(cell) !== null)
     said.push({ key: '', text: acronymIn(cell) ?? '' });
   if (paper === null) said.push(...registerOf(cell), ...numberedPaper(cell));
@@ -277,7 +290,7 @@ function alone(cell: string, above: string): Said[] {
     )?.[1] ?? '';
   if (parseDay(ofDay) !== null) said.push({ key: 'Дата', text: ofDay });
   const day = asOf.exec(cell);
-  const at = day?.[1] ?? day?.[2] ?? '';
+  const at = day?.[1] ?? day?.[2] ?? day?.[3] ?? '';
   if (parseDay(at) !== null) said.push({ key: 'По состоянию на', text: at });
   const named = siteNamed.exec(cell);
   if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell });

@@ -60,7 +60,7 @@ export function scoreOf(
   const spread = left.filter((heading) => isSpreadUnder(type, heading)).length;
   return (
     score +
-    0.7 * tellingOf(type, clues, used) +
+    0.7 * (tellingOf(type, clues, used) + fields.reduce((sum, one) => sum + tellingValues(type, one, clues), 0)) +
     titleBonus(type, clues.title, clues.ownTitle) -
     0.6 * (left.length - spread) +
     0.6 * spread

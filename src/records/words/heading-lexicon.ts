@@ -22,6 +22,8 @@ export interface HeadingLexicon {
   telling(type: RecordType, heading: string): number;
   /** False where forms print the heading, and hardly ever over names: «Предмет», "Description". */
   mayName(heading: string): boolean;
+  /** True where some form heads firms surely by it, and none people. */
+  headsFirms(heading: string): boolean;
   /** How much the text looks like a heading of anything, from a half to 1; 0 where it hardly does. */
   known(text: string): number;
 }
@@ -46,11 +48,13 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
   const ranks = (heading: string) => remembered(ranked, heading, () => rank(wordings, wordsOf(heading), weigh));
   const told = new Map<string, ReadonlyMap<string, number>>();
   const naming = new Map<string, boolean>();
+  const ofFirms = new Map<string, boolean>();
   return {
     slots,
     candidates: (type, heading) => ranks(heading).get(type.id) ?? none,
     telling: (type, heading) => remembered(told, heading, () => speaksFor(ranks(heading))).get(type.id) ?? 0,
     mayName: (heading) => remembered(naming, heading, () => headsNames(ranks(heading))),
+    headsFirms: (heading) => remembered(ofFirms, heading, () => headsFirmsAlone(ranks(heading))),
     known: (text) => remembered(known, text, () => bestLikeness(wordings, wordsOf(text), weigh)),
   };
 }
@@ -141,6 +145,14 @@ function speaksFor(ranks: ReadonlyMap<string, readonly Candidate[]>): ReadonlyMa
 function headsNames(ranks: ReadonlyMap<string, readonly Candidate[]>): boolean {
   const sure = [...ranks.values()].flat().filter(({ likeness }) => likeness >= 0.95);
   return sure.filter(({ slot }) => slot.column.type === 'mention').length * 2 >= sure.length;
+}
+
+function headsFirmsAlone(ranks: ReadonlyMap<string, readonly Candidate[]>): boolean {
+  const sure = [...ranks.values()].flat().filter(({ likeness }) => likeness >= 0.95);
+  const named = sure.filter(({ slot: { part } }) => part === 'org_name' || part === 'full');
+  return (
+    named.some(({ slot }) => slot.part === 'org_name') && named.every(({ slot }) => slot.column.kinds.includes('org'))
+  );
 }
 
 /** A word that stands in many phrases («дата») says less than one that stands in few. */

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { tableReading } from '../loading/exhibit-fixture.ts';
+import { fieldName } from '../mapping/mapping.ts';
+import { guessMapping } from './guess-mapping.ts';
+
+async function read(text: string, name = 'Книга1.xlsx') {
+  const { mapping } = await guessMapping(tableReading(text), name);
+  const records = mapping.units.flatMap((unit) => unit.records);
+  const fields = records.flatMap((record) =>
+    record.fields.map((field): [string, string] => [
+      `${record.type}:${fieldName(field)}`,
+      field.source.kind === 'column' ? field.source.heading : `"${field.source.text}"`,
+    ]),
+  );
+  return { types: records.map(({ type }) => type), fields: Object.fromEntries(fields) };
+}
+
+test('a title names the customer of all contracts by the word before the firm', async () => {
+  const { types, fields } = await read(`
+Реестр контрактов заказчика МКУ «Вымышленная дирекция» ИНН 0012345673
+Реестровый номер контракта|Предмет|Поставщик (подрядчик)|Цена, руб.|Начало исполнения|Окончание исполнения
+1000000000000000001|Ремонт школы|ООО «Вымысел»|46 804 827,50|05.02.2021|24.08.2021
+1000000000000000002|Ремонт бани|ООО «Небыль»|36 333 462,50|05.06.2021|22.12.2021
+`);
+  assert.deepEqual(types, ['procurement_contract']);
+  assert.equal(fields['procurement_contract:customer.org_name'], '"МКУ «Вымышленная дирекция»"');
+});
+
+test('people of a firm in the title are not that firm', async () => {
+  const { fields } = await read(`
+Список работников ООО «Вымысел»
+ФИО|Дата рождения|Паспорт|Объект|Прибыл
+Ким Чхоль Су|01.02.1990|123456789|Склад № 4|05.02.2021
+Пак Ён Хо|03.04.1991|123456788|Склад № 4|06.02.2021
+`);
+  assert.ok(!Object.values(fields).some((value) => /Вымысел/.test(value) && /person/.test(value)));
+});
+
+test('the number above acts is that of the contract which stands right before it', async () => {
+  const { fields } = await read(`
+Реестр актов выполненных работ по контракту № 17-МК от 11.01.2021
+Заказчик: МКУ «Вымышленная дирекция»
+Подрядчик: ООО «Вымысел»
+№ акта КС-2|Дата акта|Сумма по акту
+1|25.02.2021|3 056 304,25
+2|25.03.2021|1 676 690,25
+`);
+  assert.equal(fields['procurement_contract:registry_no'], '"17-МК"');
+});
+
+test('a state of firms at the day with which its title ends; a column of firms gives nobody a name', async () => {
+  const { types, fields } = await read(`
+Проверка контрагентов на 17 марта 2022 г.
+Наименование|ИНН|ОГРН|Дата рег.|Статус|Уст. капитал|Численность|Руководитель
+ООО «Вымысел»|0012345673|1020000000012|12.01.2015|В стадии ликвидации|10 000|7|Орлов Вадим Михайлович
+ООО «Небыль»|0012345674|1020000000013|12.02.2015|Действующая|10 000|20|Лесков Алексей Викторович
+`);
+  assert.ok(types.includes('company_snapshot') && types.includes('company_officer'));
+  assert.equal(fields['company_snapshot:as_of'], '"17 марта 2022"');
+  assert.equal(fields['company_officer:org.org_name'], 'Наименование');
+  assert.equal(fields['company_officer:person.given'], undefined);
+});
+
+test('posts that only a diplomatic list knows make a list of staff one, each of the kind of its own post', async () => {
+  const { types, fields } = await read(
+    `
+Генеральное консульство. Список аккредитованных сотрудников
+Фамилия, имя|Должность|Прибыл|Убыл
+Кан Гук Мён|атташе по образованию|04.09.2019|
+Кумар Анил|вице-консул|04.06.2019|
+Тхапа Раджеш|торговый представитель|04.10.2019|
+`,
+    'список сотрудников.xlsx',
+  );
+  assert.deepEqual(types, ['accredited_post']);
+  assert.equal(fields['accredited_post:kind'], 'Должность');
+});
+
+test('who is related to whom: «Работник» declares, and the relative is the other side', async () => {
+  const { types, fields } = await read(`
+Анкеты о конфликте интересов, 2022
+Работник|Должность|Родственник / связанное лицо|Кем приходится|Где работает родственник
+Орлов Павел Михайлович|начальник отдела|Орлова Юлия Петровна|жена|ООО «Вымысел»
+Лесков Николай Петрович|начальник отдела|Лесков Юрий Олегович|сын|ООО «Вымысел»
+`);
+  assert.deepEqual(types, ['affiliation']);
+  assert.equal(fields['affiliation:a.org_name'] ?? fields['affiliation:a.full'], 'Работник');
+  assert.equal(fields['affiliation:b.org_name'] ?? fields['affiliation:b.full'], 'Родственник / связанное лицо');
+});
