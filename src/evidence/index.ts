@@ -39,3 +39,4 @@ export { answersOf, risks, sealInterview } from './testimony/seal-interview.ts';
 export { unsealedTraces } from './testimony/traces.ts';
 export { proposeWorkingText } from './testimony/working-text.ts';
 export { withMiddle } from './with-middle.ts';
+export { elementLines } from './xml/element-lines.ts';

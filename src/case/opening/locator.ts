@@ -1,4 +1,4 @@
-import { objectPointers, passageLines } from '../../evidence/index.ts';
+import { elementLines, objectPointers, passageLines } from '../../evidence/index.ts';
 import { parseRecordId } from '../../records/index.ts';
 import type { Context } from './context.ts';
 import { type KeptExhibit, keptExhibits } from './kept-exhibits.ts';
@@ -6,7 +6,8 @@ import { placesOf } from './places.ts';
 
 /**
  * Where a record stands, as strangers know it: path, sheet (of a workbook always, elsewhere where the file has several), and 1-based physical row; in a
- * JSON document the pointer to its object, of a passage of text the line on which it begins; elsewhere the place as docs/method/what-is-read.md has it.
+ * JSON document the pointer to its object, of an element of XML and a passage of text the line on which it begins; elsewhere the place as
+ * docs/method/what-is-read.md has it.
  */
 export interface Locator {
   readonly path: string;
@@ -25,6 +26,7 @@ const inRows = [
 const placesIn: Readonly<Record<string, (path: string, file: string) => Promise<readonly (string | number)[] | null>>> =
   {
     'application/json': objectPointers,
+    'application/xml': elementLines,
     'text/plain': passageLines,
   };
 

@@ -3,7 +3,7 @@ import { type Found, ObjectFinder } from '../objects/object-units.ts';
 import type { Reader, Sample } from '../reading/reader.ts';
 import { type Batch, type Note, type Reading, rowsPerBatch, type Unit } from '../reading/reading.ts';
 import { looksLikeXml } from './xml-kind.ts';
-import { recordPaths, xmlRecords } from './xml-records.ts';
+import { recordPaths, type XmlRecord, xmlRecords } from './xml-records.ts';
 
 const because = 'it is XML; the elements that repeat were taken for its rows';
 
@@ -60,6 +60,23 @@ async function columnsIn(
   return columns;
 }
 
+const place = ({ path, object }: XmlRecord, finder: ObjectFinder): void =>
+  finder.walk([object], path.slice(path.indexOf('/') + 1).replaceAll('/', '.'), null);
+
+/**
+ * On which line each element stands that a row was taken from, 1-based: that at place `x17` is the seventeenth. Lists inside a record stand where it does.
+ */
+export async function linesOfElements({ source, encoding }: Sample): Promise<number[]> {
+  const lines: number[] = [];
+  const finder = new ObjectFinder();
+  for await (const records of xmlRecords(source, encoding, await recordPaths(source, encoding)))
+    for (const record of records) {
+      place(record, finder);
+      while (lines.length < finder.placed) lines.push(record.line);
+    }
+  return lines;
+}
+
 /** Lists inside a record are units of their own, and their places number on within the record's: no two share one. */
 async function* foundIn(
   { source, encoding }: Sample,
@@ -69,10 +86,7 @@ async function* foundIn(
   let placed = 0;
   for await (const records of xmlRecords(source, encoding, paths, outside)) {
     const finder = new ObjectFinder(placed);
-    for (const { path, object } of records) {
-      const name = path.slice(path.indexOf('/') + 1).replaceAll('/', '.');
-      finder.walk([object], name, null);
-    }
+    for (const record of records) place(record, finder);
     placed = finder.placed;
     yield [...finder.found.values()];
   }

@@ -59,10 +59,11 @@ function hasAbove(paths: ReadonlySet<string>, path: string): boolean {
   return false;
 }
 
-/** A record as an object under the name of its path; `ordinal` numbers the element in the document. */
+/** A record as an object under the name of its path; `ordinal` numbers the element in the document, `line` is where it begins. */
 export interface XmlRecord {
   readonly path: string;
   readonly ordinal: number;
+  readonly line: number;
   readonly object: JsonObject;
 }
 
@@ -82,7 +83,7 @@ export async function* xmlRecords(
   let ready: XmlRecord[] = [];
   const names: string[] = [];
   const open: Open[] = [];
-  let ordinal = 0;
+  let [ordinal, line] = [0, 0];
   const begin = (name: string, attributes: string): void => {
     names.push(name);
     const path = open.length === 0 ? names.join('/') : '';
@@ -90,7 +91,7 @@ export async function* xmlRecords(
       for (const [key, value] of attributesOf(attributes)) if (!isPlumbing(key)) put(outside, `${name}.${key}`, value);
       return;
     }
-    if (open.length === 0) ordinal = scanner.elements;
+    if (open.length === 0) [ordinal, line] = [scanner.elements, scanner.line];
     const object: JsonObject = {};
     for (const [key, value] of attributesOf(attributes)) if (!isPlumbing(key)) put(object, localName(key), value);
     open.push({ name, object, text: '' });
@@ -107,6 +108,7 @@ export async function* xmlRecords(
       ready.push({
         path,
         ordinal,
+        line,
         object: typeof value === 'object' && value !== null ? (value as JsonObject) : { value },
       });
   };

@@ -25,6 +25,11 @@ export class XmlScanner {
   #rest = '';
   #line = 1;
   #elements = 0;
+  /** What is being scanned, where in it the element that begins stands, and how far its lines are counted: only where somebody asks. */
+  #chunk = '';
+  #begun = 0;
+  #counted = 0;
+  #passed = 0;
   /** The depth above which nothing is told, while an element is passed over that goes on in the next chunk. */
   #muted = Number.POSITIVE_INFINITY;
 
@@ -38,8 +43,18 @@ export class XmlScanner {
     return this.#elements;
   }
 
+  /** The line on which the element that begins stands, 1-based. */
+  get line(): number {
+    this.#passed += newlines(this.#chunk, this.#begun, this.#counted);
+    this.#counted = this.#begun;
+    return this.#line + this.#passed;
+  }
+
   write(chunk: string): void {
     const text = this.#rest === '' ? chunk : this.#rest + chunk;
+    this.#chunk = text;
+    this.#counted = 0;
+    this.#passed = 0;
     const done = this.#scan(text);
     this.#rest = text.slice(done);
     this.#line += newlines(text, done);
@@ -141,6 +156,7 @@ export class XmlScanner {
     if (name === '' || name.includes('<')) throw this.#refusal('a tag without a name', text, at);
     if (this.#open.length === 0 && this.#elements > 0) throw this.#refusal('a second document begins', text, at);
     this.#elements += 1;
+    this.#begun = at;
     const told = this.#open.length < this.#muted;
     const pass = told && this.#events.open(name, text.slice(nameEnd, to)) === true;
     if (empty) {
@@ -227,8 +243,8 @@ function nextQuote(text: string, from: number, to: number): number {
   return -1;
 }
 
-function newlines(text: string, to: number): number {
+function newlines(text: string, to: number, from = 0): number {
   let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) count++;
   return count;
 }
