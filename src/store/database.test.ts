@@ -86,6 +86,10 @@ test('each stream sees what is committed by then, under the names that hold by t
     for await (const _ of database.batches('select * from range(100000)')) break;
     await assert.rejects(read('select n from nowhere'));
     assert.deepEqual(await read('select n from t'), [1]);
+    await database.run("set search_path = ''");
+    assert.deepEqual(await read('select n from t order by n'), [0, 7]);
+    await database.run('use one');
+    assert.deepEqual(await read('select n from t'), [1]);
   }));
 
 test('a transaction keeps all or nothing', () =>

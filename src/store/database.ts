@@ -85,6 +85,9 @@ async function setUp(connection: DuckDBConnection, settings: string): Promise<vo
 const changesTables =
   /\b(create(?!( or replace)? temp\b)|drop(?! (table|view)( if exists)? temp\.)|alter|attach|rollback)\b|(^|;)\s*use\b/i;
 
+/** Statements after which names may resolve otherwise. */
+const changesPath = /\b(search_path|use|rollback)\b/i;
+
 /** How often each file is open in this process. */
 const openings = new Map<string, number>();
 
@@ -94,6 +97,10 @@ class OpenDatabase implements Database {
   private readonly streams = new Set<DuckDBConnection>();
   /** Connections whose stream was read to its end: the next stream need not make one. */
   private readonly idle: DuckDBConnection[] = [];
+  /** Where names resolve, until a statement may have changed it; and where they do on each connection of a stream. */
+  private searchPath: string | null = '';
+  private pathChanges = 0;
+  private readonly searched = new Map<DuckDBConnection, string>();
   /** Columns of tables that were appended to, until a statement may have changed them. */
   private readonly described = new Map<string, readonly string[]>();
   /** Closed and ready for the next rows of the same columns, as long as the table surely has them. */
@@ -240,16 +247,34 @@ class OpenDatabase implements Database {
   private query(sql: string, values?: Value[]) {
     const bound = bindable(values);
     if (changesTables.test(sql)) this.forgetTables();
-    return guarded(() => this.connection.run(sql, bound?.values, bound?.types));
+    const run = () => guarded(() => this.connection.run(sql, bound?.values, bound?.types));
+    if (!changesPath.test(sql)) return run();
+    this.forgetPath();
+    return run().finally(() => this.forgetPath());
+  }
+
+  private forgetPath(): void {
+    this.searchPath = null;
+    this.pathChanges += 1;
   }
 
   /** A connection that resolves names as ours does. */
   private async sibling(): Promise<DuckDBConnection> {
-    const [found] = await this.rows<{ path: string }>(`select current_setting('search_path') as path`);
+    const path = this.searchPath ?? (await this.askPath());
     const connection = this.idle.pop() ?? (await this.connect());
     this.streams.add(connection);
-    await connection.run(`set search_path = '${(found?.path ?? '').replaceAll("'", "''")}'`);
+    if (path !== (this.searched.get(connection) ?? ''))
+      await connection.run(`set search_path = '${path.replaceAll("'", "''")}'`);
+    this.searched.set(connection, path);
     return connection;
+  }
+
+  private async askPath(): Promise<string> {
+    const changes = this.pathChanges;
+    const found = await guarded(() => this.connection.runAndReadAll(`select current_setting('search_path')`));
+    const path = String(found.getRows()[0]?.[0] ?? '');
+    if (changes === this.pathChanges) this.searchPath = path;
+    return path;
   }
 
   private async connect(): Promise<DuckDBConnection> {
@@ -260,6 +285,7 @@ class OpenDatabase implements Database {
 
   private giveUp(connection: DuckDBConnection): void {
     this.streams.delete(connection);
+    this.searched.delete(connection);
     connection.closeSync();
   }
 }
