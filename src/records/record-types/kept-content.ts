@@ -17,7 +17,7 @@ export function keptContent<T>(
 ): T {
   if (folder === undefined) return make();
   const path = join(folder, `${name}.kept`);
-  const source = digest(from);
+  const source = digestOf(from);
   const kept = readKept(path, source);
   if (kept !== null) return deserialize(kept) as T;
   const made = make();
@@ -55,7 +55,7 @@ let libraries: string | null = null;
 const sealOf = (source: Buffer, made: Buffer): Buffer => createHash('sha256').update(source).update(made).digest();
 
 /** Each text with its length: no two lists run together to one. Libraries read otherwise in another version. */
-function digest(texts: readonly string[]): Buffer {
+export function digestOf(texts: readonly string[]): Buffer {
   libraries ??= readFileSync(new URL('../../../package-lock.json', import.meta.url), 'utf8');
   const hash = createHash('sha256');
   for (const text of [libraries, ...texts]) hash.update(`${text.length}\n`).update(text);

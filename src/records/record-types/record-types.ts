@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keptContent, sourcesOf } from './kept-content.ts';
+import { digestOf, keptContent, sourcesOf } from './kept-content.ts';
 import { readRecordType } from './read-record-type.ts';
 import type { RecordType } from './record-type.ts';
 import { readVocabulary, type Vocabulary, type VocabularyTexts, vocabularyOf } from './vocabulary.ts';
@@ -9,10 +9,13 @@ import { readVocabulary, type Vocabulary, type VocabularyTexts, vocabularyOf } f
 /** All record types by id, in the order of their ids, and the words they share. */
 export class RecordTypes extends Map<string, RecordType> {
   readonly vocabulary: Vocabulary;
+  /** A hash of what they were read from. */
+  readonly digest: string;
 
-  constructor(types: readonly RecordType[], vocabulary: Vocabulary) {
+  constructor(types: readonly RecordType[], vocabulary: Vocabulary, digest: string) {
     super(types.map((type) => [type.id, type]));
     this.vocabulary = vocabulary;
+    this.digest = digest;
   }
 
   get all(): readonly RecordType[] {
@@ -47,7 +50,7 @@ function readRecordTypes(folder: string): RecordTypes {
     ...sourcesOf(import.meta.dirname),
   ];
   const { types, vocabulary } = keptContent('record-types', from, () => readAll(files, words));
-  return new RecordTypes(types, vocabularyOf(vocabulary));
+  return new RecordTypes(types, vocabularyOf(vocabulary), digestOf(from).toString('hex'));
 }
 
 function readAll(files: readonly { readonly name: string; readonly text: string }[], words: VocabularyTexts) {

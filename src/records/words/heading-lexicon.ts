@@ -1,7 +1,7 @@
 import type { RecordType } from '../record-types/record-type.ts';
 import { type RecordTypes, recordTypes } from '../record-types/record-types.ts';
 import { type HeadingWord, headingWordReader } from './heading-word.ts';
-import { headingTokens } from './heading-words.ts';
+import { headingTokens, knowHeadings } from './heading-words.ts';
 import { beside, saidWords } from './likeness.ts';
 import { type Phrase, type Slot, slotsOf } from './slots.ts';
 import { Wordings } from './wordings.ts';
@@ -36,7 +36,9 @@ const least = 0.2;
 type Weigh = (token: string) => number;
 
 function buildLexicon(types: RecordTypes): HeadingLexicon {
-  const slots = new Map(types.all.map((type) => [type.id, slotsOf(type, types.vocabulary)]));
+  const slotsOfAll = () => new Map(types.all.map((type) => [type.id, slotsOf(type, types.vocabulary)]));
+  knowHeadings(types.digest, () => textsOf([...slotsOfAll().values()].flat()));
+  const slots = slotsOfAll();
   const all = [...slots.values()].flat();
   const weigh = tokenWeights(all);
   const wordings = new Wordings(slots, weigh);
@@ -45,7 +47,7 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
   const ranked = new Map<string, ReadonlyMap<string, readonly Candidate[]>>();
   const known = new Map<string, number>();
   const none: readonly Candidate[] = [];
-  const ranks = (heading: string) => remembered(ranked, heading, () => rank(wordings, wordsOf(heading), weigh));
+  const ranks = (heading: string) => remembered(ranked, heading, () => rank(wordings, wordsOf(heading)));
   const told = new Map<string, ReadonlyMap<string, number>>();
   const naming = new Map<string, boolean>();
   const ofFirms = new Map<string, boolean>();
@@ -91,7 +93,7 @@ function tellingWords(words: readonly HeadingWord[]): Set<string> {
 function bestLikeness(wordings: Wordings, words: readonly HeadingWord[], weigh: Weigh): number {
   if (words.length === 0 || words.length > 12) return 0;
   let best = 0;
-  wordings.compare(saidWords(words, weigh), neededWords(words, weigh), (score) => {
+  wordings.compare(saidWords(words), neededWords(words, weigh), (score) => {
     if (score >= leastAlike) best = Math.max(best, score);
     return best >= 1;
   });
@@ -113,13 +115,9 @@ function neededWords(words: readonly HeadingWord[], weigh: Weigh): Set<string> {
   return needed;
 }
 
-function rank(
-  wordings: Wordings,
-  words: readonly HeadingWord[],
-  weigh: Weigh,
-): ReadonlyMap<string, readonly Candidate[]> {
+function rank(wordings: Wordings, words: readonly HeadingWord[]): ReadonlyMap<string, readonly Candidate[]> {
   const best = new Map<string, Map<Slot, Candidate>>();
-  wordings.compare(saidWords(words, weigh), tellingWords(words), (likeness, headed, part) => {
+  wordings.compare(saidWords(words), tellingWords(words), (likeness, headed, part) => {
     if (likeness < least) return false;
     for (const { text, place } of headed) {
       const { type, slot } = place;

@@ -15,16 +15,14 @@ interface WordLists {
 
 const path = 'records/vocabulary/words.yml';
 
-function readLists(): WordLists {
-  const text = readFileSync(join(fileURLToPath(new URL('../../../', import.meta.url)), path), 'utf8');
-  const readers = sourcesOf(fileURLToPath(new URL('../record-types', import.meta.url)));
-  return keptContent('heading-words', [text, ...readers], () => {
-    const file = new YamlFile(path, text);
-    return file.plain<WordLists>(file.root);
-  });
-}
+const text = readFileSync(join(fileURLToPath(new URL('../../../', import.meta.url)), path), 'utf8');
+/** What the words are read from, and by. */
+const sources = [text, ...sourcesOf(fileURLToPath(new URL('../record-types', import.meta.url)))];
 
-const lists = readLists();
+const lists = keptContent('heading-words', sources, () => {
+  const file = new YamlFile(path, text);
+  return file.plain<WordLists>(file.root);
+});
 /** «Сведения об обучающемся» over «ФИО»: of what follows, and nothing of its own. */
 const ofWhatFollows = ['сведения', 'данные', 'информация', 'details', 'particulars', 'information'].map(stem);
 const noise = new Set([
@@ -71,6 +69,16 @@ export function headingStems(text: string): readonly string[] {
   const stems = stemsOf(text);
   if (stemmed.size < 50_000) stemmed.set(text, stems);
   return stems;
+}
+
+/** Takes apart what the program's own forms print, `made` of `from`, once for all starts; of a case nothing is kept. */
+export function knowHeadings(from: string, made: () => Iterable<string>): void {
+  const known = keptContent(
+    'heading-stems',
+    [...sources, ...sourcesOf(import.meta.dirname), from],
+    () => new Map([...made()].map((heading) => [heading, headingStems(heading)])),
+  );
+  for (const [heading, stems] of known) stemmed.set(heading, stems);
 }
 
 /** «Осн. обуч. (Б/К/Кв)», «(да/нет)», «(письмо, встреча, звонок)»: what a form lists as the values of a column is no word of its heading. */

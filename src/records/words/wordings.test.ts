@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { HeadingWord } from './heading-word.ts';
 import { headingTokens } from './heading-words.ts';
-import { likeness, saidWords } from './likeness.ts';
+import { likeness, saidWords, weighed } from './likeness.ts';
 import { type Joined, joinPhrase, type Phrase, partyColumn, type Slot } from './slots.ts';
 import { Wordings } from './wordings.ts';
 
@@ -30,7 +30,7 @@ function writtenOut(heading: ReturnType<typeof saidWords>): Map<string, number> 
       ...phrases,
       ...(joined?.roles ?? []).flatMap((role) => (joined?.heads ?? []).map((head) => joinPhrase(head, role))),
     ]) {
-      const score = likeness(heading, said);
+      const score = likeness(heading, weighed(said, weigh));
       if (score > (best.get(column.name) ?? 0)) best.set(column.name, score);
     }
   return best;
@@ -51,7 +51,7 @@ for (const text of [
       says: new Map([[token, token.length > 5 ? 0.9 : 1]]),
       weight: weigh(token),
     }));
-    const heading = saidWords(words, weigh);
+    const heading = saidWords(words);
     const found = new Map<string, number>();
     wordings.compare(heading, new Set(heading.says.keys()), (score, headed) => {
       for (const { place } of headed)

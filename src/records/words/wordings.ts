@@ -1,5 +1,7 @@
-import { lackingWeight, likeness, type SaidWords } from './likeness.ts';
+import { likeness, type SaidWords, type Weighed, weighed } from './likeness.ts';
 import { type Joined, joinPhrase, type Phrase, type Slot } from './slots.ts';
+
+type Weigh = (token: string) => number;
 
 /** A slot of a record type. */
 export interface Place {
@@ -18,7 +20,7 @@ export type Hear = (score: number, headed: readonly Headed[], part: string | nul
 
 /** One wording and every slot of every type that it heads. */
 interface Wording {
-  readonly said: Phrase;
+  readonly said: Weighed;
   readonly headed: Headed[];
 }
 
@@ -34,7 +36,7 @@ interface Role {
 interface Joint {
   readonly headed: Headed[];
   /** By head: each is joined when it is first compared. */
-  readonly phrases: Map<number, Phrase>;
+  readonly phrases: Map<number, Weighed>;
 }
 
 /** One part of a column's party. */
@@ -57,9 +59,13 @@ export class Wordings {
   readonly #roles = new Map<string, Role[]>();
   readonly #inHeads = new Set<string>();
   readonly #inRoles = new Set<string>();
+  readonly #weigh: Weigh;
 
-  constructor(slots: ReadonlyMap<string, readonly Slot[]>, weigh: (token: string) => number) {
+  constructor(slots: ReadonlyMap<string, readonly Slot[]>, weigh: Weigh) {
+    this.#weigh = weigh;
     const plain = new Map<string, Wording>();
+    // Columns of many types share the very phrases.
+    const shared = new Map<Phrase, Wording>();
     const roles = new Map<string, Role>();
     const parties = new Map<Joined['roles'], Part[]>();
     const heads = new Map<Joined['heads'], Heads>();
@@ -67,9 +73,12 @@ export class Wordings {
       for (const slot of list) {
         const place = { type, slot };
         for (const said of slot.phrases)
-          kept(plain, keyOf(said), () => this.#newWording(said)).headed.push({ text: said.text, place });
+          kept(shared, said, () => kept(plain, keyOf(said), () => this.#newWording(said))).headed.push({
+            text: said.text,
+            place,
+          });
         if (slot.joined === undefined) continue;
-        const part = { heads: kept(heads, slot.joined.heads, (all) => this.#newHeads(all, weigh)), place };
+        const part = { heads: kept(heads, slot.joined.heads, (all) => this.#newHeads(all)), place };
         kept(parties, slot.joined.roles, () => []).push(part);
       }
     for (const [called, parts] of parties)
@@ -92,9 +101,10 @@ export class Wordings {
         const score = likeness(heading, wording.said);
         if (score > 0 && hear(score, wording.headed, null)) return;
       }
+    const sharing = headsSharing(heading, words);
     for (const role of this.#rolesIn(heading))
       for (const [heads, { headed, phrases }] of joinedWith(role)) {
-        const best = bestHead(heading, words, role.said, heads, phrases);
+        const best = this.#bestHead(heading, role.said, heads, sharing(role.said, heads), phrases);
         if (best !== null && hear(best.score, headed, best.text)) return;
       }
   }
@@ -104,8 +114,29 @@ export class Wordings {
     return new Set([...says.keys()].flatMap((token) => this.#roles.get(token) ?? []));
   }
 
+  /** The most alike of the heads, each joined with the role; of those as alike the first. */
+  #bestHead(
+    heading: SaidWords,
+    role: Phrase,
+    { all }: Heads,
+    sharing: Iterable<number>,
+    phrases: Map<number, Weighed>,
+  ): { score: number; text: string } | null {
+    let best = -1;
+    let most = 0;
+    for (const at of sharing) {
+      const joined = kept(phrases, at, () => weighed(joinPhrase(all[at] as Phrase, role), this.#weigh));
+      const score = likeness(heading, joined);
+      if (score < most || (score === most && at > best)) continue;
+      best = at;
+      most = score;
+    }
+    const head = all[best];
+    return head === undefined ? null : { score: most, text: head.text };
+  }
+
   #newWording(said: Phrase): Wording {
-    const wording = { said, headed: [] };
+    const wording = { said: weighed(said, this.#weigh), headed: [] };
     for (const token of said.tokens) kept(this.#plain, token, () => []).push(wording);
     return wording;
   }
@@ -117,9 +148,9 @@ export class Wordings {
     return role;
   }
 
-  #newHeads(all: readonly Phrase[], weigh: (token: string) => number): Heads {
+  #newHeads(all: readonly Phrase[]): Heads {
     const byToken = new Map<string, number[]>();
-    const weights = all.map(({ tokens }) => tokens.reduce((sum, token) => sum + lackingWeight(weigh(token)), 0));
+    const weights = all.map((head) => weighed(head, this.#weigh).lacking.reduce((sum, weight) => sum + weight, 0));
     all.forEach(({ tokens }, at) => {
       for (const token of tokens) kept(byToken, token, () => []).push(at);
     });
@@ -148,41 +179,18 @@ function kept<K, V>(map: Map<K, V>, key: K, make: (key: K) => V): V {
   return made;
 }
 
-/** The most alike of all heads joined with a role; of those as alike the first. */
-function bestHead(
-  heading: SaidWords,
-  words: ReadonlySet<string>,
-  role: Phrase,
-  heads: Heads,
-  phrases: Map<number, Phrase>,
-): { score: number; text: string } | null {
-  let best = -1;
-  let most = 0;
-  for (const at of headsSharing(heading, words, role, heads)) {
-    const score = likeness(heading, phrases.get(at) ?? joinAt(at, role, heads, phrases));
-    if (score < most || (score === most && at > best)) continue;
-    best = at;
-    most = score;
-  }
-  const head = heads.all[best];
-  return head === undefined ? null : { score: most, text: head.text };
-}
-
-function joinAt(at: number, role: Phrase, heads: Heads, phrases: Map<number, Phrase>): Phrase {
-  const made = joinPhrase(heads.all[at] as Phrase, role);
-  phrases.set(at, made);
-  return made;
-}
-
-/** Heads that share a word with the heading or the role. The others differ in weight only. */
-function headsSharing({ says }: SaidWords, words: ReadonlySet<string>, role: Phrase, heads: Heads): Set<number> {
-  const roleHas = role.tokens.some((token) => words.has(token));
-  const sharing = new Set<number>();
-  if (roleHas) sharing.add(heads.lightest);
-  const add = (token: string) => {
-    for (const at of heads.byToken.get(token) ?? []) sharing.add(at);
+/**
+ * Heads that share a word with the heading or the role: the others differ in weight only. Most roles have no word of those that a heading
+ * must share: for all of these the same heads are compared.
+ */
+function headsSharing({ says }: SaidWords, words: ReadonlySet<string>): (role: Phrase, heads: Heads) => Set<number> {
+  const having = (tokens: Iterable<string>, { byToken }: Heads, found = new Set<number>()) => {
+    for (const token of tokens) for (const at of byToken.get(token) ?? []) found.add(at);
+    return found;
   };
-  for (const token of roleHas ? says.keys() : words) add(token);
-  if (roleHas) for (const token of role.tokens) add(token);
-  return sharing;
+  const known = new Map<Heads, Set<number>>();
+  return (role, heads) =>
+    role.tokens.some((token) => words.has(token))
+      ? having(role.tokens, heads, having(says.keys(), heads, new Set([heads.lightest])))
+      : kept(known, heads, () => having(words, heads));
 }
