@@ -32,10 +32,10 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     const fitting = clues.headings.flatMap((heading, index) => {
       const profile = used.has(index) ? undefined : clues.columns[index];
       return profile !== undefined &&
-        (column.type !== 'mention' || (headingLexicon().mayName(heading) && !signs.test(heading))) &&
         profile.distinct >= least &&
         profile.filled >= 0.5 &&
-        profile.fits(tells.fits, 0.9)
+        profile.fits(tells.fits, 0.9) &&
+        (column.type !== 'mention' || (headingLexicon().mayName(heading) && !signs.test(heading)))
         ? [{ heading, index }]
         : [];
     });

@@ -19,7 +19,7 @@ const leastFitting = 0.8;
  */
 export function chooseLeftOver(choosing: Choosing): void {
   const { type, clues, chosen, used } = choosing;
-  for (const pair of pairsWithUnlike(type, clues, (candidate, index) => isOpen(choosing, candidate, index))) {
+  for (const pair of pairsWithUnlike(type, clues, used, (candidate, index) => isOpen(choosing, candidate, index))) {
     if (!isOpen(choosing, pair.candidate, pair.index)) continue;
     if (!tells(pair, clues, isNeeded(choosing, pair.candidate))) continue;
     const made = pick(pair, clues);
@@ -33,19 +33,22 @@ function isOpen(choosing: Choosing, candidate: Candidate, index: number): boolea
   const { type, chosen, used, listed, line } = choosing;
   const { slot, likeness } = candidate;
   const { column, part } = slot;
-  if (slot.bare || used.has(index) || listed?.has(index) || isSaid(column, part, chosen)) return false;
+  if (slot.bare || used.has(index) || listed?.has(index)) return false;
   if (listed !== null && type.header === null && column.name === 'person') return false;
   if ((line.get(index) ?? 0) >= likeness) return false;
-  const needed = isNeeded(choosing, candidate);
   // A line of a paper takes only what it needs: the rest may be said of the paper.
-  if (type.header !== null && !needed) return false;
-  return likeness >= leastFor(column, part, needed) && mayTell(candidate, needed);
+  const isEnough = (needed: boolean) =>
+    (needed || type.header === null) && likeness >= leastFor(column, part, needed) && mayTell(candidate, needed);
+  // What is chosen is looked through for the few only that pass before.
+  return (
+    isEnough(mayBeNeeded(type, column)) && !isSaid(column, part, chosen) && isEnough(isNeeded(choosing, candidate))
+  );
 }
 
-function isNeeded({ type, chosen }: Choosing, { slot: { column, part } }: Candidate): boolean {
-  const isAsked = column.required || (type.oneOf.includes(column.name) && !isEventNumber(part, type, chosen));
-  return isAsked && !isGiven(column, chosen);
-}
+const mayBeNeeded = ({ oneOf }: RecordType, { required, name }: Column): boolean => required || oneOf.includes(name);
+
+const isNeeded = ({ type, chosen }: Choosing, { slot: { column, part } }: Candidate): boolean =>
+  mayBeNeeded(type, column) && (column.required || !isEventNumber(part, type, chosen)) && !isGiven(column, chosen);
 
 /** «Дата регистрации» has a word of «Дата окончания» and is no end of anything. */
 const leastFor = ({ type }: Column, part: string | null, isNeeded: boolean): number =>

@@ -26,8 +26,11 @@ export interface Choosing {
 }
 
 /** What fields are chosen so far, by name. */
-export const hasAny = (column: string, chosen: ReadonlyMap<string, Chosen>): boolean =>
-  [...chosen.values()].some(({ field }) => field.column === column);
+export function hasAny(column: string, chosen: ReadonlyMap<string, Chosen>): boolean {
+  if (chosen.size === 0) return false;
+  for (const { field } of chosen.values()) if (field.column === column) return true;
+  return false;
+}
 
 export function pick({ index, candidate, share, score }: Pair, clues: UnitClues): Chosen {
   const { column, part } = candidate.slot;

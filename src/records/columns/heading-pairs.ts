@@ -20,21 +20,26 @@ export function pairs(type: RecordType, clues: UnitClues): readonly Pair[] {
   return found;
 }
 
-/** The same, and those that are only somewhat alike, of which most are of no use to whoever asks: cells are looked at for none but those. */
-export const pairsWithUnlike = (type: RecordType, clues: UnitClues, isOfUse: OfUse): readonly Pair[] =>
+/** The same of columns that are not `used`, and what is only somewhat alike, of which most is of no use to whoever asks: cells are looked at for none but that. */
+export const pairsWithUnlike = (
+  type: RecordType,
+  clues: UnitClues,
+  used: ReadonlySet<number>,
+  isOfUse: OfUse,
+): readonly Pair[] =>
   sorted(type, clues, [
-    ...pairs(type, clues),
-    ...findPairs(type, clues, (candidate, index) => !isAlike(candidate) && isOfUse(candidate, index)),
+    ...pairs(type, clues).filter(({ index }) => !used.has(index)),
+    ...findPairs(type, clues, (candidate, index) => !isAlike(candidate) && isOfUse(candidate, index), used),
   ]);
 
 type OfUse = (candidate: Candidate, index: number) => boolean;
 
 const isAlike = ({ likeness }: Candidate): boolean => likeness >= leastAlike;
 
-function findPairs(type: RecordType, clues: UnitClues, isAsked: OfUse): Pair[] {
+function findPairs(type: RecordType, clues: UnitClues, isAsked: OfUse, used: ReadonlySet<number> = new Set()): Pair[] {
   const found: Pair[] = [];
   for (const { heading, index, counts, latin, isFormer } of headingsOf(clues)) {
-    if (counts && !isNumberOfJournal(type, heading)) continue;
+    if (used.has(index) || (counts && !isNumberOfJournal(type, heading))) continue;
     for (const given of candidatesFor(type, heading, latin)) {
       const candidate = latin ? asLatin(given) : given;
       if (!isAsked(candidate, index)) continue;

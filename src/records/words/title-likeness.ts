@@ -62,15 +62,30 @@ function namedForms(): NamedForms {
 }
 
 function likenesses(title: string): ReadonlyMap<string, number> {
+  const best = new Map<string, number>();
+  for (const line of new Set(titleLines(title)))
+    for (const [type, likeness] of ofLine(line)) best.set(type, Math.max(likeness, best.get(type) ?? 0));
+  return best;
+}
+
+const lines = new Map<string, ReadonlyMap<string, number>>();
+
+/** Read once: the names of a file and of its folders stand in the titles of many sheets. */
+function ofLine(line: string): ReadonlyMap<string, number> {
+  const known = lines.get(line) ?? readLine(line);
+  if (lines.size > 2000) lines.clear();
+  lines.set(line, known);
+  return known;
+}
+
+function readLine(line: string): Map<string, number> {
   const { forms, weigh } = namedForms();
   const best = new Map<string, number>();
-  for (const line of new Set(titleLines(title))) {
-    const said = wordsOf(line);
-    if (said.size === 0 || said.size > longest) continue;
-    for (const { type, tokens, weight } of new Set([...said].flatMap((word) => forms.get(word) ?? []))) {
-      const shared = tokens.reduce((all, token) => all + (said.has(token) ? weigh(token) : 0), 0);
-      if (shared / weight >= leastAlike && shared / weight > (best.get(type) ?? 0)) best.set(type, shared / weight);
-    }
+  const said = wordsOf(line);
+  if (said.size === 0 || said.size > longest) return best;
+  for (const { type, tokens, weight } of new Set([...said].flatMap((word) => forms.get(word) ?? []))) {
+    const shared = tokens.reduce((all, token) => all + (said.has(token) ? weigh(token) : 0), 0);
+    if (shared / weight >= leastAlike && shared / weight > (best.get(type) ?? 0)) best.set(type, shared / weight);
   }
   return best;
 }
