@@ -10,12 +10,12 @@ const person = new RegExp(
   'u',
 );
 const day =
-  /(?<![\d.])(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d{1,2}\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\s?\d{2,4})(?!\d)|\d\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|\d{1,2}월\s*\d{1,2}일/iu;
+  /(?<![\d.])(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d{1,2}\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\s?\d{2,4})(?!\d)|\d\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|\d{1,2}월\s*\d{1,2}일|^\d{1,2}[./][IVX]{1,4}$/iu;
 
 export const kindOf = (part: string): PartKind =>
   person.test(part) ? 'person' : day.test(part) ? 'day' : /\d/.test(part) ? 'figure' : 'words';
 
-const mark = /\t+|\s{2,}|\s+[|¦/]\s+|\s+[—–-]\s+|[;,]\s+|:\s+/gu;
+const mark = /\t+|\s+[|¦/]\s+|\s+[—–-]\s+|\s{2,}|[;,]\s+|:\s+/gu;
 /** «15.01.2021 — 14.01.2022», «с 1 по 5»: a dash between figures is a period. */
 const isPeriod = (before: string, behind: string): boolean =>
   /\d(?:\s*г(?:\.|ода)?)?$/u.test(before) && /^\d/.test(behind);
@@ -66,8 +66,13 @@ const between = new RegExp(
   'u',
 );
 
+/** «вышел Син Гван Чхоль»: a small word before nothing but a name. */
+const small = /^(\p{Ll}{4,})\s+(\p{Lu}.*)$/u;
+
 function opened(part: string): string[] {
   const text = part.trim();
+  const [, said, named] = small.exec(text) ?? [];
+  if (said !== undefined && named !== undefined && person.test(named)) return [said, named];
   const [, figure, name, day] = between.exec(text) ?? [];
   if (figure !== undefined && name !== undefined && day !== undefined) return [figure, name.trim(), day.trim()];
   const [, first] = leading.exec(text) ?? [];

@@ -159,6 +159,8 @@ const funded = /^(?:договор|контракт|квота|бюджет|пл
 const programme = /^\d\d\.\d\d\.\d\d(?!\d)/;
 /** Beside a name, a Latin letter or two and seven figures are a passport. */
 const passport = /^[A-Z]{1,2}\s?\d{7}$/;
+/** «4 100 руб.»: the currency says what the figure is. */
+const money = /^\d[\d\s]*(?:[.,]\d\d)?\s*(?:руб\p{L}*\.?|р\.|₽|RUB|USD|원)$/iu;
 const worded = /^([\p{Ll}\p{Lo}][\p{L}. ]{1,30}?)\s*(?:[:№#]+|\s(?=\S*\d))\s*(.+)$/u;
 
 /** «паспорт 00 7000001» is 00 7000001 under «паспорт»; what has no word before it stands under a word of its shape. */
@@ -170,6 +172,7 @@ export function labelled(part: string): Part {
   const payer = paying.exec(part)?.[1];
   if (payer !== undefined) return { label: 'Плательщик', text: payer };
   if (funded.test(part)) return { label: 'Источник финансирования', text: part };
+  if (money.test(part)) return { label: 'Сумма', text: part };
   const [, label, text] = worded.exec(part) ?? [];
   if (label !== undefined && text !== undefined) return { label: label.trim(), text };
   if (passport.test(part)) return { label: 'Паспорт', text: part };

@@ -55,3 +55,30 @@ test('«Прочее» over words is no deduction, and a list of people no pay',
   );
   assert.deepEqual(mapping.units, []);
 });
+
+test('a list whose title asks to withhold: the one amount of each row is withheld, for what the title says', async () => {
+  const list = (title: string) => `
+Главному бухгалтеру ООО «Вымысел-Строй»
+${title}
+ФИО|Сумма
+Ким Чхоль Су|4100
+Пак Ён Хо|5400
+`;
+  const stores = await openStores();
+  await stores.load(
+    tableReading(list('Прошу удержать из заработной платы за март 2022 г. за проживание следующие суммы')),
+    'записка.xlsx',
+  );
+  assert.deepEqual(await stores.store.rows(kept), [
+    { code: 'lodging', amount: '4100.00', withheld: '4100.00', accrued: null },
+    { code: 'lodging', amount: '5400.00', withheld: '5400.00', accrued: null },
+  ]);
+  const paid = await guessMapping(
+    tableReading(list('Ведомость на выплату заработной платы за март 2022 г.')),
+    'лист.xlsx',
+  );
+  assert.deepEqual(
+    paid.mapping.units[0]?.records.map(({ type }) => type),
+    ['payroll_line'],
+  );
+});

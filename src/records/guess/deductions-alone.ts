@@ -3,6 +3,8 @@ import type { Fit } from '../columns/fit-type.ts';
 import { isSpreadUnder } from '../columns/spread-headings.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { Field, RecordMapping } from '../mapping/mapping.ts';
+import { recordTypes } from '../record-types/record-types.ts';
+import { lookupOf } from '../words/dictionary.ts';
 
 /**
  * A list of what was withheld, apart from the payroll: each row is a line of pay that says no more than what was withheld from whom, for
@@ -31,9 +33,47 @@ export function deductionsAlone(
       reasons: ['a list of deductions without the payroll: each row is one of them', ...pay.reasons, ...line.reasons],
     };
   }
+  if (paid.length === 1) return withheldByTitle(clues, { ...pay, missing }, record, paid[0]!);
   if (paid.length > 0) return null;
   const spread = clues.headings.filter((one, i) => holdsAmounts(clues, i) && isSpreadUnder(pay.type, one)).length;
   return spread < 2 ? null : { ...pay, missing, told: true };
+}
+
+/** «Прошу удержать из заработной платы за март за проживание»: the one amount of each row is what is withheld, for what the title says; null where it asks for no such thing. */
+function withheldByTitle({ title }: UnitClues, pay: Fit, record: RecordMapping, amount: Field): Fit | null {
+  const asked = withholding.exec(title);
+  if (asked === null || paying.test(title)) return null;
+  const code = codeIn(title.slice(asked.index));
+  const line = (text: string): RecordMapping => ({
+    ...{ type: 'deduction', once: false, refers: false, when: 'amount' },
+    fields: [
+      { column: 'code', part: null, source: { kind: 'says', text }, cut: null },
+      { ...amount, column: 'amount' },
+    ],
+  });
+  return {
+    ...pay,
+    told: true,
+    records: [withheldOf(record, amount), ...(code === null ? [] : [line(code)])],
+    reasons: [
+      ...pay.reasons.filter((reason) => !reason.includes(` is ${amount.column}:`)),
+      `the title says that the amount is withheld${code === null ? '' : `, for ${code}`}`,
+    ],
+  };
+}
+
+const withholding = /(?<!\p{L})удерж\p{L}+|(?<!\p{L})(?:deduct|withh[eo]ld)\p{L}*|공제/iu;
+const paying = /начисл|выплат|выдач|gross|(?<!\p{L})paid|지급/iu;
+
+/** What a title says to be withheld for, as the dictionary of deductions writes it. */
+function codeIn(title: string): string | null {
+  const code = recordTypes()
+    .of('deduction')
+    .columns.find(({ name }) => name === 'code');
+  const words = title.split(/[\s,:;.]+/u);
+  const phrases = [2, 1].flatMap((count) => words.map((_, at) => words.slice(at, at + count).join(' ')));
+  const asked = code === undefined ? null : lookupOf(code, 'written');
+  return phrases.map((phrase) => asked?.(phrase) ?? null).find((found) => found !== null && found !== 'other') ?? null;
 }
 
 /** «Прочее» over words is no deduction. */
