@@ -1,6 +1,6 @@
 // The journey through the front door of a case, on a few invented files: what may change nothing, changes nothing.
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { caseFolder, openDatabase } from '../src/store/index.ts';
@@ -97,6 +97,42 @@ describe('one walk from files to dossier, and what is done with it afterwards', 
     assert.deepEqual(again, [false, false], 'what was made again counts as made by this version');
     await working(dir, (found) => found.publish({ language: 'en' }));
     assert.deepEqual(dossierOf(dir), dossierOf(walked));
+  });
+
+  test('an exhibit that was changed is not read again, not quoted and not published', async () => {
+    const dir = join(folder, 'changed');
+    cpSync(walked, dir, { recursive: true });
+    const lines = readFileSync(caseFolder(dir).ledger, 'utf8').trim().split('\n');
+    const added = lines.map((line) => JSON.parse(line)).find(({ body }) => body.file_name === 'orders.csv');
+    const orders = caseFolder(dir).exhibit(added.body.sha256);
+    chmodSync(orders, 0o644);
+    appendFileSync(orders, 'x');
+    const refused = /exhibits\/[0-9a-f]{64}: changed since it was kept as orders\.csv: restore it from a backup/;
+    await assert.rejects(
+      working(dir, (found) => found.publish({ language: 'en' })),
+      refused,
+    );
+    await assert.rejects(
+      working(dir, (found) => found.explain('F-1')),
+      refused,
+    );
+    await assert.rejects(
+      working(dir, (found) => found.rebuild()),
+      refused,
+    );
+  });
+
+  test('what case.yml says otherwise is found otherwise: steps that rest on it run again', async () => {
+    const dir = join(folder, 'other config');
+    cpSync(walked, dir, { recursive: true });
+    const { config } = caseFolder(dir);
+    const before = readFileSync(config, 'utf8');
+    writeFileSync(config, before.replace(/typologies:\n(?: {2}- .*\n)+/, 'typologies:\n  - crew-labour\n'));
+    const crews = await working(dir, async (found) => [(await found.resolve()).ran, await found.detect()] as const);
+    assert.deepEqual([crews[0], crews[1].ran], [false, true]);
+    assert.ok(crews[1].findings.every(({ typology }) => typology === 'crew-labour'));
+    writeFileSync(config, before.replace('currency: RUB', 'currency: USD'));
+    assert.equal((await working(dir, (found) => found.resolve())).ran, true);
   });
 
   test('deleting protected.duckdb before detect leaves every finding as it is, and detect does not miss it', async () => {

@@ -10,8 +10,8 @@ export function progressLine(err: Writable & { isTTY?: boolean }, clock: () => n
   const show = (step: string, done: number, of: number | null): void => {
     if (clock() - last < (err.isTTY ? redrawEvery : lineEvery)) return;
     last = clock();
-    const amount = of ? `${Math.floor((100 * done) / of)} %` : done.toLocaleString('en');
-    const line = `${step}: ${amount}`;
+    const amount = of ? `: ${Math.floor((100 * done) / of)} %` : done > 0 ? `: ${done.toLocaleString('en')}` : '';
+    const line = `${step}${amount}`;
     err.write(err.isTTY ? `\r${line}${' '.repeat(Math.max(0, shown.length - line.length))}` : `${line}\n`);
     shown = line;
   };

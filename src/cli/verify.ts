@@ -12,7 +12,9 @@ export const verify: Command = {
       text: [
         `${counted(report.entries, 'ledger entry', 'ledger entries')} and ${counted(report.exhibits, 'exhibit')}, all as kept; head ${report.head}`,
         ...report.notes,
+        ...report.unclaimed,
       ].join('\n'),
+      needsPerson: report.unclaimed.length > 0,
     };
   },
 };

@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { stringify } from 'yaml';
 import { type CaseFolder, caseFolder } from './case-folder.ts';
 import { makeFolder, syncFolder, writeAtomically } from './durable-write.ts';
@@ -23,10 +23,18 @@ export async function openCaseFolder(root: string): Promise<CaseFolder> {
   const folder = caseFolder(root);
   if (await isFile(folder.sealed)) throw new Error(await isLocked(folder));
   for (const path of [folder.config, folder.ledger])
-    if (!(await isFile(path)))
-      throw new Error(`${folder.root} is not a case: ${path} is missing; "tributary init" makes one`);
+    if (!(await isFile(path))) throw new Error(await isNone(folder, path));
   for (const part of [folder.exhibits, folder.vault, folder.dossiers, folder.temp]) await makeFolder(part);
   return folder;
+}
+
+/** A case that lost a part of it is told from a folder that never was one. */
+async function isNone(folder: CaseFolder, missing: string): Promise<string> {
+  const known = await readdir(folder.exhibits).catch(() => []);
+  const begun = known.length > 0 || ((await isFile(folder.ledger)) && (await stat(folder.ledger)).size > 0);
+  return begun
+    ? `${missing} is missing: this was a case; restore ${basename(missing)} from a backup`
+    : `${folder.root} is not a case: ${missing} is missing; "tributary init" makes one`;
 }
 
 async function isLocked(folder: CaseFolder): Promise<string> {

@@ -47,5 +47,7 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 
 export async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    throw diskRefusal('writing', folder, error);
+  });
 }

@@ -3,6 +3,7 @@ import { constants, copyFile, link, open, readdir, readFile, rename, rm } from '
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { CaseFolder } from './case-folder.ts';
+import { diskRefusal } from './disk-refusal.ts';
 import { isHalfWritten, syncFolder } from './durable-write.ts';
 import { isAlive, type ProcessIdentity, thisProcess } from './process-identity.ts';
 
@@ -39,7 +40,9 @@ export async function lockCase(folder: CaseFolder, options: LockOptions): Promis
   const { command, clock = () => new Date(), identity = thisProcess() } = options;
   const claim: Claim = { ...identity, token: randomUUID(), command, since: clock().toISOString() };
   const mine = join(folder.root, `lock.claim-${claim.token}`);
-  await writeClaim(mine, claim);
+  await writeClaim(mine, claim).catch((error: unknown) => {
+    throw diskRefusal('writing', folder.root, error);
+  });
   try {
     while (!(await take(folder, mine, claim)));
   } finally {

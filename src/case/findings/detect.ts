@@ -1,4 +1,4 @@
-import { detect, type Finding, loadTypologies, loadTypology } from '../../findings/index.ts';
+import { detect, type Finding, loadTypology } from '../../findings/index.ts';
 import type { Database } from '../../store/index.ts';
 import { catalogue } from '../opening/catalogue.ts';
 import { type Context, withStore } from '../opening/context.ts';
@@ -7,6 +7,7 @@ import { caseKey } from '../opening/open-case.ts';
 import { resolveCase } from '../opening/resolve.ts';
 import { saidPlaces } from '../opening/said-place.ts';
 import { doneBefore, once } from '../opening/steps.ts';
+import { typologiesInUse } from '../opening/typologies-in-use.ts';
 import { readArrangements } from './read-arrangements.ts';
 import { savedFindings, saveFindings } from './saved-findings.ts';
 
@@ -56,7 +57,7 @@ async function detectIn(context: Context, store: Database, options: DetectOption
     const { findings } = await withBeside(context, store, (beside) =>
       detect({
         ...{ store, ...beside, ...given, caseKey: caseKey(entries), catalogue: catalogue(), signal: context.signal },
-        typologies: frozen ?? loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
+        typologies: frozen ?? typologiesInUse(context.config.typologies),
         onProgress: ({ step, what }) => context.progress(`detecting: ${step} ${what}`, 0, null),
       }),
     );

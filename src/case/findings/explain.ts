@@ -1,5 +1,6 @@
 import { readExhibit } from '../../evidence/index.ts';
 import type { Bar, Cited, Finding } from '../../findings/index.ts';
+import { refuseDamaged } from '../opening/as-kept.ts';
 import { type Context, withProtected } from '../opening/context.ts';
 import { type Place, placesOf } from '../opening/places.ts';
 import { detectCase } from './detect.ts';
@@ -81,6 +82,7 @@ async function readPlaces(
   found: Map<string, (string | null)[]>,
 ): Promise<void> {
   const wanted = new Set(asked.map(({ locator }) => locator));
+  await refuseDamaged(context.folder, exhibit, asked[0]?.file ?? exhibit);
   const reading = await readExhibit(context.folder.exhibit(exhibit), asked[0]?.file ?? exhibit, {
     signal: context.signal,
   });

@@ -1,8 +1,9 @@
 import type { OpenRule } from '../../dossier/index.ts';
-import { type Indicator, loadTypologies, type Strength } from '../../findings/index.ts';
+import type { Indicator, Strength } from '../../findings/index.ts';
 import { recordTypes } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
 import { catalogue } from '../opening/catalogue.ts';
+import { typologiesInUse } from '../opening/typologies-in-use.ts';
 
 /** The record types that the derived tables stand on: a rule that reads stays waits for the gate log. */
 const behind: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +15,7 @@ const behind: Readonly<Record<string, readonly string[]>> = {
 
 /** The rules of the typologies in use that read a kind of record which the case does not hold, and which kinds those are. */
 export async function openRules(store: Database, typologies: readonly string[]): Promise<readonly OpenRule[]> {
-  const families = new Set(inUse(typologies).flatMap((one) => one.families.map(({ id }) => id)));
+  const families = new Set(typologiesInUse(typologies).flatMap((one) => one.families.map(({ id }) => id)));
   const held = await heldTypes(store);
   return catalogue()
     .filter(({ family }) => families.has(family))
@@ -29,9 +30,7 @@ export async function openRules(store: Database, typologies: readonly string[]):
 
 /** Other stories that could leave the same records, from the typologies in use. */
 export const rivalStories = (typologies: readonly string[]): readonly { title: string; why: string }[] =>
-  inUse(typologies).flatMap(({ rivals }) => rivals.map(({ title, why }) => ({ title, why })));
-
-const inUse = (typologies: readonly string[]) => loadTypologies().filter(({ id }) => typologies.includes(id));
+  typologiesInUse(typologies).flatMap(({ rivals }) => rivals.map(({ title, why }) => ({ title, why })));
 
 async function heldTypes(store: Database): Promise<ReadonlyMap<string, boolean>> {
   const held = new Map<string, boolean>();

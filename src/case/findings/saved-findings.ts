@@ -61,7 +61,8 @@ export function chosen<T extends Pick<Finding, 'id'>>(findings: readonly T[], sa
   const found = place ? findings[Number(place) - 1] : findings.filter((finding) => finding.id.startsWith(said));
   const one = Array.isArray(found) ? (found.length === 1 ? found[0] : undefined) : found;
   if (one) return one;
+  const last = findings.length > 1 ? `F-1 to F-${findings.length}` : 'F-1';
   throw new Error(
-    `no finding "${said}" in this case: "tributary detect" lists ${findings.length}, call one by its id or as F-1`,
+    `no finding "${said}" in this case: ${findings.length === 0 ? '"tributary detect" finds none' : `"tributary detect" lists ${last}; call one so or by its id`}`,
   );
 }

@@ -1,7 +1,8 @@
-import { type Finding, levels, loadTypologies, type Swept, sweep, sweptIn } from '../../findings/index.ts';
+import { type Finding, levels, type Swept, sweep, sweptIn } from '../../findings/index.ts';
 import { catalogue } from '../opening/catalogue.ts';
 import { type Context, withStore } from '../opening/context.ts';
 import { caseKey } from '../opening/open-case.ts';
+import { typologiesInUse } from '../opening/typologies-in-use.ts';
 import { detectCase } from './detect.ts';
 
 export interface Sweep {
@@ -17,7 +18,7 @@ export async function sweepCase(context: Context, said: string): Promise<Sweep> 
   const { indicator, parameter, values } = readSweep(said);
   await detectCase(context);
   return withStore(context, async (store) => {
-    const typologies = loadTypologies().filter(({ id }) => context.config.typologies.includes(id));
+    const typologies = typologiesInUse(context.config.typologies);
     const request = {
       store,
       caseKey: caseKey(context.ledger.entries),

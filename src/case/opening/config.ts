@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { parse, stringify } from 'yaml';
+import { LineCounter, parse, parseDocument, stringify } from 'yaml';
 import type { Language } from '../../records/index.ts';
 
 /** What a case says of itself in `case.yml`. */
@@ -38,13 +38,32 @@ export const printConfig = (given: Partial<CaseConfig>): string => stringify({ .
 
 /** Reads `case.yml`; what it does not say is standard, what it says wrongly is refused with the place. */
 export async function readConfig(path: string): Promise<CaseConfig> {
-  const said = parse(await readFile(path, 'utf8')) as unknown;
+  const said = parsed(path, await readFile(path, 'utf8'));
   if (typeof said !== 'object' || said === null)
     throw new Error(`${path}: expected a list of fields such as "title: …"`);
   const unknown = Object.keys(said).filter((field) => !(field in standard));
   if (unknown.length > 0)
     throw new Error(`${path}: unknown field "${unknown[0]}"; a case has ${Object.keys(standard).join(', ')}`);
-  return { ...standard, ...said };
+  const config = { ...standard, ...said } as Readonly<Record<keyof CaseConfig, unknown>>;
+  for (const [field, value] of Object.entries(config)) {
+    const wanted = Array.isArray(standard[field as keyof CaseConfig]) ? 'a list of words' : 'words';
+    if (wanted !== (isWords(value) ? 'words' : isList(value) ? 'a list of words' : null))
+      throw new Error(`${path}: expected ${wanted} in "${field}", found ${JSON.stringify(value)}`);
+  }
+  currencyCode(String(config.currency));
+  return config as CaseConfig;
+}
+
+const isWords = (value: unknown): boolean => typeof value === 'string';
+const isList = (value: unknown): boolean => Array.isArray(value) && value.every(isWords);
+
+function parsed(path: string, text: string): unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [wrong] = document.errors;
+  if (wrong === undefined) return document.toJS();
+  const { line } = lines.linePos(Math.min(wrong.pos[0], text.trimEnd().length));
+  throw new Error(`${path}:${line}: cannot be read as fields such as "title: …" (${wrong.message})`);
 }
 
 /** What a list of files says of the case it is for: the fields of a case among its own. */

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { LedgerEntry } from '../../store/index.ts';
+import type { Context } from './context.ts';
 
-/** What each step of the journey rests on: entries of the ledger, and content of the program. Where none changed, it need not run again. */
+/** What each step of the journey rests on: entries of the ledger, fields of `case.yml`, and content of the program. Where none changed, it need not run again. */
 const restsOn = {
   resolve: {
     entries: ['added', 'mapped', 'superseded', 'same_origin', 'graded', 'amended', 'judged', 'consented', 'erased'],
+    fields: ['currency'],
     content: ['records', 'names', 'src/records', 'src/entities'],
   },
   detect: {
@@ -24,16 +25,18 @@ const restsOn = {
       'linked',
       'arranged',
     ],
+    fields: ['currency', 'typologies'],
     content: ['records', 'names', 'src/records', 'src/entities', 'indicators', 'typologies', 'src/findings'],
   },
 } as const;
 export type Step = keyof typeof restsOn;
 
-/** A hash of the decisions that a step rests on and of the program that takes it. */
-export async function fingerprint(step: Step, entries: readonly LedgerEntry[]): Promise<string> {
+/** A hash of what a step rests on: what people decided, what the case says of itself, and the program that takes it. */
+export async function fingerprint(step: Step, { ledger, config }: Pick<Context, 'ledger' | 'config'>): Promise<string> {
   const kinds: readonly string[] = restsOn[step].entries;
   const hash = createHash('sha256').update(`${step} ${await programVersion()}\n`);
-  for (const entry of entries) if (kinds.includes(entry.kind)) hash.update(`${entry.hash}\n`);
+  for (const field of restsOn[step].fields) hash.update(`${field} ${config[field]}\n`);
+  for (const entry of ledger.entries) if (kinds.includes(entry.kind)) hash.update(`${entry.hash}\n`);
   for (const folder of restsOn[step].content) hash.update(contentHash(folder));
   return hash.digest('hex');
 }

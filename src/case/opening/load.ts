@@ -4,6 +4,7 @@ import { type Reading, readExhibit } from '../../evidence/index.ts';
 import { type ExhibitFacts, type LoadReport, loadExhibit, type Mapping, parseMapping } from '../../records/index.ts';
 import { type CaseFolder, type Database, type LedgerEntry, openDatabase, paceCollector } from '../../store/index.ts';
 import { asAgreed } from './as-agreed.ts';
+import { refuseDamaged } from './as-kept.ts';
 import type { Context } from './context.ts';
 import { goneExhibits } from './gone-exhibits.ts';
 import { originNamesOf, originsOf } from './origins.ts';
@@ -56,7 +57,7 @@ async function loadAgain(context: Context, databases: Databases, exhibit: string
   const { added, mapped } = lastWords(context.ledger.entries, exhibit);
   const { sha256, file_name } = added.body;
   const path = context.folder.exhibit(String(sha256));
-  if (!existsSync(path)) throw new Error(`${path}: missing; it was kept as ${file_name}: restore it from a backup`);
+  await refuseDamaged(context.folder, String(sha256), String(file_name));
   const reading = await readExhibit(path, String(file_name), { signal: context.signal });
   const mapping = parseMapping(String(mapped.body.mapping), `mapping of ${file_name}`);
   const report = await loadBy(context, databases, exhibit, reading, mapping);
@@ -108,8 +109,8 @@ export async function loadBy(
  * What the databases hold of an exhibit is what its last mapping in the ledger says. The mark goes to the disk with the next load or when
  * the databases close: to wait for it by itself would cost more than to read one exhibit again after a crash.
  */
-export function markLoaded({ ledger }: Context, { marks }: Databases, exhibit: string): void {
-  marks.set(exhibit, markOf(ledger.entries, exhibit));
+export function markLoaded(context: Context, { marks }: Databases, exhibit: string): void {
+  marks.set(exhibit, markOf(context, exhibit));
 }
 
 async function writeMarks(databases: Databases): Promise<void> {
@@ -142,13 +143,14 @@ function lastWords(entries: readonly LedgerEntry[], exhibit: string): { added: L
   return { added, mapped };
 }
 
-/** What a load rests on: the mapping it was read by, the grade it was given, and what its source agrees to. */
-function markOf(entries: readonly LedgerEntry[], exhibit: string): string {
+/** What a load rests on: the mapping it was read by, the grade it was given, the currency of the case, and what its source agrees to. */
+function markOf({ ledger: { entries }, config }: Context, exhibit: string): string {
   const consent = consentTo(entries, exhibit);
   return [
     lastWords(entries, exhibit).mapped.hash,
     gradesOf(entries)(exhibit),
     originsOf(entries)(exhibit),
+    config.currency,
     ...(consent === null ? [] : [consent]),
   ].join(' ');
 }
@@ -167,8 +169,9 @@ export async function ensureLoaded(context: Context): Promise<number> {
 }
 
 /** After files were added: where nothing else is missing, the databases need not be opened again to look. */
-export async function noteWhole({ folder, ledger }: Context, databases: Databases): Promise<void> {
-  if ((await staleExhibits(databases, ledger.entries)).length === 0) wholeAt.set(folder, ledger.head);
+export async function noteWhole(context: Context, databases: Databases): Promise<void> {
+  const { folder, ledger } = context;
+  if ((await staleExhibits(databases, context)).length === 0) wholeAt.set(folder, ledger.head);
 }
 
 function readExhibits(entries: readonly LedgerEntry[]): string[] {
@@ -181,7 +184,7 @@ function readExhibits(entries: readonly LedgerEntry[]): string[] {
 
 async function loadStale(context: Context): Promise<number> {
   return withDatabases(context, async (databases) => {
-    const stale = await staleExhibits(databases, context.ledger.entries);
+    const stale = await staleExhibits(databases, context);
     for (const [index, exhibit] of stale.entries()) {
       context.signal.throwIfAborted();
       context.progress('reading exhibits again', index, stale.length);
@@ -191,7 +194,7 @@ async function loadStale(context: Context): Promise<number> {
   });
 }
 
-async function staleExhibits(databases: Databases, entries: readonly LedgerEntry[]): Promise<string[]> {
+async function staleExhibits(databases: Databases, context: Context): Promise<string[]> {
   const { store, protectedStore } = databases;
   await writeMarks(databases);
   const loaded = new Map(
@@ -201,7 +204,9 @@ async function staleExhibits(databases: Databases, entries: readonly LedgerEntry
   );
   const named = await protectedStore.rows<{ n: number }>('select count(*) as n from mention_value');
   const lostNames = named[0]?.n === 0 && loaded.size > 0;
-  return readExhibits(entries).filter((exhibit) => lostNames || loaded.get(exhibit) !== markOf(entries, exhibit));
+  return readExhibits(context.ledger.entries).filter(
+    (exhibit) => lostNames || loaded.get(exhibit) !== markOf(context, exhibit),
+  );
 }
 
 export interface Rebuilt {

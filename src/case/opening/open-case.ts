@@ -32,11 +32,13 @@ export async function createCase(
   return folder.root;
 }
 
+/** Of a ledger that was emptied, or is another's. */
+export const noStart = 'does not begin with the start of a case: restore it from a backup';
+
 /** The key that ids and pseudonyms of this case are drawn with. */
 export function caseKey(entries: readonly LedgerEntry[]): string {
   const started = entries.find((entry) => entry.kind === 'started');
-  if (typeof started?.body.key !== 'string')
-    throw new Error('the ledger does not begin with the start of a case: restore it from a backup');
+  if (typeof started?.body.key !== 'string') throw new Error(`the ledger ${noStart}`);
   return started.body.key;
 }
 

@@ -15,7 +15,7 @@ export async function once<T>(
   if (before !== null) return { report: JSON.parse(before) as T, ran: false };
   await store.run('delete from custody.step where step = $1', [step]);
   const report = await work();
-  const now = await fingerprint(step, context.ledger.entries);
+  const now = await fingerprint(step, context);
   await store.run('insert into custody.step values ($1, $2, $3)', [step, now, JSON.stringify(report ?? null)]);
   return { report, ran: true };
 }
@@ -23,7 +23,7 @@ export async function once<T>(
 /** The report of a step that need not run again, or null. */
 export async function doneBefore(context: Context, store: Database, step: Step): Promise<string | null> {
   await store.run(`create schema if not exists custody; create table if not exists ${table}`);
-  const now = await fingerprint(step, context.ledger.entries);
+  const now = await fingerprint(step, context);
   const [row] = await store.rows<{ fingerprint: string; report: string }>(
     'select fingerprint, report from custody.step where step = $1',
     [step],

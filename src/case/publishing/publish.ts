@@ -7,6 +7,7 @@ import {
   protectedNames,
   renderChecked,
 } from '../../dossier/index.ts';
+import { parseRecordId } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
 import { citedRecords, type Told } from '../findings/cited-records.ts';
 import { detectCase } from '../findings/detect.ts';
@@ -17,9 +18,11 @@ import { traceCase } from '../findings/money.ts';
 import { openRules, rivalStories } from '../findings/open-rules.ts';
 import { ruleSentences } from '../findings/rule-sentences.ts';
 import { titles, unitOf } from '../findings/titles.ts';
+import { refuseDamaged } from '../opening/as-kept.ts';
 import { titleIn } from '../opening/config.ts';
 import { type Context, withProtectedBeside } from '../opening/context.ts';
 import { contentHash, programVersion } from '../opening/fingerprint.ts';
+import { keptExhibits } from '../opening/kept-exhibits.ts';
 import { lastDecision } from '../opening/last-decision.ts';
 import { ensureLoaded } from '../opening/load.ts';
 import { shownPlacesOf } from '../opening/places.ts';
@@ -67,6 +70,7 @@ export async function publishCase(context: Context, options: PublishOptions): Pr
   const flows = (await traceCase(context)).flows.filter(isTold);
   const law = (await lawOfCase(context)).filter(isTold);
   const edition = { language, findings: told, flows, law, out: resolve(options.out ?? context.folder.dossiers) };
+  await refuseDamagedBehind(context, citedRecords(told, flows, law));
   const written =
     audience === 'public' ? await publishOpenly(context, edition, named) : await publishInside(context, edition);
   return { ...written, findings: told.length, leftOut };
@@ -110,6 +114,15 @@ async function publishInside(
       await recordEdition(context, { form: 'internal edition', for: 'inside', ...made }, { sources });
     return { ...written, evidence: dossier.evidence.length, unasked: [] };
   });
+}
+
+/** Nothing is said to the outside of a file that is no longer the one that was added. */
+async function refuseDamagedBehind({ folder, ledger }: Context, records: readonly string[]): Promise<void> {
+  const kept = keptExhibits(ledger.entries);
+  for (const exhibit of new Set(records.map((id) => parseRecordId(id)?.exhibitId))) {
+    const file = kept.get(exhibit ?? '');
+    if (file !== undefined) await refuseDamaged(folder, file.sha256, file.file);
+  }
 }
 
 /** Those that a person chose, or all. Fails on one that does not stand: what was chosen must not go missing in silence. */

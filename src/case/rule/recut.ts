@@ -6,7 +6,6 @@ import {
   type Finding,
   type Lend,
   type Level,
-  loadTypologies,
   type Recut,
 } from '../../findings/index.ts';
 import type { Database } from '../../store/index.ts';
@@ -15,6 +14,7 @@ import { catalogue } from '../opening/catalogue.ts';
 import { type Context, withStore } from '../opening/context.ts';
 import { caseKey } from '../opening/open-case.ts';
 import { everDone } from '../opening/steps.ts';
+import { typologiesInUse } from '../opening/typologies-in-use.ts';
 
 /** What a moved parameter would change in one finding. */
 export interface FindingChange {
@@ -92,7 +92,7 @@ const lend =
 
 const detectRequest = (context: Context, store: Database): DetectRequest => ({
   ...{ store, caseKey: caseKey(context.ledger.entries), catalogue: catalogue(), signal: context.signal },
-  typologies: loadTypologies().filter(({ id }) => context.config.typologies.includes(id)),
+  typologies: typologiesInUse(context.config.typologies),
 });
 
 /** Compares two computations finding by finding. */
