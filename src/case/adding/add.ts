@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { type Reading, readExhibit } from '../../evidence/index.ts';
 import { type KeeperOf, keepersBeside } from '../../records/index.ts';
+import { removeDurably } from '../../store/index.ts';
 import type { Context } from '../opening/context.ts';
 import { type Databases, noteWhole, withDatabases } from '../opening/load.ts';
 import { addInterview } from './add-interview.ts';
@@ -42,6 +43,7 @@ export async function addFiles(context: Context, incoming: readonly Incoming[]):
 async function addOpened(context: Context, { files, reports }: Opened): Promise<FileReport[]> {
   const done = new Map<Incoming, FileReport>(reports);
   const waiting = new Map<Incoming, Waiting | null>();
+  const unread = new Set<string>();
   const beginning = () => {
     context.signal.throwIfAborted();
     context.progress(`adding file ${done.size + 1} of ${files.length}`, done.size, files.length);
@@ -50,7 +52,7 @@ async function addOpened(context: Context, { files, reports }: Opened): Promise<
     context,
     async (databases) => {
       const coming = files.filter((one) => !done.has(one));
-      for await (const { file, looked } of inTurn(context, coming)) {
+      for await (const { file, looked } of inTurn(context, coming, unread)) {
         beginning();
         const added = await addOne(context, databases, file, looked, interviewName(file, files));
         if ('file' in added) done.set(file, added);
@@ -60,14 +62,20 @@ async function addOpened(context: Context, { files, reports }: Opened): Promise<
         const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
         for (const [file, known] of waiting) {
           beginning();
-          done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file))));
+          done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file)), unread));
         }
       }
       await noteWhole(context, databases);
     },
     await bytesOf(files),
-  );
+  ).finally(() => forgetUnread(context, unread));
   return files.flatMap((file) => withNameNote(file, done.get(file)));
+}
+
+/** What is said not to be kept is not kept: neither under its hash, unless another file of the same bytes was read. */
+async function forgetUnread({ folder, ledger }: Context, unread: ReadonlySet<string>): Promise<void> {
+  const added = new Set(ledger.entries.filter(({ kind }) => kind === 'added').map(({ body }) => body.sha256));
+  for (const sha256 of unread) if (!added.has(sha256)) await removeDurably(folder.exhibit(sha256));
 }
 
 /** A guessed name is told beside the file, but never of an interview, whose name tells who speaks. */
@@ -162,9 +170,10 @@ const addWaiting = (
   file: Incoming,
   known: Waiting | null,
   keeperOf: KeeperOf,
+  unread: Set<string>,
 ): Promise<FileReport> =>
   orUnread(context, shownName(file), async () => {
-    const found = known ?? (await addTable(context, databases, file, await lookAtTable(context, file)));
+    const found = known ?? (await addTable(context, databases, file, await lookAtTable(context, file, unread)));
     if ('file' in found) return found;
     const { sha256, file_name } = addedEntry(context, found.exhibit)?.body ?? {};
     // A copy of it waited too, and was read before it.

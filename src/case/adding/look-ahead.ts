@@ -30,13 +30,14 @@ const largestAhead = 4 * 1024 * 1024;
 export async function* inTurn(
   context: Context,
   files: readonly Incoming[],
+  unread: Set<string>,
 ): AsyncGenerator<{ file: Incoming; looked: () => Promise<LookedAt> }> {
   const quiet = { ...context, progress: () => undefined };
   const ahead: Promise<LookedAt | null>[] = [];
   let last: Promise<unknown> = Promise.resolve();
   let over = false;
   const lookNext = (file: Incoming) => {
-    const looked = last.then(() => (over ? null : lookAhead(quiet, file)));
+    const looked = last.then(() => (over ? null : lookAhead(quiet, file, unread)));
     last = looked.catch(() => undefined);
     ahead.push(looked);
   };
@@ -46,7 +47,7 @@ export async function* inTurn(
       const before = ahead.shift();
       const next = files[at + mostAhead];
       if (next !== undefined) lookNext(next);
-      yield { file, looked: async () => (await before) ?? lookAt(context, file) };
+      yield { file, looked: async () => (await before) ?? lookAt(context, file, unread) };
     }
   } finally {
     over = true;
@@ -55,24 +56,25 @@ export async function* inTurn(
 }
 
 /** What is not there says so in its turn. */
-async function lookAhead(context: Context, file: Incoming): Promise<LookedAt | null> {
+async function lookAhead(context: Context, file: Incoming, unread: Set<string>): Promise<LookedAt | null> {
   const size = isSaidInterview(file)
     ? 0
     : await stat(file.path).then(
         (found) => found.size,
         () => null,
       );
-  return size === null || size > largestAhead ? null : lookAt(context, file);
+  return size === null || size > largestAhead ? null : lookAt(context, file, unread);
 }
 
 /** An interview is only recognised: of it nothing is kept here. */
-async function lookAt(context: Context, file: Incoming): Promise<LookedAt> {
+async function lookAt(context: Context, file: Incoming, unread: Set<string>): Promise<LookedAt> {
   const name = shownName(file);
   if (isSaidInterview(file) || (await needsSealing(file.path, name).catch(() => false))) return 'interview';
-  return lookAtTable(context, file);
+  return lookAtTable(context, file, unread);
 }
 
-export async function lookAtTable(context: Context, file: Incoming): Promise<Table> {
+/** Keeps a file and reads what it is. The hash of one that no reader takes goes to `unread`, since its bytes lie in the case and nobody acknowledged them. */
+export async function lookAtTable(context: Context, file: Incoming, unread: Set<string>): Promise<Table> {
   const name = shownName(file);
   const said = provenance(file);
   const kept = await keepFile(context.folder, file.path, (done) => context.progress(`keeping ${name}`, done, null));
@@ -83,7 +85,12 @@ export async function lookAtTable(context: Context, file: Incoming): Promise<Tab
   }
   const isKnown = addedBefore(context, exhibit, kept.sha256) !== null && mappedBefore(context, exhibit);
   if (isKnown && !isAsked(file)) return { said, kept, exhibit, read: null };
-  const reading = await readExhibit(context.folder.exhibit(kept.sha256), name, { signal: context.signal });
+  const reading = await readExhibit(context.folder.exhibit(kept.sha256), name, { signal: context.signal }).catch(
+    (error: unknown) => {
+      unread.add(kept.sha256);
+      throw error;
+    },
+  );
   const [guessed] = await Promise.allSettled([guessFor(file, reading)]);
   return { said, kept, exhibit, read: { reading, guessed } };
 }

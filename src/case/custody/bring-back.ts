@@ -33,12 +33,20 @@ export async function bringBack(
     if (!broken) await noteIn(join(folder.unsealing, 'ledger.jsonl'), kind, head, options);
     await removePlain(folder, [folder.unsealing]);
     await placeCase(folder);
-    const made = broken ? { exhibits: 0, records: 0 } : await rebuilt(lock, folder, options);
+    const made = broken ? nothing : await rebuilt(lock, folder, options).catch(unlessDamaged(problems));
     return { files: files.length, head, problems, ...made };
   } finally {
     await lock.release();
   }
 }
+
+const nothing: Rebuilt = { exhibits: 0, records: 0 };
+
+/** Who sealed a damaged case gets it back all the same, and is told: what cannot be read of it is among the problems. */
+const unlessDamaged = (problems: readonly string[]) => (error: unknown) => {
+  if (problems.length === 0) throw error;
+  return nothing;
+};
 
 async function noteIn(path: string, kind: string, head: string, options: OpenOptions): Promise<void> {
   const { clock = () => new Date(), by = person() } = options;

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Context } from './context.ts';
+import type { LedgerEntry } from '../../store/index.ts';
+import type { CaseConfig } from './config.ts';
+
+/** What a step asks of an open case. */
+interface Ground {
+  readonly ledger: { readonly entries: readonly LedgerEntry[] };
+  readonly config: CaseConfig;
+}
 
 /** What each step of the journey rests on: entries of the ledger, fields of `case.yml`, and content of the program. Where none changed, it need not run again. */
 const restsOn = {
@@ -32,7 +39,7 @@ const restsOn = {
 export type Step = keyof typeof restsOn;
 
 /** A hash of what a step rests on: what people decided, what the case says of itself, and the program that takes it. */
-export async function fingerprint(step: Step, { ledger, config }: Pick<Context, 'ledger' | 'config'>): Promise<string> {
+export async function fingerprint(step: Step, { ledger, config }: Ground): Promise<string> {
   const kinds: readonly string[] = restsOn[step].entries;
   const hash = createHash('sha256').update(`${step} ${await programVersion()}\n`);
   for (const field of restsOn[step].fields) hash.update(`${field} ${config[field]}\n`);
