@@ -4,7 +4,7 @@ import { recordTypes } from '../record-types/record-types.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { titleBonus, wholeTitle } from './choose-titled.ts';
 import type { Chosen } from './chosen.ts';
-import { speller } from './column-profile.ts';
+import { type ColumnProfile, speller } from './column-profile.ts';
 import { namingParts } from './mention-parts.ts';
 import { isSpreadUnder } from './spread-headings.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -100,10 +100,20 @@ function tellingValues({ columns }: RecordType, { field: { column, source } }: C
     !values.fits(speller(own), 0.9)
   )
     return 0;
-  const others = recordTypes().all.filter((type) =>
-    type.columns.some((one) => one.type === 'enum' && !one.feature && values.fits(speller(one), 0.9)),
-  );
-  return 1 / others.length;
+  return 1 / typesOfWords(values);
+}
+
+const ofWords = new WeakMap<ColumnProfile, number>();
+
+/** Of how many types an enumeration has the words of a column. Told once, whatever type asks. */
+function typesOfWords(values: ColumnProfile): number {
+  const known =
+    ofWords.get(values) ??
+    recordTypes().all.filter((type) =>
+      type.columns.some((one) => one.type === 'enum' && !one.feature && values.fits(speller(one), 0.9)),
+    ).length;
+  ofWords.set(values, known);
+  return known;
 }
 
 const titled = new WeakMap<UnitClues, boolean>();

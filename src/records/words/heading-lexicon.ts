@@ -37,7 +37,7 @@ type Weigh = (token: string) => number;
 
 function buildLexicon(types: RecordTypes): HeadingLexicon {
   const slotsOfAll = () => new Map(types.all.map((type) => [type.id, slotsOf(type, types.vocabulary)]));
-  knowHeadings(types.digest, () => textsOf([...slotsOfAll().values()].flat()));
+  knowHeadings(types.digest, () => [...textsOf([...slotsOfAll().values()].flat()), ...spellingsOf(types)]);
   const slots = slotsOfAll();
   const all = [...slots.values()].flat();
   const weigh = tokenWeights(all);
@@ -68,6 +68,10 @@ const listsOf = ({ phrases, joined }: Slot): (readonly Phrase[])[] =>
 /** Texts in which every word of the slots' wordings stands. */
 const textsOf = (slots: readonly Slot[]): Set<string> =>
   new Set([...new Set(slots.flatMap(listsOf))].flatMap((list) => list.map(({ text }) => text)));
+
+/** Whatever an enumeration spells: titles and cells are compared with it word by word too. */
+const spellingsOf = (types: RecordTypes): string[] =>
+  types.all.flatMap(({ columns }) => columns.flatMap(({ dictionary }) => [...dictionary.values()].flat()));
 
 function remembered<K, T>(memory: Map<K, T>, key: K, make: () => T): T {
   const found = memory.get(key);
