@@ -1,6 +1,7 @@
 import type { Reading } from '../../evidence/index.ts';
 import { linkedReading } from '../ftm/linked-entities.ts';
 import { writtenPapers } from '../papers/written-papers.ts';
+import { carriedDown } from './carried-down.ts';
 import { filledForms } from './filled-forms.ts';
 import { groupedPanels } from './grouped-panels.ts';
 import { marksOverHours } from './marks-over-hours.ts';
@@ -16,6 +17,6 @@ export async function preparedReading(given: Reading, fileName: string): Promise
   const tables = await panelledTables(
     await groupedPanels(await severalTables(await filledForms(await writtenPapers(await linkedReading(given))))),
   );
-  const headed = await sectionedTables(await unheadedTables(await marksOverHours(tables)));
+  const headed = await carriedDown(await sectionedTables(await unheadedTables(await marksOverHours(tables))));
   return weeklyTimetables(await yearsOfDays(headed, fileName), fileName);
 }
