@@ -263,12 +263,15 @@ test('who is up for review by other signs is no measure of the innocent; where m
   const group = (id: string, fires: Record<string, number>): InventedCohort => ({
     ...{ id, fires, ties: [`facilitator:f-${id}`, `office:o-${id}`, `host:h-${id}`] },
   });
-  const strong = group('strong', { 'WORK-01': 10, 'CERT-01': 10, 'MONEY-02': 10 });
+  const strongly = (id: string) => group(id, { 'WORK-01': 10, 'CERT-01': 10, 'MONEY-02': 10 });
+  const strong = strongly('strong');
   const weak = group('weak', { 'CERT-01': 10, 'MONEY-02': 10 });
   const money = async (...cohorts: InventedCohort[]) =>
     of(await find(cohorts), 'weak')?.bars.find(({ indicator }) => indicator === 'MONEY-02');
   const measured = await money(strong, weak, ...unpaid);
   assert.deepEqual([measured?.peerJudged, measured?.strength], [0, 'M'], 'weighed by judgement, never as strong');
-  const alone = await money(strong, weak);
-  assert.deepEqual([alone?.peerJudged, alone?.strength], [12, 'C'], 'half of all are no exception');
+  const alone = await money(strong, strongly('second'), strongly('third'), weak);
+  assert.deepEqual([alone?.peerJudged, alone?.strength], [36, 'C'], 'most of all are no exception');
+  const one = await money(strong, weak);
+  assert.deepEqual([one?.peerJudged, one?.strength], [12, 'M'], 'one order, perhaps as guilty, is no rate');
 });

@@ -162,3 +162,25 @@ test('whom one letter asks for are one group, however far apart their invitation
   }, 'select count(*) from ind.cohort_member group by cohort_id order by 1');
   assert.deepEqual(found, [[1], [2]]);
 });
+
+test('whose order leaves out the form studies full time where an invitation or a visa to study brought the person', async () => {
+  const found = await built(async (given) => {
+    await given.give('enrolment_order', [{ ...order, record_id: 'eno-a', order_no: '1' }]);
+    const enrolled = (person: string, form: string | null) => ({ ...line, order_id: 'eno-a', person, form });
+    await given.give('enrolment_line', [
+      ...[enrolled('p1', null), enrolled('p2', null), enrolled('p3', 'part_time'), enrolled('p4', null)],
+    ]);
+    await given.give('invitation', [
+      { inviting: 'u', purpose: 'study', invitation_no: '1', person: 'p1' },
+      { inviting: 'u', purpose: 'study', invitation_no: '2', person: 'p3' },
+      { inviting: 'u', purpose: 'business', invitation_no: '3', person: 'p4' },
+    ]);
+    await given.give('visa', [{ visa: 'v', person: 'p2', category: 'study' }]);
+  }, 'select person, form from ind.study_status order by 1');
+  assert.deepEqual(found, [
+    ['p1', 'full_time'],
+    ['p2', 'full_time'],
+    ['p3', 'part_time'],
+    ['p4', null],
+  ]);
+});

@@ -359,6 +359,7 @@ test('who made out an invitation acts for the people where papers place him outs
       asked('p3', { inviting: 'u', purpose: 'study', responsible: 'registrar' }),
       asked('p4', { responsible: 'agent’s clerk' }),
       asked('p5', { inviting: 'u', purpose: 'study', responsible: 'director' }),
+      asked('p6', { inviting: 'nobody', purpose: 'study', responsible: 'other director' }),
     ]);
     await give('site_list', [{ ...induction, person: 'p4' }]);
     const certificate = { university: 'nobody', issued: '2023-10-01', person: 'p9' };
@@ -370,13 +371,17 @@ test('who made out an invitation acts for the people where papers place him outs
       { ...mandate, holder: 'registrar', represents: 'bureau' },
     ]);
     await give('signing_authority', [{ university: 'u', person: 'registrar', papers: 'order' }]);
-    await give('company_officer', [{ org: 'bureau', person: 'director', post: 'director' }]);
-  }, "select role, entity from ind.role_tie where entity not in ('agency', 'u', 's', 'k', 'bureau') order by 1, 2");
+    await give('company_officer', [
+      { org: 'bureau', person: 'director', post: 'director' },
+      { org: 'bureau', person: 'other director', post: 'director' },
+    ]);
+  }, "select role, entity from ind.role_tie where entity not in ('agency', 'u', 's', 'k', 'bureau', 'nobody') order by 1, 2");
   assert.deepEqual(found, [
     ['facilitator', 'agent’s clerk'],
     ['facilitator', 'director'],
     ['facilitator', 'envoy'],
     ['office', 'clerk'],
+    ['office', 'other director'],
     ['office', 'registrar'],
   ]);
 });
@@ -466,4 +471,19 @@ test('whose own telephone people give acts for them, and where their cards repor
     ['facilitator', 'envoy', 'p2'],
     ['overseer', 'minder', 'p1'],
   ]);
+});
+
+test('a telephone that stands where one representative is named is his where the row leaves him out; one of two is nobody’s', async () => {
+  const found = await built(async (given) => {
+    await enrolFour(given);
+    const row = (person: string, contact: string, representative: string | null) => ({
+      ...{ inviting: 'u', purpose: 'study', invitation_no: `${person} ${contact}` },
+      ...{ person, contact, representative },
+    });
+    await given.give('invitation', [
+      ...[row('p1', 'mobile', 'envoy'), row('p2', 'mobile', 'envoy'), row('p3', 'mobile', null)],
+      ...[row('q1', 'office', 'envoy'), row('q2', 'office', 'other'), row('p4', 'office', null)],
+    ]);
+  }, "select person from ind.role_tie where role = 'facilitator' and entity = 'envoy' and person like 'p%' order by 1");
+  assert.deepEqual(found, [['p1'], ['p2'], ['p3']]);
 });

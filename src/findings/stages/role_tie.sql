@@ -64,28 +64,43 @@ agent as (
   left join ind.site_list h on h.person = i.person and h.host = i.inviting
   where o.person is null and h.person is null
 ),
--- Whom papers place at a firm: who acts by its mandate, is its officer, on its staff, or signs for it.
+-- Whom papers place at a firm: who acts by its mandate, is its officer or on its staff. Who signs a university's papers sits in it.
 at_firm as (
   select holder as person, coalesce(represents, grantor) as firm from ind.accreditation where kind in ('power_of_attorney', 'mandate', 'post')
   union select person, org from ind.company_officer
   union select a, b from ind.affiliation where kind in ('staff', 'adviser')
   union select b, a from ind.affiliation where kind in ('staff', 'adviser')
-  union select person, university from ind.signing_authority
-  union select signer, university from ind.enrolment_order
-  union select signer, university from ind.practice_certificate
-  union select signer, university from ind.practice_order
   union select person, employer from ind.employment_contract
 ),
+signs_for_school as (
+  select person from ind.signing_authority where person is not null
+  union select signer from ind.enrolment_order
+  union select signer from ind.practice_certificate
+  union select signer from ind.practice_order
+),
 made_out as (
-  select i.person, case when g.person is not null or (o.person is not null and s.person is null) then 'facilitator' else 'office' end as role,
+  select i.person, case when g.person is not null or (o.person is not null and s.person is null and u.entity_id is null) then 'facilitator' else 'office' end as role,
          i.responsible as entity, coalesce(i.applied, i.valid_from) as day, i.record_id
   from ind.invitation i
+  left join (select distinct person from at_firm where firm is not null and firm <> person) o on o.person = i.responsible
+  left join (select distinct entity_id from custody.unnamed) u on u.entity_id = i.inviting
   left join (
-    select distinct person from at_firm where firm is not null and firm <> person and firm not in (select entity_id from custody.unnamed)
-  ) o on o.person = i.responsible
-  left join (select distinct person, firm from at_firm) s on s.person = i.responsible and s.firm = i.inviting
+    select person from signs_for_school union select a.person from at_firm a join ind.invitation v on v.inviting = a.firm and v.responsible = a.person
+  ) s on s.person = i.responsible
   left join (select distinct person, entity from agent) g on g.person = i.person and g.entity = i.inviting
   where i.responsible is not null
+),
+gave as (
+  select person, phone as contact, received as day, record_id from ind.application
+  union all select person, email, received, record_id from ind.application
+  union all select person, emergency, received, record_id from ind.application
+  union all select person, contact, coalesce(applied, valid_from), record_id from ind.invitation where contact is not null
+),
+-- A telephone that stands where one representative is named, and never where another is, is his also where the row leaves him out.
+answers as (
+  select contact, min(representative) as person from ind.invitation
+  where contact is not null and representative is not null
+  group by contact having count(distinct representative) = 1 and count(*) > 1
 ),
 -- Whose telephone people give, or have the messages of their bank cards sent to.
 owner as (
@@ -95,14 +110,10 @@ owner as (
     union select contact, a from ind.affiliation
     union select contact, b from ind.affiliation where kind = 'shared_contact'
     union select contact, holder from ind.account
+    union select contact, person from answers
   )
   where contact is not null and person is not null and person not in (select person from ind.cohort_member)
   group by contact having count(distinct person) = 1
-),
-gave as (
-  select person, phone as contact, received as day, record_id from ind.application
-  union all select person, email, received, record_id from ind.application
-  union all select person, emergency, received, record_id from ind.application
 ),
 reached as (
   select g.person, 'facilitator' as role, o.person as entity, g.day, g.record_id

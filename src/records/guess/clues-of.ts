@@ -13,7 +13,7 @@ import { bareMonthInTitle, monthInTitle } from '../words/title-month.ts';
 export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
   const width = Math.max(head.headings.length, ...head.sample.map((row) => row.length));
   const headings = Array.from({ length: width }, (_, i) => head.headings[i] ?? '');
-  const preamble = readPreamble(head.above);
+  const preamble = readPreamble([...titlesAround(head), ...head.above]);
   const kindOf = nonRowReader(headings);
   const rows = head.sample.filter((row) => kindOf(row) === null);
   const places = head.places.filter((_, i) => i < head.sample.length && kindOf(head.sample[i] ?? []) === null);
@@ -46,6 +46,14 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
       bareMonthInTitle(ownTitle, columns.map(daysIn)),
   };
 }
+
+/** `{"title": "Реестр приглашений", "items": […]}`: what the object around a list says in words of all of it is its title. */
+const titlesAround = ({ headings, sample }: SheetHead): string[][] =>
+  headings.flatMap((heading, at) => {
+    if (!heading.startsWith('parent.')) return [];
+    const [text, ...others] = new Set(sample.map((row) => row[at] ?? null));
+    return text != null && others.length === 0 && /\p{L}{3}.*\s.*\p{L}{3}/su.test(text) ? [[text]] : [];
+  });
 
 /** «ТАБЕЛЬ с 16.09.2022 по 30.09.2022», «16.09.22 - 30.09.22»: days that need not be what all of the paper covers, but are of its month. */
 const daysOver = (title: string): string | null =>

@@ -14,9 +14,9 @@ interface Timed {
 }
 
 const came =
-  /(^|[^\p{L}])(при[хш]\p{L}+|прибы\p{L}+|явк\p{L}*|вход\p{L}*|в[оэ]ш[её]?л\p{L}*|въезд\p{L}*|въехал\p{L}*|заход\p{L}*|заш[её]?л\p{L}*|in|entry|entered|entrance|arriv\p{L}+|came|clock ?in|check ?in)(?=$|[^\p{L}])|출근|입장|들어|들어온|입문|진입/iu;
+  /(^|[^\p{L}])(при[хш]\p{L}*|приб(?:ы\p{L}+)?|явк\p{L}*|вх(?:од\p{L}*)?|в[оэ]ш[её]?л\p{L}*|въезд\p{L}*|въехал\p{L}*|заход\p{L}*|заш[её]?л\p{L}*|in|entry|entered|entrance|arriv\p{L}+|came|clock ?in|check ?in)(?=$|[^\p{L}])|출근|입장|들어|들어온|입문|진입/iu;
 const went =
-  /(^|[^\p{L}])(уход\p{L}*|уш[её]?л\p{L}*|убы\p{L}+|выход\p{L}*|выш[её]?л\p{L}*|выезд\p{L}*|выехал\p{L}*|out|exit\p{L}*|left|leav\p{L}+|depart\p{L}+|went|clock ?out|check ?out)(?=$|[^\p{L}])|퇴근|퇴장|나간|나가|출문/iu;
+  /(^|[^\p{L}])(ух(?:од\p{L}*)?|уш[её]?л\p{L}*|уб(?:ы\p{L}+)?|вых(?:од\p{L}*)?|выш[её]?л\p{L}*|выезд\p{L}*|выехал\p{L}*|out|exit\p{L}*|left|leav\p{L}+|depart\p{L}+|went|clock ?out|check ?out)(?=$|[^\p{L}])|퇴근|퇴장|나간|나가|출문/iu;
 
 /** «Время прихода» and «Время ухода» in one row: somebody came through the gate, and went. */
 export const comingsAndGoings = (clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null =>

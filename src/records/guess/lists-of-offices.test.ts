@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readExhibit } from '../../evidence/index.ts';
 import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
 import { fieldName } from '../mapping/mapping.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
@@ -537,4 +541,18 @@ test('a journal of referrals says from when to when and no day of its own: it is
     'журнал.csv',
   );
   assert.deepEqual(types, ['practice_order']);
+});
+
+test('what the object around a list of objects says in words is its title', async () => {
+  const invited = (name: string, no: string) =>
+    `{"ФИО": "${name}", "Док.": "${no}", "Дата": "06.08.2023", "Предст.": "лично", "Пасп. №": "00448620${no.at(-1)}"}`;
+  const text = `{"title": "Реестр приглашений на въезд (цель: учёба)", "items": [${invited('Тестов Иван', 'ПР-1')}, ${invited('Пробный Пётр', 'ПР-2')}]}`;
+  const folder = mkdtempSync(join(tmpdir(), 'tributary-object-title-'));
+  after(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'inv.json'), text);
+  const { mapping } = await guessMapping(await readExhibit(join(folder, 'inv.json'), 'inv.json'), 'inv.json');
+  assert.deepEqual(
+    mapping.units.flatMap(({ records }) => records.map(({ type }) => type)),
+    ['invitation'],
+  );
 });

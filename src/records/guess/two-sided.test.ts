@@ -49,6 +49,21 @@ test('a book of a gate that writes names and no passes: whoever it names came, a
   await stores.close();
 });
 
+test('«Вх.» and «Вых.» over hours are a coming and a going, and no gate', async () => {
+  const stores = await openStores();
+  const report = await stores.load(
+    tableReading(`
+Проходы (выгрузка)
+Вх.|Вых.|Фам., и., о.|Орг-ция|Дата|Об-т
+07:21|19:25|Ким Чхоль Су|ООО «Вымысел-Строй»|14.07.25|Корпус 3
+07:35|18:51|Пак Ён Хо|ООО «Вымысел-Строй»|14.07.25|Корпус 3
+`),
+    'проходы.csv',
+  );
+  assert.deepEqual([report.units[0]?.records, report.units[0]?.rejects], [{ site_access: 4 }, 0]);
+  await stores.close();
+});
+
 const typesOf = async (text: string, name = 'т.csv') =>
   (await guessMapping(tableReading(text), name)).mapping.units.flatMap(({ records }) =>
     records.map(({ type }) => type),
