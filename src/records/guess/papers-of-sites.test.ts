@@ -253,3 +253,24 @@ ${title}
   ]);
   assert.deepEqual((await days('Питание на объекте')).rows, []);
 });
+
+test('a head count with a column for each contractor: as many counts as there are cells', async () => {
+  const { rejects, rows } = await loaded(
+    `
+Численность на площадке «Причал» по подрядчикам (чел.), декабрь 2021
+Дата|ООО «Вымысел»|ИП Выдумка|ООО «Небыль»
+6 дек|7|23|22
+7 дек|19||13
+`,
+    'охрана.csv',
+    'select day::varchar, kind, quantity::int, contractor_m is null from rec.site_issue order by day, quantity',
+  );
+  assert.deepEqual(rejects, []);
+  assert.deepEqual(rows, [
+    ['2021-12-06', 'count', 7, false],
+    ['2021-12-06', 'count', 22, false],
+    ['2021-12-06', 'count', 23, false],
+    ['2021-12-07', 'count', 13, false],
+    ['2021-12-07', 'count', 19, false],
+  ]);
+});
