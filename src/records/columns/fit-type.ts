@@ -170,7 +170,30 @@ function chooseAll(
   chooseLatest(choosing);
   chooseUnnumbered(choosing);
   leaveStrangers(choosing);
+  if (listed !== null && isOnePaper(type, chosen)) leaveToLines(choosing);
   return { chosen, used };
+}
+
+/** Its number is surely said once, above the rows: all of them are of that paper. A paper without a number may be several. */
+const isOnePaper = ({ key, columns }: RecordType, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  columns.some(({ name, type }) => {
+    const number = type === 'number' && key.includes(name) ? chosen.get(name) : undefined;
+    return number?.field.source.kind === 'says' && number.score >= surely;
+  });
+
+/** What differs from row to row is no one paper's: «Наименование» of works is not its customer. What the paper says itself stands instead. */
+function leaveToLines(choosing: Choosing): void {
+  const { clues, chosen, used } = choosing;
+  for (const [name, { field }] of chosen) {
+    const { source } = field;
+    if (source.kind !== 'column' || (clues.columns[source.index]?.distinct ?? 0) < 2) continue;
+    chosen.delete(name);
+    used.delete(source.index);
+  }
+  const taken = new Set(
+    [...chosen.values()].flatMap(({ field: { source } }) => (source.kind === 'says' ? source.text : [])),
+  );
+  chooseSaid({ ...choosing, clues: { ...clues, said: clues.said.filter(({ text }) => !taken.has(text)) } });
 }
 
 /** A column that names a party whole leaves no other that its surname may stand in, unless that one is surely headed so. */

@@ -7,14 +7,14 @@ const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu
 /** «Сроки организации», «Период»: words that head a stretch of time, whatever of. */
 const spanning = /^(срок|сроки|период|даты|время|period|dates|term|duration)(?![\p{L}])/iu;
 
-const sided = /^(.+?)\s+(с|from|по|до|to|until|till)$/iu;
+const sided = /^(.+?)\s+(с|s|from|по|po|до|do|to|until|till)$/iu;
 
 interface Side {
   readonly whole: string;
   readonly word: string;
 }
 
-const partOf = ({ word }: Side): 'from' | 'to' => (/^(с|from)$/iu.test(word) ? 'from' : 'to');
+const partOf = ({ word }: Side): 'from' | 'to' => (/^(с|s|from)$/iu.test(word) ? 'from' : 'to');
 
 const sides = new Map<string, Side | null>();
 

@@ -57,7 +57,16 @@ const wordAbove = (lines: readonly (readonly string[])[], at: number): string =>
     .flat()
     .findLast((cell) => cell.length <= 40 && paperWord.test(cell) && !/\d/.test(cell)) ?? '';
 
-function readLine(written: readonly string[], above: string): Said[] {
+/** «Договор | М-8 | от | 01.02.2021»: a form has a box for each word of «Договор № М-8 от 01.02.2021». */
+function boxed(cells: readonly string[]): readonly string[] {
+  const [word = '', number = '', of = '', day = ''] = cells;
+  return cells.length === 4 && /^(?:от|dated|of)$/iu.test(of) && paperWord.test(word) && parseDay(day) !== null
+    ? [`${word.replace(/\s*№$/u, '')} № ${number} от ${day}`]
+    : cells;
+}
+
+function readLine(cellsOfLine: readonly string[], above: string): Said[] {
+  const written = boxed(cellsOfLine);
   const said: Said[] = [];
   const several = written.flatMap(severalIn);
   if (several.length > 0) return several;
@@ -260,6 +269,10 @@ function yearIn(cell: string): Said[] {
   return year === null ? [] : [{ key: 'Учебный год', text: year[3] ?? `${year[1]}/${year[2]}` }];
 }
 
+/** «… из общежития (г. Вымыслов, ул. Морская, 7)», «Фабрика, ул. Новая, д. 5»: the address that a title says. */
+const addressNamed =
+  /(?<!\p{L})((?:(?:г|пос|пгт|с)\.\s*\p{Lu}[\p{L}-]+,\s*)?(?:ул|пр-т|просп|пр|пер|наб|пл|ш|б-р)\.\s*\p{Lu}[\p{L}\d\s.-]{1,40}?,?\s*(?:д(?:ом)?\.?\s*)?\d{1,4}(?:\s?\p{L})?(?:\/\d{1,3})?)(?![\p{L}\d])/u;
+
 function alone(cell: string, above: string): Said[] {
   const numbers = numbersIn(cell);
   const paper = datedPaper(cell);
@@ -293,6 +306,8 @@ function alone(cell: string, above: string): Said[] {
   const at = day?.[1] ?? day?.[2] ?? day?.[3] ?? '';
   if (parseDay(at) !== null) said.push({ key: 'По состоянию на', text: at });
   const named = siteNamed.exec(cell);
+  const address = addressNamed.exec(cell)?.[1];
+  if (address !== undefined && !site.test(cell)) said.push({ key: 'Адрес', text: address });
   if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell });
   else if (named !== null) said.push({ key: 'Объект', text: named[1] ?? named[2] ?? named[3] ?? '' });
   if (said.length === 0) said.push(...unmarked(cell));

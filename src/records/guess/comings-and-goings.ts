@@ -24,7 +24,21 @@ export const comingsAndGoings = (clues: UnitClues, read: (clues: UnitClues) => F
 
 /** «Въезд», «Пункт», «Выезд», «Пункт» in one row: somebody crossed the border on a day, and crossed it back on another. */
 export const entriesAndExits = (clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null =>
-  inAndOut(clues, read, crossings);
+  inAndOut(clues, read, crossings) ?? oneWay(clues, read);
+
+/** «arrival» over days in a list of a flight, and nothing of leaving: all of them crossed the border that way. */
+function oneWay(clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null {
+  const [arrival, leaving] = [timed(clues, came, went, crossings.isWhen), timed(clues, went, came, crossings.isWhen)];
+  const own = arrival ?? leaving;
+  if (own === null || own.isClock || (arrival !== null && leaving !== null)) return null;
+  const plain = read(clues);
+  if (plain.missing.join() !== 'at') return null;
+  const headings = clues.headings.map((heading, i) => (i === own.index ? crossings.heading : heading));
+  const seen = { ...clues, headings };
+  const fit = underOwnHeadings(read(seen), clues, seen, ['at']);
+  const direction = arrival === null ? 'out' : 'in';
+  return { ...fit, records: fit.records.map((record) => ({ ...going(record, direction, own), when: null })) };
+}
 
 /** What a column of such events holds, and how its form heads one of both. */
 interface Events {

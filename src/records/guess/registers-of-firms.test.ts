@@ -88,3 +88,47 @@ test('who is related to whom: «Работник» declares, and the relative is
   assert.equal(fields['affiliation:a.org_name'] ?? fields['affiliation:a.full'], 'Работник');
   assert.equal(fields['affiliation:b.org_name'] ?? fields['affiliation:b.full'], 'Родственник / связанное лицо');
 });
+
+test('a form of acts says its contract in boxes, and what differs from act to act is none of the contract', async () => {
+  const { types, fields } = await read(`
+Унифицированная форма № КС-3
+Заказчик|МКУ «Вымышленные мосты»
+Подрядчик|ООО «Вымысел»
+Договор|М-8|от|01.02.2021
+СПРАВКА о стоимости выполненных работ и затрат
+Номер по порядку|Наименование|Акт №|Дата акта|За отчётный период, руб.|в т.ч. ФОТ
+1|Монтаж балок, этап 1|4/1|04.08.2021|7674790,75|641824,00
+2|Монтаж балок, этап 2|4/2|08.08.2021|5583208,75|352105,00
+3|Монтаж балок, этап 3|4/3|12.08.2021|1278114,75|302186,00
+4|Монтаж балок, этап 4|4/4|16.08.2021|1278114,25|302186,25
+5|Монтаж балок, этап 5|4/5|20.08.2021|1278114,50|302186,50
+`);
+  assert.deepEqual(types, ['procurement_contract', 'procurement_act']);
+  assert.equal(fields['procurement_contract:registry_no'], '"М-8"');
+  assert.equal(fields['procurement_contract:customer.org_name'], '"МКУ «Вымышленные мосты»"');
+  assert.equal(fields['procurement_contract:subcontractor.org_name'], undefined);
+  assert.equal(fields['procurement_contract:labour_price'], undefined);
+  assert.equal(fields['procurement_act:accepted'], 'За отчётный период, руб.');
+  assert.equal(fields['procurement_act:labour'], 'в т.ч. ФОТ');
+});
+
+test('an extract of the register of firms, line by numbered line, is one firm with its director and its first owner', async () => {
+  const { types, fields } = await read(`
+ВЫПИСКА из Единого государственного реестра юридических лиц
+№|Наименование показателя|Значение показателя
+1|Полное наименование|ООО «Вымысел»
+2|ОГРН|1020000000012
+3|Дата присвоения ОГРН|06.05.2021
+4|ИНН|0012345673
+5|Адрес юридического лица|г. Вымыслов, пр. Труда, 17
+6|Размер уставного капитала (в рублях)|50000
+7|Фамилия Имя Отчество лица, имеющего право действовать без доверенности|ОРЛОВ ЮРИЙ АНДРЕЕВИЧ
+8|Должность|ДИРЕКТОР
+9|ГРН и дата внесения записи|2190002520827 02.02.2019
+10|Участник: Фамилия Имя Отчество|ЛЕСКОВ ЮРИЙ МИХАЙЛОВИЧ
+11|ГРН и дата внесения записи|2190072858347 01.03.2019
+`);
+  assert.ok(['company_snapshot', 'company_officer'].every((type) => types.includes(type)));
+  assert.equal(fields['company_snapshot:org.org_name'], 'Полное наименование');
+  assert.match(fields['company_officer:person.full'] ?? '', /без доверенности/);
+});

@@ -8,6 +8,8 @@ type Row = readonly (string | null)[];
 interface Placed {
   readonly place: number;
   readonly cells: readonly string[];
+  /** True where the line began with its number. */
+  readonly numbered: boolean;
 }
 
 interface Pair {
@@ -26,11 +28,11 @@ export const filledForms = eachSheet(asForm);
 async function asForm(unit: Unit): Promise<Unit> {
   const rows: Placed[] = [];
   for await (const batch of unit.batches()) {
-    for (const [i, row] of batch.rows.entries()) rows.push({ place: batch.places[i] ?? 0, cells: cellsOf(row) });
+    for (const [i, row] of batch.rows.entries()) rows.push({ place: batch.places[i] ?? 0, ...cellsOf(row) });
     if (rows.length > longest) return unit;
   }
   const said = rows.filter(({ cells }) => cells.length > 0);
-  const pairs = said.flatMap(pairsOf);
+  const pairs = firstOfEach(said.flatMap(pairsOf), said.filter(({ numbered }) => numbered).length >= fewest);
   if (!areLabels(pairs, said)) return unit;
   const [first, last] = [pairs[0]?.place ?? 1, pairs.at(-1)?.place ?? 1];
   const around = (isThere: (place: number) => boolean) =>
@@ -46,8 +48,16 @@ async function asForm(unit: Unit): Promise<Unit> {
   };
 }
 
-const cellsOf = (row: Row): string[] =>
-  row.flatMap((cell) => (cell !== null && cell.trim() !== '' ? [cell.replace(/\s+/g, ' ').trim()] : []));
+/** What stands in a line; the number that an extract of a register gives each of its lines says nothing. */
+function cellsOf(row: Row): Pick<Placed, 'cells' | 'numbered'> {
+  const cells = row.flatMap((cell) => (cell !== null && cell.trim() !== '' ? [cell.replace(/\s+/g, ' ').trim()] : []));
+  const numbered = cells.length === 3 && /^\d{1,3}$/.test(cells[0] ?? '') && isLabel(cells[1] ?? '');
+  return { cells: numbered ? cells.slice(1) : cells, numbered };
+}
+
+/** An extract says «Участник» of each of them: the row has the first. */
+const firstOfEach = (pairs: readonly Pair[], numbered: boolean): Pair[] =>
+  pairs.filter(({ label }, i) => !numbered || pairs.findIndex((one) => one.label === label) === i);
 
 /** The labels of a line and what stands behind each; none where a cell that should be a label is none. */
 function pairsOf({ place, cells }: Placed): Pair[] {
@@ -62,7 +72,7 @@ function pairsOf({ place, cells }: Placed): Pair[] {
 }
 
 const isLabel = (text: string): boolean =>
-  text.length <= 60 && /^[\p{L}№]/u.test(text) && !/\d{3}|[«"]/u.test(text) && parseDay(text) === null;
+  text.length <= 80 && /^[\p{L}№]/u.test(text) && !/\d{3}|[«"]/u.test(text) && parseDay(text) === null;
 
 /** Most lines are a label and its text, no label comes twice, and most labels head columns of forms: a table of two columns repeats no headings. */
 function areLabels(pairs: readonly Pair[], said: readonly Placed[]): boolean {

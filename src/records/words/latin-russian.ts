@@ -23,7 +23,9 @@ export function russianOf(word: string): string | null {
   let text = '';
   for (let at = 0; at < word.length; ) {
     const pair = several.find(([latin]) => word.startsWith(latin, at));
-    const letter = pair?.[1] ?? single[word[at] ?? ''];
+    // «deistvitelno»: an i between an e and a consonant is й.
+    const isShort = word[at] === 'i' && word[at - 1] === 'e' && /^[bcdfgklmnprstvz]/.test(word.slice(at + 1));
+    const letter = isShort ? 'й' : (pair?.[1] ?? single[word[at] ?? '']);
     if (letter === undefined) return null;
     // «familiya», «nomery»: a y behind a vowel is й.
     text += word[at] === 'y' && pair === undefined && /[аеиоуыэюя]$/.test(text) ? 'й' : letter;
