@@ -1,3 +1,4 @@
+import { crewLines } from '../reading/crew-lines.ts';
 import { listedPeople, listUnit, type Placed } from '../reading/document-units.ts';
 import type { Encoding } from '../reading/encoding.ts';
 import { EvidenceError } from '../reading/evidence-error.ts';
@@ -37,7 +38,9 @@ export async function partsOf(source: Source, encoding: Encoding): Promise<Retur
   const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
   const said = lines.filter(([, [text]]) => text?.trim() !== '');
   const register = sectionedList(said);
-  return register === null ? listedPeople(said) : { lists: [register], others: [] };
+  if (register !== null) return { lists: [register], others: [] };
+  const crews = crewLines(said);
+  return crews === null ? listedPeople(said) : { lists: [crews.list], others: crews.others };
 }
 
 const linesOf = (text: string): Placed[] =>
