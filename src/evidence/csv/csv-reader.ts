@@ -1,6 +1,7 @@
 import { Doubts } from '../reading/doubts.ts';
 import type { Encoding } from '../reading/encoding.ts';
 import { listsIn } from '../reading/listed-people.ts';
+import { mouldedLists } from '../reading/moulded-lines.ts';
 import { isWhole, type Reader, type Sample } from '../reading/reader.ts';
 import { type Batch, type Note, type Reading, rowsPerBatch } from '../reading/reading.ts';
 import type { Source } from '../reading/source.ts';
@@ -16,6 +17,15 @@ function listsPeople(text: string, agreeing: number): boolean {
 }
 
 const fewestListed = 2;
+
+/** «Зачисление 41 800,00 от КИМ А. ЗА ОБУЧЕНИЕ Ким А., 2022 год»: words that each line says again, and a comma among them. */
+const isMoulded = (text: string, agreeing: number): boolean =>
+  mouldedLists(text.slice(0, looked).split(/\r?\n/)).some(
+    ({ count }) => count >= Math.max(fewestMoulded, agreeing / 2),
+  );
+
+const looked = 8_000;
+const fewestMoulded = 4;
 
 /** «01.10.2023, 08:05 - Прораб: …», «[01.10.2023, 08:05:00] Прораб: …»: a chat that a telephone wrote out, with a comma in every line that a message begins on. */
 function isChat(text: string, agreeing: number): boolean {
@@ -36,7 +46,8 @@ export const csvReader: Reader = {
     const isNamedSo = ['csv', 'tsv', 'tab'].includes(sample.source.extension);
     if (!dialect.declared && !isTabular(dialect) && !isNamedSo) return null;
     const { text } = sample;
-    const isProse = (): boolean => listsPeople(text, dialect.agreeing) || isChat(text, dialect.agreeing);
+    const isProse = (): boolean =>
+      listsPeople(text, dialect.agreeing) || isChat(text, dialect.agreeing) || isMoulded(text, dialect.agreeing);
     if (!isNamedSo && dialect.delimiter === ',' && isProse()) return null;
     return dialect.because;
   },

@@ -1,6 +1,7 @@
 import { cutLine, kindOf, type PartKind } from './cut-line.ts';
 import type { TextList } from './listed-people.ts';
-import { shapedColumns } from './shaped-columns.ts';
+import { moulded } from './moulded-lines.ts';
+import { type ShapedColumn, shapedColumns } from './shaped-columns.ts';
 
 /** A line as an entry of a list: its number, and its parts. */
 interface Entry {
@@ -157,7 +158,7 @@ function asTable(entries: readonly Entry[], lines: readonly string[]): TextList 
     entries.map(({ parts }) => parts),
     width,
     told,
-  );
+  ).flatMap(cutByWords);
   const sections = [...new Set(entries.flatMap(({ section }) => section?.[0] ?? []))];
   const numbered = entries[0]?.number !== null;
   // What the line over the first section says is said of that section alone.
@@ -173,6 +174,17 @@ function asTable(entries: readonly Entry[], lines: readonly string[]): TextList 
       ...sections.map((heading) => (section?.[0] === heading ? section[1] : null)),
     ]),
   };
+}
+
+/** «12-с от 07.07.2023 на имя Ким А.»: what one part says of several things, with the same words between them. */
+function cutByWords({ heading, cells }: ShapedColumn): ShapedColumn[] {
+  const said = cells.flatMap((cell) => cell ?? []);
+  const inner = said.length < cells.length ? null : moulded(said);
+  if (inner === null) return [{ heading, cells }];
+  return inner.columns.map((column, i) => ({
+    heading: i === 0 && column === 'Прочее' ? heading : column,
+    cells: inner.rows.map((row) => row[i] ?? null),
+  }));
 }
 
 /** «карты (номер / кто / въехал / цель)»: a line above that names as many things as each entry has parts. */

@@ -1,6 +1,7 @@
 import { alikeLists } from './alike-lines.ts';
 import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
+import { mouldedLists } from './moulded-lines.ts';
 import { peopleInSentence } from './people-in-sentences.ts';
 import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
 
@@ -63,7 +64,7 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   const texts = passages.map(([, [text]]) => text ?? '');
   const begins = papersIn(texts);
   const told = [...listsIn(texts), ...listsInSentences(texts, begins)];
-  const found = [...told, ...alikeLists(texts).filter((list) => !told.some((one) => overlaps(one, list)))].sort(
+  const found = [...told, ...untold(texts).filter((list) => !told.some((one) => overlaps(one, list)))].sort(
     (a, b) => a.from - b.from,
   );
   const lines = (from: number, to: number) => passages.slice(Math.max(0, from), to).map(([, line]) => line);
@@ -100,6 +101,17 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   const inList = (at: number) => found.some(({ from, count }) => at >= from && at < from + count);
   return { lists, others: passages.filter((_, at) => !inList(at)) };
 }
+
+/** Lists that no number and no colon announces: lines cut alike, or those of one mould where that tells more things apart. */
+function untold(texts: readonly string[]): TextList[] {
+  const alike = alikeLists(texts);
+  const wider = mouldedLists(texts).filter((list) =>
+    alike.every((one) => !overlaps(one, list) || cellsIn(one) < cellsIn(list)),
+  );
+  return [...wider, ...alike.filter((list) => !wider.some((one) => overlaps(one, list)))];
+}
+
+const cellsIn = ({ columns, count }: TextList): number => columns.length * count;
 
 const overlaps = (one: TextList, other: TextList): boolean =>
   one.from < other.from + other.count && other.from < one.from + one.count;

@@ -1,7 +1,7 @@
 import { type Field, fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
-import { lookupOf } from '../words/dictionary.ts';
+import { lookupOf, valueInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 import {
@@ -35,7 +35,7 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
         profile.distinct >= least &&
         profile.filled >= 0.5 &&
         profile.fits(tells.fits, 0.9) &&
-        (column.type !== 'mention' || (headingLexicon().mayName(heading) && !signs.test(heading)))
+        (column.type !== 'mention' || (isOverNames(type, heading) && !signs.test(heading)))
         ? [{ heading, index }]
         : [];
     });
@@ -56,6 +56,11 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     used.add(only.index);
   }
 }
+
+/** A heading that may stand over names; «за обучение» says of what kind the row is, and no other column could be what its cells are. */
+const isOverNames = ({ columns }: RecordType, heading: string): boolean =>
+  headingLexicon().mayName(heading) ||
+  columns.some((one) => one.type === 'enum' && !one.feature && valueInTitle(one, heading) !== null);
 
 /** The person of a line is somebody else in almost every row; who brought them or signed for them comes back. */
 const isListed = ({ type: kind, name }: Column, { header }: RecordType): boolean =>

@@ -64,6 +64,8 @@ const isDefault = (found: Chosen): boolean => found.field.source.kind === 'says'
 function isSaid(column: Column, part: string | null, chosen: ReadonlyMap<string, Chosen>): boolean {
   const found = chosen.get(fieldName({ column: column.name, part }));
   if (found !== undefined && !isDefault(found)) return true;
+  // Whoever one column names as a firm, another does not name again as a person.
+  if (part === 'full' && chosen.has(`${column.name}.org_name`)) return true;
   const whole = chosen.get(column.name);
   return part !== null && part !== 'cur' && column.type !== 'mention' && whole !== undefined;
 }

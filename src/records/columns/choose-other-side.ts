@@ -50,7 +50,13 @@ function chooseCounterparty({ clues, chosen, used }: Choosing): void {
 
 const namesOrganisations = ({ clues }: Pick<Choosing, 'clues'>, index: number): boolean =>
   (clues.columns[index]?.share(looksLikeOrganisation) ?? 0) >= mostly ||
-  headsOrganisations(clues.headings[index] ?? '');
+  (headsOrganisations(clues.headings[index] ?? '') && !isOfStudents(clues.headings[index] ?? ''));
+
+/** «Студент»: whose studies are paid for, and no side of the payment. */
+const isOfStudents = (heading: string): boolean =>
+  headingLexicon()
+    .candidates(recordTypes().of('tuition_charge'), heading)
+    .some(({ likeness, slot }) => likeness >= surely && slot.column.name === 'person' && slot.part === 'full');
 
 const headsOrganisations = (heading: string): boolean =>
   recordTypes().all.some((type) =>

@@ -17,6 +17,7 @@ import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseOtherSide, chooseReceiver, chooseTaker } from './choose-other-side.ts';
+import { choosePaid } from './choose-paid.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseSeveralValues } from './choose-several-values.ts';
 import { chooseTitleValues, wholeTitle } from './choose-titled.ts';
@@ -166,6 +167,7 @@ function chooseAll(
   chooseUnheaded(choosing);
   chooseEnds(choosing);
   chooseClock(choosing);
+  choosePaid(choosing);
   chooseTotal(choosing);
   chooseLatest(choosing);
   chooseUnnumbered(choosing);

@@ -77,3 +77,37 @@ test('an academic year is said behind the short name of a university, or behind 
   assert.equal(fields['academic_calendar:year'], '"2021/22"');
   assert.equal(fields['academic_calendar:university.org_name'], '"ВАГТУ"');
 });
+
+test('what a bank received for students is a fee of each, paid by whoever paid it; the purposes of another statement are none', async () => {
+  const statement = (heading: string, purpose: string) => `
+Дата|№ п/п|Плательщик|${heading}|Договор|Сумма|Назначение
+01.02.2022|300|ООО «Вымысел»|Чо Ын Гён|10-Д|88000,00|${purpose}
+04.02.2022|301|Пробный Пётр Ильич|Пробный Пётр Ильич|11-Д|89000,00|${purpose}
+07.02.2022|302|ООО «Вымысел»|Тестов Иван Олегович|12-Д|76000,00|${purpose}
+`;
+  const fees = await read(statement('Студент', 'Оплата за обучение, НДС не облагается'), 'Зачисления.csv');
+  assert.deepEqual(fees.types, ['tuition_charge']);
+  assert.equal(fees.fields['tuition_charge:person.full'], 'Студент');
+  assert.equal(fees.fields['tuition_charge:payer.org_name'], 'Плательщик');
+  assert.equal(fees.fields['tuition_charge:paid'], 'Сумма');
+  const wages = await read(statement('Получатель', 'Заработная плата за январь'), 'Выписка.csv');
+  assert.deepEqual(wages.types, ['bank_payment']);
+  const other = await read(statement('Студент', 'Заработная плата за январь'), 'Выписка.csv');
+  assert.ok(!Object.entries(other.fields).some(([field, heading]) => /payee/.test(field) && heading === 'Студент'));
+});
+
+test('a heading that says of what kind rows are stands over the names of those they are of, where no other column could', async () => {
+  const { types, fields } = await read(
+    `
+Оплата обучения 2022 года
+Дата|Сумма|От кого|за обучение|дог
+05.09 10:43|41 800.00|ЮН ИР НАМ|Юн И.Н.|70/22
+06.09 15:28|84 100.00|КАН КУК ЧХОЛЬ|Кан К.Ч.|71/22
+07.09 13:57|65 100.00|ПРОБНЫЙ ПЁТР|Пробный П.И.|72/22
+`,
+    'sms.txt',
+  );
+  assert.deepEqual(types, ['tuition_charge']);
+  assert.equal(fields['tuition_charge:person.full'], 'за обучение');
+  assert.equal(fields['tuition_charge:payer.org_name'], 'От кого');
+});

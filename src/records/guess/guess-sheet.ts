@@ -20,6 +20,7 @@ import { extraRecords } from './extra-records.ts';
 import { withoutOtherGrades } from './grades-of-practice.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
 import { passagesByDay } from './passages-by-day.ts';
+import { withoutOtherPayments } from './payments-of-students.ts';
 import { withFamily } from './same-subject.ts';
 import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
@@ -100,7 +101,8 @@ export function guessSheet(
 
 /** Every type that may be meant, tried on the sheet, the likeliest first. */
 const fitsOf = (clues: UnitClues, as: string | undefined, elsewhere: ReadonlySet<string>): Fit[] =>
-  withoutOtherGrades(withoutOtherContracts(candidateTypes(as), clues), clues)
+  [withoutOtherContracts, withoutOtherGrades, withoutOtherPayments]
+    .reduce((types, without) => without(types, clues), candidateTypes(as))
     .map((type) => {
       const read = (seen: UnitClues) => fitType(type, seen, { elsewhere });
       return sidesOf[type.id]?.(clues, read) ?? read(clues);
@@ -140,7 +142,7 @@ function runnerUp(best: Fit, fits: readonly Fit[]): string {
   return next ? `; next ${next.type.id} ${next.score.toFixed(1)}` : '';
 }
 
-function candidateTypes(as: string | undefined): RecordType[] {
+function candidateTypes(as: string | undefined): readonly RecordType[] {
   if (as !== undefined) return [recordTypes().of(as)];
   return recordTypes().all.filter(
     (type) => type.origin === 'exhibit' && !['interview', 'deduction', 'levy_claim'].includes(type.id),

@@ -2,7 +2,7 @@ import type { Batch, Reading, Unit } from '../../evidence/index.ts';
 import { readSheetHead } from '../columns/sheet-head.ts';
 import { yearsIn } from '../columns/wide-days.ts';
 import { isoDay, quickDayOf } from '../values/calendar-day.ts';
-import { monthOfName } from '../values/parse-date.ts';
+import { monthOfName, withoutWeekday } from '../values/parse-date.ts';
 
 type Row = readonly (string | null)[];
 type Years = NonNullable<ReturnType<typeof yearsIn>>;
@@ -41,7 +41,10 @@ async function withYears(unit: Unit, fileName: string): Promise<Unit> {
     ),
   );
   if (readers.every((reader) => reader === null)) return unit;
-  const years = yearsSaid(head.above.map((row) => row.join(' ')).join('\n')) ?? yearsSaid(`${unit.name}\n${fileName}`);
+  const years =
+    yearsSaid(head.above.map((row) => row.join(' ')).join('\n')) ??
+    yearsSaid(`${unit.name}\n${fileName}`) ??
+    yearsSaid(head.sample.flatMap((row) => row.filter(isYear)).join('\n'));
   if (years === null) return unit;
   const first = (head.header ?? 0) + head.headerRows;
   const written = (row: Row): (string | null)[] =>
@@ -54,6 +57,9 @@ async function withYears(unit: Unit, fileName: string): Promise<Unit> {
     },
   };
 }
+
+/** «2022 год»: the year alone, where a column of its own says it of each row. */
+const isYear = (cell: string | null): boolean => /^20\d\d(?:\s*г(?:од|\.)?)?$/u.test(cell?.trim() ?? '');
 
 /** The one year, or the two that follow each other: of «октябрь 2021», «2021/22», «20.12.2021 – 10.01.2022». */
 function yearsSaid(title: string): Years | null {
@@ -74,7 +80,7 @@ const time = String.raw`(?:,?\s+\d{1,2}[:.]\d\d(?::\d\d)?)?`;
 const reader =
   (pattern: RegExp, month: (said: string) => number): ReadDay =>
   (text) => {
-    const { groups } = pattern.exec(text.trim()) ?? {};
+    const { groups } = pattern.exec(withoutWeekday(text.trim())) ?? {};
     if (groups === undefined) return null;
     const found = {
       month: month((groups.month ?? '').toLowerCase()),
@@ -102,7 +108,7 @@ const ofDays = /дат|число|день|когда|(?:^|[^\p{L}])(?:date|day|
 /** How all cells of a column write a day without its year; null where one does not. */
 function readerOf(heading: string, cells: readonly (string | null)[]): ReadDay | null {
   const said = cells.flatMap((cell) => (cell === null || cell.trim() === '' ? [] : [cell]));
-  if (said.length < 2 || !/^\d|^\p{L}+\.?\s\d/u.test(said[0]?.trim() ?? '')) return null;
+  if (said.length < 2 || !/^\d|^\p{L}+\.?\s\d/u.test(withoutWeekday(said[0]?.trim() ?? ''))) return null;
   const ways = ofDays.test(heading) ? [...worded, ...figures] : worded;
   return ways.find((way) => said.every((cell) => way(cell) !== null)) ?? null;
 }

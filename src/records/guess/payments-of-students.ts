@@ -1,0 +1,35 @@
+import { looksLikePerson } from '../columns/column-profile.ts';
+import type { UnitClues } from '../columns/unit-clues.ts';
+import type { RecordType } from '../record-types/record-type.ts';
+import { recordTypes } from '../record-types/record-types.ts';
+import { valueInTitle } from '../words/dictionary.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
+
+const others: ReadonlySet<string> = new Set(['bank_payment', 'cash_movement']);
+const student = /студент|обучающ|слушател|student|학생/iu;
+const surely = 0.9;
+
+/**
+ * «Плательщик | Студент | Сумма | Назначение: оплата за обучение»: what came in for students, whoever paid. The bank's own statement names whom it paid and
+ * nobody's student.
+ */
+export function withoutOtherPayments(types: readonly RecordType[], clues: UnitClues): readonly RecordType[] {
+  return areOfStudents(clues) ? types.filter(({ id }) => !others.has(id)) : types;
+}
+
+function areOfStudents({ headings, columns, ownTitle }: UnitClues): boolean {
+  const [kind] = recordTypes()
+    .of('tuition_charge')
+    .columns.filter(({ name }) => name === 'kind');
+  const at = headings.findIndex(
+    (heading, i) => student.test(heading) && (columns[i]?.fits(looksLikePerson, 0.8) ?? false),
+  );
+  if (kind === undefined || at < 0 || headings.some(headsPayee)) return false;
+  const says = (text: string) => valueInTitle(kind, text) !== null;
+  return says([ownTitle, ...headings].join('\n')) || columns.some((cells, i) => i !== at && cells.fits(says, 0.8));
+}
+
+const headsPayee = (heading: string): boolean =>
+  headingLexicon()
+    .candidates(recordTypes().of('bank_payment'), heading)
+    .some(({ likeness, slot }) => likeness >= surely && slot.column.name === 'payee');
