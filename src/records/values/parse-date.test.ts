@@ -189,3 +189,10 @@ test('days without a sign between, as programs export them', () => {
   assert.equal(parseDay('09JAN23'), parseDay('09.01.2023'));
   for (const text of ['20221323', '19220323', '202203', '77159242']) assert.equal(parseDay(text), null, text);
 });
+
+test('an end without its year is of the year that the beginning says, and no range where it would be earlier', () => {
+  assert.deepEqual(parseSpan('2023.07.03~09.15'), parseSpan('2023.07.03~2023.09.15'));
+  assert.deepEqual(parseSpan('2023년 7월 3일 ~ 9월 15일'), parseSpan('2023.07.03~2023.09.15'));
+  assert.notEqual(parseSpan('2023.07.03~09.15'), null);
+  assert.equal(parseSpan('2023.07.03~02.15'), null);
+});

@@ -203,9 +203,16 @@ function rangeOf(plain: string, order: DateOrder): Span | null {
     /^(.+\d) (?:по|до|to|until) (.+)$/.exec(plain);
   if (!found) return openSide(plain, order);
   const from = parseSpan(found[1] ?? '', order);
-  const to = parseSpan(found[2] ?? '', order);
+  const to = parseSpan(found[2] ?? '', order) ?? endOfYear(found[1] ?? '', found[2] ?? '');
   if (from === null || to === null || from.from === null || to.to === null || from.from > to.to) return null;
   return { from: from.from, to: to.to };
+}
+
+/** «2023.07.03~09.15»: the end is of the year that the beginning says. */
+function endOfYear(begin: string, end: string): Span | null {
+  const year = /^(\d{4})(?=[./ ]|년)/.exec(begin)?.[1];
+  const [, month, day] = /^(\d{1,2})(?:[./]|월 ?)(\d{1,2})(?:\.|일)?$/.exec(end) ?? [];
+  return year === undefined || month === undefined || day === undefined ? null : parseSpan(`${year}.${month}.${day}`);
 }
 
 /** An open end is a range too; a side that cannot be read makes none. */
