@@ -37,6 +37,17 @@ test('people of a firm in the title are not that firm', async () => {
   assert.ok(!Object.values(fields).some((value) => /Вымысел/.test(value) && /person/.test(value)));
 });
 
+test('whose owners a list names is the firm of its title, and none of them', async () => {
+  const { types, fields } = await read(`
+Участники ООО «Вымысел»
+ФИО|Доля, %
+Ким Чхоль Су|34
+Пак Ён Хо|66
+`);
+  assert.deepEqual(types, ['company_owner']);
+  assert.equal(fields['company_owner:org.org_name'], '"ООО «Вымысел»"');
+});
+
 test('the number above acts is that of the contract which stands right before it', async () => {
   const { fields } = await read(`
 Реестр актов выполненных работ по контракту № 17-МК от 11.01.2021

@@ -22,7 +22,7 @@ export interface HeadingLexicon {
   telling(type: RecordType, heading: string): number;
   /** False where forms print the heading, and hardly ever over names: «Предмет», "Description". */
   mayName(heading: string): boolean;
-  /** True where some form heads firms surely by it, and none people. */
+  /** True where some form heads firms alone surely by it, and none people alone. */
   headsFirms(heading: string): boolean;
   /** How much the text looks like a heading of anything, from a half to 1; 0 where it hardly does. */
   known(text: string): number;
@@ -153,7 +153,8 @@ function headsFirmsAlone(ranks: ReadonlyMap<string, readonly Candidate[]>): bool
   const sure = [...ranks.values()].flat().filter(({ likeness }) => likeness >= 0.95);
   const named = sure.filter(({ slot: { part } }) => part === 'org_name' || part === 'full');
   return (
-    named.some(({ slot }) => slot.part === 'org_name') && named.every(({ slot }) => slot.column.kinds.includes('org'))
+    named.some(({ slot: { part, column } }) => part === 'org_name' && !column.kinds.includes('person')) &&
+    named.every(({ slot }) => slot.column.kinds.includes('org'))
   );
 }
 
