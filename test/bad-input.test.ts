@@ -4,6 +4,7 @@ import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, type TestContext, test } from 'node:test';
 import type { AddReport } from '../src/case/index.ts';
+import { pdfOf } from '../src/evidence/pdf/pdf-fixture.ts';
 import { startTributary, tributary } from './command-line.ts';
 import { inventedEvidence, scratch } from './invented-evidence.ts';
 
@@ -62,6 +63,22 @@ describe('one case, to which bad files are given one after another', { concurren
       new URL('../examples/founding-case/evidence/dispatch/crew-list-ko.xlsx', import.meta.url),
     );
     await refused(t, 'cut.xlsx', whole.subarray(0, 5_000), /cut\.xlsx: .*cut off or damaged.* byte 5000/);
+  });
+
+  test('a scan in a PDF is told to be one, and what is refused is named once', async (t) => {
+    const scan = pdfOf([{ texts: [], picture: true }]);
+    await refused(
+      t,
+      'scan.pdf',
+      scan,
+      /scan\.pdf: not read: what a picture shows becomes rows when people have transcribed it/,
+    );
+    writeFileSync(join(folder, 'nothing.csv'), '');
+    for (const words of [[], ['--plan']]) {
+      const { out } = await tributary('add', dir, join(folder, 'scan.pdf'), join(folder, 'nothing.csv'), ...words);
+      assert.ok(!out.includes('nothing.csv: nothing.csv'), out);
+      assert.ok(!/· nothing\.csv/.test(out), out);
+    }
   });
 
   test('a ragged CSV: the long row and the short one are told with their rows', async () => {

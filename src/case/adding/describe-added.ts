@@ -96,11 +96,15 @@ function describeFile(file: FileReport): string[] {
   return [
     `${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`,
     ...(units ?? []),
-    ...file.because.map((because) => `    · ${because}`),
+    ...file.because.map((because) => `    · ${withoutName(file.file, because)}`),
     ...doubtful(file).map((because) => `    ! ${because}`),
     ...(file.mappingFile ? [`    mapping: ${file.mappingFile}`] : []),
   ];
 }
+
+/** A refusal names its file; below that name it need not stand again. */
+export const withoutName = (file: string, because: string): string =>
+  because.startsWith(`${file}: `) ? because.slice(file.length + 2) : because;
 
 /** Headings, blank lines, totals and signatures, each counted. */
 const kindsOf = ({ nonRowKinds }: UnitReport): string =>

@@ -1,4 +1,5 @@
 import { textTable } from '../opening/text-table.ts';
+import { withoutName } from './describe-added.ts';
 import type { Plan, Planned } from './plan-files.ts';
 
 const states: Readonly<Record<Planned['state'], string>> = {
@@ -21,7 +22,7 @@ export function describePlan({ files, passedOver, needsPerson }: Plan): string {
     one.rows,
     one.leftOver.length,
     one.doubts.length,
-    one.why,
+    withoutName(one.file, one.why),
   ]);
   const table = textTable(
     ['file', 'state', 'taken for', 'rows', 'left over', 'doubts', 'why'],
@@ -33,7 +34,7 @@ export function describePlan({ files, passedOver, needsPerson }: Plan): string {
       ? [`${one.file}: these columns would be left unread: ${one.leftOver.map((heading) => `"${heading}"`).join(', ')}`]
       : []),
     ...(one.state === 'unread' || one.state === 'interview' || (one.needsPerson && one.types.length === 0)
-      ? [`${one.file}: ${one.why}`]
+      ? [`${one.file}: ${withoutName(one.file, one.why)}`]
       : []),
     ...one.doubts.map((doubt) => `${one.file}: ${doubt}`),
   ]);

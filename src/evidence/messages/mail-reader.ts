@@ -48,7 +48,10 @@ export const mailReader: Reader = {
     if (attached > 0)
       notes.push({
         severity: 'note',
-        because: `${attached} files hang on its letters; each is added as a file of its own`,
+        because:
+          attached === 1
+            ? 'one file hangs on its letters; it is added as a file of its own'
+            : `${attached} files hang on its letters; each is added as a file of its own`,
       });
     if (tables.length >= mostTables)
       notes.push({

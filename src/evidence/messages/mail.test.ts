@@ -34,7 +34,7 @@ test('a letter: its head, its text, the table in it as a sheet, what hangs on it
     ...['Список:\n№\tФИО\n1\tПак', 'list.csv (text/csv, 4 bytes)'],
   ]);
   assert.deepEqual(rows[1], [['Список:'], ['№', 'ФИО'], ['1', 'Пак']]);
-  assert.match(reading.notes[0]?.because ?? '', /1 files hang on its letters/);
+  assert.match(reading.notes[0]?.because ?? '', /one file hangs on its letters/);
 });
 
 test('a mailbox is its letters, one row each, and a line that begins with From inside one parts nothing', async () => {

@@ -93,7 +93,10 @@ function notesOf({ pages }: PdfDocument): Note[] {
   if (pictures.length > 0)
     notes.push({
       severity: 'doubt',
-      because: `${pictures.length} of its ${pages.length} pages (${some(pictures)}) hold no text, as scans do; transcribe them and add the transcript`,
+      because:
+        pages.length === 1
+          ? 'its only page holds no text, as a scan; transcribe it and add the transcript'
+          : `${pictures.length} of its ${pages.length} pages (${some(pictures)}) hold no text, as scans do; transcribe them and add the transcript`,
     });
   const layered = pages.filter(({ lines, pictured }) => lines.length > 0 && pictured >= scanned);
   if (layered.length > 0)

@@ -107,7 +107,7 @@ const notRead = (unit: Unit, type: RecordType, lacking: readonly Column[]): Gues
   mapping: null,
   reasons: [],
   leftovers: [
-    `not recognised: because a ${unit.name} becomes ${type.id}, and no property gives ${lacking.map(({ name }) => name).join(', ')}`,
+    `not recognised: a ${unit.name} becomes ${type.id}, and no property gives ${lacking.map(({ name }) => name).join(', ')}`,
   ],
 });
 

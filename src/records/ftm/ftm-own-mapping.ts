@@ -32,7 +32,7 @@ const standsOnAnother = ({ header }: RecordType): boolean =>
 const notAlone = ({ id, header }: RecordType): GuessedUnit => ({
   ...{ mapping: null, reasons: [] },
   leftovers: [
-    `not recognised: because a ${id} is read with the ${header?.type} on whose row it stands, and entities are apart`,
+    `not recognised: a ${id} is read with the ${header?.type} on whose row it stands, and entities are apart`,
   ],
 });
 

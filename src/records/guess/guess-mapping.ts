@@ -87,7 +87,13 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
 
 /** A unit whose reader names what its columns are. */
 const statedUnit = (unit: Unit, projected: boolean, { as }: GuessOptions): GuessedUnit | null =>
-  (projected ? ftmUnit(unit) : null) ?? (as === undefined ? (messageUnit(unit) ?? paperUnit(unit)) : null);
+  (isOfPictures(unit) ? untranscribed : null) ??
+  (projected ? ftmUnit(unit) : null) ??
+  (as === undefined ? (messageUnit(unit) ?? paperUnit(unit)) : null);
+
+/** The pages of a document that hold no text. */
+const isOfPictures = ({ kind, columns }: Unit): boolean =>
+  kind === 'objects' && columns?.join() === 'page,width,height';
 
 /** Papers that stand on a sheet without their lines. */
 function papersAlone(guessed: readonly GuessedUnit[]): Set<string> {
@@ -109,7 +115,7 @@ function confidenceOf(reasons: readonly string[]): number {
 const empty: GuessedUnit = {
   mapping: null,
   reasons: [],
-  leftovers: ['not recognised: because it holds no rows below its headings'],
+  leftovers: ['not recognised: it holds no rows below its headings'],
 };
 
 const untranscribed: GuessedUnit = {

@@ -120,7 +120,7 @@ const laidOut = (unit: Unit & Partial<Pick<WeeklyUnit, 'weekly'>>): string[] =>
 
 const termless = (unit: Unit & Partial<Pick<WeeklyUnit, 'weekly'>>): string | null =>
   unit.weekly === null
-    ? 'not recognised: because it is a timetable of days of the week, and neither it nor its name nor its folder says of which term; say it in the name, such as "autumn 2023" or "02.09.2023 - 28.12.2023", and add it again'
+    ? 'not recognised: it is a timetable of days of the week, and neither it nor its name nor its folder says of which term; say it in the name, such as "autumn 2023" or "02.09.2023 - 28.12.2023", and add it again'
     : null;
 
 /** "taken for payroll_line + deduction (score 9.1; next timesheet 3.0)" */
@@ -158,7 +158,7 @@ function notRecognised(fits: readonly Fit[], clues: UnitClues): string {
     .map((heading) => `"${heading}"`)
     .join(', ');
   if (fits.some((fit) => fit.missing.length === 0 && fit.score > 0 && !fit.told))
-    return `not recognised: because it is a list such as any office has, and neither a title nor a heading among ${headings || 'no headings'} says of what; whoever knows may name its type with --as`;
+    return `not recognised: it is a list such as any office has, and neither a title nor a heading among ${headings || 'no headings'} says of what; whoever knows may name its type with --as`;
   const nearest = near.map((fit) => `${fit.type.id} lacks ${fit.missing.join(', ')}`).join('; ');
-  return `not recognised: because no record type finds the columns it needs among ${headings || 'no headings'}${nearest === '' ? '' : `; nearest: ${nearest}`}`;
+  return `not recognised: no record type finds the columns it needs among ${headings || 'no headings'}${nearest === '' ? '' : `; nearest: ${nearest}`}`;
 }

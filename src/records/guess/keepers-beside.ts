@@ -123,7 +123,7 @@ function chosen(
   if (candidates.length === 1 && only && (folder === dirname(fileName) || shared(only.mentions) >= leastShared))
     return {
       text: only.text,
-      because: `"${only.text}" is the only one that ${where} names (${only.files.size} files)`,
+      because: `"${only.text}" is the only one that ${where} names (${only.files.size === 1 ? 'one file' : `${only.files.size} files`})`,
     };
   const telling = wordsOf(fileName);
   const said = candidates.filter(({ text }) => [...wordsOf(text)].some((word) => telling.has(word)));
