@@ -14,7 +14,7 @@ interface Timed {
 }
 
 const came =
-  /(^|[^\p{L}])(при[хш]\p{L}*|приб(?:ы\p{L}+)?|явк\p{L}*|вх(?:од\p{L}*)?|в[оэ]ш[её]?л\p{L}*|въезд\p{L}*|въехал\p{L}*|заход\p{L}*|заш[её]?л\p{L}*|in|entry|entered|entrance|arriv\p{L}+|came|clock ?in|check ?in)(?=$|[^\p{L}])|출근|입장|들어|들어온|입문|진입/iu;
+  /(^|[^\p{L}])(при[хш]\p{L}*|приб(?:ы\p{L}+)?|явк\p{L}*|вх(?:од\p{L}*)?|в[оэ]ш[её]?л\p{L}*|въезд\p{L}*|въехал\p{L}*|заход\p{L}*|заш[её]?л\p{L}*|верну\p{L}*|возвра\p{L}*|in|return\p{L}*|entry|entered|entrance|arriv\p{L}+|came|clock ?in|check ?in)(?=$|[^\p{L}])|출근|입장|들어|들어온|돌아온|귀환|입문|진입/iu;
 const went =
   /(^|[^\p{L}])(ух(?:од\p{L}*)?|уш[её]?л\p{L}*|уб(?:ы\p{L}+)?|вых(?:од\p{L}*)?|выш[её]?л\p{L}*|выезд\p{L}*|выехал\p{L}*|out|exit\p{L}*|left|leav\p{L}+|depart\p{L}+|went|clock ?out|check ?out)(?=$|[^\p{L}])|퇴근|퇴장|나간|나가|출문/iu;
 
@@ -37,7 +37,7 @@ function oneWay(clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null {
   const seen = { ...clues, headings };
   const fit = underOwnHeadings(read(seen), clues, seen, ['at']);
   const direction = arrival === null ? 'out' : 'in';
-  return { ...fit, records: fit.records.map((record) => ({ ...going(record, direction, own), when: null })) };
+  return { ...fit, records: fit.records.map((record) => ({ ...going(record, direction, null), when: null })) };
 }
 
 /** What a column of such events holds, and how its form heads one of both. */
@@ -49,16 +49,38 @@ interface Events {
 function inAndOut(clues: UnitClues, read: (clues: UnitClues) => Fit, { isWhen, heading }: Events): Fit | null {
   const [arrival, leaving] = [timed(clues, came, went, isWhen), timed(clues, went, came, isWhen)];
   if (arrival === null || leaving === null || arrival.isClock !== leaving.isClock) return null;
+  const isAbsence = tellsAbsence(clues, arrival, leaving);
+  const since = isAbsence ? leaving : arrival;
   const sides = (['in', 'out'] as const).map((direction) => {
     const [own, other] = direction === 'in' ? [arrival, leaving] : [leaving, arrival];
     const seen = sideClues(clues, own, other, heading);
     const fit = underOwnHeadings(read(seen), clues, seen, ['at.time', 'at']);
-    return { ...fit, told: true, records: fit.records.map((record) => going(record, direction, arrival)) };
+    return {
+      ...fit,
+      told: true,
+      records: fit.records.map((record) => going(record, direction, own === since ? null : since)),
+    };
   });
   return bothSides(
     sides,
-    `"${arrival.heading}" and "${leaving.heading}" are two events of one row: somebody came, and went${leaving.isClock ? '; who went at an earlier hour than he came went on the next day' : ''}`,
+    `"${arrival.heading}" and "${leaving.heading}" are two events of one row: somebody came, and went${leaving.isClock ? nextDay(isAbsence) : ''}`,
   );
+}
+
+const nextDay = (isAbsence: boolean): string =>
+  isAbsence
+    ? '; who came back at an earlier hour than he went came on the next day'
+    : '; who went at an earlier hour than he came went on the next day';
+
+/** «Ушёл 09:22, вернулся 21:35»: where lodgers are written down, a row begins with their going, and most are back later that day. */
+function tellsAbsence({ columns }: UnitClues, arrival: Timed, leaving: Timed): boolean {
+  if (!arrival.isClock || leaving.index > arrival.index) return false;
+  const back = columns[arrival.index]?.cells ?? [];
+  const hours = (columns[leaving.index]?.cells ?? []).flatMap((cell, i) => {
+    const [left, came] = [parseClock(cell ?? ''), parseClock(back[i] ?? '')];
+    return left === null || came === null ? [] : [came > left];
+  });
+  return hours.filter((isLater) => isLater).length > hours.length * 0.5;
 }
 
 function timed(
@@ -105,17 +127,22 @@ function isBesideOther(headings: readonly string[], index: number, own: Timed, o
   return between(other.index, own.index) && !between(own.index, other.index);
 }
 
-/** The row says which way by the column; a clock time of leaving is held against that of coming. */
-function going(record: RecordMapping, direction: 'in' | 'out', arrival: Timed): RecordMapping {
+/** The row says which way by the column; a clock time of the second event is held against that of the first. */
+function going(record: RecordMapping, direction: 'in' | 'out', first: Timed | null): RecordMapping {
   const said: Field = { column: 'direction', part: null, source: { kind: 'says', text: direction }, cut: null };
-  const source = { kind: 'column', heading: arrival.heading, index: arrival.index } as const;
-  const since: Field = { column: 'at', part: 'since', source, cut: null };
   return {
     ...record,
     fields: [
       ...record.fields.filter(({ column }) => column !== 'direction'),
       said,
-      ...(direction === 'out' && arrival.isClock ? [since] : []),
+      ...(first?.isClock ? [sinceThen(first)] : []),
     ],
   };
 }
+
+const sinceThen = ({ heading, index }: Timed): Field => ({
+  column: 'at',
+  part: 'since',
+  source: { kind: 'column', heading, index },
+  cut: null,
+});

@@ -35,6 +35,35 @@ test('a journal of comings and goings: two gate events of each row, the second o
   await stores.close();
 });
 
+test('where lodgers are written down as they go and come back, who came back at an earlier hour came on the next day', async () => {
+  const stores = await openStores();
+  await stores.load(
+    tableReading(`
+Журнал выхода проживающих. Общежитие № 2
+дата|жетон|кто|ушёл|вернулся
+01.08.2023|58|Ким Ч.С.|09.22|21.35
+01.08.2023|41|Пак Ё.Х.|18.40|06.05
+02.08.2023|58|Ким Ч.С.|09.31|21.16
+`),
+    'scan 1.txt',
+  );
+  const events = await stores.store.rows(
+    'select locator, direction, at_local::varchar as at from rec.site_access order by locator, at_local',
+  );
+  assert.deepEqual(
+    events.map((row) => [row.locator, row.direction, row.at]),
+    [
+      ['s1r3', 'out', '2023-08-01 09:22:00'],
+      ['s1r3', 'in', '2023-08-01 21:35:00'],
+      ['s1r4', 'out', '2023-08-01 18:40:00'],
+      ['s1r4', 'in', '2023-08-02 06:05:00'],
+      ['s1r5', 'out', '2023-08-02 09:31:00'],
+      ['s1r5', 'in', '2023-08-02 21:16:00'],
+    ],
+  );
+  await stores.close();
+});
+
 test('a book of a gate that writes names and no passes: whoever it names came, and went', async () => {
   const stores = await openStores();
   const report = await stores.load(

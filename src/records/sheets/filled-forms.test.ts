@@ -28,6 +28,17 @@ test('a sheet that is one form, filled in line by line, is one record at its fir
   assert.deepEqual(contracts, [{ locator: 's1r2', contract_no: '88-ДП', day: '2020-03-02', paid: false }]);
 });
 
+test('a numbered list of people is no form, however like headings their surnames are', async () => {
+  const { said } = await loaded(`
+Зачётная ведомость. Предмет: Охрана труда. 22.12.2021
+1|Вымыслов Д.И.|незач
+2|Небылов Д.Ш.|зач
+3|Небыль С.|зач
+4|Сочинёнов С.|н/я
+`);
+  assert.notDeepEqual(said, {});
+});
+
 test('a table of two columns is no form: its lines say the same kind of thing', async () => {
   const { said } = await loaded(`
 Вымышленный университет, календарный учебный график на 2022/2023 учебный год

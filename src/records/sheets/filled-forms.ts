@@ -1,4 +1,5 @@
 import type { Unit } from '../../evidence/index.ts';
+import { looksLikePerson } from '../columns/column-profile.ts';
 import { parseDay, parseSpan } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { eachSheet } from './each-sheet.ts';
@@ -83,5 +84,13 @@ function areLabels(pairs: readonly Pair[], said: readonly Placed[]): boolean {
   // «Осенний семестр | 01.09 – 30.12»: what stands behind the labels of a form is of several kinds.
   const days = pairs.filter(({ text }) => parseSpan(text) !== null).length;
   const heads = pairs.filter(({ text }) => headingLexicon().known(text) >= 0.9).length;
-  return known >= 3 && known >= labels.length * 0.5 && heads < labels.length * 0.5 && days < labels.length * 0.6;
+  // «1 | Вымыслов А. Б. | зачтено»: surnames are like many a heading.
+  const people = labels.filter((label) => looksLikePerson(label) && headingLexicon().known(label) < 0.9).length;
+  return (
+    known >= 3 &&
+    known >= labels.length * 0.5 &&
+    heads < labels.length * 0.5 &&
+    days < labels.length * 0.6 &&
+    people < labels.length * 0.5
+  );
 }
