@@ -19,6 +19,20 @@ const fieldsOf = ({ units }: Mapping) =>
   );
 const typesOf = ({ units }: Mapping) => [...new Set(units.flatMap(({ records }) => records.map(({ type }) => type)))];
 
+test('a heading that is a wording to the letter is not another that is like it but for a small word', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(`
+Номер справки|Выдана|Кому|Место практики|Практика с|Практика по|Номер в журнале|Подписал|Должность
+901|03-окт-23|Ким Чхоль Мин|ООО «Вымысел»|02-окт-23|29-дек-23|45|Тестов Т. Т.|проректор
+902|03-окт-23|Ли Кван Су|ООО «Вымысел»|02-окт-23|29-дек-23|46|Тестов Т. Т.|проректор
+`),
+    'справки.csv',
+  );
+  const fields = fieldsOf(mapping);
+  assert.deepEqual(typesOf(mapping), ['practice_certificate']);
+  assert.deepEqual([fields['host.org_name'], fields['span.to']], ['Место практики', 'Практика по']);
+});
+
 test('a timesheet with a column per day: codes, hours, days off; a night without hours is kept aside', async () => {
   const stores = await openStores();
   const sheet = tableReading(`
