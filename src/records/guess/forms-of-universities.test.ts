@@ -1,22 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tableReading } from '../loading/exhibit-fixture.ts';
-import { fieldName } from '../mapping/mapping.ts';
-import { guessMapping } from './guess-mapping.ts';
-
-async function read(text: string, name: string) {
-  const { mapping, leftovers } = await guessMapping(tableReading(text), name);
-  const records = mapping.units.flatMap((unit) => unit.records);
-  const fields = Object.fromEntries(
-    records.flatMap((record) =>
-      record.fields.map((field) => [
-        `${record.type}:${fieldName(field)}`,
-        field.source.kind === 'column' ? field.source.heading : `"${field.source.text}"`,
-      ]),
-    ),
-  );
-  return { types: records.map(({ type }) => type), fields, leftovers };
-}
+import { read } from './guess-fixture.ts';
 
 test('a book of contracts that nobody headed is read from its first entry on, and a firm without its form is the host', async () => {
   const { types, fields } = await read(

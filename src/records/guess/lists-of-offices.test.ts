@@ -8,21 +8,8 @@ import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
 import { fieldName } from '../mapping/mapping.ts';
 import { parseMapping } from '../mapping/parse-mapping.ts';
 import { printMapping } from '../mapping/print-mapping.ts';
+import { read } from './guess-fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
-
-async function read(text: string, name: string, sheet?: string) {
-  const { mapping, reasons } = await guessMapping(tableReading(text, sheet), name);
-  const records = mapping.units.flatMap((unit) => unit.records);
-  const fields = Object.fromEntries(
-    records.flatMap((record) =>
-      record.fields.map((field) => [
-        `${record.type}:${fieldName(field)}`,
-        field.source.kind === 'column' ? field.source.heading : `"${field.source.text}"`,
-      ]),
-    ),
-  );
-  return { types: records.map(({ type }) => type), fields, doubts: reasons.filter((one) => /doubtful/.test(one)) };
-}
 
 test('a register of wages for the bank: the people are paid, the firm of the letterhead pays, on the day of the register', async () => {
   const { types, fields } = await read(

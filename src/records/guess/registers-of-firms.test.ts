@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tableReading } from '../loading/exhibit-fixture.ts';
-import { fieldName } from '../mapping/mapping.ts';
-import { guessMapping } from './guess-mapping.ts';
-
-async function read(text: string, name = 'Книга1.xlsx') {
-  const { mapping } = await guessMapping(tableReading(text), name);
-  const records = mapping.units.flatMap((unit) => unit.records);
-  const fields = records.flatMap((record) =>
-    record.fields.map((field): [string, string] => [
-      `${record.type}:${fieldName(field)}`,
-      field.source.kind === 'column' ? field.source.heading : `"${field.source.text}"`,
-    ]),
-  );
-  return { types: records.map(({ type }) => type), fields: Object.fromEntries(fields) };
-}
+import { read } from './guess-fixture.ts';
 
 test('a title names the customer of all contracts by the word before the firm', async () => {
   const { types, fields } = await read(`
