@@ -12,6 +12,8 @@ export const engineFlags = [
   '--max-semi-space-size=16',
   // A folder of small files is read before the last compiler has paid for itself: it waits until a function is surely a hot one.
   '--invocation-count-for-turbofan=60000',
+  // Some hundred patterns read cells and titles: each becomes machine code at once, and not first what is stepped through and thrown away at its second use.
+  '--no-regexp-tier-up',
 ];
 
 /** What the libraries below Node read once, as it starts. */
