@@ -65,6 +65,19 @@ describe('one case, into which files come one after another', { concurrency: 1 }
     assert.match(report.files[0]?.because[0] ?? '', /already in the case as gate\.csv: nothing was added/);
   });
 
+  test('what a computer keeps for itself is told and left out, and asks nothing of a person', async () => {
+    const from = join(folder, 'mac');
+    file('mac/gate.csv', gateLog(rows(12)));
+    file('mac/.DS_Store', '\0\0\0\x01Bud1');
+    const plan = await tributary('add', dir, from, '--plan');
+    assert.deepEqual([plan.code, /\.DS_Store\s+left out/.test(plan.out)], [0, true]);
+    const said = await tributary('add', dir, from);
+    assert.equal(said.code, 0, said.out);
+    assert.match(said.out, /\.DS_Store\n\s+· is what a computer keeps for itself/);
+    assert.match(said.out, /2 files: 1 left out, 1 in the case already\./);
+    assert.equal(readdirSync(join(dir, 'exhibits')).length, 2);
+  });
+
   test('a changed version is held back with its difference, and takes the other’s place when a person says so', async () => {
     const newer = file(
       'later/gate.csv',

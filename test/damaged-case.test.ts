@@ -1,8 +1,9 @@
 // A case that something happened to: what is wrong is said with its place and what to do.
 import assert from 'node:assert/strict';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
+import { createCase } from '../src/case/index.ts';
 import { caseFolder } from '../src/store/index.ts';
 import { tributary } from './command-line.ts';
 import { scratch, writeEvidence } from './invented-evidence.ts';
@@ -34,7 +35,21 @@ describe('a case that something happened to', { concurrency: 1 }, () => {
   test('a ledger that was emptied is no case without exhibits', async () => {
     const dir = copied('emptied');
     writeFileSync(caseFolder(dir).ledger, '');
-    await fails(/ledger\.jsonl:1: does not begin with the start of a case: restore it from a backup/, 'verify', dir);
+    const sentence = /ledger\.jsonl:1: does not begin with the start of a case: restore it from a backup/;
+    await fails(sentence, 'verify', dir);
+    await fails(sentence, 'add', dir, join(folder, 'evidence'));
+    await fails(/is not empty/, 'init', dir);
+    assert.equal(readFileSync(caseFolder(dir).ledger, 'utf8'), '', 'nothing was added to what is no chain');
+  });
+
+  test('a case that was broken off as it was made is begun again', async () => {
+    const dir = join(folder, 'broken off');
+    await createCase(dir, { title: 'First' });
+    writeFileSync(caseFolder(dir).ledger, '');
+    await fails(/where nothing was added yet, "tributary init" begins it again/, 'run', dir);
+    assert.equal((await tributary('init', dir, '--title', 'Second')).code, 0);
+    assert.match(readFileSync(caseFolder(dir).config, 'utf8'), /Second/);
+    assert.equal((await tributary('verify', dir)).code, 0);
   });
 
   test('a file that lies among the exhibits and was never added needs a person', async () => {

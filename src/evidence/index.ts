@@ -25,7 +25,7 @@ export type { Keyed } from './pictures/transcript-rows.ts';
 export { readExhibit } from './read-exhibit.ts';
 export { describePlace } from './reading/describe-place.ts';
 export { diskNames } from './reading/disk-names.ts';
-export { EvidenceError } from './reading/evidence-error.ts';
+export { EvidenceError, NoEvidence } from './reading/evidence-error.ts';
 export { findPlace } from './reading/find-place.ts';
 export { type MergedArea, mergeFiller } from './reading/merged-areas.ts';
 export { type PlacedRow, readRows } from './reading/read-rows.ts';

@@ -1,11 +1,11 @@
 import { readers } from './readers.ts';
 import { type Encoding, encodingOf, headText } from './reading/encoding.ts';
-import { EvidenceError } from './reading/evidence-error.ts';
+import { EvidenceError, NoEvidence } from './reading/evidence-error.ts';
 import { isWhole, type Reader, type Sample } from './reading/reader.ts';
 import type { Note, Reading, ReadOptions } from './reading/reading.ts';
 import { openSource, type Source } from './reading/source.ts';
 import { looksLikeZip, zipDirectory } from './reading/zip-directory.ts';
-import { unreadArchive, unreadFormat } from './unread-formats.ts';
+import { ofSystem, unreadArchive, unreadFormat } from './unread-formats.ts';
 import { compoundMark } from './workbooks/office-container.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function readExhibit(path: string, fileName: string, options: ReadO
   const what =
     (sample.zip === null ? unreadFormat(sample.source) : unreadArchive(sample.zip)) ??
     'is no format that can be read; save it as CSV, XLSX, PDF or plain text and add the result';
-  throw new EvidenceError(`${fileName}: ${what}`);
+  throw new (what === ofSystem ? NoEvidence : EvidenceError)(`${fileName}: ${what}`);
 }
 
 export async function sampleOf(source: Source): Promise<Sample> {

@@ -15,9 +15,14 @@ const files: Readonly<Record<string, readonly [Buffer, RegExp]>> = {
   'order.doc': [compound('WordDocument'), /is a Word document of the time before 2007; .*save it as \.docx or PDF/],
   'letter.msg': [compound('__properties_version1.0'), /is a letter as Outlook keeps it; save it as \.eml/],
   'slides.ppt': [compound('PowerPoint Document'), /is a presentation of the time before 2007; save it as PDF/],
-  'Thumbs.db': [compound('Catalog'), /may be left out/],
-  '.DS_Store': [bytes('\0\0\0\x01Bud1'), /may be left out/],
-  '~$order.docx': [bytes('\x05User'), /may be left out/],
+  ...{
+    'Thumbs.db': [compound('Catalog'), /is left out/],
+    '.DS_Store': [bytes('\0\0\0\x01Bud1'), /is left out/],
+    '._gate.csv': [bytes('\0\x05\x16\x07\0\x02\0\0Mac OS X'), /is left out/],
+    'desktop.ini': [Buffer.from('\ufeff\r\n[.ShellClassInfo]\r\nIconIndex=4\r\n', 'utf16le'), /is left out/],
+    '~$order.docx': [bytes('\x05User'), /is left out/],
+    '.~lock.order.odt#': [Buffer.from(',ivan,pc-7,12.10.2023 09:11,file:///home/ivan/4;'), /is left out/],
+  },
   'report.pages': [parts('Index/Document.iwa', 'preview.jpg'), /is a document of Apple Pages.*export it as Word/],
   'sheet.numbers': [parts('Index/Document.iwa', 'Index/Tables/DataList.iwa'), /is a Numbers sheet; export it as Excel/],
   'slides.pptx': [parts('[Content_Types].xml', 'ppt/presentation.xml'), /is a presentation; save it as PDF/],
@@ -40,6 +45,11 @@ for (const [name, [content, sentence]] of Object.entries(files))
       return true;
     });
   });
+
+test('a table to which somebody gave the name of an owner file is a table', async () => {
+  for (const name of ['~$gate.csv', '.~lock.gate.csv#'])
+    assert.equal((await readBytes(name, Buffer.from('a,b,c\n1,2,3\n4,5,6\n'))).reading.reader, 'csv', name);
+});
 
 test('a table whose first letters are the mark of a format is a table', async () => {
   for (const first of ['BM', 'ID3', 'BZh', 'MSCF', 'OggS', 'Rar'])

@@ -5,8 +5,9 @@ import { compoundHas, compoundMark } from './workbooks/office-container.ts';
 const recording = 'is a sound or video recording; write down what is said, with the minute, and add that';
 const database = 'is a database; export its tables as CSV and add those';
 const office = 'open it in Word or LibreOffice, save it as .docx or PDF and add that';
-const ofSystem =
-  'is what a computer keeps for itself about a folder or an open document; it holds no evidence and may be left out';
+/** Of files that nobody wrote, and that nobody has to look at. */
+export const ofSystem =
+  'is what a computer keeps for itself about a file, a folder or an open document; it holds no evidence and is left out';
 
 /** First bytes of formats that hold no table and no running text for us, `?` for any, and what to do with them. None of them begins a text. */
 const marks: readonly (readonly [marks: readonly string[], sentence: string])[] = [
@@ -28,7 +29,7 @@ const marks: readonly (readonly [marks: readonly string[], sentence: string])[] 
     ['RIFF????WAVE', 'RIFF????AVI ', '\0\0??ftypmp4', '\0\0??ftypM4', '\0\0??ftypiso', '\0\0??ftypqt', '\0\0??ftyp3g'],
     recording,
   ],
-  [['\0\0\0\x01Bud1'], ofSystem],
+  [['\0\0\0\x01Bud1', '\0\x05\x16\x07\0\x02\0\0'], ofSystem],
 ];
 
 /** Streams of the old Office format, by what they make of the file. */
@@ -60,7 +61,7 @@ export function unreadFormat(source: Source): string | null {
   const start = source.head.toString('latin1', 0, 264);
   const found = marks.find(([some]) => some.some((mark) => begins(start, mark)));
   if (found !== undefined) return found[1];
-  if (isOwnerFile(source)) return ofSystem;
+  if (isOwnerFile(source) || isFolderLook(start)) return ofSystem;
   return isDbase(source) ? 'is a table of dBase (.dbf); save it as CSV or Excel and add that' : null;
 }
 
@@ -84,8 +85,20 @@ function isCut({ head, size }: Source): boolean {
   return [48, 76].some((at) => (head.readUInt32LE(at) + 2) * sector > size);
 }
 
-/** `~$order.docx`: who has the document open, written beside it. */
-const isOwnerFile = ({ fileName, size }: Source): boolean => /(^|\/)~\$[^/]*$/.test(fileName) && size < 1024;
+/**
+ * Who has a document open, written beside it: `~$order.docx` by Office (the length of a name, the name, filled up with zeros), `.~lock.order.odt#` by
+ * LibreOffice (name, account, machine, time, folder). A table that somebody gave such a name is a table.
+ */
+function isOwnerFile({ fileName, size, head }: Source): boolean {
+  const name = fileName.slice(fileName.lastIndexOf('/') + 1);
+  if (size >= 1024) return false;
+  if (name.startsWith('~$')) return (head[0] ?? 0) < 55 && head.includes(0);
+  return /^\.~lock\..*#$/.test(name) && /^([^,\r\n]*,){4}[^\r\n]*;\s*$/.test(head.toString('utf8'));
+}
+
+/** `desktop.ini`: how Windows shows a folder, in one byte or two for each letter. */
+const isFolderLook = (start: string): boolean =>
+  /^\s*\[(\.ShellClassInfo|LocalizedFileNames)\]/.test(start.replace(/^\xff\xfe|\0/g, ''));
 
 /** A version, a date of this age, and a header as long as its fields ask for. */
 function isDbase({ head, extension }: Source): boolean {

@@ -34,7 +34,8 @@ test('a folder that holds anything, a file and an existing case are refused', as
   await writeFile(join(home, 'full', 'notes.txt'), 'mine');
   await assert.rejects(createCaseFolder(join(home, 'full'), ''), /full is not empty \(it holds notes\.txt\)/);
   await assert.rejects(createCaseFolder(join(home, 'full', 'notes.txt'), ''), /notes\.txt is a file/);
-  await createCaseFolder(join(home, 'twice'), '');
+  const twice = await createCaseFolder(join(home, 'twice'), '');
+  await writeFile(twice.ledger, '{}\n');
   await assert.rejects(createCaseFolder(join(home, 'twice'), ''), /it holds case\.yml/);
 });
 
@@ -43,12 +44,19 @@ test('what a crash left of an unfinished case is finished, unless something was 
   await mkdir(join(half, 'exhibits'), { recursive: true });
   await writeFile(join(half, 'ledger.jsonl'), '');
   await assert.rejects(openCaseFolder(half), /half is not a case: .*case\.yml is missing; "tributary init" makes one/);
-  await createCaseFolder(half, 'title: Half\n');
+  for (const title of ['Half', 'Again']) {
+    const { config } = await createCaseFolder(half, `title: ${title}\n`);
+    assert.equal(await readFile(config, 'utf8'), `title: ${title}\n`);
+  }
   await openCaseFolder(half);
   const used = join(home, 'used');
   await mkdir(used);
   await writeFile(join(used, 'ledger.jsonl'), '{}\n');
   await assert.rejects(createCaseFolder(used, ''), /used is not empty \(it holds ledger\.jsonl\)/);
+  const another = join(home, 'another');
+  await mkdir(another);
+  await writeFile(join(another, 'case.yml'), 'mine');
+  await assert.rejects(createCaseFolder(another, ''), /another is not empty \(it holds case\.yml\)/);
 });
 
 test('an exhibit is kept under its hash, read-only, once', async () => {

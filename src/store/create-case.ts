@@ -51,7 +51,8 @@ async function isFile(path: string): Promise<boolean> {
   }
 }
 
-const unfinished = new Set(['exhibits', 'vault', 'dossiers', 'temp', 'ledger.jsonl']);
+/** Beside an empty ledger `case.yml` is one of them: no case is without its first line. */
+const unfinished = ['exhibits', 'vault', 'dossiers', 'temp', 'ledger.jsonl'];
 
 async function refuseOccupied(folder: CaseFolder): Promise<void> {
   const found = await readdir(folder.root, { recursive: true }).catch((error: NodeJS.ErrnoException): string[] => {
@@ -59,8 +60,10 @@ async function refuseOccupied(folder: CaseFolder): Promise<void> {
     if (error.code === 'ENOTDIR') throw new Error(`${folder.root} is a file: a case needs a folder of its own`);
     throw error;
   });
-  const foreign = found.find((name) => !unfinished.has(name) && !name.endsWith('.tmp'));
-  const begun = found.includes('ledger.jsonl') && (await stat(folder.ledger)).size > 0;
+  const ledger = found.includes('ledger.jsonl') ? (await stat(folder.ledger)).size : null;
+  const mine = ledger === 0 ? [...unfinished, 'case.yml'] : unfinished;
+  const foreign = found.find((name) => !mine.includes(name) && !name.endsWith('.tmp'));
+  const begun = ledger !== null && ledger > 0;
   if (foreign !== undefined || begun)
     throw new Error(
       `${folder.root} is not empty (it holds ${foreign ?? 'ledger.jsonl'}): a case needs a folder of its own`,

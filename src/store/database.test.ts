@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -264,3 +264,12 @@ test('a running query can be stopped, and the database goes on', () =>
     await assert.rejects(long, Interrupted);
     assert.deepEqual(await database.rows('select 1 as one'), [{ one: 1 }]);
   }));
+
+test('the file of a database is its owner’s alone, one made beside it too', {
+  skip: process.platform === 'win32',
+}, async () => {
+  const [path, other] = [join(home, 'mine.duckdb'), join(home, 'beside.duckdb')];
+  const database = await openDatabase({ path, temp, threads: 1, attach: { other } });
+  await database.close();
+  for (const file of [path, other]) assert.equal((await stat(file)).mode & 0o777, 0o600, file);
+});

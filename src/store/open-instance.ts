@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
@@ -54,10 +54,15 @@ export async function openInstance(options: DatabaseOptions): Promise<DuckDBInst
     allow_community_extensions: 'false',
     allow_persistent_secrets: 'false',
   };
-  return DuckDBInstance.fromCache(path, settings).catch((error: Error) => {
+  const opened = await DuckDBInstance.fromCache(path, settings).catch((error: Error) => {
     throw new Error(`cannot open the database ${path}: ${problem(error.message)}`, { cause: error });
   });
+  if (options.path !== undefined && !options.readOnly) await closeToOthers(path);
+  return opened;
 }
+
+/** The engine makes its files for everybody to read. One that another account made is left to it. */
+const closeToOthers = (file: string): Promise<void> => chmod(file, 0o600).catch(() => undefined);
 
 /** Makes another database file visible as `name`; it stays so until the last that opened this database closes it. */
 export async function attach(
@@ -70,6 +75,7 @@ export async function attach(
   await connection.run(`attach if not exists ${source}${readOnly ? ' (read_only)' : ''}`).catch((error: Error) => {
     throw new Error(`cannot open the database ${file} as ${name}: ${problem(error.message)}`, { cause: error });
   });
+  if (!readOnly) await closeToOthers(file);
 }
 
 function problem(message: string): string {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { type Reading, readExhibit } from '../../evidence/index.ts';
+import { NoEvidence, type Reading, readExhibit } from '../../evidence/index.ts';
 import { type KeeperOf, keepersBeside } from '../../records/index.ts';
 import { removeDurably } from '../../store/index.ts';
 import type { Context } from '../opening/context.ts';
@@ -128,8 +128,9 @@ async function orUnread<T>(context: Context, name: string, work: () => Promise<T
     return await work();
   } catch (error) {
     context.signal.throwIfAborted();
-    const nothing = { exhibit: null, already: false, loaded: null, mapping: null, needsPerson: true };
-    return { file: name, because: [(error as Error).message], ...nothing };
+    const nothing = { exhibit: null, already: false, loaded: null, mapping: null };
+    const fate = error instanceof NoEvidence ? { needsPerson: false, leftOut: true as const } : { needsPerson: true };
+    return { file: name, because: [(error as Error).message], ...nothing, ...fate };
   }
 }
 

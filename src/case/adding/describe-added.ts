@@ -33,11 +33,12 @@ function fates(files: readonly FileReport[]): string {
   return [...fated].map(([name, { length }]) => `${length} ${name}`).join(', ');
 }
 
-function fate({ loaded, already, exhibit, needsPerson, changed }: FileReport): string {
+function fate({ loaded, already, exhibit, needsPerson, leftOut, changed }: FileReport): string {
   if (already) return 'in the case already';
   if (loaded !== null) return 'read';
   if (changed !== undefined) return 'held back as a changed version';
   if (exhibit !== null) return 'kept and not read';
+  if (leftOut) return 'left out';
   return needsPerson ? 'not kept' : 'opened as archives';
 }
 

@@ -8,6 +8,7 @@ const states: Readonly<Record<Planned['state'], string>> = {
     already: 'already in',
     changed: 'changed version',
     unread: 'cannot be read',
+    'left-out': 'left out',
     interview: 'interview',
     folder: 'archive',
   },

@@ -14,6 +14,8 @@ export interface FileReport {
   readonly unread?: number;
   readonly because: readonly string[];
   readonly needsPerson: boolean;
+  /** What a computer keeps for itself, and nobody has to look at: it is said, and not kept. */
+  readonly leftOut?: true;
   /** What somebody should settle though every row was read, each with its place. */
   readonly questions?: readonly string[];
   /** How it differs from the version of the same name that it takes the place of, or would take. */

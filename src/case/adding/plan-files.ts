@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { needsSealing, type Reading, readExhibit } from '../../evidence/index.ts';
+import { NoEvidence, needsSealing, type Reading, readExhibit } from '../../evidence/index.ts';
 import { guessMapping, shapeOf } from '../../records/index.ts';
 import type { Context } from '../opening/context.ts';
 import { standingUnder } from '../opening/gone-exhibits.ts';
@@ -15,8 +15,8 @@ import { type Opened, openContainers } from './open-containers.ts';
 /** What a file would be taken for, before anything of it is kept. */
 export interface Planned {
   readonly file: string;
-  /** new; already in the case; a changed version of what the case holds; not to be read; an interview, which is sealed. */
-  readonly state: 'new' | 'already' | 'changed' | 'unread' | 'interview' | 'folder';
+  /** new; already in the case; a changed version of what the case holds; not to be read; what a computer keeps for itself; an interview, which is sealed. */
+  readonly state: 'new' | 'already' | 'changed' | 'unread' | 'left-out' | 'interview' | 'folder';
   readonly types: readonly string[];
   readonly why: string;
   readonly rows: number;
@@ -91,7 +91,9 @@ async function planOne(context: Context, file: Incoming, files: readonly Incomin
     return await planReading(context, file, exhibit, await readExhibit(file.path, name, { signal: context.signal }));
   } catch (error) {
     context.signal.throwIfAborted();
-    return { file: name, state: 'unread', why: (error as Error).message, ...nothing, needsPerson: true };
+    const needsPerson = !(error instanceof NoEvidence);
+    const state = needsPerson ? 'unread' : 'left-out';
+    return { file: name, state, why: (error as Error).message, ...nothing, needsPerson };
   }
 }
 

@@ -32,8 +32,11 @@ export async function createCase(
   return folder.root;
 }
 
-/** Of a ledger that was emptied, or is another's. */
-export const noStart = 'does not begin with the start of a case: restore it from a backup';
+/** Of a ledger that was emptied, is another's, or was never written, since the case was broken off as it was made. */
+export const noStart =
+  'does not begin with the start of a case: restore it from a backup; where nothing was added yet, "tributary init" begins it again';
+
+export const isStarted = (entries: readonly LedgerEntry[]): boolean => entries[0]?.kind === 'started';
 
 /** The key that ids and pseudonyms of this case are drawn with. */
 export function caseKey(entries: readonly LedgerEntry[]): string {
@@ -55,6 +58,10 @@ export async function openContext(
       clock: options.clock ?? (() => new Date()),
       by: options.by ?? person(),
     });
+    if (!isStarted(ledger.entries)) {
+      await ledger.close();
+      throw new Error(`${folder.ledger}:1: ${noStart}`);
+    }
     await finishErasing(folder, ledger.entries);
     const close = async () => {
       await ledger.close();

@@ -12,7 +12,7 @@ import {
 import { damageOf } from './as-kept.ts';
 import type { Progress } from './context.ts';
 import { erasedExhibits } from './gone-exhibits.ts';
-import { noStart } from './open-case.ts';
+import { isStarted, noStart } from './open-case.ts';
 import { sourcesOf } from './sources.ts';
 
 export interface Verified {
@@ -35,7 +35,7 @@ export async function verifyCase(dir: string, progress: Progress = () => undefin
   const placed = ({ line, because }: { line: number; because: string }) => `${folder.ledger}:${line}: ${because}`;
   const problems = chain.problems.map(placed);
   const entries = problems.length > 0 ? [] : await readLedger(folder.ledger);
-  if (problems.length === 0 && entries[0]?.kind !== 'started') problems.push(`${folder.ledger}:1: ${noStart}`);
+  if (problems.length === 0 && !isStarted(entries)) problems.push(`${folder.ledger}:1: ${noStart}`);
   const erased = erasedExhibits(entries);
   const kept = entries.filter(({ kind, body }) => kind === 'added' && !erased.has(String(body.exhibit)));
   problems.push(...(await unfinishedErasures(folder, entries)));

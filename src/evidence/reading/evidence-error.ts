@@ -2,3 +2,6 @@
 export class EvidenceError extends Error {
   override readonly name = 'EvidenceError';
 }
+
+/** A file that a computer keeps for itself, beside those that people made: there is nothing to be done about it. */
+export class NoEvidence extends EvidenceError {}
