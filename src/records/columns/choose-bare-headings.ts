@@ -4,7 +4,7 @@ import { fitter } from './column-profile.ts';
 import { isOrdinal } from './heading-pairs.ts';
 
 const asked: Readonly<Partial<Record<Column['type'], RegExp>>> = {
-  number: /^(№|N|No\.?|#|номер|number|번호)$/iu,
+  number: /^(№|N|No\.?|#|номер|number|num|nom|nomer|번호)$/iu,
   date: /^(дата|от|день|date|dated|일자|날짜|날자)$/iu,
   moment: /^(дата|когда|date|일자|날짜|날자)$/iu,
 };

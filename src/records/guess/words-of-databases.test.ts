@@ -101,3 +101,17 @@ test('accounts some of which are open still', async () => {
     ['2022-01-09', false],
   ]);
 });
+
+test('"NUM" in a table that says all but the number of its paper is that number', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(`
+NUM|FAM_LAT|IM_LAT|ROZHD|CEL|SROK_S|SROK_PO|PRIGL_ORG
+2576537443|ABDULLAEV|SERDAR|20020414|UCHEBA|20180317|20180615|ДПИ
+2554974669|ZHUMABEKOV|TIMUR|19980122|UCHEBA|20180312|20180610|ДПИ
+`),
+    'prigl_export.csv',
+  );
+  const fields = mapping.units.flatMap(({ records }) => records.flatMap((record) => record.fields));
+  const number = fields.find(({ column }) => column === 'invitation_no')?.source;
+  assert.equal(number?.kind === 'column' && number.heading, 'NUM');
+});

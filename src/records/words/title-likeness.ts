@@ -29,6 +29,8 @@ interface Form {
 interface NamedForms {
   /** By the words they have. */
   readonly forms: ReadonlyMap<string, readonly Form[]>;
+  /** The words of all forms as they are written, each with what it is in `forms`. */
+  readonly written: readonly (readonly [word: string, token: string])[];
   /** «Журнал», «реестр» say little: a word of many types' forms weighs less. */
   weigh(token: string): number;
 }
@@ -57,8 +59,14 @@ function namedForms(): NamedForms {
     const form = { type, tokens, weight: sum(tokens) };
     for (const token of tokens) byWord.set(token, [...(byWord.get(token) ?? []), form]);
   }
-  named = { forms: byWord, weigh };
+  named = { forms: byWord, weigh, written: wordsOfForms(all) };
   return named;
+}
+
+function wordsOfForms(types: readonly RecordType[]): [word: string, token: string][] {
+  const forms = types.flatMap((type) => Object.values(type.forms).flat());
+  const words = new Set(foldText(forms.join(' ')).split(' '));
+  return [...words].flatMap((word) => headingTokens(word).map((token): [string, string] => [word, token]));
 }
 
 function likenesses(title: string): ReadonlyMap<string, number> {
@@ -101,11 +109,23 @@ function titleLines(title: string): string[] {
 
 const isPaper = /^\s*(приказ|распоряжение|справка|уведомление|договор)\s*(№[^\n]*)?$/iu;
 
-/** The words of a line; file names write Russian in Latin letters. */
+/** The words of a line; file names write Russian in Latin letters, and cut words short. */
 const wordsOf = (line: string): Set<string> =>
   new Set(
     headingTokens(sentences(line)).flatMap((token) => {
       const russian = /^[a-z]{4,}$/.test(token) ? russianOf(token) : null;
-      return russian === null ? [token] : [token, meaningOf(stem(foldText(russian)))];
+      const said = russian === null ? [token] : [token, meaningOf(stem(foldText(russian)))];
+      return said.some((one) => namedForms().forms.has(one)) ? said : [...said, ...wholeOf(foldText(russian ?? token))];
     }),
   );
+
+/** «prigl», «посещ»: who names a file cuts a word short behind a consonant. The words of forms that begin so, where they are endings of one. */
+function wholeOf(cut: string): string[] {
+  if (!cutShort.test(cut)) return [];
+  const begun = namedForms().written.filter(([word]) => word.startsWith(cut));
+  const tokens = [...new Set(begun.map(([, token]) => token))];
+  const [shortest = '', ...longer] = tokens.map((token) => token.replace(/^=/, '')).sort((a, b) => a.length - b.length);
+  return longer.every((one) => one.startsWith(shortest)) ? tokens : [];
+}
+
+const cutShort = /^[a-zа-я]{3,}[bcdfghjklmnpqrstvwxzбвгджзйклмнпрстфхцчшщ]$/;
