@@ -2,7 +2,7 @@ import { fieldName } from '../mapping/mapping.ts';
 import type { Column } from '../record-types/record-type.ts';
 import { isEndless } from '../values/endless.ts';
 import { parseDay } from '../values/parse-date.ts';
-import { headingTokens } from '../words/heading-words.ts';
+import { headingTokens, partedName } from '../words/heading-words.ts';
 import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 import type { ColumnProfile } from './column-profile.ts';
 
@@ -47,8 +47,8 @@ function pairUp({ clues, chosen, used }: Choosing, column: Column, known: Chosen
     chosen.set(fieldName(field), { field, score: 0.6, because });
     used.add(end.index);
     if (part === null) asSide(chosen, column.name, known, end.side === 'from' ? 'to' : 'from');
-  } else if (part === null && closes.test(parted(source.heading)) !== begins.test(parted(source.heading)))
-    asSide(chosen, column.name, known, closes.test(parted(source.heading)) ? 'to' : 'from');
+  } else if (part === null && closes.test(partedName(source.heading)) !== begins.test(partedName(source.heading)))
+    asSide(chosen, column.name, known, closes.test(partedName(source.heading)) ? 'to' : 'from');
 }
 
 function asSide(chosen: Map<string, Chosen>, name: string, known: Chosen, part: 'from' | 'to'): void {
@@ -68,15 +68,12 @@ function sideOf(cells: ColumnProfile | undefined, known: ColumnProfile | undefin
 
 /** «quarterStart» beside «quarterEnd»: a word of an end, or the words of the other heading. */
 function isOtherEnd(written: string, known: string, side: 'from' | 'to'): boolean {
-  const heading = parted(written);
+  const heading = partedName(written);
   if ((side === 'from' ? closes : begins).test(heading)) return false;
   if ((side === 'from' ? begins : closes).test(heading)) return true;
   const said = new Set(headingTokens(known));
   return headingTokens(heading).some((token) => said.has(token) && !token.startsWith('=дат'));
 }
-
-/** `quarterEnd` as words. */
-const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replaceAll('_', ' ');
 
 const areDays = (cells: ColumnProfile | undefined): boolean => cells?.fits(isDay, 1) ?? false;
 

@@ -64,7 +64,8 @@ function isGivenBeside(chosen: ReadonlyMap<string, Chosen>, { field }: Chosen, c
   return repeats <= names.length * 0.1;
 }
 
-const headsGiven = (heading: string): boolean => /имя|имена|given|first|forename|name|이름/iu.test(heading);
+const headsGiven = (heading: string): boolean =>
+  /имя|имена|(?<![a-z])im(?![a-z])|imya|imena|given|first|forename|name|이름/iu.test(heading);
 
 function narrow(chosen: Map<string, Chosen>, name: string, found: Chosen, part: string): void {
   const { column } = found.field;

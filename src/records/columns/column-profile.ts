@@ -76,7 +76,8 @@ const parts: Readonly<Record<string, Fits>> = {
   staff_no: (text) => /\d/.test(text) && text.length <= 20,
   student_no: (text) => /\d/.test(text) && text.length <= 30,
   birth_place: (text) => /\p{L}{2}/u.test(text) && !/\d{4}/.test(text),
-  phone: (text) => (text.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+,;/*xх.-]+$/i.test(text),
+  phone: (text) =>
+    (text.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+,;/*xх.-]+$/i.test(text) && parseDay(text) === null,
   contact: (text) => isContact(text) || /^@?\w+$/.test(text),
   document: (text) => /\d/.test(text) && parseDay(text) === null && !ofPayment.test(text),
   document_series: (text) => /^(\p{Lu}{1,4}|\d{2}( ?\d{2})?)$/u.test(text),

@@ -1,13 +1,13 @@
 import type { RecordType } from '../record-types/record-type.ts';
 import { type Candidate, headingLexicon, leastAlike } from '../words/heading-lexicon.ts';
-
-/** `valid_to`, `validTo`: a heading of an export, as words. */
-const parted = (heading: string): string => heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_]+/g, ' ');
+import { partedName } from '../words/heading-words.ts';
 
 /** «Сроки организации», «Период»: words that head a stretch of time, whatever of. */
 const spanning = /^(срок|сроки|период|даты|время|period|dates|term|duration)(?![\p{L}])/iu;
 
 const sided = /^(.+?)\s+(с|s|from|по|po|до|do|to|until|till)$/iu;
+/** «С даты», «По какое число». */
+const sidedBefore = /^(с|по|до)\s+((?:как(?:ого|ое)\s+)?(?:дат[ыуа]|числ[оа]))$/iu;
 
 interface Side {
   readonly whole: string;
@@ -22,11 +22,16 @@ const sides = new Map<string, Side | null>();
 export function sideIn(heading: string): Side | null {
   const known = sides.get(heading);
   if (known !== undefined) return known;
-  const [, whole, word] = sided.exec(parted(heading)) ?? [];
-  const found = whole === undefined || word === undefined ? null : { whole, word };
+  const text = partedName(heading);
+  const [, whole, word] = sided.exec(text) ?? [];
+  const [, first, rest] = sidedBefore.exec(text) ?? [];
+  const found = sideOf(whole, word) ?? sideOf(rest, first);
   if (sides.size < 50_000) sides.set(heading, found);
   return found;
 }
+
+const sideOf = (whole: string | undefined, word: string | undefined): Side | null =>
+  whole === undefined || word === undefined ? null : { whole, word };
 
 /** «Въезд по» is no beginning; and «Въезд» alone, which a form prints with the little word too, is not surely the end that the word makes of it. */
 export function isOtherSide(heading: string, phrase: string, part: string): boolean {

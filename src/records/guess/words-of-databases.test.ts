@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
 import { fieldName } from '../mapping/mapping.ts';
+import { read } from './guess-fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
 
 const typesIn = async (text: string, name: string) => {
@@ -23,6 +24,45 @@ propusk|fio|vremya|napravlenie
     (await stores.store.rows('select direction from rec.site_access order by at_minute')).map(Object.values),
     [['in'], ['out']],
   );
+});
+
+test('names of a database are Russian words in Latin letters, cut short', async () => {
+  const visas = await read(`
+FAM|IMYA|PASP_SER|PASP_NOM|VISA_SER|VISA_NUM|VISA_VID|DT_VYD|DT_NACH|DT_OKON
+KIM|CHOL SU|47|2000001|23|0000001|учебная|10.08.2023|20.08.2023|20.08.2024
+PAK|YONG HO|47|2000002|23|0000002|учебная|11.08.2023|20.08.2023|20.11.2023
+`);
+  assert.deepEqual(visas.fields, {
+    ...{ 'visa:person.surname': 'FAM', 'visa:person.given': 'IMYA', 'visa:category': 'VISA_VID' },
+    ...{ 'visa:person.document_series': 'PASP_SER', 'visa:person.document': 'PASP_NOM' },
+    ...{ 'visa:passport.document': 'PASP_NOM', 'visa:visa.document_series': 'VISA_SER' },
+    ...{ 'visa:visa.document': 'VISA_NUM', 'visa:issued': 'DT_VYD' },
+    ...{ 'visa:valid.from': 'DT_NACH', 'visa:valid.to': 'DT_OKON' },
+  });
+  const contracts = await read(`
+FIO|N_TD|DT_TD|DT_PRIEMA|DT_UVOL|OKLAD
+Ким Чхоль Су|ТД-1|09.07.2021|10.07.2021||57500,00
+Пак Ён Хо|ТД-2|06.10.2021|07.10.2021|06.10.2022|60000,00
+`);
+  assert.equal(contracts.fields['employment_contract:contract_no'], 'N_TD');
+  assert.equal(contracts.fields['employment_contract:span.from'], 'DT_PRIEMA');
+  assert.equal(contracts.fields['employment_contract:span.to'], 'DT_UVOL');
+  const officers = await read(`
+INN|NAIM|FIO_RUK|DOLZH|S_DATY|PO_DATU
+0012345673|ООО «Вымысел-Строй»|Орлов Пётр Ильич|генеральный директор|01.09.2013|
+0012345676|ООО «Трест»|Зайцев Иван Ильич|генеральный директор|01.09.2015|01.09.2020
+`);
+  assert.deepEqual(officers.types, ['company_officer']);
+  assert.equal(officers.fields['company_officer:span.to'], 'PO_DATU');
+});
+
+test('a day is no telephone, though it has as many figures', async () => {
+  const { fields } = await read(`
+FIO|N_PRIK|DT_PRIK|FORMA_OB|GRUPPA|NACH|KON
+Ким Чхоль Су|112-с|01.09.2023|очная|Л-1|01.09.2023|30.06.2024
+Пак Ён Хо|112-с|01.09.2023|очная|Л-1|01.09.2023|30.06.2024
+`);
+  assert.equal(fields['enrolment_line:span.to'], 'KON');
 });
 
 test('words of an enumeration that only one type has say what a list is of; a letter says nothing', async () => {

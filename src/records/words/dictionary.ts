@@ -66,7 +66,11 @@ function finderIn(dictionary: Dictionary): Finder {
     byFirst.get(first)?.find(([spelling]) => startsWithWords(folded, spelling))?.[1] ??
     byWords(words) ??
     (mode === 'written' ? null : abbreviated(parts)) ??
-    (russian === null ? null : (bySpelling.get(russian.folded) ?? byWords(russian.words)));
+    (russian === null
+      ? null
+      : (bySpelling.get(russian.folded) ??
+        byWords(russian.words) ??
+        (mode === 'written' ? null : abbreviated(russian.parts))));
 }
 
 /** A cell as dictionaries look for it. */
@@ -78,7 +82,7 @@ interface Cell {
   /** What it may have cut short, part by part. */
   readonly parts: readonly string[] | null;
   /** «VYHOD», «PROZHIVANIE»: Russian in the Latin letters of a database. */
-  readonly russian: Pick<Cell, 'folded' | 'words'> | null;
+  readonly russian: Pick<Cell, 'folded' | 'words' | 'parts'> | null;
 }
 
 const cells = new Map<string, Cell>();
@@ -91,7 +95,8 @@ function cellOf(text: string): Cell {
   const russian = /^[a-z]{3,}(?:[ _-][a-z]{2,}){0,3}$/i.test(text) ? russianWords(text) : null;
   const made = {
     ...{ folded, first: firstWord(folded), words: fewWords(text), parts: shortParts(text) },
-    russian: russian === null ? null : { folded: spelled(russian), words: fewWords(russian) },
+    russian:
+      russian === null ? null : { folded: spelled(russian), words: fewWords(russian), parts: shortParts(russian) },
   };
   if (cells.size >= 20_000) cells.clear();
   cells.set(text, made);

@@ -1,6 +1,6 @@
 import { stem } from './fold-text.ts';
 import { headingStems, knownStems, meaningOf } from './heading-words.ts';
-import { russianOf } from './latin-russian.ts';
+import { russianReadings } from './latin-russian.ts';
 
 /** One word of a heading: what it may say, and how sure each is. */
 export interface HeadingWord {
@@ -15,6 +15,7 @@ const strange = 0.25;
 const cutShort = 0.92;
 const alike = 0.85;
 const undotted = 0.8;
+const unvoiced = 0.75;
 
 /** Reads words of headings against the words that forms use: as written, cut short («рожд.»), or with a slip of the pen. */
 export function headingWordReader(
@@ -85,22 +86,37 @@ function saysOf(
     if (credit > (says.get(meaning) ?? 0)) says.set(meaning, credit);
   }
   // "prikaz_date": Russian in Latin letters.
-  const russian = /^[a-z]{3,}$/.test(bare) ? readings(bare) : [];
+  const russian = /^[a-z]{3,}$|^[bcdfghjklmnpqrstvwxz]{2}$/.test(bare) ? readings(bare) : [];
   const meant = russian.map((one) => meaningOf(stem(one))).find(isUsed);
   if (meant !== undefined && !says.has(meant)) says.set(meant, alike);
-  // «Дата рожд», "ord_num": cut short without a dot.
-  if (says.size === 0 && bare.length >= 3)
-    for (const [one, meaning] of near) if (one.startsWith(bare)) says.set(meaning, undotted);
-  // "prinim_storona": cut short, and in Latin letters.
-  const [cut = ''] = russian;
-  if (says.size === 0 && cut.length >= 5)
+  if (says.size > 0 && bare.length > 2) return says;
+  // «Дата рожд», "ord_num", and "prinim_storona", "dt_vyd" in Latin letters: cut short without a dot.
+  for (const cut of [bare, ...russian])
     for (const [one, meaning] of words.get(cut.charCodeAt(0)) ?? [])
-      if (one.startsWith(cut)) says.set(meaning, undotted);
+      if (
+        (cut.length >= 3 || cut !== bare) &&
+        (one.startsWith(cut) || (cut !== bare && one.replace(signs, '').startsWith(cut)))
+      )
+        says.set(meaning, Math.max(undotted, says.get(meaning) ?? 0));
+  if (says.size > 0) return says;
+  // «длжн», "grzhd", "nmbr": the vowels are left out.
+  for (const cut of [bare, ...russian].filter((one) => one.length >= 4 && !vowel.test(one)))
+    for (const [one, meaning] of words.get(cut.charCodeAt(0)) ?? [])
+      if (isBegun(one.replace(vowels, ''), cut)) says.set(meaning, unvoiced);
   return says;
 }
 
+/** One begins as the other: a stem may have lost its end. */
+const isBegun = (one: string, other: string): boolean =>
+  one.startsWith(other) || (one.length >= 3 && other.startsWith(one));
+
+/** Which Latin letters leave out: «vezd» is въезд. */
+const signs = /[ъь]/g;
+const vowel = /[aeiouyаеиоуыэюяйьъ]/;
+const vowels = /[aeiouyаеиоуыэюяйьъ]/g;
+
 /** "adr(es)", "data": Russian words in Latin letters, with the ending that an English stem leaves off. */
-const readings = (bare: string): string[] => [bare, `${bare}s`, `${bare}es`].flatMap((word) => russianOf(word) ?? []);
+const readings = (bare: string): string[] => [...new Set([bare, `${bare}s`, `${bare}es`].flatMap(russianReadings))];
 
 function likenessOf(word: string, known: string, isCut: boolean): number {
   if (isCut)

@@ -5,6 +5,7 @@ import { keptContent, sourcesOf } from '../record-types/kept-content.ts';
 import { YamlFile } from '../record-types/yaml-file.ts';
 import { foldText, stem } from './fold-text.ts';
 import { koreanSplitter, southern } from './korean-words.ts';
+import { russianOf } from './latin-russian.ts';
 
 interface WordLists {
   readonly same: readonly (readonly string[])[];
@@ -99,15 +100,41 @@ const mayBeShort = (text: string): boolean =>
     .split(parting)
     .some((word) => shortStarts.has(word));
 
+/** Words that a name of a database has one letter for: «N_DOC», «DATA_R». */
+const initials: Readonly<Record<string, string>> = {
+  n: 'номер',
+  d: 'дата',
+  dat: 'дата',
+  data: 'дата',
+  r: 'рождения',
+  dr: 'дата рождения',
+};
+/** Little words of which each says that the others are Russian: «SROK_PO», «S_DATY». */
+const little: Readonly<Record<string, string>> = { s: 'с', po: 'по', do: 'до', ot: 'от' };
+
+/** A name of a database as words: «validTo», «DT_VYD», «SROK_PO». It is in Latin letters whatever its words are. */
+export function partedName(text: string): string {
+  if (!/^[A-Za-z\d]+(?:_[A-Za-z\d]+)+$/.test(text))
+    return text.replaceAll('_', ' ').replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
+  const parts = text.split('_').map((part) => (part === part.toUpperCase() ? part.toLowerCase() : part));
+  const isRussian = parts.some((part) => part in little);
+  return parts
+    .map((part) => initials[part] ?? little[part] ?? shortOf(part) ?? ((isRussian && russianOf(part)) || part))
+    .join(' ');
+}
+
+/** «MK_NOM», «N_TD»: what offices shorten with letters alone. */
+function shortOf(part: string): string | null {
+  const russian = part.length <= 3 ? russianOf(part) : null;
+  return russian !== null && longer.has(russian) ? russian : null;
+}
+
 /** A heading with its short forms written out, and marks where other words were cut. */
 function spelledOut(text: string): string {
-  const parted = text
-    .replaceAll('ё', 'е')
-    .replaceAll('_', ' ')
-    .replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
-  const longest = mayBeShort(parted)
-    ? parted.replace(shortened, (_, short: string) => ` ${longer.get(short.toLowerCase()) ?? short} `)
-    : parted;
+  const spaced = partedName(text).replaceAll('ё', 'е');
+  const longest = mayBeShort(spaced)
+    ? spaced.replace(shortened, (_, short: string) => ` ${longer.get(short.toLowerCase()) ?? short} `)
+    : spaced;
   return longest.replace(hyphened, '$1.').replace(/(\p{L}{2,})\.(?=[^\p{L}]|$|\p{L})/gu, '$1\uE000 ');
 }
 

@@ -18,11 +18,26 @@ const single: Readonly<Record<string, string>> = {
   ...{ p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', f: 'ф', h: 'х', c: 'ц', j: 'й' },
 };
 
+/** What a word in Latin letters may be in Russian: "sch" is щ («postavschik») and сч («nom_sch»), a first e is е («edinica») and э («ekzamen»). */
+export function russianReadings(word: string): readonly string[] {
+  const plain = russianOf(word);
+  if (plain === null) return [];
+  const parted = word.includes('sch')
+    ? written(
+        word,
+        several.filter(([latin]) => latin !== 'sch'),
+      )
+    : null;
+  return [plain, plain.startsWith('е') ? `э${plain.slice(1)}` : null, parted].filter((one) => one !== null);
+}
+
 /** "prikaz", "familiya", "data_vydachi": a Russian word as a database writes it in Latin letters; null where a letter has no such use. */
-export function russianOf(word: string): string | null {
+export const russianOf = (word: string): string | null => written(word, several);
+
+function written(word: string, pairs: typeof several): string | null {
   let text = '';
   for (let at = 0; at < word.length; ) {
-    const pair = several.find(([latin]) => word.startsWith(latin, at));
+    const pair = pairs.find(([latin]) => word.startsWith(latin, at));
     // «deistvitelno»: an i between an e and a consonant is й.
     const isShort = word[at] === 'i' && word[at - 1] === 'e' && /^[bcdfgklmnprstvz]/.test(word.slice(at + 1));
     const letter = isShort ? 'й' : (pair?.[1] ?? single[word[at] ?? '']);
