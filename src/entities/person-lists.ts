@@ -10,30 +10,44 @@ const grouping = new Set(['order_no', 'group_code', 'group_id', 'programme_code'
  * lines of one paper, `list` begins with the paper: two lines of one paper are two people.
  */
 export function personLists(types: readonly RecordType[]): string {
-  const rows = types.flatMap((type) => type.columns.filter(isPerson).flatMap((person) => listsOf(type, person)));
-  return `select distinct l.mention, l.form, l.list, v.value as name from (${anyOf(rows, ['mention', 'form', 'list'])}) l
+  const forms = types.flatMap((type) => type.columns.filter(isPerson).map((person) => ({ type, person })));
+  const own = anyOf(forms.map(listsOf), ['mention', 'form', 'list']);
+  const ofParties = anyOf(
+    forms.flatMap((form) => partiesOf(form) ?? []),
+    ['mention', 'form', 'kind', 'party'],
+  );
+  return `select distinct l.mention, l.form, l.list, v.value as name
+    from (${own}
+      union all select p.mention, p.form, p.kind || ' ' || t.entity from (${ofParties}) p join custody.thing t on t.mention = p.party) l
     join protected.mention_value v on v.mention = l.mention and v.part in ('full', 'latin')
     where l.mention is not null and l.list is not null order by all`;
 }
 
 const isPerson = ({ type, kinds }: Column): boolean => type === 'mention' && kinds.includes('person');
 
-function listsOf(type: RecordType, person: Column): string[] {
-  const table = `rec.${type.id}`;
-  const form = `'${type.id} ${person.name} ' || r.exhibit_id`;
-  const select = (list: string, from = `${table} r`) =>
-    `select distinct r.${person.name}_m as mention, ${form} as form, ${list} as list from ${from}`;
-  const grouped = type.columns.flatMap((column) => groupOf(column, type) ?? []);
-  return [
-    select(`'whole'`),
-    ...grouped.map((text) => select(text)),
-    ...type.columns
-      .filter(({ kinds }) => kinds.includes('org') || kinds.includes('site'))
-      .filter(({ name }) => name !== person.name)
-      .map(({ name }) =>
-        select(`'${name} ' || t.entity`, `${table} r join custody.thing t on t.mention = r.${name}_m`),
-      ),
-  ];
+interface Form {
+  readonly type: RecordType;
+  readonly person: Column;
+}
+
+const onForm = ({ type, person }: Form): string =>
+  `r.${person.name}_m as mention, '${type.id} ${person.name} ' || r.exhibit_id as form`;
+
+/** One pass over a table for all lists that its rows stand in: to plan one for each would take longer than a small case takes to read. */
+function listsOf(form: Form): string {
+  const shared = form.type.columns.flatMap((column) => groupOf(column, form.type) ?? []);
+  return `select distinct ${onForm(form)}, unnest([${["'whole'", ...shared].join(', ')}]) as list from rec.${form.type.id} r`;
+}
+
+/** The same for the organisations and sites of its rows; null where it has none. */
+function partiesOf(form: Form): string | null {
+  const names = form.type.columns
+    .filter(({ kinds }) => kinds.includes('org') || kinds.includes('site'))
+    .filter(({ name }) => name !== form.person.name)
+    .map(({ name }) => name);
+  if (names.length === 0) return null;
+  const [kinds, parties] = [names.map((name) => `'${name}'`), names.map((name) => `r.${name}_m`)];
+  return `select distinct ${onForm(form)}, unnest([${kinds.join(', ')}]) as kind, unnest([${parties.join(', ')}]) as party from rec.${form.type.id} r`;
 }
 
 /** What the rows share, as a text; NULL where a row does not say. Days group papers, not the events of a stream. */
