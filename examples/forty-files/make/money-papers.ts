@@ -275,7 +275,7 @@ export function moneyPapers(): Paper[] {
     },
     {
       path: 'Разное/~$ведомость.xlsx',
-      bytes: text('\u0006Bugrov S.'.padEnd(165, ' ')),
+      bytes: ownerFile('Bugrov S.'),
       types: [],
       columns: [],
       records: 0,
@@ -288,4 +288,10 @@ export function moneyPapers(): Paper[] {
       records: 0,
     },
   ];
+}
+
+/** What Excel writes beside an open workbook: how long the name is and the name filled up with blanks, in one byte for each letter and then in two. */
+function ownerFile(name: string): Uint8Array {
+  const twice = Buffer.from(name.padEnd(54, ' '), 'utf16le');
+  return Uint8Array.of(name.length, ...Buffer.from(name.padEnd(54, ' ')), name.length, 0, ...twice);
 }
