@@ -1,6 +1,6 @@
 // What every command promises: a help page, one JSON document on stdout, four exit codes.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { commands } from '../src/cli/commands.ts';
@@ -22,6 +22,17 @@ test('the help page lists every command', async () => {
   const { code, out } = await tributary('--help');
   assert.equal(code, 0);
   for (const { usage } of commands) assert.match(out, new RegExp(`^ +${usage.split(' ')[0]}\\b`, 'm'));
+});
+
+test('the version is said; a command that there is none of is told in two lines, and where the list is', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  assert.deepEqual(await tributary('--version'), { code: 0, out: `${version}\n`, err: '' });
+  const { code, err } = await tributary('nonsense');
+  assert.equal(code, 2);
+  assert.match(err, /unknown command 'nonsense'[\s\S]*"tributary --help" lists the commands/);
+  assert.ok(err.trim().split('\n').length <= 4, err);
 });
 
 for (const words of [

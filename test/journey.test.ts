@@ -177,6 +177,8 @@ test('what was paid in dollars is worth roubles by the rate of its day, although
   const cash = ['Дата;Держатель;Вид операции;Сумма;Валюта', '04.03.2024;ООО «Заозёрьестрой»;снятие;100,00;USD'];
   const rates = ['Дата курса;Код валюты;Базовая валюта;Курс ЦБ', '04.03.2024;USD;RUB;91,3336'];
   await startStill(dir, 'Invented', [file('движение наличных.csv', cash)]);
+  const stands = () => working(dir, async (found) => (await found.home('en')).state);
+  assert.equal(await stands(), 'unrun');
   const worth = async () => {
     await working(dir, (found) => found.resolve());
     const { temp, store: path } = caseFolder(dir);
@@ -186,7 +188,10 @@ test('what was paid in dollars is worth roubles by the rate of its day, although
     return rows;
   };
   assert.deepEqual(await worth(), [{ amount_base: null }]);
+  await working(dir, (found) => found.detect());
+  assert.equal(await stands(), 'current');
   await working(dir, (found) => found.add([file('курсы валют.csv', rates)]));
+  assert.equal(await stands(), 'stale', 'nothing was found, and that was computed');
   assert.deepEqual(await worth(), [{ amount_base: '9133.36' }]);
 });
 

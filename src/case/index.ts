@@ -25,6 +25,7 @@ export { statuses } from './findings/finding-card.ts';
 export { describeSweep, readSweep } from './findings/sweep.ts';
 export { currencyCode, readListedConfig } from './opening/config.ts';
 export { counted } from './opening/counted.ts';
+export { programVersion } from './opening/fingerprint.ts';
 export { givenDay } from './opening/given-day.ts';
 export { createCase, type OpenOptions } from './opening/open-case.ts';
 export { type OriginProposal, originVerdicts } from './opening/origins.ts';

@@ -1,4 +1,5 @@
 import { CommanderError, Command as Program } from 'commander';
+import { programVersion } from '../case/index.ts';
 import { askTerminal } from './ask-terminal.ts';
 import { checkUsage } from './check-usage.ts';
 import { type Command, type Io, type Options, type Takes, WrongUsage } from './command.ts';
@@ -44,8 +45,11 @@ type Given = Pick<Io, 'out' | 'err' | 'signal' | 'ask'> & { readonly progress: I
 async function runCommand(words: readonly string[], world: Given): Promise<number> {
   let code: number = exit.done;
   const program = new Program('tributary').description(about).exitOverride().showHelpAfterError();
+  program.version(await programVersion(), '-V, --version', 'which version this is');
   program.configureOutput({ writeOut: (text) => world.out.write(text), writeErr: (text) => world.err.write(text) });
   for (const command of commands) declare(program, command, world, (found) => (code = found));
+  // Of a command that there is none of, the sentence would scroll away above the list of all.
+  program.showHelpAfterError('"tributary --help" lists the commands.');
   await program.parseAsync([...words], { from: 'user' });
   return code;
 }

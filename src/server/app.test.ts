@@ -48,7 +48,9 @@ test('another host, another origin and another token are refused, each with its 
 test('a link from another case on this machine reaches the page, and never what the case holds', async (t) => {
   const { ask } = await openedCase(t);
   const visit = { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
-  assert.equal((await ask('/', visit)).status, 503, 'the page itself, which is not built here');
+  const page = await ask('/', visit);
+  assert.equal(page.status, 503, 'the page itself, which is not built here');
+  assert.match(await page.text(), /"tributary open DIR" builds them/);
   for (const [path, headers] of [
     ['/api/case', visit],
     ['/', { ...visit, 'sec-fetch-site': 'cross-site' }],

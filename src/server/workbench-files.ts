@@ -35,7 +35,8 @@ export const workbenchFiles =
     return page === null ? context.text(notBuilt, 503) : context.body(page.bytes, 200, headersOf(page.path, '/'));
   };
 
-const notBuilt = 'The workbench is not built here: run "npm ci" in the folder of tributary, then "npm start".\n';
+const notBuilt =
+  'The pages of the workbench are not built here: "tributary open DIR" builds them. What "tributary serve" answers is described at /api/openapi.json.\n';
 
 async function fileAt(folder: string, path: string) {
   const name = normalize(decodeURIComponent(path === '/' ? '/index.html' : path));

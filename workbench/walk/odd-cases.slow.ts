@@ -152,6 +152,14 @@ test('a case in which everything was refused says why, and what to do', async (t
   const served = await servedEmptyCase();
   t.after(() => served.close());
   const page = await visit(t, served.link, { language: 'ru' });
+  for (const [address, title] of [
+    ['/findings', 'Выводы'],
+    ['/publish', 'Публикация'],
+  ] as const) {
+    await goTo(page, address);
+    await page.locator('.said-empty').waitFor();
+    assert.equal(await page.title(), `${title} · Tributary`);
+  }
   await goTo(page, '/bring-in');
   const files = [
     { name: 'disk.bin', mimeType: 'application/octet-stream', buffer: Buffer.from([0, 255, 1, 254, 2, 253]) },

@@ -1,14 +1,14 @@
 import type { Finding } from '../../findings/index.ts';
 import { type Context, withStore } from '../opening/context.ts';
 import { remember } from '../opening/remember.ts';
-import { doneBefore } from '../opening/steps.ts';
+import { doneBefore, everDone } from '../opening/steps.ts';
 import type { FindingHead } from './finding-head.ts';
 import { chosen, savedFinding, savedHeads } from './saved-findings.ts';
 
 /** What the last run found, as it stands in the store; nothing is computed, and no row that a finding cites is read. */
 export interface LastFindings {
   readonly findings: readonly FindingHead[];
-  /** empty: nothing was added · unrun: never computed · stale: added or judged since · current. */
+  /** empty: nothing was added · unrun: never computed · stale: what it rests on has changed since · current. */
   readonly state: 'empty' | 'unrun' | 'stale' | 'current';
 }
 
@@ -16,9 +16,9 @@ export function lastFindings(context: Context): Promise<LastFindings> {
   return remember(context, 'last findings', async () => {
     if (!context.ledger.entries.some(({ kind }) => kind === 'added')) return { findings: [], state: 'empty' };
     return withStore(context, async (store) => {
-      const done = await doneBefore(context, store, 'detect');
       const findings = await savedHeads(store);
-      return { findings, state: done !== null ? 'current' : findings.length > 0 ? 'stale' : 'unrun' };
+      if ((await doneBefore(context, store, 'detect')) !== null) return { findings, state: 'current' };
+      return { findings, state: (await everDone(store, 'detect')) ? 'stale' : 'unrun' };
     });
   });
 }

@@ -50,7 +50,7 @@ export const happened = z.object({
 export const caseHome = z
   .object({
     title: z.string(),
-    /** empty: nothing added · unrun: never computed · stale: something changed since · current. */
+    /** empty: nothing added · unrun: never computed · stale: what it rests on has changed since · current. */
     state: z.enum(['empty', 'unrun', 'stale', 'current']),
     numbers: z.array(caseNumber),
     needs: z.array(need),

@@ -12,11 +12,11 @@ export function AllFindings() {
   const home = useCaseHome();
   return (
     <Asked answer={home}>
-      {({ findings }) =>
-        findings.length === 0 ? (
-          <Empty title={t('none.title')} text={t('none.text')} way={{ to: '/', label: t('none.way') }} />
-        ) : (
-          <Page title={t('all')}>
+      {({ findings }) => (
+        <Page title={t('all')}>
+          {findings.length === 0 ? (
+            <Empty title={t('none.title')} text={t('none.text')} way={{ to: '/', label: t('none.way') }} />
+          ) : (
             <ol className="all-findings">
               {findings.map(({ id, nth, level, headline }) => (
                 <li key={id}>
@@ -26,9 +26,9 @@ export function AllFindings() {
                 </li>
               ))}
             </ol>
-          </Page>
-        )
-      }
+          )}
+        </Page>
+      )}
     </Asked>
   );
 }

@@ -20,15 +20,15 @@ export function Publish() {
   const home = useCaseHome();
   return (
     <Asked answer={home}>
-      {(found) =>
-        found.findings.length === 0 ? (
-          <Empty title={t('none.title')} text={t('none.text')} way={{ to: '/', label: t('none.way') }} />
-        ) : (
-          <Page title={t('title')} lead={t('lead')}>
+      {(found) => (
+        <Page title={t('title')} lead={t('lead')}>
+          {found.findings.length === 0 ? (
+            <Empty title={t('none.title')} text={t('none.text')} way={{ to: '/', label: t('none.way') }} />
+          ) : (
             <Steps home={found} />
-          </Page>
-        )
-      }
+          )}
+        </Page>
+      )}
     </Asked>
   );
 }
