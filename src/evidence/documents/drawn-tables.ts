@@ -7,9 +7,14 @@ import { cellOf } from '../xml/xml-text.ts';
  * of dashes, with gaps (`--   -----   ---`) or without. The rest is text; `places` are the numbers of the lines. Tables under the same headings are one, with
  * the lines between them.
  */
-export const drawnBlocks = (lines: readonly string[]): Block[] => continued(blocksOf(lines));
+export const drawnBlocks = (lines: readonly string[]): Block[] => continued(blocksOf(lines, []));
 
-function blocksOf(lines: readonly string[]): Block[] {
+/** The same where no reader of tables has looked at the text: bars alone part columns too. */
+export const barredBlocks = (lines: readonly string[]): Block[] => continued(blocksOf(lines, [barsAlone]));
+
+type Drawing = (lines: readonly string[], at: number) => Drawn | null;
+
+function blocksOf(lines: readonly string[], more: readonly Drawing[]): Block[] {
   const blocks: Block[] = [];
   let text: { readonly lines: Line[]; readonly places: number[] } = { lines: [], places: [] };
   const keepText = (): void => {
@@ -17,8 +22,10 @@ function blocksOf(lines: readonly string[]): Block[] {
     text = { lines: [], places: [] };
   };
   for (let at = 0; at < lines.length; ) {
-    const table = barredTable(lines, at) ?? barsUnderRule(lines, at) ?? ruledTable(lines, at);
-    if (table === null) {
+    const table = [barredTable, barsUnderRule, ruledTable, ...more]
+      .map((drawn) => drawn(lines, at))
+      .find((one) => one !== null);
+    if (table === undefined) {
       const said = cellOf(lines[at] ?? '');
       if (said !== null && said.trim() !== '') {
         text.lines.push([said]);
@@ -128,6 +135,21 @@ function barsUnderRule(lines: readonly string[], head: number): Drawn | null {
     return isSection ? [cellOf(line.trim())] : null;
   });
   return drawn.rows.length > 1 ? drawn : null;
+}
+
+/** At least three lines with as many bars, and no line of dashes. */
+function barsAlone(lines: readonly string[], from: number): Drawn | null {
+  const cells = (lines[from] ?? '').split(bar).length;
+  if (cells <= fewestBars) return null;
+  const end = lines.findIndex((line, at) => at > from && line.split(bar).length !== cells);
+  const rows = lines.slice(from, end < 0 ? lines.length : end);
+  return rows.length < 3
+    ? null
+    : {
+        rows: rows.map((line) => line.split(bar).map((cell) => cellOf(cell.trim()))),
+        places: rows.map((_, at) => from + at + 1),
+        end: from + rows.length,
+      };
 }
 
 const dashes = /^\s*[-=─_]{2,}(?:\s+[-=─_]{2,})+\s*$/u;

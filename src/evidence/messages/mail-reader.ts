@@ -18,7 +18,7 @@ const ofLetters = 'letters';
 export const holdsLetters = ({ name, columns: found }: Pick<Unit, 'name' | 'columns'>): boolean =>
   name === ofLetters && found?.length === columns.length && columns.every((one, at) => found[at] === one);
 
-/** Letters (.eml) and mailboxes (mbox): each letter is a row, each table in a letter a unit. What hangs on a letter is named here and added as files of its own. */
+/** Letters (.eml) and mailboxes (mbox): each letter is a row, each table and each list in a letter a unit. What hangs on a letter is named here and added as files of its own. */
 export const mailReader: Reader = {
   name: 'mail',
   mediaType: 'message/rfc822',
@@ -40,7 +40,7 @@ export const mailReader: Reader = {
       if (tables.length >= mostTables) continue;
       const name = letter.head.subject ?? `letter ${letters}`;
       const units = documentUnits(letter.tables, { name, signal: source.signal, from: tables.length + 2 });
-      tables.push(...units.filter(({ kind }) => kind === 'table'));
+      tables.push(...units.filter(({ kind }) => kind !== 'passages').map(placed));
     }
     if (letters === 0)
       throw new EvidenceError(`${source.fileName}: is a mailbox without a letter; ask for the file again`);
@@ -69,6 +69,9 @@ export const mailReader: Reader = {
     };
   },
 };
+
+/** Of a mailbox, lines of two letters may have one number: which letter's list it is stands before it. */
+const placed = (unit: Unit): Unit => ({ ...unit, locator: (place) => `s${unit.index}r${place}` });
 
 /** What the page is made of hangs on the letter as files; it is no letter, and they are nobody's. */
 const pageReading = (page: HtmlDocument, { source }: Sample, notes: Note[]): Reading => ({

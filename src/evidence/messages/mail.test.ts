@@ -33,7 +33,7 @@ test('a letter: its head, its text, the table in it as a sheet, what hangs on it
     ],
     ...['Список:\n№\tФИО\n1\tПак', 'list.csv (text/csv, 4 bytes)'],
   ]);
-  assert.deepEqual(rows[1], [['Список:'], ['№', 'ФИО'], ['1', 'Пак']]);
+  assert.deepEqual(rows[1], [['Приказ'], ['Список:'], ['№', 'ФИО'], ['1', 'Пак']]);
   assert.match(reading.notes[0]?.because ?? '', /one file hangs on its letters/);
 });
 
@@ -89,4 +89,21 @@ test('a letter that is cut off says so, and one in a mailbox with its place', as
   assert.match(await because(whole.slice(0, -10)), /^1 1 letter ends before the mark of the last part: cut off/);
   const line = 'From a@example.org Fri Mar  1 10:00:00 2024\n';
   assert.match(await because(`${line}${whole}\n${line}${whole.slice(0, -10)}`), /^2 1 letter ends/);
+});
+
+test('a list in the text of a letter is a unit below its subject, and so is a table between bars', async () => {
+  const plain = (text: string) =>
+    readBytes(
+      'letter.eml',
+      Buffer.from(`${letter('visas')}Content-Type: text/plain; charset=utf-8\r\n\r\n${text}\r\n\r\nС уважением\r\n`),
+    );
+  const list = await plain(
+    'Продлены визы:\r\nТестов Иван Ильич, виза 00 7654321, до 09.02.2025\r\nПак Проба, виза 00 7654322, до 09.02.2025',
+  );
+  assert.deepEqual(list.reading.units[1]?.columns, ['№ п/п', 'ФИО', 'виза', 'до']);
+  assert.deepEqual(list.reading.units[1]?.around?.above, [['visas'], ['Продлены визы:']]);
+  assert.equal(list.reading.units[1]?.locator(3), 's2r3');
+  const table = await plain(' N | Кому | Сумма\r\n 1 | ООО «Тест» | 286 100,00\r\n 2 | Пак Проба | 4 300,00');
+  const cells = [['visas'], ['N', 'Кому', 'Сумма'], ['1', 'ООО «Тест»', '286 100,00'], ['2', 'Пак Проба', '4 300,00']];
+  assert.deepEqual(table.rows[1]?.slice(0, 4), cells);
 });

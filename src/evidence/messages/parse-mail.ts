@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
+import { barredBlocks } from '../documents/drawn-tables.ts';
 import { type HtmlDocument, parseHtml } from '../documents/parse-html.ts';
 import type { Block } from '../reading/document-units.ts';
 import { readableHeads } from './readable-heads.ts';
@@ -11,7 +12,7 @@ export interface MailAttachment {
   readonly bytes: Uint8Array | null;
 }
 
-/** One letter: what its head says, its text, the tables in it, what hangs on it. */
+/** One letter: what its head says, its text, all that stands in it as text and tables, what hangs on it. */
 export interface Letter {
   readonly head: Readonly<Record<string, string | null>>;
   readonly text: string | null;
@@ -42,7 +43,7 @@ export async function parseMail({
     head: headOf(email),
     cut: endsEarly(email, letter),
     text: plain.trim() === '' ? null : plain,
-    tables: page?.blocks ?? [],
+    tables: [...titleOf(email.subject), ...(page?.blocks ?? barredBlocks(plain.split(/\r\n|\n|\r/)))],
     attachments: email.attachments.map(({ filename, mimeType, content }) => {
       const data =
         typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content as ArrayBuffer);
@@ -56,6 +57,10 @@ function endsEarly(email: Email, letter: Buffer): boolean {
     /^multipart\/.*\bboundary\s*=\s*"?([^";\r\n]+)/is.exec(headerOf(email, 'content-type') ?? '') ?? [];
   return boundary !== undefined && !letter.includes(`--${boundary.trim()}--`);
 }
+
+/** What a letter is about is what its lists are of. */
+const titleOf = (subject: string | undefined): Block[] =>
+  subject?.trim() ? [{ kind: 'text', lines: [[subject.trim()]] }] : [];
 
 const textOf = (blocks: readonly Block[]): string =>
   blocks.flatMap(({ lines }) => lines.map((line) => line.filter((cell) => cell !== null).join('\t'))).join('\n');

@@ -36,3 +36,20 @@ test('a part is a person, a day, a figure or words', () => {
   ] as const)
     assert.equal(kindOf(part), kind, part);
 });
+
+test('a name is a part of its own before whatever has a figure, and so is a firm before the number of its paper and what a day ends', () => {
+  // biome-ignore format: one line each
+  const lines: readonly (readonly [line: string, ...parts: string[]])[] = [
+    ['КИМ ЧЕР СУ 00ТТ 1234501 до 30.09.2023', 'КИМ ЧЕР СУ', '00ТТ 1234501', 'до 30.09.2023'],
+    ['с Тестова О.Т. 4500 руб.;', 'Тестова О.Т.', '4500 руб.'],
+    ['김가상 1990.03.12', '김가상', '1990.03.12'],
+    ['Пак Гванму конв. 20 т.р.', 'Пак Гванму', 'конв. 20 т.р.'],
+    ['HAN Sol № 14', 'HAN Sol', '№ 14'],
+    ['ООО «Тест» № 22/57 (с 09.06.2022 до 27.07.2022, подписан 10.05.2022)', 'ООО «Тест»', '№ 22/57', 'с 09.06.2022 до 27.07.2022', 'подписан 10.05.2022'],
+    ['Тестов И.С. — виза 5454-93 до 19.03.2018 (00 15 452925)', 'Тестов И.С.', 'виза 5454-93', 'до 19.03.2018', '00 15 452925'],
+    ['2023.03.02. 김부장, 로력 30명 요청', '2023.03.02.', '김부장', '로력 30명 요청'],
+    ['приказ № 5 от 01.09.2023', 'приказ № 5 от 01.09.2023'],
+    ['Ким Чер Су', 'Ким Чер Су'],
+  ];
+  for (const [line, ...parts] of lines) assert.deepEqual(cutLine(line), parts, line);
+});

@@ -10,7 +10,7 @@ const person = new RegExp(
   'u',
 );
 const day =
-  /(?<![\d.])(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d{1,2}\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\s?\d{2,4})(?!\d)|\d\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|\d{1,2}월\s*\d{1,2}일|^\d{1,2}[./][IVX]{1,4}$/iu;
+  /(?<![\d.])(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}|\d{4}년\s*\d{1,2}월|\d{1,2}:\d\d|\d{1,2}\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\s?\d{2,4})(?!\d)|\d\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|\d{1,2}월\s*\d{1,2}일|^\d{1,2}[./][IVX]{1,4}$/iu;
 
 export const kindOf = (part: string): PartKind =>
   person.test(part) ? 'person' : day.test(part) ? 'day' : /\d/.test(part) ? 'figure' : 'words';
@@ -27,7 +27,7 @@ const isFamilyName = (before: string, behind: string): boolean =>
 
 /** A day or the hours from and to, with which a line begins before words. */
 const leading =
-  /^(\d{1,2}[.:]\d\d(?:\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)\s+(?=\p{L}{3})/u;
+  /^(\d{1,2}[.:]\d\d(?:\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d)?|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?|\d{4}년\s*\d{1,2}월\s*\d{1,2}일)\s+(?=\p{L}{2})/u;
 /** «Фамилия И. О. (35.03.06, гр. Л-31)»: what stands in brackets says more, unless it is the name again. */
 const bracketed = /^(.*?)\s*\(([^()]*)\)$/su;
 const saysMore = (inside: string): boolean => /\d|[«"]/u.test(inside) || /^\p{Ll}/u.test(inside);
@@ -69,15 +69,37 @@ const between = new RegExp(
 /** «вышел Син Гван Чхоль»: a small word before nothing but a name. */
 const small = /^(\p{Ll}{4,})\s+(\p{Lu}.*)$/u;
 
+/** «Ким Чер Су 00ТТ 1234501», «с Тестова И. И. 4500 руб.», «김가상 1990.03.12»: a name, and behind it what has a figure, with nothing between. */
+const nameFirst = new RegExp(
+  String.raw`^(?:(?:с|у|от|для|to|for|from)\s+)?(${surname}\s+${initials}|${initials}\s?${word}|${word}(?:\s+${word}){1,3}|[가-힣]{2,4}(?=\s+(?:(?:19|20)\d\d\s?[.년-]|\p{Lu}?\d{6})))\s*(?<=[\s.])((?:\p{Ll}[\p{L}.]*\s+){0,2}(?:№\s*)?[+(]?[\p{Lu}]{0,2}\d.*)$`,
+  'u',
+);
+
+/** «ООО «Тест» № 22/57»: a firm, and the number of its paper. */
+const numbered = /^(.*[»"”])\s+((?:№|No\.?)\s*\S*\d\S*)$/u;
+
+const dayOf = String.raw`(?:\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d)(?!\d)`;
+/** «виза 54-93 до 19.03.2018», «дог. 12 с 01.02.2023 по 03.04.2023»: what a day ends or begins, and the day. */
+const dated = new RegExp(
+  String.raw`^(?!(?:с|от|from)\s)(.*[\d»"”].*?)\s+((?:с|до|from|until|till)\s+${dayOf}.*)$`,
+  'u',
+);
+
 function opened(part: string): string[] {
   const text = part.trim();
   const [, said, named] = small.exec(text) ?? [];
   if (said !== undefined && named !== undefined && person.test(named)) return [said, named];
-  const [, figure, name, day] = between.exec(text) ?? [];
-  if (figure !== undefined && name !== undefined && day !== undefined) return [figure, name.trim(), day.trim()];
-  const [, first] = leading.exec(text) ?? [];
-  if (first !== undefined) return [first, ...opened(text.slice(first.length))];
+  const [, figure, who, day] = between.exec(text) ?? [];
+  if (figure !== undefined && who !== undefined && day !== undefined) return [figure, who.trim(), day.trim()];
+  const [, first, rest] = nameFirst.exec(text) ?? [];
+  if (first !== undefined && rest !== undefined) return [first.trim(), ...opened(rest)];
+  const [, firm, paper] = numbered.exec(text) ?? [];
+  if (firm !== undefined && paper !== undefined) return [firm, paper];
+  const [, what, when] = dated.exec(text) ?? [];
+  if (what !== undefined && when !== undefined && !new RegExp(dayOf, 'u').test(what)) return [what, ...opened(when)];
+  const [, start] = leading.exec(text) ?? [];
+  if (start !== undefined) return [start, ...opened(text.slice(start.length))];
   const [, before = '', inside = ''] = bracketed.exec(text) ?? [];
   if (inside === '' || !(before === '' || saysMore(inside))) return [text];
-  return [...(before === '' ? [] : [before]), ...cutLine(inside)];
+  return [...(before === '' ? [] : opened(before)), ...cutLine(inside)];
 }

@@ -1,4 +1,5 @@
 import { cutLine, kindOf } from './cut-line.ts';
+import { apart, shapedColumns } from './shaped-columns.ts';
 
 type Line = (string | null)[];
 
@@ -35,6 +36,8 @@ const mostWrapped = 3;
 const longest = 400;
 const name = 'ФИО';
 const latinName = 'ФИО латиницей';
+/** Over what no word and no shape tells of. */
+const unsaid = 'Прочее';
 
 /**
  * «Зачислить следующих граждан: 1. Фамилия Имя Отчество, 05.02.1999 г.р., паспорт 00 7000001; 2. …»: lines that each begin with a name of two
@@ -177,7 +180,7 @@ export function labelled(part: string): Part {
   if (label !== undefined && text !== undefined) return { label: label.trim(), text };
   if (passport.test(part)) return { label: 'Паспорт', text: part };
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) && kindOf(part) === 'day') return { label: 'Дата', text: part };
-  return { label: programme.test(part) ? 'Направление подготовки' : 'Прочее', text: part };
+  return { label: programme.test(part) ? 'Направление подготовки' : unsaid, text: part };
 }
 
 /** «Фамилия И. О., Фамилия И. О.,» on each line: as many people. */
@@ -197,10 +200,20 @@ function eachNamed(entries: readonly Entry[]): readonly Entry[] {
 function asTable(from: number, found: readonly Entry[]): TextList {
   const entries = eachNamed(found);
   const named = entries.map(({ parts }) => numbered(parts));
-  const columns = ['№ п/п', ...new Set(named.flatMap((parts) => [...parts.keys()]))];
+  const said = [...new Set(named.flatMap((parts) => [...parts.keys()]))];
+  const cells = said.map((column) => named.map((parts) => parts.get(column) ?? null));
+  const shaped = said.map((column, i) =>
+    column.startsWith(unsaid)
+      ? (shapedColumns(
+          (cells[i] ?? []).map((cell) => [cell]),
+          1,
+        )[0] ?? null)
+      : null,
+  );
+  const columns = ['№ п/п', ...apart(said.map((column, i) => shaped[i]?.heading ?? column))];
   const rows = entries.map(({ number }, at) => [
     number,
-    ...columns.slice(1).map((column) => named[at]?.get(column) ?? null),
+    ...cells.map((column, i) => (shaped[i]?.cells ?? column)[at] ?? null),
   ]);
   const count = entries.reduce((sum, { lines }) => sum + lines, 0);
   return { from, count, starts: entries.map(({ start }) => start), columns, rows };

@@ -48,3 +48,13 @@ test('one part of a line cut alike that says several things is cut by the words 
   assert.deepEqual(list?.rows[0]?.slice(1, 3), ['12-с', '07.07.2023']);
   assert.match(list?.rows[0]?.[3] ?? '', /Ким Тест$/);
 });
+
+test('the words of a day are no words of a mould, and what a mark sets apart in every line is as many cells', () => {
+  const [list] = mouldedLists([
+    '22 февраля 2018 г. гр. ТБ-31: Химия в 10:15-11:50, ауд. 461',
+    '22 февраля 2018 г. гр. ТБ-38: Химия в 08:30-10:05, ауд. 463',
+    '21 марта 2018 г. гр. ТБ-32: Экология в 08:30-10:05, ауд. 477',
+  ]);
+  assert.deepEqual(list?.columns, ['Дата', 'гр.', 'Прочее', 'Время', 'ауд']);
+  assert.deepEqual(list?.rows[2], ['21 марта 2018 г', 'ТБ-32', 'Экология', '08:30-10:05', '477']);
+});

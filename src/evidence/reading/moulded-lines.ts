@@ -1,4 +1,4 @@
-import { kindOf } from './cut-line.ts';
+import { cutLine, kindOf } from './cut-line.ts';
 import type { TextList } from './listed-people.ts';
 import { shapedColumns } from './shaped-columns.ts';
 
@@ -64,6 +64,8 @@ interface Token {
   readonly fixed: boolean;
 }
 
+/** «22 февраля 2018 г.»: words of a day. */
+const month = /^(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)/u;
 const form = /^(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|АНО|LLC|Ltd|JSC)$/u;
 
 function tokensOf(line: string): Token[] {
@@ -79,11 +81,13 @@ function tokensOf(line: string): Token[] {
       const word = text.replace(/^[([]+|[\])}.,;:]+$/gu, '').toLowerCase();
       const isName = /^\p{Lu}\p{Ll}/u.test(text) && /\p{L}/u.test(before);
       const isInitial = /^(?:\p{Lu}\.)+,?$/u.test(text);
+      const isOfDay =
+        (month.test(word) && /\d$/u.test(before)) || (/^г(?:ода?)?$/u.test(word) && /\d{4}$/u.test(before));
       before += text;
       return {
         text,
         word,
-        fixed: /^\p{L}[\p{L}/-]*$/u.test(word) && !within && !isName && !isInitial && !form.test(text),
+        fixed: /^\p{L}[\p{L}/-]*$/u.test(word) && !within && !isName && !isInitial && !isOfDay && !form.test(text),
       };
     });
 }
@@ -175,7 +179,7 @@ const amount = /^(.*?\p{L}.*?)?\s*(\d[\d\s]*(?:[.,]\d\d)?)\s*(?:р\.?|руб\.?)
 /** A slot as its columns: the sum behind what it is for has one of its own. */
 function partsOf(cells: (string | null)[], label: readonly string[], behind: string): [string, (string | null)[]][] {
   const isSum = money.test(behind) || cells.every((cell) => cell === null || /\d\s*(?:р\.?|руб\.?|₽)$/u.test(cell));
-  if (!isSum) return numberAndName(cells, label) ?? [[headingOf(cells, label), cells]];
+  if (!isSum) return numberAndName(cells, label) ?? setApart(cells, label) ?? [[headingOf(cells, label), cells]];
   const found = cells.map((cell) => (cell === null ? null : amount.exec(cell)));
   if (found.some((one) => one === null)) return [[headingOf(cells, label), cells]];
   const before = found.map((one) => one?.[1]?.trim() ?? null);
@@ -194,6 +198,20 @@ function numberAndName(cells: readonly (string | null)[], label: readonly string
   ] satisfies [string, (string | null)[]][];
 }
 
+/** «ТБ-31: БЖД»: two things that a mark sets apart in every line. */
+function setApart(cells: readonly (string | null)[], label: readonly string[]) {
+  const parts = cells.map((cell) => (cell === null ? null : cutLine(cell)));
+  const [count = 1, ...others] = new Set(parts.map((one) => one?.length));
+  if (others.length > 0 || count < 2) return null;
+  return Array.from({ length: count }, (_, at): [string, (string | null)[]] => {
+    const column = parts.map((one) => one?.[at] ?? null);
+    return [headingOf(column, at === 0 ? label : []), column];
+  });
+}
+
+/** Shapes that a word before them tells more of. */
+const untelling = new Set(['Прочее', 'Номер', '№ п/п']);
+
 const most = (cells: readonly (string | null)[], is: (cell: string) => boolean): boolean =>
   cells.filter((cell) => cell !== null && is(cell)).length >= 0.8 * cells.length;
 
@@ -201,8 +219,14 @@ const most = (cells: readonly (string | null)[], is: (cell: string) => boolean):
 function headingOf(cells: readonly (string | null)[], label: readonly string[]): string {
   const said = label.slice(-3).join(' ');
   if (said.length > 3) return said;
-  if (most(cells, (cell) => kindOf(cell) === 'person')) return said === 'от' ? 'От кого' : 'ФИО';
-  if (most(cells, (cell) => kindOf(cell) === 'day' || /^\d{1,2}\.\d{2}(?:\s+\d{1,2}:\d\d)?$/u.test(cell)))
-    return 'Дата';
-  return said === '' ? 'Прочее' : said;
+  const shape = shapedColumns(
+    cells.map((cell) => [cell]),
+    1,
+  )[0]?.heading;
+  if (shape === 'ФИО' && said === 'от') return 'От кого';
+  if (shape !== undefined && !untelling.has(shape)) return shape;
+  if (most(cells, (cell) => /^\d{1,2}\.\d{2}(?:\s+\d{1,2}:\d\d)?$/u.test(cell))) return 'Дата';
+  if (said === '') return 'Прочее';
+  // «гр.», not «пко»: no word is without a vowel, and offices cut it short.
+  return /^[бвгджзклмнпрстфхцчшщ]{1,3}$/u.test(said) ? `${said}.` : said;
 }

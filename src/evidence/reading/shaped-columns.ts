@@ -72,7 +72,8 @@ function commonLabel(cells: readonly string[]): string {
   )
     count++;
   const label = first.slice(0, count).join('');
-  return words.length > 1 && cells.some((cell) => /^\d/.test(cell.slice(label.length))) ? label : '';
+  const isOwn = (rest: string) => /^\d/.test(rest) || kindOf(rest) === 'person';
+  return words.length > 1 && cells.some((cell) => isOwn(cell.slice(label.length))) ? label : '';
 }
 
 const period = 'Период';
@@ -83,15 +84,21 @@ function byShape(cells: readonly string[]): string {
     return most((cell) => /^[\p{Script=Latin}\s,.'-]+$/u.test(cell)) ? 'Name' : 'ФИО';
   if (most((cell) => /^\d{1,2}[.:]\d\d\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d$/u.test(cell))) return 'Время';
   if (
-    most((cell) => /^(?:с|from)\s.*\s(?:по|до|to)\s|\d\s*[-–—]\s*\d{1,2}[.\s]/u.test(cell)) &&
+    most((cell) =>
+      /^(?:с|from)\s.*\s(?:по|до|to)\s|\d\s*(?:[-–—~]|(?:по|до|to|until)(?=\s))\s*\d{1,2}[.\s]/u.test(cell),
+    ) &&
     most((cell) => kindOf(cell) === 'day')
   )
     return period;
   if (most((cell) => kindOf(cell) === 'day')) return 'Дата';
   if (most((cell) => /[«"]/.test(cell))) return 'Организация';
-  if (areNumbersInTurn(cells)) return 'Номер';
+  if (most((cell) => passport.test(cell))) return 'Паспорт';
+  if (areNumbersInTurn(cells) || areSeries(cells)) return 'Номер';
   return 'Прочее';
 }
+
+/** «00 15 452925», «927382483», «FA0439649»: what nothing but a passport is numbered like. */
+const passport = /^(?:\d{2}\s?\d{2}\s\d{6}|\d{9}|\p{Lu}{1,2}\s?\d{7})$/u;
 
 /** 1, 2, 3 … */
 const count = (cells: readonly string[]): boolean =>
@@ -104,10 +111,15 @@ function areNumbersInTurn(cells: readonly string[]): boolean {
   return numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
 }
 
+/** «00ТТ 1234501»: the series and the number of a form that is printed, each its own. */
+const areSeries = (cells: readonly string[]): boolean =>
+  new Set(cells).size === cells.length && cells.every((cell) => /^(?:\d{2}\s?)?\p{Lu}{2}\s?№?\s?\d{6,8}$/u.test(cell));
+
 const fewestInTurn = 3;
 const numbered = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d][\p{L}\d/-]*$/u;
 
-function apart(columns: readonly string[]): string[] {
+/** No two headings are the same. */
+export function apart(columns: readonly string[]): string[] {
   return columns.map((column, i) => {
     const nth = columns.slice(0, i).filter((one) => one === column).length;
     return nth === 0 ? column : `${column} ${nth + 1}`;

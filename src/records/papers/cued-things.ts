@@ -50,6 +50,13 @@ const ofBearer = /(?:holder|bearer)\s+of\s+(?:an?\s+)?(?=(?:\p{L}+\s+)?passport)
 const goesOn = /^\s*(?:г\.?|года)?[,\s]*(?:№|No\.?|от|dated|of)\s*$/iu;
 const connectors = /^[\s,;.()«»"–—-]*(?:и|а\s+также|and|및|와|과|г\.?|года?)?[\s,;.()«»"–—-]*$/iu;
 
+/** How forms head the day of a birth. */
+export const ofBirth = 'дата рождения';
+
+/** «12.03.1990 г.р.»: of a birth the words stand behind the day. */
+const isBirth = ({ kind, end }: Found, text: string): boolean =>
+  kind === 'day' && /^\s*(?:г\.?\s?р(?!\p{L})|г(?:ода?)?\.?\s+рожд|년?생)/iu.test(text.slice(end, end + 20));
+
 function withCue(one: Found, before: Found | undefined, text: string): Thing {
   const begin = text.lastIndexOf('\n', one.at - 1) + 1;
   const from = Math.max(begin, before === undefined || before.end < begin ? begin : before.end);
@@ -63,7 +70,7 @@ function withCue(one: Found, before: Found | undefined, text: string): Thing {
   const label = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]\s*)?([^:：\n]{2,80})[:：]/u.exec(line)?.[1] ?? headOf(text, begin);
   return {
     ...one,
-    cue: connectors.test(own) ? '' : own.slice(-120).replace(ofBearer, ''),
+    cue: isBirth(one, text) ? 'дата рождения' : connectors.test(own) ? '' : own.slice(-120).replace(ofBearer, ''),
     label: label.trim(),
     side:
       beginsWith.test(own) || /^\s*부터/u.test(text.slice(one.end))

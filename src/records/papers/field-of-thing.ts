@@ -1,6 +1,7 @@
 import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity } from '../columns/column-profile.ts';
 import type { Column } from '../record-types/record-type.ts';
 import { partyColumn } from '../words/slots.ts';
+import { ofBirth } from './cued-things.ts';
 import type { Thing, ThingKind } from './thing.ts';
 import { peopleAt } from './written-parts.ts';
 
@@ -50,6 +51,7 @@ export function fieldOf(
   }
   if (kind === 'span') return column.type === 'period' ? { column: name, part: 'from' } : null;
   if (kind === 'day') {
+    if (thing.cue === ofBirth) return null;
     if (column.type === 'period')
       return { column: name, part: part ?? (name === 'at' || name === 'period' ? null : (side ?? 'to')) };
     return column.type === 'date' || column.type === 'moment' ? { column: name, part: null } : null;

@@ -50,15 +50,18 @@ export function paperTitles(lines: readonly WrittenLine[]): PaperTitle[] {
   return [...best.values()].sort((a, b) => b.score - a.score || a.line - b.line);
 }
 
-/** A text without a title that some word makes known: where and when a page was published. */
+/** A text without a title that the words of one of its sentences make known: where and when a page was published, what is asked for or done. */
 export function untitledPapers(lines: readonly WrittenLine[], text: string): PaperTitle[] {
   const first = Math.max(
     0,
     lines.findIndex((line) => line.text !== ''),
   );
-  const words = new Set(headingTokens(text.slice(0, 8000)));
+  const sentences = text
+    .slice(0, 8000)
+    .split(/(?<=\p{L}{3})[.!?]\s|\n\s*\n/u)
+    .map((one) => new Set(headingTokens(one)));
   return paperKinds()
-    .filter(({ marks }) => marks.some((mark) => mark.every((word) => words.has(word))))
+    .filter(({ marks }) => marks.some((mark) => sentences.some((words) => mark.every((word) => words.has(word)))))
     .map((kind) => ({ kind, line: first, end: first, text: lines[first]?.text ?? '', score: 0 }));
 }
 

@@ -36,9 +36,11 @@ export function toldTable(lines: readonly WrittenLine[], { title, type, header, 
     slots.map((slot) => (slot.type === type.id ? row.own : row.ofHeader).get(fieldName(slot))?.text ?? null);
   return {
     columns: slots.map(({ by, column, part }) => by || fieldName({ column, part })),
-    rows: lines.map((_, line) => {
-      const row = rows.find((one) => one.line === line);
-      return { line, cells: row === undefined ? slots.map(() => null) : cells(row) };
+    rows: lines.flatMap((_, line) => {
+      const here = rows.filter((one) => one.line === line);
+      return here.length === 0
+        ? [{ line, cells: slots.map(() => null) }]
+        : here.map((row) => ({ line, cells: cells(row) }));
     }),
     said: { type: type.id, header: header?.id ?? null, title: title.text, slots },
   };

@@ -7,6 +7,9 @@ const others =
 const number =
   /(?:№|No\.?|N°|Ref\.?(?:\s+No\.?)?:?|Number:?|번호\s*[:：]?)\s*(?:제\s*)?(\d\d\p{Lu}{2}\s\d{6,7}(?!\d)|[\p{L}\d][^\s,;]*\d[^\s,;호]*|\d+(?:[-/]\p{L}{1,4}(?!\p{L}))?)|제\s*([\p{L}\d-]*\d[\p{L}\d/-]*?)\s*호|\p{L}+\s+(\d[\d/-]*(?:-?\p{Lu})?)\s+(?=dated|от\s)/iu;
 
+/** «Распоряжение 14/П»: nothing stands in the line but the word and the number. */
+const bareNumber = /^\p{L}+\s+(\d[\d/-]*(?:[-/]?\p{Lu}{1,2})?)$/u;
+
 /** The number and the day that a paper bears: on the line of its title, else on the lines around it, the nearer first. */
 export function numberAndDay(
   lines: readonly WrittenLine[],
@@ -19,7 +22,8 @@ export function numberAndDay(
   const around = near.map((text) => text.replace(others, ' '));
   const first = (said: (text: string) => string | null) =>
     [titled, ...around].map(said).find((one) => one !== null) ?? null;
-  return { number: tidied(first((text) => saidBy(number.exec(text)))), day: first(dayIn) };
+  const found = first((text) => saidBy(number.exec(text))) ?? saidBy(bareNumber.exec(titled));
+  return { number: tidied(found), day: first(dayIn) };
 }
 
 const tidied = (text: string | null): string | null => text?.replace(/[.,:]+$/u, '') ?? null;

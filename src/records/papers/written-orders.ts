@@ -1,4 +1,5 @@
 import { looksLikePerson, looksLikeUniversity } from '../columns/column-profile.ts';
+import { chainsOf } from './people-in-turn.ts';
 import { letterheadOf, numberAndDay, signerIn } from './written-head.ts';
 import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
 import {
@@ -7,6 +8,7 @@ import {
   dayText,
   organisationsIn,
   passportIn,
+  peopleAt,
   peopleIn,
   saidBy,
   spanIn,
@@ -26,7 +28,7 @@ const deedOf: readonly (readonly [RegExp, string])[] = [
   [/^предост/iu, 'академический отпуск'],
 ];
 const people = String.raw`(?:гражд\p{L}*|гр\.|студент\p{L}*|обучающ\p{L}+|слушател\p{L}+|абитуриент\p{L}*|citizens?|students?|applicants?|학생|공민)`;
-const named = new RegExp(
+const ofPeople = new RegExp(
   `(?<!\\p{L})${people}(?:\\s+(?!${anyPersonText})[\\p{L}\\d.-]+){0,8}?[\\s:—–-]+(${anyPersonText})`,
   'gu',
 );
@@ -139,13 +141,16 @@ function deedsOf(text: string): { index: number; deed: string; said: string }[] 
 function namesIn(said: string): { index: number; name: string }[] {
   const found = new Map<number, string>();
   const part = said.slice(0, notDone.exec(said)?.index).replace(called, (name) => ' '.repeat(name.length));
-  for (const pattern of [named, described, listed, hangul, done])
+  for (const pattern of [ofPeople, described, listed, hangul, done])
     for (const match of part.matchAll(pattern)) {
       const name = withoutOffice(match[1] ?? '');
       if (looksLikePerson(name) && !places.test(name)) found.set(match.index + match[0].indexOf(name), name);
     }
-  const [alone] = found.size === 0 ? peopleIn(part) : [];
-  if (alone !== undefined) found.set(part.indexOf(alone), alone);
+  const named = peopleAt(part).map(({ index, name }) => ({ at: index, end: index + name.length, name }));
+  for (const chain of chainsOf(part, named))
+    if (chain.some(({ at }) => found.has(at))) for (const { at, name } of chain) found.set(at, name);
+  const [alone] = found.size === 0 ? named : [];
+  if (alone !== undefined) found.set(alone.at, alone.name);
   const sorted = [...found].map(([index, name]) => ({ index, name })).sort((a, b) => a.index - b.index);
   // «Мён Су» within «Чо Мён Су» is nobody else.
   return sorted.filter(({ index }, i) => !sorted.slice(0, i).some((one) => one.index + one.name.length > index));

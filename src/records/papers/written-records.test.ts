@@ -6,7 +6,11 @@ import { fieldName } from '../mapping/mapping.ts';
 import { preparedReading } from '../sheets/prepared-reading.ts';
 
 /** What the first row of a text says, by the fields that its mapping gives them to. */
-async function saidIn(text: string): Promise<{ types: string[]; said: Record<string, string | null> }> {
+async function saidIn(text: string): Promise<{
+  types: string[];
+  said: Record<string, string | null>;
+  rows: readonly (readonly (string | null)[])[];
+}> {
   const { mapping } = await guessMapping(proseReading(text), 'бумага.txt');
   const [unit] = (await preparedReading(proseReading(text), 'бумага.txt')).units;
   const rows: (readonly (string | null)[])[] = [];
@@ -19,7 +23,8 @@ async function saidIn(text: string): Promise<{ types: string[]; said: Record<str
       const cell = field.source.kind === 'column' ? (row[field.source.index] ?? null) : field.source.text;
       return [fieldName(field), cell] as const;
     });
-  return { types: records.map(({ type }) => type), said: Object.fromEntries(said) };
+  const filled = rows.filter((one) => one.some((cell) => cell !== null));
+  return { types: records.map(({ type }) => type), said: Object.fromEntries(said), rows: filled };
 }
 
 test('a paper of any kind is known by its title and says what stands behind its words, captions and labels', async () => {
@@ -65,6 +70,44 @@ test('a paper of any kind is known by its title and says what stands behind its 
     assert.ok(types.includes(type), `${type}, not ${types}: ${text}`);
     for (const [field, value] of Object.entries(expected)) assert.equal(said[field], value, `${field} of ${text}`);
   }
+});
+
+test('those whom a paper names in turn in its sentences are a record each, with what it says of each and of all', async () => {
+  // biome-ignore format: one paper each
+  const papers: readonly (readonly [text: string, type: string, people: readonly string[], said: Record<string, string>])[] = [
+    ['Исх. № 214/12 от 04.03.2024\nВымышленный государственный университет просит выдать приглашения на въезд с целью обучения следующим гражданам: 1) Ким Чер Су, 12.03.1990 г.р., паспорт 927410012; 2) Пак Ен Хо, 04.11.1988 г.р., паспорт 927410013; 3) Ли Мен Гук, 21.07.1992 г.р., паспорт 927410014. Срок въезда с 01.09.2024 по 30.11.2024.',
+      'invitation', ['Ким Чер Су', 'Пак Ен Хо', 'Ли Мен Гук'], { 'person.birth': '12.03.1990', 'person.document': '927410012', 'valid.to': '30.11.2024', invitation_no: '214/12' }],
+    ['Распоряжение 14/П\nО практике. Студентам Хан Сон Ир, Чон Ин Су и Рим Гван Чхол (группа С-11) пройти производственную практику с 1 февраля 2023 г. по 30 апреля 2023 г. на базе АО «Небыль». Отв. Грач О.В.\n27.01.2023',
+      'practice_order', ['Хан Сон Ир', 'Чон Ин Су', 'Рим Гван Чхол'], { order_no: '14/П', 'span.to': '30 апреля 2023', 'host.org_name': 'АО «Небыль»', order_date: '27.01.2023' }],
+    ['Вымышленный институт\nСправка\nСтуденты группы С-31 Хан Сон Ир, Чон Ин Су в период с 03.10.22 по 25.12.22 проходили практику в АО «Небыль». Справка выдана 28.12.2022, № 14/22.',
+      'practice_certificate', ['Хан Сон Ир', 'Чон Ин Су'], { 'span.from': '03.10.22', 'host.org_name': 'АО «Небыль»', certificate_no: '14/22' }],
+    ['Принять на работу с 01.06.2023 в ООО «Небыль»: Ким Чер Су - бетонщиком с окладом 35000 руб., Пак Ен Хо - арматурщиком с окладом 36000 руб.\nПриказ № 14-к от 31.05.2023\nДиректор Панов И.П.',
+      'employment_contract', ['Ким Чер Су', 'Пак Ен Хо'], { pay: '35000', 'employer.org_name': 'ООО «Небыль»' }],
+    ['ПРИКАЗ № 302 от 5 октября 2020 года\nЗАЧИСЛИТЬ слушателями подготовительного отделения\nгр. ПО-1: Ким Ын Чхоль, Пак Сон Ир, Ли Чер Нам\nгр. ПО-2: Хван Ги Хо, О Мён Су\nПроректор Панов В. Э.',
+      'enrolment_line', ['Ким Ын Чхоль', 'Пак Сон Ир', 'Ли Чер Нам', 'Хван Ги Хо', 'О Мён Су'], { order_no: '302' }],
+    ['Протокол встречи\n12 апреля 2023 г.\nПрисутствовали: Панов В. Э., Орлов П. И., Чон Ир Нам.\nОбсудили: практику слушателей.',
+      'contact_event', [], {}],
+  ];
+  for (const [text, type, people, expected] of papers) {
+    const { types, said, rows } = await saidIn(text);
+    assert.ok(types.includes(type), `${type}, not ${types}: ${text}`);
+    for (const [field, value] of Object.entries(expected)) assert.equal(said[field], value, `${field} of ${text}`);
+    if (people.length > 0)
+      assert.deepEqual(
+        rows.map((row) => row.find((cell) => people.includes(cell ?? ''))),
+        people,
+        text,
+      );
+    else assert.equal(rows.length, 1);
+  }
+});
+
+test('the day of a birth is no day of the paper', async () => {
+  const { said } = await saidIn(
+    'Ректору Вымышленного университета\nот гражданина Ким Чер Су\n12.03.1990 года рождения\nЗАЯВЛЕНИЕ\nПрошу принять меня на обучение.\n20.08.2022',
+  );
+  assert.equal(said.received, '20.08.2022');
+  assert.equal(said['person.birth'], '12.03.1990');
 });
 
 test('a chat is read as any program writes it out', async () => {

@@ -1,9 +1,11 @@
+import type { RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { lacks } from './lacking.ts';
 import { listedRows, placeListed } from './listed-rows.ts';
 import type { Paper } from './paper.ts';
 import type { PaperKind } from './paper-kinds.ts';
 import { type PaperTitle, paperTitles, untitledPapers } from './paper-titles.ts';
+import { peopleInTurn } from './people-in-turn.ts';
 import { placeByPlace } from './place-by-place.ts';
 import { placeLetterhead, placeParties, placeWriter } from './place-parties.ts';
 import { placeThings } from './place-things.ts';
@@ -36,6 +38,19 @@ export function recordsIn(
   return null;
 }
 
+/** Those whom the paper is of, where it is of several: a line for each, or named in turn in its sentences. */
+function rowsOf(lines: readonly WrittenLine[], title: PaperTitle, type: RecordType, things: readonly Thing[]) {
+  const listed = listedRows(lines, title, things);
+  if (listed.length > 0 || !type.columns.some(({ name, required }) => name === 'person' && required)) return listed;
+  const text = textOf(lines);
+  const people = things.filter(({ kind, acts }) => kind === 'person' && !acts);
+  return peopleInTurn(text, people).map(({ at, to }) => ({
+    line: text.slice(0, at).split('\n').length - 1,
+    from: at,
+    to,
+  }));
+}
+
 /** A paper says what it is in so many letters, and no line of it is longer: what goes on is a book, and would take long to search. */
 const longestText = 40_000;
 const longestLine = 2000;
@@ -52,8 +67,8 @@ function beginningOf(given: readonly WrittenLine[]): WrittenLine[] {
 }
 
 /** The words of a title are nobody's name, and its number and day the paper's own. */
-function isOfTitle(lines: readonly WrittenLine[], { line, end }: PaperTitle, { kind, at }: Thing): boolean {
-  if (!['person', 'number', 'day', 'document'].includes(kind)) return false;
+function isOfTitle(lines: readonly WrittenLine[], { line, end, score }: PaperTitle, { kind, at }: Thing): boolean {
+  if (score === 0 || !['person', 'number', 'day', 'document'].includes(kind)) return false;
   const begin = textOf(lines.slice(0, line)).length;
   return at >= begin && at <= textOf(lines.slice(0, end + 1)).length;
 }
@@ -61,7 +76,7 @@ function isOfTitle(lines: readonly WrittenLine[], { line, end }: PaperTitle, { k
 function recordOf(lines: readonly WrittenLine[], title: PaperTitle, things: readonly Thing[]): PaperRecord | null {
   const type = recordTypes().of(title.kind.type);
   const header = type.header === null ? null : recordTypes().of(type.header.type);
-  const lists = listedRows(lines, title, things);
+  const lists = rowsOf(lines, title, type, things);
   const common = things.filter((thing) => !lists.some(({ from, to }) => thing.at >= from && thing.at < to));
   const paper: Paper = { lines, title, type, header, things: common };
   const rows = (lists.length === 0 ? [null] : lists).map((list) => {

@@ -138,7 +138,7 @@ const bareDay = (text: string): string =>
     .replace(/^от\s+/iu, '')
     .replace(/\s*г(?:\.|ода)?$/iu, '')
     .replace(/[«»"]/g, '');
-const numberAlone = /^(?:№|No\.?|N)\s*([^\s№,;]*\d[^\s,;]*)$/iu;
+const numberAlone = /^(?:№|No\.?|N)\s*([^\s№,;]*\d[^\s,;]*)$|^(?:[가-힣]+\s+)?제\s*([^\s호]*\d[^\s호]*)\s*호$/iu;
 
 /** «Пр. 03-112», and «от 30.09.22» behind it or on the next line. */
 const shortTitle = /^(?:пр|прик|расп)\.\s*(?:№\s*)?([\p{L}\d/-]*\d[\p{L}\d/-]*)/iu;
@@ -169,7 +169,7 @@ function readNumberAndDay(rows: readonly (readonly string[])[]): Said[] {
   if (title.split(' ').length > 6) return [];
   const word = paperTitle.exec(title)?.[0] ?? '';
   const beside = rows.slice(at, at + 4).flat();
-  const number = beside.map((cell) => numberAlone.exec(cell)?.[1]).find((one) => one !== undefined);
+  const number = beside.map((cell) => numberAlone.exec(cell)?.slice(1).join('')).find((one) => one !== undefined);
   const dated = beside.map(bareDay).find((cell) => parseDay(cell) !== null);
   return [
     ...(number === undefined ? [] : [{ key: `${word} №`, text: number }]),
