@@ -1,5 +1,5 @@
 import { kindOf } from './cut-line.ts';
-import { labelled } from './listed-people.ts';
+import { labelled } from './labelled-part.ts';
 
 /** A column of a list without headings: what its cells say it is of, and the cells without the words that say so. */
 export interface ShapedColumn {
