@@ -1,4 +1,5 @@
 import { alikeLists } from './alike-lines.ts';
+import { labelledLists } from './labelled-lines.ts';
 import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
 import { mouldedLists } from './moulded-lines.ts';
@@ -63,7 +64,13 @@ export interface PlacedList {
 export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]; others: Placed[] } {
   const texts = passages.map(([, [text]]) => text ?? '');
   const begins = papersIn(texts);
-  const told = [...listsIn(texts), ...listsInSentences(texts, begins)];
+  const labelled = labelledLists(texts);
+  const told = [
+    ...labelled,
+    ...[...listsIn(texts), ...listsInSentences(texts, begins)].filter(
+      (list) => !labelled.some((one) => overlaps(one, list)),
+    ),
+  ];
   const found = [...told, ...untold(texts).filter((list) => !told.some((one) => overlaps(one, list)))].sort(
     (a, b) => a.from - b.from,
   );

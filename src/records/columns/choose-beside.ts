@@ -2,6 +2,7 @@ import type { Field } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
+import { orderOfSentence } from '../words/order-named.ts';
 import type { Choosing, Chosen } from './chosen.ts';
 import { fitter, looksLikePerson } from './column-profile.ts';
 import { leastFitting } from './pair-by-values.ts';
@@ -65,6 +66,25 @@ export function chooseCut({ type, clues, chosen }: Choosing): void {
   const because = `"${found.field.source.heading}" holds ${number.name} and ${day.name} in one cell`;
   chosen.set(number.name, { ...found, field: { ...found.field, cut: 'number' }, because });
   chosen.set(day.name, { ...found, field: { ...found.field, column: day.name, cut: 'date' }, because });
+}
+
+/** «Предмет: представлять интересы группы (приказ 323)»: for whose order a power was given, in a sentence of which nothing else is kept. */
+export function chooseOrderNamed({ type, clues, chosen, used }: Choosing): void {
+  const column = type.columns.find(({ name, required }) => name === 'order_no' && !required);
+  if (column === undefined || chosen.has(column.name)) return;
+  const found = clues.headings.flatMap((heading, index) =>
+    !used.has(index) && (clues.columns[index]?.share((text) => orderOfSentence(text) !== null) ?? 0) >= leastFitting
+      ? [{ heading, index }]
+      : [],
+  );
+  const [only, ...more] = found;
+  if (only === undefined || more.length > 0) return;
+  chosen.set(column.name, {
+    field: { column: column.name, part: null, source: { kind: 'column', ...only }, cut: 'order' },
+    score: 0.6,
+    because: `"${only.heading}" names an order in each row: ${column.name} is its number`,
+  });
+  used.add(only.index);
 }
 
 /** «№ приказа» | «Дата»: a date that is headed by nothing more and stands right of the paper's number, or else left of it, is its day. */

@@ -4,7 +4,14 @@ import { recordTypes } from '../record-types/record-types.ts';
 import type { Candidate } from '../words/heading-lexicon.ts';
 import { chooseBareHeadings } from './choose-bare-headings.ts';
 import { chooseBareParts } from './choose-bare-parts.ts';
-import { chooseCut, chooseDayBeside, chooseDocument, chooseName, choosePhone } from './choose-beside.ts';
+import {
+  chooseCut,
+  chooseDayBeside,
+  chooseDocument,
+  chooseName,
+  chooseOrderNamed,
+  choosePhone,
+} from './choose-beside.ts';
 import { chooseByShape } from './choose-by-shape.ts';
 import { chooseBySum } from './choose-by-sum.ts';
 import { chooseByValues } from './choose-by-values.ts';
@@ -171,6 +178,7 @@ function chooseAll(
   chooseTotal(choosing);
   chooseLatest(choosing);
   chooseUnnumbered(choosing);
+  chooseOrderNamed(choosing);
   leaveStrangers(choosing);
   if (listed !== null && isOnePaper(type, chosen)) leaveToLines(choosing);
   return { chosen, used };

@@ -4,6 +4,7 @@ import { serialText } from '../values/excel-serial.ts';
 import { joinedPart } from '../values/joined-cell.ts';
 import { inThousands } from '../values/parse-number.ts';
 import { receiverIn } from '../values/receipt.ts';
+import { orderOfSentence } from '../words/order-named.ts';
 import type { Cut, Field } from './mapping.ts';
 
 const nth: Readonly<Record<string, number>> = { first: 0, second: 1, third: 2 };
@@ -34,6 +35,7 @@ const cutOf =
     if (cut === 'unsigned') return text.replace(/^\s*[-−–+]\s*/u, '');
     if (cut === 'thousands') return inThousands(text);
     if (cut === 'receiver') return receiverIn(text);
+    if (cut === 'order') return orderOfSentence(text);
     if (cut === 'mark') return /\p{L}+/u.exec(text)?.[0] ?? null;
     if (cut === 'serial1900' || cut === 'serial1904') return serialText(text, cut);
     if (cut === 'begins' || cut === 'ends') return clockSpan(text)?.[cut] ?? text;

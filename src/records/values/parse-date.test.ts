@@ -24,6 +24,9 @@ test('one day in many styles', () => {
     'Friday 1 September 2023',
     '01.09.2023 (пятница)',
     '2023년 9월 1일(금)',
+    '1.IX.2023',
+    '01/IX/23 г.',
+    '1 iх 2023',
   ])
     assert.equal(iso(parseDay(text)), '2023-09-01', text);
   assert.equal(iso(parseDay('09/01/2023', 'mdy')), '2023-09-01');
@@ -95,6 +98,9 @@ test('what is no day is none', () => {
     '12',
     '2023',
     '1 мартобря 2023',
+    '1.IIX.2023',
+    '1.XIII.2023',
+    '31.II.2023',
     '45170',
   ])
     assert.equal(parseDay(text), null, text);

@@ -31,11 +31,16 @@ export const monthOfName = (word: string): number =>
     names.some((name) => (name.length <= 3 ? word === name : word.startsWith(name) && word.length - name.length <= 2)),
   ) + 1;
 
+const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** «11.V.2025»: 1 to 12, the X in Latin or in Cyrillic letters; 0 for anything else. */
+const monthOfRoman = (numeral: string): number => romanMonths.indexOf(numeral.replaceAll('х', 'x')) + 1;
+
 /** Two digits are this century up to 2049, the last one above: only ever used where the form prints two. */
 const fullYear = (digits: string): number =>
   digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
 
-/** One day, in five styles: 2023-09-01, 01.09.2023, 01/09/2023, 1 сентября 2023 г., 2023년 9월 1일. Null where it is none. */
+/** One day, in six styles: 2023-09-01, 01.09.2023, 01/09/2023, 1.IX.2023, 1 сентября 2023 г., 2023년 9월 1일. Null where it is none. */
 export function parseDay(text: string, order: DateOrder = 'dmy'): number | null {
   return isoAt(text, 10) ?? dottedAt(text) ?? (/\p{N}/u.test(text) ? writtenOnce(text, order) : null);
 }
@@ -125,6 +130,8 @@ function writtenDay(text: string, order: DateOrder): number | null {
   if (korean) return dayOf(Number(korean[1]), Number(korean[2]), Number(korean[3]));
   const packed = /^(19[3-9]\d|20[0-4]\d)(\d\d)(\d\d)$/.exec(plain);
   if (packed) return dayOf(Number(packed[1]), Number(packed[2]), Number(packed[3]));
+  const roman = /^(\d{1,2})([ ./-])([ivxх]{1,4})\2(\d{4}|\d{2})( ?г\.?| ?года)?$/.exec(plain);
+  if (roman) return dayOf(fullYear(roman[4] ?? ''), monthOfRoman(roman[3] ?? ''), Number(roman[1]));
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]?([a-zа-яё]+)\.?[ -]?(\d{4}|\d{2})( ?г\.?| ?года)?$/.exec(plain);
   if (dayFirst) return namedDay(dayFirst[1], dayFirst[2], dayFirst[3]);
   const monthFirst = /^([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/.exec(plain);

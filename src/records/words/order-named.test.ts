@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { orderNamedIn } from './order-named.ts';
+import { orderNamedIn, orderOfSentence } from './order-named.ts';
 
 test('the order that a payment for tuition is about, however an office writes its number', () => {
   const said = {
@@ -25,4 +25,12 @@ test('numbers of people, contracts, years and other payments are no orders', () 
     null,
   ])
     assert.equal(orderNamedIn(purpose), null, String(purpose));
+});
+
+test('of a sentence the number of the order that it calls so is kept, and nothing of a group or a number of people', () => {
+  assert.equal(orderOfSentence('представлять интересы группы Л-2335 (приказ 323), 10 чел.'), '323');
+  assert.equal(orderOfSentence('подавать документы лиц из приказа № 112-с'), '112-с');
+  assert.equal(orderOfSentence('to act for the people of order 15'), '15');
+  assert.equal(orderOfSentence('представлять интересы группы Л-2335, 10 чел.'), null);
+  assert.equal(orderOfSentence('от имени ректора по договору 17'), null);
 });
