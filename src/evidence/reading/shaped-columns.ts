@@ -83,6 +83,7 @@ function byShape(cells: readonly string[]): string {
   if (most((cell) => kindOf(cell) === 'person'))
     return most((cell) => /^[\p{Script=Latin}\s,.'-]+$/u.test(cell)) ? 'Name' : 'ФИО';
   if (most((cell) => /^\d{1,2}[.:]\d\d\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d$/u.test(cell))) return 'Время';
+  if (most((cell) => isMoment.test(cell))) return 'Дата и время';
   if (
     most((cell) =>
       /^(?:с|from)\s.*\s(?:по|до|to)\s|\d\s*(?:[-–—~]|(?:по|до|to|until)(?=\s))\s*\d{1,2}[.\s]/u.test(cell),
@@ -93,6 +94,7 @@ function byShape(cells: readonly string[]): string {
   if (most((cell) => kindOf(cell) === 'day')) return 'Дата';
   if (most((cell) => /[«"]/.test(cell))) return 'Организация';
   if (most((cell) => passport.test(cell))) return 'Паспорт';
+  if (cells.length >= fewestInTurn && cells.every((cell) => kopecks.test(cell))) return 'Сумма';
   if (areNumbersInTurn(cells) || areSeries(cells)) return 'Номер';
   return 'Прочее';
 }
@@ -116,6 +118,9 @@ const areSeries = (cells: readonly string[]): boolean =>
   new Set(cells).size === cells.length && cells.every((cell) => /^(?:\d{2}\s?)?\p{Lu}{2}\s?№?\s?\d{6,8}$/u.test(cell));
 
 const fewestInTurn = 3;
+const isMoment = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d))[T\s,]+\d{1,2}:\d\d/u;
+/** «14 000,00»: money is written to the kopeck. */
+const kopecks = /^-?\d{1,3}(?:[\s\u00a0]?\d{3})*[.,]\d\d$/u;
 const numbered = /^(?=.*\d)(?=.*[\p{L}/-])[\p{L}\d][\p{L}\d/-]*$/u;
 
 /** No two headings are the same. */

@@ -1,6 +1,6 @@
 import type { Field } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
-import { parseDay } from '../values/parse-date.ts';
+import { isDatedNumber } from '../values/dated-number.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { orderOfSentence } from '../words/order-named.ts';
 import type { Choosing, Chosen } from './chosen.ts';
@@ -116,8 +116,3 @@ function numberAndDay(type: RecordType, chosen: ReadonlyMap<string, Chosen>) {
   const [number, day] = [named('number') ?? type.columns.find((column) => column.type === 'number'), named('date')];
   return { number, day, found: number === undefined ? undefined : chosen.get(number.name) };
 }
-
-const isDatedNumber = (text: string): boolean => {
-  const found = /^.+?\s+(?:от|of|dated)\s+(.+?)(?:\s*г\.?)?$/iu.exec(text);
-  return found !== null && parseDay(found[1] ?? '') !== null;
-};

@@ -20,7 +20,7 @@ const signs = /^(?:кто\s+)?подпис(?:ал|ан|ант|ь)|^утверд|
 /** A required column that no heading names, an enumeration, or whose paper it is, where exactly one column left over holds nothing else. */
 export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
   for (const column of type.columns) {
-    const given = isGiven(column, chosen) && !isUnnamed(column, chosen);
+    const given = isGiven(column, chosen) && !isUnnamed(type, column, chosen);
     if (column.feature || (given && !isSaidOnce(column, chosen.get(column.name)))) continue;
     const isTold = column.required || column.type === 'enum' || column.letterhead || column.name === 'carrier';
     const tells = isTold ? telling(column) : null;
@@ -110,12 +110,21 @@ function isGiven(column: Column, chosen: ReadonlyMap<string, Chosen>): boolean {
   return found === undefined ? hasAny(column.name, chosen) : found.field.source.kind === 'column' || found.score > 0.3;
 }
 
-/** A passport alone says who somebody is, and not how they are called. */
-function isUnnamed(column: Column, chosen: ReadonlyMap<string, Chosen>): boolean {
-  if (column.type !== 'mention' || column.kinds[0] !== 'person') return false;
-  const parts = [...chosen.values()].flatMap(({ field }) => (field.column === column.name ? (field.part ?? []) : []));
-  return parts.length > 0 && parts.every((part) => part === 'document' || part === 'birth');
+/** A passport alone says who somebody is, an ИНН which firm, and neither how they are called. */
+function isUnnamed({ columns }: RecordType, { type, kinds, name }: Column, chosen: Choosing['chosen']): boolean {
+  const nameless = type === 'mention' ? namelessParts[kinds[0] ?? ''] : undefined;
+  if (nameless === undefined || (kinds[0] === 'org' && columns.filter(needsFirm).length !== 1)) return false;
+  const parts = [...chosen.values()].flatMap(({ field }) => (field.column === name ? (field.part ?? []) : []));
+  return parts.length > 0 && parts.every((part) => nameless.has(part));
 }
+
+/** Where a record needs several firms, whose number it is may be doubted. */
+const needsFirm = ({ required, kinds }: Column): boolean => required && kinds.includes('org');
+
+const namelessParts: Readonly<Record<string, ReadonlySet<string>>> = {
+  person: new Set(['document', 'birth']),
+  org: new Set(['inn', 'ogrn', 'kpp']),
+};
 
 /** «рейс XX-104», «поезд 0651», "flight XX 12": what carries people over a border, with its number. */
 const isVehicle = (text: string): boolean =>

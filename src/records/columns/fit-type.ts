@@ -26,6 +26,7 @@ import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseOtherSide, chooseReceiver, chooseTaker } from './choose-other-side.ts';
 import { choosePaid } from './choose-paid.ts';
 import { chooseSaid } from './choose-said.ts';
+import { chooseSamePrefix } from './choose-same-prefix.ts';
 import { chooseSeveralValues } from './choose-several-values.ts';
 import { chooseTitleValues, wholeTitle } from './choose-titled.ts';
 import { chooseTotal } from './choose-total.ts';
@@ -158,6 +159,7 @@ function chooseAll(
   chooseDayBeside(choosing);
   chooseBareParts(choosing);
   chooseByShape(choosing);
+  chooseSamePrefix(choosing);
   chooseSaid(choosing);
   chooseTitleValues(choosing);
   if (listed === null || line === undefined || line.size === 0) chooseFewValues(choosing);
@@ -166,6 +168,7 @@ function chooseAll(
   chooseOtherSide(choosing);
   chooseLeftOver(choosing);
   chooseOtherSide(choosing);
+  chooseByShape(choosing);
   chooseReceiver(choosing);
   chooseTaker(choosing);
   chooseFirstDay(choosing);

@@ -61,6 +61,7 @@ function isRefusedByValues(
 ): boolean {
   if (isMostlyEmpty(column, part, values) || isOfKinds(type, column, part, values)) return true;
   if (part === 'citizenship' && isOfPeople(values)) return true;
+  if (column.type === 'free' && likeness < surely && isOfPeople(values)) return true;
   if (part === 'document' && column.kinds.includes('org') && (values?.share(isInn) ?? 0) >= 0.9) return true;
   if (isCodeOfNames(column, values) || isKindOfDays(column, values) || isNameOfFirms(part, values)) return true;
   if (part !== 'full') return false;

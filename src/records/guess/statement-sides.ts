@@ -2,6 +2,7 @@ import type { Fit } from '../columns/fit-type.ts';
 import type { Said } from '../columns/preamble.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import { parseAmount } from '../values/parse-number.ts';
+import { withRussian } from '../words/heading-words.ts';
 import { bothSides, genitive, nominative, type Stem, underOwnHeadings } from './two-sided.ts';
 
 const counterparty = /контрагент|корреспондент|counterpart|상대방|거래처/iu;
@@ -14,7 +15,8 @@ const holder =
 
 /** The two columns of amounts by which the statement of one account parts what went out from what came in; null where it has none. */
 function amountsOfOneAccount(clues: UnitClues): AmountColumns | null {
-  const isTold = clues.headings.some((one) => counterparty.test(one)) || ownSaid(clues, 'плательщик').length > 0;
+  const isTold =
+    clues.headings.some((one) => counterparty.test(withRussian(one))) || ownSaid(clues, 'плательщик').length > 0;
   return isTold ? amountColumns(clues) : null;
 }
 
@@ -32,7 +34,11 @@ export function amountColumns(clues: UnitClues): AmountColumns | null {
 /** «Дебет» over amounts, and not over the accounts that are debited. */
 function amountUnder({ headings, columns }: UnitClues, asked: RegExp, other: RegExp): number | null {
   const found = headings.flatMap((heading, index) =>
-    asked.test(heading) && !other.test(heading) && (columns[index]?.share(isAmount) ?? 1) >= 0.8 ? [index] : [],
+    asked.test(withRussian(heading)) &&
+    !other.test(withRussian(heading)) &&
+    (columns[index]?.share(isAmount) ?? 1) >= 0.8
+      ? [index]
+      : [],
   );
   return found.length === 1 ? (found[0] ?? null) : null;
 }
@@ -59,7 +65,7 @@ function sideClues(clues: UnitClues, side: 'debit' | 'credit', amounts: AmountCo
   const headings = clues.headings.map((heading, index) => {
     if (index === amounts[side]) return side === 'debit' ? 'Дебет' : 'Кредит';
     if (index === amounts.debit || index === amounts.credit) return '';
-    return counterparty.test(heading) ? partyHeading(heading, other) : heading;
+    return counterparty.test(withRussian(heading)) ? partyHeading(withRussian(heading), other) : heading;
   });
   const owner = ownSaid(clues, own);
   const others = clues.said.filter(({ key, text }) => !holder.test(key) && !owner.some((one) => one.text === text));

@@ -56,6 +56,95 @@ INN|NAIM|FIO_RUK|DOLZH|S_DATY|PO_DATU
   assert.equal(officers.fields['company_officer:span.to'], 'PO_DATU');
 });
 
+test('columns that a database heads by one word and a part of a party are all of that party', async () => {
+  const { fields } = await read(`
+DOC_DATE|DOC_NUM|PAY_NAME|PAY_INN|PAY_ACC|REC_NAME|REC_INN|REC_ACC|SUM_DOC|NAZN
+01.09.2023|17|ООО «Вымысел-Строй»|0012345673|40702810100000000001|ООО «Ложь»|0012345675|40702810100000000003|55000.00|Оплата по договору 5/23
+02.09.2023|18|ООО «Вымысел-Строй»|0012345673|40702810100000000001|ООО «Трест»|0012345676|40702810100000000004|61300.50|Аванс по договору подряда
+`);
+  assert.equal(fields['bank_payment:payer.inn'], 'PAY_INN');
+  assert.equal(fields['bank_payment:payee.inn'], 'REC_INN');
+  assert.equal(fields['bank_payment:purpose'], 'NAZN');
+});
+
+test('what went in and out is told by the Russian words that Latin letters write', async () => {
+  const cash = await read(
+    `
+DATA|OT_KOGO|PRIHOD|RASHOD
+01.09.2023|Ким Чхоль Су|5000,00|
+02.09.2023|Пак Ён Хо||14000,00
+`,
+    'kassa.csv',
+  );
+  assert.deepEqual(cash.types, ['cash_movement', 'cash_movement']);
+  const bank = await read(
+    `
+DATA|NOMER|KONTRAGENT|DEBET|KREDIT|NAZNACHENIE
+01.09.2023|17|ООО «Ложь»|55000.00||Оплата по договору 5/23
+05.09.2023|21|ООО «Трест»||48000.00|Оплата по договору
+`,
+    'vypiska_40702810100000000001.csv',
+  );
+  assert.deepEqual(bank.types, ['bank_payment', 'bank_payment']);
+  assert.equal(bank.fields['bank_payment:at'], 'DATA');
+});
+
+test('a file that is named by its kind in Latin letters says the kind of its rows', async () => {
+  const patents = await read(
+    `
+Серия|Номер|Кому|Выдан|Действует_до
+00|800363697|САИДОВ ДАЛЕР ДЖАМШЕДОВИЧ|05.03.2023|04.03.2024
+00|868676560|НУРМАТОВ ОТАБЕК ШАВКАТОВИЧ|05.08.2023|04.08.2024
+`,
+    'patenty.tsv',
+  );
+  assert.deepEqual(patents.types, ['work_permission']);
+  assert.equal(patents.fields['work_permission:kind'], '"patent"');
+});
+
+test('a firm that an ИНН names is called by the one column of firms beside it', async () => {
+  const firms = await read(`
+NAIM_P|INN|OGRN|DT_REG|SOST|UST_KAP|DT_VYP
+ООО «Вымысел-Строй»|0012345673|1000000000001|01.09.2013|действующее|10000|01.09.2023
+ООО «Трест»|0012345676|1000000000002|01.09.2015|ликвидировано|10000|01.09.2023
+`);
+  assert.deepEqual(firms.types, ['company_snapshot']);
+  assert.equal(firms.fields['company_snapshot:org.org_name'], 'NAIM_P');
+});
+
+test('names that only count the columns are no headings', async () => {
+  const rows = `
+01.09.2023|ООО «Вымысел-Строй»|40702810100000000001|55000.00|Оплата за обучение
+02.09.2023|ООО «Вымысел-Строй»|40702810100000000001|61300.50|Аванс по договору подряда
+03.09.2023|ООО «Трест»|40702810100000000004|61300.50|Аванс по договору подряда`;
+  for (const names of ['Реквизит1|Реквизит2|Реквизит3|Реквизит4|Реквизит5', 'F1|F2|F3|F4|F5']) {
+    const { types, fields } = await read(`${names}${rows}`);
+    assert.deepEqual(types, ['bank_payment']);
+    assert.ok('bank_payment:payee_account.account' in fields);
+  }
+});
+
+test('the number and the day of a contract in one cell are both read', async () => {
+  const { fields } = await read(`
+Вуз|Организация|Договор №, дата|Начало практики|Конец практики
+ПГТУ|АО «Вымысел»|Т-98, 26.03.2019|05.04.2019|03.08.2019
+ПГТУ|ООО «Трест»|Т-55, 28.02.2019|10.03.2019|08.07.2019
+`);
+  assert.equal(fields['practice_contract:contract_no'], 'Договор №, дата');
+  assert.equal(fields['practice_contract:contract_date'], 'Договор №, дата');
+});
+
+test('a list of accounts is of whoever it names', async () => {
+  const { types, fields } = await read(`
+Список открытых счетов сотрудников по зарплатному проекту ООО "Вымысел", банк "Залив" (АО), на 01.03.2021
+ФИО|Прочее|договор с
+Каримов Отабек Тохирович|40817810257057333248|12.02.2021
+Тошпулатов Отабек Рустамович|40817810445241711611|12.02.2021
+`);
+  assert.deepEqual(types, ['account']);
+  assert.equal(fields['account:holder.full'], 'ФИО');
+});
+
 test('a day is no telephone, though it has as many figures', async () => {
   const { fields } = await read(`
 FIO|N_PRIK|DT_PRIK|FORMA_OB|GRUPPA|NACH|KON

@@ -1,5 +1,6 @@
 import { columnCell, type ReadCell } from '../values/cell.ts';
 import { clockSpan, spanHours } from '../values/clock-span.ts';
+import { datedNumber } from '../values/dated-number.ts';
 import { serialText } from '../values/excel-serial.ts';
 import { joinedPart } from '../values/joined-cell.ts';
 import { inThousands } from '../values/parse-number.ts';
@@ -42,6 +43,7 @@ const cutOf =
     if (cut === 'name' || cut === 'day' || cut === 'rest') return joinedPart(text, cut);
     const place = nth[cut];
     if (place !== undefined) return text.split(';')[place]?.trim() || null;
-    const found = /^(.+?)\s+(?:от|of|dated)\s+(.+?)(?:\s*г\.?)?$/iu.exec(text);
-    return found ? (found[cut === 'number' ? 1 : 2] ?? null) : cut === 'number' ? text : null;
+    const found = datedNumber(text);
+    if (cut === 'number') return found?.number ?? text;
+    return found?.day ?? null;
   };

@@ -1,7 +1,7 @@
 import { shapedColumns, type Unit } from '../../evidence/index.ts';
 import { looksLikePerson } from '../columns/column-profile.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
-import { parseDay } from '../values/parse-date.ts';
+import { parseMoment } from '../values/parse-moment.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { eachSheet } from './each-sheet.ts';
 import { nonRowReader } from './row-kind.ts';
@@ -19,9 +19,8 @@ export const unheadedTables = eachSheet(withHeadings);
 async function withHeadings(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
   if (head === null || head.header === null || head.headerRows !== 1) return unit;
-  const entries = entriesOf(head);
+  const { entries, begin } = entriesOf(head);
   if (!areEntries(entries)) return unit;
-  const begin = head.above.length - (entries.length - 1 - head.sample.length);
   const said = entries.filter((row) => nonRowReader([])(row) === null).map(tidied);
   const columns = shapedColumns(said, Math.max(...said.map(({ length }) => length)));
   const before = columns.map(({ cells }, i) => wordsBefore(said[0]?.[i] ?? null, cells[0] ?? null));
@@ -41,11 +40,24 @@ async function withHeadings(unit: Unit): Promise<Unit> {
   };
 }
 
-/** The row that was taken for headings, with those above and below that are as wide. */
-function entriesOf({ above, headings, sample }: SheetHead): Row[] {
+/** The row that was taken for headings, with those above and below that are as wide, below names that only count the columns. */
+function entriesOf({ above, headings, sample }: SheetHead): { entries: Row[]; begin: number } {
   const width = filled(headings);
-  const from = above.findLastIndex((row) => Math.abs(filled(row) - width) > 1) + 1;
-  return [...above.slice(from), headings, ...sample];
+  const rows = [...above, headings, ...sample];
+  const last = rows.findLastIndex(
+    (row, i) =>
+      (i < above.length && Math.abs(filled(row) - width) > 1) || (i <= above.length + 1 && countsColumns(row)),
+  );
+  return { entries: rows.slice(last + 1), begin: last + 1 };
+}
+
+/** «Реквизит1», «Реквизит2»; "F1", "F2": a program that has no names for columns numbers them. */
+function countsColumns(row: Row): boolean {
+  const names = tidied(row).filter((cell) => cell !== null && cell !== '');
+  const [first = ''] = names;
+  const [, word = ''] = /^(\p{L}+[\s_:]*)[01]$/u.exec(first ?? '') ?? [];
+  const from = Number(first?.slice(word.length));
+  return word !== '' && names.length >= fewest && names.every((name, i) => name === `${word}${from + i}`);
 }
 
 const filled = (row: Row): number => row.filter((cell) => cell !== null && cell.trim() !== '').length;
@@ -62,7 +74,12 @@ const without = (cell: string | null, before: string): string | null =>
 /** A day and a name or a number stand in the same places of each row, the first too, and hardly a word of the first heads a column of any form. */
 function areEntries(rows: readonly Row[]): boolean {
   const [first = [], ...others] = rows;
-  if (filled(first) < fewest || others.length < 2 || first.some((cell) => headsColumns(cell ?? ''))) return false;
+  if (
+    filled(first) < fewest ||
+    others.length < 2 ||
+    first.some((cell, i) => headsColumns(cell ?? '') && !comesAgain(others, i, cell))
+  )
+    return false;
   const alike = (is: (text: string) => boolean) =>
     first.filter((cell, i) => is(cell?.trim() ?? '') && isAll(others, i, is)).length;
   const days = alike(isDay);
@@ -73,7 +90,11 @@ function areEntries(rows: readonly Row[]): boolean {
 
 /** More are a line of the days of a month. */
 const mostDays = 3;
-const isDay = (text: string): boolean => parseDay(text) !== null;
+const isDay = (text: string): boolean => /\d/.test(text) && parseMoment(text) !== null;
+
+/** «IN» over «OUT», «IN»: what rows below say too is a value. */
+const comesAgain = (rows: readonly Row[], column: number, said: string | null): boolean =>
+  rows.some((row) => row[column]?.trim() === said?.trim());
 
 /** A word, and no figure, that forms head a column by. */
 const headsColumns = (text: string): boolean => !/\d/.test(text) && headingLexicon().known(text) >= 0.9;

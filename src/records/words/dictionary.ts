@@ -194,7 +194,10 @@ function saidIn(title: string): SaidInTitle {
 
 function wordsOf(title: string): SaidInTitle {
   const words = headingTokens(sentences(title));
-  return { words: new Set(words), text: ` ${words.join(' ')} ` };
+  // «patenty.tsv»: names of files write Russian in Latin letters.
+  const russian = words.flatMap((word) => (/^[a-z]{4,}$/.test(word) ? (russianOf(word) ?? []) : []));
+  const all = [...words, ...russian.flatMap((word) => ['', ...headingTokens(word)])];
+  return { words: new Set(all), text: ` ${all.join(' ')} ` };
 }
 
 /** The value whose spelling stands anywhere in a title, however inflected («Список проживающих»). The longest spelling wins. */

@@ -87,17 +87,16 @@ function saysOf(
   }
   // "prikaz_date": Russian in Latin letters.
   const russian = /^[a-z]{3,}$|^[bcdfghjklmnpqrstvwxz]{2}$/.test(bare) ? readings(bare) : [];
+  const hear = (meaning: string, credit: number) => says.set(meaning, Math.max(credit, says.get(meaning) ?? 0));
   const meant = russian.map((one) => meaningOf(stem(one))).find(isUsed);
-  if (meant !== undefined && !says.has(meant)) says.set(meant, alike);
-  if (says.size > 0 && bare.length > 2) return says;
-  // «Дата рожд», "ord_num", and "prinim_storona", "dt_vyd" in Latin letters: cut short without a dot.
-  for (const cut of [bare, ...russian])
+  if (meant !== undefined) hear(meant, alike);
+  // «Дата рожд», "ord_num": cut short without a dot.
+  if (says.size === 0 && bare.length >= 3)
+    for (const [one, meaning] of near) if (one.startsWith(bare)) hear(meaning, undotted);
+  // "prinim_storona", "dt_vyd", "vezd" for въезд: cut short, and in Latin letters.
+  for (const cut of russian)
     for (const [one, meaning] of words.get(cut.charCodeAt(0)) ?? [])
-      if (
-        (cut.length >= 3 || cut !== bare) &&
-        (one.startsWith(cut) || (cut !== bare && one.replace(signs, '').startsWith(cut)))
-      )
-        says.set(meaning, Math.max(undotted, says.get(meaning) ?? 0));
+      if (one.startsWith(cut) || one.replace(signs, '').startsWith(cut)) hear(meaning, undotted);
   if (says.size > 0) return says;
   // «длжн», "grzhd", "nmbr": the vowels are left out.
   for (const cut of [bare, ...russian].filter((one) => one.length >= 4 && !vowel.test(one)))

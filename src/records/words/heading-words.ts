@@ -5,7 +5,7 @@ import { keptContent, sourcesOf } from '../record-types/kept-content.ts';
 import { YamlFile } from '../record-types/yaml-file.ts';
 import { foldText, stem } from './fold-text.ts';
 import { koreanSplitter, southern } from './korean-words.ts';
-import { russianOf } from './latin-russian.ts';
+import { russianOf, russianReadings } from './latin-russian.ts';
 
 interface WordLists {
   readonly same: readonly (readonly string[])[];
@@ -114,13 +114,23 @@ const little: Readonly<Record<string, string>> = { s: 'с', po: 'по', do: 'д�
 
 /** A name of a database as words: «validTo», «DT_VYD», «SROK_PO». It is in Latin letters whatever its words are. */
 export function partedName(text: string): string {
-  if (!/^[A-Za-z\d]+(?:_[A-Za-z\d]+)+$/.test(text))
+  if (/^data$/i.test(text)) return 'дата';
+  if (!/^[A-Za-z\d]+(?:_[A-Za-z\d]+)+$|^[A-Za-z]{2,}\d*(?:\.[A-Za-z\d]{2,})+$/.test(text))
     return text.replaceAll('_', ' ').replace(/(\p{Ll}|\d)(\p{Lu})(?=\p{L})/gu, '$1 $2');
-  const parts = text.split('_').map((part) => (part === part.toUpperCase() ? part.toLowerCase() : part));
+  const parts = text.split(/[_.]/).map((part) => (part === part.toUpperCase() ? part.toLowerCase() : part));
   const isRussian = parts.some((part) => part in little);
   return parts
     .map((part) => initials[part] ?? little[part] ?? shortOf(part) ?? ((isRussian && russianOf(part)) || part))
     .join(' ');
+}
+
+/** A heading, and behind it the Russian words that its Latin letters may write: «PRIHOD» and «приход». For rules that look for words and not for likeness. */
+export function withRussian(heading: string): string {
+  if (!/^[\x20-\x7e]*[a-z]{3}[\x20-\x7e]*$/i.test(heading)) return heading;
+  const words = partedName(heading)
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  return [heading, ...words.flatMap((word) => (word.length < 3 ? [] : russianReadings(word)))].join(' ');
 }
 
 /** «MK_NOM», «N_TD»: what offices shorten with letters alone. */

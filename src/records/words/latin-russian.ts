@@ -18,17 +18,22 @@ const single: Readonly<Record<string, string>> = {
   ...{ p: 'п', r: 'р', s: 'с', t: 'т', u: 'у', f: 'ф', h: 'х', c: 'ц', j: 'й' },
 };
 
-/** What a word in Latin letters may be in Russian: "sch" is щ («postavschik») and сч («nom_sch»), a first e is е («edinica») and э («ekzamen»). */
+/** Two letters for one, or one for each: "sch" is щ («postavschik») and сч («nom_sch»), "sh" ш and сх («rashod»). */
+const parting = ['sch', 'sh'];
+
+/** What a word in Latin letters may be in Russian, the likeliest first; a first e is е («edinica») and э («ekzamen»). */
 export function russianReadings(word: string): readonly string[] {
   const plain = russianOf(word);
   if (plain === null) return [];
-  const parted = word.includes('sch')
-    ? written(
-        word,
-        several.filter(([latin]) => latin !== 'sch'),
-      )
-    : null;
-  return [plain, plain.startsWith('е') ? `э${plain.slice(1)}` : null, parted].filter((one) => one !== null);
+  const parted = parting.flatMap((letters) =>
+    word.includes(letters)
+      ? (written(
+          word,
+          several.filter(([latin]) => latin !== letters),
+        ) ?? [])
+      : [],
+  );
+  return [...new Set([plain, ...(plain.startsWith('е') ? [`э${plain.slice(1)}`] : []), ...parted])];
 }
 
 /** "prikaz", "familiya", "data_vydachi": a Russian word as a database writes it in Latin letters; null where a letter has no such use. */
