@@ -38,38 +38,41 @@ async function entities(...sheets: readonly Sheet[]) {
   return { strict: shared('entity_id'), bases: new Set(members.map(({ link_basis }) => link_basis)) };
 }
 
+/** All rows of a table in one statement: to plan so many is what would take longest. */
 async function insert(store: Database, exhibit: string, { table, names, births = {} }: Sheet): Promise<void> {
-  for (const [i, name] of names.entries()) {
-    const [mention, record] = [`m-${exhibit}r${i}`, `${exhibit}-${i}`];
-    const about = {
-      record_id: record,
-      exhibit_id: exhibit,
-      locator: `r${i}`,
-      origin_id: exhibit,
-      grade: 'B2',
-      read_p: '1',
-    };
-    const said =
-      table === 'site_list'
-        ? { kind: 'crew', site_m: `m-${exhibit}-site` }
-        : { order_id: `${exhibit}-order`, university_m: `m-${exhibit}-u` };
-    const row = { ...about, content_hash: '1', person_m: mention, ...said };
-    const columns = Object.keys(row).join(', ');
-    await store.run(
-      `insert into rec.${table} (${columns}) values (${Object.values(row).map((value) => `'${value}'`)})`,
-    );
-    await store.run(
-      `insert into custody.mention values ('${mention}', 'person', '${table}', 'person', '${record}', 1, '${exhibit}')`,
-    );
-    await store.run(
-      `insert into protected.mention_value values ('${mention}', 'full', '${name}', null, '${name.toLowerCase()}', '', '${exhibit}')`,
-    );
-    if (births[i] !== undefined)
-      await store.run(
-        `insert into protected.trait values ('${mention}', 'birth', '${births[i]}', null, null, '${record}', '${exhibit}')`,
-      );
-  }
+  const mention = (i: number) => `m-${exhibit}r${i}`;
+  const said =
+    table === 'site_list'
+      ? { kind: 'crew', site_m: `m-${exhibit}-site` }
+      : { order_id: `${exhibit}-order`, university_m: `m-${exhibit}-u` };
+  const records = names.map((_, i) => ({
+    ...{ record_id: `${exhibit}-${i}`, exhibit_id: exhibit, locator: `r${i}`, origin_id: exhibit },
+    ...{ grade: 'B2', read_p: '1', content_hash: '1', person_m: mention(i), ...said },
+  }));
+  const columns = Object.keys(records[0] ?? {}).join(', ');
+  const born = Object.entries(births).map(([i, day]) => [
+    ...[mention(Number(i)), 'birth', day, null, null, `${exhibit}-${i}`, exhibit],
+  ]);
+  const rows = {
+    [`rec.${table} (${columns})`]: records.map((row) => Object.values(row)),
+    'custody.mention': names.map((_, i) => [mention(i), 'person', table, 'person', `${exhibit}-${i}`, '1', exhibit]),
+    'protected.mention_value': names.map((name, i) => [
+      mention(i),
+      'full',
+      name,
+      null,
+      name.toLowerCase(),
+      '',
+      exhibit,
+    ]),
+    'protected.trait': born,
+  };
+  const statements = Object.entries(rows).filter(([, all]) => all.length > 0);
+  await store.run(statements.map(([into, all]) => `insert into ${into} values ${all.map(listed)}`).join(';\n'));
 }
+
+const listed = (cells: readonly (string | null)[]): string =>
+  `(${cells.map((cell) => (cell === null ? 'null' : `'${cell}'`)).join(', ')})`;
 
 test('an order and a list of the site that share six names are about the same six people, in whatever scripts', async () => {
   const found = await entities(
