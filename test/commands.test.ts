@@ -87,6 +87,9 @@ for (const words of [
     const { code, out, err } = await tributary(...words);
     assert.equal(code, 2, err);
     assert.equal(out, '');
+    const json = await tributary(...words, '--json');
+    assert.equal(json.code, 2, json.err);
+    assert.ok(json.err.includes((JSON.parse(json.out) as { error: string }).error), json.out);
     assert.match(
       err,
       /error|unknown|names compare|indicators|port|Usage|said twice|needs|expected|no day|no currency|cannot read|say when|there is no indicator|has no parameter|outside its range|contradict/i,

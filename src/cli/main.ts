@@ -26,7 +26,11 @@ export async function main(words: readonly string[], world: World = {}): Promise
   try {
     return await runCommand(words, { out, err, signal: stop.signal, progress, ...asking(world) });
   } catch (error) {
-    return complain(error, err);
+    const code = complain(error, err);
+    // Whoever reads JSON is told in JSON too.
+    if (code !== exit.done && words.includes('--json'))
+      out.write(`${JSON.stringify({ error: sentenceOf(error) }, null, 2)}\n`);
+    return code;
   } finally {
     for (const signal of stops) process.removeListener(signal, interrupted);
   }
@@ -67,13 +71,7 @@ function declare(program: Program, command: Command, world: Given, done: (code: 
     const options = declared.opts<Options>();
     const line = progressLine(world.err);
     const io: Io = { ...world, json: options.json === true, progress: world.progress ?? line.show };
-    const outcome = await carryOut(command, io, declared.args, options)
-      .catch((error: unknown) => {
-        // Whoever reads JSON is told in JSON too; the sentence and the exit code follow.
-        if (io.json) world.out.write(`${JSON.stringify({ error: sentenceOf(error) }, null, 2)}\n`);
-        throw error;
-      })
-      .finally(line.clear);
+    const outcome = await carryOut(command, io, declared.args, options).finally(line.clear);
     world.out.write(io.json ? `${JSON.stringify(outcome.result, null, 2)}\n` : withNewline(outcome.text));
     done(outcome.needsPerson ? exit.person : exit.done);
   });
@@ -105,7 +103,9 @@ const bothSaid = (flags: string): WrongUsage => {
 
 const withNewline = (text: string) => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
 
-const sentenceOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Commander's own begin with what they are. */
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/^error: /, '') : String(error);
 
 /** The whole error policy: a sentence, never a stack, unless one is asked for. */
 function complain(error: unknown, err: Io['err']): number {
