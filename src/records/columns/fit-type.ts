@@ -28,17 +28,18 @@ import { choosePaid } from './choose-paid.ts';
 import { chooseSaid } from './choose-said.ts';
 import { chooseSamePrefix } from './choose-same-prefix.ts';
 import { chooseSeveralValues } from './choose-several-values.ts';
+import { chooseTitleDay } from './choose-title-day.ts';
 import { chooseTitleValues, wholeTitle } from './choose-titled.ts';
 import { chooseTotal } from './choose-total.ts';
 import { chooseUnheaded } from './choose-unheaded.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
 import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
+import { besideCross, crossTableOf, recordsOfCross } from './cross-table.ts';
 import { pairs } from './heading-pairs.ts';
 import { leaveStrangers } from './leave-strangers.ts';
 import { namingParts } from './mention-parts.ts';
 import { isTold, scoreOf } from './speaks-for-type.ts';
 import type { UnitClues } from './unit-clues.ts';
-import { recordsOfDays, wideColumns } from './wide-days.ts';
 
 /** How a record type would read the unit. */
 export interface Fit {
@@ -68,7 +69,9 @@ export interface FitOptions {
 
 /** Tries a record type on a unit: every heading to the slot it fits best, then what the paper says once, then what the title says. */
 export function fitType(type: RecordType, clues: UnitClues, { listed = null, line, elsewhere }: FitOptions = {}): Fit {
-  const { chosen, used } = chooseAll(type, clues, listed, line);
+  const cross = listed === null ? crossTableOf(type, clues) : null;
+  const { chosen, used } = chooseAll(type, cross === null ? clues : besideCross(clues, cross), listed, line);
+  if (cross !== null && !cross.given.includes(type.stream?.day ?? '')) chooseTitleDay({ type, clues, chosen });
   const whole =
     type.header && !type.header.type.startsWith('payroll')
       ? meant(
@@ -84,8 +87,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
   const own = missingOf(type, chosen, whole !== null);
   const header = whole === null || whole.missing.length === 0 ? whole : (referenceTo(whole, own, elsewhere) ?? whole);
   const shared = header !== null && elsewhere?.has(header.type.id) ? header.type.key : [];
-  const days = listed !== null ? [] : wideColumns(type, clues);
-  const given = days.length === 0 || type.wide === null ? shared : [...shared, type.wide.day, type.wide.value];
+  const given = [...shared, ...(cross?.given ?? [])];
   const lacking = own.filter((name) => !name.split(' or ').some((one) => given.includes(one)));
   const missing = [...lacking.filter((name) => !isKeeper(type, name)), ...(header?.missing ?? [])];
   const awaits = [...new Set([...lacking.filter((name) => isKeeper(type, name)), ...(header?.awaits ?? [])])];
@@ -98,28 +100,23 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
     fields: fields.map(({ field }) => field),
   };
   const headerRecord = header?.records.map((one) => ({ ...one, once: true })) ?? [];
-  const all = new Set([...used, ...(header?.used ?? []), ...days.map(({ index }) => index)]);
-  const sharedFields = record.fields.filter(({ column }) => !given.includes(column));
+  const all = new Set([...used, ...(header?.used ?? []), ...(cross?.columns.map(({ index }) => index) ?? [])]);
   return {
     type,
     records: [
       ...headerRecord,
-      ...(days.length > 0 ? recordsOfDays(type, sharedFields, days, clues.headings) : [record]),
+      ...(cross === null ? [record] : recordsOfCross(type, cross, record.fields, clues.headings)),
     ],
     score:
-      scoreOf(type, clues, fields, all) + (days.length > 0 ? 3 : 0) + (isSaidWhole(header, elsewhere) ? wholeTitle : 0),
+      scoreOf(type, clues, fields, all) + (cross === null ? 0 : 3) + (isSaidWhole(header, elsewhere) ? wholeTitle : 0),
     missing,
     awaits,
     used: all,
-    told: days.length > 0 || header?.told === true || isTold(type, clues, fields, all),
+    told: cross?.told === true || header?.told === true || isTold(type, clues, fields, all),
     reasons: [
       ...(header?.reasons ?? []),
-      ...fields.filter(({ field }) => days.length === 0 || !given.includes(field.column)).map(({ because }) => because),
-      ...(days.length > 0
-        ? [
-            `${days.length} columns are ${(days[0]?.day.length ?? 0) < 10 ? 'months' : 'days'}, from ${days[0]?.day} to ${days.at(-1)?.day}`,
-          ]
-        : []),
+      ...fields.filter(({ field }) => cross === null || !given.includes(field.column)).map(({ because }) => because),
+      ...(cross === null ? [] : [cross.because]),
     ],
     surest: (column) => Math.max(0, ...fields.filter(({ field }) => field.column === column).map(({ score }) => score)),
   };

@@ -2,7 +2,7 @@ import { mergeFiller, type Unit } from '../../evidence/index.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { dittoFiller } from '../words/ditto.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
-import { looksLikeDays } from './wide-days.ts';
+import { areDaysOfMonths, looksLikeDays, namesDay } from './day-columns.ts';
 
 /** What stands above the first row of data: lines of the paper, its headings, and a sample of what follows. */
 export interface SheetHead {
@@ -89,8 +89,10 @@ async function firstRows(unit: Unit, wanted: number): Promise<{ rows: (string | 
 function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number; rows: number } {
   let best = { at: 0, rows: 1, score: -1 };
   let under = -1;
+  const isWide = rows.slice(0, searched).some((row) => filledIn(row) >= fewestOfTable);
   for (let at = 0; at < Math.min(rows.length, searched); at++) {
-    const one = headerScore([rows[at] ?? []], best.score);
+    const alike = headerScore([rows[at] ?? []], best.score);
+    const one = isWide && filledIn(rows[at] ?? []) === 1 ? Math.min(alike, mostOfTitle) : alike;
     if (one > best.score + 0.01 && at !== under) best = { at, rows: 1, score: one };
     const grouped = isGroupRow(rows[at] ?? [], rows[at + 1] ?? []);
     const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? []);
@@ -105,6 +107,13 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
   return best;
 }
 
+const filledIn = (row: readonly (string | null)[]): number =>
+  row.filter((cell) => cell !== null && cell.trim() !== '').length;
+
+const fewestOfTable = 3;
+/** A line of one cell over a table is its title, however it is worded: any heading of the table itself counts more. */
+const mostOfTitle = 0.3;
+
 /**
  * How much lines look like headings. They differ from each other: a word that stands again (the «н» of a journal) tells no heading the second time.
  * What cannot be more than `least` is not read to its end, and some number below it given.
@@ -116,12 +125,13 @@ export function headerScore(
   const lexicon = headingLexicon();
   const headings = joinHeadings(rows);
   const days = looksLikeDays(headings.map((heading) => heading.split(' ').at(-1) ?? ''));
-  let score = days ? 2 : 0;
+  const dated = headings.filter(namesDay).length >= fewestDated;
+  let score = days ? 2 : dated && rows.length > 1 ? 1 : 0;
   const said = new Set<string>();
   for (const [at, heading] of headings.entries()) {
     // Each of those that are left is worth one at most.
     if (score + headings.length - at < least - 1e-6) return score + headings.length - at;
-    if (heading === '' || (days && /\d/.test(heading))) continue;
+    if (heading === '' || (days && /\d/.test(heading)) || (dated && namesDay(heading))) continue;
     const known = looksLikeData(heading) || said.has(heading) ? 0 : lexicon.known(heading);
     said.add(heading);
     score += known >= 0.5 ? known : -0.15;
@@ -129,8 +139,12 @@ export function headerScore(
   return score;
 }
 
+/** One date may be anything; several beside one another are days over columns. */
+const fewestDated = 3;
+
+/** A letter alone is a mark. */
 const looksLikeData = (text: string): boolean =>
-  /^[\d\s.,:/-]+$/.test(text) || parseDay(text) !== null || text.length > 120 || /:\s*\S|<</.test(text);
+  /^[\d\s.,:/-]+$|^\p{Lu}$/u.test(text) || parseDay(text) !== null || text.length > 120 || /:\s*\S|<</.test(text);
 
 /** «Приказ | | | Обучающийся | |» over a full line of headings: a few words, each over several columns. */
 function isGroupRow(upper: readonly (string | null)[], lower: readonly (string | null)[]): boolean {
@@ -169,6 +183,7 @@ function isSubheading(row: readonly (string | null)[]): boolean {
     said.length > 0 &&
     said.length < row.length &&
     (looksLikeDays(said.map((cell) => cell ?? '')) ||
+      areDaysOfMonths(said) ||
       said.every((cell) => !looksLikeData(cell ?? '') && headingLexicon().known(cell ?? '') >= 0.5))
   );
 }

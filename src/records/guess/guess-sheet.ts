@@ -14,7 +14,6 @@ import { cardOperations } from './card-operations.ts';
 import { cashBook } from './cash-book.ts';
 import { comingsAndGoings, entriesAndExits } from './comings-and-goings.ts';
 import { areOfPractice, withoutOtherContracts } from './contracts-of-practice.ts';
-import { countsByParty } from './counts-by-party.ts';
 import { deductionsAlone } from './deductions-alone.ts';
 import { extraRecords } from './extra-records.ts';
 import { withoutOtherGrades } from './grades-of-practice.ts';
@@ -35,7 +34,6 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
     cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
   cash_movement: cashBook,
   site_access: (clues, read) => comingsAndGoings(clues, read) ?? passagesByDay(clues, read),
-  site_issue: countsByParty,
   border_crossing: entriesAndExits,
   timesheet: shiftSchedule,
   payroll_line: (clues, read) => deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)),

@@ -1,6 +1,6 @@
+import { dayColumns } from '../columns/day-columns.ts';
 import type { Fit } from '../columns/fit-type.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
-import { dayColumns } from '../columns/wide-days.ts';
 import type { Cut, Field, RecordMapping } from '../mapping/mapping.ts';
 import { clockSpan } from '../values/clock-span.ts';
 
@@ -15,13 +15,14 @@ interface Passage {
 const isSpan = (text: string): boolean => clockSpan(text) !== null;
 /** Of the days of a week many are «—». */
 const often = 0.3;
+const fewest = 2;
 
 /** «05.06», «06.06» over «07:13–19:40»: a column for each day, and in it when somebody came through the gate and went. Null where the table is no such. */
 export function passagesByDay(clues: UnitClues, read: (clues: UnitClues) => Fit): Fit | null {
   const days = dayColumns(clues.headings, clues.month, clues.title).filter(
     ({ index }) => (clues.columns[index]?.share(isSpan) ?? 0) >= often,
   );
-  if (days.length === 0) return null;
+  if (days.length < fewest || new Set(days.map(({ day }) => day)).size < days.length) return null;
   const passages = days.flatMap(({ index, day }): Passage[] => [
     { index, day, direction: 'in', cut: 'begins' },
     { index, day, direction: 'out', cut: 'ends' },

@@ -7,7 +7,7 @@ import type { Column, RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { isHidden, recColumns } from '../tables/physical-column.ts';
 import type { TableSink } from '../tables/table-sink.ts';
-import type { ReadCell, RowCells } from '../values/cell.ts';
+import { columnCell, type ReadCell, type RowCells } from '../values/cell.ts';
 import { problem, type RowProblem } from '../values/row-problem.ts';
 import type { UnitDoubts } from '../values/unit-doubts.ts';
 import { wholePart } from '../words/slots.ts';
@@ -53,6 +53,8 @@ export interface RecordWriter {
   readonly optional: boolean;
   /** The cells that this record reads and no party stands in: where they say nothing, the row holds no such record. */
   readonly ownCells: readonly ReadCell[];
+  /** True where the cell that decides is a value of an enumeration. */
+  readonly isMark: boolean;
   write(row: RowCells, locator: string, ordinal: number, header: HeaderRecord | null): string | RowProblem;
   readonly state: RecordState;
 }
@@ -112,9 +114,15 @@ export function recordWriter(mapping: RecordMapping, parts: WriterParts): Record
     refers: mapping.refers,
     holds: rowsWhere(mapping.where),
     optional: mapping.when !== null || mapping.where !== undefined,
-    ownCells: mapping.fields.flatMap((field) =>
-      field.source.kind === 'column' && isOwn(field) ? [fieldReader(mapping.when === null ? field : whole(field))] : [],
-    ),
+    isMark: type.columns.some(({ name, type: kind }) => kind === 'enum' && name === mapping.when),
+    ownCells: [
+      ...mapping.fields.flatMap((field) =>
+        field.source.kind === 'column' && isOwn(field)
+          ? [fieldReader(mapping.when === null ? field : whole(field))]
+          : [],
+      ),
+      ...(mapping.where ?? []).flatMap(({ index, is }) => (is === 'marked' ? [columnCell(index)] : [])),
+    ],
     write(row, locator, ordinal, header) {
       const id = ordinal === 1 ? first + locator : recordId(type.code, exhibit.exhibitId, locator, ordinal);
       state.start(id, ordinal === 1 ? locator : `${locator}-${ordinal}`);
@@ -275,7 +283,7 @@ function identityOf(type: RecordType, column: Column, sources: ReadonlyMap<strin
   if (column.name !== 'person') return { beside: [], within: null };
   if (type.identity.length === 0) return { beside: null, within: null };
   const beside = type.identity.filter((name) => name !== column.name).flatMap(all);
-  const period = type.stream?.month ?? (type.wide === null ? null : type.wide.day);
+  const period = type.stream?.month ?? (type.cross?.mark === null ? (type.cross.over[0] ?? null) : null);
   return { beside, within: period === null ? null : (all(period)[0] ?? null) };
 }
 

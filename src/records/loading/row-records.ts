@@ -159,9 +159,9 @@ const headerOf = ({ state: { days, hash } }: RecordWriter, id: string): HeaderRe
   day: days.get('order_date') ?? days.get('contract_date') ?? null,
 });
 
-/** A further record of the row is there only where one of its own cells says more than nothing or zero. */
+/** A further record of the row is there only where one of its own cells says more than nothing or zero; a mark may be a nought. */
 const saysAnything = (writer: RecordWriter, row: RowCells): boolean =>
   writer.ownCells.some((read) => {
     const text = read(row);
-    return text !== null && !saysNothing(text) && !/^[0.,\s]+$/.test(text);
+    return text !== null && !saysNothing(text) && (writer.isMark || !/^[0.,\s]+$/.test(text));
   });

@@ -1,5 +1,6 @@
 import type { RowTest, Where } from '../mapping/mapping.ts';
 import { columnCell, type RowCells } from '../values/cell.ts';
+import { isMarked } from '../words/mark.ts';
 import { cardOperation } from '../words/text-classes.ts';
 
 /** Whether a row is of the kind that a record of the mapping is made of: an operation with cash, money that came in or went out. */
@@ -18,4 +19,5 @@ const holding: Readonly<Record<RowTest, (text: string | null) => boolean>> = {
   outgoing: (text) => text !== null && cardOperation(text) === 'outgoing',
   plus: (text) => text !== null && !isSigned(text),
   minus: isSigned,
+  marked: (text) => text !== null && isMarked(text),
 };

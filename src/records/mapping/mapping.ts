@@ -26,8 +26,8 @@ export interface Field {
   readonly cut: Cut | null;
 }
 
-/** What a cell must say for its row to hold a record: an operation with cash, money that came in or went out, an amount of a sign. */
-export const rowTests = ['cash', 'not_cash', 'incoming', 'outgoing', 'plus', 'minus'] as const;
+/** What a cell must say for its row to hold a record: an operation with cash, money that came in or went out, an amount of a sign, a mark. */
+export const rowTests = ['cash', 'not_cash', 'incoming', 'outgoing', 'plus', 'minus', 'marked'] as const;
 export type RowTest = (typeof rowTests)[number];
 
 /** Of the rows of a table those that the record is made of. */

@@ -1,6 +1,14 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { type ColumnNotation, readNotation } from './column-notation.ts';
-import { type Check, type Column, type Headings, type Language, languages, type RecordType } from './record-type.ts';
+import {
+  type Check,
+  type Column,
+  type Cross,
+  type Headings,
+  type Language,
+  languages,
+  type RecordType,
+} from './record-type.ts';
 import { dictionaryOf, type Spelled, type Vocabulary } from './vocabulary.ts';
 import { YamlFile } from './yaml-file.ts';
 
@@ -19,7 +27,7 @@ const typeFields = [
   'run',
   'in_force',
   'personal',
-  'wide',
+  'cross',
   'one_of',
   'told_by',
   'check',
@@ -105,7 +113,7 @@ export function readRecordType(name: string, text: string, vocabulary: Vocabular
     run: value<RecordType['run']>('run', null),
     inForce: value<string | null>('in_force', null),
     personal: value('personal', false),
-    wide: value<RecordType['wide']>('wide', null),
+    cross: readCross(value<Partial<Cross> | null>('cross', null)),
     oneOf: value<string[]>('one_of', []),
     toldBy: value<string[]>('told_by', []),
     columns,
@@ -196,6 +204,9 @@ function merged(...all: Partial<Headings>[]): Headings {
   return { ru: of('ru'), en: of('en'), ko: of('ko') };
 }
 
+const readCross = (said: Partial<Cross> | null): Cross | null =>
+  said === null ? null : { over: [], spans: false, cell: [], mark: null, ...said };
+
 function readChecks(file: YamlFile, node: Node | null | undefined): Check[] {
   if (!node) return [];
   return file.plain<(Partial<Omit<Check, 'columns'>> & { columns: string[] })[]>(node).map((said) => {
@@ -216,7 +227,7 @@ function checkNames(file: YamlFile, said: ReadonlyMap<string, Node | null>, type
     ['told_by', type.toldBy],
     ['check', type.checks.flatMap((check) => check.columns)],
     ['header', type.header ? [type.header.column] : []],
-    ['wide', type.wide ? [type.wide.day, type.wide.value] : []],
+    ['cross', type.cross ? [...type.cross.over, ...type.cross.cell, ...Object.keys(type.cross.mark ?? {})] : []],
   ];
   for (const [field, columns] of named)
     for (const column of columns)

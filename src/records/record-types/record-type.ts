@@ -66,6 +66,18 @@ export interface Stream {
   readonly gapDays: number;
 }
 
+/** How tables print such records across: who or what by the rows, and the rest over the columns (timesheet, attendance, meals by kind). */
+export interface Cross {
+  /** Columns that headings may say, the foremost first. */
+  readonly over: readonly string[];
+  /** True where headings may also be terms and months, of which the record has no column. */
+  readonly spans: boolean;
+  /** The column that a cell is: the first that its cells can be. */
+  readonly cell: readonly string[];
+  /** Where a cell may be no more than a mark: what that says of the record beside that there is one. */
+  readonly mark: Readonly<Record<string, string>> | null;
+}
+
 /** A table of records: what one row of a form becomes. */
 export interface RecordType {
   readonly id: string;
@@ -92,8 +104,7 @@ export interface RecordType {
   readonly inForce: string | null;
   /** True for papers of a personal file: its dates cover the person. */
   readonly personal: boolean;
-  /** A form with one heading per day (timesheet, attendance): which column the heading and the cell become. */
-  readonly wide: { readonly day: string; readonly value: string } | null;
+  readonly cross: Cross | null;
   readonly oneOf: readonly string[];
   /** A list is of this type only where it has one of these columns; a row may leave it empty. */
   readonly toldBy: readonly string[];

@@ -1,5 +1,6 @@
 import type { Batch, Unit } from '../../evidence/index.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
+import { isTerm } from '../words/term.ts';
 import { eachSheet } from './each-sheet.ts';
 
 type Row = readonly (string | null)[];
@@ -89,6 +90,7 @@ function headingOf(names: readonly string[]): string {
   const all = (fits: (name: string) => boolean) => names.every(fits);
   if (all((name) => parseDay(name) !== null)) return 'Дата';
   if (all((name) => parseMonth(name) !== null)) return 'Месяц';
+  if (all(isTerm)) return 'Семестр';
   if (all((name) => /(?:^|[\s,])(?:ул|пр|пер|просп)\.?\s|улица|переулок|street/iu.test(name))) return 'Адрес';
   if (all((name) => /^(?:группа|гр\.|поток|курс)/iu.test(name) || /^\p{Lu}[\p{L}]{0,5}-?\d{1,4}\p{L}?$/u.test(name)))
     return 'Группа';

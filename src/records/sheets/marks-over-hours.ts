@@ -1,6 +1,6 @@
 import type { Batch, Unit } from '../../evidence/index.ts';
+import { looksLikeDays } from '../columns/day-columns.ts';
 import { readSheetHead } from '../columns/sheet-head.ts';
-import { looksLikeDays } from '../columns/wide-days.ts';
 import { eachSheet } from './each-sheet.ts';
 
 type Row = readonly (string | null)[];

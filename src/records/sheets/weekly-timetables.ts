@@ -7,6 +7,7 @@ import { clockSpan } from '../values/clock-span.ts';
 import { parseDay, parseSpan } from '../values/parse-date.ts';
 import { parseClock } from '../values/parse-moment.ts';
 import { statedPeriod } from '../values/stated-period.ts';
+import { weekday } from '../values/weekday.ts';
 
 type Row = readonly (string | null)[];
 
@@ -147,22 +148,6 @@ const parityOf = (text: string): number | null =>
     : /^(чет|чёт|ниж|знам|even|2|ii$|짝)/iu.test(text.trim())
       ? 1
       : null;
-
-const weekdays = [
-  /^(пн|понед\p{L}*|mon(day)?|월(요일)?)\.?$/iu,
-  /^(вт|вторник|tue(s|sday)?|화(요일)?)\.?$/iu,
-  /^(ср|среда|wed(nesday)?|수(요일)?)\.?$/iu,
-  /^(чт|четв\p{L}*|thu(r|rs|rsday)?|목(요일)?)\.?$/iu,
-  /^(пт|пятн\p{L}*|fri(day)?|금(요일)?)\.?$/iu,
-  /^(сб|субб\p{L}*|sat(urday)?|토(요일)?)\.?$/iu,
-  /^(вс|воскр\p{L}*|sun(day)?|일(요일)?)\.?$/iu,
-];
-
-/** 0 for Monday; null for what is no day of the week. */
-export const weekday = (text: string): number | null => {
-  const found = weekdays.findIndex((name) => name.test(text.trim()));
-  return found < 0 ? null : found;
-};
 
 const spring = /весенн|второй семестр|2(-?й)? семестр|spring|second (term|semester)|봄|2학기/iu;
 const autumn = /осенн|первый семестр|1(-?й)? семестр|autumn|fall|first (term|semester)|가을|1학기/iu;

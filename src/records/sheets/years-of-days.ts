@@ -1,6 +1,6 @@
 import type { Batch, Reading, Unit } from '../../evidence/index.ts';
+import { yearsIn } from '../columns/day-columns.ts';
 import { readSheetHead } from '../columns/sheet-head.ts';
-import { yearsIn } from '../columns/wide-days.ts';
 import { isoDay, quickDayOf } from '../values/calendar-day.ts';
 import { monthOfName, withoutWeekday } from '../values/parse-date.ts';
 
