@@ -8,6 +8,7 @@ import { marksOverHours } from './marks-over-hours.ts';
 import { panelledTables } from './panelled-tables.ts';
 import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
+import { timetableGrids } from './timetable-grids.ts';
 import { unheadedTables } from './unheaded-tables.ts';
 import { weeklyTimetables } from './weekly-timetables.ts';
 import { yearsOfDays } from './years-of-days.ts';
@@ -17,6 +18,7 @@ export async function preparedReading(given: Reading, fileName: string): Promise
   const tables = await panelledTables(
     await groupedPanels(await severalTables(await filledForms(await writtenPapers(await linkedReading(given))))),
   );
-  const headed = await carriedDown(await sectionedTables(await unheadedTables(await marksOverHours(tables))));
+  const grids = await timetableGrids(tables);
+  const headed = await carriedDown(await sectionedTables(await unheadedTables(await marksOverHours(grids))));
   return weeklyTimetables(await yearsOfDays(headed, fileName), fileName);
 }
