@@ -63,6 +63,7 @@ function isRefusedByValues(
   if (part === 'citizenship' && isOfPeople(values)) return true;
   if (column.type === 'free' && likeness < surely && isOfPeople(values)) return true;
   if (part === 'document' && column.kinds.includes('org') && (values?.share(isInn) ?? 0) >= 0.9) return true;
+  if (ofFirms.has(part) && (values?.fits(isGroupCode, 0.9) ?? false)) return true;
   if (isCodeOfNames(column, values) || isKindOfDays(column, values) || isNameOfFirms(part, values)) return true;
   if (part !== 'full') return false;
   if (!column.kinds.includes('org') && (values?.share(looksLikeOrganisation) ?? 0) >= 0.5) return true;
@@ -89,6 +90,11 @@ const isSignature = /^(подпись|подп\.|подп(?=$|\s)|роспись
 /** «Foreign national» over names, hardly one of them twice: who, and not of what country. */
 const isOfPeople = (cells: ColumnProfile | undefined): boolean =>
   cells !== undefined && cells.distinct >= 4 && cells.distinct > cells.cells.length / 2 && cells.fits(isWholeName, 0.9);
+
+const ofFirms: ReadonlySet<string | null> = new Set(['org_name', 'org_short', 'address']);
+
+/** «ИС-2371», «Л-101»: a group of students or a number, and no firm. */
+const isGroupCode = (text: string): boolean => /^\p{L}{1,5}-\d{1,5}\p{Ll}?$/u.test(text.trim());
 
 const isWholeName = (text: string): boolean => /\s/.test(text.trim()) && looksLikePerson(text);
 

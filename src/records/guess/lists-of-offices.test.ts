@@ -543,3 +543,17 @@ test('what the object around a list of objects says in words is its title', asyn
     ['invitation'],
   );
 });
+
+test('codes of groups are no firm and no address, whatever stands above them', async () => {
+  const { fields } = await read(
+    `
+Журнал выдачи справок на практику
+№ справки|Дата|Обучающийся|Акад. группа|Организация
+12|01.09.2023|Ким Чхоль Су|ИС-2371|ООО «Вымысел»
+13|02.09.2023|Пак Ён Хо|ЛГ-2372|ООО «Трест»
+`,
+    'журнал справок.xlsx',
+  );
+  assert.equal(fields['practice_certificate:university.org_name'], '"(university not named)"');
+  assert.ok(!Object.values(fields).includes('Акад. группа'));
+});
