@@ -1,5 +1,5 @@
 import { crewLines } from '../reading/crew-lines.ts';
-import { listedPeople, listUnit, type Placed } from '../reading/document-units.ts';
+import { listedPeople, listUnit, type Placed, papersIn } from '../reading/document-units.ts';
 import type { Encoding } from '../reading/encoding.ts';
 import { EvidenceError } from '../reading/evidence-error.ts';
 import type { Reader } from '../reading/reader.ts';
@@ -37,7 +37,8 @@ export async function partsOf(source: Source, encoding: Encoding): Promise<Retur
   const bytes = (await wholeOf(source, largestText)).subarray(encoding.skip);
   const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
   const said = lines.filter(([, [text]]) => text?.trim() !== '');
-  const register = sectionedList(said);
+  const holdsPapers = papersIn(said.map(([, [text]]) => text ?? '')).length > 0;
+  const register = holdsPapers ? null : sectionedList(said);
   if (register !== null) return { lists: [register], others: [] };
   const crews = crewLines(said);
   return crews === null ? listedPeople(said) : { lists: [crews.list], others: crews.others };

@@ -3,6 +3,7 @@ import { labelledLists } from './labelled-lines.ts';
 import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
 import { mouldedLists } from './moulded-lines.ts';
+import { isOrderTitle, isPaperTitle, isSignature } from './paper-lines.ts';
 import { peopleInSentence } from './people-in-sentences.ts';
 import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
 
@@ -123,16 +124,11 @@ const cellsIn = ({ columns, count }: TextList): number => columns.length * count
 const overlaps = (one: TextList, other: TextList): boolean =>
   one.from < other.from + other.count && other.from < one.from + one.count;
 
-const paperTitle =
-  /^\s*(?:(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|от\s|제|\())|(?:пр|прик|расп)\.\s*(?:№\s*)?[\p{L}\d/-]*\d[\p{L}\d/-]*(?:\s+от\s.*)?\s*$)/iu;
 const ruled = /^\s*[-=_*–—]{5,}\s*$/u;
 const letterhead = 3;
-/** «Образцов О. О. (декан)»: the signature of the order above. */
-const signed = /^\s*\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}/u;
-
-/** Where the second and each further order of a book of orders begins: below the line drawn across, or with the letterhead above its title. */
-function papersIn(texts: readonly string[]): number[] {
-  const titles = texts.flatMap((text, at) => (paperTitle.test(text) ? [at] : []));
+/** Where the second and each further paper of a book of orders or contracts begins: below the line drawn across, or with the letterhead above its title. */
+export function papersIn(texts: readonly string[]): number[] {
+  const titles = texts.flatMap((text, at) => (isPaperTitle(text) ? [at] : []));
   return titles.slice(1).map((title) => {
     let at = title;
     while (title - at < letterhead && isOfLetterhead(texts[at - 1] ?? '')) at--;
@@ -143,7 +139,8 @@ function papersIn(texts: readonly string[]): number[] {
 /** In a book of orders, those whose people stand in a sentence; in a paper of one order they are read where they stand. */
 function listsInSentences(texts: readonly string[], begins: readonly number[]): TextList[] {
   if (begins.length === 0) return [];
-  const first = texts.findIndex((text) => paperTitle.test(text));
+  const first = texts.findIndex(isOrderTitle);
+  if (first < 0) return [];
   return [first, ...begins].flatMap((from, i) => {
     const end = begins[i] ?? texts.length;
     const rule = texts.slice(from, end).findIndex((text) => ruled.test(text));
@@ -155,7 +152,7 @@ const isOfLetterhead = (text: string): boolean =>
   text !== '' &&
   text.length < 120 &&
   !ruled.test(text) &&
-  !signed.test(text) &&
+  !isSignature(text) &&
   !/[.;,:]\s*$|_{3}|^\s*\d{1,4}[.)]/u.test(text);
 
 export function listUnit(

@@ -38,6 +38,11 @@ export function labelled(part: string): Part {
   const [, label, text] = worded.exec(part) ?? [];
   if (label !== undefined && text !== undefined) return { label: label.trim(), text };
   if (passport.test(part)) return { label: 'Паспорт', text: part };
-  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) && kindOf(part) === 'day') return { label: 'Дата', text: part };
+  if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) && kindOf(part.replaceAll('-', '.')) === 'day')
+    return { label: isOfBirth(part) ? 'Дата рождения' : 'Дата', text: part };
   return { label: programme.test(part) ? 'Направление подготовки' : unsaid, text: part };
 }
+
+/** Nobody born later studies or works, and no paper of now is of a day before it. */
+const latestBirth = 2010;
+const isOfBirth = (day: string): boolean => Number(/\d{4}$/.exec(day)?.[0] ?? latestBirth) < latestBirth;

@@ -114,6 +114,16 @@ for (const [name, [bytes, locator]] of Object.entries(papers))
     assert.ok(left.includes('от 01.09.2023') && left.includes('Основание') && !left.includes('Тестов'));
   });
 
+test('a text of several orders is no register of sections: each order has its people', async () => {
+  const order = (number: number) =>
+    `ПРИКАЗ № ${number}-с от 06-09-2023\nО зачислении иностранных граждан, группа Л-${number}\nЗачислить на направление 41.03.01 Регионоведение, форма очная, квота № 7. Плательщик: ФОНД "Помощь":\n1. Ким Чер Су, 04-02-1996, паспорт 472000001, Примерия\n2. Пак Ён Хо, 26-09-1997, паспорт 472000002, Примерия\nПодписал: проректор О.О. Образцов`;
+  const { reading } = await readBytes('prikazy.txt', Buffer.from([1, 2, 3, 4].map(order).join('\n\n')));
+  assert.deepEqual(
+    reading.units.flatMap(({ around }) => around?.above.flat()[0] ?? []),
+    [1, 2, 3, 4].map((number) => `ПРИКАЗ № ${number}-с от 06-09-2023`),
+  );
+});
+
 test('an order in plain text whose numbered people stand between commas is no CSV', async () => {
   const people = ['Тестов Иван', 'Пробный Пётр', 'Образцов Олег', 'Примеров Осип'];
   const text = [
@@ -146,6 +156,40 @@ test('each list of a book of orders has its own order around it, and not those b
       [['№ 3-з'], ['Основание: заявления']],
     ],
   );
+});
+
+test('a signature below the last entry is neither the end of it nor the letterhead of the next paper', () => {
+  for (const [title, signature] of [
+    ['ПРИКАЗ № @-с от 06-09-2023', 'Подписал: заведующий практикой О.О. Образцов'],
+    ['РАСПОРЯЖЕНИЕ № @ от 6 сентября 2023 г.', 'Директор института О. О. Образцов'],
+    ['Order No. @ of 06/09/2023', 'Signed: Vice-rector O.O. Obraztsov'],
+    ['ДОГОВОР № @/23 о практической подготовке обучающихся, 06.09.2023', 'Образцов О. О. (проректор)'],
+  ] as const) {
+    const paper = (number: number) => [
+      title.replace('@', String(number)),
+      `О зачислении, группа Л-${number}`,
+      'Зачислить на направление 41.03.01:',
+      '1. Ким Чер Су, 04-02-1996, паспорт 472000001',
+      '2. Пак Ён Хо, 26-09-1997, паспорт 472000002',
+      signature,
+    ];
+    const texts = [1, 2, 3].flatMap(paper);
+    const { lists } = listedPeople(texts.map((text, at) => [at + 1, [text]]));
+    assert.deepEqual(
+      lists.map(({ around }) =>
+        [...around.above, ...around.below]
+          .flat()
+          .join('\n')
+          .match(/Л-\d|braz\w+|Обр\p{L}+/gu),
+      ),
+      [1, 2, 3].map((number) => [`Л-${number}`, /Obr/.test(signature) ? 'braztsov' : 'Образцов']),
+      title,
+    );
+    assert.deepEqual(
+      lists.map(({ columns }) => columns),
+      [1, 2, 3].map(() => ['№ п/п', 'ФИО', 'Дата рождения', 'паспорт']),
+    );
+  }
 });
 
 test('a list stands under what is said between it and the list before it, and under the head of the paper', () => {

@@ -1,5 +1,6 @@
 import { cutLine, kindOf } from './cut-line.ts';
 import { labelled, type Part, unsaid } from './labelled-part.ts';
+import { isPaperTitle, isSignature } from './paper-lines.ts';
 import { apart, shapedColumns } from './shaped-columns.ts';
 
 type Line = (string | null)[];
@@ -98,12 +99,15 @@ function wrapped(lines: readonly string[], from: number, number: string, over: s
     const next = entryOf(line ?? '');
     return next !== null && goesOn(number, next.number);
   };
-  for (let count = 0; count <= mostWrapped; count++)
+  for (let count = 0; count <= mostWrapped && !isOther(lines[from + count] ?? ''); count++)
     if (isNext(lines[from + count]) || isHead(lines[from + count] ?? '', over)) return count;
   let count = 0;
   while (count < mostWrapped && /^\s*[\p{Ll}\d(№](?!\d{0,3}[.)]\s)/u.test(lines[from + count] ?? '')) count++;
   return count;
 }
+
+/** The signature below the last entry, and the title of the next paper. */
+const isOther = (line: string): boolean => isPaperTitle(line) || isSignature(line);
 
 /** 1, 2, 3 … or no numbers at all. */
 const goesOn = (before: string | null, next: string | null): boolean =>

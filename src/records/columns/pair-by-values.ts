@@ -66,7 +66,9 @@ function isRefusedByValues(
   if (ofFirms.has(part) && (values?.fits(isGroupCode, 0.9) ?? false)) return true;
   if (isCodeOfNames(column, values) || isKindOfDays(column, values) || isNameOfFirms(part, values)) return true;
   if (part !== 'full') return false;
-  if (!column.kinds.includes('org') && (values?.share(looksLikeOrganisation) ?? 0) >= 0.5) return true;
+  // Who is surely headed as a representative may be a firm.
+  const mayBeFirm = column.kinds.includes('org') || (column.name === 'representative' && likeness >= surely);
+  if (!mayBeFirm && (values?.share(looksLikeOrganisation) ?? 0) >= 0.5) return true;
   return likeness < leastBare && (values?.share(looksLikePerson) ?? 1) < 0.3;
 }
 

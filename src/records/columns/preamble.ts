@@ -101,11 +101,14 @@ function severalIn(cell: string): Said[] {
   const surest = Math.max(0, ...heads.map(({ 1: label = '' }) => headingLexicon().known(label)));
   const isDashed = heads.length === 1 && labels.length === 1 && !/:\s*$/.test(heads[0]?.[0] ?? '');
   if (surest < surely || (heads.length < 2 && !isDashed)) return [];
-  return labels.flatMap(({ 0: whole, 1: label = '', index }, at) => {
+  const before = cell.slice(0, labels[0]?.index);
+  const paper = datedPaper(before) === null ? [] : alone(before, '');
+  const behind = labels.flatMap(({ 0: whole, 1: label = '', index }, at) => {
     const text = cell.slice(index + whole.length, labels[at + 1]?.index ?? cell.length).replace(/[\s,;|¦/:]+$/, '');
     const word = paperWord.exec(labels[at - 1]?.[1] ?? '')?.[0] ?? '';
     return text === '' ? [] : split(isDayOfPaper(label) ? `Дата ${word}`.trim() : label, text);
   });
+  return [...paper, ...behind];
 }
 
 const surely = 0.9;
@@ -128,7 +131,8 @@ function sentences(cell: string): string[] {
 }
 
 /** «ООО «Ромашка», ИНН 0012345678»: a number that stands with the name is said of its own. */
-function split(key: string, text: string): Said[] {
+function split(key: string, written: string): Said[] {
+  const text = written.replace(/\s*:$/u, '');
   const name = withoutNumbers(text);
   return [{ key, text: name }, ...numbersIn(text).map((found) => (name === text ? found : beside(found)))];
 }

@@ -185,6 +185,7 @@ const sameParts = (a: WrittenParts, b: WrittenParts): boolean =>
 /** Of a party that may be an organisation or a person: by its register number, else by how its name is written. */
 function kindOf(column: Column, written: WrittenParts): MentionKind {
   const [first = 'org'] = column.kinds;
+  if (isFirmForPerson(column, written.get('full'))) return 'org';
   if (!column.kinds.includes('org') || !column.kinds.includes('person')) return first;
   const inn = (written.get('inn') ?? '').replace(/\D/g, '');
   if (inn.length === 10 || written.has('ogrn') || written.has('kpp')) return 'org';
@@ -194,6 +195,14 @@ function kindOf(column: Column, written: WrittenParts): MentionKind {
   if (written.has('full') && !written.has('org_name')) return 'person';
   return inn.length === 12 || looksLikePerson(name) || written.has('birth') ? 'person' : first;
 }
+
+/** «Представитель: ООО «Вымысел»»: where forms ask for the person who acts for others, a firm may be written. */
+const isFirmForPerson = ({ name, kinds }: Column, full: string | undefined): boolean =>
+  name === 'representative' &&
+  kinds[0] === 'person' &&
+  full !== undefined &&
+  !isSoleTrader(full) &&
+  looksLikeOrganisation(full);
 
 /** «ИП Ким С.» is the person who trades. */
 const isSoleTrader = (name: string): boolean => /^(ИП|индивидуальный предприниматель)\s+\p{Lu}/u.test(name);

@@ -106,6 +106,45 @@ test('what a line says behind words, between commas or bars, holds for the rows 
   }
 });
 
+test('a line over each section of an order book says who signed, brought and pays, however the clerk parts it', async () => {
+  for (const [first, second] of [
+    [
+      'Приказ № 5/с от 01.09.2023; 38.03.02 «Менеджмент», контракт; подписал(а) Черных Сергей Олегович; уполн. представитель — ООО «Посредник»; оплата: ФОНД «Помощь» (ИНН 0012345678)',
+      'Приказ № 6/с от 02.09.2023; 45.03.02 «Лингвистика», соглашение об обмене № 20; подписал(а) Макеев Семён Ильич; уполн. представитель — Ахмед Мим',
+    ],
+    [
+      'Приказ № 5/с от 01.09.2023. Направление: 38.03.02 Менеджмент. Основа: контракт. Подписал: Черных С.О. Плательщик: ООО «Вымысел» (ИНН 0012345678). Представитель: Ли В.П.',
+      'Приказ № 6/с от 02.09.2023. Направление: 45.03.02 Лингвистика. Основа: обмен. Подписал: Макеев С.И. Представитель: Ким Ч.С.',
+    ],
+    [
+      'Приказ ректора № 5/с от 1 сентября 2023 г. (38.03.02 «Менеджмент», контракт); представитель: ООО «Посредник», дов. № 17; за счёт АО «Завод»; подписала Черных С.О.',
+      'Приказ ректора № 6/с от 2 сентября 2023 г. (45.03.02 «Лингвистика», обмен); представитель: АНО «Помощник», дов. № 18; подписал Макеев С.И.',
+    ],
+  ]) {
+    const stores = await openStores();
+    const headings = '№|Ф.И.О. зачисленного|Рожд.|Документ|Гр-во|Группа';
+    await stores.load(
+      tableReading(
+        `Книга приказов по контингенту, 2023 год\n${headings}\n${first}\n1|Ким Чхоль Су|01.02.2001|123456789|КНДР|Л-1\n2|Пак Ён Хо|02.02.2001|123456788|КНДР|Л-1\n${second}\n1|Ли Мён|03.02.2001|123456787|КНДР|Л-2`,
+      ),
+      'Книга приказов.xlsx',
+    );
+    const lines = await stores.store.rows(
+      'select o.order_no, cast(o.order_date as varchar) as day, o.kind, o.signer_m is not null as signer, o.representative_m is not null as representative, left(l.programme_code, 8) as programme, l.funding, l.payer_m is not null as payer from rec.enrolment_line l join rec.enrolment_order o on o.record_id = l.order_id order by l.locator',
+    );
+    assert.deepEqual(
+      lines.map((line) => Object.values(line).join(' ')),
+      [
+        '5/C 2023-09-01 enrol true true 38.03.02 contract true',
+        '5/C 2023-09-01 enrol true true 38.03.02 contract true',
+        '6/C 2023-09-02 enrol true true 45.03.02 exchange false',
+      ],
+      first,
+    );
+    await stores.close();
+  }
+});
+
 test('notes and signatures below a table are no section, and a line above its headings is the paper itself', async () => {
   const headings = async (text: string) =>
     (await guessMapping(tableReading(text), 'приказ.xlsx')).mapping.units.flatMap(({ records }) =>

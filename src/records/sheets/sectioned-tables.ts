@@ -1,6 +1,8 @@
 import type { Batch, Unit } from '../../evidence/index.ts';
 import { readPreamble, type Said } from '../columns/preamble.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
+import { recordTypes } from '../record-types/record-types.ts';
+import { valueInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { eachSheet } from './each-sheet.ts';
 import { paperSaid } from './paper-text.ts';
@@ -83,9 +85,12 @@ const parts =
 const full: Readonly<Record<string, string>> = { 'гр.': 'Группа', 'ком.': 'Комната' };
 
 function wordsOf(rows: readonly Row[]): Words {
+  const inSentences = paperSaid(rows, []);
+  // «оплата: ООО «…» (ИНН 0012345678)»: the number is that firm's, and nothing beside it.
+  const isSaidAgain = ({ key, text }: Said) => inSentences.some((one) => one.text === text && one.key !== key);
   const said: Said[] = [
-    ...readPreamble(rows).said,
-    ...paperSaid(rows, []),
+    ...readPreamble(rows).said.filter((one) => !isSaidAgain(one)),
+    ...inSentences,
     ...rows.flatMap(cellsOf).flatMap(subjectOf),
   ];
   const words = new Map<string, string>();
@@ -96,7 +101,22 @@ function wordsOf(rows: readonly Row[]): Words {
     const [, word = '', text = ''] = parts.exec(cell) ?? [];
     if (word !== '') put(full[word.toLowerCase()] ?? word, text);
   }
+  if ([...words.keys()].some((key) => /^Дата\s/u.test(key)))
+    for (const [key, text] of studyOf(rows.flatMap(cellsOf).join(' '))) put(key, text);
   return words;
+}
+
+/** «…; контракт; очная»: how people of an order study and who pays it, as the words of the line say it. */
+function studyOf(text: string): [heading: string, value: string][] {
+  const unquoted = text.replace(/[«"“][^»"”]*[»"”]/gu, ' ');
+  return recordTypes()
+    .of('enrolment_line')
+    .columns.filter(({ name, titleValues }) => titleValues || name === 'form')
+    .flatMap((column): [string, string][] => {
+      const value = valueInTitle(column, unquoted);
+      const [heading] = column.headings.ru ?? [];
+      return value === null || heading === undefined ? [] : [[heading, value]];
+    });
 }
 
 const isHeading = (key: string): boolean => headingLexicon().known(key) >= 0.5;

@@ -1,0 +1,18 @@
+const orderTitle =
+  /^\s*(?:(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|от\s|제|\())|(?:пр|прик|расп)\.\s*(?:№\s*)?[\p{L}\d/-]*\d[\p{L}\d/-]*(?:\s+от\s.*)?\s*$)/iu;
+/** A contract has its number and no more than its day and its subject in the line of its title. */
+const contractTitle =
+  /^\s*(?:(?:трудовой\s+)?договор|контракт|соглашение|contract|agreement)\s+(?:№|No\.?)\s*\S*\d[^:;]{0,120}$/iu;
+
+export const isOrderTitle = (text: string): boolean => orderTitle.test(text);
+
+/** The line that an order or a contract begins with; «Приказ № 5 от 01.09.2023:» announces a list, and is the whole of its paper. */
+export const isPaperTitle = (text: string): boolean =>
+  !/:\s*$/u.test(text) && (orderTitle.test(text) || contractTitle.test(text));
+
+const signedBy = /^\s*(?:подпис(?!к)|signed(?!\s+copy)|서명|수표)/iu;
+/** «Образцов О. О. (декан)», «Директор института О. О. Образцов». */
+const named = /^\s*\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|\s(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}[\p{L}-]+\s*$/u;
+
+/** The signature of the paper above. */
+export const isSignature = (text: string): boolean => signedBy.test(text) || named.test(text);
