@@ -82,3 +82,31 @@ ${title}
     ['payroll_line'],
   );
 });
+
+test('a list that names what was earned beside what was withheld: no wage is a deduction', async () => {
+  const stores = await openStores();
+  const text =
+    'ООО «Вымысел-Строй». Свод начислений и удержаний за сентябрь 2023\nСотрудник|Начисление / удержание|Сумма\nТестов Иван|Оплата по часам|50000\nТестов Иван|НДФЛ|6500\nТестов Иван|Проживание|3000\nПробный Олег|Премия|4000';
+  await stores.load(tableReading(text), 'свод.xlsx');
+  const pay = await stores.store.rows(
+    'select accrued::varchar as earned, withheld::varchar as kept from rec.payroll_line order by locator',
+  );
+  const kept = await stores.store.rows('select code, amount::varchar as amount from rec.deduction order by locator');
+  await stores.close();
+  assert.deepEqual(
+    pay.map(({ earned, kept: of }) => [earned, of]),
+    [
+      ['50000.00', null],
+      [null, '6500.00'],
+      [null, '3000.00'],
+      ['4000.00', null],
+    ],
+  );
+  assert.deepEqual(
+    kept.map(({ code, amount }) => [code, amount]),
+    [
+      ['tax', '6500.00'],
+      ['lodging', '3000.00'],
+    ],
+  );
+});

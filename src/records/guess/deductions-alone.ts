@@ -2,8 +2,9 @@ import { isAmount } from '../columns/column-profile.ts';
 import type { Fit } from '../columns/fit-type.ts';
 import { isSpreadUnder } from '../columns/spread-headings.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
-import type { Field, RecordMapping } from '../mapping/mapping.ts';
+import type { Field, RecordMapping, Where } from '../mapping/mapping.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import { isAccrual } from '../words/accrual.ts';
 import { lookupOf } from '../words/dictionary.ts';
 
 /**
@@ -23,11 +24,30 @@ export function deductionsAlone(
   if (record === undefined) return null;
   const paid = record.fields.filter(({ column }) => amounts.has(column));
   if (code !== null && amount !== null && paid.every((field) => isSame(field, amount))) {
+    const earned = earnedBeside(clues, code);
+    const withheld = [withheldOf(record, amount), ...line.records.slice(-1).map((one) => withoutPerson(one, record))];
+    if (earned.length > 0)
+      return {
+        ...pay,
+        missing,
+        told: true,
+        records: [
+          { ...withAmount(record, amount, 'accrued'), where: earned },
+          ...withheld.map((one) => ({ ...one, where: earned.map((test) => ({ ...test, is: 'withheld' as const })) })),
+        ],
+        used: new Set([...pay.used, ...line.used]),
+        score: Math.max(pay.score, line.score) + 2,
+        reasons: [
+          'a list of what was earned and of what was withheld: each row is one of them',
+          ...pay.reasons,
+          ...line.reasons,
+        ],
+      };
     return {
       ...pay,
       missing,
       told: true,
-      records: [withheldOf(record, amount), ...line.records.slice(-1).map((one) => withoutPerson(one, record))],
+      records: withheld,
       used: new Set([...pay.used, ...line.used]),
       score: Math.max(pay.score, line.score) + 2,
       reasons: ['a list of deductions without the payroll: each row is one of them', ...pay.reasons, ...line.reasons],
@@ -96,11 +116,20 @@ function ownField({ records }: Fit, column: string): Field | null {
   return field?.source.kind === 'column' ? field : null;
 }
 
-/** What the row withholds is all that the line says of pay. */
-const withheldOf = (record: RecordMapping, amount: Field): RecordMapping => ({
+/** What the row withholds, or earns, is all that the line says of pay. */
+const withAmount = (record: RecordMapping, amount: Field, of: 'accrued' | 'withheld'): RecordMapping => ({
   ...record,
   fields: [
     ...record.fields.filter(({ column }) => column !== 'withheld' && !amounts.has(column)),
-    { ...amount, column: 'withheld' },
+    { ...amount, column: of },
   ],
 });
+
+const withheldOf = (record: RecordMapping, amount: Field): RecordMapping => withAmount(record, amount, 'withheld');
+
+/** «Оклад» beside «НДФЛ» in one column: of which rows what is earned is told; none where all of them are withheld. */
+function earnedBeside({ columns }: UnitClues, { source }: Field): Where[] {
+  if (source.kind !== 'column') return [];
+  const share = columns[source.index]?.share(isAccrual) ?? 0;
+  return share > 0 && share < 1 ? [{ heading: source.heading, index: source.index, is: 'earned' }] : [];
+}

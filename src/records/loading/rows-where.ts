@@ -1,5 +1,6 @@
 import type { RowTest, Where } from '../mapping/mapping.ts';
 import { columnCell, type RowCells } from '../values/cell.ts';
+import { isAccrual } from '../words/accrual.ts';
 import { isMarked } from '../words/mark.ts';
 import { cardOperation } from '../words/text-classes.ts';
 
@@ -19,5 +20,7 @@ const holding: Readonly<Record<RowTest, (text: string | null) => boolean>> = {
   outgoing: (text) => text !== null && cardOperation(text) === 'outgoing',
   plus: (text) => text !== null && !isSigned(text),
   minus: isSigned,
+  earned: (text) => text !== null && isAccrual(text),
+  withheld: (text) => text === null || !isAccrual(text),
   marked: (text) => text !== null && isMarked(text),
 };

@@ -26,8 +26,18 @@ export interface Field {
   readonly cut: Cut | null;
 }
 
-/** What a cell must say for its row to hold a record: an operation with cash, money that came in or went out, an amount of a sign, a mark. */
-export const rowTests = ['cash', 'not_cash', 'incoming', 'outgoing', 'plus', 'minus', 'marked'] as const;
+/** What a cell must say for its row to hold a record: an operation with cash, money that came in or went out, an amount of a sign, a mark, what is earned or withheld. */
+export const rowTests = [
+  'cash',
+  'not_cash',
+  'incoming',
+  'outgoing',
+  'plus',
+  'minus',
+  'marked',
+  'earned',
+  'withheld',
+] as const;
 export type RowTest = (typeof rowTests)[number];
 
 /** Of the rows of a table those that the record is made of. */
