@@ -92,3 +92,48 @@ test('the firm where students are sent to practise hires them too; what is paid 
     ['payer', 'agent', 4],
   ]);
 });
+
+test('an employer of students whom another firm pays for personnel sent them there; one paid for goods, and years later, did not', async () => {
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given);
+    const hire = (employer: string) =>
+      give(
+        'employment_contract',
+        people('p', 4).map((person) => ({ person, employer, signed: '2023-10-01' })),
+      );
+    for (const employer of ['supplier', 'shop', 'early']) await hire(employer);
+    const paid = { amount_cur: 'RUB', amount: 100, at_day: '2023-11-10', payer: 'builder' };
+    await give('bank_payment', [
+      { ...paid, payee: 'supplier', purpose_class: 'personnel' },
+      { ...paid, payee: 'shop', purpose_class: 'goods' },
+      { ...paid, payee: 'early', purpose_class: 'personnel', at_day: '2026-11-10' },
+      { ...paid, payee: 'of nobody here', purpose_class: 'personnel' },
+    ]);
+  }, "select role, entity, count(distinct person) from ind.role_tie where role = 'dispatcher' or entity = 'builder' group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['dispatcher', 'supplier', 4],
+    ['host', 'builder', 4],
+  ]);
+});
+
+test('to whom the employer of students lends near the order, and who pays the university within two months, pays for them; one who only borrows, or pays for another order, does not', async () => {
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given, { order_int: '705' });
+    await give(
+      'employment_contract',
+      people('p', 4).map((person) => ({ person, employer: 'builder', signed: '2023-10-01' })),
+    );
+    const paid = { amount_cur: 'RUB', amount: 100, at_day: '2023-09-10' };
+    const borrowers = ['fund', 'borrows only', 'slow', 'of others'];
+    await give('bank_payment', [
+      ...borrowers.map((payee) => ({ ...paid, payer: 'builder', payee, purpose_class: 'loan' })),
+      { ...paid, payer: 'fund', payee: 'u', purpose_class: 'tuition', at_day: '2023-09-20' },
+      { ...paid, payer: 'slow', payee: 'u', purpose_class: 'tuition', at_day: '2024-09-20' },
+      { ...paid, payer: 'of others', payee: 'u', purpose_class: 'tuition', at_day: '2023-09-20', about: 706 },
+      { ...paid, payer: 'pays only', payee: 'u', purpose_class: 'tuition', at_day: '2023-09-20' },
+    ]);
+  }, "select role, entity, count(distinct person) from ind.role_tie where role = 'payer' group by all order by 1, 2");
+  assert.deepEqual(found, [['payer', 'fund', 4]]);
+});

@@ -5,7 +5,8 @@
 -- Who is paid for personnel by the firm where students work or are sent to practise, and pays their university for tuition or practice about their order, brought them and pays for them.
 -- Whom they empower acts for them, and so does who is empowered for their order. Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
--- Whose payment for tuition names their order pays for them.
+-- Whose payment for tuition names their order pays for them, and so does whom their employer lends or hands the money for tuition near the order, and who pays the university within two months.
+-- Who employs them and is paid for personnel by another firm sent them there, and the other firm has them.
 -- Whoever made out an invitation sits in the office, unless papers place him outside of the firm that invites, or it is their agent: then he acts for the people.
 -- Who crosses the border with their group, or with people of it on two days, minds them, unless his post says why; so does the one foreman listed among them.
 -- Whose own telephone stands on their applications acts for them, and whose stands on their bank cards minds them.
@@ -378,6 +379,14 @@ party as (
   union all
   select cohort_id, 'payer', entity, person, taught_on, taught from hired_out
 ),
+supplied as (
+  select distinct m.cohort_id, e.person, p.payee as supplier, p.payer as taker, p.at_day as day, p.record_id
+  from member m
+  join ind.cohort c on c.cohort_id = m.cohort_id
+  join employs e on e.person = m.person
+  join ind.bank_payment p on p.payee = e.entity and p.purpose_class = 'personnel' and p.payer <> p.payee and date_diff('day', c.day_from, p.at_day) between -14 and 400
+  where p.payer not in (select person from ind.private_payee) and p.payer <> coalesce(c.university, '')
+),
 go_between as (
   select distinct cohort_id, entity from party where role in ('facilitator', 'dispatcher')
 ),
@@ -418,8 +427,23 @@ sponsor as (
   join member m on m.person = l.person
   where n.place = 1 and n.payer <> m.person
 ),
+funded as (
+  select distinct m.cohort_id, m.person, b.payee as entity, t.at_day as day, t.record_id
+  from member m
+  join ind.cohort c on c.cohort_id = m.cohort_id
+  join employs e on e.person = m.person
+  join ind.bank_payment b on b.payer = e.entity and b.payee <> b.payer and b.payee <> c.university
+   and date_diff('day', c.day_from, b.at_day) between -60 and 120
+  join ind.bank_payment t on t.payer = b.payee and t.payee = c.university and t.purpose_class = 'tuition' and date_diff('day', b.at_day, t.at_day) between 0 and 60
+  left join numbered k on k.cohort_id = m.cohort_id
+  where b.purpose_class in ('loan', 'tuition') and b.payee not in (select person from ind.cohort_member)
+    and (t.about is null or k.order_int is null or t.about = k.order_int)
+),
 tied as (
   select cohort_id, role, entity, person, day, record_id from party
+  union all select cohort_id, 'dispatcher', supplier, person, day, record_id from supplied
+  union all select cohort_id, 'host', taker, person, day, record_id from supplied
+  union all select cohort_id, 'payer', entity, person, day, record_id from funded
   union all select cohort_id, 'payer', entity, person, day, record_id from sponsor
   union all
   select m.cohort_id, 'dispatcher', p.entity, m.person, p.day, p.record_id

@@ -72,9 +72,9 @@ const features: Readonly<Record<string, MakeFeature>> = {
       firstNumber(values.get('order_no') ?? ''),
   subject_class: ofText('text', (text) => subjectClass(text) ?? 'other'),
   address_class: (read) => {
-    const [place, stay] = [read('place_id'), read('place')];
+    const [place, stay, site] = [read('place_id'), read('place'), read('site')];
     return (row, _state, own) =>
-      textFeature(own, addressClass) ?? textFeature(place(row) ?? stay(row), addressClass) ?? null;
+      textFeature(own, addressClass) ?? textFeature(place(row) ?? stay(row) ?? site(row), addressClass) ?? null;
   },
   number_int:
     () =>

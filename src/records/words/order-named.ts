@@ -21,7 +21,7 @@ export function orderNamedIn(purpose: string | null): number | null {
   if (purpose === null || !['tuition', 'practice'].includes(purposeClass(purpose) ?? '')) return null;
   const named = behindWord.exec(purpose)?.[1];
   if (named !== undefined) return Number(named);
-  if (/договор|контракт|contract|계약/iu.test(purpose)) return null;
+  if (/договор|(?<!\p{L})дог\.|контракт|contract|계약/iu.test(purpose)) return null;
   const [only, ...more] = [...purpose.matchAll(alone)].map(([, number]) => Number(number));
   return only === undefined || more.length > 0 ? null : only;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { programmeLevel, tradeOf } from './text-classes.ts';
+import { programmeLevel, purposeClass, tradeOf } from './text-classes.ts';
 
 const all = (posts: readonly string[]) => posts.map(tradeOf);
 
@@ -46,5 +46,25 @@ test('a programme without a code tells the level of a course before or beside th
       'Направление подготовки: экономика',
     ].map(programmeLevel),
     ['preparatory', 'preparatory', 'preparatory', 'additional', 'bachelor', null, null],
+  );
+});
+
+test('a word of a purpose may be cut short by a full stop, but not to three letters', () => {
+  assert.deepEqual(
+    ['За обуч. студ. НДС нет', 'Комис. по дог. 7', 'Аренд. плата', 'Нал. платеж', 'Опл. по сч. 5', 'мат. помощь'].map(
+      purposeClass,
+    ),
+    ['tuition', 'fee', 'rent', 'other', 'other', 'other'],
+  );
+});
+
+test('whoever is paid for a crew or by a contract of personnel is paid for people; who drives the personnel is not', () => {
+  assert.deepEqual(
+    [
+      'Оплата за предоставление бригады 5 чел., объект ЖК',
+      'Услуги по дог. персонала',
+      'Услуги по договору, перевозка персонала',
+    ].map(purposeClass),
+    ['personnel', 'personnel', 'other'],
   );
 });

@@ -34,8 +34,11 @@ export const featureVersion = `classes-${classes.version}.trades-${trades.versio
 
 type Classify = (text: string) => string | null;
 
-/** A text holds a stem where a word begins with it, and is of the first class that it holds one of. No patterns: each would have to be compiled. */
-function classifier(pairs: readonly (readonly [string, readonly string[]])[]): Classify {
+/**
+ * A text holds a stem where a word begins with it, and is of the first class that it holds one of; where words may be cut short, also where a
+ * word of four letters and more that ends in a full stop begins the stem («обуч.»). No patterns: each would have to be compiled.
+ */
+function classifier(pairs: readonly (readonly [string, readonly string[]])[], cutShort = false): Classify {
   const beginnings = new Map<string, { readonly stem: string; readonly rank: number }[]>();
   pairs.forEach(([, stems], rank) => {
     for (const stem of stems.map(folded)) {
@@ -47,7 +50,8 @@ function classifier(pairs: readonly (readonly [string, readonly string[]])[]): C
   return (text) => {
     let found = seen.get(text);
     if (found === undefined) {
-      found = pairs[firstRank(folded(text), beginnings)]?.[0] ?? null;
+      const words = folded(text);
+      found = pairs[firstRank(words, beginnings, cutShort && words.includes('.'))]?.[0] ?? null;
       if (seen.size < 50_000) seen.set(text, found);
     }
     return found;
@@ -57,12 +61,29 @@ function classifier(pairs: readonly (readonly [string, readonly string[]])[]): C
 function firstRank(
   text: string,
   beginnings: ReadonlyMap<string, readonly { readonly stem: string; readonly rank: number }[]>,
+  cutShort: boolean,
 ): number {
   let first = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < text.length; at++)
-    for (const { stem, rank } of beginnings.get(text.charAt(at)) ?? [])
-      if (rank < first && text.startsWith(stem, at) && !isWithinWord(text, at)) first = rank;
+  for (let at = 0; at < text.length; at++) {
+    const alike = beginnings.get(text.charAt(at));
+    if (alike === undefined) continue;
+    const begun = cutShort && !isWithinWord(text, at) ? cutWordAt(text, at) : null;
+    for (const { stem, rank } of alike) {
+      const holds = text.startsWith(stem, at) || (begun !== null && stem.startsWith(begun) && !stem.includes(' '));
+      if (rank < first && holds && !isWithinWord(text, at)) first = rank;
+    }
+  }
   return first;
+}
+
+/** Fewer letters begin too many words. */
+const leastOfCutWord = 4;
+
+/** The word that begins here, where it is cut short by a full stop and long enough to tell which it was. */
+function cutWordAt(text: string, at: number): string | null {
+  const end = text.indexOf('.', at);
+  const word = text.slice(at, Math.max(at, end));
+  return word.length >= leastOfCutWord && /^\p{L}+$/u.test(word) ? word : null;
 }
 
 /** Behind a letter, which may be of two units. */
@@ -70,7 +91,7 @@ const isWithinWord = (text: string, at: number): boolean => /\p{L}$/u.test(text.
 
 const folded = (text: string): string => text.toLowerCase().replaceAll('ё', 'е');
 
-const purpose = classifier(Object.entries(classes.purpose_class));
+const purpose = classifier(Object.entries(classes.purpose_class), true);
 const address = classifier(Object.entries(classes.address_class));
 const programme = classifier(Object.entries(classes.programme_names));
 const levelByName = classifier(Object.entries(classes.programme_levels));
