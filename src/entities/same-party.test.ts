@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Database } from '../store/index.ts';
-import { emptyStore } from './mentions-fixture.ts';
+import { emptyStore, putMention } from './mentions-fixture.ts';
 import { resolve } from './resolve.ts';
 
 /** Certificates of one exhibit: who signed for each person, by the person's passport. */
@@ -10,10 +10,14 @@ type Certificates = Readonly<Record<string, string>>;
 async function bases(...exhibits: readonly Certificates[]): Promise<string[]> {
   const store = await emptyStore();
   for (const [i, signedFor] of exhibits.entries()) await insert(store, `x${i}`, signedFor);
+  return joined(store);
+}
+
+async function joined(store: Database): Promise<string[]> {
   await resolve(store, [], 'key');
   const rows = await store.rows<{ signer: string; entity_id: string }>(
-    `select v.value as signer, m.entity_id from custody.member m
-     join protected.mention_value v on v.mention = m.mention_id where m.mention_id like '%signer' order by m.mention_id`,
+    `select v.value as signer, m.entity_id from custody.member m join protected.mention_value v on v.mention = m.mention_id
+     where m.mention_id like '%signer' or m.mention_id like '%payee' order by m.mention_id`,
   );
   await store.close();
   return [...Map.groupBy(rows, (row) => row.entity_id).values()]
@@ -65,4 +69,29 @@ test('one name that signs for other people, or for three in common, stays two', 
 
 test('another name for the same people is another official', async () => {
   assert.deepEqual(await bases(signed([1, 2, 3, 4], 'Лесовский А.В.'), signed([1, 2, 3, 4], 'Озёров П.П.')), []);
+});
+
+/** The first signer of the first exhibit pays somebody of this name. */
+async function paid(payee: string, purpose: string, ...exhibits: readonly Certificates[]): Promise<string[]> {
+  const store = await emptyStore();
+  for (const [i, signedFor] of exhibits.entries()) await insert(store, `x${i}`, signedFor);
+  const place = { type: 'bank_payment', record: 'bnk-y-1', exhibit: 'y', row: 1 };
+  const to = await putMention(store, place, { column: 'payee', kind: 'person', part: 'full', value: payee });
+  await store.run(
+    `insert into rec.bank_payment (record_id, exhibit_id, locator, origin_id, grade, read_p, content_hash, at_local, at_day, at_week, at_month, payer_m, payee_m, amount, purpose_class)
+     values ('bnk-y-1', 'y', 's1r1', 'y', 'B2', 1, 1, timestamp '2023-09-10 00:00:00', date '2023-09-10', 2800, 24284, 'm-x0-s1r0-signer', $1, 100, $2)`,
+    [to, purpose],
+  );
+  return joined(store);
+}
+
+test('whom the agent of people pays is the official of his name who signs for them; not for wages, nor where he signs for others', async () => {
+  const agent = signed([1, 2, 3, 4], 'Агентов О.О.');
+  const official = 'Артём Викторович Лесовский';
+  assert.deepEqual(await paid(official, 'loan', agent, signed([1, 2, 3, 4], 'Лесовский А.В.')), [
+    'Лесовский А.В. = Артём Викторович Лесовский',
+  ]);
+  assert.deepEqual(await paid(official, 'wage', agent, signed([1, 2, 3, 4], 'Лесовский А.В.')), []);
+  assert.deepEqual(await paid(official, 'loan', agent, signed([5, 6, 7, 8], 'Лесовский А.В.')), []);
+  assert.deepEqual(await paid('Озёров Пётр Павлович', 'loan', agent, signed([1, 2, 3, 4], 'Лесовский А.В.')), []);
 });
