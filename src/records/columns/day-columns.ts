@@ -102,15 +102,15 @@ function spelledDay(heading: string): Spelled | null {
   return made;
 }
 
-function spell(heading: string): Spelled | null {
-  if (heading.length > longest) return null;
+function spell(whole: string): Spelled | null {
+  const heading = whole.length > longest ? whole.slice(whole.lastIndexOf(' ') + 1) : whole;
   const on = weekday(heading);
   if (on !== null) return { kind: 'weekday', on };
   if (!/\d/.test(heading)) return null;
   const text = withoutWeekdays(heading.toLowerCase());
   const day = [text, text.slice(text.lastIndexOf(' ') + 1), text.split(' ')[0] ?? ''].map((part) => parseDay(part));
-  const whole = day.find((one) => one !== null) ?? null;
-  if (whole !== null) return { kind: 'whole', day: whole };
+  const said = day.find((one) => one !== null) ?? null;
+  if (said !== null) return { kind: 'whole', day: said };
   for (const [form, read] of forms) {
     const [, ...groups] = form.exec(text) ?? [];
     const found = groups.length === 0 ? null : read(groups);
@@ -119,7 +119,7 @@ function spell(heading: string): Spelled | null {
   return null;
 }
 
-/** More words than stand over a day. */
+/** More words than stand over one day: «Отметки о явках и неявках на работу по числам месяца» stands over all of them, and the day behind it. */
 const longest = 40;
 
 function dayMeant(one: Spelled, said: Said, order: DateOrder): number | null {

@@ -109,6 +109,12 @@ test('days over attendance, as clerks write them: few, named, of two months, of 
   ]);
 });
 
+test('days below words that stand over all of them, as the form Т-13 has it', async () => {
+  const days = 'Отметки о явках и неявках на работу по числам месяца';
+  const sheet = `ООО «Вымысел»\nТАБЕЛЬ учета рабочего времени за июль 2022\nФамилия, инициалы, должность|Таб. №|${days}|||||\n||1|2|3|4|5|6\nТестов И. И., бетонщик|1530|Я 8|Я 8|В|Я 11|8|8\nПробный О. О., бетонщик|5097|Я 8|Я 8|В|Я 10|8|8`;
+  assert.deepEqual(await count(sheet), { timesheet: 12 });
+});
+
 test('people over columns, days down the rows', async () => {
   const { rows } = await loaded(
     'Посещаемость занятий, группа Э-21\nДата|Тестов И. И.|Пробный О. О.\n04.09.2023|+|н\n05.09.2023|+|+',
