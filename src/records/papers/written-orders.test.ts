@@ -15,3 +15,11 @@ test('an order does nothing to who signed it, nor to a firm that has a name like
     'Тестова Ивана Ивановича',
   ]);
 });
+
+test('who brings the papers of others is enrolled by nobody', () => {
+  const order = 'ПРИКАЗ № 5 от 01.02.2024\nЗачислить на направление 45.03.02';
+  assert.deepEqual(peopleOf(`${order}, форма очная. Представитель: Пак Ир Чхоль:`), []);
+  assert.deepEqual(peopleOf(`${order}. Плательщик — Образцов О.О.; студента Тестова Ивана Ивановича, 05.02.1999.`), [
+    'Тестова Ивана Ивановича',
+  ]);
+});

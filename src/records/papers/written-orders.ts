@@ -49,6 +49,11 @@ const notDone =
   /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|подписа|supervisor|control|basis|reason)\p{L}*/iu;
 /** What stands in quotation marks is the name of a firm or a programme. */
 const called = /«[^»]*»|"[^"\n]*"/gu;
+/** «Представитель: Пак Ир Чхоль»: who brings the papers of others, or pays for them, is nobody to whom the order does something. */
+const actsFor = new RegExp(
+  `(?<!\\p{L})[Пп](?:редставител|оверенн|лательщик)\\p{L}*\\s*[:—–-]\\s*(?:${anyPersonText})`,
+  'gu',
+);
 const ofPractice = /практик|практическ\p{L}+\s+подготовк|стажиров|practice|practical\s+training|internship|실습/iu;
 
 interface Named {
@@ -140,7 +145,8 @@ function deedsOf(text: string): { index: number; deed: string; said: string }[] 
 
 function namesIn(said: string): { index: number; name: string }[] {
   const found = new Map<number, string>();
-  const part = said.slice(0, notDone.exec(said)?.index).replace(called, (name) => ' '.repeat(name.length));
+  const blank = (text: string) => ' '.repeat(text.length);
+  const part = said.slice(0, notDone.exec(said)?.index).replace(called, blank).replace(actsFor, blank);
   for (const pattern of [ofPeople, described, listed, hangul, done])
     for (const match of part.matchAll(pattern)) {
       const name = withoutOffice(match[1] ?? '');
