@@ -37,6 +37,11 @@ test('a part is a person, a day, a figure or words', () => {
     assert.equal(kindOf(part), kind, part);
 });
 
+test('a day of this century or the last is a day between dashes too, and a telephone is none', () => {
+  assert.equal(kindOf('12-02-2004'), 'day');
+  assert.equal(kindOf('900 12-02-20'), 'figure');
+});
+
 test('a name is a part of its own before whatever has a figure, and so is a firm before the number of its paper and what a day ends', () => {
   // biome-ignore format: one line each
   const lines: readonly (readonly [line: string, ...parts: string[]])[] = [
@@ -44,6 +49,7 @@ test('a name is a part of its own before whatever has a figure, and so is a firm
     ['с Тестова О.Т. 4500 руб.;', 'Тестова О.Т.', '4500 руб.'],
     ['김가상 1990.03.12', '김가상', '1990.03.12'],
     ['Пак Гванму конв. 20 т.р.', 'Пак Гванму', 'конв. 20 т.р.'],
+    ['Пак Проба, 12-02-2004, паспорт B98066458', 'Пак Проба', '12-02-2004', 'паспорт B98066458'],
     ['HAN Sol № 14', 'HAN Sol', '№ 14'],
     ['ООО «Тест» № 22/57 (с 09.06.2022 до 27.07.2022, подписан 10.05.2022)', 'ООО «Тест»', '№ 22/57', 'с 09.06.2022 до 27.07.2022', 'подписан 10.05.2022'],
     ['Тестов И.С. — виза 5454-93 до 19.03.2018 (00 15 452925)', 'Тестов И.С.', 'виза 5454-93', 'до 19.03.2018', '00 15 452925'],

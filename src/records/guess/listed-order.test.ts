@@ -36,3 +36,22 @@ test('the sentences around a list of people in an order say of what order they a
   ]);
   await stores.close();
 });
+
+test('what a contract says stands once above the list that hangs on it', async () => {
+  const stores = await openStores();
+  const reading = tableReading('1|Тестов Иван Иванович\n2|Пробный Пётр Петрович', 'договоры.txt, list');
+  const [table] = reading.units;
+  const above = lines(
+    'ДОГОВОР № 277/24 о практической подготовке обучающихся, 12-Jun-2024',
+    'ФГБОУ ВО «Вымышленный университет» в лице Образцов Олег Ильич и АНО «Вымысел» (ИНН 0012345673), далее Профильная организация, в лице Иной Пётр Ильич, договорились: группа Л-2470, направление 44.03.05, срок 12-Jun-2024 — 03-Jul-2024, чел.: 2.',
+    'Приложение 1. Список обучающихся:',
+  );
+  const unit: Unit = { ...table!, kind: 'objects', columns: ['№ п/п', 'ФИО'], around: { above, below: [] } };
+  const report = await stores.load({ ...reading, units: [unit] }, 'договоры.txt');
+  assert.deepEqual(report.units[0]?.records, { practice_contract: 1, practice_contract_line: 2 });
+  const found = await stores.store.rows(
+    'select contract_no, cast(contract_date as varchar) as day, cast(span_from as varchar) as begins, cast(span_to as varchar) as ends from rec.practice_contract',
+  );
+  assert.deepEqual(found, [{ contract_no: '277/24', day: '2024-06-12', begins: '2024-06-12', ends: '2024-07-03' }]);
+  await stores.close();
+});

@@ -41,8 +41,10 @@ export function contractsIn(lines: readonly WrittenLine[]): WrittenTable | null 
       : [],
   );
   const found = starts.flatMap((line, i) => {
-    const part = lines.slice(line, starts[i + 1]).map(({ text }) => text);
-    const cells = contract(part);
+    // «Стороны: …» may stand above the title of a text that is one contract.
+    const from = starts.length === 1 ? 0 : line;
+    const part = lines.slice(from, starts[i + 1]).map(({ text }) => text);
+    const cells = contract(part, line - from);
     return cells === null ? [] : [{ line, cells, part }];
   });
   if (found.length === 0) return null;
@@ -55,7 +57,7 @@ export function contractsIn(lines: readonly WrittenLine[]): WrittenTable | null 
   return { columns, rows, around: { above, below: [] } };
 }
 
-function contract(part: readonly string[]): Map<string, string> | null {
+function contract(part: readonly string[], titled: number): Map<string, string> | null {
   const text = part.join('\n');
   const names = [...text.matchAll(called)];
   const parties = names.map((found, i): Party => {
@@ -64,22 +66,28 @@ function contract(part: readonly string[]): Map<string, string> | null {
     const party = partyIn(before);
     return { role: (saidBy(found) ?? '').trim(), ...party, at: from + before.lastIndexOf(party.written ?? '') };
   });
-  const known = parties.filter(({ name }) => name !== null);
+  const kindSaid = kindOf(text);
+  const known = withActing(
+    text,
+    parties.filter(({ name }) => name !== null),
+    kindSaid,
+  );
   const kind =
-    kindOf(text) ??
+    kindSaid ??
     (known.some(({ name }) => isSomebody(name ?? '')) && known.some(({ name }) => !isSomebody(name ?? ''))
       ? 'labour'
       : null);
-  if (new Set(known.map(({ role }) => role.toLowerCase())).size < 2) return null;
-  const head = text.slice(0, names[0]?.index);
+  if (new Set(known.map(({ role }) => role.toLowerCase())).size < 2 && !isOfHost(kind, known)) return null;
+  const head = text.slice(0, names[0]?.index ?? known[0]?.at);
   const cells = new Map<string, string>();
   const put = (column: string, said: string | null) => {
     if (said !== null && said !== '' && !cells.has(column)) cells.set(column, said);
   };
   const [lines, around] = [head, text].map((said) => said.split('\n').map((line) => ({ place: 0, text: line.trim() })));
-  const near = numberAndDay(lines ?? [], 0);
+  const near = titled === 0 ? numberAndDay(lines ?? [], 0) : numberAndDay(around ?? [], titled);
   put('№ договора', near.number ?? numberIn(head));
   put('Дата договора', dayIn(head) ?? near.day ?? lastDay(around ?? []));
+  if (cells.size === 0 && kind === 'practice') return null;
   if (kind === 'labour') put('Вид договора', kindOf(text) === null ? 'гпх' : forTime.test(text) ? 'срочный' : null);
   for (const { role, name, inn } of known) {
     const column = columnOf(kind, role, name ?? '');
@@ -89,6 +97,23 @@ function contract(part: readonly string[]): Map<string, string> | null {
   for (const [column, said] of signers(text, known, kind)) put(column, said);
   for (const [column, said] of contractSayings(text)) put(column, said);
   return cells;
+}
+
+/** The school keeps its contracts of practice, and need not be named in them. */
+const isOfHost = (kind: ReturnType<typeof kindOf>, parties: readonly Party[]): boolean =>
+  kind === 'practice' && parties.some(({ name }) => name !== null && !looksLikeUniversity(name));
+
+/** «Институт … в лице … с одной стороны и АО «…» в лице …»: parties of a contract of practice whom the text calls nothing but by their names. */
+function withActing(text: string, parties: readonly Party[], kind: ReturnType<typeof kindOf>): readonly Party[] {
+  if (kind !== 'practice' || parties.length > 1) return parties;
+  let from = 0;
+  const acting = [...text.matchAll(/(?:,\s*)?(?:в\s+лице|represented\s+by)\s/giu)].flatMap(({ index }): Party[] => {
+    const { name, inn, written } = partyIn(text.slice(from, index));
+    const at = text.indexOf(written ?? '', from);
+    from = index;
+    return name === null || looksLikePerson(name) ? [] : [{ role: name, name, inn, at }];
+  });
+  return [...parties, ...acting.filter(({ name }) => parties.every((one) => one.name !== name))];
 }
 
 /** A person and no trader: a contract with one is of work, whatever it is called. */

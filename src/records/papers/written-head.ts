@@ -5,7 +5,7 @@ import { anyPersonText, dayIn, organisationsIn, saidBy, withoutOffice } from './
 const others =
   /(?:протокол\p{L}*|приказ\p{L}*|договор\p{L}*|доверенност\p{L}*|паспорт\p{L}*|passport|(?:under|pursuant\s+to|contract|agreement)(?:\s+order)?|на|сч[её]т\p{L}*|сч\.|р\/с)\s*(?:от\s+\S+\s+)?(?:№|No\.?)\s*\S+/giu;
 const number =
-  /(?:№|No\.?|N°|Ref\.?(?:\s+No\.?)?:?|Number:?|번호\s*[:：]?)\s*(?:제\s*)?(\d\d\p{Lu}{2}\s\d{6,7}(?!\d)|[\p{L}\d][^\s,;]*\d[^\s,;호]*|\d+(?:[-/]\p{L}{1,4}(?!\p{L}))?)|제\s*([\p{L}\d-]*\d[\p{L}\d/-]*?)\s*호|\p{L}+\s+(\d[\d/-]*(?:-?\p{Lu})?)\s+(?=dated|от\s)/iu;
+  /(?:№|No\.?|N°|Ref\.?(?:\s+No\.?)?:?|Number:?|번호\s*[:：]?)\s*(?:제\s*)?(\d\d\p{Lu}{2}\s\d{6,7}(?!\d)|[\p{L}\d][^\s,;]*\d[^\s,;호]*|\d+(?:[-/]\p{L}{1,4}(?!\p{L}))?)|제\s*([\p{L}\d-]*\d[\p{L}\d/-]*?)\s*호|\p{L}+\s+(\d[\d/-]*(?:-?\p{Lu}{1,3})?)\s+(?=dated|от\s)/iu;
 
 /** «Распоряжение 14/П»: nothing stands in the line but the word and the number. */
 const bareNumber = /^\p{L}+\s+(\d[\d/-]*(?:[-/]?\p{Lu}{1,2})?)$/u;

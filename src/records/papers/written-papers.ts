@@ -20,7 +20,8 @@ const longest = 20_000;
  * stands between them stays a line without cells.
  */
 export async function writtenPapers(reading: Reading): Promise<Reading> {
-  if (reading.reader === 'interview' || !reading.units.some((unit) => isProse(unit) || isDrawn(unit))) return reading;
+  if (reading.reader === 'interview' || !reading.units.some((unit) => isProse(unit) || isDrawn(unit) || isList(unit)))
+    return reading;
   const lists = new Map<Unit, Unit>();
   for (const unit of reading.units) {
     const list = isList(unit) ? await listedPaper(unit) : null;
@@ -49,7 +50,16 @@ async function listedPaper(unit: Unit): Promise<Unit | null> {
   const { above, below } = unit.around ?? { above: [], below: [] };
   const lines = [...around(above), ...entries, ...around(below)];
   const table = recordsIn(lines, ({ lists }) => lists);
-  return table === null ? null : asUnit(unit, table, lines);
+  return table === null ? withContract(unit, around(above)) : asUnit(unit, table, lines);
+}
+
+/** What the contract says that a list hangs on, as a form would: «Профильная организация: …». */
+function withContract(unit: Unit, above: readonly WrittenLine[]): Unit | null {
+  const said = contractsIn(above);
+  const [cells] = said?.rows.filter((row) => row.cells.some((cell) => cell !== null)) ?? [];
+  if (said === null || cells === undefined) return null;
+  const lines = said.columns.flatMap((column, i) => (cells.cells[i] ? [[`${column}: ${cells.cells[i]}`]] : []));
+  return { ...unit, around: { above: [...(unit.around?.above ?? []), ...lines], below: unit.around?.below ?? [] } };
 }
 
 const entryOf = ([number, ...cells]: readonly (string | null)[], [, ...columns]: readonly string[]): string =>

@@ -2,7 +2,7 @@ import { looksLikePerson } from '../columns/column-profile.ts';
 import { nominativeSchool } from './nominative-school.ts';
 
 /** How papers write what they are made of: sources of expressions, without flags. */
-export const dayText = String.raw`(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.[12]\d(?![\d.])|[«"“]?\d{1,2}(?:st|nd|rd|th)?[»"”]?[\s.]+(?:\p{L}{3,9}|\d{1,2})[\s.,]+\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}|\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},\s+\d{4}`;
+export const dayText = String.raw`(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.[12]\d(?!\d|\.\d)|[«"“]?\d{1,2}(?:st|nd|rd|th)?[»"”]?[\s.]+(?:\p{L}{3,9}|\d{1,2})[\s.,]+\d{4}|\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4}|\d{1,2}-\p{L}{3}-\d{4}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}|\d{4}\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일|\p{Lu}\p{Ll}{2,8}\s+\d{1,2},\s+\d{4}`;
 const nameWord = String.raw`\p{Lu}[\p{L}’'-]+`;
 /** A surname with initials, or two to four words that each begin with a capital letter. */
 const surnameFirst = String.raw`${nameWord}(?:[^\S\n]+(?:\p{Lu}\.[^\S\n]?){1,2}(?!\p{L})|(?:[^\S\n]+${nameWord}){1,3})`;

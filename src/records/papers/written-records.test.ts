@@ -102,6 +102,15 @@ test('those whom a paper names in turn in its sentences are a record each, with 
   }
 });
 
+test('a contract of practice says who its parties are by who acts for them', async () => {
+  const { types, rows } = await saidIn(
+    'Стороны: Вымышленный институт бизнеса в лице ректора Панова А.Н. с одной стороны и АО «Небыль» в лице директора по персоналу Орловой О.В. с другой стороны договорились:\nДоговор 44/пр от 12.09.2022\n1. Институт направляет, а Общество принимает студентов для прохождения производственной практики в срок 03.10.22 - 25.12.22.\n2. Руководитель от института - доцент Седых Л.Л., от предприятия - прораб Иной Г.С.',
+  );
+  assert.deepEqual(types, ['practice_contract']);
+  for (const said of ['44/пр', '12.09.2022', 'АО «Небыль»', 'Панова А.Н.', 'Орловой О.В.', '03.10.22', '25.12.22'])
+    assert.ok(rows[0]?.includes(said), `${said} in ${rows[0]}`);
+});
+
 test('the day of a birth is no day of the paper', async () => {
   const { said } = await saidIn(
     'Ректору Вымышленного университета\nот гражданина Ким Чер Су\n12.03.1990 года рождения\nЗАЯВЛЕНИЕ\nПрошу принять меня на обучение.\n20.08.2022',
