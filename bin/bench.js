@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { compiledFolder, engineEnvironment, engineFlags } from './engine.js';
+import { compiledFolder, engineEnvironment, engineFlags, startFlags } from './engine.js';
 import { newestNode } from './newest-node.js';
 
 const folder = fileURLToPath(new URL('../bench/', import.meta.url));
@@ -17,7 +17,7 @@ if (name === undefined || !names.includes(name)) {
 const file = [`${folder}${name}.ts`, `${folder}${name}/${name}.ts`, `${folder}${name}/run.ts`].find((path) =>
   existsSync(path),
 );
-const run = spawnSync(newestNode(), ['--expose-gc', ...engineFlags, file ?? folder, ...words], {
+const run = spawnSync(newestNode(), ['--expose-gc', ...engineFlags, ...startFlags, file ?? folder, ...words], {
   stdio: 'inherit',
   // As the program starts, but for the first time.
   env: { ...engineEnvironment, ...process.env, NODE_COMPILE_CACHE: compiledFolder },

@@ -1,18 +1,23 @@
 // How Node is set for the program, said once: its benches measure it as it starts.
 import { fileURLToPath } from 'node:url';
 
-/** Settings of V8. */
+/** Settings of V8 that a running Node takes as well. */
 export const engineFlags = [
   // The collector comes when the heap has grown by half, not when it is four times as large: rows pass through, and little of them stays.
   // Where a case and what is added to it are small it is left to itself (src/store/collector-pace.ts).
   '--heap-growing-percent=50',
   // Where young objects live grows at once to what a folder of files needs: each step on the way would sweep it several times.
   '--semi-space-growth-factor=8',
-  // But no further than that: 80 MB less are held while files are read. Heard only by a Node that is being started.
-  '--max-semi-space-size=16',
   // A folder of small files is read before the last compiler has paid for itself: it waits until a function is surely a hot one.
   '--invocation-count-for-turbofan=60000',
+];
+
+/** Settings of V8 that only a Node that is being started may be given. */
+export const startFlags = [
+  // Where young objects live does not grow further than that: 80 MB less are held while files are read.
+  '--max-semi-space-size=16',
   // Some hundred patterns read cells and titles: each becomes machine code at once, and not first what is stepped through and thrown away at its second use.
+  // A Node that has matched a pattern before it is told so ends in a segmentation fault.
   '--no-regexp-tier-up',
 ];
 

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import module from 'node:module';
 import { setFlagsFromString } from 'node:v8';
-import { compiledFolder, engineEnvironment, engineFlags } from './engine.js';
+import { compiledFolder, engineEnvironment, engineFlags, startFlags } from './engine.js';
 import { newestNode } from './newest-node.js';
 import { endWithParent, readAndRun, relaySignals } from './relay-signals.js';
 
@@ -18,7 +18,7 @@ if ((here[0] ?? 0) >= 24) {
   const read = () => import('../src/cli/main.ts');
   process.exitCode = await readAndRun(process, read, ({ main }) => main(process.argv.slice(2)));
 } else {
-  const child = spawn(newestNode(), [...engineFlags, process.argv[1] ?? '', ...process.argv.slice(2)], {
+  const child = spawn(newestNode(), [...engineFlags, ...startFlags, process.argv[1] ?? '', ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   relaySignals(process, child);
