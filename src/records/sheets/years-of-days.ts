@@ -2,7 +2,8 @@ import type { Batch, Reading, Unit } from '../../evidence/index.ts';
 import { yearsIn } from '../columns/day-columns.ts';
 import { readSheetHead } from '../columns/sheet-head.ts';
 import { isoDay, quickDayOf } from '../values/calendar-day.ts';
-import { monthOfName, withoutWeekday } from '../values/parse-date.ts';
+import { monthOfName } from '../values/parse-date.ts';
+import { withoutWeekday } from '../values/weekday.ts';
 
 type Row = readonly (string | null)[];
 type Years = NonNullable<ReturnType<typeof yearsIn>>;

@@ -1,5 +1,6 @@
 import { dayOf, lengthOf, quickDayOf } from './calendar-day.ts';
 import { withoutEndless } from './endless.ts';
+import { withoutWeekday } from './weekday.ts';
 
 /** Which of 03/04/2020's numbers is the day: a mapping says so, since the cell alone does not. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -79,12 +80,6 @@ export function number4(text: string, at: number): number {
   const low = number2(text, at + 2);
   return high < 0 || low < 0 ? -1 : high * 100 + low;
 }
-
-const weekdayAround =
-  /^(?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일]요일)[.,]*\s+(?=[\d\p{L}])|\s*\((?:пн|вт|ср|чт|пт|сб|вс|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|[월화수목금토일](?:요일)?)\.?\)/iu;
-
-/** «пт, 01.03.2024», "Fri, 1 Mar 2024 10:00", «2024.3.1(금)»: the day of the week says nothing that its date does not. */
-export const withoutWeekday = (text: string): string => text.replace(weekdayAround, '');
 
 type Read<T> = (text: string, order: DateOrder) => T;
 

@@ -1,5 +1,6 @@
 import { quickDayOf } from './calendar-day.ts';
-import { type DateOrder, dottedAt, isoAt, number2, number4, parseDay, withoutWeekday } from './parse-date.ts';
+import { type DateOrder, dottedAt, isoAt, number2, number4, parseDay } from './parse-date.ts';
+import { withoutWeekday } from './weekday.ts';
 
 /** A local day and second of it, and the offset from UTC in minutes where the cell says one. */
 export interface LocalMoment {

@@ -8,6 +8,10 @@ const names = [
   String.raw`вс|воскр\p{L}*|sun(?:day)?|일요일`,
 ];
 const alone = names.map((name, i) => new RegExp(`^(?:${name}|${'월화수목금토일'[i]})\\.?$`, 'iu'));
+const around = new RegExp(
+  String.raw`^(?:${names.join('|')})[.,]*\s+(?=[\d\p{L}])|\s*\((?:${names.join('|')}|[월화수목금토일])\.?\)`,
+  'iu',
+);
 const anywhere = new RegExp(String.raw`(?<!\p{L})(?:${names.join('|')})(?!\p{L})\.?|\([월화수목금토일]\)`, 'giu');
 
 /** 0 for Monday; null for what is no day of the week. */
@@ -16,7 +20,10 @@ export const weekday = (text: string): number | null => {
   return found < 0 ? null : found;
 };
 
-/** «Пн 02.10», «2 (пн)», «4일(월)»: without the day of the week, which a date does not need. */
+/** «пт, 01.03.2024», "Fri, 1 Mar 2024 10:00", «2024.3.1(금)»: the day of the week says nothing that its date does not. */
+export const withoutWeekday = (text: string): string => text.replace(around, '');
+
+/** «Пн 02.10», «2 (пн)», «4일(월)»: wherever it stands in a heading. */
 export const withoutWeekdays = (text: string): string =>
   text
     .replace(anywhere, ' ')
