@@ -79,7 +79,11 @@ export const levelPhrases = {
   because_no_origin: ['no single origin carries it', 'не держится на одном источнике', '한 출처에만 기대지 않음'],
   because_falls: ['falls without “{x}”', 'не держится без «{x}»', '‘{x}’ 없이는 유지되지 않음'],
   because_sure: ['on sure identities: {x}', 'по надёжным совпадениям: {x}', '확실한 동일인만으로: {x}'],
-  because_origins: ['origins: {x}', 'источников: {x}', '출처 {x}개'],
+  because_origins: [
+    'origins of strong or moderate signs: {x}',
+    'источников сильных и умеренных признаков: {x}',
+    '강·보통 징후의 출처 {x}개',
+  ],
   because_all_looked: ['all were looked for', 'проверены все', '모두 살핌'],
   because_not_looked: ['not looked for: {x}', 'не проверено: {x}', '살피지 않음: {x}'],
   result: ['Result', 'Результат', '결과'],
@@ -90,9 +94,9 @@ export const levelPhrases = {
     '출처 {origin}을(를) 빼면 단계: {level}.',
   ],
   withoutAny: [
-    'Take away any one of its {n} origins, and the level stays: {level}.',
-    'Если убрать любой один из источников (всего {n}), уровень остаётся: {level}.',
-    '출처 {n}개 중 어느 하나를 빼도 단계는 그대로이다: {level}.',
+    'Take away any one of the {n} origins of all its signs, and the level stays: {level}.',
+    'Если убрать любой один из источников всех его признаков (их {n}), уровень остаётся: {level}.',
+    '모든 징후의 출처 {n}개 중 어느 하나를 빼도 단계는 그대로이다: {level}.',
   ],
   looseLevel: [
     'If doubtful identities are taken for the same person, the level is: {level}.',

@@ -105,7 +105,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
       'u',
     ),
   },
-  { key: 'Плательщик', said: new RegExp(String.raw`${paidBy}(${firm})`, 'u') },
+  { key: 'Плательщик', said: new RegExp(`${paidBy}(${firm})`, 'u') },
   {
     key: 'ИНН плательщика',
     said: new RegExp(String.raw`${paidBy}${firm}[\s,(]+ИНН\s*(\d{10})`, 'u'),
