@@ -1,5 +1,6 @@
 import { Doubts } from '../reading/doubts.ts';
 import type { Encoding } from '../reading/encoding.ts';
+import { labelledLists } from '../reading/labelled-lines.ts';
 import { listsIn } from '../reading/listed-people.ts';
 import { mouldedLists } from '../reading/moulded-lines.ts';
 import { isWhole, type Reader, type Sample } from '../reading/reader.ts';
@@ -24,6 +25,13 @@ const isMoulded = (text: string, agreeing: number): boolean =>
     ({ count }) => count >= Math.max(fewestMoulded, agreeing / 2),
   );
 
+/** «№ п/п : 1; Право подписи : Тестов И. И.; …»: lines whose parts each say what they are have no line of headings. */
+const isLabelled = (text: string, agreeing: number): boolean =>
+  labelledLists(text.slice(0, looked).split(/\r?\n/)).some(({ count }) => count >= agreeing / 2);
+
+/** «К выплате: 33 150,00»: where every comma stands before kopecks, it sets no cells apart. */
+const isDecimal = (text: string): boolean => !/(?<!\d),|,(?!\d\d(?!\d))/u.test(text.slice(0, looked));
+
 const looked = 8_000;
 const fewestMoulded = 4;
 
@@ -47,8 +55,12 @@ export const csvReader: Reader = {
     if (!dialect.declared && !isTabular(dialect) && !isNamedSo) return null;
     const { text } = sample;
     const isProse = (): boolean =>
-      listsPeople(text, dialect.agreeing) || isChat(text, dialect.agreeing) || isMoulded(text, dialect.agreeing);
+      isDecimal(text) ||
+      listsPeople(text, dialect.agreeing) ||
+      isChat(text, dialect.agreeing) ||
+      isMoulded(text, dialect.agreeing);
     if (!isNamedSo && dialect.delimiter === ',' && isProse()) return null;
+    if (!isNamedSo && isLabelled(text, dialect.agreeing)) return null;
     return dialect.because;
   },
   async read(sample): Promise<Reading> {

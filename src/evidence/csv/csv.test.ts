@@ -170,6 +170,15 @@ test('a file of blanks or of a byte order mark alone is refused', async () => {
     await assert.rejects(read(text), /^EvidenceError: a\.csv: holds nothing but blanks/);
 });
 
+test('lines that label each of their parts, and sums with kopecks, are no table of cells', async () => {
+  const entry = (n: number) => `№ п/п : ${n}; Право подписи : Тестов И. И.; Срок : по 31.12.202${n}\n`;
+  const labelled = await read(`Перечень\n${entry(1)}${entry(2)}${entry(3)}`, 'a.txt');
+  assert.equal(labelled.reading.reader, 'text');
+  const slip = 'Тестов И. И.\nНачислено: 45 000,00\nНДФЛ: 5 850,00\nК выплате: 39 150,00\n';
+  assert.equal((await read(`Листки\n${slip}${slip}`, 'a.txt')).reading.reader, 'text');
+  assert.equal((await read('1,50,7\n2,25,8\n3,75,9\n4,10,11\n', 'a.txt')).reading.reader, 'csv');
+});
+
 test('running text is not a table, whatever its commas', async () => {
   const prose = 'On Monday, he said, they came.\n\nThe foreman, a man of fifty, paid; nobody else did.\nIt was cold.\n';
   assert.equal((await read(prose, 'a.txt')).reading.reader, 'text');

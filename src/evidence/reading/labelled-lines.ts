@@ -7,7 +7,7 @@ const mostly = 0.6;
 
 const partings = [' // ', ' | ', '|', ';', '\t', ' · ', ', '];
 const numbered = /^\s*(?:\[\d+\]|\(\d+\)|(?:№\s*)?\d+[.)]|[-–—•*])\s*/u;
-const label = /^\s*(\p{L}[^=:]{0,40}?)\s*(?:=|:(?!\/\/|\d\d))\s*(\S.*)?$/u;
+const label = /^\s*([\p{L}№][^=:]{0,40}?)\s*(?:=|:(?!\/\/|\d\d)|(?<=\s)[—–-](?=\s))\s*(\S.*)?$/u;
 
 type Said = ReadonlyMap<string, string>;
 

@@ -1,6 +1,7 @@
 import type { Batch, Reading, Unit } from '../../evidence/index.ts';
 import { payslipsIn } from './payslips.ts';
 import { isSeveral, severalPapers } from './several-papers.ts';
+import { blocksIn } from './written-blocks.ts';
 import { cardsIn } from './written-cards.ts';
 import { certificatesIn } from './written-certificates.ts';
 import { contractsIn } from './written-contracts.ts';
@@ -120,7 +121,7 @@ type PaperReader = (lines: readonly WrittenLine[]) => WrittenTable | null;
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, recordsIn, lettersIn, cardsIn];
+const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, cardsIn];
 
 const forms = [payslipsIn, severalIn, receiptsIn, paymentsIn];
 
