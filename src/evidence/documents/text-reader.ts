@@ -2,6 +2,7 @@ import { crewLines } from '../reading/crew-lines.ts';
 import { listedPeople, listUnit, type Placed, papersIn } from '../reading/document-units.ts';
 import type { Encoding } from '../reading/encoding.ts';
 import { EvidenceError } from '../reading/evidence-error.ts';
+import { withOrderTitles } from '../reading/order-heads.ts';
 import type { Reader } from '../reading/reader.ts';
 import type { Reading } from '../reading/reading.ts';
 import { sectionedList } from '../reading/sectioned-lists.ts';
@@ -37,7 +38,8 @@ export async function partsOf(source: Source, encoding: Encoding): Promise<Retur
   const bytes = (await wholeOf(source, largestText)).subarray(encoding.skip);
   const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
   const said = lines.filter(([, [text]]) => text?.trim() !== '');
-  const holdsPapers = papersIn(said.map(([, [text]]) => text ?? '')).length > 0;
+  const holdsPapers =
+    papersIn(withOrderTitles(said.map(([, [text]]) => text ?? '')).map(({ text }) => text)).length > 0;
   const register = holdsPapers ? null : sectionedList(said);
   if (register !== null) return { lists: [register], others: [] };
   const crews = crewLines(said);

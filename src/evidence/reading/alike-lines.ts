@@ -1,6 +1,7 @@
 import { cutLine, kindOf, type PartKind } from './cut-line.ts';
 import type { TextList } from './listed-people.ts';
 import { moulded } from './moulded-lines.ts';
+import { isDeed } from './paper-lines.ts';
 import { type ShapedColumn, shapedColumns } from './shaped-columns.ts';
 
 /** A line as an entry of a list: its number, and its parts. */
@@ -27,7 +28,7 @@ export function alikeLists(lines: readonly string[]): TextList[] {
   const lists: TextList[] = [];
   for (let at = 0; at < lines.length; at++) {
     const entries = entriesFrom(lines, at);
-    if (entries.length < fewest || !isList(entries, lines[at - 1] ?? '')) continue;
+    if (entries.length < (isDeed(lines[at - 1] ?? '') ? 1 : fewest) || !isList(entries, lines[at - 1] ?? '')) continue;
     const list = asTable(entries, lines);
     lists.push(list);
     at = list.from + list.count - 1;

@@ -3,6 +3,7 @@ import { labelledLists } from './labelled-lines.ts';
 import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
 import { mouldedLists } from './moulded-lines.ts';
+import { type HeadedLine, withOrderTitles } from './order-heads.ts';
 import { isOrderTitle, isPaperTitle, isSignature } from './paper-lines.ts';
 import { peopleInSentence } from './people-in-sentences.ts';
 import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
@@ -63,8 +64,10 @@ export interface PlacedList {
 
 /** Takes the lists of people out of running text. */
 export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]; others: Placed[] } {
-  const texts = passages.map(([, [text]]) => text ?? '');
-  const begins = papersIn(texts);
+  const headed = withOrderTitles(passages.map(([, [text]]) => text ?? ''));
+  const texts = headed.map(({ text }) => text);
+  const isBook = headed.some(({ begins }) => begins);
+  const begins = isBook ? ordersOf(headed).slice(1) : papersIn(texts);
   const labelled = labelledLists(texts);
   const told = [
     ...labelled,
@@ -75,10 +78,23 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   const found = [...told, ...untold(texts).filter((list) => !told.some((one) => overlaps(one, list)))].sort(
     (a, b) => a.from - b.from,
   );
-  const lines = (from: number, to: number) => passages.slice(Math.max(0, from), to).map(([, line]) => line);
+  const lineAt = (at: number): Line => {
+    const { at: of = 0, text } = headed[at] ?? {};
+    const line = passages[of]?.[1] ?? [];
+    return text === (line[0] ?? '') ? line : [text ?? null];
+  };
+  const lines = (from: number, to: number) =>
+    headed.slice(Math.max(0, from), to).map((_, i) => lineAt(Math.max(0, from) + i));
   /** What a list is of stands between it and the list before it; of the paper above, all but the line that announced its first list. */
+  /** What stands over all orders of a book is said of each. */
   const above = (at: number): Line[] => {
     const from = found[at]?.from ?? 0;
+    return [
+      ...(isBook && from > (begins[0] ?? from) ? lines(0, ordersOf(headed)[0] ?? 0).slice(-nearest) : []),
+      ...ownAbove(from),
+    ];
+  };
+  const ownAbove = (from: number): Line[] => {
     const paper = Math.max(0, begins.findLast((begin) => begin < from) ?? 0);
     const [first] = found.filter((list) => list.from > paper);
     const before = found.findLast((list) => list.from < from && list.from >= paper);
@@ -90,24 +106,23 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   };
   /** Where the paper of a list ends its last: what stands between two is the next one's. */
   const behindLast = (at: number): number => {
-    const end = begins.find((begin) => begin > (found[at]?.from ?? 0)) ?? passages.length;
+    const end = begins.find((begin) => begin > (found[at]?.from ?? 0)) ?? texts.length;
     const last = found.findLast((list) => list.from < end);
     return last === undefined ? end : last.from + last.count;
   };
-  const until = (end: number) => Math.min(end + nearest, begins.find((at) => at >= end) ?? passages.length);
+  const until = (end: number) => Math.min(end + nearest, begins.find((at) => at >= end) ?? texts.length);
   const lists = found.map(({ starts, columns, rows, before = [], behind = [] }, place) => ({
     columns,
-    rows: rows.map((row, at): Placed => [passages[starts[at]!]![0], row]),
+    rows: rows.map((row, at): Placed => [passages[headed[starts[at]!]!.at]![0], row]),
     around: {
       above: [...above(place), ...before.map((text) => [text])],
-      below: [
-        ...behind.map((text) => [text]),
-        ...passages.slice(behindLast(place), until(behindLast(place))).map(([, line]) => line),
-      ],
+      below: [...behind.map((text) => [text]), ...lines(behindLast(place), until(behindLast(place)))],
     },
   }));
-  const inList = (at: number) => found.some(({ from, count }) => at >= from && at < from + count);
-  return { lists, others: passages.filter((_, at) => !inList(at)) };
+  const listed = new Set(
+    headed.flatMap(({ at: of }, at) => (found.some(({ from, count }) => at >= from && at < from + count) ? [of] : [])),
+  );
+  return { lists, others: passages.filter((_, at) => !listed.has(at)) };
 }
 
 /** Lists that no number and no colon announces: lines cut alike, or those of one mould where that tells more things apart. */
@@ -123,6 +138,9 @@ const cellsIn = ({ columns, count }: TextList): number => columns.length * count
 
 const overlaps = (one: TextList, other: TextList): boolean =>
   one.from < other.from + other.count && other.from < one.from + one.count;
+
+/** On which line each order of a book begins. */
+const ordersOf = (headed: readonly HeadedLine[]): number[] => headed.flatMap(({ begins }, at) => (begins ? [at] : []));
 
 const ruled = /^\s*[-=_*–—]{5,}\s*$/u;
 const letterhead = 3;

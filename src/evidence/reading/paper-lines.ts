@@ -16,3 +16,11 @@ const named = /^\s*\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|\s(?:\p{Lu}\.\s?){1,2}
 
 /** The signature of the paper above. */
 export const isSignature = (text: string): boolean => signedBy.test(text) || named.test(text);
+
+const deed = /(?<!\p{L})(?:зачисл|отчисл|восстан|перевед|перевест|enrol|expel)\p{L}*/iu;
+
+/** «зачислены студенты:»: what an order does, before the people to whom it does it. */
+export const isDeed = (text: string): boolean => deed.test(text) && /:\s*$/u.test(text);
+
+/** The same anywhere in a line. */
+export const namesDeed = (text: string): boolean => deed.test(text);

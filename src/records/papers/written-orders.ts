@@ -43,7 +43,7 @@ const done = new RegExp(
   `^\\p{L}+(?:\\s+(?:с|from)\\s+(?:${dayText})(?:\\s*г\\.?(?:ода)?)?)?[\\s,]+(${anyPersonText})(?=\\s*[,(]|\\s*$)`,
   'gmu',
 );
-const places = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт/u;
+const places = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт|^Order\s/u;
 /** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands. */
 const notDone =
   /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|подписа|supervisor|control|basis|reason)\p{L}*/iu;

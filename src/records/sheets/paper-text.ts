@@ -135,10 +135,14 @@ function readSentences(lines: readonly string[]): Said[] {
         ?.slice(1)
         .find((group) => group !== undefined)
         ?.trim();
-      if (text !== undefined && text !== '' && !found.has(key)) found.set(key, { key, text: nominative(text) });
+      if (text !== undefined && text !== '' && !found.has(key))
+        found.set(key, { key, text: nominative(text.replace(forWhom, '')) });
     }
   return [...found.values()];
 }
+
+/** «на направление 08.03.01 следующих студентов:»: who is enrolled is no part of what in. */
+const forWhom = /\s+(?:следующ|студент|граждан|обучающ|слушател|абитуриент|лиц(?=а?$))\p{L}*(?:\s\p{Ll}+)*$/iu;
 
 /** «на очную форму»: the word as a form of study is called. */
 const nominative = (text: string): string =>
