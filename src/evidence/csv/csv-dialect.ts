@@ -1,3 +1,5 @@
+import { withoutLineQuotes } from './csv-whole-lines.ts';
+
 /** How a table is written as text. */
 export interface Dialect {
   readonly delimiter: string;
@@ -10,6 +12,8 @@ export interface Dialect {
   readonly body: number;
   /** True when the first line is `sep=;`, Excel's own declaration: it is obeyed and is no row. */
   readonly declared: boolean;
+  /** True where each line stands in quotes as a whole. */
+  readonly inLines: boolean;
   readonly because: string;
 }
 
@@ -23,6 +27,8 @@ export function dialectOf(text: string, whole: boolean): Dialect {
   const declared = /^\uFEFF?sep=([^\r\n"])\r?(?:\n|\r|$)/i.exec(text);
   if (declared)
     return { ...fitOf(text, declared[1] ?? ',', lineEnd, whole), declared: true, because: 'its first line says so' };
+  const inLines = wholeLinesFit(text, lineEnd, whole);
+  if (inLines !== null) return inLines;
   const usual = usualFit(text, lineEnd, whole);
   return isTabular(usual) ? usual : (rareFit(text, lineEnd, whole) ?? usual);
 }
@@ -36,6 +42,15 @@ function usualFit(text: string, lineEnd: '\n' | '\r', whole: boolean): Dialect {
   if (comma === undefined) return marked;
   if (isTabular(marked)) return beats(comma, marked, text) ? comma : marked;
   return best([marked, comma]);
+}
+
+/** Of lines that are quoted as a whole: what cuts all of them alike within their quotes. */
+function wholeLinesFit(text: string, lineEnd: '\n' | '\r', whole: boolean): Dialect | null {
+  const inside = withoutLineQuotes(text, lineEnd);
+  const fit = inside === null ? null : usualFit(inside, lineEnd, whole);
+  if (inside === null || fit === null || !isTabular(fit) || fit.cells < 3) return null;
+  if (fit.delimiter === ',' && isOfSentences(inside)) return null;
+  return { ...fit, inLines: true, because: `${fit.because}; each line stands in quotes` };
 }
 
 const entry = /^\s*(?:[-–—•▪*]|\d{1,4}[.)])\s+\p{L}/u;
@@ -117,7 +132,17 @@ function fitOf(text: string, delimiter: string, lineEnd: '\n' | '\r', whole: boo
   const agreeing = counts.filter((count) => count === usual).length;
   const because = `${agreeing} of its first ${counts.length} rows have ${usual} cells when cut at ${named[delimiter] ?? delimiter}`;
   const body = counts.lastIndexOf(usual) - counts.indexOf(usual) + 1;
-  return { delimiter, lineEnd, rows: counts.length, agreeing, cells: usual, body, declared: false, because };
+  return {
+    delimiter,
+    lineEnd,
+    rows: counts.length,
+    agreeing,
+    cells: usual,
+    body,
+    declared: false,
+    inLines: false,
+    because,
+  };
 }
 
 function cellCounts(text: string, delimiter: string, lineEnd: string, whole: boolean): number[] {

@@ -3,6 +3,7 @@ import type { Doubts } from '../reading/doubts.ts';
 import { EvidenceError } from '../reading/evidence-error.ts';
 import type { Batch } from '../reading/reading.ts';
 import { cutQuotedRow, type Marks, type QuotedRow } from './csv-quoted-row.ts';
+import { cellsWithin } from './csv-whole-lines.ts';
 
 const longestRow = 16 * 1024 * 1024;
 const longestQuotedRow = 1024 * 1024;
@@ -14,6 +15,10 @@ const replacement = Buffer.from('\uFFFD');
 export interface SplitterOptions {
   readonly delimiter: string;
   readonly lineEnd: '\n' | '\r';
+  /** How many cells most rows have. */
+  readonly cells: number;
+  /** True where each line stands in quotes as a whole. */
+  readonly inLines: boolean;
   readonly fileName: string;
   readonly doubts: Doubts;
   /** The line with which the bytes begin; 1 unless they come from the middle of a file. */
@@ -109,13 +114,26 @@ export class CsvSplitter {
 
   /** Null: read the line without regard to its quotes. */
   #quotedRow(bytes: Buffer, from: number, lineEnd: number, last: boolean): QuotedRow | 'more' | null {
+    const whole = this.#options.inLines ? this.#wholeLine(bytes, from, lineEnd) : null;
+    if (whole !== null) return whole;
     if (this.#runaways > mostRunaways) return cutQuotedRow(bytes, from, lineEnd, this.#marks);
     const limit = Math.min(bytes.length, Math.max(lineEnd, from + longestQuotedRow));
     const row = cutQuotedRow(bytes, from, limit, this.#marks);
     const mayGoOn = limit === bytes.length && !last;
-    if (row !== null && (row.end < limit || !mayGoOn))
-      return row.end < limit || limit === bytes.length ? row : this.#runaway();
+    if (row !== null && (row.end < limit || !mayGoOn)) {
+      const isShort = row.cells.length < this.#options.cells && row.end === lineEnd;
+      if (row.end < limit || limit === bytes.length)
+        return (isShort ? this.#wholeLine(bytes, from, lineEnd) : null) ?? row;
+      return this.#runaway();
+    }
     return mayGoOn ? 'more' : this.#runaway();
+  }
+
+  /** A line that is quoted as a whole, cut inside of its quotes. */
+  #wholeLine(bytes: Buffer, from: number, lineEnd: number): QuotedRow | null {
+    if (bytes[from] !== quoteByte) return null;
+    const cells = cellsWithin(bytes.toString('utf8', from, lineEnd), this.#options.cells, this.#marks);
+    return cells === null ? null : { cells, end: lineEnd, stray: false };
   }
 
   /** A quote that opens and never closes would swallow the rows after it: it is taken as a plain character, and said. */

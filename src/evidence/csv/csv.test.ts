@@ -237,3 +237,35 @@ test('a table in which every line has its mark within quotation marks too is cut
   const { reading, rows } = await readBytes('list.csv', Buffer.from(lines.join('\n')));
   assert.deepEqual([reading.reader, rows[0]?.[1]], ['csv', ['Тестов; 1', 'ООО «Вымысел»; 101']]);
 });
+
+for (const [what, text] of [
+  ['all lines', '"Дата;ФИО;Сумма"\n"01.02.2023;Ким А.;100,50"\n"02.02.2023;Пак Б.;200,00"\n'],
+  [
+    'all but the title',
+    'Ведомость за февраль\n"Дата;ФИО;Сумма"\n"01.02.2023;Ким А.;100,50"\n"02.02.2023;Пак Б.;200,00"\n',
+  ],
+  ['the headings alone', '"Дата;ФИО;Сумма"\n01.02.2023;Ким А.;100,50\n02.02.2023;Пак Б.;200,00\n'],
+  ['lines with cells in quotes', '"Дата,ФИО,Сумма"\n"01.02.2023,Ким А.,""100,50"""\n"02.02.2023,Пак Б.,""200,00"""\n'],
+  [
+    'lines whose inner quotes are single',
+    '"Дата,ФИО,Сумма"\n"01.02.2023,"Ким А.","100,50""\n"02.02.2023,"Пак Б.","200,00""\n',
+  ],
+] as const)
+  test(`a table of which ${what} stand in quotes`, async () => {
+    const { rows } = await read(text);
+    assert.deepEqual(rows[0]?.slice(-3), [
+      ['Дата', 'ФИО', 'Сумма'],
+      ['01.02.2023', 'Ким А.', '100,50'],
+      ['02.02.2023', 'Пак Б.', '200,00'],
+    ]);
+  });
+
+test('one column of sentences, and a note below a table, are cut by no mark inside their quotes', async () => {
+  const sentences = await read('"Пришли, увидели, ушли"\n"Кто, где, когда"\n"Раз, два, три"\n');
+  assert.deepEqual(
+    sentences.rows[0]?.map((row) => row.length),
+    [1, 1, 1],
+  );
+  const noted = await read('a;b;c\n1;2;3\n4;5;6\n"Ким; Пак"\n');
+  assert.deepEqual(noted.rows[0]?.at(-1), ['Ким; Пак']);
+});
