@@ -18,6 +18,7 @@ import { deductionsAlone } from './deductions-alone.ts';
 import { extraRecords } from './extra-records.ts';
 import { withoutOtherGrades } from './grades-of-practice.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
+import { outdoneBy } from './outdone.ts';
 import { passagesByDay } from './passages-by-day.ts';
 import { withoutOtherPayments } from './payments-of-students.ts';
 import { withFamily } from './same-subject.ts';
@@ -53,13 +54,19 @@ export function guessSheet(
 ): GuessedUnit {
   const { unit, head, ...clues } = sheet;
   const fits = fitsOf(clues, as, elsewhere);
-  const first = fits.find(
+  const complete = fits.find(
     (fit) =>
       fit.missing.length === 0 && (as !== undefined || ((fit.told || areOfPractice(clues)) && fit.score >= leastScore)),
   );
+  const better = complete === undefined ? null : outdoneBy(complete, fits);
+  const first = better === null ? complete : undefined;
   const best = first === undefined ? undefined : withLines(first, fits, clues);
   if (best === undefined)
-    return { mapping: null, reasons: [], leftovers: [termless(unit) ?? notRecognised(fits, clues)] };
+    return {
+      mapping: null,
+      reasons: [],
+      leftovers: [termless(unit) ?? notRecognised(better === null ? fits : [better], clues)],
+    };
   const extra = extraRecords(best, fits, clues);
   const records = [...best.records, ...extra.records];
   const used = new Set([...best.used, ...extra.used]);

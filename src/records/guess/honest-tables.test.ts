@@ -231,3 +231,29 @@ test('marks beside the firm where each was are of practice: no mark of a discipl
 `);
   assert.deepEqual(other.types, ['grade']);
 });
+
+test('what reads best as one paper and does not say its month or day is no other paper', async () => {
+  for (const [headings, row, other] of [
+    [
+      '№|Таб.№|Ф.И.О.|Всего начислено, руб.|Итого удержано, руб.|Сумма к выдаче, руб.|Дата выдачи|Как выплачено',
+      '1|101|Ким Чхоль Су|55 000,00|7 150,00|47 850,00|01.09.2023|касса',
+      'tuition_charge',
+    ],
+    ['Фамилия|Время|Вход/выход|Пропуск №|Объект', 'Ким Чхоль Су|08:11|вход|0711|Корпус 7', 'site_list'],
+    ['Name|Time|In/Out|Badge no|Site', 'Kim Chol Su|08:11|in|0711|Block 7', 'site_list'],
+  ] as const)
+    assert.ok(!(await read(`${headings}\n${row}\n${row}`)).types.includes(other), headings);
+});
+
+test('a list of passes without an hour is a list, and a contract without a person is nobody’s job', async () => {
+  const passes = await read(
+    'Карта|ФИО|Дата рожд.|Фирма|Объект|Выдана\n0711|Ким Чхоль Су|12.03.1987|ООО «Вымысел»|Школа|01.09.2023\n0712|Пак Ён Хо|01.11.1990|ООО «Вымысел»|Школа|01.09.2023',
+    'karty.csv',
+  );
+  assert.deepEqual(passes.types, ['site_list']);
+  const contracts = await read(
+    'Договор №|от|Организация|ИНН|с|по\n5/23|01.09.2023|ООО «Вымысел»|0012345673|05.09.2023|30.06.2024\n6/23|02.09.2023|АО «Выдумка»|0012345674|05.09.2023|30.06.2024',
+    'Практика/Реестр договоров.csv',
+  );
+  assert.deepEqual(contracts.types, ['practice_contract']);
+});
