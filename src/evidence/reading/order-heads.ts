@@ -51,7 +51,7 @@ export function withOrderTitles(texts: readonly string[]): HeadedLine[] {
 const longestTitle = 200;
 
 function headOf(text: string): string[] | null {
-  if (!/\d/.test(text)) return null;
+  if (!/\d/.test(text) || /\s{60}/.test(text)) return null;
   if (isPaperTitle(text) && !/^\s*\d/.test(text)) return [text];
   for (const order of orders) {
     const { word, number: own, code, day: dated, rest = '' } = order.exec(text)?.groups ?? {};

@@ -37,7 +37,12 @@ function unmarked(text: string): Thing[] {
     for (const count of [3, 2, 1]) {
       const label = words.slice(0, count).join(' ');
       const value = words.slice(count).join(' ');
-      if (value !== '' && /^[\p{Lu}\d«"가-힣]/u.test(value) && headingLexicon().known(label) >= 0.95)
+      if (
+        value !== '' &&
+        /\p{L}/u.test(label) &&
+        /^[\p{Lu}\d«"가-힣]/u.test(value) &&
+        headingLexicon().known(label) >= 0.95
+      )
         return [said(label, value, begin + line.lastIndexOf(words[count] ?? ''))];
     }
     return [];

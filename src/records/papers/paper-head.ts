@@ -42,9 +42,9 @@ export const addressed =
   /^(?:кому\s*:|to\s*:|수신\s*:?)|^(?:\p{L}+ому\s+)?(?:ректору|проректору|директору|начальнику|декану|руководителю|председателю|министру|консулу|в\s+(?:управление|отдел|умвд|гу|увм))/iu;
 
 /** The lines above the title that are the name of an office and nothing else. */
-export const officesAbove = (lines: readonly WrittenLine[], { line }: PaperTitle): string[] =>
+export const officesAbove = (lines: readonly WrittenLine[], { line, score }: PaperTitle): string[] =>
   lines
-    .slice(0, line)
+    .slice(0, score > 0 ? line : Math.max(line, lines.findIndex(isSentence)))
     .map(({ text }) => text)
     .filter(
       (text) =>
@@ -54,6 +54,8 @@ export const officesAbove = (lines: readonly WrittenLine[], { line }: PaperTitle
         !/[:№\d]/u.test(text) &&
         (isOffice.test(text) || (looksLikeOrganisation(text) && !looksLikePerson(text))),
     );
+/** Where a letter has no title, its first sentence stands below the letterhead. */
+const isSentence = ({ text }: WrittenLine): boolean => text.length > 100;
 const isOffice =
   /инспекц|прокуратур|управлени|УМВД|МВД|служб|департамент|inspectorate|department|office|authority|청$|부$|국$|서$/iu;
 

@@ -59,10 +59,20 @@ export function untitledPapers(lines: readonly WrittenLine[], text: string): Pap
   const sentences = text
     .slice(0, 8000)
     .split(/(?<=\p{L}{3})[.!?]\s|\n\s*\n/u)
-    .map((one) => new Set(headingTokens(one)));
+    .map((one) => [...new Set(headingTokens(one))]);
+  const isSaid = (mark: readonly string[]) =>
+    sentences.some((words) => mark.every((word) => words.some((one) => areForms(word, one))));
   return paperKinds()
-    .filter(({ marks }) => marks.some((mark) => sentences.some((words) => mark.every((word) => words.has(word)))))
+    .filter(({ marks }) => marks.some(isSaid))
     .map((kind) => ({ kind, line: first, end: first, text: lines[first]?.text ?? '', score: 0 }));
+}
+
+/** «направить» and «направляем», «выписать» and «выписаны»: forms of one word begin alike. */
+function areForms(one: string, other: string): boolean {
+  const least = Math.max(5, Math.min(one.length, other.length) - 2);
+  return (
+    one === other || (other.length >= least && one.length >= least && one.slice(0, least) === other.slice(0, least))
+  );
 }
 
 /** A line that may be of a title: each stands in several, and is looked at once. */

@@ -12,7 +12,7 @@ const longestGap = 200;
 const fewest = 2;
 /** Of two names or more nothing but a word for several people, a colon or a number tells that they are a list. */
 const several =
-  /(?<!\p{L})(?:следующ\p{L}{2,3}|граждан(?:е|ам|ами)?|студент(?:ы|ов|ам|ами|ок|ки|кам)|обучающ(?:иеся|ихся|имся)|слушател(?:и|ей|ям)|работник(?:и|ов|ам)|рабоч(?:ие|их|им)|сотрудник(?:и|ов|ам)|абитуриент(?:ы|ов|ам)|иностранц(?:ы|ев|ам)|лиц(?:а|ам)?|citizens|students|workers|employees|applicants|persons|people|nationals|trainees)(?!\p{L})[^.!?:\n]{0,120}$/iu;
+  /(?<!\p{L})(?:следующ\p{L}{2,3}|граждан(?:е|ам|ами)?|студент(?:ы|ов|ам|ами|ок|ки|кам)|обучающ(?:иеся|ихся|имся)|слушател(?:и|ей|ям)|работник(?:и|ов|ам)|рабоч(?:ие|их|им)|сотрудник(?:и|ов|ам)|абитуриент(?:ы|ов|ам)|(?:договор|контракт)(?:ы|ов)|пропуск(?:а|ов)|виз(?:ы)?(?!\p{L})|приглашени(?:я|й)|справки|contracts|passes|visas|иностранц(?:ы|ев|ам)|лиц(?:а|ам)?|citizens|students|workers|employees|applicants|persons|people|nationals|trainees)(?!\p{L})[^.!?:\n]{0,120}$/iu;
 const announced = /[:：]\s*$/u;
 const numbered = /(?:^|[\s(])1\s*[.)]\s*$/u;
 /** Who guides, who watches, who is present: they are named beside those whom the paper is of. */

@@ -1,5 +1,6 @@
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { monthInTitle } from '../words/title-month.ts';
+import { ofBirth } from './cued-things.ts';
 import type { Paper } from './paper.ts';
 import { headOf } from './paper-head.ts';
 import type { PaperTitle } from './paper-titles.ts';
@@ -11,6 +12,7 @@ import type { WrittenLine } from './written-line.ts';
 /** What its place in the paper tells: number and day below the title, the letterhead, the signature, the one stretch of days, the one person. */
 export function placeByPlace(paper: Paper, own: Places): void {
   placeHead(paper, own);
+  placeDay(paper, own);
   placeSpan(paper, own);
   placeParties(paper, paper.type, own);
   placeSum(paper, own);
@@ -27,6 +29,16 @@ function placeHead({ lines, title, type }: Paper, own: Places): void {
   put(own, numberColumn(type), null, number, 0.7);
   const dated = dayColumn(type, own);
   put(own, dated, dated?.type === 'period' && dated.name !== 'at' ? 'from' : null, day, 0.7);
+}
+
+/** The one day that the text names, where the record needs one: «… сообщает, что 12.03.2023 заключило …». */
+function placeDay({ type, things }: Paper, own: Places): void {
+  const [column, ...others] = type.columns.filter(
+    ({ name, type: kind, required }) => required && (kind === 'date' || kind === 'moment') && !own.has(name),
+  );
+  const [day, ...more] = things.filter(({ kind, cue }) => kind === 'day' && cue !== ofBirth);
+  if (column !== undefined && others.length === 0 && day !== undefined && more.length === 0)
+    put(own, column, null, day.text, 0.5);
 }
 
 function placeSpan({ type, things }: Paper, own: Places): void {

@@ -8,7 +8,9 @@ import { type Signer, signerIn } from './written-head.ts';
 
 /** Whose paper it is, by the name of an office above its title. */
 export function placeLetterhead({ lines, title, type }: Paper, own: Places): void {
-  const column = type.columns.find((one) => one.keeper || one.letterhead || one.name === 'authority');
+  const column = type.columns.find(
+    (one) => one.kinds.includes('org') && (one.keeper || one.letterhead || one.name === 'authority'),
+  );
   const office = officesAbove(lines, title).find((text) => column?.name !== 'university' || looksLikeUniversity(text));
   if (column !== undefined && office !== undefined)
     own.set(`${column.name}.org_name`, unworded(column.name, 'org_name', office, 0.65));

@@ -84,15 +84,45 @@ function recordOf(lines: readonly WrittenLine[], title: PaperTitle, things: read
     if (list !== null)
       placeListed(
         paper,
-        things.filter(({ at }) => at >= list.from && at < list.to),
+        announced(lines, lists, things).filter(({ at }) => at >= list.from && at < list.to),
         own,
       );
     const ofHeader: Places = new Map();
     placeAll(paper, own, ofHeader);
     return { line: list?.line ?? title.line, own, ofHeader };
   });
-  const whole = rows.filter(({ own, ofHeader }) => lacks(type, own, ofHeader, title).length === 0);
+  const whole = rows.filter(
+    ({ own, ofHeader }) =>
+      lacks(type, own, ofHeader, title).length === 0 && (lists.length > 0 || isOfSomebody(title, own)),
+  );
   return whole.length === 0 ? null : { title, type, header, rows: whole };
+}
+
+/** What bears no title and lists nobody is of the person of whom its words say so, and of nobody whom it only names. */
+const isOfSomebody = ({ score }: PaperTitle, own: Places): boolean => {
+  const person = own.get('person.full') ?? own.get('person.org_name');
+  return score > 0 || person === undefined || person.score > 0.5;
+};
+
+/** «на руки выдано: Киму — 12 000 руб., Паку — 11 500 руб.»: what stands behind each name without words of its own is what the words before the first say. */
+function announced(
+  lines: readonly WrittenLine[],
+  lists: readonly { from: number }[],
+  things: readonly Thing[],
+): readonly Thing[] {
+  const before =
+    textOf(lines)
+      .slice(0, lists[0]?.from)
+      .split(/[.\n](?=\s|$)/u)
+      .at(-1) ?? '';
+  const label = before
+    .replace(/[\s:：]+$/u, '')
+    .split(/\s+/u)
+    .slice(-2)
+    .join(' ');
+  return things.map((thing) =>
+    thing.cue === '' && thing.label.endsWith(thing.label === '' ? '' : label) ? { ...thing, label } : thing,
+  );
 }
 
 function placeAll(paper: Paper, own: Places, ofHeader: Places): void {
