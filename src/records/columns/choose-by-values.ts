@@ -27,7 +27,9 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     if (tells === null) continue;
     const least = column.required || column.letterhead ? 1 : 2;
     const named =
-      column.required && column.type === 'enum' ? alsoNames(column, tells.fits, { type, clues, chosen }) : null;
+      (column.required || type.oneOf.includes(column.name)) && column.type === 'enum'
+        ? alsoNames(column, tells.fits, { type, clues, chosen })
+        : null;
     if (given && (named === null || !mayReplace(column, named.index, chosen, clues))) continue;
     const fitting = clues.headings.flatMap((heading, index) => {
       const profile = used.has(index) ? undefined : clues.columns[index];
@@ -86,7 +88,7 @@ function alsoNames(
 ): { heading: string; index: number } | null {
   for (const { field } of chosen.values()) {
     const of = type.columns.find(({ name }) => name === field.column);
-    if (of === column || of?.type !== 'text' || field.source.kind !== 'column') continue;
+    if (of === column || (of?.type !== 'text' && of?.type !== 'integer') || field.source.kind !== 'column') continue;
     const { heading, index } = field.source;
     if (clues.columns[index]?.fits(fits, 0.9)) return { heading, index };
   }

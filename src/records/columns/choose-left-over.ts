@@ -1,10 +1,9 @@
 import { fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial } from '../values/excel-serial.ts';
-import { parseDecimal } from '../values/parse-number.ts';
 import type { Candidate } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
-import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
+import { isSum, looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import { pairsWithUnlike } from './heading-pairs.ts';
 import type { Pair } from './pair-by-values.ts';
 import type { UnitClues } from './unit-clues.ts';
@@ -74,9 +73,6 @@ const isGiven = (column: Column, chosen: ReadonlyMap<string, Chosen>): boolean =
   const found = chosen.get(column.name);
   return hasAny(column.name, chosen) && (found === undefined || !isDefault(found));
 };
-
-/** Kopecks, or so much that it is no code and no count. */
-const isSum = (text: string): boolean => /[.,]\d{2}(?!\d)/.test(text) || Number(parseDecimal(text) ?? 0) >= 1000;
 
 const isPaperNumber = (text: string): boolean => text.replace(/[^\p{L}\d]/gu, '').length >= 6;
 

@@ -22,7 +22,8 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
   for (const column of type.columns) {
     if (column.feature || (hasAny(column.name, chosen) && !isUnspelled(column, chosen, clues))) continue;
     const titles =
-      column.type === 'enum' && (column.required || column.titleValues || column.name === 'form')
+      column.type === 'enum' &&
+      (column.required || column.titleValues || column.name === 'form' || type.oneOf.includes(column.name))
         ? valuesInTitle(column, title)
         : [];
     // «Журнал входа и выхода» says neither of any row: what may be left open is.

@@ -18,13 +18,13 @@ export function chooseUnnumbered({ type, clues, chosen, line }: Choosing): void 
   if (number === undefined || hasAny(number.name, chosen)) return;
   const isOfKey = type.key.includes(number.name);
   const isOrdered = isOfKey && kind !== undefined && (chosen.get(kind.name)?.score ?? 0) >= 0.4;
-  // «Направления на практику»: papers of a type that no number tells apart, and a title that names it.
-  const isTitled = !isOfKey && titleBonus(type, clues.title) === wholeTitle;
+  // «Направления на практику», «Просим оформить приглашения»: papers that their people tell apart and no number alone, and a title that names them.
+  const isTitled =
+    !(isOfKey && !type.key.includes('person')) && titleBonus(type, clues.title) === wholeTitle && number.required;
+  if (!isOrdered && !isTitled) return;
   const since =
-    isOrdered || isTitled
-      ? (ownDay(type.columns, chosen)?.field ?? saidDay(type.columns, chosen)?.field ?? (day && firstDay(clues, line)))
-      : null;
-  if (since === null || since === undefined) return;
+    ownDay(type.columns, chosen)?.field ?? saidDay(type.columns, chosen)?.field ?? (day && firstDay(clues, line));
+  if (since === undefined ? !isTitled || day?.required === true : since === null) return;
   const put = (column: string, source: Chosen['field']['source'], because: string) =>
     chosen.set(column, { field: { column, part: null, source, cut: null }, score: 0.3, because });
   put(
@@ -32,7 +32,7 @@ export function chooseUnnumbered({ type, clues, chosen, line }: Choosing): void 
     { kind: 'says', text: unnumbered },
     `doubtful: the list names no ${number.name}: kept as "${unnumbered}"`,
   );
-  if (day !== undefined && !hasAny(day.name, chosen))
+  if (day !== undefined && since && !hasAny(day.name, chosen))
     put(day.name, since.source, `doubtful: the list names no ${day.name}: the day of ${since.column} stands for it`);
 }
 

@@ -40,6 +40,8 @@ const isClock: Fits = (text) => parseClock(text) !== null;
 const isCode: Fits = (text) => anyText(text) || /^\d{1,4}(?:[.-]\d{1,4}){1,5}$/.test(text.trim());
 const isDecimal: Fits = (text) => parseDecimal(text) !== null;
 export const isAmount: Fits = (text) => parseAmount(text) !== null;
+/** Kopecks, or so much that it is no code and no count. */
+export const isSum: Fits = (text) => /[.,]\d{2}(?!\d)/.test(text) || Number(parseDecimal(text) ?? 0) >= 1000;
 const isCurrency: Fits = (text) => /^[A-Za-z]{3}$|^\d{3}$/.test(text.trim()) || currencyIn(text) !== null;
 const isWords: Fits = (text) => /\p{L}{2}/u.test(text) && !/\d{3}/.test(text);
 const isNumber: Fits = (text) => /\d/.test(text) && text.length <= 60 && parseDay(text) === null;

@@ -20,6 +20,7 @@ import { chooseEnds } from './choose-ends.ts';
 import { chooseFewValues } from './choose-few-values.ts';
 import { chooseFirstDay } from './choose-first-day.ts';
 import { chooseJoined } from './choose-joined.ts';
+import { chooseLastNeeded } from './choose-last-needed.ts';
 import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
@@ -71,7 +72,7 @@ export interface FitOptions {
 export function fitType(type: RecordType, clues: UnitClues, { listed = null, line, elsewhere }: FitOptions = {}): Fit {
   const cross = listed === null ? crossTableOf(type, clues) : null;
   const { chosen, used } = chooseAll(type, cross === null ? clues : besideCross(clues, cross), listed, line);
-  if (cross !== null && !cross.given.includes(type.stream?.day ?? '')) chooseTitleDay({ type, clues, chosen });
+  chooseTitleDay({ type, clues, chosen }, cross?.given);
   const whole =
     type.header && !type.header.type.startsWith('payroll')
       ? meant(
@@ -172,6 +173,7 @@ function chooseAll(
   chooseBareHeadings(choosing);
   if (listed === null) chooseByValues(choosing);
   chooseUnheaded(choosing);
+  chooseLastNeeded(choosing);
   chooseEnds(choosing);
   chooseClock(choosing);
   choosePaid(choosing);

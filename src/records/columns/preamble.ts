@@ -201,7 +201,7 @@ function numberedPaper(cell: string): Said[] {
 }
 
 const registered =
-  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|АНО|ЧОУ|ФГ[БА]ОУ|ГБОУ|ГОУ)(?:\s+(?:ВО|ВПО|ДПО))?\s*[«"“][^»"”]{2,100}[»"”]/u;
+  /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|[МГ][БКА]У|[КО]?Г[БКА]У|ФГ[БК]У|ФКУ|УКС|АНО|ЧОУ|ФГ[БА]ОУ|ГБОУ|ГОУ)(?:\s+(?:ВО|ВПО|ДПО))?\s*[«"“][^»"”]{2,100}[»"”]/u;
 
 /** «Выписка по счету … ООО «Ромашка»»: the organisation by its registered form, without the words around it. */
 const organisationIn = (text: string): string | null => registered.exec(text)?.[0] ?? null;

@@ -40,7 +40,8 @@ const isSaidOfPaper = (type: RecordType, { field, score }: Chosen): boolean =>
   field.source.kind === 'says' &&
   score >= 0.7 &&
   type.columns.some(
-    ({ name, required, type: kind, month }) => name === field.column && required && kind !== 'mention' && !month,
+    ({ name, required, type: kind, month, default: supplied }) =>
+      name === field.column && required && kind !== 'mention' && !month && supplied !== 'unknown',
   );
 
 /** Headings explained, needed ones more; a title that names the form; less for headings that the type leaves over. */

@@ -1,13 +1,13 @@
 import type { Unit } from '../../evidence/index.ts';
 import { ColumnProfile } from '../columns/column-profile.ts';
-import { readPreamble } from '../columns/preamble.ts';
+import { readPreamble, type Said } from '../columns/preamble.ts';
 import type { SheetHead } from '../columns/sheet-head.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import { paperSaid } from '../sheets/paper-text.ts';
 import { nonRowReader } from '../sheets/row-kind.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { monthOfPeriod, statedPeriod } from '../values/stated-period.ts';
-import { bareMonthInTitle, monthInTitle } from '../words/title-month.ts';
+import { bareMonthInTitle, monthInTitle, monthNamedApart } from '../words/title-month.ts';
 
 /** What a sheet says of itself: its headings and values, what stands around them, its title by its own words, its name and its folders. */
 export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
@@ -36,16 +36,38 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
     headings,
     columns,
     places,
-    said: [...preamble.said, ...paperSaid(head.above, head.below), ...below],
+    said: [...preamble.said, ...paperSaid(head.above, head.below), ...below, ...papersNamed([folder, name, sheet])],
     period,
     title,
     ownTitle,
     month:
       monthInTitle(title) ??
       monthOfPeriod(period ?? daysOver(preamble.title)) ??
-      bareMonthInTitle(ownTitle, columns.map(daysIn)),
+      bareMonthInTitle(ownTitle, columns.map(daysIn)) ??
+      monthNamedApart(ownTitle, title) ??
+      monthInTotals(head.sample.filter((row) => kindOf(row) === 'total')),
   };
 }
+
+/** «Итого за сентябрь 2023 г.» */
+const monthInTotals = (totals: SheetHead['sample']): string | null =>
+  monthInTitle(/(?<!\p{L})за\s+\p{L}+\s+20\d\d/iu.exec(totals.flat().join(' '))?.[0] ?? '');
+
+/** «Приказ 112-с от 01.09.2023 о зачислении.xlsx»: the paper that a file, its folder or a sheet is called after; names seldom say №. */
+function papersNamed(names: readonly (string | undefined)[]): Said[] {
+  const lines = names.flatMap((name) => (name === undefined || name === '' ? [] : [[writtenOut(name)]]));
+  return readPreamble(lines).said.filter(({ key }) => /\p{L}.*\s№$|^Дата\s\p{L}/u.test(key));
+}
+
+const writtenOut = (name: string): string =>
+  name
+    .replaceAll('_', ' ')
+    .replace(/^пр(?:ик)?\.?(?=[\s№\d])\s*/iu, 'Приказ ')
+    .replace(/(?<!\d)(\d{1,2})[- ](\d{1,2})[- ](20\d\d)(?!\d)/u, '$1.$2.$3')
+    .replace(
+      /(?<!\p{L})(приказ|распоряжени|договор|контракт|справк|доверенност|order|contract)(\p{L}*)\s+(?=[\p{L}\d./-]*\d)(?!\d{1,2}\.\d{1,2}\.)/iu,
+      '$1$2 № ',
+    );
 
 /** `{"title": "Реестр приглашений", "items": […]}`: what the object around a list says in words of all of it is its title. */
 const titlesAround = ({ headings, sample }: SheetHead): string[][] =>

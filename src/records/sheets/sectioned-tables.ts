@@ -2,6 +2,7 @@ import type { Batch, Unit } from '../../evidence/index.ts';
 import { readPreamble, type Said } from '../columns/preamble.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import { parseDay } from '../values/parse-date.ts';
 import { valueInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { eachSheet } from './each-sheet.ts';
@@ -101,10 +102,14 @@ function wordsOf(rows: readonly Row[]): Words {
     const [, word = '', text = ''] = parts.exec(cell) ?? [];
     if (word !== '') put(full[word.toLowerCase()] ?? word, text);
   }
+  for (const cell of rows.flatMap(cellsOf)) if (isDayAlone(cell)) put('Дата', cell);
   if ([...words.keys()].some((key) => /^Дата\s/u.test(key)))
     for (const [key, text] of studyOf(rows.flatMap(cellsOf).join(' '))) put(key, text);
   return words;
 }
+
+/** «14.09.2023», «14 сентября 2023 г.», "Thursday, 14 September 2023" over all who came on that day. */
+const isDayAlone = (cell: string): boolean => cell.length <= 40 && /\d/.test(cell) && parseDay(cell) !== null;
 
 /** «…; контракт; очная»: how people of an order study and who pays it, as the words of the line say it. */
 function studyOf(text: string): [heading: string, value: string][] {

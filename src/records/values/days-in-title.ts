@@ -25,11 +25,32 @@ export function daysInTitle(title: string): Days | null {
   return inOrder(spanOf(first, last)) ?? inOrder(spanOf(begunIn(begin, tidied(end)), end));
 }
 
-const anyDay = new RegExp(String.raw`(?<![\d.])(?:${whole})(?![\d])`, 'giu');
+const anyDay = new RegExp(
+  String.raw`(?<![\d.])(?:${whole}|\d{1,2}[-_]\d{1,2}[-_]20\d\d|20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?![\d])`,
+  'giu',
+);
+
+/** A day that a text says whole, counted from 1970-01-01, and the words before it. */
+export interface SaidDay {
+  readonly day: number;
+  readonly before: string;
+}
+
+/** All days that a text says whole, with what stands before each. */
+export const saidDays = (text: string): SaidDay[] =>
+  [...text.matchAll(anyDay)].flatMap(({ 0: written, index }) => {
+    const day = parseDay(tidied(dotted(written)));
+    return day === null ? [] : [{ day, before: text.slice(0, index) }];
+  });
 
 /** All days that a text says whole, counted from 1970-01-01. */
-export const daysSaid = (text: string): number[] =>
-  [...text.matchAll(anyDay)].flatMap(([day]) => parseDay(tidied(day)) ?? []);
+export const daysSaid = (text: string): number[] => saidDays(text).map(({ day }) => day);
+
+/** «14_09_2023», «20230914», as files are called. */
+const dotted = (day: string): string =>
+  /^\d{8}$/.test(day)
+    ? `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`
+    : day.replace(/^(\d{1,2})[-_](\d{1,2})[-_](\d{4})$/, '$1.$2.$3');
 
 const tidied = (text = ''): string =>
   text

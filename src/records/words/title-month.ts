@@ -30,6 +30,15 @@ export function bareMonthInTitle(title: string, columns: readonly (readonly numb
   return years.size === 1 ? `${year}-${String(month).padStart(2, '0')}` : null;
 }
 
+/** «Зарплата 2023.xlsx», sheet «Сентябрь»: the one month and the one year that the title and its folders name apart; null where they name several. */
+export function monthNamedApart(ownTitle: string, title: string): string | null {
+  const named = new Set([...ownTitle.matchAll(bareMonth)].map(([word]) => monthOfName(word.toLowerCase())));
+  const years = new Set(title.match(/(?<!\d)20\d\d(?!\d)/g));
+  const [[month, ...months], [year, ...more]] = [[...named], [...years]];
+  if (!month || year === undefined || months.length > 0 || more.length > 0) return null;
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
 /** How many months after the one it is for a payment or a list may be dated. */
 const latest = 2;
 
