@@ -28,7 +28,7 @@ export interface Unit {
   readonly around?: { readonly above: readonly (string | null)[][]; readonly below: readonly (string | null)[][] };
   /** `s1r42`, `x17`, `q3`: no two places of one exhibit share a locator. */
   locator(place: number): string;
-  /** May be called again: reads from the start. Leaving the loop early closes the file. */
+  /** May be called again: reads from the start. Leaving the loop early closes the file. Whoever reads changes no row: it may be given again. */
   batches(): AsyncIterable<Batch>;
   /** Where the format has such: cells that go on over rows below them. The rows come out as written, the value in the first alone. */
   merged?(): Promise<readonly MergedArea[]>;

@@ -37,13 +37,16 @@ export async function openSource(path: string, fileName: string, options: ReadOp
   });
 }
 
-/** The bytes of the file in order. The handle is closed however the loop ends. */
+/** The bytes of the file in order; what stands in its head is not read again. The handle is closed however the loop ends. */
 export async function* chunksOf(source: Source, from = 0, stretch = chunkBytes): AsyncGenerator<Buffer> {
-  const file = await opened(source.path, source.fileName);
+  let file: FileHandle | null = null;
   try {
     for (let at = from; at < source.size; ) {
       source.signal?.throwIfAborted();
-      const chunk = await readAt(file, at, Math.min(stretch, source.size - at));
+      const length = Math.min(stretch, source.size - at);
+      const known = inHead(source, at, length);
+      if (known === null) file ??= await opened(source.path, source.fileName);
+      const chunk = known ?? (await readAt(file as FileHandle, at, length));
       if (chunk.length === 0)
         throw new EvidenceError(`${source.fileName}: became shorter while it was read; add it again`);
       at += chunk.length;
@@ -51,9 +54,18 @@ export async function* chunksOf(source: Source, from = 0, stretch = chunkBytes):
       yield chunk;
     }
   } finally {
-    await file.close();
+    await file?.close();
   }
 }
+
+/** A stretch of the file, shorter where the file ends before it. */
+export async function partOf(source: Source, from: number, length: number): Promise<Buffer> {
+  return inHead(source, from, length) ?? withFile(source.path, source.fileName, (file) => readAt(file, from, length));
+}
+
+/** Most files are wholly in what was looked at first. Null where the stretch goes beyond it. */
+export const inHead = ({ head }: Source, from: number, length: number): Buffer | null =>
+  from + length <= head.length ? head.subarray(from, from + length) : null;
 
 /** The whole file at once, for formats that cannot be read in passing; refuses above `limit` with a sentence. */
 export async function wholeOf(source: Source, limit: number): Promise<Buffer> {

@@ -1,7 +1,6 @@
-import { open } from 'node:fs/promises';
 import { entryNames } from './entry-name.ts';
 import { EvidenceError } from './evidence-error.ts';
-import { megabytes, type Source } from './source.ts';
+import { megabytes, partOf, type Source } from './source.ts';
 
 /** A file in an archive, as the archive's directory claims. */
 export interface ZipEntry {
@@ -104,14 +103,3 @@ const cutOff = (source: Source): EvidenceError =>
   new EvidenceError(
     `${source.fileName}: a ZIP archive (Excel and Word files are such) that is cut off or damaged: its directory is missing at byte ${source.size}; ask for the file again`,
   );
-
-async function partOf(source: Source, from: number, length: number): Promise<Buffer> {
-  const file = await open(source.path, 'r');
-  try {
-    const part = Buffer.alloc(length);
-    const { bytesRead } = await file.read(part, 0, length, from);
-    return part.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { EvidenceError } from './evidence-error.ts';
-import { megabytes, type Source } from './source.ts';
+import { inHead, megabytes, partOf, type Source } from './source.ts';
 import { highestRatio, type ZipEntry } from './zip-directory.ts';
 
 const pieceBytes = 256 * 1024;
@@ -21,7 +21,7 @@ export async function* entryChunks(
     throw refusal(place, `is packed by a method that is not read (${entry.method}); unpack it and add what is in it`);
   if (entry.packed === 0) return;
   const start = await dataStart(source, entry, place);
-  const raw = createReadStream(source.path, { start, end: start + entry.packed - 1, highWaterMark: pieceBytes });
+  const raw = packedBytes(source, start, entry.packed);
   try {
     let out = 0;
     for await (const chunk of entry.method === 0 ? raw : inflated(raw)) {
@@ -40,7 +40,13 @@ export async function* entryChunks(
   }
 }
 
-function inflated(raw: ReturnType<typeof createReadStream>): AsyncIterable<Buffer> {
+function packedBytes(source: Source, start: number, packed: number): Readable {
+  const known = inHead(source, start, packed);
+  if (known !== null) return Readable.from([known]);
+  return createReadStream(source.path, { start, end: start + packed - 1, highWaterMark: pieceBytes });
+}
+
+function inflated(raw: Readable): AsyncIterable<Buffer> {
   const inflate = createInflateRaw({ chunkSize: pieceBytes });
   raw.on('error', (error) => inflate.destroy(error));
   return raw.pipe(inflate);
@@ -70,16 +76,10 @@ export async function* entryText(source: Source, entry: ZipEntry): AsyncGenerato
 
 /** The local header repeats the name and may have another extra field than the directory. */
 async function dataStart(source: Source, entry: ZipEntry, place: string): Promise<number> {
-  const file = await open(source.path, 'r');
-  try {
-    const header = Buffer.alloc(30);
-    const { bytesRead } = await file.read(header, 0, 30, entry.offset);
-    if (bytesRead < 30 || header.readUInt32LE(0) !== 0x04034b50)
-      throw refusal(place, 'is not where the archive says; ask for the file again');
-    return entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
-  } finally {
-    await file.close();
-  }
+  const header = await partOf(source, entry.offset, 30);
+  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50)
+    throw refusal(place, 'is not where the archive says; ask for the file again');
+  return entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
 const placeOf = (source: Source, entry: ZipEntry): string =>

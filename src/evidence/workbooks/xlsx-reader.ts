@@ -4,7 +4,7 @@ import type { Reader } from '../reading/reader.ts';
 import type { Batch, Note, Reading, Unit } from '../reading/reading.ts';
 import { RowBatches } from '../reading/row-batches.ts';
 import type { Source } from '../reading/source.ts';
-import { refuseBomb } from '../reading/zip-directory.ts';
+import { refuseBomb, type ZipEntry } from '../reading/zip-directory.ts';
 import { entryText } from '../reading/zip-entry.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
 import { hiddenSheetNote, replaceNotes, SheetFindings } from './sheet-findings.ts';
@@ -27,10 +27,25 @@ export const xlsxReader: Reader = {
     refuseBomb(source, entries);
     const parts = await openXlsx(source, entries);
     const notes = [...workbookNotes(parts), ...parts.sheets.flatMap(sheetNotes)];
-    const units = parts.sheets.map((sheet, at) => sheetUnit(source, parts, sheet, at + 1, notes));
+    const room = { cells: mostKept };
+    const units = parts.sheets.map((sheet, at) => sheetUnit(source, parts, sheet, at + 1, notes, room));
     return { reader: 'xlsx', mediaType, encoding: null, because, units, notes };
   },
 };
+
+/** So many cells of a workbook are kept: what a sheet is taken for is asked of its rows some ten times before they are loaded. */
+const mostKept = 65_536;
+
+/** How many more cells of a workbook may be kept. */
+interface Room {
+  cells: number;
+}
+
+/** A sheet that was read to its end. */
+interface ReadSheet {
+  readonly batches: readonly Batch[];
+  readonly findings: SheetFindings;
+}
 
 const workbookNotes = ({ date1904 }: XlsxParts): Note[] =>
   date1904 ? [{ severity: 'note', because: 'its dates count from 1904; they were read so' }] : [];
@@ -44,39 +59,65 @@ function sheetNotes({ name, hidden, entry }: SheetPart): Note[] {
   return notes;
 }
 
-function sheetUnit(source: Source, parts: XlsxParts, sheet: SheetPart, index: number, notes: Note[]): Unit {
+function sheetUnit(source: Source, parts: XlsxParts, sheet: SheetPart, index: number, notes: Note[], room: Room): Unit {
+  let kept: ReadSheet | null = null;
   let found: Note[] = [];
-  const keep = (findings: SheetFindings): void => {
-    found = replaceNotes(notes, found, findings);
-  };
   const { entry } = sheet;
   let merged: Promise<MergedArea[]> | null = null;
   return {
     ...{ index, name: sheet.name, hidden: sheet.hidden !== 'no', kind: 'table', columns: null },
     merged: () => (merged ??= entry === undefined ? Promise.resolve([]) : xlsxMerges(source, entry)),
     locator: (place) => `s${index}r${place}`,
-    batches: () => sheetBatches(source, parts, sheet, keep),
+    async *batches() {
+      source.signal?.throwIfAborted();
+      if (entry === undefined) return;
+      const findings =
+        kept === null
+          ? yield* sheetBatches(source, parts, sheet.name, entry, (read) => {
+              kept ??= inRoom(read, room);
+            })
+          : yield* again(kept);
+      found = replaceNotes(notes, found, findings);
+    },
   };
 }
 
+function* again({ batches, findings }: ReadSheet): Generator<Batch, SheetFindings> {
+  yield* batches;
+  return findings;
+}
+
+function inRoom(read: ReadSheet, room: Room): ReadSheet | null {
+  const cells = read.batches.flatMap(({ rows }) => rows).reduce((sum, row) => sum + row.length, 0);
+  if (cells > room.cells) return null;
+  room.cells -= cells;
+  return read;
+}
+
+/** Rows in order. Of a sheet whose rows come all at once `onWhole` is told before they go out: whoever looks at its beginning leaves with them. */
 async function* sheetBatches(
   source: Source,
   parts: XlsxParts,
-  sheet: SheetPart,
-  keep: (findings: SheetFindings) => void,
-): AsyncGenerator<Batch> {
-  source.signal?.throwIfAborted();
-  if (sheet.entry === undefined) return;
-  const findings = new SheetFindings(sheet.name);
-  const place = `${source.fileName}!${sheet.name}`;
+  name: string,
+  entry: ZipEntry,
+  onWhole: (read: ReadSheet) => void,
+): AsyncGenerator<Batch, SheetFindings> {
+  const findings = new SheetFindings(name);
+  const place = `${source.fileName}!${name}`;
   const batches = new RowBatches(place);
   const rows = new XlsxSheet(parts, SSF as NumberFormats, findings, (row, cells) => batches.add(row, cells));
   const scanner = new XmlScanner(place, rows);
-  for await (const chunk of entryText(source, sheet.entry)) {
+  let begun = false;
+  for await (const chunk of entryText(source, entry)) {
     scanner.write(chunk);
-    yield* batches.take();
+    for (const batch of batches.take()) {
+      begun = true;
+      yield batch;
+    }
   }
   scanner.end();
-  yield* batches.take(true);
-  keep(findings);
+  const last = [...batches.take(true)];
+  if (!begun) onWhole({ batches: last, findings });
+  yield* last;
+  return findings;
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type CellObject, utils, type WorkBook, type WorkSheet, write } from '@e965/xlsx';
+import { readExhibit } from '../read-exhibit.ts';
 import { EvidenceError } from '../reading/evidence-error.ts';
-import { type Everything, readBytes } from '../scratch-folder.ts';
+import type { Batch, Unit } from '../reading/reading.ts';
+import { drained, type Everything, inScratchFolder, readBytes } from '../scratch-folder.ts';
 
 type Kind = 'xlsx' | 'biff8' | 'xlsb';
 
@@ -160,3 +162,27 @@ test('an archive that would unpack into far more than it is, is not opened', asy
     /^EvidenceError: bomb\.xlsx: would unpack from 1 MB to 2\d{3} MB/,
   );
 });
+
+test('a short sheet is read once, however often it is looked at; what goes beyond the room of a workbook is read again', async () => {
+  const sheet = (rows: number, first: CellObject | string = 'место') =>
+    utils.aoa_to_sheet([[first], ...Array.from({ length: rows }, (_, at) => Array.from({ length: 20 }, () => at))]);
+  const made = book({ A: sheet(1800, { t: 'n', v: 4, f: '2+2' }), B: sheet(1800), C: sheet(1400) });
+  await inScratchFolder(async (put) => {
+    const reading = await readExhibit(await put('a.xlsx', bytesOf(made)), 'a.xlsx');
+    const looks = await Promise.all(reading.units.map(firstBatch));
+    assert.deepEqual(because({ reading } as Everything), '', 'whoever left early has found nothing');
+    const again = await Promise.all(reading.units.map(firstBatch));
+    assert.deepEqual(again, looks);
+    assert.deepEqual(
+      again.map(({ rows }, at) => rows === looks[at]?.rows),
+      [true, false, true],
+    );
+    for (const _ of ['once', 'twice'])
+      assert.match(because(await drained(reading)), /^1 cell \(A1\) with a formula; [^\n]*$/);
+  });
+});
+
+async function firstBatch(unit: Unit): Promise<Batch> {
+  for await (const batch of unit.batches()) return batch;
+  throw new Error(`${unit.name} holds nothing`);
+}
