@@ -4,6 +4,7 @@ import { guessMapping } from '../guess/guess-mapping.ts';
 import { openStores, proseReading } from '../loading/exhibit-fixture.ts';
 import { fieldName } from '../mapping/mapping.ts';
 import { preparedReading } from '../sheets/prepared-reading.ts';
+import { writtenPapers } from './written-papers.ts';
 
 const certificate = (number: string, name: string) => `
 ФГБОУ ВО «Вымышленный университет»
@@ -294,4 +295,12 @@ test('a form filled in line by line is known by its labels where it bears no tit
     ['Ким Чхоль', '05.02.1999', '700112233', '25.08.2024', '22.11.2024'],
     ['Пак Ён', '05.02.1999', '700112244', '25.08.2024', '22.11.2024'],
   ]);
+});
+
+test('a paper is read once, however often its file is guessed and loaded', async () => {
+  const reading = proseReading(certificate('7', 'Хан Ира'));
+  const [first] = (await writtenPapers(reading)).units;
+  const [again] = (await writtenPapers(reading)).units;
+  assert.notEqual(first, reading.units[0], 'it is no paper, and the test tells nothing');
+  assert.equal(again, first);
 });

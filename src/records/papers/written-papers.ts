@@ -25,14 +25,28 @@ export async function writtenPapers(reading: Reading): Promise<Reading> {
     return reading;
   const lists = new Map<Unit, Unit>();
   for (const unit of reading.units) {
-    const list = isList(unit) ? await listedPaper(unit) : null;
+    const list = isList(unit) ? await paperOf.listed(unit) : null;
     if (list !== null) lists.set(unit, list);
   }
   const units: Unit[] = [];
   for (const unit of reading.units)
-    units.push(lists.get(unit) ?? (isProse(unit) && lists.size === 0 ? await tableOf(unit) : await formOf(unit)));
+    units.push(
+      lists.get(unit) ?? (await (isProse(unit) && lists.size === 0 ? paperOf.prose(unit) : paperOf.form(unit))),
+    );
   return { ...reading, units };
 }
+
+/** Each unit is read once, however often it is guessed and loaded. */
+function once<T>(work: (unit: Unit) => Promise<T>): (unit: Unit) => Promise<T> {
+  const known = new WeakMap<Unit, Promise<T>>();
+  return (unit) => {
+    const made = known.get(unit) ?? work(unit);
+    known.set(unit, made);
+    return made;
+  };
+}
+
+const paperOf = { listed: once(listedPaper), prose: once(tableOf), form: once(formOf) };
 
 /** A list of people that stood in running text, with the lines of its paper around it. */
 const isList = ({ kind, columns, around }: Unit): boolean =>
