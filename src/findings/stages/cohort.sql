@@ -19,6 +19,11 @@ with came as (
   select m.cohort_id, c.university, 'crew', c.issued, c.issued
   from ind.cohort_member m join ind.practice_certificate c on c.record_id = m.record_id
   union all
+  select m.cohort_id, c.university, 'crew', coalesce(l.span_from, c.span_from, c.contract_date), coalesce(l.span_from, c.span_from, c.contract_date)
+  from ind.cohort_member m
+  join ind.practice_contract_line l on l.record_id = m.record_id
+  join ind.practice_contract c on c.record_id = l.contract_id
+  union all
   select m.cohort_id, null, 'crew', s.span_from, s.span_from
   from ind.cohort_member m join ind.site_list s on s.record_id = m.record_id
 )

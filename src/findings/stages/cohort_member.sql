@@ -1,7 +1,8 @@
+-- Whom only an order of expulsion or of leave names came by some other paper.
 -- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
 -- people on no order at all: one inviting party and one letter that asks for them, or one invitation, or application within 7 days (2 for tourists: an agency has a group every week;
 -- for study never two invitations that each name several: a university sends them all summer), else one first visa batch, else one practice paper (a referral that numbers each person is one by host and day),
--- else one crew list, else three and more whom one contractor had inducted on one site on one day.
+-- else one contract of practice that names them, else one crew list, else three and more whom one contractor had inducted on one site on one day.
 create or replace table ind.cohort_member as
 with ordered as (
   select o.university, o.order_no, o.order_date, min(o.record_id) over (partition by o.university, o.order_no, o.order_date) as head,
@@ -16,16 +17,18 @@ loose_line as (
   where l.span_from is not null and not exists (select 1 from ind.enrolment_order o where o.record_id = l.order_id)
 ),
 said as (
-  select 1 as turn, person, record_id from ind.enrolment_line
+  select 1 as turn, person, record_id from ordered
+  union all select 1, person, record_id from loose_line
   union all select 2, person, record_id from ind.invitation where purpose <> 'private'
   union all
   select 3, person, record_id from ind.visa
   where inviting is not null and coalesce(issued, valid_from, entered) is not null and coalesce(category, 'study') <> 'private' and extension_of is null
   union all select 4, person, record_id from ind.practice_order
   union all select 5, person, record_id from ind.practice_certificate where host is not null
-  union all select 6, person, record_id from ind.site_list where kind = 'crew'
+  union all select 6, person, record_id from ind.practice_contract_line where person is not null
+  union all select 7, person, record_id from ind.site_list where kind = 'crew'
   union all
-  select 7, person, record_id from ind.site_list
+  select 8, person, record_id from ind.site_list
   where kind = 'induction' and contractor is not null and span_from is not null
 ),
 foremost as (
@@ -83,18 +86,23 @@ certified as (
   from ind.practice_certificate c
   join foremost f on f.record_id = c.record_id
 ),
+contracted as (
+  select l.person, l.record_id, min(l.record_id) over (partition by l.contract_id, l.span_from) as head
+  from ind.practice_contract_line l
+  join foremost f on f.record_id = l.record_id
+),
 crewed as (
   select s.person, s.record_id,
          min(s.record_id) over (partition by s.site, coalesce(s.contractor, ''), coalesce(s.leader, ''), s.span_from, s.origin_id) as head
   from ind.site_list s
   join foremost f on f.record_id = s.record_id
-  where f.turn = 6
+  where f.turn = 7
 ),
 inducted as (
   select s.person, s.record_id, min(s.record_id) over (partition by s.site, s.contractor, s.span_from, s.origin_id) as head
   from ind.site_list s
   join foremost f on f.record_id = s.record_id
-  where f.turn = 7
+  where f.turn = 8
 ),
 gang as (select head from inducted group by head having count(distinct person) >= 3),
 member as (
@@ -105,6 +113,8 @@ member as (
   select 'coh-' || head, person, record_id from ordered_practice
   union all
   select 'coh-' || head, person, record_id from certified
+  union all
+  select 'coh-' || head, person, record_id from contracted
   union all
   select 'coh-' || head, person, record_id from crewed
   union all

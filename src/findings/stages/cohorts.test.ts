@@ -134,6 +134,39 @@ test('without the order book: students by the day of their first visas, else by 
   ]);
 });
 
+test('whom only an expulsion names came by another paper; whom no paper names but the annex of one contract of practice are one group', async () => {
+  const found = await built(async ({ give }) => {
+    await give('enrolment_order', [
+      { ...order, record_id: 'eno-a', order_no: '9', kind: 'expel', order_date: '2024-05-01' },
+    ]);
+    await give(
+      'enrolment_line',
+      ['p1', 'p2'].map((person) => ({ ...line, order_id: 'eno-a', person, span_from: '2024-05-01' })),
+    );
+    await give(
+      'visa',
+      ['p1', 'p2', 'p3'].map((person) => ({ inviting: 'u', category: 'study', person, issued: '2023-08-20' })),
+    );
+    const contract = { university: 'u', host: 'h', contract_date: '2023-10-01' };
+    await give('practice_contract', [
+      { ...contract, record_id: 'pct-a', contract_no: '7' },
+      { ...contract, record_id: 'pct-b', contract_no: '8' },
+    ]);
+    await give('practice_contract_line', [
+      { contract_id: 'pct-a', person: 'p3' },
+      { contract_id: 'pct-a', person: 'p4' },
+      { contract_id: 'pct-a', person: 'p5' },
+      { contract_id: 'pct-b', person: 'p6' },
+      { contract_id: 'pct-b', programme_code: '08.03.01' },
+    ]);
+  }, "select c.basis, c.university, array_to_string(array_agg(m.person order by m.person), ' '), c.day_from from ind.cohort_member m join ind.cohort c using (cohort_id) group by c.cohort_id, 1, 2, 4 order by 3");
+  assert.deepEqual(found, [
+    ['visa_batch', 'u', 'p1 p2 p3', '2023-08-20'],
+    ['crew', 'u', 'p4 p5', '2023-10-01'],
+    ['crew', 'u', 'p6', '2023-10-01'],
+  ]);
+});
+
 test('on no list but the induction journal: three and more of one contractor on one day; a visitor stays with the invitation', async () => {
   const found = await built(async ({ give }) => {
     const inducted = { site: 's', kind: 'induction', contractor: 'k', span_from: '2023-05-01' };

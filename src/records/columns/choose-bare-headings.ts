@@ -2,12 +2,19 @@ import type { Column } from '../record-types/record-type.ts';
 import { type Choosing, hasAny } from './chosen.ts';
 import { fitter } from './column-profile.ts';
 import { isOrdinal } from './heading-pairs.ts';
+import type { UnitClues } from './unit-clues.ts';
 
 const asked: Readonly<Partial<Record<Column['type'], RegExp>>> = {
   number: /^(№|N|No\.?|#|номер|number|num|nom|nomer|번호)$/iu,
   date: /^(дата|от|день|date|dated|일자|날짜|날자)$/iu,
   moment: /^(дата|когда|date|일자|날짜|날자)$/iu,
 };
+
+/** «614-с», and over several people: a list of persons says their numbers, of cards and files, by bare digits, each once. */
+const isOfPapers = (column: UnitClues['columns'][number] | undefined): boolean =>
+  column !== undefined &&
+  column.distinct < column.cells.filter((cell) => cell !== null && cell.trim() !== '').length &&
+  [...column.texts].every((text) => /\d.*\p{L}|\p{L}.*\d|\d[-/]\d/u.test(text));
 
 /** «№», «Дата» and nothing else: in a table that says all but one thing that its rows cannot be without, the bare heading says that one. */
 export function chooseBareHeadings({ type, clues, chosen, used, listed }: Choosing): void {
@@ -22,11 +29,12 @@ export function chooseBareHeadings({ type, clues, chosen, used, listed }: Choosi
   );
   const [only] = open;
   const heads = asked[only?.type ?? 'text'];
-  if (listed !== null || open.length !== 1 || only === undefined || heads === undefined) return;
+  if (open.length !== 1 || only === undefined || heads === undefined) return;
   const found = clues.headings.flatMap((heading, index) =>
     heads.test(heading.trim()) &&
     !used.has(index) &&
     !isOrdinal(type, clues, index) &&
+    (listed === null || isOfPapers(clues.columns[index])) &&
     (clues.columns[index]?.fits(fitter(only, null), 0.9) ?? false)
       ? [{ heading, index }]
       : [],

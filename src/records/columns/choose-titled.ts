@@ -24,7 +24,7 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
     const titles =
       column.type === 'enum' &&
       (column.required || column.titleValues || column.name === 'form' || type.oneOf.includes(column.name))
-        ? valuesInTitle(column, title)
+        ? nearestFirst(column, valuesInTitle(column, title), clues.nearest ?? '')
         : [];
     // «Журнал входа и выхода» says neither of any row: what may be left open is.
     const [titled = null, ...also] = titles.length > 1 && column.default === 'unknown' ? [] : titles;
@@ -43,6 +43,12 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
     if (replaced?.kind === 'column') used.delete(replaced.index);
     chosen.set(column.name, { field, score: (titled ?? month) ? 0.7 : headed === null ? 0.3 : 0.45, because });
   }
+}
+
+/** «Приказы о зачислении» over all, «№ 140 — отчислить» over these: of several values the one that the line right above the table says alone. */
+function nearestFirst(column: Column, titles: readonly string[], nearest: string): readonly string[] {
+  const near = titles.length > 1 ? valuesInTitle(column, nearest) : [];
+  return near.length === 1 ? near : titles;
 }
 
 /** «Вид договора» over «трудовой» in a list of notices: where the column has no word of the enumeration, what the title says is surer. */

@@ -15,6 +15,8 @@ export interface UnitClues {
   readonly title: string;
   /** The same without the folders: what it says of itself. */
   readonly ownTitle: string;
+  /** The line right above the table. */
+  readonly nearest?: string;
   /** The month that the title names. */
   readonly month: string | null;
 }

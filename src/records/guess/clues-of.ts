@@ -40,6 +40,7 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
     period,
     title,
     ownTitle,
+    nearest: (head.above.at(-1) ?? []).join(' '),
     month:
       monthInTitle(title) ??
       monthOfPeriod(period ?? daysOver(preamble.title)) ??

@@ -145,3 +145,28 @@ test('who answers for a group at the gate, or asked for its badges, goes with it
     assert.deepEqual([types[0], fields['escort.badge']], ['site_access', heading]);
   }
 });
+
+test('in a book of orders «№» is the order, where it stands over several people', async () => {
+  const book = await taken(
+    'Дата|№|О чём|Кого (фамилия, имя)|Прим.\n05.09.2023|614-с|зачислить|Пробный Олег|\n|||Тестов Иван|\n|||Иной Юрий|\n12.09.2023|622-с|отчислить|Прочий Пётр|\n18.09.2023|640-с|зачислить|Образцов Осип|\n|||Другой Степан|',
+    'Книга приказов.xlsx',
+  );
+  assert.deepEqual(book.types, ['enrolment_order', 'enrolment_line']);
+  assert.deepEqual(
+    [book.fields.order_no, book.fields.order_date, book.fields.kind, book.fields['person.full']],
+    ['№', 'Дата', 'О чём', 'Кого (фамилия, имя)'],
+  );
+});
+
+test('a list of the expelled in a book of orders of enrolment: the line right above it says which it is', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(
+      'Приказы о зачислении\nПриказ № 140-и от 20.11.2023 об отчислении\nФИО|Дата рождения\nПробный Олег Петрович|01.02.2003\nТестов Иван Петрович|04.02.2003',
+    ),
+    'приказы о зачислении.xlsx',
+  );
+  const [order] = mapping.units.flatMap((unit) => unit.records);
+  assert.equal(order?.type, 'enrolment_order');
+  const kind = order?.fields.find(({ column }) => column === 'kind')?.source;
+  assert.equal(kind?.kind === 'says' && kind.text, 'expel');
+});

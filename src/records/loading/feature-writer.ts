@@ -69,7 +69,7 @@ const features: Readonly<Record<string, MakeFeature>> = {
   order_int:
     (_read) =>
     (_row, { values }) =>
-      firstNumber(values.get('order_no') ?? ''),
+      numberOfOrder(values.get('order_no') ?? ''),
   subject_class: ofText('text', (text) => subjectClass(text) ?? 'other'),
   address_class: (read) => {
     const [place, stay, site] = [read('place_id'), read('place'), read('site')];
@@ -142,9 +142,11 @@ function periodKeeper({ name }: Column, sink: TableSink): Keep {
 
 const isSpan = (value: FeatureValue | Span): value is Span => typeof value === 'object' && value !== null;
 
-function firstNumber(text: string): number | null {
-  const found = /\d{1,9}/.exec(text);
-  return found ? Number(found[0]) : null;
+/** «118-и», «118/2023»: 118. «2023-118», «제2023-118호»: a year comes before the number, and is of all its orders. */
+function numberOfOrder(text: string): number | null {
+  const [, first, afterYear] = /(\d{1,9})(?:[-/]\P{N}?(\d{1,9})(?!\d))?/u.exec(text) ?? [];
+  const number = afterYear !== undefined && /^20\d\d$/.test(first ?? '') ? afterYear : first;
+  return number === undefined ? null : Number(number);
 }
 
 function lastNumber(text: string): number | null {

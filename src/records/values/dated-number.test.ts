@@ -14,6 +14,8 @@ test('the number and the day of a paper in one cell, however they are parted', (
   ])
     assert.deepEqual(datedNumber(text), { number: '112-с', day: '01.09.2023' }, text);
   assert.deepEqual(datedNumber('01.09.2023 № 112-с'), { number: '№ 112-с', day: '01.09.2023' });
+  assert.deepEqual(datedNumber('제2023-56호, 2023년 9월 7일'), { number: '제2023-56호', day: '2023년 9월 7일' });
+  assert.deepEqual(datedNumber('2023년 9월 7일 제56호'), { number: '제56호', day: '2023년 9월 7일' });
   assert.ok(isDatedNumber('Т-98, 26.03.2019'));
 });
 
