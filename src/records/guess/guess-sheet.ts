@@ -10,6 +10,7 @@ import type { RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import type { WeeklyUnit } from '../sheets/weekly-timetables.ts';
 import { foldText } from '../words/fold-text.ts';
+import { asTitled } from './as-titled.ts';
 import { cardOperations } from './card-operations.ts';
 import { cashBook } from './cash-book.ts';
 import { comingsAndGoings, entriesAndExits } from './comings-and-goings.ts';
@@ -59,7 +60,7 @@ export function guessSheet(
       fit.missing.length === 0 && (as !== undefined || ((fit.told || areOfPractice(clues)) && fit.score >= leastScore)),
   );
   const better = complete === undefined ? null : outdoneBy(complete, fits);
-  const first = better === null ? complete : undefined;
+  const first = complete === undefined || better !== null ? undefined : asTitled(complete, fits, clues);
   const best = first === undefined ? undefined : withLines(first, fits, clues);
   if (best === undefined)
     return {

@@ -257,3 +257,20 @@ test('a list of passes without an hour is a list, and a contract without a perso
   );
   assert.deepEqual(contracts.types, ['practice_contract']);
 });
+
+test('of two papers that read about as well a table is the one that its title names', async () => {
+  const row = 'Н-61|20.02.2023|Ким Чхоль Су|ООО «Вымысел»|01.03.2023|30.03.2023';
+  const headings = 'Талон №|Выдан|Кому|Куда|С|По';
+  const under = async (title: string) =>
+    (await read(`${title}\n${headings}\n${row}\n${row.replace('61', '62')}`)).types;
+  assert.deepEqual(await under('Вымышленный техникум. НАПРАВЛЕНИЯ НА ПРАКТИКУ (отрывной талон)'), ['practice_order']);
+  assert.deepEqual(await under('Вымышленный техникум. Справки о прохождении практики'), ['practice_certificate']);
+});
+
+test('a gate log that says its badges, names and ways and neither day nor hour is no list of those on site', async () => {
+  const { types } = await read(
+    'badgeId,personName,direction,siteName,contractorName'.replaceAll(',', '|') +
+      '\nA-101|Kim Chol Su|in|Block 7|Invented Build LLC\nA-102|Pak Yong Ho|out|Block 7|Invented Build LLC',
+  );
+  assert.deepEqual(types, []);
+});

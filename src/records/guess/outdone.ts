@@ -8,21 +8,30 @@ import type { RecordType } from '../record-types/record-type.ts';
 export const outdoneBy = (complete: Fit, fits: readonly Fit[]): Fit | null =>
   fits.find(
     (fit) =>
-      fit.told && fit.score > complete.score && !isOfOnePaper(fit.type, complete.type) && lacksOnlyWhatMayBeUnsaid(fit),
+      fit.told &&
+      fit.score > complete.score &&
+      !isOfOnePaper(fit.type, complete.type) &&
+      lacksOnlyWhatMayBeUnsaid(fit, fit.score - complete.score),
   ) ?? null;
 
-/** A paper and its lines: where lines lack something the paper may still be one. */
-const isOfOnePaper = (a: RecordType, b: RecordType): boolean => a.header?.type === b.id || b.header?.type === a.id;
+const farAhead = 1.5;
 
-/** Who it is of every paper says; a moment of which no hour is said either is missing because the list is of no moments. */
-function lacksOnlyWhatMayBeUnsaid({ type, missing, surest, records }: Fit): boolean {
+/** A paper and its lines: where lines lack something the paper may still be one. */
+export const isOfOnePaper = (a: RecordType, b: RecordType): boolean =>
+  a.header?.type === b.id || b.header?.type === a.id;
+
+/**
+ * Who it is of every paper says. A moment of which no hour is said either may be missing because the list is of no moments: all else must speak the
+ * more for those.
+ */
+function lacksOnlyWhatMayBeUnsaid({ type, missing, records }: Fit, ahead: number): boolean {
   const [lacked, ...more] = missing;
   if (lacked === undefined || more.length > 0) return false;
   const column = type.columns.find(({ name }) => name === lacked);
   if (column === undefined) return type.oneOf.join(' or ') === lacked && !isOfParties(type);
   if (column.type === 'moment')
-    return surest(lacked) > 0 || records.some(({ fields }) => fields.some((one) => one.column === lacked));
-  return column.type !== 'mention';
+    return ahead >= farAhead || records.some(({ fields }) => fields.some((one) => one.column === lacked));
+  return column.type !== 'mention' || column.kinds.every((kind) => kind === 'document');
 }
 
 const isOfParties = ({ oneOf, columns }: RecordType): boolean =>
