@@ -55,6 +55,8 @@ const isWhole: Fits = (text) => /^-?\d+(?:[.,]0+|-?(?:[йяе]|ый|ой))?$/u.t
 const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
 const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^\d{1,2}$/.test(text);
 
+/** «О М.С.», «М. С. Ю»: surnames of one letter, with initials. */
+const shortestName = /^(?:\p{Lu}\.\s?){1,2}\s?\p{Lu}\.?$|^\p{Lu}\s(?:\p{Lu}\.\s?){1,2}$/u;
 const isNameWord: Fits = (text) => /\p{L}/u.test(text) && !/\d/.test(text);
 /** Twenty digits, an IBAN, a card; all but the last four of it may be starred. */
 const isAccount: Fits = (text) =>
@@ -65,7 +67,7 @@ const isContact: Fits = (text) => /@|\w\.\w/.test(text) || (text.match(/\d/g) ??
 const ofPayment = / за \d|поручени|(?:^|\s)ордер|списани|поступлени|^(?:РКО|ПКО|пр|рс)(?!\p{L})|^\d{1,3}(?: 000)+$/iu;
 
 const parts: Readonly<Record<string, Fits>> = {
-  full: (text) => /\p{L}{2}/u.test(text) && !/\d/.test(text),
+  full: (text) => (/\p{L}{2}/u.test(text) && !/\d/.test(text)) || shortestName.test(text.trim()),
   latin: (text) => /^[A-Za-z '.,-]+$/.test(text),
   latin_surname: (text) => /^[A-Za-z '.-]+$/.test(text),
   latin_given: (text) => /^[A-Za-z '.-]+$/.test(text),

@@ -111,3 +111,18 @@ test('who sent the people of a list is said before whose group it is', () => {
   assert.equal(said('Sent by Vymysel College, group Л.24.21')['Sending organisation'], 'Vymysel College');
   assert.equal(said('The list was presented by the office.')['Sending organisation'], undefined);
 });
+
+test('whose papers are brought by a firm, by whom a surname of one letter has, by who acts for a group', async () => {
+  for (const [said, whom] of [
+    ['Документы представил(а) по доверенности: ООО «Вымысел».', 'ООО «Вымысел»'],
+    ['Документы представил(а) по доверенности: М.С. Ю.', 'М.С. Ю'],
+    ['Документы подал по доверенности № 4 от 01.06.2023: О М.С.', 'О М.С.'],
+    ['Представитель группы Седов М. И. по доверенности № 4', 'Седов М. И.'],
+  ] as const) {
+    const reading = tableReading(order.replace(/Документы .*/, said), 'Приказ');
+    const { mapping } = await guessMapping(reading, 'Приказ 847-ин.xlsx');
+    const header = mapping.units[0]?.records.find(({ type }) => type === 'enrolment_order');
+    const source = header?.fields.find(({ column }) => column === 'representative')?.source;
+    assert.equal(source?.kind === 'says' && source.text.trim(), whom, said);
+  }
+});

@@ -3,7 +3,7 @@ import { parseDay } from '../values/parse-date.ts';
 import { closedUp } from '../words/letter-spaced.ts';
 
 const day = String.raw`[«"]?\d{1,2}[»"]?[\s.]+(?:\p{L}{3,}|\d{1,2})[\s.]+\d{4}|\d{4}-\d\d-\d\d`;
-const person = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}\.\s?){1,2}(?!\p{L})|(?:\s+\p{Lu}[\p{L}’'-]+){1,3})|(?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{L}-]+`;
+const person = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}\.\s?){1,2}(?!\p{L})|(?:\s+\p{Lu}[\p{L}’'-]+){1,3})|\p{Lu}\s+(?:\p{Lu}\.\s?){1,2}(?!\p{L})|(?:\p{Lu}\.\s?){1,2}\p{Lu}(?:[\p{L}-]+|(?!\.?\s?\p{L}))`;
 const firm = String.raw`(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|ГУП|МУП|ФГУП|[Фф]онд\p{L}*|ФОНД\p{L}*)\s*[«"][^»"]{2,80}[»"]`;
 
 /** «оплата: ООО «…»», «за счёт ООО «…»». */
@@ -87,7 +87,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   {
     key: 'Представитель по доверенности',
     said: new RegExp(
-      String.raw`(?:[Пп]редставител\p{L}*|[Пп]оверенн\p{L}*)(?:\s+по\s+доверенности)?(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?[:,\s—–-]+(${firm}|${person})`,
+      String.raw`(?:[Пп]редставител\p{L}*|[Пп]оверенн\p{L}*)(?:\s+групп\p{L}*)?(?:\s+по\s+доверенности)?(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?[:,\s—–-]+(${firm}|${person})`,
       'u',
     ),
   },
@@ -116,7 +116,10 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   },
   {
     key: 'Представитель по доверенности',
-    said: new RegExp(String.raw`по\s+доверенности(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?\s*[:—–-]\s*(${person})`, 'u'),
+    said: new RegExp(
+      String.raw`по\s+доверенности(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?\s*[:—–-]\s*(${firm}|${person})`,
+      'u',
+    ),
   },
   { key: '№ доверенности', said: /(?<!\p{L})(?:доверенност\p{L}*|дов\.)\s*№\s*([^\s,;:]+)/iu },
   {
