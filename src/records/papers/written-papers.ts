@@ -5,13 +5,14 @@ import { blocksIn } from './written-blocks.ts';
 import { cardsIn } from './written-cards.ts';
 import { certificatesIn } from './written-certificates.ts';
 import { contractsIn } from './written-contracts.ts';
-import { lettersIn } from './written-letters.ts';
+import { lettersIn, mailsIn } from './written-letters.ts';
 import type { SaidRecord, WrittenLine, WrittenTable } from './written-line.ts';
 import { messagesIn } from './written-messages.ts';
 import { ordersIn } from './written-orders.ts';
 import { paymentsIn } from './written-payments.ts';
 import { receiptsIn } from './written-receipts.ts';
 import { recordsIn } from './written-records.ts';
+import { tiesIn } from './written-ties.ts';
 
 /** More than this is a book and no paper. */
 const longest = 20_000;
@@ -21,11 +22,11 @@ const longest = 20_000;
  * stands between them stays a line without cells.
  */
 export async function writtenPapers(reading: Reading): Promise<Reading> {
-  if (reading.reader === 'interview' || !reading.units.some((unit) => isProse(unit) || isDrawn(unit) || isList(unit)))
+  if (reading.reader === 'interview' || !reading.units.some((unit) => isProse(unit) || isDrawn(unit) || isListed(unit)))
     return reading;
   const lists = new Map<Unit, Unit>();
   for (const unit of reading.units) {
-    const list = isList(unit) ? await paperOf.listed(unit) : null;
+    const list = isListed(unit) ? await paperOf.listed(unit) : null;
     if (list !== null) lists.set(unit, list);
   }
   const units: Unit[] = [];
@@ -46,11 +47,32 @@ function once<T>(work: (unit: Unit) => Promise<T>): (unit: Unit) => Promise<T> {
   };
 }
 
-const paperOf = { listed: once(listedPaper), prose: once(tableOf), form: once(formOf) };
+const paperOf = { listed: once(listOf), prose: once(tableOf), form: once(formOf) };
 
 /** A list of people that stood in running text, with the lines of its paper around it. */
 const isList = ({ kind, columns, around }: Unit): boolean =>
   kind === 'objects' && around !== undefined && columns?.[0] === '№ п/п';
+
+const isListed = ({ kind, around }: Unit): boolean => kind === 'objects' && around !== undefined;
+
+async function listOf(unit: Unit): Promise<Unit | null> {
+  return (isList(unit) ? await listedPaper(unit) : null) ?? (await listedTies(unit));
+}
+
+/** «Седов П. П. — брат Иного А. Б.» on each line of a list: who is whose kin; null where not every line says so. */
+async function listedTies(unit: Unit): Promise<Unit | null> {
+  if ((unit.columns?.length ?? 0) > 3) return null;
+  const lines: WrittenLine[] = [];
+  for await (const { rows, places } of unit.batches()) {
+    for (const [i, row] of rows.entries()) {
+      const [who, ...said] = row.flatMap((cell) => cell ?? []);
+      lines.push({ place: places[i] ?? 0, text: `${who} — ${said.join(' ')}` });
+    }
+    if (lines.length > longestForm) return null;
+  }
+  const table = tiesIn(lines);
+  return table === null || table.rows.some(({ cells }) => cells[0] === null) ? null : asUnit(unit, table, lines);
+}
 
 /** «Принять на работу: 1. …; 2. …»: each line of the list with what its paper says of all; null where the paper does nothing of the kind. */
 async function listedPaper(unit: Unit): Promise<Unit | null> {
@@ -135,7 +157,7 @@ type PaperReader = (lines: readonly WrittenLine[]) => WrittenTable | null;
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [messagesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, cardsIn];
+const papers = [messagesIn, mailsIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, tiesIn, cardsIn];
 
 const forms = [payslipsIn, severalIn, receiptsIn, paymentsIn];
 
