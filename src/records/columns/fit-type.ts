@@ -86,7 +86,10 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
         )
       : null;
   const own = missingOf(type, chosen, whole !== null);
-  const header = whole === null || whole.missing.length === 0 ? whole : (referenceTo(whole, own, elsewhere) ?? whole);
+  const header =
+    whole === null || whole.missing.length === 0
+      ? whole
+      : (referenceTo(whole, own, elsewhere) ?? unlessNumbered(whole, type, own, chosen));
   const shared = header !== null && elsewhere?.has(header.type.id) ? header.type.key : [];
   const given = [...shared, ...(cross?.given ?? [])];
   const lacking = own.filter((name) => !name.split(' or ').some((one) => given.includes(one)));
@@ -264,6 +267,32 @@ function referenceTo(header: Fit, own: readonly string[], elsewhere: ReadonlySet
       `the ${type.id} itself stands elsewhere (no ${header.missing.join(', ')} here): ${given.join(' and ')} find it`,
     ],
   };
+}
+
+/**
+ * Acts that say their own number, day and sum are those of a contract, whoever its parties are: what lies beside the file may name them. A line without
+ * a number of its own is no paper without the one above it.
+ */
+function unlessNumbered(
+  header: Fit,
+  { columns }: RecordType,
+  own: readonly string[],
+  chosen: ReadonlyMap<string, Chosen>,
+): Fit {
+  const isNumbered = columns.some(
+    ({ name, type }) =>
+      type === 'number' && chosen.get(name)?.field.source.kind === 'column' && (chosen.get(name)?.score ?? 0) >= surely,
+  );
+  const isParty = (name: string) => header.type.columns.some((one) => one.name === name && one.type === 'mention');
+  if (!isNumbered || own.length > 0 || !header.missing.every(isParty)) return header;
+  // What acts say of hours and labour is of each, and of no contract that nothing names.
+  const isOfContract = ({ column, source }: Field) =>
+    source.kind === 'says' || isParty(column) || header.type.key.includes(column);
+  const records = header.records.map((record) => ({ ...record, fields: record.fields.filter(isOfContract) }));
+  const used = new Set(
+    records.flatMap(({ fields }) => fields.flatMap(({ source }) => (source.kind === 'column' ? source.index : []))),
+  );
+  return { ...header, records, used, missing: [], awaits: [...header.awaits, ...header.missing] };
 }
 
 /** A paper that says all but of what kind it is, above lines that only one kind has. */

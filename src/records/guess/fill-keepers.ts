@@ -22,7 +22,10 @@ export const awaitedIn = (unit: GuessedUnit): string[] => [
 const awaitedBy = (record: RecordMapping): string[] => {
   const type = recordTypes().of(record.type);
   return type.columns
-    .filter(({ keeper, required, name }) => keeper && required && (!record.refers || type.key.includes(name)))
+    .filter(({ keeper, required, name, type: kind }) => {
+      const isAwaited = keeper || (record.once && kind === 'mention');
+      return isAwaited && required && (!record.refers || type.key.includes(name));
+    })
     .map(({ name }) => name)
     .filter((name) => !record.fields.some((field) => namesParty(field, name)));
 };

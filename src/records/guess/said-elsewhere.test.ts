@@ -156,3 +156,20 @@ test('a result by its mark alone, a migration card without its purpose, one thin
   );
   assert.deepEqual([meals.types, meals.fields['site_issue:quantity']], [['site_issue'], '"1"']);
 });
+
+test('acts with their own numbers, days and sums are those of a contract whose parties nothing names; sums and days alone are no acts', async () => {
+  const acts = (heading: string, number: string) =>
+    read(
+      `Справки о стоимости выполненных работ (КС-3)\n${heading}|Дата|Принято работ, руб.|в т.ч. ФОТ\n${number}11|21.07.2022|5 509 000,00|120 500,00\n${number}12|14.07.2022|4 779 000,00|61 000,00`,
+    );
+  const { types, fields, doubts } = await acts('Акт №', '');
+  assert.deepEqual(types, ['procurement_contract', 'procurement_act']);
+  assert.equal(fields['procurement_contract:supplier.org_name'], '"(supplier not named)"');
+  assert.equal(
+    fields['procurement_contract:labour_price'],
+    undefined,
+    'what differs from act to act is of no contract',
+  );
+  assert.match(doubts.join('\n'), /customer\.org_name is not said in this file/);
+  assert.ok(!(await acts('Позиция', 'п. ')).types.includes('procurement_act'));
+});
