@@ -52,6 +52,31 @@ test('who is paid for personnel where students work and pays their university br
   ]);
 });
 
+test('where papers say who pays for a group, what another paid its university is for others, unless it names their order', async () => {
+  const brought = (payer: string, about: Readonly<Record<string, number>> = {}) =>
+    built(async (given) => {
+      const { give } = given;
+      await enrolFour(given, { order_int: '705' });
+      await give(
+        'employment_contract',
+        people('p', 4).map((person) => ({ person, employer: 'builder', signed: '2023-10-01' })),
+      );
+      await give(
+        'tuition_charge',
+        people('p', 2).map((person) => ({ university: 'u', person, kind: 'tuition', day: '2023-09-05', payer })),
+      );
+      const paid = { amount_cur: 'RUB', amount: 100, at_day: '2023-11-10' };
+      await give('bank_payment', [
+        { ...paid, payer: 'builder', payee: 'supplier', purpose_class: 'personnel' },
+        { ...paid, payer: 'supplier', payee: 'u', purpose_class: 'tuition', ...about },
+      ]);
+    }, "select distinct entity from ind.role_tie where role = 'facilitator'");
+  assert.deepEqual(await brought('builder'), []);
+  assert.deepEqual(await brought('builder', { about: 705 }), [['supplier']]);
+  assert.deepEqual(await brought('supplier'), [['supplier']]);
+  assert.deepEqual(await brought('p1'), [['supplier']]);
+});
+
 test('whose payment for tuition names the order of a group pays for it; an order of that number of another year is another', async () => {
   const found = await built(async (given) => {
     await enrolFour(given, { order_int: '705' });

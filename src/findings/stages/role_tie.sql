@@ -339,6 +339,18 @@ numbered as (
   select distinct m.cohort_id, o.order_int
   from member m join ind.enrolment_line l on l.record_id = m.record_id join ind.enrolment_order o on o.record_id = l.order_id
 ),
+-- Who pays for half of a group and more, as its own papers say name by name.
+said_payer as (
+  select m.cohort_id, p.entity
+  from (select distinct cohort_id, person from member) m
+  join (
+    select person, payer as entity from ind.enrolment_line union select person, payer from ind.tuition_charge
+  ) p on p.person = m.person and p.entity <> p.person
+  join (select cohort_id, count(distinct person) as people from member group by cohort_id) g on g.cohort_id = m.cohort_id
+  group by m.cohort_id, p.entity, g.people
+  having 2 * count(*) >= g.people
+),
+payer_said as (select distinct cohort_id from said_payer),
 hired_out as (
   select distinct m.cohort_id, e.person, p.payee as entity, p.at_day as hired_on, p.record_id as hired, t.at_day as taught_on, t.record_id as taught
   from member m
@@ -348,7 +360,10 @@ hired_out as (
   join ind.bank_payment t on t.payer = p.payee and t.payee = c.university and t.purpose_class in ('tuition', 'practice')
    and date_diff('day', c.day_from, t.at_day) between -60 and 200
   left join numbered k on k.cohort_id = m.cohort_id
-  where t.about is null or k.order_int is null or t.about = k.order_int
+  left join payer_said s on s.cohort_id = m.cohort_id
+  left join said_payer a on a.cohort_id = m.cohort_id and a.entity = t.payer
+  -- What another than who is said to pay for them paid, and says for no order of theirs, is for others.
+  where t.about = k.order_int or ((t.about is null or k.order_int is null) and (s.cohort_id is null or a.entity is not null))
 ),
 sending as (
   select s.person, 'dispatcher' as role, coalesce(a.represents, a.grantor) as entity, s.day, a.record_id
