@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { built, enrolFour, people } from './built-fixture.ts';
 
-test('to whom a go-between passes on part of what the taker pays it, month by month, sent them; what it pays the university near the order is for them', async () => {
+test('to whom a go-between passes on part of what the taker pays it, month by month, sent them; what it pays the university near the order is for them, unless it names another', async () => {
   const found = await built(async (given) => {
     const { give } = given;
-    await enrolFour(given, { representative: 'agent' });
+    await enrolFour(given, { representative: 'agent', order_int: '705' });
     await give(
       'employment_contract',
       people('p', 4).map((person) => ({ person, employer: 'builder', signed: '2023-10-01' })),
@@ -21,11 +21,13 @@ test('to whom a go-between passes on part of what the taker pays it, month by mo
       ...everyMonth({ payee: 'late', amount: 50 }, '26'),
       { ...paid, payee: 'once', amount: 50, at_day: '2023-10-12' },
       { ...paid, payee: 'u', amount: 400, at_day: '2023-09-10', purpose_class: 'tuition' },
+      { ...paid, payee: 'u', amount: 400, at_day: '2023-09-11', purpose_class: 'tuition', about: 705 },
+      { ...paid, payee: 'u', amount: 400, at_day: '2023-09-12', purpose_class: 'tuition', about: 706 },
     ]);
   }, "select role, entity, count(*) from ind.role_tie where role in ('dispatcher', 'payer') group by all order by 1, 2");
   assert.deepEqual(found, [
     ['dispatcher', 'trading', 8],
-    ['payer', 'agent', 4],
+    ['payer', 'agent', 8],
   ]);
 });
 

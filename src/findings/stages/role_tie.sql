@@ -422,11 +422,12 @@ beyond as (
   select cohort_id, entity from passed group by cohort_id, entity having count(distinct month) > 1
 ),
 tuition as (
-  select c.cohort_id, g.entity, b.at_day as day, b.record_id
+  select distinct c.cohort_id, g.entity, b.at_day as day, b.record_id
   from ind.cohort c
   join go_between g on g.cohort_id = c.cohort_id
   join ind.bank_payment b on b.payer = g.entity and b.payee = c.university and b.purpose_class = 'tuition'
-  where date_diff('day', c.day_from, b.at_day) between -60 and 120
+  left join numbered k on k.cohort_id = c.cohort_id
+  where date_diff('day', c.day_from, b.at_day) between -60 and 120 and (b.about is null or k.order_int is null or b.about = k.order_int)
 ),
 named_order as (
   select b.record_id, b.payer, b.at_day, o.record_id as order_id,
