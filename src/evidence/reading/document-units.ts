@@ -85,7 +85,6 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   };
   const lines = (from: number, to: number) =>
     headed.slice(Math.max(0, from), to).map((_, i) => lineAt(Math.max(0, from) + i));
-  /** What a list is of stands between it and the list before it; of the paper above, all but the line that announced its first list. */
   /** What stands over all orders of a book is said of each. */
   const above = (at: number): Line[] => {
     const from = found[at]?.from ?? 0;
@@ -94,6 +93,7 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
       ...ownAbove(from),
     ];
   };
+  /** What a list is of stands between it and the list before it; of the paper above, all but the line that announced its first list. */
   const ownAbove = (from: number): Line[] => {
     const paper = Math.max(0, begins.findLast((begin) => begin < from) ?? 0);
     const [first] = found.filter((list) => list.from > paper);

@@ -43,7 +43,8 @@ const done = new RegExp(
   `^\\p{L}+(?:\\s+(?:с|from)\\s+(?:${dayText})(?:\\s*г\\.?(?:ода)?)?)?[\\s,]+(${anyPersonText})(?=\\s*[,(]|\\s*$)`,
   'gmu',
 );
-const places = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт|^Order\s/u;
+/** States, offices and «Order No.» are written like names, and are nobody. */
+const nobody = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт|^Order\s/u;
 /** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands. */
 const notDone =
   /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|подписа|supervisor|control|basis|reason)\p{L}*/iu;
@@ -150,7 +151,7 @@ function namesIn(said: string): { index: number; name: string }[] {
   for (const pattern of [ofPeople, described, listed, hangul, done])
     for (const match of part.matchAll(pattern)) {
       const name = withoutOffice(match[1] ?? '');
-      if (looksLikePerson(name) && !places.test(name)) found.set(match.index + match[0].indexOf(name), name);
+      if (looksLikePerson(name) && !nobody.test(name)) found.set(match.index + match[0].indexOf(name), name);
     }
   const named = peopleAt(part).map(({ index, name }) => ({ at: index, end: index + name.length, name }));
   for (const chain of chainsOf(part, named))

@@ -1,52 +1,36 @@
 import type { WrittenLine, WrittenTable } from './written-line.ts';
 import { anyPersonText, withoutOffice } from './written-parts.ts';
 
-/** Words for kin by their stems, and how a form calls them. */
-const kin: readonly (readonly [stem: string, called: string])[] = [
-  ...([
-    ['брат', 'брат'],
-    ['сестр', 'сестра'],
-    ['от(?:ец|ц)', 'отец'],
-    ['мат(?:ь|ер)', 'мать'],
-    ['сын', 'сын'],
-    ['доч', 'дочь'],
-  ] as const),
-  ...([
-    ['жен(?!их)', 'жена'],
-    ['муж', 'муж'],
-    ['супруг', 'супруг'],
-    ['племянни', 'племянник'],
-    ['дяд', 'дядя'],
-    ['т[её]т', 'тётя'],
-  ] as const),
-  ...([
-    ['зят', 'зять'],
-    ['тест(?!ов)', 'тесть'],
-    ['т[её]щ', 'родственник'],
-    ['невестк', 'родственник'],
-    ['шурин', 'родственник'],
-  ] as const),
-  ...([
-    ['внук', 'родственник'],
-    ['родственни', 'родственник'],
-  ] as const),
-  ...([
-    ['brother', 'brother'],
-    ['sister', 'sister'],
-    ['father', 'father'],
-    ['mother', 'mother'],
-    ['daughter', 'daughter'],
-  ] as const),
-  ...([
-    ['son', 'son'],
-    ['wife', 'wife'],
-    ['husband', 'husband'],
-    ['nephew', 'nephew'],
-    ['uncle', 'uncle'],
-    ['cousin', 'cousin'],
-  ] as const),
-];
-const word = String.raw`(?<!\p{L})(?:(?:родн|двоюродн|младш|старш)\p{L}+\s+)?(?<kin>(?:${kin.map(([stem]) => stem).join('|')})\p{Ll}*)(?!\p{L})`;
+/** How a form calls kin, and the stems of the words by which texts do. */
+const kin: Readonly<Record<string, string>> = {
+  брат: 'брат',
+  сестра: 'сестр',
+  отец: 'от(?:ец|ц)',
+  мать: 'мат(?:ь|ер)',
+  сын: 'сын',
+  дочь: 'доч',
+  жена: 'жен(?!их)',
+  муж: 'муж',
+  супруг: 'супруг',
+  племянник: 'племянни',
+  дядя: 'дяд',
+  тётя: 'т[её]т',
+  зять: 'зят',
+  тесть: 'тест(?!ов)',
+  родственник: 'т[её]щ|невестк|шурин|внук|родственни',
+  brother: 'brother',
+  sister: 'sister',
+  father: 'father',
+  mother: 'mother',
+  daughter: 'daughter',
+  son: 'son',
+  wife: 'wife',
+  husband: 'husband',
+  nephew: 'nephew',
+  uncle: 'uncle',
+  cousin: 'cousin',
+};
+const word = String.raw`(?<!\p{L})(?:(?:родн|двоюродн|младш|старш)\p{L}+\s+)?(?<kin>(?:${Object.values(kin).join('|')})\p{Ll}*)(?!\p{L})`;
 const verb = String.raw`\s*(?:[—–-]\s*(?:это\s+)?|(?:,\s*)?(?:является|приходится|is\s+(?:the|a)|was\s+the)\s+)`;
 /** «Седов П. П. — брат проректора Иного А. Б.», «… приходится племянником декану Меловой О. О.». */
 const ofAnother = new RegExp(
@@ -102,4 +86,4 @@ const told = (groups: Readonly<Record<string, string>> | undefined, called: stri
 ];
 
 const calledKin = (said: string): string =>
-  kin.find(([stem]) => new RegExp(`^${stem}`, 'iu').test(said))?.[1] ?? 'родственник';
+  Object.keys(kin).find((called) => new RegExp(`^(?:${kin[called]})`, 'iu').test(said)) ?? 'родственник';
