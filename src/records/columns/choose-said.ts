@@ -33,6 +33,8 @@ export function chooseSaid({ type, clues, chosen }: Choosing): void {
   }
 }
 
+const surely = 0.75;
+const ofContract = /^Дата\s+(?:договор|контракт|соглашени|contract|agreement)/iu;
 const registerNumber = /^(ИНН|ОГРН|КПП|INN|OGRN)(?=$|[^\p{L}])/iu;
 
 /** «ООО «Ромашка», ИНН 0012345678»: the number is that organisation's, or nobody's where no column takes it. */
@@ -58,6 +60,8 @@ function saidSlot(
       if (bare && column.name !== party) return false;
       if (isOrganisations && registerNumber.test(key) && !column.kinds.includes('org')) return false;
       if (isLegend(column, text)) return false;
+      // When something happened is not when the contract under which it did was made.
+      if (column.type === 'moment' && ofContract.test(key) && likeness < surely) return false;
       return likeness >= (column.required ? 0.5 : 0.6) && fitter(column, part)(text);
     });
   const best = candidates[0];

@@ -15,6 +15,7 @@ export function chooseTitleDay(
   crossed: readonly string[] = [],
 ): void {
   for (const column of type.columns) {
+    if (column.name === 'year' && column.required && !hasAny(column.name, chosen)) sayYear(column, clues, chosen);
     if (!column.required || column.feature || crossed.includes(column.name) || isDated(column, chosen)) continue;
     const text = !ofStream(type, column)
       ? saidInWords(column, clues)
@@ -29,6 +30,17 @@ export function chooseTitleDay(
       because: `the title says ${column.name} "${text}"`,
     });
   }
+}
+
+/** «Лицензируемые места на 2022 год», «Сведения на 01.10.2023»: the one year that the title says. */
+function sayYear(column: Column, { ownTitle }: UnitClues, chosen: Map<string, Chosen>): void {
+  const [text, ...others] = new Set(ownTitle.match(/(?<!\d)20\d\d(?!\d)/g));
+  if (text === undefined || others.length > 0) return;
+  chosen.set(column.name, {
+    field: { column: column.name, part: null, source: { kind: 'says', text }, cut: null },
+    score: 0.5,
+    because: `the title says ${column.name} "${text}"`,
+  });
 }
 
 const isDated = ({ name, type }: Column, chosen: ReadonlyMap<string, Chosen>): boolean =>

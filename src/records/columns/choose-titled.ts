@@ -48,7 +48,10 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
 /** «Приказы о зачислении» over all, «№ 140 — отчислить» over these: of several values the one that the line right above the table says alone. */
 function nearestFirst(column: Column, titles: readonly string[], nearest: string): readonly string[] {
   const near = titles.length > 1 ? valuesInTitle(column, nearest) : [];
-  return near.length === 1 ? near : titles;
+  if (near.length === 1) return near;
+  return column.foremost === null || !titles.includes(column.foremost)
+    ? titles
+    : [column.foremost, ...titles.filter((one) => one !== column.foremost)];
 }
 
 /** «Вид договора» over «трудовой» in a list of notices: where the column has no word of the enumeration, what the title says is surer. */

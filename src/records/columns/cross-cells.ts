@@ -3,6 +3,7 @@ import { spanHours } from '../values/clock-span.ts';
 import { parseAmount } from '../values/parse-number.ts';
 import { saysAnyOf } from '../words/dictionary.ts';
 import { isMark } from '../words/mark.ts';
+import { titleLikeness } from '../words/title-likeness.ts';
 import { fitter, shortSpeller, speller } from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 
@@ -30,7 +31,9 @@ export function crossCells(
   const cells = places.flatMap((at) => clues.columns[at]?.cells.flatMap((cell) => cell?.trim() || []) ?? []);
   const areMostly = (fits: (text: string) => boolean) =>
     cells.length > 0 && cells.filter(fits).length >= mostly * cells.length;
-  const found = [...(named === undefined ? [] : [named]), ...open].find((column) => areMostly(cellFits(type, column)));
+  const found = [...(named === undefined ? [] : [named]), ...open].find((column) =>
+    areMostly(cellFits(type, column, clues)),
+  );
   if (found !== undefined) return { column: found.name, marks: found === columns[0] ? {} : (mark ?? {}) };
   return mark !== null && areMostly(isMark) ? { column: null, marks: mark } : null;
 }
@@ -44,9 +47,13 @@ const areOnes = (places: readonly number[], { columns }: UnitClues): boolean =>
 const isNamed = ({ headings }: Column, { ownTitle }: UnitClues): boolean =>
   saysAnyOf({ dictionary: new Map(Object.entries(headings)) }, ownTitle);
 
-function cellFits(type: RecordType, column: Column): (text: string) => boolean {
+function cellFits(type: RecordType, column: Column, clues: UnitClues): (text: string) => boolean {
   if (column.name === 'hours') return isHours(type);
-  if (column.type === 'money') return isMoney;
+  if (column.type === 'money') {
+    const least =
+      isNamed(column, clues) || titleLikeness(type, clues.ownTitle) > 0 ? leastMoney.named : leastMoney.other;
+    return (text) => isMoney(text, least);
+  }
   return column.type === 'enum' ? shortSpeller(column) : fitter(column, null);
 }
 
@@ -63,7 +70,7 @@ const isHours = (type: RecordType): ((text: string) => boolean) => {
 const hours = /^(?:\p{L}{1,3}[\s/]*)?\d{1,2}(?:[.,]\d+)?\s*(?:ч\.?|h|시간)?(?:[\s/]*\p{L}{1,3})?$|^[-–—]$/u;
 const numberIn = (text: string): number => Number.parseInt(/\d+/.exec(text)?.[0] ?? '0', 10);
 
-/** Days of leave and pieces of stock are numbers too. */
-const isMoney = (text: string): boolean =>
-  Number(parseAmount(text)?.value ?? 0) >= leastMoney || /^0(?:[.,]0+)?$|^[-–—]$/.test(text);
-const leastMoney = 100;
+/** Days of leave and pieces of stock are numbers too, and hours of a month where no title says that it is money. */
+const isMoney = (text: string, least: number): boolean =>
+  Number(parseAmount(text)?.value ?? 0) >= least || /^0(?:[.,]0+)?$|^[-–—]$/.test(text);
+const leastMoney = { named: 100, other: 750 };

@@ -122,7 +122,13 @@ export function recordsOfCross(
   fields: readonly Field[],
   headings: readonly string[],
 ): RecordMapping[] {
-  const shared = fields.filter(({ column }) => !given.includes(column));
+  const isSummed = columns.some(({ says }) => !isOfKinds(type, says));
+  const shared = fields.filter(
+    ({ column, source }) =>
+      !given.includes(column) &&
+      // «Итого» behind the months is what all of them come to.
+      !(isSummed && source.kind === 'column' && type.cross?.cell.includes(column)),
+  );
   return columns.map(({ index, says }) => {
     const source = { kind: 'column', heading: headings[index] ?? '', index } as const;
     const own: Field[] = [...says, ...Object.entries(cells.marks)].map(([name, text]) => ({
@@ -141,6 +147,12 @@ export function recordsOfCross(
     return { ...record, when: cells.column, fields: [...shared, ...own, cell, ...mark] };
   });
 }
+
+/** Columns of several kinds of one day stand beside what is said of that day; columns of days and months beside what they come to. */
+const isOfKinds = ({ columns }: RecordType, says: ReadonlyMap<string, string>): boolean =>
+  [...says.keys()].every((name) =>
+    columns.some((one) => one.name === name && (one.type === 'enum' || one.type === 'mention')),
+  );
 
 /** A party that a heading names is named whole. */
 function partOf(type: RecordType, name: string): string | null {

@@ -21,8 +21,10 @@ export interface Preamble {
 }
 
 const dayText = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일`;
+/** «Приказ 1643-ин от 26.03.21»: behind the word for a paper a number needs no sign before it. */
+const behindPaper = String.raw`(?<=(?<!\p{L})(?:приказ|распоряжени|договор|контракт|доверенност|направлени|соглашени|пр\.|дог\.|order|contract|agreement)\p{L}*\s)(?!${dayText})`;
 const dated = new RegExp(
-  String.raw`(?:№|No\.?|#|번호:?)\s*([^\s№,;]*\d[^\s,;]*)\s*(?:от|dated|of|,|\()?\s*(${dayText})`,
+  String.raw`(?:№|No\.?|#|번호:?|${behindPaper})\s*([^\s№,;]*\d[^\s,;]*)\s*(?:от|dated|of|,|\()?\s*(${dayText})`,
   'iu',
 );
 const datedFirst = new RegExp(
@@ -77,9 +79,11 @@ function readLine(cellsOfLine: readonly string[], above: string): Said[] {
     const next = cells[i + 1];
     // «Annex to Order No. 41 of 29/08/2023: students admitted»: what stands before the colon is a paper by itself.
     const school = pair !== null && isSchool(pair[1] ?? '', pair[2] ?? '');
-    if (pair && (school || datedPaper(pair[1] ?? '') !== null)) said.push(...alone(pair[1] ?? '', above));
+    const paper = pair !== null && datedPaper(pair[1] ?? '') !== null;
+    if (pair && (school || paper)) said.push(...alone(pair[1] ?? '', above));
     if (pair && (pair[2] ?? '').length > longestYear) said.push(...yearIn(pair[2] ?? ''));
-    if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
+    if (pair && paper && unnamedIn(pair[2] ?? '').length > 0) said.push(...unnamedIn(pair[2] ?? ''));
+    else if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
     else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
     else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0 && !/\d{4}/.test(cell))
       said.push(...split(cell, cells[++i] ?? ''), ...alone(cell, above));
@@ -203,8 +207,9 @@ function numberedPaper(cell: string): Said[] {
 const registered =
   /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|[МГ][БКА]У|[КО]?Г[БКА]У|ФГ[БК]У|ФКУ|УКС|АНО|ЧОУ|ФГ[БА]ОУ|ГБОУ|ГОУ)(?:\s+(?:ВО|ВПО|ДПО))?\s*[«"“][^»"”]{2,100}[»"”]/u;
 
-/** «Выписка по счету … ООО «Ромашка»»: the organisation by its registered form, without the words around it. */
-const organisationIn = (text: string): string | null => registered.exec(text)?.[0] ?? null;
+/** «Выписка по счету … ООО «Ромашка»», «ФГБОУ ВО «…» — ООО «…»»: organisations by their registered form, without the words around them. */
+const unnamedIn = (text: string): Said[] =>
+  [...text.matchAll(new RegExp(registered, 'gu'))].map(([name]) => ({ key: '', text: name }));
 
 /** A line of a university's paper says more than its name. */
 const namedSchool = (cell: string): string | null => {
@@ -285,15 +290,15 @@ function alone(cell: string, above: string): Said[] {
   if (!isNamed) said.push(...numbers);
   if (paper !== null) {
     const title = paper.title === '' ? (paperWord.exec(above)?.[0] ?? '') : paper.title;
+    const parties = partiesIn(cell);
     said.push({ key: `${title} №`.trim(), text: paper.number });
-    said.push({ key: `Дата ${title}`.trim(), text: paper.day }, ...partiesIn(cell));
+    said.push({ key: `Дата ${title}`.trim(), text: paper.day }, ...(parties.length > 0 ? parties : unnamedIn(cell)));
   } else if (looksLikeOrganisation(cell) && !site.test(cell)) {
     const parties = partiesOfTitle(cell);
-    const unnamed = {
-      key: '',
-      text: organisationIn(cell) ?? (isNamed ? null : namedSchool(cell)) ?? withoutNumbers(cell),
-    };
+    const [named, ...others] = unnamedIn(cell);
+    const unnamed = named ?? { key: '', text: (isNamed ? null : namedSchool(cell)) ?? withoutNumbers(cell) };
     said.push(...(parties.length > 0 ? parties : [unnamed]), ...(isNamed ? numbers.map(beside) : []));
+    if (parties.length === 0) said.push(...others);
   }
   if (said.every(({ key }) => key !== '') && acronymIn(cell) !== null)
     said.push({ key: '', text: acronymIn(cell) ?? '' });

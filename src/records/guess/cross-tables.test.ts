@@ -177,3 +177,19 @@ test('days left over for leave, stock by month, the temperature by day are no re
     {},
   );
 });
+
+test('hours of a month are no pay, and what the months come to is not what each of them paid', async () => {
+  assert.deepEqual(
+    await count(
+      'Часы на объекте по месяцам, ООО «Вымысел»\nРаботник|09.2023|10.2023|11.2023\nТестов Иван|250|297|288\nПробный Олег|248|286|280',
+    ),
+    {},
+  );
+  const { rows } = await loaded(
+    'Заработная плата рабочих за 2023 г. ООО «Вымысел»\nФИО|Сентябрь|Октябрь|Итого\nТестов Иван|45000|45500|90500\nПробный Олег|44000|45000|89000',
+    'зп.xlsx',
+    'payroll_line',
+    'paid, accrued',
+  );
+  assert.deepEqual(rows, ['45000.00 null', '45500.00 null', '44000.00 null', '45000.00 null']);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { read } from './guess-fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
 
 const kept =
@@ -109,4 +110,35 @@ test('a list that names what was earned beside what was withheld: no wage is a d
       ['lodging', '3000.00'],
     ],
   );
+});
+
+test('a fee that the title says to be withheld is no payroll and no payment of the day of its contract', async () => {
+  const taken = async (text: string) => {
+    const { types, fields } = await read(text);
+    return [...types, fields['payroll_line:withheld'], fields['deduction:payee.org_name']].filter(
+      (one) => one !== undefined,
+    );
+  };
+  const sum = 'ФИО|Сумма, руб.\nТестов Иван|4500\nПробный Олег|5200';
+  assert.deepEqual(await taken(`Удержан административный сбор за сентябрь 2023 г.\n${sum}`), [
+    'payroll_line',
+    'deduction',
+    'Сумма, руб.',
+  ]);
+  assert.deepEqual(
+    await taken(
+      'Ведомость удержаний за питание, декабрь 2023\nБригада|ФИО|Дней|К удержанию\n1|Тестов Иван|26|7800\n1|Пробный Олег|25|7500',
+    ),
+    ['payroll_line', 'deduction', 'К удержанию'],
+  );
+  const paid = await taken(
+    'Реестр удержанных сумм по договору № 4 от 01.08.2023\nПериод: ноябрь 2023\nФ.И.О.|Основание|Сумма|Получатель\nТестов Иван|сервисный сбор|5000|ИП Вымыслов А.А.\nПробный Олег|сервисный сбор|5000|ИП Вымыслов А.А.',
+  );
+  assert.deepEqual(paid.slice(0, 3), ['payroll_line', 'deduction', 'Сумма']);
+  const earned = await read(
+    'Целевой взнос (удержание из зарплаты) за октябрь 2023\nТаб. №|Работник|Заработано|Взнос\n101|Тестов И. К.|45000|9000\n102|Пробный О. П.|45500|9100',
+  );
+  assert.deepEqual(earned.types, ['payroll_line', 'deduction']);
+  assert.equal(earned.fields['payroll_line:accrued'], 'Заработано');
+  assert.equal(earned.fields['deduction:amount'], 'Взнос');
 });

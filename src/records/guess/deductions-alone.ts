@@ -53,28 +53,35 @@ export function deductionsAlone(
       reasons: ['a list of deductions without the payroll: each row is one of them', ...pay.reasons, ...line.reasons],
     };
   }
-  if (paid.length === 1) return withheldByTitle(clues, { ...pay, missing }, record, paid[0]!);
-  if (paid.length > 0) return null;
-  const spread = clues.headings.filter((one, i) => holdsAmounts(clues, i) && isSpreadUnder(pay.type, one)).length;
-  return spread < 2 ? null : { ...pay, missing, told: true };
+  if (paid.length === 0) {
+    const spread = clues.headings.filter((one, i) => holdsAmounts(clues, i) && isSpreadUnder(pay.type, one)).length;
+    if (spread >= 2) return { ...pay, missing, told: true };
+  }
+  const [only, ...more] = paid.length > 0 ? paid : record.fields.filter(({ column }) => column === 'withheld');
+  if (only === undefined || more.length > 0) return null;
+  return withheldByTitle(clues, { ...pay, missing }, record, only, line);
 }
 
 /** «Прошу удержать из заработной платы за март за проживание»: the one amount of each row is what is withheld, for what the title says; null where it asks for no such thing. */
-function withheldByTitle({ title }: UnitClues, pay: Fit, record: RecordMapping, amount: Field): Fit | null {
+function withheldByTitle({ title }: UnitClues, pay: Fit, record: RecordMapping, amount: Field, line: Fit): Fit | null {
   const asked = withholding.exec(title);
   if (asked === null || paying.test(title)) return null;
+  if (amount.column === 'accrued' && pay.surest('accrued') >= surely) return null;
   const code = codeIn(title.slice(asked.index));
-  const line = (text: string): RecordMapping => ({
+  const deduction = (text: string): RecordMapping => ({
     ...{ type: 'deduction', once: false, refers: false, when: 'amount' },
     fields: [
       { column: 'code', part: null, source: { kind: 'says', text }, cut: null },
       { ...amount, column: 'amount' },
+      ...payeeOf(line, record),
     ],
   });
   return {
     ...pay,
     told: true,
-    records: [withheldOf(record, amount), ...(code === null ? [] : [line(code)])],
+    score: Math.max(pay.score, line.score) + 2,
+    records: [withheldOf(record, amount), ...(code === null ? [] : [deduction(code)])],
+    used: code === null ? pay.used : new Set([...pay.used, ...line.used]),
     reasons: [
       ...pay.reasons.filter((reason) => !reason.includes(` is ${amount.column}:`)),
       `the title says that the amount is withheld${code === null ? '' : `, for ${code}`}`,
@@ -82,6 +89,14 @@ function withheldByTitle({ title }: UnitClues, pay: Fit, record: RecordMapping, 
   };
 }
 
+/** Who gets what is withheld, where a column says so and it is not the one who is paid. */
+const payeeOf = ({ records }: Fit, pay: RecordMapping): Field[] =>
+  (records.at(-1)?.fields ?? []).filter(
+    (field) => field.column === 'payee' && !pay.fields.some((one) => isSame(one, field)),
+  );
+
+/** «Заработано» is what was earned, whatever the title says to be withheld of it. */
+const surely = 0.75;
 const withholding = /(?<!\p{L})удерж\p{L}+|(?<!\p{L})(?:deduct|withh[eo]ld)\p{L}*|공제/iu;
 const paying = /начисл|выплат|выдач|gross|(?<!\p{L})paid|지급/iu;
 

@@ -59,7 +59,7 @@ export function guessSheet(
     (fit) =>
       fit.missing.length === 0 && (as !== undefined || ((fit.told || areOfPractice(clues)) && fit.score >= leastScore)),
   );
-  const better = complete === undefined ? null : outdoneBy(complete, fits);
+  const better = complete === undefined ? null : outdoneBy(complete, fits, clues);
   const first = complete === undefined || better !== null ? undefined : asTitled(complete, fits, clues);
   const best = first === undefined ? undefined : withLines(first, fits, clues);
   if (best === undefined)

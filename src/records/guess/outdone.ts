@@ -1,18 +1,24 @@
+import { titleBonus, wholeTitle } from '../columns/choose-titled.ts';
 import type { Fit } from '../columns/fit-type.ts';
+import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 
 /**
  * The type that reads a table better than the one that has all it needs, and lacks one thing of which papers often leave unsaid what it is: its month, its number,
- * its kind. Such a table is a payroll without a month, and not what people paid for their studies. Null where there is none.
+ * its kind. Such a table is a payroll without a month, and not what people paid for their studies. Null where there is none, and where the title names the
+ * complete one in full and the other not: «Лица, имеющие право подписи» are no certificates that lack their day.
  */
-export const outdoneBy = (complete: Fit, fits: readonly Fit[]): Fit | null =>
-  fits.find(
-    (fit) =>
-      fit.told &&
-      fit.score > complete.score &&
-      !isOfOnePaper(fit.type, complete.type) &&
-      lacksOnlyWhatMayBeUnsaid(fit, fit.score - complete.score),
-  ) ?? null;
+export function outdoneBy(complete: Fit, fits: readonly Fit[], { ownTitle }: UnitClues): Fit | null {
+  const isTitled = ({ type }: Fit) => titleBonus(type, ownTitle) >= wholeTitle;
+  const named = isTitled(complete);
+  const isBetter = (fit: Fit) =>
+    fit.told &&
+    fit.score > complete.score &&
+    !(named && !isTitled(fit)) &&
+    !isOfOnePaper(fit.type, complete.type) &&
+    lacksOnlyWhatMayBeUnsaid(fit, fit.score - complete.score);
+  return fits.find(isBetter) ?? null;
+}
 
 const farAhead = 1.5;
 

@@ -145,3 +145,51 @@ test('a legend that explains the codes of a column is no value of every row', as
     assert.equal((await said(legend))[0]?.direction, 'unknown', legend);
   assert.equal((await said('Направление: вход'))[0]?.direction, 'вход');
 });
+
+test('a paper by its number without a sign, and two organisations of one line, are said', async () => {
+  const order = await taken(`
+Практика 2 курс, приказ 1643-ин от 26.03.21, ЧОУ ВО «Вымышленная академия»
+База: АО «Вымысел»
+студент|часов|период|рук.
+Тестов И. К.|39|16.10.21-07.11.21|Образцова М. Ю.
+Пробный О. П.|5|27.06.21-25.07.21|Образцов И. Н.
+`);
+  assert.deepEqual(order.types, ['practice_order']);
+  assert.deepEqual(
+    [order.fields[0]?.order_no, order.fields[0]?.order_date, order.fields[0]?.['host.org_name']],
+    ['1643-ин', '26.03.21', 'АО «Вымысел»'],
+  );
+  const lines = await taken(`
+Приложение № 2 к договору П-266 от 29.04.2021: ФГБОУ ВО «Вымышленный университет» — ООО «Вымысел»
+Код и направление|Кол-во обучающихся|Вид практики
+15.03.05 Конструирование|14|учебная
+45.03.02 Лингвистика|7|производственная
+`);
+  assert.deepEqual(lines.types, ['practice_contract', 'practice_contract_line']);
+  assert.deepEqual(
+    [lines.fields[0]?.contract_no, lines.fields[0]?.['university.org_name'], lines.fields[0]?.['host.org_name']],
+    ['П-266', 'ФГБОУ ВО «Вымышленный университет»', 'ООО «Вымысел»'],
+  );
+});
+
+test('the one year that the title says is that of places and quotas', async () => {
+  const { types, fields } = await taken(`
+Приложение к лицензии. Лицензируемые места, ФГБОУ ВО «Вымышленный университет»
+на 2022 год
+№|Направление|Мест
+1|08.03.01 Строительство|120
+2|38.03.02 Менеджмент|80
+`);
+  assert.deepEqual([types, fields[0]?.year], [['university_capacity'], '2022']);
+});
+
+test('a table that its title names in full is that, whatever paper without a day it is like', async () => {
+  const { types, fields } = await taken(`
+Приложение № 1 к приказу ректора
+Лица, имеющие право подписи справок и договоров о практике
+№|Фамилия, имя, отчество|Должность|Срок
+1|Образцова Ирина Львовна|начальник отдела практики|до 31.12.2023
+2|Тестов Павел Андреевич|проректор|до 30.06.2024
+`);
+  assert.deepEqual([types, fields[0]?.papers, fields[0]?.span], [['signing_authority'], 'certificate', 'Срок']);
+});

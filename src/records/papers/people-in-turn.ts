@@ -16,8 +16,8 @@ const several =
 const announced = /[:：]\s*$/u;
 const numbered = /(?:^|[\s(])1\s*[.)]\s*$/u;
 /** Who guides, who watches, who is present: they are named beside those whom the paper is of. */
-const beside =
-  /(?:руководител|контрол|ответственн|основани|подписа|согласован|комисси|присутств|участник|участвовал|председател|копи[яию]|в\s+лице|между|superv|present|attend|particip|between|basis|copy|copies|signed)\p{L}*[^.!?\n]{0,80}$/iu;
+export const namedBeside =
+  /(?:руководител|преподават|экзаменат|инструкт|сопровожд|старш|бригадир|учредит|контрол|ответственн|основани|подписа|согласован|комисси|присутств|участник|участвовал|председател|копи[яию]|в\s+лице|между|superv|present|attend|particip|between|basis|copy|copies|signed)\p{L}*[^.!?\n]{0,80}$/iu;
 /** What ends before the next name: a mark or a small word, and perhaps its number. */
 const separator = /(?:[;,]\s*(?:и\s+|and\s+)?|\s(?:и|and|а\s+также)\s+|\n\s*)(?:\d{1,3}\s*[.)]\s*)?$/iu;
 /** «г.р.», «гр.», «руб.»: stops that end no sentence. */
@@ -29,7 +29,8 @@ export function peopleInTurn(text: string, people: readonly Named[]): InTurn[] {
     const [first] = chain;
     if (first === undefined || chain.length < fewest) return [];
     const before = text.slice(Math.max(0, first.at - 220), first.at);
-    if (beside.test(before) || !(announced.test(before) || numbered.test(before) || several.test(before))) return [];
+    if (namedBeside.test(before) || !(announced.test(before) || numbered.test(before) || several.test(before)))
+      return [];
     const gaps = chain.slice(1).map(({ at }, i) => text.slice(chain[i]?.end ?? 0, at));
     const saysMore = gaps.some((gap) => /[\p{L}\d]{3}/u.test(gap.replace(/\([^()]*\)/g, '').replace(separator, '')));
     return chain.map(({ at, end }, i) => ({

@@ -4,6 +4,7 @@ import { writtenPapers } from '../papers/written-papers.ts';
 import { carriedDown } from './carried-down.ts';
 import { filledForms } from './filled-forms.ts';
 import { groupedPanels } from './grouped-panels.ts';
+import { listedNames } from './listed-names.ts';
 import { marksOverHours } from './marks-over-hours.ts';
 import { panelledTables } from './panelled-tables.ts';
 import { sectionedTables } from './sectioned-tables.ts';
@@ -20,5 +21,6 @@ export async function preparedReading(given: Reading, fileName: string): Promise
   );
   const grids = await timetableGrids(tables);
   const headed = await carriedDown(await sectionedTables(await unheadedTables(await marksOverHours(grids))));
-  return weeklyTimetables(await yearsOfDays(headed, fileName), fileName);
+  const each = await listedNames(headed);
+  return weeklyTimetables(await yearsOfDays(each, fileName), fileName);
 }

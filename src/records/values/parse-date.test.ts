@@ -202,3 +202,19 @@ test('an end without its year is of the year that the beginning says, and no ran
   assert.notEqual(parseSpan('2023.07.03~09.15'), null);
   assert.equal(parseSpan('2023.07.03~02.15'), null);
 });
+
+test('a beginning without its year, or its month, is of those that the end says', () => {
+  for (const [text, whole] of [
+    ['с 18 февраля по 24 марта 2021 года', '18.02.2021 – 24.03.2021'],
+    ['18 февраля - 24 марта 2021 г.', '18.02.2021 – 24.03.2021'],
+    ['13.10-03.12.2022', '13.10.2022 – 03.12.2022'],
+    ['05.02. – 01.03.2024 г.', '05.02.2024 – 01.03.2024'],
+    ['с 1 по 30 октября 2023 г.', '01.10.2023 – 30.10.2023'],
+    ['01-30.10.2023', '01.10.2023 – 30.10.2023'],
+    ['25 декабря – 10 января 2024', '25.12.2023 – 10.01.2024'],
+    ['3 Oct to 30 Nov 2023', '03.10.2023 – 30.11.2023'],
+  ] as const)
+    assert.deepEqual(parseSpan(text), parseSpan(whole), text);
+  for (const text of ['12-45', '1234-5.06.2020', '45-с-2023', '31 – 30.10.2023'])
+    assert.equal(parseSpan(text), null, text);
+});

@@ -1,4 +1,4 @@
-import { dayOf, lengthOf, quickDayOf } from './calendar-day.ts';
+import { civilOf, dayOf, lengthOf, quickDayOf } from './calendar-day.ts';
 import { withoutEndless } from './endless.ts';
 import { withoutWeekday } from './weekday.ts';
 
@@ -200,11 +200,12 @@ function rangeOf(plain: string, order: DateOrder): Span | null {
   const found =
     worded ??
     /^(.+?\d.*?) ?[–—] ?(.+)$/.exec(plain) ??
-    /^(\d[^-]*\d) ?- ?(\d[^-]*)$/.exec(plain) ??
+    /^(\d[^-]*\d)\.? ?- ?(\d[^-]*)$/.exec(plain) ??
+    /^(.*\d[^-]*) - ([^-]*\d)[^-\d]*$/.exec(plain) ??
     /^(\d{4}-\d\d-\d\d) ?[-/] ?(\d{4}-\d\d-\d\d)$/.exec(plain) ??
-    /^(.+\d) (?:по|до|to|until) (.+)$/.exec(plain);
+    /^(.*\d.*?) (?:по|до|to|until) (.+)$/.exec(plain);
   if (!found) return openSide(plain, order);
-  const from = parseSpan(found[1] ?? '', order);
+  const from = parseSpan(found[1] ?? '', order) ?? beginOfYear(found[1] ?? '', found[2] ?? '', order);
   const to = parseSpan(found[2] ?? '', order) ?? endOfYear(found[1] ?? '', found[2] ?? '');
   if (from === null || to === null || from.from === null || to.to === null || from.from > to.to) return null;
   return { from: from.from, to: to.to };
@@ -216,6 +217,24 @@ function endOfYear(begin: string, end: string): Span | null {
   const [, month, day] = /^(\d{1,2})(?:[./]|월 ?)(\d{1,2})(?:\.|일)?$/.exec(end) ?? [];
   return year === undefined || month === undefined || day === undefined ? null : parseSpan(`${year}.${month}.${day}`);
 }
+
+/** «с 18 февраля по 24 марта 2021 года», «13.10–03.12.2022», «с 1 по 30 октября 2023 г.»: the beginning is of the year, or the month, that the end says, or the year before. */
+function beginOfYear(begin: string, end: string, order: DateOrder): Span | null {
+  const last = parseDay(end, order);
+  if (last === null) return null;
+  const { year, month } = civilOf(last);
+  const inYear = (of: number) => {
+    const [, day, numbered] = /^(\d{1,2})(?:[./](\d{1,2})\.?)?$/.exec(begin) ?? [];
+    if (day === undefined) return parseDay(`${begin} ${of}`, order) ?? parseDay(`${begin}, ${of}`, order);
+    return dayOf(of, Number(numbered ?? month), Number(day));
+  };
+  const first = [inYear(year), /^\d{1,2}$/.test(begin) ? null : inYear(year - 1)].find(
+    (day) => day !== null && day <= last && last - day < longestOfOneYear,
+  );
+  return first === undefined || first === null ? null : { from: first, to: first };
+}
+/** What says its year once is no longer. */
+const longestOfOneYear = 366;
 
 /** An open end is a range too; a side that cannot be read makes none. */
 function joinSides(from: Span | null, to: Span | null): Span | null {
