@@ -1,6 +1,7 @@
 import { crewLines } from '../reading/crew-lines.ts';
 import { listedPeople, listUnit, type Placed, papersIn } from '../reading/document-units.ts';
 import type { Encoding } from '../reading/encoding.ts';
+import { eventLines } from '../reading/event-lines.ts';
 import { EvidenceError } from '../reading/evidence-error.ts';
 import { withOrderTitles } from '../reading/order-heads.ts';
 import type { Reader } from '../reading/reader.ts';
@@ -38,6 +39,8 @@ export async function partsOf(source: Source, encoding: Encoding): Promise<Retur
   const bytes = (await wholeOf(source, largestText)).subarray(encoding.skip);
   const lines = linesOf(new TextDecoder(encoding.label).decode(bytes));
   const said = lines.filter(([, [text]]) => text?.trim() !== '');
+  const events = eventLines(said);
+  if (events !== null) return { lists: [events.list], others: events.others };
   const holdsPapers =
     papersIn(withOrderTitles(said.map(([, [text]]) => text ?? '')).map(({ text }) => text)).length > 0;
   const register = holdsPapers ? null : sectionedList(said);

@@ -36,9 +36,11 @@ const saysMore = (inside: string): boolean => /\d|[«"]/u.test(inside) || /^\p{L
 export function cutLine(line: string): string[] {
   const text = line.trim().replace(/[;,]$/, '');
   const parts: string[] = [];
+  const listed = daysIn(text);
   let from = 0;
   for (const { 0: found, index } of text.matchAll(mark)) {
     const [before, behind] = [text.slice(from, index), text.slice(index + found.length)];
+    if (listed.some(([first, last]) => index > first && index < last)) continue;
     if (isWithin(text.slice(0, index)) || isPeriodMark(found, before, behind)) continue;
     if (/^,/.test(found) && isFamilyName(before, behind)) continue;
     if (/^:/.test(found) && before.length > longestLabel) continue;
@@ -47,6 +49,19 @@ export function cutLine(line: string): string[] {
   }
   return [...parts, text.slice(from)].flatMap(opened).filter((part) => part !== '');
 }
+
+const dayOfMonth = String.raw`(?:0?[1-9]|[12]\d|3[01])`;
+const shortDay = String.raw`${dayOfMonth}\.(?:0[1-9]|1[0-2])(?![\d.]\d)`;
+const run = (day: string, more: string): string =>
+  String.raw`(?<![\d.,])${day}(?:\s*[-–—]\s*${day})?(?:,\s+${day}(?:\s*[-–—]\s*${day})?(?![\d.]\d))${more}(?![\d.]*\d)`;
+/** «был: 1, 3, 5–7», «02.09, 05.09, 12.09»: days that one part lists, behind the word for all of them. */
+const days = new RegExp(
+  String.raw`(?<!\p{L})\p{Ll}[\p{Ll}/]{1,19}:\s+(?:${run(dayOfMonth, '+')}|${run(shortDay, '+')})|${run(shortDay, '{2,}')}`,
+  'gu',
+);
+/** Where lines list days, cuts within them and behind their word are none. */
+const daysIn = (text: string): readonly (readonly [from: number, to: number])[] =>
+  /\d,\s+\d/.test(text) ? [...text.matchAll(days)].map(({ 0: all, index }) => [index, index + all.length]) : [];
 
 const longestLabel = 40;
 

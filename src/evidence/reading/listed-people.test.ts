@@ -322,3 +322,28 @@ test('the last entry of one list does not go on into the paper of the next', () 
     ],
   );
 });
+
+test('a roll is a list without numbers, colons or anything beside the names, where names are most of a text', () => {
+  const names = ['Тестов Иван Ильич', 'Пробный Пётр', 'Иной Олег'];
+  for (const roll of [
+    names,
+    names.map((name, i) => `${i + 1}) ${name}`),
+    ['Группа Л-101', ...names],
+    [...names, 'Образцов О. О.'],
+  ]) {
+    const [list] = listsIn(roll);
+    assert.deepEqual(
+      list?.rows.map(([, name]) => name),
+      names,
+    );
+  }
+  const letter = [
+    'Уважаемый Иван Ильич!',
+    'Просим принять группу.',
+    'С уважением',
+    'Тестов Иван',
+    'Согласовано',
+    'Пробный Пётр',
+  ];
+  assert.deepEqual(listsIn(letter), []);
+});

@@ -36,17 +36,20 @@ const latinName = 'ФИО латиницей';
 
 /**
  * «Зачислить следующих граждан: 1. Фамилия Имя Отчество, 05.02.1999 г.р., паспорт 00 7000001; 2. …»: lines that each begin with a name of two
- * to five capital words, below a line that ends in a colon or numbered on. What follows the name is parted at commas and headed by the word before it.
+ * to five capital words, below a line that ends in a colon or numbered on; or a roll, which is names and little else. What follows the name is parted at commas and headed
+ * by the word before it.
  */
 export function listsIn(lines: readonly string[]): TextList[] {
   const lists: TextList[] = [];
+  const isRoll = holdsRoll(lines);
   let last: Entry | undefined;
   let over = '';
   for (let at = 0; at < lines.length; at++) {
     const isNext = last !== undefined && isNextSection(last, at, lines, over);
     const above = isNext ? over : (lines[at - 1] ?? '');
-    const entries = entriesFrom(lines, at, above);
-    if (entries.length < (isNext ? 1 : fewest) || !(isNext || isList(entries, above))) continue;
+    const entries = withoutSignature(entriesFrom(lines, at, above, isRoll), lines);
+    const isTold = isNext || isList(entries, above) || (isRoll && entries.length >= fewestOfRoll);
+    if (entries.length < (isNext ? 1 : fewest) || !isTold) continue;
     over = above;
     const list = asTable(at, entries);
     lists.push(list);
@@ -54,6 +57,25 @@ export function listsIn(lines: readonly string[]): TextList[] {
     at += list.count - 1;
   }
   return lists;
+}
+
+const fewestOfRoll = 3;
+
+/** Most lines are a name and nothing else: whatever stands over them says of what. Words of a title in capitals are as long as names, and hardly ever most of a text. */
+function holdsRoll(lines: readonly string[]): boolean {
+  const named = lines.filter((line) => {
+    const { parts = [] } = entryOf(line) ?? {};
+    return parts.length === 1 && kindOf(parts[0]?.text ?? '') === 'person';
+  });
+  return named.length >= fewestOfRoll && 2 * named.length > lines.length;
+}
+
+/** «Образцов О. О.» below names that are written out, and without their number, signs for them. */
+function withoutSignature(entries: readonly Entry[], lines: readonly string[]): readonly Entry[] {
+  const signs = ({ start, number }: Entry) => number === null && isSignature(lines[start] ?? '');
+  const [first] = entries;
+  const end = first === undefined || signs(first) ? -1 : entries.findIndex(signs);
+  return end < 0 ? entries : entries.slice(0, end);
 }
 
 /** The numbers of one section go on in the next, below a line of its own; `over` is the line over the first. */
@@ -74,10 +96,10 @@ function isHead(line: string, over: string): boolean {
   return /^\s*\p{Lu}.*:\s*$/u.test(line) || (opening !== undefined && line.startsWith(opening));
 }
 
-function entriesFrom(lines: readonly string[], from: number, over: string): Entry[] {
+function entriesFrom(lines: readonly string[], from: number, over: string, isRoll: boolean): Entry[] {
   const entries: Entry[] = [];
   for (let at = from; at < lines.length; at += entries.at(-1)?.lines ?? 1) {
-    const entry = entryAt(lines, at, entries.at(-1), over);
+    const entry = entryAt(lines, at, entries.at(-1), over, isRoll);
     if (entry === null) break;
     entries.push(entry);
   }
@@ -85,9 +107,15 @@ function entriesFrom(lines: readonly string[], from: number, over: string): Entr
 }
 
 /** The entry on a line, with the lines that it goes on over: up to the one that the next number begins, or while they begin small. */
-function entryAt(lines: readonly string[], at: number, before: Entry | undefined, over: string): Entry | null {
+function entryAt(
+  lines: readonly string[],
+  at: number,
+  before: Entry | undefined,
+  over: string,
+  isRoll: boolean,
+): Entry | null {
   const first = entryOf(lines[at] ?? '');
-  if (first === null || (first.number === null && !first.marked && !saysMore(first))) return null;
+  if (first === null || (first.number === null && !first.marked && !isRoll && !saysMore(first))) return null;
   if (before !== undefined && (!goesOn(before.number, first.number) || first.marked !== before.marked)) return null;
   const count = first.number === null ? 1 : 1 + wrapped(lines, at + 1, first.number, over);
   const whole = count === 1 ? first : entryOf(lines.slice(at, at + count).join(' '));

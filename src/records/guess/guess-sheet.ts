@@ -21,7 +21,7 @@ import { withoutOtherGrades } from './grades-of-practice.ts';
 import { guessDecimal, guessOrder } from './guess-style.ts';
 import { outdoneBy } from './outdone.ts';
 import { passagesByDay } from './passages-by-day.ts';
-import { withoutOtherPayments } from './payments-of-students.ts';
+import { withoutHirings, withoutOtherPayments } from './payments-of-students.ts';
 import { withFamily } from './same-subject.ts';
 import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
@@ -107,7 +107,7 @@ export function guessSheet(
 
 /** Every type that may be meant, tried on the sheet, the likeliest first. */
 const fitsOf = (clues: UnitClues, as: string | undefined, elsewhere: ReadonlySet<string>): Fit[] =>
-  [withoutOtherContracts, withoutOtherGrades, withoutOtherPayments]
+  [withoutOtherContracts, withoutOtherGrades, withoutOtherPayments, withoutHirings]
     .reduce((types, without) => without(types, clues), candidateTypes(as))
     .map((type) => {
       const read = (seen: UnitClues) => fitType(type, seen, { elsewhere });

@@ -6,6 +6,7 @@ import { valueInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 
 const others: ReadonlySet<string> = new Set(['bank_payment', 'cash_movement']);
+const hirings: ReadonlySet<string> = new Set(['employment_contract', 'mvd_notice']);
 const student = /студент|обучающ|слушател|student|학생/iu;
 const surely = 0.9;
 
@@ -16,6 +17,17 @@ const surely = 0.9;
 export function withoutOtherPayments(types: readonly RecordType[], clues: UnitClues): readonly RecordType[] {
   return areOfStudents(clues) ? types.filter(({ id }) => !others.has(id)) : types;
 }
+
+/** «Договоры студентов», «ФИО | Курс | Группа | Договор №»: contracts of study hire nobody. Who hires students says so. */
+export function withoutHirings(types: readonly RecordType[], clues: UnitClues): readonly RecordType[] {
+  const said = [clues.ownTitle, ...clues.headings];
+  const isOfStudy = said.some((text) => student.test(text)) || said.some((text) => course.test(text.trim()));
+  return isOfStudy && !said.some((text) => hires.test(text)) ? types.filter(({ id }) => !hirings.has(id)) : types;
+}
+
+const course = /^(?:курс|уч(?:ебная|\.)?\s*группа|academic group|학년)$/iu;
+const hires =
+  /труд|работ|найм|нанят|при[её]м|увол|должн|професс|оклад|зарплат|гпх|гпд|подряд|уведомл|мвд|employ|labou?r|work|hire|job|salary|wage|position|post|근로|고용|채용|취업|로동|임금/iu;
 
 function areOfStudents({ headings, columns, ownTitle }: UnitClues): boolean {
   const [kind] = recordTypes()

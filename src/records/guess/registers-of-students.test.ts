@@ -38,6 +38,29 @@ test('contracts of study are no contracts of work: who pays and who represents a
   assert.deepEqual(hired.types, ['employment_contract']);
 });
 
+test('a register of contracts of study without their sums says who has which, and who pays', async () => {
+  for (const [text, name] of [
+    ['номер дог.|студент|гр.\n201/23|Ким Чхоль Су|Л-101\n202/23|Пак Ён Хо|Л-101', 'договоры с обучающимися.csv'],
+    [
+      'ФИО|Курс|Гр.|Договор №|от|Сумма\nКим Чхоль Су|1|Л-101|201|01.09.2023|145 000\nПак Ён Хо|1|Л-101|202|01.09.2023|145 000',
+      'дог студ.csv',
+    ],
+    [
+      '№|Договор|Дата|Обучающийся|Направление|Заказчик\n1|ПОУ-310|01.09.2023|Ким Чхоль Су|38.03.02|ООО «Вымысел»\n2|ПОУ-311|02.09.2023|Пак Ён Хо|38.03.02|ООО «Вымысел»',
+      'Реестр договоров об образовании.csv',
+    ],
+  ] as const) {
+    const { types, fields } = await taken(text, name);
+    assert.deepEqual(types, ['tuition_charge'], name);
+    assert.ok(fields.contract_no !== undefined && fields['person.full'] !== undefined, name);
+  }
+  const students = await taken(
+    'Трудовые договоры со студентами\n№ договора|Дата|ФИО|Курс|Должность\n1|18.08.2023|Ким Чхоль Су|2|бетонщик\n2|18.08.2023|Пак Ён Хо|2|бетонщик',
+    'договоры.xlsx',
+  );
+  assert.deepEqual(students.types, ['employment_contract']);
+});
+
 test('a university’s register of arrivals: who sent them is not who received them, and a group is no country', async () => {
   const { types, fields } = await taken(
     `

@@ -4,6 +4,7 @@ import { writtenPapers } from '../papers/written-papers.ts';
 import { carriedDown } from './carried-down.ts';
 import { filledForms } from './filled-forms.ts';
 import { groupedPanels } from './grouped-panels.ts';
+import { daysListed } from './listed-days.ts';
 import { listedNames } from './listed-names.ts';
 import { marksOverHours } from './marks-over-hours.ts';
 import { panelledTables } from './panelled-tables.ts';
@@ -22,5 +23,6 @@ export async function preparedReading(given: Reading, fileName: string): Promise
   const grids = await timetableGrids(tables);
   const headed = await carriedDown(await sectionedTables(await unheadedTables(await marksOverHours(grids))));
   const each = await listedNames(headed);
-  return weeklyTimetables(await yearsOfDays(each, fileName), fileName);
+  const dated = await yearsOfDays(each, fileName);
+  return weeklyTimetables(await daysListed(dated, fileName), fileName);
 }

@@ -16,7 +16,34 @@ const fewest = 3;
  */
 export const unheadedTables = eachSheet(withHeadings);
 
-async function withHeadings(unit: Unit): Promise<Unit> {
+async function withHeadings(given: Unit): Promise<Unit> {
+  const unit = await momentsApart(given);
+  const headed = await headedByCells(unit);
+  return headed === unit ? given : headed;
+}
+
+/** «[04.09.2023 07:50] Тестов Иван; Турникет 1; вход»: a program sets the moment before the first thing that it tells, and no mark between. */
+async function momentsApart(unit: Unit): Promise<Unit> {
+  const head = await readSheetHead(unit);
+  const rows = head === null ? [] : [head.headings, ...head.sample];
+  if (rows.length < fewest || !rows.every((row) => momentBefore.test(row[0] ?? ''))) return unit;
+  return {
+    ...unit,
+    batches: async function* () {
+      for await (const { rows, places } of unit.batches())
+        yield { places, rows: rows.map(([first = null, ...others]) => [...momentIn(first), ...others]) };
+    },
+  };
+}
+
+const momentBefore = /^\s*\[?(\d[\d./-]{6,9}[T\s,]+\d{1,2}:\d\d(?::\d\d)?)\]?\s+(\S.*)$/su;
+
+function momentIn(cell: string | null): (string | null)[] {
+  const [, moment, rest] = momentBefore.exec(cell ?? '') ?? [];
+  return moment === undefined ? [null, cell] : [moment, rest ?? null];
+}
+
+async function headedByCells(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
   if (head === null || head.header === null || head.headerRows !== 1) return unit;
   const { entries, begin } = entriesOf(head);

@@ -63,7 +63,7 @@ async function withYears(unit: Unit, fileName: string): Promise<Unit> {
 const isYear = (cell: string | null): boolean => /^20\d\d(?:\s*г(?:од|\.)?)?$/u.test(cell?.trim() ?? '');
 
 /** The one year, or the two that follow each other: of «октябрь 2021», «2021/22», «20.12.2021 – 10.01.2022». */
-function yearsSaid(title: string): Years | null {
+export function yearsSaid(title: string): Years | null {
   const [one, two, ...others] = [...new Set(title.match(/(?<!\d)20\d\d(?!\d)/g) ?? [])].map(Number).sort();
   const isTurn = one !== undefined && two === one + 1 && others.length === 0;
   return isTurn ? { autumn: one, spring: two } : yearsIn(title);
