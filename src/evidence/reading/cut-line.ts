@@ -22,7 +22,7 @@ const isPeriod = (before: string, behind: string): boolean =>
 /** «Ким, Чер Су»: a family name in capitals, and the given name behind its comma. */
 const isFamilyName = (before: string, behind: string): boolean =>
   /(?:^|[\d\s])\p{Lu}{1,}$/u.test(before) &&
-  /^\p{Lu}[\p{Lu}\s'-]*(?=\s{2}|$)/u.test(behind) &&
+  /^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*(?=\s{2}|$)/u.test(behind) &&
   !/\s/.test(before.trim());
 
 /** A day or the hours from and to, with which a line begins before words. */
@@ -100,6 +100,9 @@ const dated = new RegExp(
   'u',
 );
 
+/** «въехал 26.09.2019 через Вымыслов»: a day, and behind it where. */
+const dayThenPlace = new RegExp(String.raw`^(.*${dayOf})\s+((?:через|из|via|through|from|at)\s+\p{Lu}.*)$`, 'u');
+
 function opened(part: string): string[] {
   const text = part.trim();
   const [, said, named] = small.exec(text) ?? [];
@@ -112,6 +115,8 @@ function opened(part: string): string[] {
   if (firm !== undefined && paper !== undefined) return [firm, paper];
   const [, what, when] = dated.exec(text) ?? [];
   if (what !== undefined && when !== undefined && !new RegExp(dayOf, 'u').test(what)) return [what, ...opened(when)];
+  const [, on, where] = dayThenPlace.exec(text) ?? [];
+  if (on !== undefined && where !== undefined) return [...opened(on), where];
   const [, start] = leading.exec(text) ?? [];
   if (start !== undefined) return [start, ...opened(text.slice(start.length))];
   const [, before = '', inside = ''] = bracketed.exec(text) ?? [];

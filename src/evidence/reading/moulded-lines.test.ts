@@ -58,3 +58,12 @@ test('the words of a day are no words of a mould, and what a mark sets apart in 
   assert.deepEqual(list?.columns, ['Дата', 'гр.', 'Прочее', 'Время', 'ауд']);
   assert.deepEqual(list?.rows[2], ['21 марта 2018 г', 'ТБ-32', 'Экология', '08:30-10:05', '477']);
 });
+
+test('a day behind «с» begins a period, and one behind «по» ends it', () => {
+  const [list] = mouldedLists([
+    'с 14.04.2020 по 14.10.2020 Образцова Тамара Ильинична',
+    'с 22.02.2020 по 11.12.2020 Тестов Пётр Ильич',
+    'с 18.06.2020 по 25.04.2021 Пробный Павел Антонович',
+  ]);
+  assert.deepEqual(list?.columns, ['С', 'По', 'ФИО']);
+});

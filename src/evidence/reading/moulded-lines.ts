@@ -215,6 +215,9 @@ const untelling = new Set(['Прочее', 'Номер', '№ п/п']);
 const most = (cells: readonly (string | null)[], is: (cell: string) => boolean): boolean =>
   cells.filter((cell) => cell !== null && is(cell)).length >= 0.8 * cells.length;
 
+/** «с 14.04.2020 по 14.10.2020»: which end of a period a day is. */
+const side = /^(?:с|со|по|до|from|to|until|till)$/u;
+
 /** The words before it; a little word alone («от») says no more than what stands behind it. */
 function headingOf(cells: readonly (string | null)[], label: readonly string[]): string {
   const said = label.slice(-3).join(' ');
@@ -224,6 +227,7 @@ function headingOf(cells: readonly (string | null)[], label: readonly string[]):
     1,
   )[0]?.heading;
   if (shape === 'ФИО' && said === 'от') return 'От кого';
+  if (shape === 'Дата' && side.test(said)) return said[0]?.toUpperCase() + said.slice(1);
   if (shape !== undefined && !untelling.has(shape)) return shape;
   if (most(cells, (cell) => /^\d{1,2}\.\d{2}(?:\s+\d{1,2}:\d\d)?$/u.test(cell))) return 'Дата';
   if (said === '') return 'Прочее';

@@ -67,7 +67,7 @@ function commonLabel(cells: readonly string[]): string {
   let count = 0;
   const [first = []] = words;
   while (
-    /^[\p{L}№.\s]+$/u.test(first[count] ?? '') &&
+    /^[\p{L}№.()\s]+$/u.test(first[count] ?? '') &&
     words.every((one) => one.length > count + 1 && one[count] === first[count])
   )
     count++;

@@ -22,9 +22,9 @@ export interface Preamble {
 
 const dayText = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일`;
 /** «Приказ 1643-ин от 26.03.21»: behind the word for a paper a number needs no sign before it. */
-const behindPaper = String.raw`(?<=(?<!\p{L})(?:приказ|распоряжени|договор|контракт|доверенност|направлени|соглашени|пр\.|дог\.|order|contract|agreement)\p{L}*\s)(?!${dayText})`;
+const behindPaper = String.raw`(?<=(?<!\p{L})(?:приказ|распоряжени|договор|контракт|доверенност|направлени|соглашени|пр\.|дог\.|dog\.|dogovor|prikaz|order|contract|agreement)\p{L}*\s)(?!${dayText})`;
 const dated = new RegExp(
-  String.raw`(?:№|No\.?|#|번호:?|${behindPaper})\s*([^\s№,;]*\d[^\s,;]*)\s*(?:от|dated|of|,|\()?\s*(${dayText})`,
+  String.raw`(?:№|No\.?|#|번호:?|${behindPaper})\s*([^\s№,;]*\d[^\s,;]*)\s*(?:от|ot|dated|of|,|\()?\s*(${dayText})`,
   'iu',
 );
 const datedFirst = new RegExp(
@@ -173,13 +173,21 @@ function numbersIn(text: string): Said[] {
 const paperWord =
   /(приказ|распоряжени|договор|контракт|справк|доверенност|направлени|соглашени|акт|order|contract|agreement|certificate|명령|계약)\p{L}*(?!.*(?:приказ|договор|контракт|contract|order))/iu;
 
+/** «дог. № 5», «dog. P-254», «пр. 17»: the last word before a number, cut short or in Latin letters. */
+const shortPaper = /(?<!\p{L})(дог|пр|dog|dogovor|prikaz)\.?\s*$/iu;
+const paperOf: Readonly<Record<string, string>> = {
+  ...{ дог: 'договор', dog: 'договор', dogovor: 'договор', пр: 'приказ', prikaz: 'приказ' },
+};
+
 /** «Приказ № 112-с от 01.09.2023», «от 1 сентября 2023 г. № 112-с»: the words before, the number and the day. */
 function datedPaper(cell: string): { title: string; number: string; day: string } | null {
   const found = dated.exec(cell) ?? datedKorean.exec(cell);
   const turned = found ? null : datedFirst.exec(cell);
   const [number = '', day = ''] = found ? [found[1], found[2]] : [turned?.[2], turned?.[1]];
   if (parseDay(day) === null) return null;
-  const title = cell.slice(0, found?.index ?? turned?.index);
+  const title = cell
+    .slice(0, found?.index ?? turned?.index)
+    .replace(shortPaper, (_, word: string) => paperOf[word.toLowerCase()] ?? word);
   return { title: paperWord.exec(title)?.[0] ?? title.replace(/^(?:к|ко|по)\s+/iu, ''), number, day };
 }
 

@@ -27,6 +27,7 @@ import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
 import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
 import { unreadColumn } from './unread-column.ts';
+import { withoutSignedPapers } from './who-signs.ts';
 import { withLines } from './with-lines.ts';
 
 /** Types of which one row may hold two records, each under its own column, or a table rows of several kinds. */
@@ -107,7 +108,7 @@ export function guessSheet(
 
 /** Every type that may be meant, tried on the sheet, the likeliest first. */
 const fitsOf = (clues: UnitClues, as: string | undefined, elsewhere: ReadonlySet<string>): Fit[] =>
-  [withoutOtherContracts, withoutOtherGrades, withoutOtherPayments, withoutHirings]
+  [withoutOtherContracts, withoutOtherGrades, withoutOtherPayments, withoutHirings, withoutSignedPapers]
     .reduce((types, without) => without(types, clues), candidateTypes(as))
     .map((type) => {
       const read = (seen: UnitClues) => fitType(type, seen, { elsewhere });

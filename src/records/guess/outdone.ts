@@ -1,7 +1,7 @@
-import { titleBonus, wholeTitle } from '../columns/choose-titled.ts';
 import type { Fit } from '../columns/fit-type.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordType } from '../record-types/record-type.ts';
+import { isNamedAlone } from '../words/title-likeness.ts';
 
 /**
  * The type that reads a table better than the one that has all it needs, and lacks one thing of which papers often leave unsaid what it is: its month, its number,
@@ -9,16 +9,18 @@ import type { RecordType } from '../record-types/record-type.ts';
  * complete one in full and the other not: «Лица, имеющие право подписи» are no certificates that lack their day.
  */
 export function outdoneBy(complete: Fit, fits: readonly Fit[], { ownTitle }: UnitClues): Fit | null {
-  const isTitled = ({ type }: Fit) => titleBonus(type, ownTitle) >= wholeTitle;
-  const named = isTitled(complete);
+  const named = isNamedAlone(complete.type, ownTitle);
   const isBetter = (fit: Fit) =>
     fit.told &&
     fit.score > complete.score &&
-    !(named && !isTitled(fit)) &&
+    !(named && lacksDay(fit) && !isNamedAlone(fit.type, ownTitle)) &&
     !isOfOnePaper(fit.type, complete.type) &&
     lacksOnlyWhatMayBeUnsaid(fit, fit.score - complete.score);
   return fits.find(isBetter) ?? null;
 }
+
+const lacksDay = ({ type, missing }: Fit): boolean =>
+  type.columns.some(({ name, type: kind }) => kind === 'date' && missing.includes(name));
 
 const farAhead = 1.5;
 
@@ -35,6 +37,8 @@ function lacksOnlyWhatMayBeUnsaid({ type, missing, records }: Fit, ahead: number
   if (lacked === undefined || more.length > 0) return false;
   const column = type.columns.find(({ name }) => name === lacked);
   if (column === undefined) return type.oneOf.join(' or ') === lacked && !isOfParties(type);
+  // A timesheet without hours, places without how many: that is what such a list is for.
+  if (column.type === 'decimal' || (column.type === 'integer' && !column.month && !column.clock)) return false;
   if (column.type === 'moment')
     return ahead >= farAhead || records.some(({ fields }) => fields.some((one) => one.column === lacked));
   return column.type !== 'mention' || column.kinds.every((kind) => kind === 'document');

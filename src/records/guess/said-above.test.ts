@@ -193,3 +193,31 @@ test('a table that its title names in full is that, whatever paper without a day
 `);
   assert.deepEqual([types, fields[0]?.papers, fields[0]?.span], [['signing_authority'], 'certificate', 'Срок']);
 });
+
+test('who signs is a list of no papers that are signed, and when somebody came no day of a contract', async () => {
+  const signing = await taken(`
+ЧОУ ВО «Вымышленная академия»
+Кто подписывает справки (приказ 01-1835 от 02.02.2020)
+С|По|ФИО
+14.04.2020|14.10.2020|Образцова Тамара Ильинична
+22.02.2020|11.12.2020|Тестов Пётр Ильич
+`);
+  assert.deepEqual([signing.types, signing.fields[0]?.papers], [['signing_authority'], 'certificate']);
+  const staff = await taken(`
+Сотрудники центра международного образования
+ФИО|Должность|Внутр. тел.|С какого
+Образцова Тамара Ильинична|специалист|+7 900 000-00-84|08.07.2024
+Тестов Пётр Ильич|специалист|+7 900 000-00-46|15.01.2024
+`);
+  assert.ok(!staff.types.includes('employment_contract'));
+});
+
+test('a list of those who left is no timesheet without its hours', async () => {
+  const { types } = await taken(`
+Сообщаем об убытии граждан из общежития ФГБОУ ВО «Вымышленный институт» (ул. Портовая, д. 74):
+ФИО|Дата рождения|убыл(а)
+HONG GIL DONG|20.08.1982|24.10.2022
+SAMPLE ANNA|09.11.1986|10.07.2022
+`);
+  assert.deepEqual(types, ['arrival_notice']);
+});

@@ -50,3 +50,16 @@ test('a table of two columns is no form: its lines say the same kind of thing', 
 `);
   assert.deepEqual(said, { academic_calendar: 4 });
 });
+
+test('what only its number tells from the others is no label of a form', async () => {
+  const { said } = await loaded(`
+Сведения о наличии общежитий на 01.10.2023
+ФГБОУ ВО «Вымышленный университет»
+№|Наименование|Количество мест
+1|Общежитие № 1|420
+2|Общежитие № 2|356
+3|Общежитие № 3|180
+4|Общежитие № 4|244
+`);
+  assert.deepEqual(said, { university_capacity: 4 });
+});

@@ -80,6 +80,8 @@ function areLabels(pairs: readonly Pair[], said: readonly Placed[]): boolean {
   const labels = pairs.map(({ label }) => label);
   const lines = new Set(pairs.map(({ place }) => place)).size;
   if (lines < fewest || lines < said.length * 0.5 || new Set(labels).size < labels.length) return false;
+  // «Общежитие № 1 | 420», «Общежитие № 2 | 356»: what only its number tells from the others is no label.
+  if (new Set(labels.map((label) => label.replace(/\d+/g, ''))).size < labels.length * 0.5) return false;
   const known = labels.filter((label) => headingLexicon().known(label) >= 0.6).length;
   // «Осенний семестр | 01.09 – 30.12»: what stands behind the labels of a form is of several kinds.
   const days = pairs.filter(({ text }) => parseSpan(text) !== null).length;

@@ -19,3 +19,12 @@ test('a cut that two words begin with says neither, nor does a whole word or one
   assert.deepEqual(namedBy('при'), []);
   assert.deepEqual(namedBy('пригорода'), []);
 });
+
+test('a word that a stop cuts short before the next is that of the form', () => {
+  assert.ok(namedBy('Миграц. карты сдали').includes('migration_card'));
+});
+
+test('what offices call any paper by names no form alone', () => {
+  assert.deepEqual(namedBy('заявки агента'), []);
+  assert.ok(namedBy('заявка на пропуска').includes('site_list'));
+});

@@ -18,6 +18,21 @@ export function titleLikeness(type: RecordType, title: string): number {
   return known.get(type.id) ?? 0;
 }
 
+/** True where a line of the title says in full what a form of the type is called, of words of which some are of hardly another's: «право подписи», and not «ведомость». */
+export const isNamedAlone = (type: RecordType, title: string): boolean =>
+  titleLines(title).some((line) => {
+    const said = wordsOf(line);
+    return (
+      said.size <= longest &&
+      [...new Set([...said].flatMap((word) => namedForms().forms.get(word) ?? []))].some(
+        (form) => form.type === type.id && form.weight >= itsOwn && form.tokens.every((token) => said.has(token)),
+      )
+    );
+  });
+
+/** What the words of a form weigh of which one at least is of no other type. */
+const itsOwn = 1;
+
 const likenessOf = new Map<string, ReadonlyMap<string, number>>();
 
 interface Form {
@@ -37,6 +52,11 @@ interface NamedForms {
 
 let named: NamedForms | null = null;
 
+/** «Заявка», «выписка»: of what, the next word says; alone it tells no form, even where but one type calls its papers so. */
+const isKindOfPaper =
+  /^(?:заявк|выписк|списк?о?к|перечень|реестр|журнал|книг|карточк|отч[её]т|сведени|уведомлени|лист|list|register|report|log|request)/u;
+const mostOfKind = 0.3;
+
 function namedForms(): NamedForms {
   if (named !== null) return named;
   const { all } = recordTypes();
@@ -50,7 +70,10 @@ function namedForms(): NamedForms {
     ({ token }) => token,
   );
   const weights = new Map(
-    [...types].map(([token, said]) => [token, 1 / new Set(said.map(({ type }) => type)).size ** 0.8]),
+    [...types].map(([token, said]) => [
+      token,
+      Math.min(1 / new Set(said.map(({ type }) => type)).size ** 0.8, isKindOfPaper.test(token) ? mostOfKind : 1),
+    ]),
   );
   const weigh = (token: string) => weights.get(token) ?? 1;
   const sum = (tokens: readonly string[]) => tokens.reduce((all, token) => all + weigh(token), 0);
@@ -111,13 +134,17 @@ const isPaper = /^\s*(приказ|распоряжение|справка|ув�
 
 /** The words of a line; file names write Russian in Latin letters, and cut words short. */
 const wordsOf = (line: string): Set<string> =>
-  new Set(
-    headingTokens(sentences(line)).flatMap((token) => {
+  new Set([
+    ...[...line.matchAll(shortened)].flatMap(([word]) => wholeOf(foldText(word))),
+    ...headingTokens(sentences(line)).flatMap((token) => {
       const russian = /^[a-z]{4,}$/.test(token) ? russianOf(token) : null;
       const said = russian === null ? [token] : [token, meaningOf(stem(foldText(russian)))];
       return said.some((one) => namedForms().forms.has(one)) ? said : [...said, ...wholeOf(foldText(russian ?? token))];
     }),
-  );
+  ]);
+
+/** «Миграц. карты»: a word that a stop cuts short before the next. */
+const shortened = /\p{L}{3,}(?=\.\s+\p{Ll})/gu;
 
 /** «prigl», «посещ»: who names a file cuts a word short behind a consonant. The words of forms that begin so, where they are endings of one. */
 function wholeOf(cut: string): string[] {
