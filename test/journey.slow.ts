@@ -1,9 +1,9 @@
-// In whatever order and however often a case is worked on, the same material comes to the same findings.
+// In whatever order and however often a case is worked on, the same material comes to the same findings; what changed is computed anew.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
-import { caseFolder } from '../src/store/index.ts';
+import { caseFolder, openDatabase } from '../src/store/index.ts';
 import { inventedEvidence, scratch, writeEvidence } from './invented-evidence.ts';
 import { startStill, working } from './repeatable-case.ts';
 
@@ -15,10 +15,15 @@ process.on('exit', () => {
 const evidence = writeEvidence(join(folder, 'evidence'));
 const files = Object.keys(inventedEvidence).map((name) => ({ path: join(evidence, name) }));
 const detected = async (dir: string) => JSON.stringify((await working(dir, (found) => found.detect())).findings);
+const dossierOf = (dir: string) =>
+  ['dossier.html', 'dossier.json'].map((name) => readFileSync(join(dir, 'dossiers', name), 'utf8'));
+const walked = join(folder, 'walked');
 let findings = '';
 
 before(async () => {
-  findings = await detected(await startStill(join(folder, 'at once'), 'At once', files));
+  const atOnce = await startStill(join(folder, 'at once'), 'At once', files);
+  findings = JSON.stringify((await working(atOnce, (found) => found.run({ language: 'en' }))).findings);
+  cpSync(atOnce, walked, { recursive: true });
 });
 
 test('files added in another order', async () => {
@@ -67,4 +72,64 @@ test('a file removed from the disk after it was added is not missed', async () =
   const dir = join(folder, 'at once');
   rmSync(caseFolder(dir).store);
   assert.equal(await detected(dir), findings);
+});
+
+test('databases of another version of the program are made again by whatever needs them', async () => {
+  const dir = join(folder, 'another version');
+  cpSync(walked, dir, { recursive: true });
+  const { store, protected: names, temp } = caseFolder(dir);
+  for (const [path, statements] of [
+    [store, "alter table rec.enrolment_line drop column programme_code; comment on table custody.loaded is 'another'"],
+    [names, 'alter table trait drop column value; comment on table mention_value is null'],
+  ] as const) {
+    const database = await openDatabase({ path, temp });
+    await database.run(statements);
+    await database.close();
+  }
+  assert.equal(await detected(dir), findings);
+  const again = await working(dir, async (found) => [(await found.resolve()).ran, (await found.detect()).ran]);
+  assert.deepEqual(again, [false, false], 'what was made again counts as made by this version');
+  await working(dir, (found) => found.publish({ language: 'en' }));
+  assert.deepEqual(dossierOf(dir), dossierOf(walked));
+});
+
+test('what case.yml says otherwise is found otherwise: steps that rest on it run again', async () => {
+  const dir = join(folder, 'other config');
+  cpSync(walked, dir, { recursive: true });
+  const { config } = caseFolder(dir);
+  const before = readFileSync(config, 'utf8');
+  writeFileSync(config, before.replace(/typologies:\n(?: {2}- .*\n)+/, 'typologies:\n  - crew-labour\n'));
+  const crews = await working(dir, async (found) => [(await found.resolve()).ran, await found.detect()] as const);
+  assert.deepEqual([crews[0], crews[1].ran], [false, true]);
+  assert.ok(crews[1].findings.every(({ typology }) => typology === 'crew-labour'));
+  writeFileSync(config, before.replace('currency: RUB', 'currency: USD'));
+  assert.equal((await working(dir, (found) => found.resolve())).ran, true);
+});
+
+test('what was paid in dollars is worth roubles by the rate of its day, although the rates came after', async () => {
+  const dir = join(folder, 'rates');
+  const file = (name: string, lines: readonly string[]) => {
+    const path = join(folder, name);
+    writeFileSync(path, lines.join('\n'));
+    return { path };
+  };
+  const cash = ['Дата;Держатель;Вид операции;Сумма;Валюта', '04.03.2024;ООО «Заозёрьестрой»;снятие;100,00;USD'];
+  const rates = ['Дата курса;Код валюты;Базовая валюта;Курс ЦБ', '04.03.2024;USD;RUB;91,3336'];
+  await startStill(dir, 'Invented', [file('движение наличных.csv', cash)]);
+  const stands = () => working(dir, async (found) => (await found.home('en')).state);
+  assert.equal(await stands(), 'unrun');
+  const worth = async () => {
+    await working(dir, (found) => found.resolve());
+    const { temp, store: path } = caseFolder(dir);
+    const store = await openDatabase({ path, temp });
+    const rows = await store.rows('select amount_base from rec.cash_movement');
+    await store.close();
+    return rows;
+  };
+  assert.deepEqual(await worth(), [{ amount_base: null }]);
+  await working(dir, (found) => found.detect());
+  assert.equal(await stands(), 'current');
+  await working(dir, (found) => found.add([file('курсы валют.csv', rates)]));
+  assert.equal(await stands(), 'stale', 'nothing was found, and that was computed');
+  assert.deepEqual(await worth(), [{ amount_base: '9133.36' }]);
 });

@@ -1,6 +1,6 @@
 // The journey through the front door of a case, on a few invented files: what may change nothing, changes nothing.
 import assert from 'node:assert/strict';
-import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { caseFolder, openDatabase } from '../src/store/index.ts';
@@ -77,28 +77,6 @@ describe('one walk from files to dossier, and what is done with it afterwards', 
     assert.deepEqual(dossierOf(walked), dossier);
   });
 
-  test('databases of another version of the program are made again by whatever needs them', async () => {
-    const dir = join(folder, 'another version');
-    cpSync(walked, dir, { recursive: true });
-    const { store, protected: names, temp } = caseFolder(dir);
-    for (const [path, statements] of [
-      [
-        store,
-        "alter table rec.enrolment_line drop column programme_code; comment on table custody.loaded is 'another'",
-      ],
-      [names, 'alter table trait drop column value; comment on table mention_value is null'],
-    ] as const) {
-      const database = await openDatabase({ path, temp });
-      await database.run(statements);
-      await database.close();
-    }
-    assert.equal(await detected(dir), findings);
-    const again = await working(dir, async (found) => [(await found.resolve()).ran, (await found.detect()).ran]);
-    assert.deepEqual(again, [false, false], 'what was made again counts as made by this version');
-    await working(dir, (found) => found.publish({ language: 'en' }));
-    assert.deepEqual(dossierOf(dir), dossierOf(walked));
-  });
-
   test('an exhibit that was changed is not read again, not quoted and not published', async () => {
     const dir = join(folder, 'changed');
     cpSync(walked, dir, { recursive: true });
@@ -120,19 +98,6 @@ describe('one walk from files to dossier, and what is done with it afterwards', 
       working(dir, (found) => found.rebuild()),
       refused,
     );
-  });
-
-  test('what case.yml says otherwise is found otherwise: steps that rest on it run again', async () => {
-    const dir = join(folder, 'other config');
-    cpSync(walked, dir, { recursive: true });
-    const { config } = caseFolder(dir);
-    const before = readFileSync(config, 'utf8');
-    writeFileSync(config, before.replace(/typologies:\n(?: {2}- .*\n)+/, 'typologies:\n  - crew-labour\n'));
-    const crews = await working(dir, async (found) => [(await found.resolve()).ran, await found.detect()] as const);
-    assert.deepEqual([crews[0], crews[1].ran], [false, true]);
-    assert.ok(crews[1].findings.every(({ typology }) => typology === 'crew-labour'));
-    writeFileSync(config, before.replace('currency: RUB', 'currency: USD'));
-    assert.equal((await working(dir, (found) => found.resolve())).ran, true);
   });
 
   test('deleting protected.duckdb before detect leaves every finding as it is, and detect does not miss it', async () => {
@@ -165,34 +130,6 @@ describe('one walk from files to dossier, and what is done with it afterwards', 
     await database.close();
     for (const name of [...inventedNames, 'КНДР', 'Узбекистан']) assert.equal(said.has(name), false, name);
   });
-});
-
-test('what was paid in dollars is worth roubles by the rate of its day, although the rates came after', async () => {
-  const dir = join(folder, 'rates');
-  const file = (name: string, lines: readonly string[]) => {
-    const path = join(folder, name);
-    writeFileSync(path, lines.join('\n'));
-    return { path };
-  };
-  const cash = ['Дата;Держатель;Вид операции;Сумма;Валюта', '04.03.2024;ООО «Заозёрьестрой»;снятие;100,00;USD'];
-  const rates = ['Дата курса;Код валюты;Базовая валюта;Курс ЦБ', '04.03.2024;USD;RUB;91,3336'];
-  await startStill(dir, 'Invented', [file('движение наличных.csv', cash)]);
-  const stands = () => working(dir, async (found) => (await found.home('en')).state);
-  assert.equal(await stands(), 'unrun');
-  const worth = async () => {
-    await working(dir, (found) => found.resolve());
-    const { temp, store: path } = caseFolder(dir);
-    const store = await openDatabase({ path, temp });
-    const rows = await store.rows('select amount_base from rec.cash_movement');
-    await store.close();
-    return rows;
-  };
-  assert.deepEqual(await worth(), [{ amount_base: null }]);
-  await working(dir, (found) => found.detect());
-  assert.equal(await stands(), 'current');
-  await working(dir, (found) => found.add([file('курсы валют.csv', rates)]));
-  assert.equal(await stands(), 'stale', 'nothing was found, and that was computed');
-  assert.deepEqual(await worth(), [{ amount_base: '9133.36' }]);
 });
 
 /** Hands every protected value on to the next mention, so that nobody keeps a name, a citizenship, a birth date or a language. */

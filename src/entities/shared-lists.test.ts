@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { tmpdir } from 'node:os';
 import { test } from 'node:test';
-import { createProtectedTables, createTables } from '../records/index.ts';
-import { type Database, openDatabase } from '../store/index.ts';
+import type { Database } from '../store/index.ts';
+import { emptyStore } from './mentions-fixture.ts';
 import { resolve } from './resolve.ts';
 
 const crew = ['Син Кван Хёк', 'Чхве Мён Сон', 'Чо Ир Чхоль', 'Рю Тон Ук', 'Мун Хён Бом', 'Сок Ки Сан'];
@@ -17,11 +16,7 @@ interface Sheet {
 
 /** One sheet of names per exhibit: an order, or the list of a building site. */
 async function entities(...sheets: readonly Sheet[]) {
-  const store = await openDatabase({ temp: tmpdir(), attach: { protected: ':memory:' } });
-  await store.transaction(() => store.run(createTables()));
-  await store.run('use protected');
-  await store.transaction(() => store.run(createProtectedTables()));
-  await store.run('use memory');
+  const store = await emptyStore();
   for (const [i, sheet] of sheets.entries()) await insert(store, `x${i}`, sheet);
   await resolve(store, [], 'key');
   const members = await store.rows<{

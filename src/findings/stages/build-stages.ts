@@ -125,9 +125,17 @@ export function readByStages(): Set<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(/\bind\.(\w+)/g)].map(([, name = '']) => name)));
 }
 
-function readBy({ texts }: Stage): string[] {
-  return texts.flatMap((text) => [...stageSource(text).matchAll(/\b(?:ind|rec)\.(\w+)/g)].map(([, name = '']) => name));
+/** The derived tables that a query of `ind` names, and those that they are built from. */
+export function tablesBehind(query: string): string[] {
+  const needed = new Set(namedIn(query));
+  for (const stage of stages.toReversed())
+    if (needed.has(stage.table)) for (const name of readBy(stage)) needed.add(name);
+  return stages.map(({ table }) => table).filter((table) => needed.has(table));
 }
+
+const readBy = ({ texts }: Stage): string[] => texts.flatMap((text) => namedIn(stageSource(text)));
+
+const namedIn = (sql: string): string[] => [...sql.matchAll(/\b(?:ind|rec)\.(\w+)/g)].map(([, name = '']) => name);
 
 /** The record types whose coverage some stage or one of these rules asks after, named in the text that reads `coverage_day`. */
 export function askedCoverage(rules: readonly string[]): Set<string> {
