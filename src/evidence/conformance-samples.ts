@@ -223,6 +223,7 @@ export const samples: readonly ReaderSample[] = [
   {
     reader: 'text',
     fileName: 'article.txt',
+    many: 400,
     make: (rows) => Buffer.from(times(rows, (n) => `Paragraph ${n} says ${odd}.\nAnd goes on\n\n`)),
     count: (rows) => rows,
   },

@@ -54,13 +54,13 @@ for (const sample of samples.map(kept))
     test('gives batches of a bounded size, and cells that are text or null and never empty', async () => {
       await inScratchFolder(async (put) => {
         const reading = await readExhibit(await put('f', sample.make(many(sample))), sample.fileName);
-        if (sample.reader !== 'interview' && sample.reader !== 'text')
-          for (const unit of reading.units)
-            for await (const { rows } of unit.batches()) assert.ok(rows.length > 0 && rows.length <= 4096);
-        const { rows } = await drained(reading);
-        for (const cell of rows.flat(2)) assert.ok(cell === null || (typeof cell === 'string' && cell !== ''));
-        for (const [at, unit] of reading.units.entries())
-          if (unit.columns) for (const row of rows[at] ?? []) assert.equal(row.length, unit.columns.length);
+        const bounded = sample.reader !== 'interview' && sample.reader !== 'text';
+        for (const unit of reading.units)
+          for await (const { rows } of unit.batches()) {
+            if (bounded) assert.ok(rows.length > 0 && rows.length <= 4096);
+            for (const cell of rows.flat()) assert.ok(cell === null || (typeof cell === 'string' && cell !== ''));
+            if (unit.columns) for (const row of rows) assert.equal(row.length, unit.columns.length);
+          }
       });
     });
 

@@ -273,3 +273,11 @@ test('the file of a database is its owner’s alone, one made beside it too', {
   await database.close();
   for (const file of [path, other]) assert.equal((await stat(file)).mode & 0o777, 0o600, file);
 });
+
+test('a hundred tables with nothing in them are a small file, which is soon opened', async () => {
+  const columns = Array.from({ length: 20 }, (_, at) => `c${at} varchar`).join(', ');
+  const tables = Array.from({ length: 100 }, (_, at) => `create table t${at} (${columns})`);
+  await inMemory((database) => database.transaction(() => database.run(tables.join(';\n'))), 'empty-tables.duckdb');
+  const { size } = await stat(join(home, 'empty-tables.duckdb'));
+  assert.ok(size < 1_000_000, `${size} bytes`);
+});

@@ -53,6 +53,8 @@ export async function openInstance(options: DatabaseOptions): Promise<DuckDBInst
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
     allow_persistent_secrets: 'false',
+    // Elder engines kept three kilobytes on how many values a column holds, for each column of each table that is still empty.
+    storage_compatibility_version: 'v1.1.0',
   };
   const opened = await DuckDBInstance.fromCache(path, settings).catch((error: Error) => {
     throw new Error(`cannot open the database ${path}: ${problem(error.message)}`, { cause: error });
