@@ -3,6 +3,7 @@ import { abbreviates } from './abbreviates.ts';
 import { Clustering, type Resolution } from './clustering.ts';
 import { datedLists } from './dated-lists.ts';
 import { inForce, type Judgement } from './judgement.ts';
+import { namedInPayments } from './named-in-payments.ts';
 import { oneName } from './one-name.ts';
 import { readOnce } from './read-once.ts';
 import { sameFirm } from './same-firm.ts';
@@ -43,6 +44,7 @@ export async function resolve(store: Database, judged: readonly Judgement[], cas
   await clustering.joinNames(datedLists(store, read), 'shared_list');
   await clustering.joinNames(sharedLists(await listed, clustering.known()), 'shared_list');
   await clustering.lend(store);
+  await clustering.joinNames(namedInPayments(store, types, read), 'shared_list');
   await clustering.joinNames(sameParty(store, types), 'shared_people');
   await clustering.joinNames(sameOffice(store, types), 'shared_people');
   await clustering.joinNames(sameFirm(store, types), 'shared_people');

@@ -32,6 +32,8 @@ describe('trace on a case database', () => {
     store = await openDatabase({ temp });
     await store.run(createTables());
     await store.run(indViews('strict'));
+    await store.run(`create table ind.paid_for (record_id varchar, person varchar);
+      insert into ind.paid_for values ('bnk-2', 'e-w1'), ('bnk-2', 'e-other'), ('bnk-4', 'e-other')`);
     await store.run(`
       insert into rec.payroll_line (${common}, employer_m, person_m, month, accrued, accrued_cur, withheld, withheld_cur, paid, paid_cur)
         values ('pay-1', ${head}, 'm-builder', 'm-w1', ${month}, 60000, 'RUB', 27800, 'RUB', 32200, 'RUB');
@@ -40,7 +42,8 @@ describe('trace on a case database', () => {
       insert into rec.bank_payment (${common}, at_local, at_day, at_minute, at_week, at_month, payer_m, payee_m, amount, amount_cur, purpose_class)
         values ('bnk-1', '2', 's1r9', 'o-2', 'B2', 1, 0, '2023-04-03', '2023-04-03', 0, 0, ${month + 1}, 'm-builder', 'm-agent', 20000, 'RUB', 'fee'),
                ('bnk-2', '2', 's1r10', 'o-2', 'B2', 1, 0, '2023-04-05', '2023-04-05', 0, 0, ${month + 1}, 'm-agent', 'm-office', 5000, 'RUB', 'fee'),
-               ('bnk-3', '2', 's1r11', 'o-2', 'B2', 1, 0, '2023-04-05', '2023-04-05', 0, 0, ${month + 1}, 'm-stranger', 'm-office', 9000, 'RUB', 'fee');`);
+               ('bnk-3', '2', 's1r11', 'o-2', 'B2', 1, 0, '2023-04-05', '2023-04-05', 0, 0, ${month + 1}, 'm-stranger', 'm-office', 9000, 'RUB', 'fee'),
+               ('bnk-4', '2', 's1r12', 'o-2', 'B2', 1, 0, '2023-04-05', '2023-04-05', 0, 0, ${month + 1}, 'm-agent', 'm-office', 7000, 'RUB', 'tuition');`);
   });
   after(async () => {
     await store?.close();

@@ -1,6 +1,11 @@
 -- Money seen to move between the given parties (bank, cash handed over, tuition), and their tax:
--- one row per payer, payee, month, class, origin and currency. A payment that was reversed, and its reversal, are left out.
+-- one row per payer, payee, month, class, origin and currency. A payment that was reversed, and its reversal, are left out,
+-- and so is one for people of whom none is of these parties.
 with party as (select unnest($1) as entity),
+meant as (
+  select f.record_id, max(case when p.entity is null then 0 else 1 end) as own
+  from ind.paid_for f left join party p on p.entity = f.person group by f.record_id
+),
 holder as (
   select account, min(holder) as holder from ind.account
   where holder is not null group by account having count(distinct holder) = 1
@@ -12,7 +17,8 @@ seen as (
   from ind.bank_payment b
   left join holder f on f.account = b.payer_account
   left join holder t on t.account = b.payee_account
-  where b.reversal_of is null
+  left join meant m on m.record_id = b.record_id
+  where b.reversal_of is null and coalesce(m.own, 1) = 1
     and not exists (select 1 from ind.bank_payment r where r.reversal_of = b.record_id)
   union all
   select holder, counterparty, at_month, 'cash', origin_id, record_id, amount, amount_cur, amount_base, amount_rate

@@ -116,7 +116,8 @@ export async function inventedCase(
   return withRoles(given);
 }
 
-const stages = 'cohort_member cohort site_stay person_site_day person_site private_payee role_tie role_edge'.split(' ');
+const stages =
+  'cohort_member cohort site_stay person_site_day person_site private_payee paid_for role_tie role_edge'.split(' ');
 
 /** The same, with the stages from which arrangements are found: who came together, and who plays which role for them. */
 export async function withRoles(given: GivenRecords): Promise<GivenRecords> {

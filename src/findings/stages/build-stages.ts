@@ -47,6 +47,7 @@ const stages: readonly Stage[] = [
   sql('cohort_member'),
   sql('cohort'),
   sql('private_payee'),
+  sql('paid_for'),
   sql('role_tie'),
   sql('role_edge'),
   sql('pay_month'),

@@ -28,12 +28,13 @@ const idle: Lent[] = [];
 async function openLent(): Promise<Lent> {
   const temp = mkdtempSync(join(tmpdir(), 'tributary-stages-'));
   const db = await openDatabase({ temp, threads: 1 });
-  const tables = clusterings.flatMap((clustering) =>
-    recordTypes().all.map((type) => {
+  const tables = clusterings.flatMap((clustering) => [
+    ...recordTypes().all.map((type) => {
       const columns = indColumns(type).map(({ name, type: sql }) => `"${name}" ${sql}`);
       return `create table ${schemaOf(clustering)}.${type.id} (${columns.join(', ')})`;
     }),
-  );
+    `create table ${schemaOf(clustering)}.party (record_id varchar, mention varchar, role varchar)`,
+  ]);
   await db.transaction(() => db.run([createTables(), ...tables].join(';\n')));
   const lent = { db, temp };
   opened.push(lent);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { built, enrolFour, people } from './built-fixture.ts';
+import { built, enrolFour, line, order, people } from './built-fixture.ts';
 
 test('to whom a go-between passes on part of what the taker pays it, month by month, sent them; what it pays the university near the order is for them, unless it names another', async () => {
   const found = await built(async (given) => {
@@ -163,4 +163,53 @@ test('to whom the employer of students lends near the order, and who pays the un
     ]);
   }, "select role, entity, count(distinct person) from ind.role_tie where role = 'payer' group by all order by 1, 2");
   assert.deepEqual(found, [['payer', 'fund', 4]]);
+});
+
+test('a payment that names people is for their group and for no other; one that names all whom it is for, for these alone; one for so many, for a group of as many', async () => {
+  const paid = { payer: 'agent', payee: 'u', amount: 400, purpose_class: 'tuition', at_day: '2023-09-10' };
+  const payments: Readonly<Record<string, { readonly names?: readonly string[]; readonly [column: string]: unknown }>> =
+    {
+      'for nobody it tells': {},
+      'for two': { names: ['q1', 'q3'] },
+      'for one and others': { names: ['q1'], heads: 6 },
+      'of another order': { names: ['q1'], about: 705 },
+      'for a stranger': { names: ['a stranger'] },
+      'by contract': { contract: 'ДО-q2' },
+      'of a sponsor': { names: ['q1', 'q2'], payer: 'sponsor' },
+      'for himself': { names: ['q1'], payer: 'q1' },
+      'for four': { heads: 4 },
+      'for six': { heads: 6 },
+      'for ten': { heads: 10 },
+    };
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given, { representative: 'agent', order_int: '705' });
+    await give('enrolment_order', [
+      { ...order, record_id: 'eno-b', order_no: '2', order_int: 706, representative: 'agent' },
+    ]);
+    await give(
+      'enrolment_line',
+      people('q', 6).map((person) => ({ ...line, order_id: 'eno-b', person, contract_no: `ДО-${person}` })),
+    );
+    for (const [record_id, { names = [], ...said }] of Object.entries(payments)) {
+      await give('bank_payment', [{ ...paid, record_id, ...said }]);
+      await give(
+        'ind.party',
+        names.map((mention) => ({ record_id, mention, role: 'for' })),
+      );
+    }
+  }, "select record_id, entity, string_agg(person, ' ' order by person) from ind.role_tie where role = 'payer' group by all");
+  const [fours, sixes] = ['p1 p2 p3 p4', 'q1 q2 q3 q4 q5 q6'];
+  assert.deepEqual(Object.fromEntries(found.map(([record, entity, of]) => [record, `${entity}: ${of}`])), {
+    'for nobody it tells': `agent: ${fours} ${sixes}`,
+    'for two': 'agent: q1 q3',
+    'for one and others': `agent: ${sixes}`,
+    'of another order': 'agent: q1',
+    'for a stranger': `agent: ${fours} ${sixes}`,
+    'by contract': 'agent: q2',
+    'of a sponsor': 'sponsor: q1 q2',
+    'for four': `agent: ${fours}`,
+    'for six': `agent: ${sixes}`,
+    'for ten': `agent: ${fours} ${sixes}`,
+  });
 });

@@ -5,7 +5,7 @@
 -- Who is paid for personnel by the firm where students work or are sent to practise, and pays their university for tuition or practice about their order, brought them and pays for them.
 -- Whom they empower acts for them, and so does who is empowered for their order. Whom the paper of their entry names as sending them, sent them. Whose crew list they stand on, while another firm has them on site or pays them, sent them. To whom their go-between passes on, month by
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
--- Whose payment for tuition names their order pays for them, and so does whom their employer lends or hands the money for tuition near the order, and who pays the university within two months.
+-- Whose payment for tuition or practice names them, their contract or their order pays for them, and so does whom their employer lends or hands the money for tuition near the order, and who pays the university within two months.
 -- Who employs them and is paid for personnel by another firm sent them there, and the other firm has them.
 -- Whoever made out an invitation sits in the office, unless papers place him outside of the firm that invites, or it is their agent: then he acts for the people.
 -- Who crosses the border with their group, or with people of it on two days, minds them, unless his post says why; so does the one foreman listed among them.
@@ -338,6 +338,30 @@ works_for as (
 numbered as (
   select distinct m.cohort_id, o.order_int
   from member m join ind.enrolment_line l on l.record_id = m.record_id join ind.enrolment_order o on o.record_id = l.order_id
+  where o.order_int is not null
+),
+-- The groups of those whom a payment names, else of the order that it names.
+for_group as (
+  select distinct f.record_id, m.cohort_id from ind.paid_for f join member m on m.person = f.person
+  union
+  select b.record_id, k.cohort_id
+  from ind.bank_payment b
+  join ind.cohort c on c.university = b.payee
+  join numbered k on k.cohort_id = c.cohort_id and k.order_int = b.about
+  where b.record_id not in (select record_id from ind.paid_for)
+),
+for_people as (select distinct record_id from ind.paid_for),
+-- What a group's university is paid about its time: 1 where the payment says that it is for the group, 0 where it is for others, nothing where it does not say.
+school_fee as (
+  select c.cohort_id, b.record_id, b.payer, b.at_day, b.purpose_class, b.heads, date_diff('day', c.day_from, b.at_day) as days,
+         case when g.record_id is not null then 1
+              when p.record_id is not null or (b.about is not null and k.cohort_id is not null) then 0 end as own
+  from ind.bank_payment b
+  join ind.cohort c on c.university = b.payee and date_diff('day', c.day_from, b.at_day) between -60 and 200
+  left join for_group g on g.record_id = b.record_id and g.cohort_id = c.cohort_id
+  left join for_people p on p.record_id = b.record_id
+  left join (select distinct cohort_id from numbered) k on k.cohort_id = c.cohort_id
+  where b.purpose_class in ('tuition', 'practice') and b.payer not in (select person from ind.cohort_member)
 ),
 -- Who pays for half of a group and more, as its own papers say name by name.
 said_payer as (
@@ -357,13 +381,11 @@ hired_out as (
   join ind.cohort c on c.cohort_id = m.cohort_id
   join works_for e on e.person = m.person
   join ind.bank_payment p on p.payer = e.entity and p.purpose_class = 'personnel' and p.payee <> p.payer and date_diff('day', c.day_from, p.at_day) between -14 and 400
-  join ind.bank_payment t on t.payer = p.payee and t.payee = c.university and t.purpose_class in ('tuition', 'practice')
-   and date_diff('day', c.day_from, t.at_day) between -60 and 200
-  left join numbered k on k.cohort_id = m.cohort_id
+  join school_fee t on t.cohort_id = m.cohort_id and t.payer = p.payee
   left join payer_said s on s.cohort_id = m.cohort_id
   left join said_payer a on a.cohort_id = m.cohort_id and a.entity = t.payer
-  -- What another than who is said to pay for them paid, and says for no order of theirs, is for others.
-  where t.about = k.order_int or ((t.about is null or k.order_int is null) and (s.cohort_id is null or a.entity is not null))
+  -- What another than who is said to pay for them paid, and does not say to be for them, is for others.
+  where t.own = 1 or (t.own is null and (s.cohort_id is null or a.entity is not null))
 ),
 sending as (
   select s.person, 'dispatcher' as role, coalesce(a.represents, a.grantor) as entity, s.day, a.record_id
@@ -421,13 +443,23 @@ passed as (
 beyond as (
   select cohort_id, entity from passed group by cohort_id, entity having count(distinct month) > 1
 ),
+-- What a go-between pays without a word of whom it is for is for those of its groups that are as many as it says, if there are such.
 tuition as (
-  select distinct c.cohort_id, g.entity, b.at_day as day, b.record_id
-  from ind.cohort c
-  join go_between g on g.cohort_id = c.cohort_id
-  join ind.bank_payment b on b.payer = g.entity and b.payee = c.university and b.purpose_class = 'tuition'
-  left join numbered k on k.cohort_id = c.cohort_id
-  where date_diff('day', c.day_from, b.at_day) between -60 and 120 and (b.about is null or k.order_int is null or b.about = k.order_int)
+  select cohort_id, entity, day, record_id
+  from (
+    select t.cohort_id, t.payer as entity, t.at_day as day, t.record_id, t.own, case when z.people = t.heads then 1 else 0 end as fits,
+           max(case when t.own is null and z.people = t.heads then 1 else 0 end) over (partition by t.record_id) as any_fits
+    from school_fee t
+    join go_between g on g.cohort_id = t.cohort_id and g.entity = t.payer
+    join (select cohort_id, count(distinct person) as people from member group by cohort_id) z on z.cohort_id = t.cohort_id
+    where t.purpose_class = 'tuition' and t.days <= 120
+  )
+  where own = 1 or (own is null and fits = any_fits)
+),
+-- Of a payment that names as many as it is for, only these are paid for; «and others» are others of the group.
+by_name as (
+  select f.record_id from ind.paid_for f join ind.bank_payment b on b.record_id = f.record_id
+  group by f.record_id having count(distinct f.person) >= coalesce(max(b.heads), 0)
 ),
 named_order as (
   select b.record_id, b.payer, b.at_day, o.record_id as order_id,
@@ -441,7 +473,11 @@ sponsor as (
   from named_order n
   join ind.enrolment_line l on l.order_id = n.order_id
   join member m on m.person = l.person
-  where n.place = 1 and n.payer <> m.person
+  where n.place = 1 and n.payer <> m.person and n.record_id not in (select record_id from ind.paid_for)
+  union
+  select m.cohort_id, m.person, f.payer, f.day, f.record_id
+  from ind.paid_for f join member m on m.person = f.person
+  where f.kind in ('tuition', 'practice')
 ),
 funded as (
   select distinct m.cohort_id, m.person, b.payee as entity, t.at_day as day, t.record_id
@@ -450,10 +486,8 @@ funded as (
   join employs e on e.person = m.person
   join ind.bank_payment b on b.payer = e.entity and b.payee <> b.payer and b.payee <> c.university
    and date_diff('day', c.day_from, b.at_day) between -60 and 120
-  join ind.bank_payment t on t.payer = b.payee and t.payee = c.university and t.purpose_class = 'tuition' and date_diff('day', b.at_day, t.at_day) between 0 and 60
-  left join numbered k on k.cohort_id = m.cohort_id
-  where b.purpose_class in ('loan', 'tuition') and b.payee not in (select person from ind.cohort_member)
-    and (t.about is null or k.order_int is null or t.about = k.order_int)
+  join school_fee t on t.cohort_id = m.cohort_id and t.payer = b.payee and t.purpose_class = 'tuition' and date_diff('day', b.at_day, t.at_day) between 0 and 60
+  where b.purpose_class in ('loan', 'tuition') and b.payee not in (select person from ind.cohort_member) and coalesce(t.own, 1) = 1
 ),
 tied as (
   select cohort_id, role, entity, person, day, record_id from party
@@ -467,7 +501,10 @@ tied as (
   join beyond b on b.cohort_id = p.cohort_id and b.entity = p.entity
   join member m on m.cohort_id = p.cohort_id
   union all
-  select m.cohort_id, 'payer', t.entity, m.person, t.day, t.record_id from tuition t join member m on m.cohort_id = t.cohort_id
+  select m.cohort_id, 'payer', t.entity, m.person, t.day, t.record_id
+  from tuition t join member m on m.cohort_id = t.cohort_id
+  left join ind.paid_for f on f.record_id = t.record_id and f.person = m.person
+  where f.record_id is not null or t.record_id not in (select record_id from by_name)
 ),
 weak as (
   select {entity} as entity, substr(mention_id, 3, 16) as exhibit, min(link_weight) as link_p

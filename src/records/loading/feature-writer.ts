@@ -1,3 +1,4 @@
+import { paidForIn } from '../papers/people-paid-for.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import type { TableSink } from '../tables/table-sink.ts';
 import { civilOf, weekOf } from '../values/calendar-day.ts';
@@ -62,6 +63,8 @@ const features: Readonly<Record<string, MakeFeature>> = {
     const purpose = read('purpose');
     return (row) => orderNamedIn(purpose(row));
   },
+  contract: ofText('purpose', (text) => paidForIn(text).contract),
+  heads: ofText('purpose', (text) => paidForIn(text).heads),
   earned: (read) => {
     const purpose = read('purpose');
     return (row, { moment }) => (moment === null ? null : timeOfPay(purpose(row), moment.day));

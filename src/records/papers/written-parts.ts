@@ -57,6 +57,9 @@ const office =
 const noPerson =
   /Республик|Федераци|Republic|Federation|Russian|МВД|УФМС|УВМ|ФНС|Росс[ии]|Кра[йяею]|Област|Район|Инспекци|Прокуратур|Лиценз|Патент|Фамили|Отчеств|Корейск|Владивосток|Москва|Университет|Институт|Institute|University|College|Company|Академи|Колледж|Доверенност|Расписк|Справк|Приказ|Договор|Основани|Сумма|Банк|Bank|Order|Contract|Agreement|Certificate|Receipt|Period|Salary|Date|Отдел|Управлени|Предприяти|Организаци|Работодател|Работник|Строительств|Министерств|Januar|Februar|March|April|June|July|August|September|October|November|December/iu;
 
+/** A state, a town, an office, a paper or a month: capital letters that name nobody. */
+export const isNoPerson = (name: string): boolean => noPerson.test(name);
+
 /** «Студент Цой Виктор», «граждане КНДР Ким Чхоль Су», "Mr. PAK Yong Ho": what a person is, before the name, is no word of it. */
 export function withoutOffice(name: string): string {
   let bare = name.trim();
@@ -74,7 +77,7 @@ export function peopleAt(text: string): { readonly index: number; readonly name:
       const name = withoutOffice(found[0]);
       return { index: found.index + found[0].lastIndexOf(name), name };
     })
-    .filter(({ name }) => /[\s.]/u.test(name) && looksLikePerson(name) && !noPerson.test(name));
+    .filter(({ name }) => /[\s.]/u.test(name) && looksLikePerson(name) && !isNoPerson(name));
 }
 
 const anyPerson = new RegExp(`(?<!\\p{L})(?:${anyPersonText})`, 'gu');

@@ -119,10 +119,9 @@ export function readRecordType(name: string, text: string, vocabulary: Vocabular
     columns,
     checks: readChecks(file, said.get('check')),
     parties: Object.fromEntries(
-      Object.entries(value<Record<string, Partial<Headings>>>('parties', {})).map(([role, headings]) => [
-        role,
-        { ...nothing, ...headings },
-      ]),
+      Object.entries(value<Record<string, Partial<RecordType['parties'][string]>>>('parties', {})).map(
+        ([role, headings]) => [role, { ...nothing, ...headings }],
+      ),
     ),
     ftm: value<RecordType['ftm']>('ftm', null),
   };
@@ -226,6 +225,7 @@ function checkNames(file: YamlFile, said: ReadonlyMap<string, Node | null>, type
     ['one_of', type.oneOf],
     ['told_by', type.toldBy],
     ['check', type.checks.flatMap((check) => check.columns)],
+    ['parties', Object.values(type.parties).flatMap((one) => one.in ?? [])],
     ['header', type.header ? [type.header.column] : []],
     ['cross', type.cross ? [...type.cross.over, ...type.cross.cell, ...Object.keys(type.cross.mark ?? {})] : []],
   ];

@@ -110,6 +110,7 @@ export interface RecordType {
   readonly toldBy: readonly string[];
   readonly columns: readonly Column[];
   readonly checks: readonly Check[];
-  readonly parties: Readonly<Record<string, Headings>>;
+  /** Parties of an open number by role, with the words that head them; `in` is a free text that may name them too. */
+  readonly parties: Readonly<Record<string, Headings & { readonly in?: string }>>;
   readonly ftm: { readonly schema: string; readonly properties: Readonly<Record<string, string>> } | null;
 }

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { normalNumber } from '../values/register-numbers.ts';
+import { paidForIn } from './people-paid-for.ts';
+
+const named = (said: Readonly<Record<string, readonly string[]>>) => {
+  for (const [purpose, people] of Object.entries(said)) assert.deepEqual(paidForIn(purpose).people, people, purpose);
+};
+
+test('for whom fees are paid is read from what eight clerks write', () => {
+  named({
+    'Оплата за обучение: Ли Н.М., Квон Д.Ч.': ['Ли Н.М.', 'Квон Д.Ч.'],
+    'за Пак Ч.С. дог. 12/3, обучение': ['Пак Ч.С.'],
+    'Оплата за обучение по списку: 1) Ли Н. М. 2) Квон Д. Ч. 3) Ю М. С. НДС не облагается': [
+      'Ли Н. М.',
+      'Квон Д. Ч.',
+      'Ю М. С.',
+    ],
+    'tuition for KIM CHOL SU and 4 others': ['KIM CHOL SU'],
+    'TUITION FEE FOR KIM CHOL SU, PAK YONG HO AND RI NAM MYONG INV 12': ['KIM CHOL SU', 'PAK YONG HO', 'RI NAM MYONG'],
+    '등록금 김철수 외 3명': ['김철수'],
+    '2024년 1학기 등록금 (김철수, 박영호)': ['김철수', '박영호'],
+    '유학생 김철수 등록금': ['김철수'],
+    'Обучение студента Каримова Отабека, 2 курс': ['Каримова Отабека'],
+    'ОПЛАТА ЗА ОБУЧЕНИЕ КИМ ЧХОЛЬ СУ': ['КИМ ЧХОЛЬ СУ'],
+    'Ким Чхоль Су, Пак Ён Хо - оплата обучения': ['Ким Чхоль Су', 'Пак Ён Хо'],
+    'Оплата обуч. (студентка Иванова Анна Петровна) 1 семестр': ['Иванова Анна Петровна'],
+    'Tuition fee, students: Nguyen Van Minh; Tran Thi Lan': ['Nguyen Van Minh', 'Tran Thi Lan'],
+    'Практика студентов Ли Н.М. (гр. Л-11) и Квон Д.Ч. (гр. Л-12)': ['Ли Н.М.', 'Квон Д.Ч.'],
+    'Оплата за обучение Ли Н.М. - 50000; Квон Д.Ч. - 50000': ['Ли Н.М.', 'Квон Д.Ч.'],
+    'Оплата услуг по обучению за 2 сем., Ли Нам Мён, дог. И-23/115': ['Ли Нам Мён'],
+    'обучение гр. КНДР Ким Чхоль Су': ['Ким Чхоль Су'],
+    '학비 (김철수 박영호)': ['김철수', '박영호'],
+    'Tuition 2023/24 Sokolov Ivan Petrovich': ['Sokolov Ivan Petrovich'],
+    'По счёту 17 за обучение О Г.С. и др.': ['О Г.С.'],
+  });
+});
+
+test('who signs, pays, teaches or asks is not paid for, nor whoever a school, a street or a firm is called after', () => {
+  named({
+    'Оплата за обучение. Директор Иванов И.И.': [],
+    'Оплата обучения по доверенности Петрова П.П.': [],
+    'Оплата обучения от Иванова И.И. за Ли Н.М.': ['Ли Н.М.'],
+    'Оплата за обучение, плательщик Сидорова А.П., студент Ли Н.М.': ['Ли Н.М.'],
+    'Практика по договору с ИП Иванов И.И., 5 чел.': [],
+    'Оплата за обучение, МГУ им. Г.И. Невельского': [],
+    'Обучение по программе «Школа Петрова П.П.»': [],
+    'Руководитель практики доцент Орлова М.А.': [],
+    'Tuition paid by Kim Chol Su': [],
+    'Tuition fee, signed Director A.B. Orlov': [],
+    'Обучение по служебной записке Сидорова С.С.': [],
+    'Обучение в ООО «Иванов И.И. и партнёры»': [],
+  });
+});
+
+test('courses, terms, towns and schools with capital letters are nobody', () => {
+  named({
+    'Оплата за обучение, Подготовительный Факультет': [],
+    'Оплата обучения: Русский Язык Как Иностранный': [],
+    'Tuition for Civil Engineering': [],
+    'Tuition for Autumn Semester 2023': [],
+    'TUITION FEE FOR FAR EASTERN UNIVERSITY': [],
+    'Tuition fees for Advanced Physics': [],
+    'Tuition Fee First Instalment': [],
+    'Оплата за обучение, г. Владивосток, Приморский Край': [],
+    'Оплата обучения Санкт Петербург': [],
+    'Tuition New York': [],
+    'Tuition, Far Eastern State Academy': [],
+    '등록금 러시아': [],
+    '2024년 봄학기, 가을학기 등록금': [],
+    '등록금 납부금': [],
+    'За организацию практической подготовки, 31 чел.': [],
+    'Оплата обучения по договорам об образовании, группа ЛИН-21и, 12 чел.': [],
+    'Заработная плата Ким Ч.С.': [],
+    'Консультационные услуги, Иванов И.И.': [],
+    'за бетон, накладная Петрова П.П.': [],
+  });
+});
+
+test('how many a payment is for, and under which contract', () => {
+  const heads = (purpose: string) => paidForIn(purpose).heads;
+  assert.deepEqual(
+    [
+      'обучение по 705, 13 чел.',
+      'tuition for KIM CHOL SU and 4 others',
+      '등록금 김철수 외 3명',
+      '등록금 김철수 등 4명',
+    ].map(heads),
+    [13, 5, 4, 4],
+  );
+  assert.deepEqual(
+    ['оплата обучения за 2024 год', 'Обучение Ли Н.М. и ещё 2 чел.', 'практика 31 студ.', 'Tuition, 7 students'].map(
+      heads,
+    ),
+    [null, 3, 31, 7],
+  );
+  const contract = (purpose: string) => paidForIn(purpose).contract;
+  assert.deepEqual(
+    [
+      'Оплата за обучение, дог. 285/Л-2410',
+      'Оплата обучения по договору № ДО-117 от 01.09.2023',
+      'Tuition, contract no. A-1/21',
+      'Оплата обучения по договору об образовании № 17-24/ИН',
+      'оплата обучения по договору 12',
+      'оплата обучения по договору от 01.09.2023',
+      'оплата обучения',
+    ].map(contract),
+    ['285/Л-2410', 'ДО-117', 'A-1/21', '17-24/ИН', '', '', ''].map((number) => normalNumber(number) || null),
+  );
+});
