@@ -1,8 +1,6 @@
 // Who may import whom. A line of code knows its room; this is how we notice when it does not.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -174,24 +172,4 @@ test('names depends on nothing', () => {
     ({ from, to }) => from.startsWith('names/') && !isTest(from) && !to.startsWith('names/') && !to.startsWith('node:'),
   );
   assert.deepEqual(wrong, []);
-});
-
-test('names can be imported from an installed tarball', () => {
-  const away = mkdtempSync(join(tmpdir(), 'names-'));
-  try {
-    const pack = execFileSync('npm', ['pack', '--silent', '--pack-destination', away, join(root, 'names')], {
-      cwd: away,
-    });
-    writeFileSync(join(away, 'package.json'), '{"type":"module"}');
-    execFileSync(
-      'npm',
-      ['install', '--silent', '--offline', '--no-audit', '--no-fund', `./${pack.toString().trim()}`],
-      { cwd: away },
-    );
-    const asked = `import { compareNames } from '@tributary/names'; console.log(compareNames('최영림', 'Чхве Ён Рим').verdict)`;
-    const said = execFileSync('node', ['--input-type=module', '-e', asked], { cwd: away });
-    assert.equal(said.toString().trim(), 'match');
-  } finally {
-    rmSync(away, { recursive: true, force: true });
-  }
 });

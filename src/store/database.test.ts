@@ -174,19 +174,6 @@ test('what does not fit in memory is spilled inside the case, by each database o
   assert.deepEqual(await files(), []);
 });
 
-test('progress of a running query is told', () =>
-  inMemory(async (database) => {
-    const seen: (number | null)[] = [];
-    const watch = setInterval(() => seen.push(database.progress()), 5);
-    await database.run('create table t as select range as n from range(3000000)');
-    await database.rows('select count(distinct n % 1000003) as n from t');
-    clearInterval(watch);
-    assert.ok(
-      seen.some((percent) => percent !== null && percent >= 0 && percent <= 100),
-      JSON.stringify(seen),
-    );
-  }));
-
 test('two databases in memory are two', () =>
   inMemory(async (first) => {
     await first.run('create table only_here (n integer)');

@@ -37,8 +37,6 @@ export interface Database {
   byOneThread<T>(work: () => Promise<T>): Promise<T>;
   /** From now on no file can be read, written or attached and no setting changed. Cannot be undone. */
   harden(): Promise<void>;
-  /** Percent of the running query, or null where that is unknown. */
-  progress(): number | null;
   /** Stops what runs; its promise rejects with `Interrupted`. */
   interrupt(): void;
   close(): Promise<void>;
@@ -56,7 +54,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     for (const [name, file] of Object.entries(options.attach ?? {}))
       await attach(connection, name, file, options.readOnly ?? false);
     const threads = await usefulThreads(connection, options);
-    await setUp(connection, `${progressSettings}; set threads = ${threads}${threads === 1 ? `; ${asItStands}` : ''}`);
+    await setUp(connection, `set threads = ${threads}${threads === 1 ? `; ${asItStands}` : ''}`);
     return new OpenDatabase(instance, connection, options.path ?? null, threads);
   } catch (error) {
     connection.closeSync();
@@ -65,16 +63,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-/** `progress` knows nothing until all three are set; a database that another connection hardened allows no setting any more. */
-const progressSettings =
-  'set enable_progress_bar = true; set enable_progress_bar_print = false; set progress_bar_time = 0';
-
 /**
  * In a small database it costs more to find out how each of some thousand columns is packed best than the packing saves, and it is written out
  * when it closes: in the midst of work would be once too often.
  */
 const asItStands = "set force_compression = 'uncompressed'; set checkpoint_threshold = '256MB'";
 
+/** A database that another connection hardened allows no setting any more. */
 async function setUp(connection: DuckDBConnection, settings: string): Promise<void> {
   await connection.run(settings).catch((error: Error) => {
     if (!/configuration has been locked/.test(error.message)) throw error;
@@ -217,11 +212,6 @@ class OpenDatabase implements Database {
 
   async harden(): Promise<void> {
     await this.run('set enable_external_access = false; set lock_configuration = true');
-  }
-
-  progress(): number | null {
-    const { percentage } = this.connection.progress;
-    return percentage < 0 ? null : percentage;
   }
 
   interrupt(): void {

@@ -40,19 +40,23 @@ export function findIndicator(name: string, folder: string = shippedIndicators):
   );
 }
 
-/** Runs the cases of the catalogue, or of the indicators named, in databases in memory, one per core. `temp` is where they may spill. */
+/**
+ * Runs the cases of the catalogue, or of the indicators named, in databases in memory, one per core; each once more with its rows the other way round
+ * unless `reversed` is false. `temp` is where they may spill.
+ */
 export async function testCatalogue(request: {
   folder?: string;
   names?: readonly string[];
   temp: string;
+  reversed?: boolean;
 }): Promise<IndicatorReport[]> {
-  const { folder = shippedIndicators, names = [], temp } = request;
+  const { folder = shippedIndicators, names = [], temp, reversed = true } = request;
   const chosen = names.length === 0 ? loadIndicators(folder) : names.map((name) => findIndicator(name, folder));
   const lanes = Math.max(1, Math.min(availableParallelism(), mostLanes, chosen.length));
   const tested = Array.from({ length: lanes }, (_, lane) =>
     testLane(
       chosen.filter((_, at) => at % lanes === lane),
-      join(temp, String(lane)),
+      { temp: join(temp, String(lane)), reversed },
     ),
   );
   const reports = await Promise.all(tested);
@@ -62,11 +66,14 @@ export async function testCatalogue(request: {
 /** Beyond it the cases are not what is waited for. */
 const mostLanes = 4;
 
-async function testLane(indicators: readonly Indicator[], temp: string): Promise<IndicatorReport[]> {
+async function testLane(
+  indicators: readonly Indicator[],
+  { temp, reversed }: { temp: string; reversed: boolean },
+): Promise<IndicatorReport[]> {
   const db = await openDatabase({ temp, threads: 1 });
   try {
     await db.harden();
-    return await testIndicators(indicators, { db, relations: indRelations(), lint: lintSql });
+    return await testIndicators(indicators, { db, relations: indRelations(), lint: lintSql, reversed });
   } finally {
     await db.close();
   }

@@ -84,6 +84,7 @@ test('cases notice a wrong outcome, a missing record, a lost edge and a protecte
       db,
       relations,
       lint: lintSql,
+      reversed: true,
     });
     return report?.problems.join('\n') ?? '';
   };

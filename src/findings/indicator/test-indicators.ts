@@ -31,6 +31,8 @@ export interface TestBench {
   readonly db: Database;
   readonly relations: Relations;
   readonly lint: Lint;
+  /** Whether each case is run once more with its rows the other way round. */
+  readonly reversed: boolean;
 }
 
 /** Runs every case of every file: outcomes, evidence, order of rows, and whether a changed comparison would be noticed. */
@@ -80,7 +82,7 @@ async function lintProblems(indicator: Indicator, { relations, lint }: TestBench
   return problems;
 }
 
-/** A case as written, and once more with its rows the other way round. */
+/** A case as written, and where it is asked for once more with its rows the other way round. */
 async function tryCase(
   indicator: Indicator,
   one: IndicatorCase,
@@ -103,7 +105,7 @@ async function tryCase(
   if (found.length > 0) return [];
   try {
     const seen = await runCase(indicator, rows, bench);
-    const reversed = await runCase(indicator, [...rows].reverse(), bench);
+    const reversed = bench.reversed ? await runCase(indicator, [...rows].reverse(), bench) : seen;
     problems.push(...checkCase(indicator, one, expected, seen));
     if (JSON.stringify(seen) !== JSON.stringify(reversed))
       problems.push({ line: one.line, because: 'the result changes when the rows are given in another order' });
