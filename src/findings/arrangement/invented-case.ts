@@ -117,7 +117,9 @@ export async function inventedCase(
 }
 
 const stages =
-  'cohort_member cohort site_stay person_site_day person_site private_payee paid_for role_tie role_edge'.split(' ');
+  'told_order cohort_member cohort site_stay person_site_day person_site private_payee paid_for role_tie role_edge'.split(
+    ' ',
+  );
 
 /** The same, with the stages from which arrangements are found: who came together, and who plays which role for them. */
 export async function withRoles(given: GivenRecords): Promise<GivenRecords> {

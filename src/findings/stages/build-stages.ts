@@ -44,6 +44,7 @@ const stages: readonly Stage[] = [
   { table: 'study_status', texts: ['study-events', 'last-known-day'], build: buildStudyStatus },
   sql('practice_day'),
   { table: 'work_entitlement', texts: ['entitlement-facts'], build: buildWorkEntitlement },
+  sql('told_order'),
   sql('cohort_member'),
   sql('cohort'),
   sql('private_payee'),

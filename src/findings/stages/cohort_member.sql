@@ -5,10 +5,10 @@
 -- else one contract of practice that names them, else one crew list, else three and more whom one contractor had inducted on one site on one day.
 create or replace table ind.cohort_member as
 with ordered as (
-  select o.university, o.order_no, o.order_date, min(o.record_id) over (partition by o.university, o.order_no, o.order_date) as head,
-         l.person, l.record_id
+  select min(l.order_id) over (partition by t.order_id) as head, l.person, l.record_id
   from ind.enrolment_line l
   join ind.enrolment_order o on o.record_id = l.order_id
+  join ind.told_order t on t.record_id = o.record_id
   where o.kind in ('enrol', 'reinstate', 'transfer')
 ),
 loose_line as (

@@ -22,6 +22,31 @@ test('people on one order are a cohort, and so are those on its copy; an expulsi
   ]);
 });
 
+test('two files that tell of one order make one cohort, however each writes its number; orders of two faculties stay two', async () => {
+  const found = await built(async ({ give }) => {
+    await give('enrolment_order', [
+      { ...order, record_id: 'eno-a', order_no: '330-C', order_int: 330 },
+      { ...order, record_id: 'eno-b', order_no: '330/C', order_int: 330 },
+      { ...order, record_id: 'eno-c', order_no: '330', order_int: 330 },
+      { ...order, record_id: 'eno-d', order_no: '330-C', order_int: 330, order_date: '2023-10-01' },
+      { ...order, record_id: 'eno-e', order_no: '12-A', order_int: 12 },
+      { ...order, record_id: 'eno-f', order_no: '12-B', order_int: 12 },
+      { ...order, record_id: 'eno-g', order_no: '12', order_int: 12 },
+    ]);
+    await give(
+      'enrolment_line',
+      [...'abcdefg'].map((letter) => ({ ...line, order_id: `eno-${letter}`, person: `p${letter}` })),
+    );
+  }, "select cohort_id, array_to_string(array_agg(person order by person), ' ') from ind.cohort_member group by 1 order by 1");
+  assert.deepEqual(found, [
+    ['coh-eno-a', 'pa pb pc'],
+    ['coh-eno-d', 'pd'],
+    ['coh-eno-e', 'pe'],
+    ['coh-eno-f', 'pf'],
+    ['coh-eno-g', 'pg'],
+  ]);
+});
+
 test('without an order: programme and intake within seven days; without study papers: one invitation batch, else one crew list', async () => {
   const intake = { ...line, order_id: 'eno-lost', programme_code: '08.03.01' };
   const found = await built(async ({ give }) => {

@@ -17,6 +17,20 @@ test('who invites people and does not employ them is an agent; who employs them 
   assert.deepEqual(found, [['p1', 'agency']]);
 });
 
+test('who signed and who represented is told by whatever paper tells of the order of the line', async () => {
+  const found = await built(async (given) => {
+    await enrolFour(given);
+    await given.give('enrolment_order', [
+      { ...order, record_id: 'eno-register', order_no: '1', signer: 'dean', representative: 'envoy' },
+      { ...order, record_id: 'eno-other', order_no: '2', signer: 'rector', representative: 'other' },
+    ]);
+  }, "select role, entity, record_id, count(distinct person) from ind.role_tie where role in ('office', 'facilitator') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['facilitator', 'envoy', 'eno-register', 4],
+    ['office', 'dean', 'eno-register', 4],
+  ]);
+});
+
 test('an invitation that says only how many days makes an agent too; whoever keeps the hours of people is their host', async () => {
   const short = { invitation_no: null, applied: '2023-04-20', valid_from: null, valid_to: null, stay_days: 90 };
   const found = await built(async ({ give }) => {

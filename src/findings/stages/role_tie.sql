@@ -18,7 +18,10 @@ with member as (
 ),
 head as (
   select distinct l.person, o.record_id as order_id, o.signer, o.representative, o.leader, o.order_date
-  from ind.enrolment_line l join ind.enrolment_order o on o.record_id = l.order_id
+  from ind.enrolment_line l
+  join ind.told_order t on t.record_id = l.order_id
+  join ind.told_order a on a.order_id = t.order_id
+  join ind.enrolment_order o on o.record_id = a.record_id
 ),
 for_order as (
   select a.record_id, a.holder, coalesce(a.valid_from, o.order_date) as day, o.record_id as order_id, o.university
