@@ -245,6 +245,18 @@ test('who shares one party is shown as see also, both ways', async () => {
   assert.deepEqual(other?.seeAlso, [one?.id]);
 });
 
+test('a group that shares agent and office, and on whose people no sign falls, stands beside the finding; a weak one draws nobody in', async () => {
+  const scholars: InventedCohort = { id: 'b1', from: '2022-04-01', ties: parties };
+  const findings = await find([...plant, scholars, { ...scholars, id: 'b2', fires: { 'WORK-02': 1 } }, ...neighbours]);
+  assert.deepEqual(
+    [of(findings, 'a1')?.cohorts.length, of(findings, 'b1')?.cohorts.length, of(findings, 'b1')?.level],
+    [3, 2, 'none'],
+  );
+  assert.deepEqual(of(findings, 'a1')?.seeAlso, [of(findings, 'b1')?.id]);
+  const quiet = await find([...plant.map((one) => ({ ...one, fires: {} })), ...neighbours]);
+  assert.equal(of(quiet, 'a1')?.cohorts.length, 3);
+});
+
 test('who pays for places of a quota joins nobody; whoever pays wages to its own workers is no such payer, whatever places they study on', async () => {
   const quota = (id: string, ties: readonly string[]): InventedCohort => ({
     ...{ id, funding: 'quota', ties: [`facilitator:agent-of-${id}`, 'office:signer', ...ties] },

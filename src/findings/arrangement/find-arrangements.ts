@@ -10,6 +10,7 @@ import { findingId, supersededIds } from './finding-id.ts';
 import { givenCandidates } from './given-candidates.ts';
 import { readHits } from './hit.ts';
 import { findHubs, type Hubs, partyKey } from './hubs.ts';
+import { partQuiet } from './part-quiet.ts';
 import { countPeers } from './peers.ts';
 import { weighRivals } from './rivals.ts';
 import { roleHolders } from './role-holders.ts';
@@ -49,8 +50,10 @@ export function weighArrangements(
   const hubs = findHubs(graph, parameters);
   const found = { ...material, graph };
   const built = given === undefined;
-  const candidates = built ? findCandidates(graph, hubs, parameters.months_apart.value) : givenCandidates(graph, given);
   const weighing: Weighing = { found, peers: countPeers(found, hubs), typology };
+  const candidates = built
+    ? partQuiet(weighing, findCandidates(graph, hubs, parameters.months_apart.value))
+    : givenCandidates(graph, given);
   return judgeAll(weighing, candidates).map((judged) => ({
     ...{ graph, hubs: built ? hubs : new Set<string>(), typology },
     ...judged,
