@@ -6,6 +6,7 @@ import type { UnitClues } from './unit-clues.ts';
 export function chooseBySum({ type, clues, chosen, used }: Choosing): void {
   for (const { columns, equals } of type.checks) {
     const [whole = '', from = '', less = ''] = columns;
+    if (equals !== null && !chosen.has(less)) chooseDifference(whole, from, less, clues, chosen);
     const [gross, taken] = [amounts(from, clues, chosen), amounts(less, clues, chosen)];
     if (equals === null || gross === null || taken === null || agrees(amounts(whole, clues, chosen), gross, taken))
       continue;
@@ -27,6 +28,28 @@ export function chooseBySum({ type, clues, chosen, used }: Choosing): void {
     });
     used.add(only.index);
   }
+}
+
+/** «Начислено», «НДФЛ», «К выплате»: the one thing withheld is all of it. Its column stays free for what it is besides. */
+function chooseDifference(
+  whole: string,
+  from: string,
+  less: string,
+  clues: UnitClues,
+  chosen: Map<string, Chosen>,
+): void {
+  const [gross, due] = [amounts(from, clues, chosen), amounts(whole, clues, chosen)];
+  if (gross === null || due === null) return;
+  const fitting = clues.headings.flatMap((heading, index) =>
+    heading !== '' && agrees(due, gross, numbersOf(clues, index)) ? [{ heading, index }] : [],
+  );
+  const [only] = fitting;
+  if (fitting.length !== 1 || only === undefined) return;
+  chosen.set(less, {
+    field: { column: less, part: null, source: { kind: 'column', ...only }, cut: null },
+    score: 0.6,
+    because: `"${only.heading}" is ${less}: in every row it is ${from} less ${whole}`,
+  });
 }
 
 type Numbers = readonly (number | null)[];

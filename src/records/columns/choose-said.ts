@@ -61,7 +61,8 @@ function saidSlot(
       if (isOrganisations && registerNumber.test(key) && !column.kinds.includes('org')) return false;
       if (isLegend(column, text)) return false;
       // When something happened is not when the contract under which it did was made.
-      if (column.type === 'moment' && ofContract.test(key) && likeness < surely) return false;
+      const isOfEvent = column.type === 'moment' || (column.type === 'date' && type.header !== null);
+      if (isOfEvent && ofContract.test(key) && likeness < surely) return false;
       return likeness >= (column.required ? 0.5 : 0.6) && fitter(column, part)(text);
     });
   const best = candidates[0];

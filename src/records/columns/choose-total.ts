@@ -2,17 +2,24 @@ import { parseDecimal } from '../values/parse-number.ts';
 import type { Choosing } from './chosen.ts';
 import type { UnitClues } from './unit-clues.ts';
 
-const total = /^(?:всего|итого|общ|total|합계|총)/iu;
+const total = /^(?:всего|итого|общ|total|합계|총)|(?:^|[\s(,:])(?:всего|итого|total)\)?$|(?:합계|총액|계)\)?$/iu;
 
-/** «Завтрак», «Обед», «Ужин», «Всего порций»: a count that is one of those that another column adds up gives way to that column. */
+/**
+ * «Завтрак», «Обед», «Ужин», «Всего порций»; «Начислено» over «оклад», «премия», «всего»: a number that is one of those that another column adds up gives
+ * way to that column.
+ */
 export function chooseTotal({ type, clues, chosen, used }: Choosing): void {
   for (const { name, type: kind } of type.columns) {
     const part = chosen.get(name);
-    if ((kind !== 'integer' && kind !== 'decimal') || part?.field.source.kind !== 'column') continue;
+    if (!numeric.has(kind) || part?.field.source.kind !== 'column') continue;
     const { index } = part.field.source;
     const whole = clues.headings.findIndex(
       (heading, i) =>
-        total.test(heading) && !used.has(i) && addsUp(clues, i, [index, ...partsBeside(clues, i, index, used)]),
+        total.test(heading) &&
+        !used.has(i) &&
+        [partsBeside(clues, i, index, used), partsBetween(clues, i, index, used)].some((parts) =>
+          addsUp(clues, i, [index, ...parts]),
+        ),
     );
     if (whole < 0) continue;
     const heading = clues.headings[whole] ?? '';
@@ -22,6 +29,12 @@ export function chooseTotal({ type, clues, chosen, used }: Choosing): void {
     used.add(whole);
   }
 }
+
+const numeric: ReadonlySet<string> = new Set(['integer', 'decimal', 'money']);
+
+/** Those of them that stand between the part and the whole: other numbers of the row are of something else. */
+const partsBetween = (clues: UnitClues, whole: number, part: number, used: ReadonlySet<number>) =>
+  partsBeside(clues, whole, part, used).filter((i) => i > part && i < whole);
 
 /** The other columns of numbers that nothing reads. */
 const partsBeside = ({ headings, columns }: UnitClues, whole: number, part: number, used: ReadonlySet<number>) =>

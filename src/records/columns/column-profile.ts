@@ -53,7 +53,7 @@ const isReference: Fits = (text) =>
   /(договор|contract|계약)\S*\s+\S/iu.test(text);
 const isWhole: Fits = (text) => /^-?\d+(?:[.,]0+|-?(?:[йяе]|ый|ой))?$/u.test(text.replace(/[\s\u00a0]/g, ''));
 const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
-const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^\d{1,2}$/.test(text);
+const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^(?:0?[1-9]|1[0-2])$/.test(text);
 
 /** «О М.С.», «М. С. Ю»: surnames of one letter, with initials. */
 const shortestName = /^(?:\p{Lu}\.\s?){1,2}\s?\p{Lu}\.?$|^\p{Lu}\s(?:\p{Lu}\.\s?){1,2}$/u;

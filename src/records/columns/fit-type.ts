@@ -390,6 +390,7 @@ function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed
   });
   const names = missing.map((column) => column.name);
   for (const some of [type.oneOf, type.toldBy])
-    if (some.length > 0 && !some.some((column) => hasAny(column, chosen))) names.push(some.join(' or '));
+    if (some.length > 0 && !some.some((column) => chosen.has(column) || hasAny(column, chosen)))
+      names.push(some.join(' or '));
   return names;
 }

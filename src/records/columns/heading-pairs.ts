@@ -145,12 +145,18 @@ export const isOrdinal = (type: RecordType, clues: UnitClues, index: number): bo
 const isNumberOfJournal = (type: RecordType, heading: string): boolean =>
   type.run !== null && /^порядк/iu.test(heading.trim());
 
+/** 1, 2, 3 …, and from 1 again in each section of a list, whose line may stand in the column too. */
 function countsRows(column: ColumnProfile | undefined, heading: string): boolean {
   if (!ordinalHeading.test(heading.trim())) return false;
   const said = (column?.cells ?? []).filter((cell) => cell !== null && cell.trim() !== '').slice(0, 20);
-  const numbers = said.map((cell) => Number.parseInt(cell ?? '', 10));
-  return numbers.every((number, i) =>
-    i === 0 ? number === 0 || number === 1 : number >= (numbers[i - 1] ?? 0) && number <= (numbers[i - 1] ?? 0) + 3,
+  const numbers = said.map((cell) => Number.parseInt(cell ?? '', 10)).filter((number) => !Number.isNaN(number));
+  return (
+    numbers.length >= 0.8 * said.length &&
+    numbers.every((number, i) =>
+      i === 0
+        ? number === 0 || number === 1
+        : number === 1 || (number >= (numbers[i - 1] ?? 0) && number <= (numbers[i - 1] ?? 0) + 3),
+    )
   );
 }
 

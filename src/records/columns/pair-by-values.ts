@@ -34,9 +34,9 @@ export function pairOf(
   values: ColumnProfile | undefined,
 ): Pair | null {
   const { likeness, slot } = candidate;
-  const { column, part } = slot;
+  const { column } = slot;
   if (cannotBe(candidate, values)) return null;
-  const share = shareOf(column, part, values);
+  const share = shareOf(candidate, values);
   const isRefused =
     share === null
       ? isRefusedEmpty(column, heading, likeness)
@@ -108,10 +108,14 @@ const cannotBe = ({ likeness, slot: { column, part } }: Candidate, cells: Column
   !isDays(column, part) &&
   !cells.fits(fitter(column, part), leastFitting);
 
-/** How much of a column a field takes: a column of days may hold the numbers that Excel counts them by. */
-function shareOf(column: Column, part: string | null, cells: ColumnProfile | undefined): number | null {
+/** How much of a column a field takes: a column of days, headed as one, may hold the numbers that Excel counts them by. «Оклад» 33000 is no day. */
+function shareOf({ likeness, slot: { column, part } }: Candidate, cells: ColumnProfile | undefined): number | null {
   const share = cells?.share(fitter(column, part)) ?? null;
-  return share !== null && share < leastFitting && isDays(column, part) && (cells?.fits(isSerial, 0.9) ?? false)
+  return share !== null &&
+    share < leastFitting &&
+    likeness >= asksSurely &&
+    isDays(column, part) &&
+    (cells?.fits(isSerial, 0.9) ?? false)
     ? 0.9
     : share;
 }

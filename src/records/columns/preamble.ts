@@ -2,7 +2,7 @@ import { parseDay, parseMonth } from '../values/parse-date.ts';
 import { isInn, isOgrn } from '../values/register-numbers.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { closedUp } from '../words/letter-spaced.ts';
-import { looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
+import { looksLikeOrganisation, looksLikePerson, looksLikeUniversity } from './column-profile.ts';
 import { isSchoolAcronym, schoolIn } from './school-name.ts';
 
 /** Something the paper says once, above its rows: «Университет: …», «ИНН 00…», «Приказ № 112-с от 01.09.2023». */
@@ -46,10 +46,26 @@ export function readPreamble(rows: readonly (readonly (string | null)[])[]): Pre
       .map((cell) => closedUp(cell.replace(/\s+/g, ' ').trim()))
       .filter((cell) => cell !== ''),
   );
+  const boxes = rows.map((row, i) => boxesOf(row, rows[i + 1] ?? []));
   return {
-    said: lines.flatMap((line, i) => readLine(line, wordAbove(lines, i))),
+    said: lines.flatMap((line, i) => {
+      const below = boxes[i] ?? [];
+      return below.length > 0 ? below : (boxes[i - 1] ?? []).length > 0 ? [] : readLine(line, wordAbove(lines, i));
+    }),
     title: lines.flat().join('\n'),
   };
+}
+
+/** «Номер документа | Дата составления» over «4 | 30.04.2019»: a form has boxes for what it says once, each under its word. */
+function boxesOf(labels: readonly (string | null)[], values: readonly (string | null)[]): Said[] {
+  const boxes = labels.flatMap((label, i): Said[] => {
+    const [key, text] = [label?.replace(/\s+/g, ' ').trim() ?? '', values[i]?.replace(/\s+/g, ' ').trim() ?? ''];
+    // «Отчётный период с» | «по»: the second half of the box before it.
+    return key === '' || text === '' || /^(?:по|до|to)$/iu.test(key) ? [] : [{ key, text }];
+  });
+  const isLabel = ({ key }: Said) => !/[\d:«"“]/.test(key) && headingLexicon().known(key) >= 0.75;
+  const isBox = boxes.length >= 2 && boxes.every(isLabel) && boxes.some(({ text }) => /\d/.test(text));
+  return isBox && !boxes.some(({ text }) => headingLexicon().known(text) >= surely) ? boxes : [];
 }
 
 /** «ПРИКАЗ» on a line of its own, and the number and day below it. */
@@ -83,13 +99,20 @@ function readLine(cellsOfLine: readonly string[], above: string): Said[] {
     if (pair && (school || paper)) said.push(...alone(pair[1] ?? '', above));
     if (pair && (pair[2] ?? '').length > longestYear) said.push(...yearIn(pair[2] ?? ''));
     if (pair && paper && unnamedIn(pair[2] ?? '').length > 0) said.push(...unnamedIn(pair[2] ?? ''));
-    else if (pair && pair[2] !== '') said.push(...split(pair[1] ?? '', pair[2] ?? ''));
+    else if (pair && pair[2] !== '') said.push(...split(labelIn(pair[1] ?? '', pair[2] ?? ''), pair[2] ?? ''));
     else if (pair && next !== undefined) said.push(...split(pair[1] ?? '', cells[++i] ?? ''));
     else if (next !== undefined && written.length === 2 && cells.length === 2 && i === 0 && !/\d{4}/.test(cell))
       said.push(...split(cell, cells[++i] ?? ''), ...alone(cell, above));
     else said.push(...alone(cell, above));
   }
   return said;
+}
+
+/** «Состав бригад на объекте: Школа», "Crew list, project: Harbour": what a title asks at its end. Who stands there is of the list itself. */
+function labelIn(key: string, text: string): string {
+  const tail = /(?:\s(?:на|в|для|от|at|for)|,)\s+(\p{L}{4,})$/iu.exec(key)?.[1];
+  if (tail === undefined || text.length > 100 || looksLikePerson(text)) return key;
+  return headingLexicon().known(key) < surely && headingLexicon().known(tail) >= surely ? tail : key;
 }
 
 const labelBefore =

@@ -95,7 +95,7 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
     const one = isWide && filledIn(rows[at] ?? []) === 1 ? Math.min(alike, mostOfTitle) : alike;
     if (one > best.score + 0.01 && at !== under) best = { at, rows: 1, score: one };
     const grouped = isGroupRow(rows[at] ?? [], rows[at + 1] ?? []);
-    const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? []);
+    const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? [], rows[at + 2] ?? []);
     if (!grouped && !merged && !isSubheading(rows[at + 1] ?? [])) continue;
     const alone = grouped ? headerScore([rows[at + 1] ?? []]) - 2 : best.score + (merged ? -0.5 : 0.6);
     const least = merged ? alone : Math.max(best.score, alone);
@@ -160,21 +160,30 @@ function isGroupRow(upper: readonly (string | null)[], lower: readonly (string |
   );
 }
 
-/** Words that stand only below headings merged over several columns («Подписи»), and nothing below those that stand alone. */
-function isUnderMerged(upper: readonly (string | null)[], lower: readonly (string | null)[]): boolean {
+/** Words that stand only below headings merged over several columns («Подписи»), and nothing below those that stand alone, or else numbers below most of them. */
+function isUnderMerged(
+  upper: readonly (string | null)[],
+  lower: readonly (string | null)[],
+  next: readonly (string | null)[],
+): boolean {
   const says = (row: readonly (string | null)[], i: number) => (row[i] ?? '').trim() !== '';
   const width = Math.max(upper.length, lower.length);
   const filled = Array.from({ length: width }, (_, i) => i).filter((i) => says(lower, i));
   const isBelow = (i: number) => !says(upper, i) || (i + 1 < width && !says(upper, i + 1) && says(lower, i + 1));
   const isWord = (i: number) => /\p{L}/u.test(lower[i] ?? '') && !looksLikeData(lower[i] ?? '');
+  const isCounted = () =>
+    !says(lower, 0) && filled.filter((i) => isNumber.test(next[i] ?? '')).length > filled.length / 2;
   return (
     says(upper, 0) &&
     filled.length >= 2 &&
     filled.length < width &&
-    filled.every((i) => isBelow(i) && isWord(i)) &&
-    filled.some((i) => !says(upper, i))
+    filled.every(isWord) &&
+    filled.some((i) => !says(upper, i)) &&
+    (filled.every(isBelow) || isCounted())
   );
 }
+
+const isNumber = /^\s*-?\d[\d\s.,]*$/;
 
 /** A second line of headings: texts only, and some cells left to the line above. */
 function isSubheading(row: readonly (string | null)[]): boolean {

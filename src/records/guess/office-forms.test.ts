@@ -171,3 +171,30 @@ test('a site on a line of its own, the day of an extract, and two things said on
 `);
   assert.equal(extract.fields['"15.02.2024"'], 'as_of');
 });
+
+test('what was accrued is the total of its parts, and the one thing withheld is all of it; a pay is no day', async () => {
+  const grouped = await taken(`
+ООО «Вымысел»
+РАСЧЕТНАЯ ВЕДОМОСТЬ за март 2020
+№|Таб. №|Фамилия, инициалы|Начислено, руб.|||Удержано|К выплате
+|||оклад|премия|всего|НДФЛ|
+1|5227|Климов С.И.|33000|2500|35500|4615|30885
+2|1472|Рахимов Ш.А.|35000|1500|36500|4745|31755
+`);
+  assert.equal(grouped.fields['Начислено, руб. всего'], 'accrued');
+  assert.ok(grouped.reasons.some((reason) => reason.includes('"Удержано НДФЛ" is withheld')));
+  const plain = await taken(`
+Начислено за апрель 2021 ООО «Вымысел»
+ФИО|Оклад|Надбавка|Итого начислено|НДФЛ|Аванс|Итого удержано|К выдаче
+Климов С.И.|33000|2500|35500|4615|10000|14615|20885
+Рахимов Ш.А.|35000|1500|36500|4745|10000|14745|21755
+`);
+  assert.equal(plain.fields['Оклад'], undefined);
+  const foreign = await taken(`
+Payroll register, Gamma LLC
+Name|Gross: base|Gross: overtime|Gross total|Tax|Net pay
+KIM CHOL|300|50|350|45|305
+RI SU|400|20|420|54|366
+`);
+  assert.notEqual(foreign.fields.Tax, 'month');
+});

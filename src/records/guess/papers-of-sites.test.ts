@@ -274,3 +274,51 @@ test('a head count with a column for each contractor: as many counts as there ar
     ['2021-12-07', 'count', 19, false],
   ]);
 });
+
+test('who leads a part of a list stands in its line, where it works in the title; the ordinal that begins anew is no bed', async () => {
+  const crews = await mapped(
+    `
+Состав бригад на объекте: Школа, мкр. Снежный
+ | № | Фамилия, имя | Специальность
+Бригада № 1 (бригадир Хван Хо Гук)
+ | 1 | Хван Хо Гук | бетонщик
+ | 2 | Сон Хёк Иль | арматурщик
+Бригада № 2 (бригадир Ким Нам Сон)
+ | 1 | Ким Нам Сон | арматурщик
+ | 2 | Хван Мён Чин | бетонщик`,
+    'Лист1.xlsx',
+  );
+  assert.equal(crews.type, 'site_list');
+  assert.equal(crews.fields['leader.full'], 'бригадир');
+  assert.equal(crews.fields['site.place_name'], '"Школа, мкр. Снежный"');
+  assert.equal(crews.fields.bed, undefined);
+  const lodgers = await mapped(
+    `
+Список проживающих в вагончиках ООО «Вымысел»
+ФИО | Паспорт | Вселён
+Вагончик 3, старший Ким Нам Сон
+Хван Хо Гук | 100000001 | 01.08.2018
+Сон Хёк Иль | 100000002 | 01.08.2018
+Вагончик 4, старший: Пак Чхоль
+Чо Мён Чин | 100000003 | 02.08.2018`,
+    'Лист1.xlsx',
+  );
+  assert.equal(lodgers.fields['leader.full'], 'старший');
+  assert.equal(lodgers.fields.bed, 'Вагончик');
+});
+
+test('a list of arrivals whose ordinals begin anew under each day is no log of passes', async () => {
+  const { type } = await mapped(
+    `
+Встретить | 11 апреля 2017 г. | группа 4
+№ | ФИО | Паспорт
+1 | Мирзаев Бахтиёр Шухратович | FA1000001
+2 | Кан Хёк Гук | 100000002
+Встретить | 20 апреля 2017 г. | группа 5
+№ | ФИО | Паспорт
+1 | Каримов Жасур Эркинович | FA1000003
+2 | О Бом Хо | 100000004`,
+    'прибытие групп.xlsx',
+  );
+  assert.equal(type, undefined);
+});

@@ -129,3 +129,13 @@ test('an extract of the register of firms, line by numbered line, is one firm wi
   assert.equal(fields['company_snapshot:org.org_name'], 'Полное наименование');
   assert.match(fields['company_officer:person.full'] ?? '', /без доверенности/);
 });
+
+test('firms with a day and nothing that a register says of them are no state of a register', async () => {
+  const { types } = await read(`
+СПИСОК юридических лиц
+№|Наименование|Дата включения
+KPe.980|Торговая компания «Вымысел»|«11» сентября 2017 г.
+KPe.981|Торговая компания «Небыль»|«11» сентября 2017 г.
+`);
+  assert.deepEqual(types, []);
+});

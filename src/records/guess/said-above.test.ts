@@ -221,3 +221,31 @@ SAMPLE ANNA|09.11.1986|10.07.2022
 `);
   assert.deepEqual(types, ['arrival_notice']);
 });
+
+test('a form says its number and day in boxes, each under its word, and neither is of the contract above', async () => {
+  const act = await taken(`
+Заказчик: МУП «Вымышленное хозяйство»
+Подрядчик: ООО «Вымысел»
+Договор подряда № 17-СМР от 12.01.2019
+АКТ О ПРИЕМКЕ ВЫПОЛНЕННЫХ РАБОТ
+Номер документа|Дата составления|Отчетный период с|по
+4|30.04.2019|01.04.2019|30.04.2019
+№|Наименование работ|Номер единичной расценки|Количество|Стоимость, руб.
+1|Бетонирование плит|ФЕР06-01-011-01|81|157869
+2|Кладка стен|ФЕР12-01-012-03|62|34720
+`);
+  assert.deepEqual(act.types, ['procurement_contract', 'procurement_act']);
+  assert.equal(act.fields[1]?.act_no, '4');
+  assert.equal(act.fields[1]?.day, '30.04.2019');
+  assert.equal(act.fields[0]?.['span.from'], '12.01.2019');
+  const order = await taken(`
+Приказ о зачислении
+Номер приказа|Дата приказа
+118-с|01.09.2021
+№|ФИО|Направление|Группа
+1|Ким Чхоль Су|45.03.01|Л-101
+2|Ли Су Ён|45.03.01|Л-101
+`);
+  assert.equal(order.fields[0]?.order_no, '118-с');
+  assert.equal(order.fields[0]?.order_date, '01.09.2021');
+});

@@ -223,7 +223,7 @@ function checkNames(file: YamlFile, said: ReadonlyMap<string, Node | null>, type
     ['identity', type.identity],
     ['key', type.key],
     ['one_of', type.oneOf],
-    ['told_by', type.toldBy],
+    ['told_by', type.toldBy.map((field) => field.split('.')[0] ?? '')],
     ['check', type.checks.flatMap((check) => check.columns)],
     ['parties', Object.values(type.parties).flatMap((one) => one.in ?? [])],
     ['header', type.header ? [type.header.column] : []],

@@ -106,7 +106,7 @@ export interface RecordType {
   readonly personal: boolean;
   readonly cross: Cross | null;
   readonly oneOf: readonly string[];
-  /** A list is of this type only where it has one of these columns; a row may leave it empty. */
+  /** A list is of this type only where it has one of these columns or parts of one (`org.inn`); a row may leave it empty. */
   readonly toldBy: readonly string[];
   readonly columns: readonly Column[];
   readonly checks: readonly Check[];

@@ -17,3 +17,9 @@ test('a row of the table is one although nobody has signed on its line', () => {
     null,
   );
 });
+
+test('what was left before and after the rows is none of them', () => {
+  for (const said of ['Остаток на начало дня', 'Сальдо начальное', 'Входящий остаток', 'Opening balance', '전월 이월'])
+    assert.equal(kindOf(row(said, null, null, '120000', 'Х', 'Х', 'Х')), 'total', said);
+  assert.equal(kindOf(row('Остаточное имущество', null, null, '120000', 'Х', 'Х', 'Х')), null);
+});

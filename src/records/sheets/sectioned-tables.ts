@@ -1,4 +1,5 @@
 import type { Batch, Unit } from '../../evidence/index.ts';
+import { looksLikePerson } from '../columns/column-profile.ts';
 import { readPreamble, type Said } from '../columns/preamble.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
 import { recordTypes } from '../record-types/record-types.ts';
@@ -82,10 +83,13 @@ function sectionOf(row: Row, { headings }: SheetHead): Words | null {
 }
 
 const parts =
-  /^(группа|гр\.|комната|ком\.|общежитие|бригада|участок|объект|отдел|факультет|group|room|site|project|crew|dormitory|현장|숙소|학급|호실)\s*[№:]*\s*(\S.{0,60})$/iu;
+  /^(группа|гр\.|комната|ком\.|общежитие|вагончик|бригада|звено|участок|объект|отдел|факультет|group|room|site|project|crew|dormitory|현장|숙소|학급|호실)\s*[№:]*\s*(\S.{0,60})$/iu;
 const full: Readonly<Record<string, string>> = { 'гр.': 'Группа', 'ком.': 'Комната' };
 
-function wordsOf(rows: readonly Row[]): Words {
+function wordsOf(written: readonly Row[]): Words {
+  const leaders = written.flatMap(cellsOf).flatMap((cell) => leaderIn(cell) ?? []);
+  const rows =
+    leaders.length === 0 ? written : written.map((row) => cellsOf(row).map((cell) => leaderIn(cell)?.rest ?? cell));
   const inSentences = paperSaid(rows, []);
   // «оплата: ООО «…» (ИНН 0012345678)»: the number is that firm's, and nothing beside it.
   const isSaidAgain = ({ key, text }: Said) => inSentences.some((one) => one.text === text && one.key !== key);
@@ -96,6 +100,7 @@ function wordsOf(rows: readonly Row[]): Words {
   ];
   const words = new Map<string, string>();
   const put = (key: string, text: string) => void (words.has(key) || words.set(key, text));
+  for (const { role, name } of leaders) put(role, name);
   for (const { key, text, of } of said)
     if (of === undefined && (key === '' || isHeading(key))) put(key === '' ? 'Организация' : key, text);
   for (const cell of rows.flatMap(cellsOf)) {
@@ -107,6 +112,16 @@ function wordsOf(rows: readonly Row[]): Words {
     for (const [key, text] of studyOf(rows.flatMap(cellsOf).join(' '))) put(key, text);
   return words;
 }
+
+/** «Бригада № 2 (бригадир Ким Нам Сон)», «Вагончик 3, старший: Пак Чхоль»: who leads the part that the line names, and the line without them. */
+function leaderIn(cell: string): { role: string; name: string; rest: string } | null {
+  const found = ledBy.exec(cell);
+  const [, role = '', name = ''] = found ?? [];
+  const rest = cell.slice(0, found?.index ?? 0);
+  return parts.test(rest) && isHeading(role) && looksLikePerson(name) ? { role, name, rest } : null;
+}
+
+const ledBy = /\s*[(,;–—-]\s*(\p{L}{2,}(?:\s\p{Ll}+)?)[\s:–—-]+(\p{Lu}[^(),;:]{1,50}|[가-힣]{2,4})\)?$/u;
 
 /** «14.09.2023», «14 сентября 2023 г.», "Thursday, 14 September 2023" over all who came on that day. */
 const isDayAlone = (cell: string): boolean => cell.length <= 40 && /\d/.test(cell) && parseDay(cell) !== null;
