@@ -7,6 +7,8 @@ export interface Dialect {
   /** Rows of the sample, and how many of them have the usual number of cells. */
   readonly rows: number;
   readonly agreeing: number;
+  /** Rows that no mark cuts: titles, and what heads a section of the table. */
+  readonly uncut: number;
   readonly cells: number;
   /** Rows from the first to the last that have the usual number of cells: titles stand above them, signatures below. */
   readonly body: number;
@@ -104,15 +106,22 @@ const best = (fits: readonly Dialect[]): Dialect =>
 
 /** Whether the sample is a table at all: most rows have the same number of cells, and more than one. */
 export const isTabular = (dialect: Dialect): boolean =>
-  dialect.cells > 1 && dialect.rows > 1 && (dialect.agreeing / dialect.rows >= 0.7 || isWithinText(dialect));
+  dialect.cells > 1 &&
+  dialect.rows > 1 &&
+  (dialect.agreeing / dialect.rows >= 0.7 || isWithinText(dialect) || isInSections(dialect));
 
 /** A short table below its title and above its signatures, cut at a mark that no sentence has three times. */
 const isWithinText = ({ delimiter, cells, agreeing, body, rows }: Dialect): boolean =>
   delimiter !== ',' && cells > 2 && agreeing > 2 && agreeing >= body * 0.8 && rows - body <= Math.min(20, body * 3);
 
+/** Rows that are all cut alike, and lines between them that nothing cuts: «Плательщик: …» over the one or two whom it pays for. */
+const isInSections = ({ delimiter, cells, agreeing, uncut, rows }: Dialect): boolean =>
+  delimiter !== ',' && cells > 3 && agreeing > 2 && agreeing + uncut === rows && agreeing >= rows * 0.4;
+
 /** By how alike the rows of the table are, not by the lines around it. */
 const quality = (dialect: Dialect): number => {
   if (dialect.cells <= 1) return 0;
+  if (isInSections(dialect)) return dialect.agreeing / (dialect.rows - dialect.uncut);
   return isWithinText(dialect) ? dialect.agreeing / dialect.body : dialect.agreeing / dialect.rows;
 };
 
@@ -137,6 +146,7 @@ function fitOf(text: string, delimiter: string, lineEnd: '\n' | '\r', whole: boo
     lineEnd,
     rows: counts.length,
     agreeing,
+    uncut: counts.filter((count) => count === 1).length,
     cells: usual,
     body,
     declared: false,

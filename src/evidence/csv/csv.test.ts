@@ -269,3 +269,13 @@ test('one column of sentences, and a note below a table, are cut by no mark insi
   const noted = await read('a;b;c\n1;2;3\n4;5;6\n"Ким; Пак"\n');
   assert.deepEqual(noted.rows[0]?.at(-1), ['Ким; Пак']);
 });
+
+test('a table whose rows stand in sections, each below a line that no mark cuts, is one though hardly half of its lines are rows', async () => {
+  const rows = ['Число\tФИО\tНачислено\tВнесено'];
+  for (let n = 1; n <= 6; n++)
+    rows.push(`Плательщик: Образцов ${n}`, `0${n}.10.2023\tТестов ${n}\t124 000,00\t124 000,00`);
+  const { reading } = await read(rows.join('\n'), 'оплата.txt');
+  assert.equal(reading.reader, 'csv');
+  const letter = await read('Уважаемые коллеги!\nСписок\tв приложении\nС уважением\nТестов\n', 'письмо.txt');
+  assert.notEqual(letter.reading.reader, 'csv');
+});

@@ -347,3 +347,27 @@ test('a roll is a list without numbers, colons or anything beside the names, whe
   ];
   assert.deepEqual(listsIn(letter), []);
 });
+
+test('people whom an order numbers below its points are a list: 1.1, 1.2 …, and 01, 02 …', () => {
+  for (const [first, second, third] of [
+    ['   1.1. ', '   1.2. ', '   1.3. '],
+    ['2.1 ', '2.2 ', '2.3 '],
+    ['1.1) ', '1.2) ', '1.3) '],
+    ['01. ', '02. ', '03. '],
+    ['1.', '2.', '3.'],
+  ] as const) {
+    const [list, ...more] = listsIn([
+      'Зачислить в группу Л-101:',
+      `${first}Ким Чхоль Су, 19.06.1997 г.р., паспорт 472000001;`,
+      `${second}Пак Ён Хо, 24.02.2004 г.р., паспорт 472000002;`,
+      `${third}Ли Мён Су, 13.10.2001 г.р., паспорт 472000003;`,
+    ]);
+    assert.equal(more.length, 0, first);
+    assert.deepEqual(
+      list?.rows.map((row) => row[1]),
+      ['Ким Чхоль Су', 'Пак Ён Хо', 'Ли Мён Су'],
+      first,
+    );
+  }
+  assert.deepEqual(listsIn(['Дежурства:', '02.09 Ким Чхоль Су', '03.09 Пак Ён Хо']), []);
+});

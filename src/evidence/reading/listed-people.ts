@@ -137,28 +137,34 @@ function wrapped(lines: readonly string[], from: number, number: string, over: s
 /** The signature below the last entry, and the title of the next paper. */
 const isOther = (line: string): boolean => isPaperTitle(line) || isSignature(line);
 
-/** 1, 2, 3 … or no numbers at all. */
-const goesOn = (before: string | null, next: string | null): boolean =>
-  before === null ? next === null : next !== null && Number(next) === Number(before) + 1;
+/** 1, 2, 3 …, «2.1», «2.2», «2.3» … or no numbers at all. */
+function goesOn(before: string | null, next: string | null): boolean {
+  if (before === null || next === null) return before === next;
+  const [one, other] = [before, next].map((number) => number.split('.').map(Number).reverse());
+  return other?.[0] === (one?.[0] ?? 0) + 1 && other[1] === one?.[1];
+}
 
 /** Numbered from 1, or announced by a colon; and it says more of people than their names, or it announced them. */
 function isList(entries: readonly Entry[], above: string): boolean {
   const isAnnounced = /:\s*$/u.test(above);
   if (entries.every(({ marked }) => marked)) return true;
-  if (entries[0]?.number !== null) return entries[0]?.number === '1' && (isAnnounced || entries.some(saysMore));
+  const number = entries[0]?.number ?? null;
+  if (number !== null) return /(?:^|\.)0?1$/.test(number) && (isAnnounced || entries.some(saysMore));
   return isAnnounced;
 }
 
 const saysMore = ({ parts }: Pick<Entry, 'parts'>): boolean => parts.length > 1;
 
-const written = /^\s*(?:(\d{1,4})\s*[.)]\s*|([-–—•▪*·])\s+)?(.+?)[\s;,]*$/su;
+/** «1.», «1)», and what an order numbers below its points: «1.1.», «2.1 ». */
+const written = /^\s*(?:(\d{1,4})\s*[.)]\s*(?!\d)|(\d{1,2}\.\d{1,3})[.)]?\s+|([-–—•▪*·])\s+)?(.+?)[\s;,]*$/su;
 /** The stop of the list, not that of an initial. */
 const lastStop = /(?<!(?:^|[^\p{L}])\p{Lu})\.$/u;
 const person = /^(?:\p{Lu}[\p{L}’'-]*\.?(?:\s+|(?<=\.)|$)){2,5}(?:\([^)]*\))?$|^[가-힣]{2,5}(?:\s*\([^)]*\))?$/u;
 
 function entryOf(line: string): Pick<Entry, 'number' | 'marked' | 'parts'> | null {
   if (line.length > longest) return null;
-  const [, number = null, mark, said = ''] = written.exec(line) ?? [];
+  const [, own, below, mark, said = ''] = written.exec(line) ?? [];
+  const number = own ?? below ?? null;
   const text = said.replace(lastStop, '');
   const [first = '', ...others] = cutLine(text);
   if (!person.test(first)) return null;

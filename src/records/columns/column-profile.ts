@@ -10,7 +10,7 @@ import { isSchoolAcronym } from './school-name.ts';
 const nameWord = "[\\p{Lu}\\p{Lo}][\\p{L}'’.-]*";
 const fullName = new RegExp(`^${nameWord}(?: +[\\p{L}'’.-]+){1,5}$|^(?:\\p{Lu}\\.){1,2}\\p{Lu}\\p{Ll}[\\p{L}-]*$`, 'u');
 const organisation =
-  /(^|[^\p{L}])(ооо|оао|зао|пао|ао|ип|фгбоу|фгаоу|гбоу|гоу|фгуп|мбоу|мку|нко|ано|чоу|коо|гуп|университет|институт|академия|колледж|компания|фирма|трест|строй\p{L}*|банк|department|university|institute|college|company|llc|ltd|inc|corp|jsc|bank|trust|group|министерство|управление|посольство|консульство|генконсульство|правительство|департамент|комитет|агентство|служба|администрация|дирекция|представительство|филиал|фонд|центр|союз|ассоциация|общество|объединение|предприятие|корпорация|холдинг|концерн|завод|комбинат|школа|лицей|гимназия|училище|техникум|уфк|мвд|отделение|foundation|fund|ministry|embassy|consulate|government|agency|association|society|corporation|holding|academy|school|centre|center|office|bureau|committee|회사|대학교|은행|주식회사|총회사)(?=$|[^\p{L}])|[가-힣](회사|대학교|대학|은행|건설|무역|상사|기업|공사|총국|재단|대사관|령사관|영사관|위원회|협회|센터|학원)(?=$|[^\p{L}])/iu;
+  /(^|[^\p{L}])(ооо|оао|зао|пао|ао|ип|фгбоу|фгаоу|гбоу|гоу|фгуп|мбоу|мку|нко|ано|чоу|коо|гуп|университет|институт|академия|колледж|компания|фирма|трест|строй\p{L}*|банк|department|university|institute|college|company|llc|ltd|inc|corp|jsc|bank|trust|group|министерство|управление|посольство|консульство|генконсульство|правительство|департамент|комитет|агентство|служба|администрация|дирекция|представительство|филиал|фонд|центр|союз|ассоциация|общество|объединение|предприятие|корпорация|холдинг|концерн|сервис\p{L}*|трейд|трейдинг|лимитед|констракшн|энтерпрайз\p{L}*|инжиниринг|манпауэр|оверсиз|завод|комбинат|школа|лицей|гимназия|училище|техникум|уфк|мвд|отделение|foundation|fund|ministry|embassy|consulate|government|agency|association|society|corporation|holding|academy|school|centre|center|office|bureau|committee|services|trading|limited|contractors?|enterprises?|manpower|overseas|회사|대학교|은행|주식회사|총회사)(?=$|[^\p{L}])|[가-힣](회사|대학교|대학|은행|건설|무역|상사|기업|공사|총국|재단|대사관|령사관|영사관|위원회|협회|센터|학원)(?=$|[^\p{L}])/iu;
 
 export const looksLikeOrganisation = (text: string): boolean => organisation.test(text) || /["«»“”]/.test(text);
 export const looksLikeUniversity = (text: string): boolean =>
@@ -50,7 +50,13 @@ const isReference: Fits = (text) =>
   /\d/.test(text) ||
   /соглашени|меморандум|agreement|협정/iu.test(text) ||
   // «договор об обмене», but not «договор»: on what ground somebody studies.
-  /(договор|contract|계약)\S*\s+\S/iu.test(text);
+  /(договор|contract|계약)\p{L}*\s+\S/iu.test(text);
+/** «заявления, договоры об образовании, протокол № 5»: on what paper of the applicant or the house an order rests, and no agreement with anybody. */
+const ofHouse =
+  /заявлени|протокол|решени[ея]|приказ|служебн|докладн|представлени[ея]|договор\p{L}*\s+(?:об?\s+)?(?:образовани|обучени|оказани|платн)|application|minutes|신청|회의록/iu;
+const isAgreement: Fits = (text) =>
+  isReference(text) &&
+  (!ofHouse.test(text) || /соглашени|меморандум|квот|agreement|memorandum|quota|협정/iu.test(text));
 const isWhole: Fits = (text) => /^-?\d+(?:[.,]0+|-?(?:[йяе]|ый|ой))?$/u.test(text.replace(/[\s\u00a0]/g, ''));
 const isYear: Fits = (text) => isWhole(text) || /^\d{4}\s*[/–-]\s*(\d{4}|\d{2})/.test(text);
 const isMonth: Fits = (text) => parseMonth(text) !== null || isDay(text) || /^(?:0?[1-9]|1[0-2])$/.test(text);
@@ -145,7 +151,7 @@ function makeFitter(column: Column, part: string | null): Fits {
     case 'number':
       return isNumber;
     case 'reference':
-      return isReference;
+      return column.target === 'agreement_quota' ? isAgreement : isReference;
     default:
       return /_code$/.test(column.name) ? isCode : anyText;
   }

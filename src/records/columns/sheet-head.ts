@@ -203,19 +203,33 @@ function joinHeadings(rows: readonly (readonly (string | null)[])[]): string[] {
   const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   if (lower === undefined) return upper.map(tidy);
   let left = '';
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) => {
+  const headings = Array.from({ length: Math.max(upper.length, lower.length) }, (_, i): Heading => {
     if (tidy(upper[i]) !== '') left = tidy(upper[i]);
     const under = tidy(lower[i]);
-    if (under === '') return tidy(upper[i]);
-    const whole = tidy(upper[i]) === '' && left === '' ? under : `${left} ${under}`;
-    return isOnlyGroup(whole, under, lower.map(tidy)) ? under : whole;
+    return { group: under === '' ? tidy(upper[i]) : left, under };
+  });
+  return headings.map((heading) => {
+    const { group, under } = heading;
+    return under !== '' && (group === '' || isOnlyGroup(heading, headings)) ? under : `${group} ${under}`.trim();
   });
 }
 
-/** «Спецодежда» over «кол-во»: a group that no form heads a count or a day by, over a heading that stands once. */
-function isOnlyGroup(whole: string, under: string, lower: readonly string[]): boolean {
-  if (whole === under || !ofCount.test(under) || lower.filter((one) => one === under).length > 1) return false;
-  return headingLexicon().known(whole) < 0.95;
+/** A heading of two lines: what stands over it and its neighbours, and its own words. */
+interface Heading {
+  readonly group: string;
+  readonly under: string;
+}
+
+/**
+ * «Спецодежда» over «кол-во»: a group that no form heads a count or a day by, over a heading that stands once. «Фамилия, имя, отчество» or «Поступающий»
+ * over «Фамилия», «Имя», «Отч.»: whose parts they are goes without saying, but where another party is named.
+ */
+function isOnlyGroup({ group, under }: Heading, all: readonly Heading[]): boolean {
+  const lexicon = headingLexicon();
+  const alike = all.filter((one) => one.under === under);
+  if (lexicon.headsNamePart(under))
+    return !lexicon.namesOther(group) && alike.every((one) => one.group === group || lexicon.namesOther(one.group));
+  return ofCount.test(under) && alike.length === 1 && lexicon.known(`${group} ${under}`) < 0.95;
 }
 
 const ofCount = /^(?:кол(?:ичество|-?во|\.)|дата|qty|quantity|date|수량|일자)$/iu;

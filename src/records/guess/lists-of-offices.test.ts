@@ -340,6 +340,20 @@ test('«Основа» of study is how it is paid and no agreement; «Новая
   );
   assert.equal(order.fields['enrolment_line:funding'], 'Основа');
   assert.equal(order.fields['enrolment_order:agreement_id'], undefined);
+  for (const [basis, isAgreement] of [
+    ['заявления, договоры, протокол приёмной комиссии № 5', false],
+    ['заявление, договор об оказании платных образовательных услуг', false],
+    ['приказ ректора № 12-с', false],
+    ['Межправительственное соглашение от 2019 г.', true],
+    ['договор об обмене студентами', true],
+    ['протокол к соглашению № 7', true],
+  ] as const) {
+    const { fields } = await read(
+      `Приказы о зачислении\n№ приказа|Дата|ФИО|Код направления|Форма|Основание\n5|01.09.2023|Ким Чхоль Су|08.03.01|очная|${basis}\n6|02.09.2023|Пак Ён Хо|08.03.01|очная|${basis}`,
+      'приказы.csv',
+    );
+    assert.equal(fields['enrolment_order:agreement_id'] !== undefined, isAgreement, basis);
+  }
   const visas = await read(
     `
 Сведения о продлении учебных виз

@@ -193,3 +193,41 @@ test('a list of the expelled in a book of orders of enrolment: the line right ab
   const kind = order?.fields.find(({ column }) => column === 'kind')?.source;
   assert.equal(kind?.kind === 'says' && kind.text, 'expel');
 });
+
+test('a name over its parts says nothing more of them; another party over them says whose they are', async () => {
+  const rows = (names: string) =>
+    names.split('/').map((name, i) => `${i + 1}|${name}|0${i + 1}.01.2005|EA778414${i}|+7 980 072-68-8${i}|г. Вымысел`);
+  for (const [group, under] of [
+    ['Фамилия, имя, отчество||', 'Фамилия|Имя|Отч.'],
+    ['ФИО||', 'Фамилия|Имя|Отчество'],
+    ['Ф.И.О. студента||', 'Фамилия|Имя|Отчество'],
+    ['Поступающий||', 'Фамилия|Имя|Отчество'],
+    ['Персональные данные||', 'Фамилия|Имя|Отчество'],
+    ['Full name||', 'Family name|Given name|Patronymic'],
+  ] as const) {
+    const { fields } = await taken(
+      [
+        'Заявления о приёме',
+        `№|${group}|Дата рождения|Паспорт|Телефон|Адрес`,
+        `|${under}||||`,
+        ...rows('Тестов|Иван|Иванович/Образцов|Пётр|/Пробный|Олег|Петрович'),
+      ].join('\n'),
+      'заявления.xlsx',
+    );
+    const parts = [fields['person.surname'], fields['person.given'], fields['person.patronymic']];
+    assert.deepEqual(parts.join('|'), under, group);
+  }
+  const { fields } = await taken(
+    [
+      'Заявления о приёме',
+      '№|Фамилия, имя||Дата рождения|Паспорт|Телефон|Адрес|Представитель (Ф.И.О.)|',
+      '|Фамилия|Имя|||||Фамилия|Имя',
+      ...rows('Тестов|Иван/Образцов|Пётр/Пробный|Олег').map((row) => `${row}|Лопатин|Иван`),
+    ].join('\n'),
+    'заявления.xlsx',
+  );
+  assert.deepEqual(
+    [fields['person.surname'], fields['person.given'], fields['representative.surname']],
+    ['Фамилия', 'Имя', 'Представитель (Ф.И.О.) Фамилия'],
+  );
+});

@@ -9,6 +9,7 @@ import { orderNamedIn } from '../words/order-named.ts';
 import {
   addressClass,
   isMainProgramme,
+  isTrainee,
   programmeGroup,
   programmeLevel,
   purposeClass,
@@ -53,6 +54,12 @@ const features: Readonly<Record<string, MakeFeature>> = {
     () =>
     (_row, { values }, own) =>
       textFeature(own ?? values.get('post') ?? values.get('profession') ?? null, tradeOf),
+  trainee:
+    () =>
+    (_row, { values }) => {
+      const post = values.get('post');
+      return post === undefined ? null : isTrainee(post);
+    },
   prior_trade: () => (_row, _state, own) => textFeature(own, tradeOf),
   duties_trade: ofText('duties', tradeOf),
   purpose_class: (read) => {

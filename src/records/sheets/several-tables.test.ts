@@ -80,3 +80,40 @@ test('a second table that says not of what it is a list is unread, row by row, t
   for (const unit of parts) for await (const batch of unit.batches()) places.push(...batch.places);
   assert.deepEqual(places, [6, 7, 8, 9]);
 });
+
+test('statements of several accounts below each other, under the same headings: each has its own holder', async () => {
+  const stores = await openStores();
+  const heads = `Дата|№ док.|Корреспондент|Счёт|Оборот||Назначение
+||||Списано|Зачислено|`;
+  const sheet = tableReading(`
+Выписка по счёту 40702810000000000001, владелец ООО «Вымысел-Строй»
+${heads}
+10.11.2023|1|Ким Чхоль Су|40817810000000000011|10 000,00||Заработная плата
+11.11.2023|2|ООО «Пример»|40702810000000000003||50 000,00|Оплата по счёту 7
+|
+Выписка по счёту 40702810000000000002, владелец ООО «Образец»
+${heads}
+12.11.2023|3|Пак Ён Хо|40817810000000000012|20 000,00||Заработная плата
+13.11.2023|4|ООО «Пример»|40702810000000000003||60 000,00|Оплата по счёту 8
+`);
+  const report = await stores.load(sheet, 'выписка.xlsx');
+  assert.deepEqual(
+    report.units.map(({ records, rejects }) => [records, rejects]),
+    [
+      [{ bank_payment: 2 }, 0],
+      [{ bank_payment: 2 }, 0],
+    ],
+  );
+  const payers = await stores.store.rows('select locator, payer_m from rec.bank_payment');
+  const names = await stores.protectedStore.rows(
+    "select mention, value from main.mention_value where part = 'org_name'",
+  );
+  const nameOf = new Map(names.map(({ mention, value }) => [mention, value]));
+  assert.deepEqual(payers.map(({ locator, payer_m }) => `${locator} ${nameOf.get(payer_m)}`).sort(), [
+    's1r10 ООО «Образец»',
+    's1r11 ООО «Пример»',
+    's1r4 ООО «Вымысел-Строй»',
+    's1r5 ООО «Пример»',
+  ]);
+  await stores.close();
+});

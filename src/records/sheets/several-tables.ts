@@ -1,4 +1,5 @@
 import type { Batch, Reading, Unit } from '../../evidence/index.ts';
+import { readPreamble } from '../columns/preamble.ts';
 import { headerScore } from '../columns/sheet-head.ts';
 
 type Row = readonly (string | null)[];
@@ -67,19 +68,41 @@ const pick = ({ places, rows }: Batch, within: readonly number[]): Batch => ({
 /** Where tables begin: the first row, and what stands over each further line of headings, down from the last row of the table above. */
 function startsOf(rows: readonly Row[], places: readonly number[]): number[] {
   const starts = [0];
-  let above: Row | undefined;
+  let above: { readonly head: Row; readonly title: readonly Row[] } | undefined;
   for (let at = 1; at < rows.length; at++) {
     const row = rows[at] ?? [];
     const start = titleAbove(rows, places, at);
     // To read a row as headings is dear: where it stands tells of nearly all that they are none.
     if (start === null || start <= (starts.at(-1) ?? 0) + 1 || !isFollowed(rows, at) || !isHeading(row)) continue;
-    above ??= rows.slice(0, at).find(isHeading);
-    if (above === undefined || isSame(row, above)) continue;
+    above ??= firstTable(rows.slice(0, at));
+    const title = rows.slice(start, at);
+    if (above === undefined || (isSame(row, above.head) && !isOfAnother(title, above.title))) continue;
     starts.push(start);
-    above = row;
+    above = { head: row, title };
   }
   return starts;
 }
+
+function firstTable(rows: readonly Row[]): { head: Row; title: readonly Row[] } | undefined {
+  const at = rows.findIndex(isHeading);
+  return at < 0 ? undefined : { head: rows[at] ?? [], title: rows.slice(0, at) };
+}
+
+/** The same headings below «Выписка по счёту …, владелец …» of another firm or account: what the title says holds of its own table alone. */
+function isOfAnother(title: readonly Row[], before: readonly Row[]): boolean {
+  const [own, others] = [holdersIn(title), holdersIn(before)];
+  return own.length > 0 && others.length > 0 && own.every((one) => !others.includes(one));
+}
+
+const holdersIn = (title: readonly Row[]): string[] => [
+  ...readPreamble(title).said.flatMap(({ key, text }) => (key === '' ? [text] : [])),
+  ...title.flatMap(
+    (row) =>
+      filled(row)
+        .join(' ')
+        .match(/(?<!\d)\d{20}(?!\d)/g) ?? [],
+  ),
+];
 
 const filled = (row: Row): string[] =>
   row.flatMap((cell) => (cell !== null && cell.trim() !== '' ? [cell.trim()] : []));
@@ -110,6 +133,6 @@ const isSame = (row: Row, above: Row): boolean => {
   return filled(row).every((cell) => known.has(cell));
 };
 
-/** Something stands below in as many columns. */
+/** Something stands below in as many columns, or below a second line of headings. */
 const isFollowed = (rows: readonly Row[], head: number): boolean =>
-  filled(rows[head + 1] ?? []).length >= Math.min(fewest, filled(rows[head] ?? []).length);
+  [head + 1, head + 2].some((at) => filled(rows[at] ?? []).length >= Math.min(fewest, filled(rows[head] ?? []).length));

@@ -24,6 +24,10 @@ export interface HeadingLexicon {
   mayName(heading: string): boolean;
   /** True where some form heads firms alone surely by it, and none people alone. */
   headsFirms(heading: string): boolean;
+  /** True where forms surely head the family name, the given name or the patronymic of somebody by it, before they say whose. */
+  headsNamePart(heading: string): boolean;
+  /** True where the heading is most like what forms call another party than the person of whom a row is: «Представитель (Ф.И.О.)». */
+  namesOther(heading: string): boolean;
   /** How much the text looks like a heading of anything, from a half to 1; 0 where it hardly does. */
   known(text: string): number;
 }
@@ -50,13 +54,19 @@ function buildLexicon(types: RecordTypes): HeadingLexicon {
   const ranks = (heading: string) => remembered(ranked, heading, () => rank(wordings, wordsOf(heading)));
   const told = new Map<string, ReadonlyMap<string, number>>();
   const naming = new Map<string, boolean>();
-  const ofFirms = new Map<string, boolean>();
+  const [ofFirms, ofNames, ofOthers] = [
+    new Map<string, boolean>(),
+    new Map<string, boolean>(),
+    new Map<string, boolean>(),
+  ];
   return {
     slots,
     candidates: (type, heading) => ranks(heading).get(type.id) ?? none,
     telling: (type, heading) => remembered(told, heading, () => speaksFor(ranks(heading))).get(type.id) ?? 0,
     mayName: (heading) => remembered(naming, heading, () => headsNames(ranks(heading))),
     headsFirms: (heading) => remembered(ofFirms, heading, () => headsFirmsAlone(ranks(heading))),
+    headsNamePart: (heading) => remembered(ofNames, heading, () => headsPartOfName(ranks(heading))),
+    namesOther: (heading) => remembered(ofOthers, heading, () => headsAnother(ranks(heading))),
     known: (text) => remembered(known, text, () => bestLikeness(wordings, wordsOf(text), weigh)),
   };
 }
@@ -156,6 +166,20 @@ function headsFirmsAlone(ranks: ReadonlyMap<string, readonly Candidate[]>): bool
     named.some(({ slot: { part, column } }) => part === 'org_name' && !column.kinds.includes('person')) &&
     named.every(({ slot }) => slot.column.kinds.includes('org'))
   );
+}
+
+const partsOfNames = new Set(['surname', 'given', 'patronymic', 'latin_surname', 'latin_given']);
+
+const headsPartOfName = (ranks: ReadonlyMap<string, readonly Candidate[]>): boolean =>
+  [...ranks.values()]
+    .flat()
+    .some(({ slot, likeness }) => likeness >= 0.9 && slot.phrases.length > 0 && partsOfNames.has(slot.part ?? ''));
+
+function headsAnother(ranks: ReadonlyMap<string, readonly Candidate[]>): boolean {
+  const said = [...ranks.values()].flat().filter(({ slot, likeness }) => !slot.bare && likeness >= leastAlike);
+  const most = Math.max(0, ...said.map(({ likeness }) => likeness));
+  const likest = said.filter(({ likeness }) => likeness >= 0.95 * most);
+  return likest.length > 0 && likest.every(({ slot }) => slot.column.name !== 'person');
 }
 
 /** A word that stands in many phrases («дата») says less than one that stands in few. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { programmeLevel, purposeClass, tradeOf } from './text-classes.ts';
+import { isTrainee, programmeLevel, purposeClass, tradeOf } from './text-classes.ts';
 
 const all = (posts: readonly string[]) => posts.map(tradeOf);
 
@@ -67,4 +67,11 @@ test('whoever is paid for a crew or by a contract of personnel is paid for peopl
     ].map(purposeClass),
     ['personnel', 'personnel', 'other'],
   );
+});
+
+test('who is there to learn is told in three languages; who is hired on trial is not', () => {
+  for (const post of ['практикант', 'Студент-практикант', 'учащийся колледжа', 'trainee', 'Intern', '실습생', '견습생'])
+    assert.ok(isTrainee(post), post);
+  for (const post of ['стажёр', 'подсобный рабочий', 'мастер практического обучения', 'labourer', '작업원'])
+    assert.ok(!isTrainee(post), post);
 });

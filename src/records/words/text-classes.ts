@@ -14,6 +14,7 @@ interface Classes {
   readonly card_operation: Stems;
   readonly programme_names: Stems;
   readonly programme_levels: Stems;
+  readonly post_class: Stems;
 }
 
 interface Trades {
@@ -95,6 +96,7 @@ const purpose = classifier(Object.entries(classes.purpose_class), true);
 const address = classifier(Object.entries(classes.address_class));
 const programme = classifier(Object.entries(classes.programme_names));
 const levelByName = classifier(Object.entries(classes.programme_levels));
+const post = classifier(Object.entries(classes.post_class));
 const trade = classifier(trades.rows.map((row) => [row.trade, row.stems] as const));
 
 /** The class of a payment's purpose; nothing written is `unstated`, nothing recognised `other`. */
@@ -106,6 +108,9 @@ export const addressClass = (text: string): string | null => address(text);
 
 /** The four-digit trade of a post, or the code itself where the form prints one. */
 export const tradeOf = (text: string): string | null => (/^\d{4}$/.test(text.trim()) ? text.trim() : trade(text));
+
+/** Whether a post says that somebody is there to learn: «студент-практикант», "intern". A «стажёр» is hired on trial, and one who works. */
+export const isTrainee = (text: string): boolean => post(text) === 'trainee';
 
 /** `45.03` of `45.03.02 Лингвистика`; by its name where no code is written. */
 export function programmeGroup(text: string): string | null {
