@@ -22,6 +22,8 @@ export interface Block {
 
 interface PlacedTable {
   readonly placed: readonly Placed[];
+  /** How many of them stand above the table. */
+  readonly above: number;
   /** By the 0-based numbers of the lines, those above the table counted in. */
   readonly merged: readonly MergedArea[];
 }
@@ -47,12 +49,23 @@ export type Placed = readonly [place: number, line: Line];
 export function documentUnits(blocks: readonly Block[], options: DocumentOptions): Unit[] {
   const { tables, passages } = parted(blocks);
   const { name, from = 1 } = options;
-  const units = tables.map((table, at) => tableUnit(tableName(name, tables.length, at), table, from + at, options));
+  const units = tables.map((table, at) => {
+    const unit = tableUnit(tableName(name, tables.length, at), table, from + at, options);
+    const over = at === 0 ? [] : saidOverAll(tables[0], table);
+    return over.length === 0 ? unit : { ...unit, around: { above: over, below: [] } };
+  });
   const { lists, others } = listedPeople(passages);
   const locator = options.locator ?? ((place: number) => `q${place}`);
   for (const list of lists) units.push(listUnit(list, { ...options, index: from + units.length, locator }));
   if (others.length > 0) units.push(passageUnit(others, from + units.length, options));
   return units;
+}
+
+/** What stands over the first of several tables with the same headings, but for as many lines as stand over each: the title of all. */
+function saidOverAll(first: PlacedTable | undefined, table: PlacedTable): Line[] {
+  const headings = ({ placed, above }: PlacedTable) => placed[above]?.[1].join('\t') ?? '';
+  if (first === undefined || table.above === 0 || headings(first) !== headings(table)) return [];
+  return first.placed.slice(0, Math.max(0, first.above - table.above)).map(([, line]) => line);
 }
 
 /** A list of people in running text, and where its entries stand. */
@@ -184,7 +197,7 @@ export function listUnit(
 }
 
 function parted(blocks: readonly Block[]): { tables: PlacedTable[]; passages: Placed[] } {
-  const tables: { placed: Placed[]; merged: readonly MergedArea[] }[] = [];
+  const tables: { placed: Placed[]; above: number; merged: readonly MergedArea[] }[] = [];
   const passages: Placed[] = [];
   let ordinal = 0;
   let waiting: Placed[] = [];
@@ -195,7 +208,7 @@ function parted(blocks: readonly Block[]): { tables: PlacedTable[]; passages: Pl
       passages.push(...waiting.slice(0, -nearest));
       const above = waiting.slice(-nearest);
       const down = (area: MergedArea) => ({ ...area, from: area.from + above.length, to: area.to + above.length });
-      tables.push({ placed: [...above, ...placed], merged: merged.map(down) });
+      tables.push({ placed: [...above, ...placed], above: above.length, merged: merged.map(down) });
       waiting = [];
     }
   }

@@ -80,3 +80,15 @@ test('the people of each order are its list, under the head of the book, whether
     ...[['Книга приказов'], ['Вымышленный университет'], ['Приказ № 15-с от 30.08.2022'], ['Зачислены:']],
   ]);
 });
+
+test('an order is numbered with a Latin letter for its sign, or with letters behind a blank, below what it is about', () => {
+  for (const [head, title, more] of [
+    ['Приказ N 479/02-14 от 08.09.2023 "О зачислении"', 'Приказ N 479/02-14 от 08.09.2023 "О зачислении"', undefined],
+    ['О зачислении: №314 уч от 07.08.23', 'Приказ № 314 уч от 07.08.23', 'О зачислении'],
+    ['№ 486 уч/п (04.10.23): группа Л-1', 'Приказ № 486 уч/п от 04.10.23', 'группа Л-1'],
+  ] as const) {
+    const lines = withOrderTitles(['Приказы по студентам', head, 'Ким Чер Су', '№ 15-с от 30.08.2022', 'Ри Ен Гиль']);
+    assert.deepEqual([lines[1]?.text, lines[1]?.begins], [title, true], head);
+    if (more !== undefined) assert.equal(lines[2]?.text, more);
+  }
+});

@@ -9,10 +9,10 @@ export interface HeadedLine {
 }
 
 const day = String.raw`(?<day>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)|\d{4}-\d\d-\d\d|[«"]?\d{1,2}[»"]?\s+\p{L}{3,9}\.?\s+\d{4})(?:\s*г(?:\.|ода)?(?!\p{L}))?`;
-/** «№ 45», or a number that letters make one: «45-л», «12/с». */
-const number = String.raw`(?:(?:№|No\.?)\s*(?<number>[\p{L}\d][\p{L}\d/-]*)|(?<code>\d{1,5}[-/]\p{L}{1,4}))(?![\p{L}\d])`;
+/** «№ 45», «N 45», «№45 уч от …», or a number that letters make one: «45-л», «12/с». */
+const number = String.raw`(?:(?:№|No\.?|N(?=\s?\d))\s*(?<number>[\p{L}\d][\p{L}\d/-]*(?:\s\p{Ll}{1,3}(?:/\p{Ll}{1,3})?(?=\s+от\s|\s*\())?)|(?<code>\d{1,5}[-/]\p{L}{1,4}))(?![\p{L}\d])`;
 const between = String.raw`[\s,;(/|—–-]*(?:от|of|dated)?\s*`;
-const opening = String.raw`^\s*(?:§\s*)?(?:\d{1,3}[.)]\s+)?(?<word>(?:приказ|распоряжение)\p{L}*(?:\s+(?:ректора|директора|по\s+\p{L}+))?|order)?[\s:]*`;
+const opening = String.raw`^\s*(?:§\s*)?(?:\d{1,3}[.)]\s+)?(?<word>(?:приказ|распоряжение)\p{L}*(?:\s+(?:ректора|директора|по\s+\p{L}+))?|order)?(?<about>об?о?\s\p{L}{4,}(?:\s\p{L}+){0,2}:)?[\s:]*`;
 const orders: readonly RegExp[] = [
   new RegExp(`${opening}${number}${between}${day}(?<rest>.*)$`, 'isu'),
   new RegExp(`${opening}(?:от\\s+)?${day}[\\s,/|—–-]+${number}(?<rest>.*)$`, 'isu'),
@@ -54,12 +54,12 @@ function headOf(text: string): string[] | null {
   if (!/\d/.test(text) || /\s{60}/.test(text)) return null;
   if (isPaperTitle(text) && !/^\s*\d/.test(text)) return [text];
   for (const order of orders) {
-    const { word, number: own, code, day: dated, rest = '' } = order.exec(text)?.groups ?? {};
+    const { word, about = '', number: own, code, day: dated, rest = '' } = order.exec(text)?.groups ?? {};
     if (dated === undefined) continue;
     const title = /^order/iu.test(word ?? '')
       ? `Order No. ${own ?? code} of ${dated}`
       : `Приказ № ${own ?? code} от ${dated}`;
-    const more = rest.replace(/^[\s.,:;)/|—–-]+/u, '').trim();
+    const more = `${about.replace(/:$/u, '')} ${rest.replace(/^[\s.,:;)/|—–-]+/u, '')}`.trim();
     return /\p{L}/u.test(more) ? [title, more] : [title];
   }
   return null;

@@ -1,8 +1,8 @@
 const orderTitle =
-  /^\s*(?:(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|от\s|제|\())|(?:пр|прик|расп)\.\s*(?:№\s*)?[\p{L}\d/-]*\d[\p{L}\d/-]*(?:\s+от\s.*)?\s*$)/iu;
+  /^\s*(?:(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|N(?=\s?\d)|от\s|제|\())|(?:пр|прик|расп)\.\s*(?:№\s*)?[\p{L}\d/-]*\d[\p{L}\d/-]*(?:\s+от\s.*)?\s*$)/iu;
 /** A contract has its number and no more than its day and its subject in the line of its title. */
 const contractTitle =
-  /^\s*(?:(?:трудовой\s+)?договор|контракт|соглашение|contract|agreement)\s+(?:№|No\.?)\s*\S*\d[^:;]{0,120}$/iu;
+  /^\s*(?:(?:трудовой\s+)?договор|контракт|соглашение|contract|agreement)\s+(?:№|No\.?|N(?=\s?\d))\s*\S*\d[^:;]{0,120}$/iu;
 
 export const isOrderTitle = (text: string): boolean => orderTitle.test(text);
 

@@ -5,6 +5,7 @@ import { lookupOf, valueInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 import {
+  type ColumnProfile,
   fitter,
   isMoment,
   looksLikeOrganisation,
@@ -37,6 +38,7 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
         profile.distinct >= least &&
         profile.filled >= 0.5 &&
         profile.fits(tells.fits, 0.9) &&
+        !isTitleAround(heading, profile, clues) &&
         (column.type !== 'mention' || (isOverNames(type, heading) && !signs.test(heading)))
         ? [{ heading, index }]
         : [];
@@ -58,6 +60,10 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
     used.add(only.index);
   }
 }
+
+/** `{"title": "Направления на практику, ФГБОУ …", "items": […]}`: what the title of an object says is of none of its items. */
+const isTitleAround = (heading: string, { distinct, texts }: ColumnProfile, { title }: UnitClues): boolean =>
+  distinct === 1 && heading.startsWith('parent.') && [...texts].every((text) => title.includes(text));
 
 /** A heading that may stand over names; «за обучение» says of what kind the row is, and no other column could be what its cells are. */
 const isOverNames = ({ columns }: RecordType, heading: string): boolean =>

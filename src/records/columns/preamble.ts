@@ -23,12 +23,14 @@ export interface Preamble {
 const dayText = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|[«"]?\d{1,2}[»"]?\s+\p{L}{3,}\s+\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일`;
 /** «Приказ 1643-ин от 26.03.21»: behind the word for a paper a number needs no sign before it. */
 const behindPaper = String.raw`(?<=(?<!\p{L})(?:приказ|распоряжени|договор|контракт|доверенност|направлени|соглашени|пр\.|дог\.|dog\.|dogovor|prikaz|order|contract|agreement)\p{L}*\s)(?!${dayText})`;
+/** «Приказ N 45»: typewriters have no other sign. */
+const latinSign = String.raw`(?<![\p{L}\d])N(?=\s?\d)`;
 const dated = new RegExp(
-  String.raw`(?:№|No\.?|#|번호:?|${behindPaper})\s*([^\s№,;]*\d[^\s,;]*)\s*(?:от|ot|dated|of|,|\()?\s*(${dayText})`,
+  String.raw`(?:№|No\.?|${latinSign}|#|번호:?|${behindPaper})\s*([^\s№,;]*\d[^\s,;]*(?:\s\p{Ll}{1,3}(?:/\p{Ll}{1,3})?(?=\s+от\s|\s*\())?)\s*(?:от|ot|dated|of|,|\()?\s*(${dayText})`,
   'iu',
 );
 const datedFirst = new RegExp(
-  String.raw`(?:от|dated|of)?\s*(${dayText})\s*(?:г\.|года)?\s*(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)`,
+  String.raw`(?:от|dated|of)?\s*(${dayText})\s*(?:г\.|года)?\s*(?:№|No\.?|${latinSign}|#)\s*([^\s№,;]*\d[^\s,;]*)`,
   'iu',
 );
 
@@ -68,12 +70,14 @@ function boxesOf(labels: readonly (string | null)[], values: readonly (string | 
   return isBox && !boxes.some(({ text }) => headingLexicon().known(text) >= surely) ? boxes : [];
 }
 
-/** «ПРИКАЗ» on a line of its own, and the number and day below it. */
+const aboutWhat = /^об?о?\s\p{L}{4,}/iu;
+
+/** «ПРИКАЗ» on a line of its own, «Направления на практику (…)» over several, and the number and day below it. */
 const wordAbove = (lines: readonly (readonly string[])[], at: number): string =>
   lines
     .slice(Math.max(0, at - 3), at)
     .flat()
-    .findLast((cell) => cell.length <= 40 && paperWord.test(cell) && !/\d/.test(cell)) ?? '';
+    .findLast((cell) => (cell.length <= 40 ? paperWord : paperFirst).test(cell) && !/\d/.test(cell)) ?? '';
 
 /** «Договор | М-8 | от | 01.02.2021»: a form has a box for each word of «Договор № М-8 от 01.02.2021». */
 function boxed(cells: readonly string[]): readonly string[] {
@@ -97,6 +101,9 @@ function readLine(cellsOfLine: readonly string[], above: string): Said[] {
     const school = pair !== null && isSchool(pair[1] ?? '', pair[2] ?? '');
     const paper = pair !== null && datedPaper(pair[1] ?? '') !== null;
     if (pair && (school || paper)) said.push(...alone(pair[1] ?? '', above));
+    // «О зачислении: №147 уч от 05.08.23»: only orders are about something, and say no more.
+    if (pair && aboutWhat.test(pair[1] ?? '') && datedPaper(pair[2] ?? '') !== null)
+      said.push(...alone(pair[2] ?? '', above || 'Приказ'));
     if (pair && (pair[2] ?? '').length > longestYear) said.push(...yearIn(pair[2] ?? ''));
     if (pair && paper && unnamedIn(pair[2] ?? '').length > 0) said.push(...unnamedIn(pair[2] ?? ''));
     else if (pair && pair[2] !== '') said.push(...split(labelIn(pair[1] ?? '', pair[2] ?? ''), pair[2] ?? ''));
@@ -201,6 +208,8 @@ const shortPaper = /(?<!\p{L})(дог|пр|dog|dogovor|prikaz)\.?\s*$/iu;
 const paperOf: Readonly<Record<string, string>> = {
   ...{ дог: 'договор', dog: 'договор', dogovor: 'договор', пр: 'приказ', prikaz: 'приказ' },
 };
+
+const paperFirst = /^(?:приказ|распоряжени|договор|направлени)\p{L}*\s[^.;]{0,160}$/iu;
 
 /** «Приказ № 112-с от 01.09.2023», «от 1 сентября 2023 г. № 112-с»: the words before, the number and the day. */
 function datedPaper(cell: string): { title: string; number: string; day: string } | null {

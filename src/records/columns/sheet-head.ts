@@ -46,7 +46,7 @@ async function headOf(unit: Unit): Promise<SheetHead | null> {
     header: places[found.at] ?? null,
     headerRows: found.rows,
     headings,
-    above: rows.slice(0, found.at),
+    above: [...(unit.around?.above ?? []), ...rows.slice(0, found.at)],
     sample: await merged(unit, rows, places, found.at + found.rows, last),
     places: places.slice(found.at + found.rows),
     below: rows.slice(Math.max(last, found.at + found.rows)),

@@ -115,11 +115,16 @@ function ownColumns(fit: Fit, used: ReadonlySet<number>): string[] {
     return source.kind === 'column' && !used.has(source.index) && described?.type !== 'mention';
   });
   const needed = own.filter(({ column }) => fit.type.columns.find((one) => one.name === column)?.required === true);
-  const strong = needed.filter(({ source }) => source.kind === 'column' && exactly(fit.type, source.heading));
+  const strong = needed.filter(
+    ({ source }) => source.kind === 'column' && !bareDay.test(source.heading) && exactly(fit.type, source.heading),
+  );
   return own.length >= 2 && strong.length >= 1
     ? own.map(({ source }) => (source.kind === 'column' ? source.heading : ''))
     : [];
 }
+
+/** A day that nothing but its look tells is of no other paper. */
+const bareDay = /^Дата(?: \d+)?$/u;
 
 const exactly = (type: RecordType, heading: string): boolean =>
   (headingLexicon().candidates(type, heading)[0]?.likeness ?? 0) >= 0.95;

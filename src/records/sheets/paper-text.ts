@@ -3,14 +3,18 @@ import { parseDay } from '../values/parse-date.ts';
 import { closedUp } from '../words/letter-spaced.ts';
 
 const day = String.raw`[«"]?\d{1,2}[»"]?[\s.]+(?:\p{L}{3,}|\d{1,2})[\s.]+\d{4}|\d{4}-\d\d-\d\d`;
+const shortDay = String.raw`\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)`;
 const person = String.raw`\p{Lu}[\p{L}’'-]+(?:\s+(?:\p{Lu}\.\s?){1,2}(?!\p{L})|(?:\s+\p{Lu}[\p{L}’'-]+){1,3})|\p{Lu}\s+(?:\p{Lu}\.\s?){1,2}(?!\p{L})|(?:\p{Lu}\.\s?){1,2}\p{Lu}(?:[\p{L}-]+|(?!\.?\s?\p{L}))`;
-const firm = String.raw`(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|ГУП|МУП|ФГУП|[Фф]онд\p{L}*|ФОНД\p{L}*)\s*[«"][^»"]{2,80}[»"]`;
+const firm = String.raw`(?:(?:ООО|ОАО|ЗАО|ПАО|АО|АНО|ГУП|МУП|ФГУП|[Фф]онд\p{L}*|ФОНД\p{L}*)\s*[«"][^»"]{2,80}[»"]|\p{Lu}[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,3},?\s(?:ООО|ОАО|ЗАО|ПАО|АО)(?![\p{L}]|\s*[«"]))`;
 
 /** «оплата: ООО «…»», «за счёт ООО «…»». */
 const paidBy = String.raw`(?<!\p{L})(?:[Оо]плата|[Оо]плачивает|[Пп]лательщик|[Зз]а\s+сч[её]т)\s*[:—–-]?\s*`;
 
 /** «Направить студентов группы … в ООО «…» с … по …». */
 const sentTo = String.raw`(?<!\p{L})[Нн]аправ(?:ить|ля[ею]тся)(?!\p{L})`;
+
+/** The same, or as a list for oneself has it: «гр. Г11 -> ООО «…», 07.10.23-23.03.24». */
+const whither = `(?:${sentTo}|->|→|=>)`;
 
 /**
  * What papers say in sentences, as the heading that a register of such papers would print above it. The first group is what is said;
@@ -73,6 +77,26 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
     said: /(?:на\s+базе|практик\p{L}+\s+в|в\s+организаци\p{L}+)\s+((?:ООО|ОАО|ЗАО|ПАО|АО|ИП|ГУП|МУП)\s*[«"][^»"]{2,80}[»"])/u,
   },
   { key: 'База практики', said: new RegExp(String.raw`${sentTo}[^;\n]{0,160}?\s(?:в|на|к)\s+(${firm})`, 'u') },
+  { key: 'База практики', said: new RegExp(String.raw`(?:->|→|=>)\s*(${firm})`, 'u') },
+  {
+    key: 'Сроки практики',
+    said: new RegExp(String.raw`${whither}[^\n]{0,280}?(${shortDay}\s*[–—-]\s*${shortDay})(?!\d)`, 'u'),
+  },
+  {
+    key: '№ договора',
+    said: new RegExp(
+      String.raw`${whither}[^\n]{0,280}?(?<!\p{L})(?:по\s+договору|дог\.|договор)\s*(?:№\s*)?((?!\d{1,2}\.)[\p{L}\d/-]*\d[\p{L}\d/-]*)(?=[\s,;.:)]|$)`,
+      'u',
+    ),
+  },
+  {
+    key: 'Место практики',
+    said: /(?<!\p{L})место(?:\s+прохождения)?(?:\s+практики)?:\s*([^;\n]{3,80}?)(?=;|\.?\s*$|\.\s\p{Lu})/iu,
+  },
+  {
+    key: 'Руководитель практики',
+    said: new RegExp(String.raw`[Рр]уководител\p{L}*(?:\s+практики)?(?:\s+от\s+вуза)?[:,\s—–-]+(${person})`, 'u'),
+  },
   { key: 'Начало практики', said: new RegExp(String.raw`${sentTo}[^;\n]{0,240}?\sс\s+(${day})`, 'u') },
   { key: 'Окончание практики', said: new RegExp(String.raw`${sentTo}[^;\n]{0,280}?\s(?:по|до)\s+(${day})`, 'u') },
   { key: 'Начало практики', said: new RegExp(String.raw`практик\p{L}*[^.;]{0,80}?\sс\s+(${day})`, 'iu') },
@@ -112,7 +136,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   },
   {
     key: 'Подписал',
-    said: new RegExp(String.raw`[Пп]одписал(?:\p{L}*|\([аи]\))[:,\s—–-]+(${person})`, 'u'),
+    said: new RegExp(String.raw`[Пп]одпис(?:ал(?:\p{L}*|\([аи]\))|ь)[:,\s—–-]+(${person})`, 'u'),
   },
   {
     key: 'Представитель по доверенности',
@@ -121,7 +145,11 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
       'u',
     ),
   },
-  { key: '№ доверенности', said: /(?<!\p{L})(?:доверенност\p{L}*|дов\.)\s*№\s*([^\s,;:]+)/iu },
+  { key: 'Представитель по доверенности', said: new RegExp(String.raw`(?<!\p{L})от\s+группы\s+(${person})`, 'u') },
+  {
+    key: '№ доверенности',
+    said: /(?<!\p{L})(?:доверенност\p{L}*\s*(?:№|N(?=\s?\d))|дов\.\s*№?)\s*([^\s,;:]*\d[^\s,;:]*)/iu,
+  },
   {
     key: 'Представитель по доверенности',
     said: new RegExp(String.raw`(?:represented by|by power of attorney)[:\s]+(${person})`, 'u'),

@@ -202,3 +202,33 @@ test('who sent the people of each section is said of that section, and the first
   );
   await stores.close();
 });
+
+test('a section that several lines head is one, what signs it too, and each order of a book keeps its own people', async () => {
+  const stores = await openStores();
+  const head = (no: string, day: string) =>
+    `Приказ № ${no} от ${day} «О зачислении»\nОснование: заявления, доверенность № 82/23 (представитель Образцов Олег Ильич)\nДиректор института Иной Ю. Ю.\nФИО|Дата рождения|Код направления|Форма обучения`;
+  const book = tableReading(`ФГБОУ ВО «Вымышленный университет»
+Книга приказов по личному составу обучающихся. Том 1
+
+${head('394/02-14', '01.08.2023')}
+Тестов Иван|01.02.2001|08.03.01|очная
+Пробный Пётр|01.02.2001|08.03.01|очная
+
+${head('407/02-14', '06.08.2023')}
+Ким Чхоль Су|01.02.2001|08.03.01|очная
+Пак Ён Хо|01.02.2001|08.03.01|очная
+Ли Мён|01.02.2001|08.03.01|очная
+`);
+  await stores.load(book, 'книга_приказов_1.xlsx');
+  const rows = await stores.store.rows(
+    'select o.order_no as no, count(*) as people from rec.enrolment_line l join rec.enrolment_order o on o.record_id = l.order_id group by 1 order by 1',
+  );
+  assert.deepEqual(
+    rows.map(({ no, people }) => [no, Number(people)]),
+    [
+      ['394/02-14', 2],
+      ['407/02-14', 3],
+    ],
+  );
+  await stores.close();
+});

@@ -30,13 +30,16 @@ async function withSections(unit: Unit): Promise<Unit> {
     ...unit,
     batches: async function* () {
       let now: Words = first;
+      let isOpen = false;
       const rows = filler(head, keys);
       for await (const batch of unit.batches()) {
         const filled: Batch = { places: batch.places, rows: [] };
         batch.rows.forEach((row, i) => {
           const place = batch.places[i] ?? 0;
-          const section = place > (head.header ?? 0) + head.headerRows - 1 ? sectionOf(row, head) : null;
-          if (section !== null) now = section;
+          const section = place > (head.header ?? 0) + head.headerRows - 1 ? sectionOf(row, head, isOpen) : null;
+          // A section may be headed by several lines: what they say is said together, the first of two that say the same.
+          if (section !== null) now = isOpen ? new Map([...section, ...now]) : section;
+          if (cellsOf(row).length > 0) isOpen = section !== null || (isOpen && cellsOf(row).length === 1);
           filled.rows.push(rows(row, place, section !== null, now));
         });
         yield filled;
@@ -52,9 +55,10 @@ function filler({ header, headerRows, headings }: SheetHead, keys: readonly stri
   const kindOf = nonRowReader(headings);
   return (row: Row, place: number, isSection: boolean, now: Words): (string | null)[] => {
     if (place === header) return [...padded(row).slice(0, width), ...keys];
-    if (isSection || kindOf(row) === 'heading')
+    const kind = kindOf(row);
+    if (isSection || kind === 'heading')
       return [...headings.map((heading) => (heading === '' ? null : heading)), ...keys];
-    if (place < (header ?? 0) + headerRows || row.every((cell) => cell === null || cell.trim() === '')) return [...row];
+    if (place < (header ?? 0) + headerRows || kind !== null) return [...row];
     return [...padded(row).slice(0, width), ...keys.map((key) => now.get(key) ?? null)];
   };
 }
@@ -62,9 +66,13 @@ function filler({ header, headerRows, headings }: SheetHead, keys: readonly stri
 const cellsOf = (row: Row): string[] =>
   row.flatMap((cell) => (cell !== null && cell.trim() !== '' ? [cell.replace(/\s+/g, ' ').trim()] : []));
 
+/** Of a heading that goes over several lines. */
+const mostLines = 4;
+
 /** Rows of data stand below the line: what stands at the end of a table is no section. */
 function isFollowed(rows: readonly Row[], at: number): boolean {
-  const next = rows.slice(at + 1).find((row) => cellsOf(row).length > 0);
+  const below = rows.slice(at + 1, at + 1 + 2 * mostLines).filter((row) => cellsOf(row).length > 0);
+  const next = below.slice(0, mostLines).find((row) => cellsOf(row).length > 1);
   return next !== undefined && cellsOf(next).length >= 3;
 }
 
@@ -72,12 +80,14 @@ function isFollowed(rows: readonly Row[], at: number): boolean {
 const longestLine = 500;
 
 /** What a line says of the rows below it, by the heading that a column of it would have; null for a row, a total and a signature. */
-function sectionOf(row: Row, { headings }: SheetHead): Words | null {
+function sectionOf(row: Row, { headings }: SheetHead, isOpen = false): Words | null {
   const cells = cellsOf(row);
   const [text = ''] = cells;
   if (cells.length !== 1 || headings.filter((heading) => heading !== '').length < 3 || text.length > longestLine)
     return null;
-  if (nonRowReader(headings)(row) !== null) return null;
+  const kind = nonRowReader(headings)(row);
+  // «Руководитель … Подписал …» below the line that begins a section signs for what comes, and ends nothing.
+  if (kind !== null && !(isOpen && kind === 'signature')) return null;
   const words = wordsOf([row]);
   return words.size === 0 ? null : words;
 }
