@@ -140,6 +140,12 @@ const isVehicle = (text: string): boolean =>
     text.trim(),
   );
 
+/** «ул. Лесная, д. 8, кв. 7», "12 Forest Street". */
+const isAddress = (text: string): boolean =>
+  /(?<!\p{L})(?:ул|пр-т|просп|пр|пер|наб|пл|ш|б-р|мкр)\.?\s*\p{Lu}[^,]*,?\s*(?:д(?:ом)?\.?\s*)?\d|(?<!\p{L})\d+\s+\p{L}+\s+(?:street|st\.|avenue|road)(?!\p{L})/iu.test(
+    text,
+  );
+
 // The same function for the same question, so that a column answers it once.
 const isStudyYear = (text: string): boolean => /^20\d\d\s*[/–-]\s*(?:20)?\d\d$/.test(text.trim());
 const isMonth = (text: string): boolean => parseDay(text) === null && parseMonth(text) !== null;
@@ -149,6 +155,7 @@ const isTimed = (text: string): boolean => /\d:\d\d/.test(text) && isMoment(text
 /** Values that hardly anything else looks like. */
 function telling(column: Column): { part: string | null; fits: (text: string) => boolean } | null {
   if (column.type === 'mention' && column.kinds[0] === 'person') return { part: 'full', fits: looksLikePerson };
+  if (column.type === 'mention' && column.kinds[0] === 'place') return { part: 'address', fits: isAddress };
   if (column.name === 'university') return { part: 'org_name', fits: looksLikeUniversity };
   if (column.keeper) return null;
   if (column.name === 'carrier') return { part: null, fits: isVehicle };

@@ -1,4 +1,5 @@
 import { clockSpan } from '../values/clock-span.ts';
+import { parseClock } from '../values/parse-moment.ts';
 import type { Choosing } from './chosen.ts';
 
 /** «Время» over «08:30–10:05»: when it begins and when it ends, in one column. */
@@ -11,6 +12,7 @@ export function chooseClockSpan({ type, clues, chosen, used }: Choosing): void {
       : [],
   );
   const [source] = spans;
+  if (spans.length === 0) chooseTwoClocks({ type, clues, chosen, used }, start.name, end.name);
   if (spans.length !== 1 || source === undefined) return;
   const because = `"${source.heading}" holds ${start.name} and ${end.name} in one cell`;
   for (const [{ name }, cut] of [
@@ -22,3 +24,38 @@ export function chooseClockSpan({ type, clues, chosen, used }: Choosing): void {
 }
 
 const isClockSpan = (text: string): boolean => clockSpan(text) !== null;
+
+/** "tb", "te" over 8:30 and 10:00: of two columns of clocks that nothing else reads, of which one is earlier in each row, that one begins. */
+function chooseTwoClocks(
+  { clues, chosen, used }: Pick<Choosing, 'type' | 'clues' | 'chosen' | 'used'>,
+  start: string,
+  end: string,
+): void {
+  const clocks = clues.headings.flatMap((heading, index) =>
+    heading !== '' && !used.has(index) && (clues.columns[index]?.fits(isClock, 0.9) ?? false)
+      ? [{ heading, index }]
+      : [],
+  );
+  const [one, other, ...more] = clocks;
+  if (one === undefined || other === undefined || more.length > 0) return;
+  const at = (index: number) => (clues.columns[index]?.cells ?? []).map((cell) => parseClock(cell ?? ''));
+  const isBefore = (first: number, second: number) =>
+    at(first).every((clock, i) => (clock ?? 0) <= (at(second)[i] ?? Number.POSITIVE_INFINITY));
+  const inOrder = isBefore(one.index, other.index)
+    ? [one, other]
+    : isBefore(other.index, one.index)
+      ? [other, one]
+      : [];
+  for (const [i, column] of inOrder.entries()) {
+    const name = i === 0 ? start : end;
+    const because = `"${column.heading}" is ${name}: doubtful, of two columns of clock times it is the ${i === 0 ? 'earlier' : 'later'} in each row`;
+    chosen.set(name, {
+      field: { column: name, part: null, source: { kind: 'column', ...column }, cut: null },
+      score: 0.5,
+      because,
+    });
+    used.add(column.index);
+  }
+}
+
+const isClock = (text: string): boolean => /:/.test(text) && parseClock(text) !== null;

@@ -42,13 +42,14 @@ const besides = /\s{3,}(?=\p{L}[^:\n]{1,40}:\s*\S|\p{L}[\p{L} ]{2,30}\s\d)/u;
 
 /** Reads what stands above the headings. */
 export function readPreamble(rows: readonly (readonly (string | null)[])[]): Preamble {
-  const lines = rows.map((row) =>
+  const whole = joined(rows);
+  const lines = whole.map((row) =>
     row
       .flatMap((cell) => (cell ?? '').split(besides))
       .map((cell) => closedUp(cell.replace(/\s+/g, ' ').trim()))
       .filter((cell) => cell !== ''),
   );
-  const boxes = rows.map((row, i) => boxesOf(row, rows[i + 1] ?? []));
+  const boxes = whole.map((row, i) => boxesOf(row, whole[i + 1] ?? []));
   return {
     said: lines.flatMap((line, i) => {
       const below = boxes[i] ?? [];
@@ -70,6 +71,30 @@ function boxesOf(labels: readonly (string | null)[], values: readonly (string | 
   return isBox && !boxes.some(({ text }) => headingLexicon().known(text) >= surely) ? boxes : [];
 }
 
+/** «к приказу от 9 ноября 2022 г.» and «№ 482» below it, «Annex to contract | П-154 | 2024-04-11»: a paper, its number and its day, each on its own. */
+function joined(rows: readonly (readonly (string | null)[])[]): (readonly (string | null)[])[] {
+  const said = rows.map((row) => row.filter((cell) => cell !== null && cell.trim() !== ''));
+  const alone = (at: number) => (said[at]?.length === 1 ? (said[at]?.[0] ?? '').trim() : '');
+  return rows.flatMap((row, at) => {
+    const [word = '', number = '', day = '', ...others] = said[at] ?? [];
+    if (
+      paperWord.test(word ?? '') &&
+      /^\S*\d\S*$/.test(number ?? '') &&
+      parseDay(number ?? '') === null &&
+      parseDay(day ?? '') !== null
+    )
+      return [[`${word} № ${number} от ${day}`], ...others.map((one) => [one])];
+    if (bareNumber.test(alone(at)) && paperAndDay.test(alone(at - 1))) return [];
+    return paperAndDay.test(alone(at)) && bareNumber.test(alone(at + 1)) ? [[`${alone(at)} ${alone(at + 1)}`]] : [row];
+  });
+}
+
+const bareNumber = /^№\s*\S*\d\S*$/u;
+const paperAndDay = new RegExp(
+  String.raw`(?:приказ|распоряжени|договор)\p{L}*(?:\s+\p{L}+)?\s+от\s+(?:${dayText})\s*(?:г\.?|года)?$`,
+  'iu',
+);
+
 const aboutWhat = /^об?о?\s\p{L}{4,}/iu;
 
 /** «ПРИКАЗ» on a line of its own, «Направления на практику (…)» over several, and the number and day below it. */
@@ -87,11 +112,18 @@ function boxed(cells: readonly string[]): readonly string[] {
     : cells;
 }
 
+/** «Студент Прохоров Глеб Иванович. ЧОУ ВО «…»»: of whom the paper is, by the word before his name. */
+const whoSaid =
+  /^(студент(?:ка)?|обучающийся|слушатель|работник|сотрудник|student|employee|worker)\s+(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'.-]*){1,3}?)(?:[.,;]?$|[.,;]\s|\s+(?=\())/iu;
+
 function readLine(cellsOfLine: readonly string[], above: string): Said[] {
   const written = boxed(cellsOfLine);
-  const said: Said[] = [];
+  const said: Said[] = written.flatMap((cell) => {
+    const [, word, name] = whoSaid.exec(cell) ?? [];
+    return word === undefined || name === undefined || !looksLikePerson(name) ? [] : [{ key: word, text: name }];
+  });
   const several = written.flatMap(severalIn);
-  if (several.length > 0) return several;
+  if (several.length > 0) return [...said, ...several];
   const cells = written.flatMap(sentences);
   for (let i = 0; i < cells.length; i++) {
     const cell = cells[i] ?? '';

@@ -1,3 +1,4 @@
+import { titleBonus, wholeTitle } from '../columns/choose-titled.ts';
 import type { Fit } from '../columns/fit-type.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordType } from '../record-types/record-type.ts';
@@ -10,7 +11,9 @@ import { isNamedAlone } from '../words/title-likeness.ts';
  */
 export function outdoneBy(complete: Fit, fits: readonly Fit[], { ownTitle }: UnitClues): Fit | null {
   const named = isNamedAlone(complete.type, ownTitle);
-  const isBetter = (fit: Fit) =>
+  const isTitled = titleBonus(complete.type, ownTitle) > 0;
+  const isBetter = (fit: Fit) => (!isTitled && isFarBetter(fit, complete, ownTitle)) || isSomewhatBetter(fit);
+  const isSomewhatBetter = (fit: Fit) =>
     fit.told &&
     fit.score > complete.score &&
     !(named && lacksDay(fit) && !isNamedAlone(fit.type, ownTitle)) &&
@@ -22,6 +25,13 @@ export function outdoneBy(complete: Fit, fits: readonly Fit[], { ownTitle }: Uni
 const lacksDay = ({ type, missing }: Fit): boolean =>
   type.columns.some(({ name, type: kind }) => kind === 'date' && missing.includes(name));
 
+/** «Зачётная книжка» over marks, whose it is said nowhere: no hours of those who taught. */
+const isFarBetter = (fit: Fit, complete: Fit, ownTitle: string): boolean =>
+  fit.score >= complete.score + sureAhead &&
+  titleBonus(fit.type, ownTitle) >= wholeTitle &&
+  !isOfOnePaper(fit.type, complete.type);
+
+const sureAhead = 3;
 const farAhead = 1.5;
 
 /** A paper and its lines: where lines lack something the paper may still be one. */

@@ -249,3 +249,42 @@ test('a form says its number and day in boxes, each under its word, and neither 
   assert.equal(order.fields[0]?.order_no, '118-с');
   assert.equal(order.fields[0]?.order_date, '01.09.2021');
 });
+
+test('whose marks they are is said above them by a word and a name, and who taught worked no hours', async () => {
+  const marks =
+    'Наименование дисциплины|Кол-во час.|Оценка|Дата|Фамилия преподавателя\nИнформатика|18|хор.|13.11.2021|Образцов Д.С.\nФизика|38|удовл.|11.03.2021|Пробный Д.М.';
+  const said = await taken(
+    `Зачётная книжка № 760\nСтудент Тестов Глеб Иванович. ЧОУ ВО «Вымышленная академия». 3-й семестр\n${marks}`,
+  );
+  assert.deepEqual([said.types, said.fields[0]?.['person.full']], [['grade'], 'Тестов Глеб Иванович']);
+  assert.deepEqual((await taken(`Зачётная книжка № 760\n${marks}`)).types, []);
+});
+
+test('a paper, its number and its day in a cell or on a line of their own are one', async () => {
+  const annex = await taken(
+    'Annex to contract|П-154|2024-04-11|ООО «Вымысел»\nUniversity|ФГАОУ ВО «Вымышленный университет»\nname|programme|from|to\nTESTOV, Ivan|38.03.02|2024-06-02|2024-06-21\nSAMPLE, Anna|38.03.02|2024-07-10|2024-08-16',
+  );
+  assert.deepEqual(annex.types, ['practice_contract', 'practice_contract_line']);
+  assert.deepEqual([annex.fields[0]?.contract_no, annex.fields[0]?.contract_date], ['П-154', '2024-04-11']);
+  const order = await taken(
+    'Приложение № 2\nк приказу от 9 ноября 2022 г.\n№ 482\nСписок лиц, зачисляемых на места в пределах квоты\nАбитуриент|Дата рожд.\nТестов Иван Ильич|05.12.1998\nПробный Олег Ильич|24.08.1992',
+  );
+  assert.deepEqual(
+    [order.fields[0]?.order_no, order.fields[0]?.order_date, order.fields[0]?.kind],
+    ['482', '9 ноября 2022', 'enrol'],
+  );
+});
+
+test('where somebody lives is known by its streets, and when a class begins and ends by two clocks', async () => {
+  const notices = await taken(
+    'Отрывная часть бланка уведомления о прибытии\nГражданин|Дом и квартира|Пребывание до|Принимающая сторона\nТестов Иван|пер. Заводской, д. 8, кв. 89|15.06.2024|ФГБОУ ВО «Вымышленный университет»\nПробный Олег|ул. Лесная, д. 88, кв. 87|16.06.2024|ФГБОУ ВО «Вымышленный университет»',
+  );
+  assert.deepEqual([notices.types, notices.fields[0]?.['place.address']], [['arrival_notice'], 'Дом и квартира']);
+  const classes = await taken(
+    'Расписание занятий\ngrp|dt|tb|te|subj|room\nЛГ-233|2023-09-05|8:30|10:00|Физика|В-394\nЛГ-234|2023-09-06|12:20|13:50|История|А-226',
+  );
+  assert.deepEqual(
+    [classes.types, classes.fields[0]?.start_minute, classes.fields[0]?.end_minute, classes.fields[0]?.group_code],
+    [['timetable_slot'], 'tb', 'te', 'grp'],
+  );
+});

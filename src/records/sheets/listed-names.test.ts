@@ -44,6 +44,12 @@ test('names of a cell behind one another, by numbers, lines, strokes and small w
   ])
     assert.deepEqual(namesIn(cell), ['Ким Ир Хван', 'Чо Сон Ир'], cell);
   assert.deepEqual(namesIn('김철수, 박영님'), ['김철수', '박영님']);
-  for (const cell of ['SIN, Yong Ho', 'Ким Ир Хван, бригадир', 'ООО «Вымысел», АО «Образец»', ''])
+  for (const cell of [
+    'TESTOV IVAN / Тестов Иван',
+    'SIN, Yong Ho',
+    'Ким Ир Хван, бригадир',
+    'ООО «Вымысел», АО «Образец»',
+    '',
+  ])
     assert.equal(namesIn(cell), null, cell);
 });

@@ -63,8 +63,12 @@ export function namesIn(cell: string): readonly string[] | null {
         .trim(),
     )
     .filter((part) => part !== '' && !/^(?:и )?др\.?$/u.test(part));
-  return parts.length > 0 && parts.every(isName) ? parts : null;
+  return parts.length > 0 && parts.every(isName) && areOfOneScript(parts) ? parts : null;
 }
+
+/** «ERMAKOVA TAMARA / Ермакова Тамара»: one person, in two scripts. */
+const areOfOneScript = (names: readonly string[]): boolean =>
+  new Set(names.map((name) => /\p{Script=Latin}/u.test(name))).size === 1;
 
 const longest = 1200;
 
