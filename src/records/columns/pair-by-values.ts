@@ -108,14 +108,19 @@ const cannotBe = ({ likeness, slot: { column, part } }: Candidate, cells: Column
   !isDays(column, part) &&
   !cells.fits(fitter(column, part), leastFitting);
 
-/** How much of a column a field takes: a column of days, headed as one, may hold the numbers that Excel counts them by. «Оклад» 33000 is no day. */
-function shareOf({ likeness, slot: { column, part } }: Candidate, cells: ColumnProfile | undefined): number | null {
+/** Several sums, each in whole hundreds. */
+const areRound = (cells: ColumnProfile): boolean =>
+  cells.distinct >= 2 && [...cells.texts].every((text) => /00$/.test(text.trim()));
+
+/** How much of a column a field takes: a column of days may hold the numbers that Excel counts them by, of which not all end in hundreds, as those of «Оклад» do. */
+function shareOf({ slot: { column, part } }: Candidate, cells: ColumnProfile | undefined): number | null {
   const share = cells?.share(fitter(column, part)) ?? null;
   return share !== null &&
     share < leastFitting &&
-    likeness >= asksSurely &&
     isDays(column, part) &&
-    (cells?.fits(isSerial, 0.9) ?? false)
+    cells !== undefined &&
+    cells.fits(isSerial, 0.9) &&
+    !areRound(cells)
     ? 0.9
     : share;
 }
