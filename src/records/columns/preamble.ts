@@ -199,9 +199,13 @@ function sentences(cell: string): string[] {
 /** «ООО «Ромашка», ИНН 0012345678»: a number that stands with the name is said of its own. */
 function split(key: string, written: string): Said[] {
   const text = written.replace(/\s*:$/u, '');
+  if (nothingIn.test(text)) return [];
   const name = withoutNumbers(text);
   return [{ key, text: name }, ...numbersIn(text).map((found) => (name === text ? found : beside(found)))];
 }
+
+/** «Представитель: (дов. )»: a form whose blanks are left empty. */
+const nothingIn = /^\([^()\d]*\)$/u;
 
 const withoutNumbers = (text: string): string => {
   const bare = text

@@ -3,7 +3,7 @@ import { ColumnProfile } from '../columns/column-profile.ts';
 import { readPreamble, type Said } from '../columns/preamble.ts';
 import type { SheetHead } from '../columns/sheet-head.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
-import { paperSaid } from '../sheets/paper-text.ts';
+import { isToldBetter, paperSaid } from '../sheets/paper-text.ts';
 import { nonRowReader } from '../sheets/row-kind.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { monthOfPeriod, statedPeriod } from '../values/stated-period.ts';
@@ -14,6 +14,8 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
   const width = Math.max(head.headings.length, ...head.sample.map((row) => row.length));
   const headings = Array.from({ length: width }, (_, i) => head.headings[i] ?? '');
   const preamble = readPreamble([...titlesAround(head), ...head.above]);
+  const inSentences = paperSaid(head.above, head.below);
+  const aside = preamble.said.filter((one) => !isToldBetter(inSentences, one));
   const kindOf = nonRowReader(headings);
   const rows = head.sample.filter((row) => kindOf(row) === null);
   const places = head.places.filter((_, i) => i < head.sample.length && kindOf(head.sample[i] ?? []) === null);
@@ -36,7 +38,7 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
     headings,
     columns,
     places,
-    said: [...preamble.said, ...paperSaid(head.above, head.below), ...below, ...papersNamed([folder, name, sheet])],
+    said: [...aside, ...inSentences, ...below, ...papersNamed([folder, name, sheet])],
     period,
     title,
     ownTitle,

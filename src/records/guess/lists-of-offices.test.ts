@@ -44,6 +44,22 @@ test('a wage sheet that says its month only by its period, or only by its date, 
   assert.match(byDate.doubts.join('\n'), /does not say month; its paper is dated 10\.09\.2023/);
 });
 
+test('beside a contract a day under the name of the ministry is the notice of it, and whom somebody came through supplied them', async () => {
+  for (const [heading, through] of [
+    ['МВД', 'Через кого'],
+    ['увед. в МВД', 'Через какую организацию'],
+    ['УВМ', 'Посредник'],
+  ]) {
+    const { types, fields } = await read(
+      `ООО «Вымысел-Строй»\nСведения о трудоустройстве\n№ договора|Дата договора|ФИО|Должность|${through}|${heading}\n5|01.10.2023|Ким Чхоль Су|бетонщик|ООО «Небыль»|03.10.2023\n6|02.10.2023|Пак Ён Хо|бетонщик|ООО «Небыль»|05.10.2023`,
+      'кадры.xlsx',
+    );
+    assert.deepEqual(types, ['employment_contract', 'mvd_notice'], heading);
+    assert.equal(fields['employment_contract:supplier.org_name'], through);
+    assert.equal(fields['mvd_notice:filed'], heading);
+  }
+});
+
 test('a journal of contracts that says when the ministry was told: a notice of each, of the kind that its heading names', async () => {
   const stores = await openStores();
   const report = await stores.load(

@@ -4,7 +4,8 @@ import { type Field, fieldName, type RecordMapping } from '../mapping/mapping.ts
 import { recordTypes } from '../record-types/record-types.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 
-const notice = /уведомл|нотифик|notice|notif|신고|통지/iu;
+/** «Уведомление», «увед. в МВД», and «МВД» alone: a contract has but one day on which that office is told. */
+const notice = /уведомл|увед\.|нотифик|(?<!\p{L})(?:МВД|УВМ|ГУВМ|УФМС|ФМС)(?!\p{L})|notice|notif|신고|통지/iu;
 const ended = /расторж|растор|прекращ|увольн|оконч|terminat|dismiss|ended|end of|해지|종료/iu;
 
 export interface NoticesBeside {
@@ -13,7 +14,7 @@ export interface NoticesBeside {
   readonly reasons: readonly string[];
 }
 
-/** «Уведомление МВД», a day in a journal of contracts: the employer's notice of each, that it was concluded or, where the heading says so, ended. */
+/** «Уведомление МВД», «МВД», a day in a journal of contracts: the employer's notice of each, that it was concluded or, where the heading says so, ended. */
 export function noticesBeside(contract: RecordMapping, clues: UnitClues, read: ReadonlySet<number>): NoticesBeside {
   const filed = recordTypes()
     .of('mvd_notice')

@@ -267,6 +267,10 @@ export function paperSaid(
   ];
 }
 
+/** Whether a sentence tells better what stands behind a word: «Представитель группы: Черных С.О. (дов. 11/23)» names a person. */
+export const isToldBetter = (sentences: readonly Said[], { key, text }: Said): boolean =>
+  sentences.some((one) => one.key !== key && text.startsWith(`${one.text} (`));
+
 const tidied = (rows: readonly (readonly (string | null)[])[]): string[][] =>
   rows.map((row) =>
     row

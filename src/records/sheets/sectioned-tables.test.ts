@@ -74,6 +74,29 @@ test('an order book whose orders stand one below the other, each a paragraph abo
   await stores.close();
 });
 
+test('an order over several lines, its headings printed again below them: each line holds for its own order only', async () => {
+  const headings = 'ФИО студента|Дата рождения|Паспорт|Код направления|Группа';
+  const people = (name: string, group: string) => `${name}|01.08.1990|456449308|08.03.01|${group}`;
+  for (const [file, text] of [
+    [
+      'книга_приказов_2.xlsx',
+      `ФГБОУ ВО «Вымышленный университет»\nКнига приказов. Том 2\n\nПриказ № 394/02 от 01.08.2023 «О зачислении»\nОснование: заявления, доверенность № 82/23 (представитель Черных Сергей Олегович)\nПодписал МАКЕЕВ Семён Ильич\n${headings}\n${people('Ли Мён', 'Л-1')}\n\nПриказ № 407/02 от 06.08.2023 «О зачислении»\nОснование: заявления\nПодписал ЛОПАТИН Игорь Львович\n${headings}\n${people('Ким Чхоль', 'Л-2')}`,
+    ],
+  ] as const) {
+    const stores = await openStores();
+    await stores.load(tableReading(text), file);
+    const orders = await stores.store.rows(
+      'select o.order_int as number, cast(o.order_date as varchar) as day, o.kind, o.signer_m is not null as signer, o.representative_m is not null as representative, o.poa_no, l.group_code from rec.enrolment_line l join rec.enrolment_order o on o.record_id = l.order_id order by o.order_date',
+    );
+    assert.deepEqual(
+      orders.map((order) => Object.values(order).join(' ')),
+      ['394 2023-08-01 enrol true true 82/23 Л-1', '407 2023-08-06 enrol true false  Л-2'],
+      file,
+    );
+    await stores.close();
+  }
+});
+
 test('what a line says behind words, between commas or bars, holds for the rows below it, whatever leads it in', async () => {
   for (const [first, second] of [
     [

@@ -24,8 +24,10 @@ async function withSections(unit: Unit): Promise<Unit> {
   if (head === null || head.header === null) return unit;
   const lines = head.sample.flatMap((row, i) => (isFollowed(head.sample, i) ? (sectionOf(row, head) ?? []) : []));
   if (lines.length === 0) return unit;
-  const keys = [...new Set(lines.flatMap((line) => [...line.keys()]))];
-  const first = new Map([...wordsOf(head.above)].filter(([key]) => keys.includes(key)));
+  // What heads the first section stands above the headings, from the line on that says what the later ones say: it is of no other.
+  const at = head.above.findIndex((row) => lines.some((line) => saysSame(line, wordsOf([row]))));
+  const first = at === -1 ? new Map<string, string>() : wordsOf(head.above.slice(at));
+  const keys = [...new Set([...lines.flatMap((line) => [...line.keys()]), ...first.keys()])];
   return {
     ...unit,
     batches: async function* () {
@@ -47,6 +49,8 @@ async function withSections(unit: Unit): Promise<Unit> {
     },
   };
 }
+
+const saysSame = (line: Words, other: Words): boolean => [...other.keys()].some((key) => line.has(key));
 
 /** A row with what its section says behind its own cells; headings with their keys; the line of a section as headings again. */
 function filler({ header, headerRows, headings }: SheetHead, keys: readonly string[]) {
