@@ -118,8 +118,7 @@ function shareOf({ slot: { column, part } }: Candidate, cells: ColumnProfile | u
   return share !== null &&
     share < leastFitting &&
     isDays(column, part) &&
-    cells !== undefined &&
-    cells.fits(isSerial, 0.9) &&
+    cells?.fits(isSerial, 0.9) &&
     !areRound(cells)
     ? 0.9
     : share;

@@ -189,7 +189,7 @@ test('what was accrued is the total of its parts, and the one thing withheld is 
 Климов С.И.|33000|2500|35500|4615|10000|14615|20885
 Рахимов Ш.А.|35000|1500|36500|4745|10000|14745|21755
 `);
-  assert.equal(plain.fields['Оклад'], undefined);
+  assert.equal(plain.fields.Оклад, undefined);
   const foreign = await taken(`
 Payroll register, Gamma LLC
 Name|Gross: base|Gross: overtime|Gross total|Tax|Net pay
