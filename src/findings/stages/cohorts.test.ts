@@ -32,10 +32,12 @@ test('two files that tell of one order make one cohort, however each writes its 
       { ...order, record_id: 'eno-e', order_no: '12-A', order_int: 12 },
       { ...order, record_id: 'eno-f', order_no: '12-B', order_int: 12 },
       { ...order, record_id: 'eno-g', order_no: '12', order_int: 12 },
+      { ...order, record_id: 'eno-h', order_no: '4/57', order_int: 4 },
+      { ...order, record_id: 'eno-i', order_no: '45/7', order_int: 45 },
     ]);
     await give(
       'enrolment_line',
-      [...'abcdefg'].map((letter) => ({ ...line, order_id: `eno-${letter}`, person: `p${letter}` })),
+      [...'abcdefghi'].map((letter) => ({ ...line, order_id: `eno-${letter}`, person: `p${letter}` })),
     );
   }, "select cohort_id, array_to_string(array_agg(person order by person), ' ') from ind.cohort_member group by 1 order by 1");
   assert.deepEqual(found, [
@@ -44,6 +46,8 @@ test('two files that tell of one order make one cohort, however each writes its 
     ['coh-eno-e', 'pe'],
     ['coh-eno-f', 'pf'],
     ['coh-eno-g', 'pg'],
+    ['coh-eno-h', 'ph'],
+    ['coh-eno-i', 'pi'],
   ]);
 });
 

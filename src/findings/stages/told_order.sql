@@ -13,8 +13,8 @@ suffixed as (
   group by university, order_date, order_int having count(distinct mark) = 1
 ),
 marked as (
-  select n.record_id, n.university, n.order_date, coalesce(case when n.mark = cast(n.order_int as varchar) then s.mark end, n.mark, n.order_no, n.record_id) as mark
+  select n.record_id, n.university, n.order_date, n.order_int, coalesce(case when n.mark = cast(n.order_int as varchar) then s.mark end, n.mark) as mark
   from numbered n
   left join suffixed s on s.university = n.university and s.order_date = n.order_date and s.order_int = n.order_int
 )
-select record_id, min(record_id) over (partition by university, order_date, mark) as order_id from marked order by record_id;
+select record_id, min(record_id) over (partition by university, order_date, order_int, mark) as order_id from marked order by record_id;
