@@ -22,7 +22,9 @@ export const sectionedTables = eachSheet(withSections);
 async function withSections(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
   if (head === null || head.header === null) return unit;
-  const lines = head.sample.flatMap((row, i) => (isFollowed(head.sample, i) ? (sectionOf(row, head) ?? []) : []));
+  const lines = head.sample.flatMap((row, i) =>
+    countFilled(row) === 1 && isFollowed(head.sample, i) ? (sectionOf(row, head) ?? []) : [],
+  );
   if (lines.length === 0) return unit;
   // What heads the first section stands above the headings, from the line on that says what the later ones say: it is of no other.
   const at = head.above.findIndex((row) => lines.some((line) => saysSame(line, wordsOf([row]))));
@@ -41,7 +43,8 @@ async function withSections(unit: Unit): Promise<Unit> {
           const section = place > (head.header ?? 0) + head.headerRows - 1 ? sectionOf(row, head, isOpen) : null;
           // A section may be headed by several lines: what they say is said together, the first of two that say the same.
           if (section !== null) now = isOpen ? new Map([...section, ...now]) : section;
-          if (cellsOf(row).length > 0) isOpen = section !== null || (isOpen && cellsOf(row).length === 1);
+          const count = countFilled(row);
+          if (count > 0) isOpen = section !== null || (isOpen && count === 1);
           filled.rows.push(rows(row, place, section !== null, now));
         });
         yield filled;
@@ -70,14 +73,18 @@ function filler({ header, headerRows, headings }: SheetHead, keys: readonly stri
 const cellsOf = (row: Row): string[] =>
   row.flatMap((cell) => (cell !== null && cell.trim() !== '' ? [cell.replace(/\s+/g, ' ').trim()] : []));
 
+const countFilled = (row: Row): number => row.reduce((count, cell) => count + (cell?.trim() ? 1 : 0), 0);
+
 /** Of a heading that goes over several lines. */
 const mostLines = 4;
 
 /** Rows of data stand below the line: what stands at the end of a table is no section. */
 function isFollowed(rows: readonly Row[], at: number): boolean {
-  const below = rows.slice(at + 1, at + 1 + 2 * mostLines).filter((row) => cellsOf(row).length > 0);
-  const next = below.slice(0, mostLines).find((row) => cellsOf(row).length > 1);
-  return next !== undefined && cellsOf(next).length >= 3;
+  const below = rows
+    .slice(at + 1, at + 1 + 2 * mostLines)
+    .map(countFilled)
+    .filter((count) => count > 0);
+  return (below.slice(0, mostLines).find((count) => count > 1) ?? 0) >= 3;
 }
 
 /** The heading of an order may name its programme, who represents the people by which power, and who signed: longer is a paragraph. */
@@ -85,10 +92,9 @@ const longestLine = 500;
 
 /** What a line says of the rows below it, by the heading that a column of it would have; null for a row, a total and a signature. */
 function sectionOf(row: Row, { headings }: SheetHead, isOpen = false): Words | null {
-  const cells = cellsOf(row);
-  const [text = ''] = cells;
-  if (cells.length !== 1 || headings.filter((heading) => heading !== '').length < 3 || text.length > longestLine)
-    return null;
+  if (countFilled(row) !== 1) return null;
+  const [text = ''] = cellsOf(row);
+  if (headings.filter((heading) => heading !== '').length < 3 || text.length > longestLine) return null;
   const kind = nonRowReader(headings)(row);
   // «Руководитель … Подписал …» below the line that begins a section signs for what comes, and ends nothing.
   if (kind !== null && !(isOpen && kind === 'signature')) return null;
