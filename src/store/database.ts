@@ -28,8 +28,6 @@ export interface Database {
   rows<T extends Row = Row>(sql: string, values?: Value[]): Promise<T[]>;
   /** Rows as arrays, streamed in flat memory. Reads what is committed: not the open transaction, nor temporary tables. */
   batches(sql: string, values?: Value[]): AsyncIterable<Value[][]>;
-  /** The tables and views that a query reads, in lower case and without their schema; its own steps are none. Fails where it does not parse. */
-  tablesIn(sql: string): readonly string[];
   appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender>;
   /** Everything `work` does through this database is kept, or nothing. Not to be nested; the appenders in it are closed before it ends. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
@@ -150,10 +148,6 @@ class OpenDatabase implements Database {
     } finally {
       if (!whole) this.giveUp(connection);
     }
-  }
-
-  tablesIn(sql: string): readonly string[] {
-    return this.connection.getTableNames(sql, false).map((name) => name.toLowerCase());
   }
 
   async appender(table: string, columns: readonly AppendedColumn[]): Promise<Appender> {

@@ -20,6 +20,7 @@ export { lockCase } from './lock-case.ts';
 export { placeCase, removePlain } from './place-case.ts';
 export { readSealedCase } from './read-sealed-case.ts';
 export { sealStream } from './seal-stream.ts';
+export { tablesIn } from './tables-in.ts';
 export type { Cells, ColumnType, Row, Value } from './value.ts';
 export { openVault } from './vault.ts';
 export { verifyLedger } from './verify-ledger.ts';

@@ -1,4 +1,4 @@
-import type { Database, Row } from '../../store/index.ts';
+import { type Database, type Row, tablesIn } from '../../store/index.ts';
 import type { Measures } from './expression.ts';
 import { indRelations } from './ind-relations.ts';
 import type { Indicator, Parameter } from './indicator.ts';
@@ -29,7 +29,7 @@ export async function withRule<T>(
   const { indicator, schema, parameters, relations } = rule;
   const param = paramTable(indicator.parameters, parameters);
   const { opened, closed } =
-    relations === undefined && readsWhatItSays(db, indicator)
+    relations === undefined && (await readsWhatItSays(indicator))
       ? { opened: [`set search_path = '${schema}'`], closed: ["set search_path = ''"] }
       : viewsOf(indicator, relations ?? ((name) => `select * from ${schema}.${name}`));
   const close = () => db.run([...closed, 'drop table if exists temp.param'].join(';\n'));
@@ -50,22 +50,25 @@ function viewsOf({ reads }: Indicator, relations: (name: string) => string) {
   };
 }
 
-const known = new WeakMap<Indicator, boolean>();
+const known = new WeakMap<Indicator, Promise<boolean>>();
 
-/** Nothing but what a rule says it reads, `param` and `fired`: the parser is asked where a word of the texts is the name of another relation. */
-function readsWhatItSays(db: Database, indicator: Indicator): boolean {
-  const before = known.get(indicator);
-  if (before !== undefined) return before;
-  const { reads, measure, evidence } = indicator;
+/** Nothing but what a rule says it reads, `param` and `fired`. */
+function readsWhatItSays(indicator: Indicator): Promise<boolean> {
+  const answer = known.get(indicator) ?? askTexts(indicator);
+  known.set(indicator, answer);
+  return answer;
+}
+
+/** The parser is asked where a word of the texts is the name of another relation. */
+async function askTexts({ reads, measure, evidence }: Indicator): Promise<boolean> {
   const allowed = new Set([...reads, 'param', 'fired']);
-  const texts = [measure.text, ...(evidence === null ? [] : [evidence.text])];
   const foreign = [...relationNames()].filter((name) => !allowed.has(name));
-  const says = texts.every((text) => {
+  for (const { text } of [measure, ...(evidence === null ? [] : [evidence])]) {
     const words = new Set(text.toLowerCase().match(/\w+/g));
-    return foreign.every((name) => !words.has(name)) || db.tablesIn(text).every((name) => allowed.has(name));
-  });
-  known.set(indicator, says);
-  return says;
+    if (foreign.every((name) => !words.has(name))) continue;
+    if ([...(await tablesIn(text))].some((name) => !allowed.has(name))) return false;
+  }
+  return true;
 }
 
 let names: ReadonlySet<string> | null = null;

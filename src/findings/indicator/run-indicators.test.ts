@@ -113,6 +113,11 @@ test('a rule reads what it says it reads: another relation resolves to nothing, 
     const [plain] = await run(indicator);
     const undeclared = changed(/reads: .*/, 'reads: [person_site_day, person_site]');
     await assert.rejects(run(undeclared), /coverage_day does not exist/);
+    const { measure } = indicator;
+    const joined =
+      'select distinct person as subject, 1 as covered, 1 as days from person_site join person_site_day using (person)';
+    const merged = { ...indicator, measure: { ...measure, text: joined }, reads: ['coverage_day', 'person_site'] };
+    await assert.rejects(run(merged), /person_site_day does not exist/);
     assert.deepEqual(await run(changed(/\bmost\b(?=( as \(| m ))/g, 'tie')), [plain]);
     await assert.rejects(db.rows('select * from person_site'), /person_site does not exist/);
   });
