@@ -30,7 +30,7 @@ export function chooseTitleValues({ type, clues, chosen, used }: Choosing): void
     const [titled = null, ...also] = titles.length > 1 && column.default === 'unknown' ? [] : titles;
     const headed =
       titled === null && column.type === 'enum' && column.required ? valueInHeadings(column, clues, used) : null;
-    const month = column.month ? clues.month : null;
+    const month = column.month ? (clues.month ?? clues.numberedMonth ?? null) : null;
     const unsaid = column.default === null || chosen.has(column.name) ? null : String(column.default);
     const value = titled ?? headed ?? month ?? unsaid;
     if (value === null) continue;

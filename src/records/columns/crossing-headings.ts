@@ -2,8 +2,9 @@ import type { Column, RecordType } from '../record-types/record-type.ts';
 import { lookupOf, valuesInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { isStretch } from '../words/term.ts';
+import { yearsIn } from '../words/title-month.ts';
 import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
-import { dayColumns, monthColumns, yearsIn } from './day-columns.ts';
+import { dayColumns, monthColumns } from './day-columns.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** What headings say of a column of the records below them: the text, by the place of the heading. */
@@ -17,7 +18,7 @@ export function saidByHeadings(
   toldByCells: (index: number) => boolean,
 ): SaidByHeadings {
   if (column.type === 'date' || column.type === 'moment')
-    return said(dayColumns(clues.headings, clues.month, clues.title, toldByCells));
+    return said(dayColumns(clues.headings, clues.month ?? clues.numberedMonth ?? null, clues.title, toldByCells));
   if (column.month) return said(monthColumns(clues.headings, clues.title));
   if (column.type === 'enum') return kinds(type, column, clues.headings);
   if (column.type === 'integer') return each(clues.headings, lessonIn);

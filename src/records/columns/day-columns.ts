@@ -2,6 +2,7 @@ import { civilOf, dayOf, isoDay } from '../values/calendar-day.ts';
 import { daysInTitle } from '../values/days-in-title.ts';
 import { type DateOrder, monthOfName, parseDay, parseMonth } from '../values/parse-date.ts';
 import { weekday, withoutWeekdays } from '../values/weekday.ts';
+import { yearsIn } from '../words/title-month.ts';
 
 /** A column that stands for one day, or for one month. */
 export interface DayColumn {
@@ -192,16 +193,6 @@ function monthOfHeading(heading: string, years: ReturnType<typeof yearsIn>): num
   if (whole !== null || years === null || !/^(?:\p{L}+\.?|\d{1,2}월)$/u.test(text)) return whole;
   const month = parseMonth(`${text.replace(/\.$/, '')} ${years.autumn}`) ?? parseMonth(`${years.autumn}년 ${text}`);
   return month === null || month % 12 > 6 ? month : month + (years.spring - years.autumn) * 12;
-}
-
-/** «осень 2023», «2023/24 уч. год»: the year of each half, where the title says no more than one. */
-export function yearsIn(title: string): { readonly autumn: number; readonly spring: number } | null {
-  const academic = /(?<!\d)(20\d\d)\s*[/–-]\s*(?:20)?(\d\d)(?!\d)/.exec(title);
-  if (academic !== null && Number(academic[2]) === (Number(academic[1]) + 1) % 100)
-    return { autumn: Number(academic[1]), spring: Number(academic[1]) + 1 };
-  const said = new Set(title.match(/(?<!\d)20\d\d(?!\d)/g));
-  const [year] = said;
-  return said.size === 1 ? { autumn: Number(year), spring: Number(year) } : null;
 }
 
 /** True for a heading that says a day by more than its number: «02.10», "Mon 4 Sep", «Пн». */

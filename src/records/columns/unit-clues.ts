@@ -19,4 +19,6 @@ export interface UnitClues {
   readonly nearest?: string;
   /** The month that the title names. */
   readonly month: string | null;
+  /** The month that a number in the name may be, where nothing else is it. */
+  readonly numberedMonth?: string | null;
 }

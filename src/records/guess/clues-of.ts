@@ -5,9 +5,10 @@ import type { SheetHead } from '../columns/sheet-head.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import { isToldBetter, paperSaid } from '../sheets/paper-text.ts';
 import { nonRowReader } from '../sheets/row-kind.ts';
+import { daysSaid } from '../values/days-in-title.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { monthOfPeriod, statedPeriod } from '../values/stated-period.ts';
-import { bareMonthInTitle, monthInTitle, monthNamedApart } from '../words/title-month.ts';
+import { monthInTitle, monthNamed, monthNumbered } from '../words/title-month.ts';
 
 /** What a sheet says of itself: its headings and values, what stands around them, its title by its own words, its name and its folders. */
 export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClues {
@@ -34,6 +35,11 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
     '\n',
   );
   const columns = headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null)));
+  const year = {
+    titles: [ownTitle, ...folders],
+    columns: () => columns.map(daysIn),
+    around: () => daysSaid([...head.above, ...head.below].flat().join('\n')),
+  };
   return {
     headings,
     columns,
@@ -46,9 +52,9 @@ export function cluesOf(head: SheetHead, unit: Unit, fileName: string): UnitClue
     month:
       monthInTitle(title) ??
       monthOfPeriod(period ?? daysOver(preamble.title)) ??
-      bareMonthInTitle(ownTitle, columns.map(daysIn)) ??
-      monthNamedApart(ownTitle, title) ??
+      monthNamed(ownTitle, [name, sheet], year) ??
       monthInTotals(head.sample.filter((row) => kindOf(row) === 'total')),
+    numberedMonth: monthNumbered(name, year),
   };
 }
 
@@ -89,6 +95,11 @@ const day = String.raw`\d{1,2}\.\d{1,2}\.(?:20)?\d{2}`;
 
 /** The days that the cells of a column are, none where one of them is something else. */
 function daysIn(cells: ColumnProfile): readonly number[] {
-  const days = [...cells.texts].map((text) => parseDay(text));
-  return days.includes(null) ? [] : days.filter((day) => day !== null);
+  const days: number[] = [];
+  for (const text of cells.texts) {
+    const day = parseDay(text);
+    if (day === null) return [];
+    days.push(day);
+  }
+  return days;
 }

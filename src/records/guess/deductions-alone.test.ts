@@ -142,3 +142,19 @@ test('a fee that the title says to be withheld is no payroll and no payment of t
   assert.equal(earned.fields['payroll_line:accrued'], 'Заработано');
   assert.equal(earned.fields['deduction:amount'], 'Взнос');
 });
+
+test('a list whose name tells the month and whose folder tells the year is of that month', async () => {
+  const list = 'Таб. №|ФИО|Вид удержания|Сумма\n11|Ким Чхоль Су|проживание|6000\n12|Ли Ён Хо|взнос|25000';
+  const pay = 'ФИО|Начислено|Удержано|На руки\nКим Чхоль Су|62000|8060|53940\nЛи Ён Хо|61000|7930|53070';
+  for (const [text, name, month] of [
+    [list, 'Бухгалтерия 2023/удержания_02.csv', '2023-02'],
+    [list, '2022-2023/уд. нояб.xlsx', '2022-11'],
+    [pay, '07-23 ведомость.csv', '2023-07'],
+    [pay, 'расчёт_сент23.xlsx', '2023-09'],
+    [`${pay}\nГлавный бухгалтер Тестова А. А. 05.04.2023`, 'ведомость март.xlsx', '2023-03'],
+  ] as const) {
+    const { fields } = await read(text, name);
+    assert.equal(fields['payroll_line:month'], `"${month}"`, name);
+  }
+  assert.deepEqual((await read(list, 'удержания_02.csv')).types, []);
+});

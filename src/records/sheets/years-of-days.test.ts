@@ -31,3 +31,20 @@ test('numbers are no days, and a column keeps what one of its cells is not', asy
   assert.deepEqual(await cellsOf(sheet('Дата', '6 дек', 'потом')), ['6 дек', 'потом']);
   assert.deepEqual(await cellsOf(sheet('Дата', '31 ноя', '6 дек')), ['31 ноя', '2021-12-06']);
 });
+
+test('months without a year are of the year that the title, the folder or the days beside them say', async () => {
+  const months = (...cells: string[]) => `ФИО|Месяц|Выдано\n${cells.map((cell) => `Ким Чхоль Су|${cell}|`).join('\n')}`;
+  const columnOf = async (text: string, name: string) => {
+    const { units } = await yearsOfDays(tableReading(text), name);
+    const cells: (string | null)[] = [];
+    for (const unit of units)
+      for await (const { rows } of unit.batches()) cells.push(...rows.map((row) => row[1] ?? null));
+    return cells.slice(1);
+  };
+  assert.deepEqual(await columnOf(months('март', 'апр.'), '2023/зарплата.csv'), ['2023-03', '2023-04']);
+  assert.deepEqual(await columnOf(months('10', '3'), 'зарплата 2023-2024.csv'), ['2023-10', '2024-03']);
+  assert.deepEqual(await columnOf(months('3월', '4월분'), '2023년.csv'), ['2023-03', '2023-04']);
+  assert.deepEqual(await columnOf(months('март', 'апрель'), 'зарплата.csv'), ['март', 'апрель']);
+  const paid = 'ФИО|Месяц|Выплачено\nКим Чхоль Су|март|05.04.2023\nКим Чхоль Су|декабрь|12.01.2024';
+  assert.deepEqual(await columnOf(paid, 'зарплата.csv'), ['2023-03', '2023-12']);
+});
