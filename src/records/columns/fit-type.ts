@@ -2,6 +2,7 @@ import { type Field, fieldName, type RecordMapping } from '../mapping/mapping.ts
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import type { Candidate } from '../words/heading-lexicon.ts';
+import { isAbout, isToldBySubject } from './about-what.ts';
 import { chooseBareHeadings } from './choose-bare-headings.ts';
 import { chooseBareParts } from './choose-bare-parts.ts';
 import {
@@ -116,7 +117,12 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
     missing,
     awaits,
     used: all,
-    told: cross?.told === true || header?.told === true || isTold(type, clues, fields, all),
+    told:
+      isAbout(type, clues, chosen) &&
+      (cross?.told === true ||
+        header?.told === true ||
+        isTold(type, clues, fields, all) ||
+        isToldBySubject(type, clues, chosen)),
     reasons: [
       ...(header?.reasons ?? []),
       ...fields.filter(({ field }) => cross === null || !given.includes(field.column)).map(({ because }) => because),

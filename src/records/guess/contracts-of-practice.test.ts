@@ -59,3 +59,13 @@ test('where each subject says that it is a contract of practice, no heading and 
   );
   assert.ok(!types.includes('procurement_contract'), types.join());
 });
+
+test('whatever a program calls what its contracts are about, in whatever letters', async () => {
+  for (const text of [
+    'nomer|data|predmet|organizaciya|srok_do\n23-DP|05.01.2022|prakticheskaya podgotovka|ООО «Вымысел»|01.11.2022\n56-DP|14.08.2022|prakticheskaya podgotovka|АО «Небыль»|10.06.2023',
+    'Контрагент|ИНН|ВидДоговора|Номер|Дата\nООО «Вымысел»|0050947397|Практическая подготовка студентов|П/229|04.07.2024\nАО «Небыль»|0021312032|Практическая подготовка студентов|П/135|18.03.2024',
+  ]) {
+    const { types } = await taken(text, 'dogovory.csv');
+    assert.deepEqual([...new Set(types)], ['practice_contract'], text);
+  }
+});

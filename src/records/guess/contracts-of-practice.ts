@@ -1,10 +1,10 @@
+import { looksLikeOrganisation } from '../columns/column-profile.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordType } from '../record-types/record-type.ts';
+import { withRussian } from '../words/latin-russian.ts';
+import { saysSubject } from '../words/text-classes.ts';
 
-const subject =
-  /^(?:предмет|вид|тип)(?:\s+(?:договора|контракта|соглашения))?$|^(?:subject|purpose|type)(?:\s+of\s+(?:the\s+)?(?:contract|agreement))?$|^(?:계약\s*(?:내용|종류|목적))$/iu;
 const ofContracts = /договор|контракт|соглаш|contract|agreement|계약/iu;
-const practice = /практи(?:к|ческ)|стажиров|practice|practical\s+training|internship|placement|실습/iu;
 const others: ReadonlySet<string> = new Set(['procurement_contract', 'procurement_act', 'employment_contract']);
 
 /** «Предмет: практическая подготовка обучающихся» in all rows of a «Реестр договоров»: such contracts are no works and hire nobody. */
@@ -12,16 +12,12 @@ export function withoutOtherContracts(types: readonly RecordType[], clues: UnitC
   return areOfPractice(clues) ? types.filter(({ id }) => !others.has(id)) : types;
 }
 
-/** True of a register of contracts in which every subject is practice. */
+/** True of a register of contracts of which every row says practice, by whatever it calls what they are about. */
 export const areOfPractice = ({ headings, columns, ownTitle }: UnitClues): boolean =>
-  headings.some((heading, i) => {
-    const cells = columns[i];
-    const said = [ownTitle, ...headings, ...(cells?.texts ?? [])].join(' ');
-    return (
-      ofContracts.test(said) &&
-      cells !== undefined &&
+  columns.some(
+    (cells) =>
       cells.filled >= 0.9 &&
-      subject.test(heading.trim()) &&
-      [...cells.texts].every((text) => practice.test(text))
-    );
-  });
+      cells.distinct > 0 &&
+      [...cells.texts].every((text) => saysSubject('practice', withRussian(text)) && !looksLikeOrganisation(text)) &&
+      [ownTitle, ...headings, ...cells.texts].some((text) => ofContracts.test(withRussian(text))),
+  );

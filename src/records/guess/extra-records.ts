@@ -80,7 +80,8 @@ function takeLines(extra: ExtraRecords, best: Fit, fits: readonly Fit[], spreadi
 /** The first other type of which the row says what it needs. */
 function takeOther(extra: ExtraRecords, best: Fit, fits: readonly Fit[]): void {
   for (const fit of fits) {
-    if (fit === best || fit.missing.length > 0 || fit.type.schema === 'ref' || fit.type.header !== null) continue;
+    if (fit === best || !fit.told || fit.missing.length > 0 || fit.type.schema === 'ref' || fit.type.header !== null)
+      continue;
     if (neverBeside.has(fit.type.id)) continue;
     if (fit.awaits.some((column) => !best.type.columns.some(({ name }) => name === column))) continue;
     const own = ownColumns(fit, extra.taken);

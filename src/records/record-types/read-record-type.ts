@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Node, type YAMLMap } from 'yaml';
 import { type ColumnNotation, readNotation } from './column-notation.ts';
 import {
+  type About,
   type Check,
   type Column,
   type Cross,
@@ -30,6 +31,7 @@ const typeFields = [
   'cross',
   'one_of',
   'told_by',
+  'about',
   'check',
   'columns',
   'parties',
@@ -116,6 +118,7 @@ export function readRecordType(name: string, text: string, vocabulary: Vocabular
     cross: readCross(value<Partial<Cross> | null>('cross', null)),
     oneOf: value<string[]>('one_of', []),
     toldBy: value<string[]>('told_by', []),
+    about: readAbout(value<Partial<About> | null>('about', null)),
     columns,
     checks: readChecks(file, said.get('check')),
     parties: Object.fromEntries(
@@ -206,6 +209,9 @@ function merged(...all: Partial<Headings>[]): Headings {
 const readCross = (said: Partial<Cross> | null): Cross | null =>
   said === null ? null : { over: [], spans: false, cell: [], mark: null, ...said };
 
+const readAbout = (said: Partial<About> | null): About | null =>
+  said === null ? null : { subjects: [], unless: [], tells: [], not: [], ...said };
+
 function readChecks(file: YamlFile, node: Node | null | undefined): Check[] {
   if (!node) return [];
   return file.plain<(Partial<Omit<Check, 'columns'>> & { columns: string[] })[]>(node).map((said) => {
@@ -224,6 +230,7 @@ function checkNames(file: YamlFile, said: ReadonlyMap<string, Node | null>, type
     ['key', type.key],
     ['one_of', type.oneOf],
     ['told_by', type.toldBy.map((field) => field.split('.')[0] ?? '')],
+    ['about', [...(type.about?.unless ?? []), ...(type.about?.tells ?? [])]],
     ['check', type.checks.flatMap((check) => check.columns)],
     ['parties', Object.values(type.parties).flatMap((one) => one.in ?? [])],
     ['header', type.header ? [type.header.column] : []],

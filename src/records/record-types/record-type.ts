@@ -78,6 +78,14 @@ export interface Cross {
   readonly mark: Readonly<Record<string, string>> | null;
 }
 
+/** What a list of a type is about, in the words of `list_subject`. */
+export interface About {
+  readonly subjects: readonly string[];
+  readonly unless: readonly string[];
+  readonly tells: readonly string[];
+  readonly not: readonly string[];
+}
+
 /** A table of records: what one row of a form becomes. */
 export interface RecordType {
   readonly id: string;
@@ -108,6 +116,11 @@ export interface RecordType {
   readonly oneOf: readonly string[];
   /** A list is of this type only where it has one of these columns or parts of one (`org.inn`); a row may leave it empty. */
   readonly toldBy: readonly string[];
+  /**
+   * A list is of this type only where a word of one of the subjects stands in it, in its title, its name or its folders, or where one of the columns `unless`
+   * is read; null where its columns say enough. Beside a word of the first subject, and none of `not`, the columns `tells` tell the type by themselves.
+   */
+  readonly about: About | null;
   readonly columns: readonly Column[];
   readonly checks: readonly Check[];
   /** Parties of an open number by role, with the words that head them; `in` is a free text that may name them too. */

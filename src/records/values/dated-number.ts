@@ -6,7 +6,7 @@ export interface DatedNumber {
   readonly day: string;
 }
 
-const day = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{2}[./-]\d{2}|\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4}|\d{4}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일`;
+const day = String.raw`\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{2}[./-]\d{2}|\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4}|\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?|\d{4}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일`;
 const year = String.raw`(?:\s*(?:г\.?|года))?`;
 const worded = /^(.+?)\s+(?:от|of|dated)\s+(.+?)(?:\s*г\.?)?$/iu;
 const numberFirst = new RegExp(String.raw`^(\S.*?)\s*(?:[,;/(\n]|\s)\s*(${day})${year}\)?$`, 'iu');

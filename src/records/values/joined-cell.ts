@@ -1,6 +1,6 @@
 import { parseDay, parseSpan } from './parse-date.ts';
 
-const written = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4}|\d{4}년\s*\d{1,2}월\s*\d{1,2}일|(?:19|20)\d\d(?=\s*г|\)|$)`;
+const written = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s+\p{L}{3,9}\.?\s+\d{4}|\d{4}\.\s\d{1,2}\.\s\d{1,2}\.?|\d{4}년\s*\d{1,2}월\s*\d{1,2}일|(?:19|20)\d\d(?=\s*г|\)|$)`;
 const aDay = new RegExp(`(?<!\\d)(?:${written})`, 'u');
 const afterName = /[,;(\n\r]|\s[–—-]\s|\s*\d/u;
 

@@ -218,3 +218,20 @@ test('a beginning without its year, or its month, is of those that the end says'
   for (const text of ['12-45', '1234-5.06.2020', '45-с-2023', '31 – 30.10.2023'])
     assert.equal(parseSpan(text), null, text);
 });
+
+test('blanks behind the dots of a day, a month and a span say nothing, as Korean papers write them', () => {
+  for (const text of ['2019. 7. 2.', '2019. 7. 2', '2019. 07. 02.', '2 . 7. 2019', '02. 07. 2019 г.'])
+    assert.equal(parseDay(text), dayOf(2019, 7, 2), text);
+  for (const text of ['2019. 4. 1. ~ 2019. 6. 30.', '2019. 4. 1. - 6. 30.', '01. 04. 2019 – 30. 06. 2019'])
+    assert.deepEqual(parseSpan(text), { from: dayOf(2019, 4, 1), to: dayOf(2019, 6, 30) }, text);
+  assert.equal(parseMonth('2019. 4.'), parseMonth('2019-04'));
+  for (const text of ['5. 12.09.2023', '1. 2. 3', '12. 5. 8.']) assert.equal(parseDay(text), null, text);
+  assert.deepEqual(parseMoment('2019. 7. 12. 8:05'), {
+    day: dayOf(2019, 7, 12),
+    second: 29100,
+    offset: null,
+    timed: true,
+  });
+  assert.equal(parseMoment('2019. 7. 12. 오후 8:05')?.second, 72300);
+  assert.equal(parseClock('오전 8:05'), 29100);
+});

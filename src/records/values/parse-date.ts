@@ -41,7 +41,7 @@ const monthOfRoman = (numeral: string): number => romanMonths.indexOf(numeral.re
 const fullYear = (digits: string): number =>
   digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
 
-/** One day, in six styles: 2023-09-01, 01.09.2023, 01/09/2023, 1.IX.2023, 1 сентября 2023 г., 2023년 9월 1일. Null where it is none. */
+/** One day, in seven styles: 2023-09-01, 01.09.2023, 01/09/2023, 1.IX.2023, 1 сентября 2023 г., 2023년 9월 1일, 2023. 9. 1. Null where it is none. */
 export function parseDay(text: string, order: DateOrder = 'dmy'): number | null {
   return isoAt(text, 10) ?? dottedAt(text) ?? (/\p{N}/u.test(text) ? writtenOnce(text, order) : null);
 }
@@ -108,6 +108,9 @@ const withoutJuche = (text: string): string =>
     return stated === undefined || Number(stated) === year ? `${year}` : all;
   });
 
+/** «2019. 7. 2.», as Korean papers write a day, «2. 7. 2019»: the blanks say nothing. */
+const spacedDot = /(?<=\d) ?\. ?(?=\d)/g;
+
 const writtenOnce = readOnce(writtenDay);
 
 function writtenDay(text: string, order: DateOrder): number | null {
@@ -116,6 +119,7 @@ function writtenDay(text: string, order: DateOrder): number | null {
     .toLowerCase()
     .replace(/[«»"“”,]/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(spacedDot, '.')
     .trim();
   const numeric = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})( ?г\.?| ?года)?( 00:00(:00)?)?$/.exec(plain);
   if (numeric) return numericDay(numeric, order);
@@ -159,6 +163,7 @@ function writtenSpan(text: string, order: DateOrder): Span | null {
     .toLowerCase()
     .replace(/[«»"“”]/g, '')
     .replace(/\s+/g, ' ')
+    .replace(spacedDot, '.')
     .trim();
   return (
     rangeOf(plain, order) ??
@@ -257,9 +262,10 @@ export function parseMonth(text: string): number | null {
     .toLowerCase()
     .replace(/[«»",]/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(spacedDot, '.')
     .trim();
   const yearFirst =
-    /^(\d{4})[-./](\d{1,2})$/.exec(plain) ??
+    /^(\d{4})[-./](\d{1,2})\.?$/.exec(plain) ??
     /^(20\d\d)(0[1-9]|1[0-2])$/.exec(plain) ??
     /^(\d{4}) ?년 ?(\d{1,2}) ?월$/.exec(plain);
   const monthFirst = /^(\d{1,2})[-./](\d{4})$/.exec(plain);

@@ -47,12 +47,12 @@ function quickClock(text: string, at: number): number {
 }
 
 const pattern =
-  /^(.+?\d(?: ?г\.?| ?일)?)(?:[T, ]+| (?:в|at) )(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?)\s*([ap]\.?m\.?)?\s*(z|utc|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?|мск|msk)?$/i;
+  /^(.+?\d(?: ?г\.?| ?일|\.)?)(?:[T, ]+| (?:в|at) )(\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?)\s*([ap]\.?m\.?)?\s*(z|utc|(?:utc|gmt)? ?[+-]\d{1,2}(?::?\d{2})?|мск|msk)?$/i;
 
 function slowMoment(text: string, order: DateOrder): LocalMoment | null {
   const bare = text.length === 10 ? (isoAt(text, 10) ?? dottedAt(text)) : null;
   if (bare !== null) return { day: bare, second: 0, offset: null, timed: false };
-  const trimmed = withoutWeekday(text.trim());
+  const trimmed = withoutWeekday(halfBehind(text.trim()));
   const found = pattern.exec(trimmed);
   if (!found) {
     const day = parseDay(trimmed, order);
@@ -64,10 +64,17 @@ function slowMoment(text: string, order: DateOrder): LocalMoment | null {
   return { day, second, offset: found[4] ? offsetOf(found[4]) : null, timed: true };
 }
 
-/** Seconds after midnight of `8:15`, `08.15`, `08-15`, `08:15:00`, `8:15 pm`; 24:00 is no clock time of its day. */
+/** «오후 7:41» as «7:41 pm». */
+const halfBehind = (text: string): string =>
+  text.replace(
+    /(오전|오후)\s?(\d{1,2}:\d{2}(?::\d{2})?)/u,
+    (_, half: string, clock: string) => `${clock} ${half === '오전' ? 'am' : 'pm'}`,
+  );
+
+/** Seconds after midnight of `8:15`, `08.15`, `08-15`, `08:15:00`, `8:15 pm`, «오후 8:15»; 24:00 is no clock time of its day. */
 export function parseClock(text: string): number | null {
   const found = /^(\d{1,2})(?:[:.]|-(?=\d\d$))(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?m?\.?$/i.exec(
-    text.trim(),
+    halfBehind(text.trim()),
   );
   if (!found) return null;
   const [hour, minute, second] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 0)];

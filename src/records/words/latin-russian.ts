@@ -39,6 +39,10 @@ export function russianReadings(word: string): readonly string[] {
 /** "prikaz", "familiya", "data_vydachi": a Russian word as a database writes it in Latin letters; null where a letter has no such use. */
 export const russianOf = (word: string): string | null => written(word, several);
 
+/** «dogovory_obuch.csv»: a text, and behind it the Russian of whatever it may write in Latin letters. */
+export const withRussian = (text: string): string =>
+  [text, ...(text.toLowerCase().match(/[a-z]{4,}/g) ?? []).flatMap((word) => russianOf(word) ?? [])].join(' ');
+
 function written(word: string, pairs: typeof several): string | null {
   let text = '';
   for (let at = 0; at < word.length; ) {

@@ -15,6 +15,7 @@ interface Classes {
   readonly programme_names: Stems;
   readonly programme_levels: Stems;
   readonly post_class: Stems;
+  readonly list_subject: Stems;
 }
 
 interface Trades {
@@ -105,6 +106,18 @@ export const subjectClass = classifier(Object.entries(classes.subject_class));
 /** What an operation with a card is: with cash, money that came in, money that went out. */
 export const cardOperation = classifier(Object.entries(classes.card_operation));
 export const addressClass = (text: string): string | null => address(text);
+
+const subjects = new Map(
+  Object.entries(classes.list_subject).map(([subject, stems]) => [subject, classifier([[subject, stems]], true)]),
+);
+
+/** Whether a text has a word of what a list may be about: `study` in «Группа | Обучающийся». Refuses an unknown subject. */
+export function saysSubject(subject: string, text: string): boolean {
+  const says = subjects.get(subject);
+  if (says === undefined)
+    throw new Error(`unknown subject "${subject}": expected one of ${[...subjects.keys()].join(', ')}`);
+  return says(text) !== null;
+}
 
 /** The four-digit trade of a post, or the code itself where the form prints one. */
 export const tradeOf = (text: string): string | null => (/^\d{4}$/.test(text.trim()) ? text.trim() : trade(text));
