@@ -3,14 +3,15 @@ export type PartKind = 'person' | 'day' | 'figure' | 'words';
 
 const initials = String.raw`(?:\p{Lu}\.[\s-]?){1,2}`;
 const word = String.raw`\p{Lu}[\p{L}’'-]*\p{L}`;
-/** A surname of one letter («О М.В.») is told by the initials behind it. */
+/** A surname of one letter («О М.В.») is told by the initials behind it, or by two short names («Ю Хён У»). */
 const surname = String.raw`\p{Lu}[\p{L}’'-]*`;
+const shortest = String.raw`[ОЮИУЕO]\s\p{Lu}\p{Ll}{1,5}\s\p{Lu}\p{Ll}{0,4}`;
 const person = new RegExp(
-  String.raw`^(?:${surname}\s+${initials}|${initials}\s?${word}|${word},?(?:\s+(?:\p{Lu}|${word})(?![.\p{L}])){1,4})$|^[가-힣]{2,4}$`,
+  String.raw`^(?:${shortest}|${surname}\s+${initials}|${initials}\s?${word}|${word},?(?:\s+(?:\p{Lu}|${word})(?![.\p{L}])){1,4})$|^[가-힣]{2,4}$`,
   'u',
 );
 const day =
-  /(?<![\d.])(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}|\d{4}년\s*\d{1,2}월|\d{1,2}:\d\d|\d{1,2}\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\s?\d{2,4})(?!\d)|\d\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)|\d{1,2}월\s*\d{1,2}일|^\d{1,2}[./][IVX]{1,4}$/iu;
+  /(?<![\d.])(?:(?:0?[1-9]|[12]\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d\.\s?\d{1,2}\.\s?\d{1,2}|\d{4}년\s*\d{1,2}월|\d{1,2}:\d\d|\d{1,2}\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\p{L}*\s?\d{2,4})(?!\d)|\d\s*(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|(?:янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)(?!\p{L}))|\d{1,2}월\s*\d{1,2}일|^\d{1,2}[./][IVX]{1,4}$/iu;
 
 export const kindOf = (part: string): PartKind =>
   person.test(part) ? 'person' : day.test(part) ? 'day' : /\d/.test(part) ? 'figure' : 'words';

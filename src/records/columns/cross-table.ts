@@ -5,6 +5,7 @@ import { valuesInTitle } from '../words/dictionary.ts';
 import { ColumnProfile } from './column-profile.ts';
 import { type CrossCells, crossCells } from './cross-cells.ts';
 import { type SaidByHeadings, saidByHeadings, spansInHeadings } from './crossing-headings.ts';
+import { isDaysWork } from './speaks-for-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /**
@@ -52,7 +53,7 @@ export function crossTableOf(type: RecordType, clues: UnitClues): CrossTable | n
       ...Object.keys(cells.marks),
       ...(first === undefined ? type.toldBy : []),
     ],
-    told: first !== undefined && speaksFor(type, first.column, main, clues),
+    told: first !== undefined && (speaksFor(type, first.column, main, clues) || areWorked(cells, main, clues)),
     because: because(first?.column ?? null, main),
   };
 }
@@ -83,6 +84,10 @@ function isSummedUp(columns: readonly CrossColumn[], { columns: all }: UnitClues
   const sums = rows.map((row) => columns.reduce((sum, { index }) => sum + at(index, row), 0));
   return all.some((_, index) => !taken.has(index) && rows.every((row) => at(index, row) === sums[row]));
 }
+
+/** Days or people over hours, of which most are those of a day's work. */
+const areWorked = ({ column }: CrossCells, said: SaidByHeadings, { columns }: UnitClues): boolean =>
+  column === 'hours' && [...said.keys()].every((index) => columns[index]?.fits(isDaysWork, 0.6));
 
 /** Days over hours and marks, months over pay; words of an enumeration that hardly another type has. */
 function speaksFor(type: RecordType, column: Column, said: SaidByHeadings, { headings }: UnitClues): boolean {

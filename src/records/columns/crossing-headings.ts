@@ -1,9 +1,10 @@
 import type { Column, RecordType } from '../record-types/record-type.ts';
+import { parseDay } from '../values/parse-date.ts';
 import { lookupOf, valuesInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { isStretch } from '../words/term.ts';
 import { yearsIn } from '../words/title-month.ts';
-import { looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
+import { type ColumnProfile, looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import { dayColumns, monthColumns } from './day-columns.ts';
 import type { UnitClues } from './unit-clues.ts';
 
@@ -23,7 +24,7 @@ export function saidByHeadings(
   if (column.type === 'enum') return kinds(type, column, clues.headings);
   if (column.type === 'integer') return each(clues.headings, lessonIn);
   if (column.kinds.includes('org')) return each(clues.headings, (text) => (looksLikeOrganisation(text) ? text : null));
-  if (column.kinds.includes('person')) return people(clues.headings);
+  if (column.kinds.includes('person')) return people(clues);
   return none;
 }
 
@@ -50,11 +51,26 @@ function lessonIn(heading: string): string | null {
   return before ?? behind ?? null;
 }
 
-/** No heading of a form is written like a surname with its initials. */
-const people = (headings: readonly string[]): SaidByHeadings =>
-  each(headings, (text) =>
-    looksLikePerson(text) && /\s/.test(text) && headingLexicon().known(text) < 0.5 ? text : null,
+/**
+ * No heading of a form is written like a surname with its initials, nor like a name in hangul that no form knows; beside a column of days family names alone are
+ * people too.
+ */
+function people({ headings, columns }: UnitClues): SaidByHeadings {
+  // A name in hangul has syllables of many a heading.
+  const known = (text: string) => headingLexicon().known(text) >= (/[가-힣]/u.test(text) ? 0.75 : 0.5);
+  const named = each(headings, (text) =>
+    withInitials.test(text) || (looksLikePerson(text) && /\s|[가-힣]/u.test(text) && !known(text)) ? text : null,
   );
+  if (named.size > 0 || !columns.some(isOfDays)) return named;
+  return each(headings, (text) => (/^\p{Lu}(?:\p{Ll}[\p{L}-]*)?$/u.test(text) && !known(text) ? text : null));
+}
+
+const withInitials = /^\p{Lu}\p{Ll}*(?:-\p{Lu}\p{Ll}+)?\s+(?:\p{Lu}\.\s?){1,2}$|^(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}+$/u;
+
+/** A day in each row, and no day twice. */
+const isOfDays = (cells: ColumnProfile): boolean =>
+  cells.distinct >= fewest && cells.distinct === cells.cells.length && cells.fits(isWholeDay, 0.9);
+const isWholeDay = (text: string): boolean => /\d/.test(text) && parseDay(text) !== null;
 
 /** «Дневник сдан», «Обед», «Каска, шт.»: values of an enumeration, of several kinds, or most of them such as head no other column of such records. */
 function kinds(type: RecordType, column: Column, headings: readonly string[]): SaidByHeadings {

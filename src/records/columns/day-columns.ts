@@ -204,10 +204,10 @@ export const areDaysOfMonths = (cells: readonly (string | null)[]): boolean =>
   new Set(cells).size === cells.length &&
   cells.every((cell) => /^(?:0?[1-9]|[12]\d|3[01])(?:일|\.)?$/.test(cell?.trim() ?? ''));
 
-/** True for a line of days such as heads a timesheet. */
+/** True for a line of days such as heads a timesheet: all of them written whole, or none. «02.04.2022 | 8 | 9 | 10» are hours of a day. */
 export function looksLikeDays(cells: readonly string[]): boolean {
-  const days = cells.filter(
-    (cell) => /^(0?[1-9]|[12]\d|3[01])([./](0?[1-9]|1[0-2]))?\.?$/.test(cell) || parseDay(cell) !== null,
-  );
+  const whole = cells.filter((cell) => parseDay(cell) !== null);
+  const days =
+    whole.length > 0 ? whole : cells.filter((cell) => /^(0?[1-9]|[12]\d|3[01])([./](0?[1-9]|1[0-2]))?\.?$/.test(cell));
   return days.length >= fewestBare && new Set(days).size === days.length && Number.parseInt(days[1] ?? '', 10) >= 1;
 }

@@ -170,7 +170,7 @@ const site =
 
 /** «Талоны на питание, столовая ЖК «…»», «Журнал пропусков на объект «…»»: the site that a title names. */
 const siteNamed =
-  /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?:объект|стройплощадк|стр(?:оит)?\.\s*площадк|строительн\p{L}+\s+площадк)\p{L}*\s+([«"“][^»"”]{2,60}[»"”])|[,–—-]\s*((?:lot|plot|block)\s+\d+\s+\p{L}[\p{L}\s]{2,40})$/iu;
+  /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?<!\p{L})(?:объект|стройплощадк|стр(?:оит)?\.\s*площадк|строительн\p{L}+\s+площадк)\p{Ll}{0,3}\s+((?:\p{Lu}[^«"“:;,(]{1,40})?[«"“][^»"”]{2,60}[»"”]|\p{Lu}(?:[^«"“:;,.(]|(?<=(?<!\p{L})(?:ул|пр|пер|ш|наб|г|пос))\.){2,60}(?:,\s*(?:д\.\s*)?\d{1,4}\p{L}?)?(?=[:;,.(]|$))|[,–—-]\s*((?:lot|plot|block)\s+\d+\s+\p{L}[\p{L}\s]{2,40})$/iu;
 
 /** «Семестр 2», «Дата проведения 14.06.2024»: what heads a column of forms, and a number or a day behind it. */
 function unmarked(cell: string): Said[] {
@@ -195,6 +195,12 @@ export function yearIn(cell: string): Said[] {
 const addressNamed =
   /(?<!\p{L})((?:(?:г|пос|пгт|с)\.\s*\p{Lu}[\p{L}-]+,\s*)?(?:ул|пр-т|просп|пр|пер|наб|пл|ш|б-р)\.\s*\p{Lu}[\p{L}\d\s.-]{1,40}?,?\s*(?:д(?:ом)?\.?\s*)?\d{1,4}(?:\s?\p{L})?(?:\/\d{1,3})?)(?![\p{L}\d])/u;
 
+/** «Развозка 5 сентября 2023, объект Рыбокомбинат «Заря»»: what stands in quotation marks is the site, and the line nobody's name. */
+const saysMore = (cell: string): boolean => siteNamed.test(cell) || whenSaid.test(cell);
+/** «ЖК «Бухта», проживание с 01.06.2022»: what is said of the site, and when. */
+const behindSite = new RegExp(`,\\s+\\p{Ll}[^,]*(?:${dayText}).*$`, 'u');
+const whenSaid = new RegExp(`(?<![\\d.])(?:${dayText})`, 'iu');
+
 /** What a cell says by itself, without a word before it: a paper, parties, a site, a year, a day; `above` is the word for a paper over it. */
 export function alone(cell: string, above: string): Said[] {
   const numbers = numbersIn(cell);
@@ -210,8 +216,9 @@ export function alone(cell: string, above: string): Said[] {
   } else if (looksLikeOrganisation(cell) && !site.test(cell)) {
     const parties = partiesOfTitle(cell);
     const [named, ...others] = unnamedIn(cell);
-    const unnamed = named ?? { key: '', text: (isNamed ? null : namedSchool(cell)) ?? withoutNumbers(cell) };
-    said.push(...(parties.length > 0 ? parties : [unnamed]), ...(isNamed ? numbers.map(beside) : []));
+    const name = (isNamed ? null : namedSchool(cell)) ?? (saysMore(cell) ? null : withoutNumbers(cell));
+    const unnamed = named ?? (name === null ? [] : { key: '', text: name });
+    said.push(...(parties.length > 0 ? parties : [unnamed].flat()), ...(isNamed ? numbers.map(beside) : []));
     if (parties.length === 0) said.push(...others);
   }
   if (said.every(({ key }) => key !== '') && acronymIn(cell) !== null)
@@ -231,7 +238,7 @@ export function alone(cell: string, above: string): Said[] {
   const named = siteNamed.exec(cell);
   const address = addressNamed.exec(cell)?.[1];
   if (address !== undefined && !site.test(cell)) said.push({ key: 'Адрес', text: address });
-  if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell });
+  if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell.replace(behindSite, '') });
   else if (named !== null) said.push({ key: 'Объект', text: named[1] ?? named[2] ?? named[3] ?? '' });
   if (said.length === 0) said.push(...unmarked(cell));
   if (said.length === 0 && (isInn(cell) || isOgrn(cell))) said.push({ key: isInn(cell) ? 'ИНН' : 'ОГРН', text: cell });

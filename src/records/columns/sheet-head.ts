@@ -91,12 +91,15 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
   let under = -1;
   const isWide = rows.slice(0, searched).some((row) => filledIn(row) >= fewestOfTable);
   for (let at = 0; at < Math.min(rows.length, searched); at++) {
-    const alike = headerScore([rows[at] ?? []], best.score);
-    const one = isWide && filledIn(rows[at] ?? []) === 1 ? Math.min(alike, mostOfTitle) : alike;
+    const isTitle = isWide && filledIn(rows[at] ?? []) === 1;
+    const known = headerScore([rows[at] ?? []], best.score);
+    const alike = known < ofCross && isCrossHead(rows, at) ? ofCross : known;
+    const one = isTitle ? Math.min(alike, mostOfTitle) : alike;
     if (one > best.score + 0.01 && at !== under) best = { at, rows: 1, score: one };
     const grouped = isGroupRow(rows[at] ?? [], rows[at + 1] ?? []);
     const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? [], rows[at + 2] ?? []);
     if (!grouped && !merged && !isSubheading(rows[at + 1] ?? [])) continue;
+    if (isTitle && isCornerFree(rows[at + 1] ?? []) && !isHeading(rows[at] ?? [])) continue;
     const alone = grouped ? headerScore([rows[at + 1] ?? []]) - 2 : best.score + (merged ? -0.5 : 0.6);
     const least = merged ? alone : Math.max(best.score, alone);
     const two = headerScore([rows[at] ?? [], rows[at + 1] ?? []], least);
@@ -109,6 +112,39 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
 
 const filledIn = (row: readonly (string | null)[]): number =>
   row.filter((cell) => cell !== null && cell.trim() !== '').length;
+
+/** «Табель за июнь» over «| 1 | 2 | 3»: a line of one cell heads no column, where the line below it leaves free only the corner over the names. */
+const isCornerFree = (row: readonly (string | null)[]): boolean =>
+  (row[0] ?? '').trim() === '' && filledIn(row.slice(1)) >= row.length - 1;
+
+const isHeading = (row: readonly (string | null)[]): boolean =>
+  row.every((cell) => (cell ?? '').trim() === '' || headingLexicon().known(cell ?? '') >= sure);
+
+const sure = 0.75;
+
+/** What it counts that words stand over numbers of which each line says by its first cell whose or of which day they are. */
+const ofCross = 1;
+
+/** «| Ким | Пак | Ли» over «04.04.2022 | 8 | 8 | 10» and more such lines: names head columns that no form knows. */
+function isCrossHead(rows: readonly (readonly (string | null)[])[], at: number): boolean {
+  const [corner = null, ...heads] = rows[at] ?? [];
+  const isWord = (cell: string | null) =>
+    cell !== null && /\p{L}/u.test(cell) && !/\d|[:;]/.test(cell) && cell.length <= 40;
+  return (
+    heads.length >= fewestOfTable - 1 &&
+    heads.every(isWord) &&
+    (corner === null || corner.trim() === '' || isWord(corner)) &&
+    new Set(heads).size === heads.length &&
+    [1, 2].every((below) => isOfNumbers(rows[at + below] ?? [], heads.length))
+  );
+}
+
+const isOfNumbers = ([first = null, ...cells]: readonly (string | null)[], width: number): boolean =>
+  first !== null &&
+  /\d.*\D.*\d|\p{L}{2}/u.test(first) &&
+  cells.length <= width &&
+  filledIn(cells) * 2 > width &&
+  cells.every((cell) => cell === null || cell.trim() === '' || isNumber.test(cell));
 
 const fewestOfTable = 3;
 /** A line of one cell over a table is its title, however it is worded: any heading of the table itself counts more. */

@@ -1,4 +1,5 @@
 import type { Field } from '../mapping/mapping.ts';
+import type { MentionKind } from '../record-types/column-notation.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
@@ -21,8 +22,45 @@ export const isTold = (
 ): boolean =>
   titleBonus(type, clues.title, clues.ownTitle) > 0 ||
   fields.some((one) => isSaidOfPaper(type, one) || isBadge(type, one, clues) || isOwnAccount(type, one, clues)) ||
+  areAtPlace(type, fields, clues, used) ||
+  areHoursOfDays(fields, clues) ||
   (!isTitled(clues) && fields.some((one) => tellingValues(type, one, clues) >= leastTelling)) ||
   tellingOf(type, clues, used) >= leastTelling;
+
+/** «…, объект Рыбокомбинат «Заря»» over people, and hardly a heading that says more of them: a list of who is there. */
+function areAtPlace(
+  { columns }: RecordType,
+  fields: readonly Chosen[],
+  { headings }: UnitClues,
+  used: ReadonlySet<number>,
+): boolean {
+  const isRead = (kind: MentionKind, from: Field['source']['kind']) =>
+    columns.some(
+      ({ name, required, kinds }) =>
+        required &&
+        kinds.includes(kind) &&
+        fields.some(({ field }) => field.column === name && field.source.kind === from),
+    );
+  const left = headings.filter((heading, index) => heading !== '' && !used.has(index) && !isCounter.test(heading));
+  return left.length === 0 && isRead('person', 'column') && isRead('site', 'says');
+}
+
+const isCounter = /^(?:№(?:\s*п[./]?\s?п\.?)?|n|no\.?|#|순번|번호)$/iu;
+
+/** Hours of somebody on a day, of which most are those of a day's work, under a heading of hours alone. */
+const areHoursOfDays = (fields: readonly Chosen[], { columns }: UnitClues): boolean =>
+  fields.some(({ field: { column, source } }) => column === 'day' && source.kind === 'column') &&
+  fields.some(
+    ({ field: { column, source }, score }) =>
+      column === 'hours' &&
+      source.kind === 'column' &&
+      score >= surely &&
+      (columns[source.index]?.fits(isDaysWork, 0.6) ?? false),
+  );
+
+/** Of lessons, meals and marks hardly as many stand in a cell. */
+export const isDaysWork = (text: string): boolean =>
+  /^\d/.test(text) && Number.parseInt(text, 10) >= 6 && Number.parseInt(text, 10) <= 24;
 
 /** How much the headings that a type reads speak for it rather than for any list of people, firms and days. */
 const tellingOf = (type: RecordType, clues: UnitClues, used: ReadonlySet<number>): number =>
@@ -62,7 +100,9 @@ export function scoreOf(
   return (
     score +
     0.7 * (tellingOf(type, clues, used) + fields.reduce((sum, one) => sum + tellingValues(type, one, clues), 0)) +
-    titleBonus(type, clues.title, clues.ownTitle) -
+    titleBonus(type, clues.title, clues.ownTitle) +
+    (areHoursOfDays(fields, clues) ? 2 : 0) +
+    (areAtPlace(type, fields, clues, used) ? 1.5 : 0) -
     0.6 * (left.length - spread) +
     0.6 * spread
   );

@@ -193,3 +193,59 @@ test('hours of a month are no pay, and what the months come to is not what each 
   );
   assert.deepEqual(rows, ['45000.00 null', '45500.00 null', '44000.00 null', '45000.00 null']);
 });
+
+test('what the corner of a table says heads no column: a month, both sides, nothing; names stand on either side of the days', async () => {
+  for (const [name, text, records, first] of [
+    [
+      'ООО Вектор/часы.xlsx',
+      'ноябрь 2021|пн 15|вт 16|ср 17|Σ\nТестов И.И.|10|7|8|25\nПробный О.О.|11|8|8|27',
+      6,
+      '2021-11-15 10',
+    ],
+    ['т.xlsx', 'Табель\n№|Март 2023|1|2|3|4|5\n1|Тестов Иван|8|8|8|8|8\n2|Пробный Олег|9|8|8|8|8', 10, '2023-03-01 8'],
+    [
+      'Лист1.xlsx',
+      'ООО «Вымысел», табель за июнь 2022 г.\n|1|2|3|4|5\nТестов Иван|8|8|8|8|8\nПробный Олег|9|8|8|8|8',
+      10,
+      '2022-06-01 8',
+    ],
+    [
+      'timesheet.xlsx',
+      'Week of 4 April 2022|Mon|Tue|Total\nTestov Ivan|10|9|19\nProbny Oleg|10|8|18',
+      4,
+      '2022-04-04 10',
+    ],
+    ['출근.xlsx', '2022년 4월|1일|2일|3일|4일|5일\n시험일|10|10|10|10|8\n가상민|10|10|10|10|8', 10, '2022-04-01 10'],
+    [
+      'ф.xlsx',
+      'ООО «Вымысел», 2023\nСотрудник \\ день|01.04|02.04|03.04\nТестов Иван|8|8|9\nПробный Олег|8|8|9',
+      6,
+      '2023-04-01 8',
+    ],
+    [
+      'Лист1.xlsx',
+      'Выходы (часы), АО «Вымысел»\n|Тестов|Пробный|Ю\n04.04.2022|8|12|8\n05.04.2022|10|10|8',
+      6,
+      '2022-04-04 8',
+    ],
+    ['Часы.xlsx', 'Дата|Тестов И.И.|Пробный О.О.|Ли М.С.\n04.04.2022|8|12|8\n05.04.2022|10|10|8', 6, '2022-04-04 8'],
+    ['Книга1.xlsx', '일자|박시험|김가상\n2022.4.1|10|9\n2022.4.2|10|8', 4, '2022-04-01 10'],
+    [
+      'наряд.xlsx',
+      'Дни \\ Рабочие|Тестов|Пробный|Ли|Всего\n01.04.2022|8|8|10|26\n02.04.2022|8|9|10|27',
+      6,
+      '2022-04-01 8',
+    ],
+  ] as const) {
+    const { records: read, rows } = await loaded(text, name, 'timesheet', 'day, cast(hours as integer) as hours');
+    assert.deepEqual([read.timesheet, rows.includes(first)], [records, true], text);
+  }
+});
+
+test('marks of people by day, and sums of places, are no hours', async () => {
+  for (const text of [
+    'Дата|Тестов|Пробный|Ли\n01.04.2022|5|4|3\n02.04.2022|5|4|5\n03.04.2022|4|4|5',
+    'Дата|Север|Юг|Запад\n01.04.2022|50|40|30\n02.04.2022|51|41|52\n03.04.2022|42|43|55',
+  ])
+    assert.deepEqual(await count(text), {}, text);
+});

@@ -288,3 +288,34 @@ test('where somebody lives is known by its streets, and when a class begins and 
     [['timetable_slot'], 'tb', 'te', 'grp'],
   );
 });
+
+test('people whom a list says to be on a site are who is there, whatever the list is called; what is in quotation marks is the site, and no firm', async () => {
+  for (const [text, site] of [
+    [
+      'Развозка утро 5 сентября 2023, объект Рыбокомбинат «Вымысел»\n№ п/п|ФИО\n1|Тестов Иван\n2|Пробный Олег',
+      'Рыбокомбинат «Вымысел»',
+    ],
+    [
+      'ПУТЕВОЙ ЛИСТ АВТОБУСА № 0213 от 13.02.2020. Водитель Иной Р.А.\nПассажиры, до объекта Жилой дом ул. Светлая, 14:\n№|Ф.И.О.|Таб. №\n1|Тестов И.|08061\n2|Пробный О.|03402',
+      'Жилой дом ул. Светлая, 14',
+    ],
+    [
+      'Кто работает на объекте Школа № 5, май 2023\nФИО|Профессия\nТестов Иван|каменщик\nПробный Олег|сварщик',
+      'Школа № 5',
+    ],
+  ] as const) {
+    const { types, fields } = await taken(text);
+    assert.deepEqual(
+      [types, fields[0]?.['site.place_name'], fields[0]?.['contractor.org_name']],
+      [['site_list'], site, undefined],
+      text,
+    );
+  }
+});
+
+test('hours of somebody on each day are a timesheet, though a crew is named above', async () => {
+  const { types } = await taken(
+    'Тетрадь, бригада Иного, ООО «Вымысел»\nФИО|ч|Дата\nТестов Иван|11|12 февр. 2024\nПробный Олег|8|12 февр. 2024\nИной Пётр|8|13 сент. 2024',
+  );
+  assert.deepEqual(types, ['timesheet']);
+});

@@ -116,3 +116,29 @@ test('payslips, one below the other, are the lines of a payroll and their deduct
     ['50200.00', '41074.00', 'tax', '6526.00'],
   ]);
 });
+
+test('payslips say who pays before their title, whom they number in brackets, and the month behind it; nobody’s name needs a word before it', async () => {
+  for (const slip of [
+    (name: string) =>
+      `ООО "Вымысел"   РАСЧЕТНЫЙ ЛИСТОК  декабрь 2020\nСотрудник: ${name} (03635)\n  Начислено всего ......... 94 000,00\n  Удержано (НДФЛ 13%) ..... 12 220,00\n  К выплате ............... 81 780,00\n-----------`,
+    (name: string) =>
+      `Расчетный листок за декабрь 2020\nООО «Вымысел»\n${name}, таб. № 0042, монтажник\nВсего начислено  94 000,00\nНДФЛ              12 220,00\nК выдаче         81 780,00\n`,
+    (name: string) =>
+      `VYMYSEL LLC - PAYSLIP - December 2020\nEmployee: ${name}\nGross pay: 94000.00\nTax: 12220.00\nNet pay: 81780.00\n`,
+  ]) {
+    const stores = await openStores();
+    await stores.load(proseReading(['Тестов Иван Ильич', 'Пробный Олег Ильич'].map(slip).join('\n')), 'листки.txt');
+    const rows = await stores.store.rows(
+      'select month, accrued::varchar, due::varchar from rec.payroll_line order by record_id',
+    );
+    assert.deepEqual(rows.map(Object.values), Array(2).fill([2020 * 12 + 11, '94000.00', '81780.00']), slip(''));
+    const names = await stores.protectedStore.rows(
+      "select value from mention_value where part = 'full' and value like '%ич' order by 1",
+    );
+    assert.deepEqual(
+      names.map(({ value }) => value),
+      ['Пробный Олег Ильич', 'Тестов Иван Ильич'],
+    );
+    await stores.close();
+  }
+});

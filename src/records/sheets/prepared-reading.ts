@@ -7,6 +7,7 @@ import { groupedPanels } from './grouped-panels.ts';
 import { daysListed } from './listed-days.ts';
 import { listedNames } from './listed-names.ts';
 import { marksOverHours } from './marks-over-hours.ts';
+import { namedCorners } from './named-corners.ts';
 import { panelledTables } from './panelled-tables.ts';
 import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
@@ -21,7 +22,9 @@ export async function preparedReading(given: Reading, fileName: string): Promise
     await groupedPanels(await severalTables(await filledForms(await writtenPapers(await linkedReading(given))))),
   );
   const grids = await timetableGrids(tables);
-  const headed = await carriedDown(await sectionedTables(await unheadedTables(await marksOverHours(grids))));
+  const headed = await carriedDown(
+    await sectionedTables(await namedCorners(await unheadedTables(await marksOverHours(grids)))),
+  );
   const each = await listedNames(headed);
   const dated = await yearsOfDays(each, fileName);
   return weeklyTimetables(await daysListed(dated, fileName), fileName);

@@ -29,7 +29,13 @@ const monthNames: readonly (readonly string[])[] = [
 /** 1 to 12 for a month in lower case, inflected or cut short; 0 for any other word. */
 export const monthOfName = (word: string): number =>
   monthNames.findIndex((names) =>
-    names.some((name) => (name.length <= 3 ? word === name : word.startsWith(name) && word.length - name.length <= 2)),
+    names.some((name) =>
+      name.length <= 3
+        ? word === name
+        : word.startsWith(name)
+          ? word.length - name.length <= 2
+          : word.length > 3 && name.startsWith(word),
+    ),
   ) + 1;
 
 const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
