@@ -1,5 +1,5 @@
 -- Whom only an order of expulsion or of leave names came by some other paper.
--- People who came on one order; where no order header is in evidence, one programme and intake within 7 days;
+-- People who came on one order; where no order header of theirs is in evidence, one programme and intake within 7 days;
 -- people on no order at all: one inviting party and one letter that asks for them, or one invitation, or application within 7 days (2 for tourists: an agency has a group every week;
 -- for study never two invitations that each name several: a university sends them all summer), else one first visa batch, else one practice paper (a referral that numbers each person is one by host and day),
 -- else one contract of practice that names them, else one crew list, else three and more whom one contractor had inducted on one site on one day.
@@ -15,6 +15,7 @@ loose_line as (
   select l.university, l.programme_code, l.span_from as day, l.person, l.record_id
   from ind.enrolment_line l
   where l.span_from is not null and not exists (select 1 from ind.enrolment_order o where o.record_id = l.order_id)
+    and not exists (select 1 from ordered o where o.person = l.person)
 ),
 said as (
   select 1 as turn, person, record_id from ordered

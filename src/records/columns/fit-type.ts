@@ -31,7 +31,7 @@ import { chooseSaid } from './choose-said.ts';
 import { chooseSamePrefix } from './choose-same-prefix.ts';
 import { chooseSeveralValues } from './choose-several-values.ts';
 import { chooseTitleDay } from './choose-title-day.ts';
-import { chooseTitleValues, wholeTitle } from './choose-titled.ts';
+import { chooseTitleValues, titleBonus, wholeTitle } from './choose-titled.ts';
 import { chooseTotal } from './choose-total.ts';
 import { chooseUnheaded } from './choose-unheaded.ts';
 import { chooseUnnumbered } from './choose-unnumbered.ts';
@@ -40,7 +40,7 @@ import { besideCross, crossTableOf, recordsOfCross } from './cross-table.ts';
 import { pairs } from './heading-pairs.ts';
 import { leaveStrangers } from './leave-strangers.ts';
 import { namingParts } from './mention-parts.ts';
-import { isTold, scoreOf } from './speaks-for-type.ts';
+import { isTitled, isTold, scoreOf } from './speaks-for-type.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** How a record type would read the unit. */
@@ -90,7 +90,9 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
   const header =
     whole === null || whole.missing.length === 0
       ? whole
-      : (referenceTo(whole, own, elsewhere) ?? unlessNumbered(whole, type, own, chosen));
+      : (referenceTo(whole, own, elsewhere) ??
+        (isRegister(type, clues, chosen, whole) ? null : unlessNumbered(whole, type, own, chosen)));
+  const alone = whole !== null && header === null;
   const shared = header !== null && elsewhere?.has(header.type.id) ? header.type.key : [];
   const given = [...shared, ...(cross?.given ?? [])];
   const lacking = own.filter((name) => !name.split(' or ').some((one) => given.includes(one)));
@@ -127,6 +129,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
       ...(header?.reasons ?? []),
       ...fields.filter(({ field }) => cross === null || !given.includes(field.column)).map(({ because }) => because),
       ...(cross === null ? [] : [cross.because]),
+      ...(alone ? [`the list names no ${type.header?.type}: what it says of each stands by itself`] : []),
     ],
     surest: (column) => Math.max(0, ...fields.filter(({ field }) => field.column === column).map(({ score }) => score)),
   };
@@ -330,6 +333,29 @@ function meant(
   };
 }
 
+/**
+ * «Контингент иностранных студентов» gives each his programme, group and years of study, and no order: a register that its title or what it says of each
+ * tells. Whom a paper expels has left that; but from when to when he studied is said of him all the same.
+ */
+function isRegister(
+  { header, ...type }: RecordType,
+  clues: UnitClues,
+  chosen: ReadonlyMap<string, Chosen>,
+  whole: Fit,
+): boolean {
+  if (header?.alone === undefined) return false;
+  const read = header.alone.filter((name) =>
+    [...chosen.values()].some(
+      ({ field: { column, source }, score }) => column === name && source.kind === 'column' && score >= surely,
+    ),
+  );
+  const kind = whole.records[0]?.fields.find(({ column }) => column === header.means?.column)?.source;
+  if (kind !== undefined && !(kind.kind === 'says' && kind.text === header.means?.value) && !read.includes('span'))
+    return false;
+  const titled = titleBonus({ header, ...type }, clues.title, clues.ownTitle) >= halfTitle;
+  return titled ? read.length >= 2 : read.length >= 3 && !isTitled(clues);
+}
+
 /** True where the paper above a list says its number, its day and what it does to the people of the list: that counts as much as its whole title. */
 function isSaidWhole(header: Fit | null, elsewhere: ReadonlySet<string> | undefined): boolean {
   if (header === null || header.missing.length > 0 || elsewhere?.has(header.type.id)) return false;
@@ -345,6 +371,7 @@ function isSaidWhole(header: Fit | null, elsewhere: ReadonlySet<string> | undefi
   );
 }
 
+const halfTitle = 1;
 /** From here on a column is surely what it was taken for. */
 const surely = 0.75;
 /** The number and the day of a paper are its own where they read about as well as something of its line. */

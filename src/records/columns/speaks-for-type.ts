@@ -160,7 +160,7 @@ function typesOfWords(values: ColumnProfile): number {
 const titled = new WeakMap<UnitClues, boolean>();
 
 /** Whatever the title names in full, words of another type below it do not make it that. Told once for all types. */
-function isTitled(clues: UnitClues): boolean {
+export function isTitled(clues: UnitClues): boolean {
   const known = titled.get(clues) ?? recordTypes().all.some((type) => titleBonus(type, clues.ownTitle) >= wholeTitle);
   titled.set(clues, known);
   return known;

@@ -15,6 +15,7 @@ export class RowRecords {
   readonly #tally: UnitTally;
   readonly #papers: readonly UnitWriter[];
   readonly #lines: readonly UnitWriter[];
+  readonly #headed: ReadonlySet<string>;
   readonly #ordinals = new Map<string, number>();
   /** The row being written. */
   #place = 0;
@@ -25,6 +26,7 @@ export class RowRecords {
     this.#tally = tally;
     this.#papers = writers.filter((writer) => writer.once);
     this.#lines = writers.filter((writer) => !writer.once);
+    this.#headed = new Set(writers.map(({ type }) => type.id));
   }
 
   /** Null where the row became a record, else what it lacks. */
@@ -95,13 +97,19 @@ export class RowRecords {
   #line(writer: UnitWriter, row: RowCells): RowProblem | null {
     const { type } = writer;
     const ordinal = (this.#ordinals.get(type.id) ?? 0) + 1;
-    const header = type.header === null ? null : (this.#task.headers.get(type.header.type) ?? null);
+    const header = this.#headerOf(type);
     const written = writer.write(row, this.#locator, ordinal, header);
     if (typeof written !== 'string') return written;
     this.#ordinals.set(type.id, ordinal);
     if (isHeader(type)) this.#head(writer, written, row);
     this.#written(writer, row, header);
     return null;
+  }
+
+  /** None where lines that may stand alone are headed by nothing of their unit: the paper of a sheet before it is not theirs. */
+  #headerOf({ header }: RecordType): HeaderRecord | null {
+    if (header === null || (header.alone && !this.#headed.has(header.type))) return null;
+    return this.#task.headers.get(header.type) ?? null;
   }
 
   #head(writer: UnitWriter, id: string, row: RowCells): void {

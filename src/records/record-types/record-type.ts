@@ -99,12 +99,13 @@ export interface RecordType {
   readonly key: readonly string[];
   /**
    * A column that refers to the header record of the same paper, and that record's type; what the header is taken to say where only that
-   * is not said and the lines read two or more of the columns `beside`.
+   * is not said and the lines read two or more of the columns `beside`. Lines that read several of `alone` need no header: a register of students.
    */
   readonly header: {
     readonly column: string;
     readonly type: string;
     readonly means?: { readonly column: string; readonly value: string; readonly beside: readonly string[] };
+    readonly alone?: readonly string[];
   } | null;
   readonly stream: Stream | null;
   readonly run: { readonly unit: string; readonly part: string; readonly number: string; readonly day: string } | null;
