@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readBytes } from '../scratch-folder.ts';
 import { alikeLists } from './alike-lines.ts';
+import { cutLine } from './cut-line.ts';
 
 test('lines cut alike, a person in the same place of each, are a list under the words that all begin with', () => {
   const [list, ...more] = alikeLists([
@@ -130,4 +131,50 @@ test('a section names the month of its own entries', () => {
     list?.rows.map((row) => row[2]),
     ['май 2024', 'май 2024', 'июнь 2024', 'июнь 2024'],
   );
+});
+
+test('beside a day, what looks like a name may be a discipline or a school: one list', () => {
+  const [classes, ...others] = alikeLists([
+    'Занятия на неделе',
+    'понедельник 10.02.2020',
+    '  08:30–10:00  Русский язык, а. 228',
+    '  14:00–15:30  История Примерии, а. 248',
+    '',
+    'вторник 11.02.2020',
+    '  10:10–11:40  Высшая математика, а. 249',
+  ]);
+  assert.deepEqual(others, []);
+  assert.deepEqual(classes?.columns, ['Время', 'Прочее', 'а.', 'Дата']);
+  assert.deepEqual(classes?.rows.at(-1), ['10:10–11:40', 'Высшая математика', '249', 'вторник 11.02.2020']);
+  const [letters] = alikeLists([
+    '№ ОМС-11   03.04.2017   Invented East School   копия договора',
+    '№ ОМС-12   07.04.2017   Министерство (Управление связей)   список студентов',
+    '№ ОМС-13   11.04.2017   Колледж «Вымысел»   копия договора',
+  ]);
+  assert.deepEqual(letters?.columns.slice(0, 2), ['Номер', 'Дата']);
+  assert.deepEqual(letters?.rows[0]?.slice(0, 3), ['ОМС-11', '03.04.2017', 'Invented East School']);
+});
+
+test('a mark behind a name is a part of its own, and a syllable of a name is none', () => {
+  const marked = ['05.02.24:', 'Тестов Иван н', 'О Су Хёк н/б', '06.02.24:', 'Пробный Пётр +', 'Тестов Иван н'];
+  const [list] = alikeLists(marked);
+  assert.deepEqual(list?.columns, ['ФИО', 'Отметка', 'Дата']);
+  assert.deepEqual(list?.rows[1], ['О Су Хёк', 'н/б', '05.02.24']);
+  assert.deepEqual(cutLine('Ким Чер су'), ['Ким Чер су']);
+});
+
+test('days of which some are decades before others are birthdays, and a month is no unit of what is counted', () => {
+  const born = [
+    'Тестов Иван  03.07.80  п-т A78404499',
+    'Пробный Пётр  01.10.97  п-т A60699247',
+    'Образцов Осип  15.05.02  п-т A60699248',
+  ];
+  assert.deepEqual(alikeLists(born)[0]?.columns, ['ФИО', 'Дата рождения', 'п-т']);
+  assert.deepEqual(alikeLists(born.map((line) => line.replace(/\d\d {2}п/u, '21  п')))[0]?.columns[1], 'Дата');
+  const away = [
+    '15 декабря — Тестов Иван (справка)',
+    '14 декабря — Пробный Пётр (без причины)',
+    '14 декабря — Образцов Осип (справка)',
+  ];
+  assert.deepEqual(alikeLists(away)[0]?.columns[0], 'Дата');
 });

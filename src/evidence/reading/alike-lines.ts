@@ -45,7 +45,7 @@ function entriesFrom(lines: readonly string[], from: number): Entry[] {
     const entry = entryAt(lines, at);
     if (entry !== null && isAlike(first, entry)) entries.push(entry);
     else if (isSection(lines, at, first)) over.push(at);
-    else break;
+    else if (lines[at]?.trim() !== '' || !isSection(lines, at + 1, first)) break;
   }
   return over.length === 0 ? entries : sectioned(entries, [from - 1, ...over], lines);
 }
@@ -74,27 +74,37 @@ const isFigures = (parts: readonly string[], kinds: readonly PartKind[]): boolea
 
 const tells = (kind: PartKind | undefined): boolean => kind === 'person' || kind === 'day';
 
-/** What stands in the same place is of one kind, as far as both go. */
+/** What stands in the same place is of one kind, as far as both go; beside a day, «История России» and "Hanoi East School" may be words as well as names. */
 function isAlike(one: Entry, other: Entry): boolean {
   const shorter = Math.min(one.kinds.length, other.kinds.length);
+  const dated = one.kinds.some((kind, i) => kind === 'day' && other.kinds[i] === 'day');
+  const mayBeWords = (kind: PartKind | undefined) => dated && (kind === 'person' || kind === 'words');
   if (
     Math.abs(one.kinds.length - other.kinds.length) > 1 ||
+    (one.kinds.length === 1) !== (other.kinds.length === 1) ||
     (one.number === null) !== (other.number === null) ||
     one.marked !== other.marked
   )
     return false;
   return one.kinds
     .slice(0, shorter)
-    .every((kind, i) => kind === other.kinds[i] || (!tells(kind) && !tells(other.kinds[i])));
+    .every(
+      (kind, i) =>
+        kind === other.kinds[i] ||
+        (!tells(kind) && !tells(other.kinds[i])) ||
+        (mayBeWords(kind) && mayBeWords(other.kinds[i])),
+    );
 }
 
-/** A short line over at least two entries. */
+/** A short line over at least two entries, a day over one. */
 function isSection(lines: readonly string[], at: number, first: Entry): boolean {
-  const below = [entryAt(lines, at + 1), entryAt(lines, at + 2)];
-  return (
-    (lines[at] ?? '').trim().length <= longestSection && below.every((entry) => entry !== null && isAlike(first, entry))
-  );
+  const line = (lines[at] ?? '').trim();
+  const below = [entryAt(lines, at + 1), ...(isDayAlone(line) ? [] : [entryAt(lines, at + 2)])];
+  return line.length <= longestSection && below.every((entry) => entry !== null && isAlike(first, entry));
 }
+
+export const isDayAlone = (line: string): boolean =>
+  kindOf(line) === 'day' && cutLine(line).length === 1 && line.length <= 30;
 
 /** Each entry with what the line above its section says. */
 function sectioned(entries: readonly Entry[], over: readonly number[], lines: readonly string[]): Entry[] {

@@ -91,6 +91,12 @@ const nameFirst = new RegExp(
   'u',
 );
 
+/** «Тестов Иван н», «Ким Чер Су +», «Пробный О. н/б»: a name, and a mark that no name ends with. */
+const ticked = new RegExp(
+  String.raw`^(${surname}\s+${initials}|${shortest}|${word}(?:\s+${word}){1,3})\s*(?<=[\s.])([+✓✔v-]|\p{Ll}|[^\P{Ll}аеёиоуыэюяaeiouy]{2,3}|\p{Ll}{1,2}\/\p{Ll}{1,2})\.?$`,
+  'u',
+);
+
 /** «ООО «Тест» № 22/57»: a firm, and the number of its paper. */
 const numbered = /^(.*[»"”])\s+((?:№|No\.?)\s*\S*\d\S*)$/u;
 
@@ -112,6 +118,8 @@ function opened(part: string): string[] {
   if (figure !== undefined && who !== undefined && day !== undefined) return [figure, who.trim(), day.trim()];
   const [, first, rest] = nameFirst.exec(text) ?? [];
   if (first !== undefined && rest !== undefined) return [first.trim(), ...opened(rest)];
+  const [, whose, tick] = ticked.exec(text) ?? [];
+  if (whose !== undefined && tick !== undefined) return [whose.trim(), tick];
   const [, firm, paper] = numbered.exec(text) ?? [];
   if (firm !== undefined && paper !== undefined) return [firm, paper];
   const [, what, when] = dated.exec(text) ?? [];

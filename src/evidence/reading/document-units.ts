@@ -1,4 +1,4 @@
-import { alikeLists } from './alike-lines.ts';
+import { alikeLists, isDayAlone } from './alike-lines.ts';
 import { labelledLists } from './labelled-lines.ts';
 import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
@@ -82,13 +82,17 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   const isBook = headed.some(({ begins }) => begins);
   const begins = isBook ? ordersOf(headed).slice(1) : papersIn(texts);
   const labelled = labelledLists(texts);
-  const told = [
-    ...labelled,
-    ...[...listsIn(texts), ...listsInSentences(texts, begins)].filter(
-      (list) => !labelled.some((one) => overlaps(one, list)),
-    ),
-  ];
-  const found = [...told, ...untold(texts).filter((list) => !told.some((one) => overlaps(one, list)))].sort(
+  // «05.02.24:» over some, «06.02.24:» over others: one list, in which each stands on his day.
+  const announced = [...listsIn(texts), ...listsInSentences(texts, begins)].filter(
+    (list) => !labelled.some((one) => overlaps(one, list)),
+  );
+  const others = untold(texts).filter((list) => !labelled.some((one) => overlaps(one, list)));
+  const byDay = others.filter((list) => {
+    const parts = announced.filter((one) => overlaps(one, list));
+    return parts.length >= 2 && parts.every(({ from }) => isDayAlone(texts[from - 1]?.trim() ?? ''));
+  });
+  const told = [...labelled, ...announced.filter((list) => !byDay.some((one) => overlaps(one, list)))];
+  const found = [...told, ...others.filter((list) => !told.some((one) => overlaps(one, list)))].sort(
     (a, b) => a.from - b.from,
   );
   const lineAt = (at: number): Line => {

@@ -23,7 +23,7 @@ const programme = /^\d\d\.\d\d\.\d\d(?!\d)/;
 const passport = /^[A-Z]{1,2}\s?\d{7}$/;
 /** «4 100 руб.»: the currency says what the figure is. */
 const money = /^\d[\d\s]*(?:[.,]\d\d)?\s*(?:руб\p{L}*\.?|р\.|₽|RUB|USD|원)$/iu;
-const worded = /^([\p{Ll}\p{Lo}](?:[\p{L}. ]|\/(?=\p{L})){1,30}?)\s*(?:[:№#]+|\s(?=\S*\d))\s*(.+)$/u;
+const worded = /^([\p{Ll}\p{Lo}](?:[\p{L}. ]|[/-](?=\p{L})){1,30}?)\s*(?:[:№#]+|\s(?=\S*\d))\s*(.+)$/u;
 
 /** «паспорт 00 7000001» is 00 7000001 under «паспорт»; what has no word before it stands under a word of its shape. */
 export function labelled(part: string): Part {

@@ -371,3 +371,30 @@ test('people whom an order numbers below its points are a list: 1.1, 1.2 …, an
   }
   assert.deepEqual(listsIn(['Дежурства:', '02.09 Ким Чхоль Су', '03.09 Пак Ён Хо']), []);
 });
+
+test('people announced by the day are one list, in which each stands on his day; names in two scripts are a roll', () => {
+  const text = (lines: readonly string[]) => listedPeople(lines.map((line, at) => [at + 1, [line]] as const));
+  const { lists } = text([
+    'гр. Л-1',
+    '05.02.24:',
+    'Тестов Иван н',
+    'Пробный Пётр +',
+    '06.02.24:',
+    'Образцов Осип н',
+    'Иной Юрий +',
+  ]);
+  assert.deepEqual(
+    lists.map(({ columns, rows }) => [columns, rows.length]),
+    [[['ФИО', 'Отметка', 'Дата'], 4]],
+  );
+  const roll = text([
+    'практика на объекте',
+    'Testov Ivan (Тестов Иван)',
+    'Probny Petr (Пробный Пётр)',
+    'Inoi Iurii (Иной Юрий)',
+  ]);
+  assert.deepEqual(
+    roll.lists.map(({ rows }) => rows.length),
+    [3],
+  );
+});

@@ -65,10 +65,13 @@ const fewestOfRoll = 3;
 function holdsRoll(lines: readonly string[]): boolean {
   const named = lines.filter((line) => {
     const { parts = [] } = entryOf(line) ?? {};
-    return parts.length === 1 && kindOf(parts[0]?.text ?? '') === 'person';
+    return parts.length === 1 && kindOf(inOneScript(parts[0]?.text ?? '')) === 'person';
   });
   return named.length >= fewestOfRoll && 2 * named.length > lines.length;
 }
+
+/** «Singh Amandeep (Сингх Амандип)» without the name in other letters. */
+const inOneScript = (text: string): string => text.replace(/\s*\([^()\d]*\)$/u, '');
 
 /** «Образцов О. О.» below names that are written out, and without their number, signs for them. */
 function withoutSignature(entries: readonly Entry[], lines: readonly string[]): readonly Entry[] {
@@ -202,7 +205,7 @@ function asTable(from: number, found: readonly Entry[]): TextList {
   const said = [...new Set(named.flatMap((parts) => [...parts.keys()]))];
   const cells = said.map((column) => named.map((parts) => parts.get(column) ?? null));
   const shaped = said.map((column, i) =>
-    column.startsWith(unsaid)
+    column.startsWith(unsaid) || column === 'Дата'
       ? (shapedColumns(
           (cells[i] ?? []).map((cell) => [cell]),
           1,

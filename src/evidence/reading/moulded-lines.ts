@@ -182,7 +182,7 @@ function partsOf(cells: (string | null)[], label: readonly string[], behind: str
   if (!isSum) return numberAndName(cells, label) ?? setApart(cells, label) ?? [[headingOf(cells, label), cells]];
   const found = cells.map((cell) => (cell === null ? null : amount.exec(cell)));
   if (found.some((one) => one === null)) return [[headingOf(cells, label), cells]];
-  const before = found.map((one) => one?.[1]?.trim() ?? null);
+  const before = found.map((one) => one?.[1]?.replace(/[\s,;:–—-]+$/u, '') ?? null);
   const sums: [string, (string | null)[]] = ['Сумма', found.map((one) => one?.[2]?.trim() ?? null)];
   return before.every((one) => one === null) ? [sums] : [[headingOf(before, label), before], sums];
 }

@@ -29,6 +29,8 @@ function columnOf(cells: readonly (string | null)[], told: string | undefined): 
   if (told === undefined && count(said)) return { heading: '№ п/п', cells };
   const worded = told === undefined ? wordedAlike(cells) : null;
   if (worded !== null) return worded;
+  if (told === undefined && signed(said))
+    return { heading: 'Номер', cells: cells.map((cell) => cell?.slice(1).trim() ?? null) };
   const unit = told === undefined ? unitOf(said) : null;
   if (unit !== null)
     return { heading: unit, cells: cells.map((cell) => cell?.slice(0, cell.lastIndexOf(unit)).trim() ?? null) };
@@ -53,8 +55,15 @@ function wordedAlike(cells: readonly (string | null)[]): ShapedColumn | null {
   return { heading, cells: parts.map((part) => part?.text ?? null) };
 }
 
-/** «1 пара», «3 нед.»: the word behind the figure of every cell. */
+/** «№ ОМС-11», «№ 12/3»: the sign for a number before each, and each its own. */
+const signed = (cells: readonly string[]): boolean =>
+  cells.length >= fewestInTurn &&
+  cells.every((cell) => /^№\s*\S*\d\S*$/u.test(cell)) &&
+  new Set(cells).size === cells.length;
+
+/** «1 пара», «3 нед.»: the word behind the figure of every cell, and no month. */
 function unitOf(cells: readonly string[]): string | null {
+  if (cells.some((cell) => kindOf(cell) === 'day')) return null;
   const [unit, ...others] = new Set(
     cells.map((cell) => /^\d{1,3}(?:-?\p{Ll}{1,2})?\s+(\p{Ll}[\p{Ll}.]*)$/u.exec(cell)?.[1]),
   );
@@ -67,12 +76,12 @@ function commonLabel(cells: readonly string[]): string {
   let count = 0;
   const [first = []] = words;
   while (
-    /^[\p{L}№.()\s]+$/u.test(first[count] ?? '') &&
+    /^[\p{L}№.()\s-]+$/u.test(first[count] ?? '') &&
     words.every((one) => one.length > count + 1 && one[count] === first[count])
   )
     count++;
   const label = first.slice(0, count).join('');
-  const isOwn = (rest: string) => /^\d/.test(rest) || kindOf(rest) === 'person';
+  const isOwn = (rest: string) => /^\p{Lu}{0,2}\d/u.test(rest) || kindOf(rest) === 'person';
   return words.length > 1 && cells.some((cell) => isOwn(cell.slice(label.length))) ? label : '';
 }
 
@@ -91,16 +100,39 @@ function byShape(cells: readonly string[]): string {
     most((cell) => kindOf(cell) === 'day')
   )
     return period;
-  if (most((cell) => kindOf(cell) === 'day')) return 'Дата';
+  if (most((cell) => kindOf(cell) === 'day')) return areOfBirth(cells) ? 'Дата рождения' : 'Дата';
   if (most((cell) => /[«"]/.test(cell))) return 'Организация';
   if (most((cell) => passport.test(cell))) return 'Паспорт';
   if (cells.length >= fewestInTurn && cells.every((cell) => kopecks.test(cell))) return 'Сумма';
   if (areNumbersInTurn(cells) || areSeries(cells)) return 'Номер';
+  if (areTicks(cells)) return 'Отметка';
   return 'Прочее';
 }
 
+/** «03.07.80», «28.04.89», «15.05.02»: days of one list lie within few years, but for those on which its people were born. */
+function areOfBirth(cells: readonly string[]): boolean {
+  const years = cells.map((cell) =>
+    fullYear(/^(?:\d{1,2}[./-]\d{1,2}[./-])?(\d{4}|\d\d)(?:-\d\d-\d\d)?$/.exec(cell)?.[1]),
+  );
+  const latest = Math.max(...years);
+  return years.length >= fewestInTurn && latest - Math.min(...years) >= generation && latest < latestBirth;
+}
+
+/** Of two figures, those of years to come are of the last century. */
+const fullYear = (year: string | undefined): number =>
+  Number(year?.length === 2 ? `${Number(year) > 30 ? 19 : 20}${year}` : year);
+const generation = 8;
+/** Nobody born later studies or works. */
+const latestBirth = 2010;
+
 /** «00 15 452925», «927382483», «FA0439649»: what nothing but a passport is numbered like. */
 const passport = /^(?:\d{2}\s?\d{2}\s\d{6}|\d{9}|\p{Lu}{1,2}\s?\d{7})$/u;
+
+/** «+», «н», «б», «н/б»: a few marks that come again, which a person's name stands beside. */
+const areTicks = (cells: readonly string[]): boolean =>
+  cells.length >= fewestInTurn &&
+  new Set(cells).size < cells.length &&
+  cells.every((cell) => /^(?:[+✓✔–-]|\p{Ll}{1,2}|\p{Ll}{1,2}\/\p{Ll}{1,2})$/u.test(cell));
 
 /** 1, 2, 3 … */
 const count = (cells: readonly string[]): boolean =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { openStores, workbookReading } from '../loading/exhibit-fixture.ts';
 import { read } from './guess-fixture.ts';
 
 const people = (...rest: string[]) =>
@@ -121,16 +121,16 @@ test('a list of other papers that says in which programme and group each studies
 
 test('a register of a book is not on the order of the sheet before it', async () => {
   const stores = await openStores();
-  const [order] = tableReading(
-    'Приказ № 112-с от 01.09.2023 о зачислении\nФИО|Направление\nТестов Иван Петрович|08.03.01\nПробный Олег|08.03.01',
-    'приказ',
-  ).units;
-  const [register] = tableReading(
-    ['Контингент студентов', 'ФИО|Группа|Направление|Форма обучения', ...people('ПГС-21|08.03.01|очная')].join('\n'),
-    'контингент',
-  ).units;
-  assert.ok(order && register);
-  await stores.load({ reader: 'xlsx', notes: [], units: [order, { ...register, index: 2 }] }, 'книга.xlsx');
+  const book = workbookReading({
+    приказ:
+      'Приказ № 112-с от 01.09.2023 о зачислении\nФИО|Направление\nТестов Иван Петрович|08.03.01\nПробный Олег|08.03.01',
+    контингент: [
+      'Контингент студентов',
+      'ФИО|Группа|Направление|Форма обучения',
+      ...people('ПГС-21|08.03.01|очная'),
+    ].join('\n'),
+  });
+  await stores.load(book, 'книга.xlsx');
   const found = await stores.store.rows(
     'select order_id is null as alone, count(*) as lines from rec.enrolment_line group by 1 order by 1',
   );

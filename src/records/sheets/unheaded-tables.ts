@@ -101,12 +101,8 @@ const without = (cell: string | null, before: string): string | null =>
 /** A day and a name or a number stand in the same places of each row, the first too, and hardly a word of the first heads a column of any form. */
 function areEntries(rows: readonly Row[]): boolean {
   const [first = [], ...others] = rows;
-  if (
-    filled(first) < fewest ||
-    others.length < 2 ||
-    first.some((cell, i) => headsColumns(cell ?? '') && !comesAgain(others, i, cell))
-  )
-    return false;
+  const words = first.filter((cell, i) => headsColumns(cell ?? '') && !comesAgain(others, i, cell));
+  if (filled(first) < fewest || others.length < 2 || 4 * words.length > filled(first)) return false;
   const alike = (is: (text: string) => boolean) =>
     first.filter((cell, i) => is(cell?.trim() ?? '') && isAll(others, i, is)).length;
   const days = alike(isDay);
