@@ -170,7 +170,7 @@ const site =
 
 /** «Талоны на питание, столовая ЖК «…»», «Журнал пропусков на объект «…»»: the site that a title names. */
 const siteNamed =
-  /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?<!\p{L})(?:объект|стройплощадк|стр(?:оит)?\.\s*площадк|строительн\p{L}+\s+площадк)\p{Ll}{0,3}\s+((?:\p{Lu}[^«"“:;,(]{1,40})?[«"“][^»"”]{2,60}[»"”]|\p{Lu}(?:[^«"“:;,.(]|(?<=(?<!\p{L})(?:ул|пр|пер|ш|наб|г|пос))\.){2,60}(?:,\s*(?:д\.\s*)?\d{1,4}\p{L}?)?(?=[:;,.(]|$))|[,–—-]\s*((?:lot|plot|block)\s+\d+\s+\p{L}[\p{L}\s]{2,40})$/iu;
+  /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?<!\p{L})(?:объект|стройплощадк|стр(?:оит)?\.\s*площадк|строительн\p{L}+\s+площадк)\p{Ll}{0,3}\s+((?:\p{Lu}[^«"“:;,(]{1,40})?[«"“][^»"”]{2,60}[»"”]|\p{Lu}(?:[^«"“:;,.(]|(?<=(?<!\p{L})(?:ул|пр|пер|ш|наб|г|пос))\.){2,60}(?:,\s*(?:д\.\s*)?\d{1,4}\p{L}?(?![.\d]))?(?=[:;,.(]|$))|[,–—-]\s*((?:lot|plot|block)\s+\d+\s+\p{L}[\p{L}\s]{2,40})$/iu;
 
 /** «Семестр 2», «Дата проведения 14.06.2024»: what heads a column of forms, and a number or a day behind it. */
 function unmarked(cell: string): Said[] {
@@ -233,13 +233,14 @@ export function alone(cell: string, above: string): Said[] {
     )?.[1] ?? '';
   if (parseDay(ofDay) !== null) said.push({ key: 'Дата', text: ofDay });
   const day = asOf.exec(cell);
-  const at = day?.[1] ?? day?.[2] ?? day?.[3] ?? '';
-  if (parseDay(at) !== null) said.push({ key: 'По состоянию на', text: at });
+  const since = day?.[1] ?? day?.[2] ?? day?.[3] ?? '';
+  if (parseDay(since) !== null) said.push({ key: 'По состоянию на', text: since });
   const named = siteNamed.exec(cell);
   const address = addressNamed.exec(cell)?.[1];
-  if (address !== undefined && !site.test(cell)) said.push({ key: 'Адрес', text: address });
+  const at = named?.slice(1).find((text) => text !== undefined);
+  if (address !== undefined && !site.test(cell) && !at?.includes(address)) said.push({ key: 'Адрес', text: address });
   if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell.replace(behindSite, '') });
-  else if (named !== null) said.push({ key: 'Объект', text: named[1] ?? named[2] ?? named[3] ?? '' });
+  else if (at !== undefined) said.push({ key: 'Объект', text: at });
   if (said.length === 0) said.push(...unmarked(cell));
   if (said.length === 0 && (isInn(cell) || isOgrn(cell))) said.push({ key: isInn(cell) ? 'ИНН' : 'ОГРН', text: cell });
   return said;

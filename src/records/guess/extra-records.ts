@@ -1,4 +1,4 @@
-import { fitter } from '../columns/column-profile.ts';
+import { fitter, looksLikeOrganisation, looksLikePerson } from '../columns/column-profile.ts';
 import type { Fit } from '../columns/fit-type.ts';
 import { spreadCandidates } from '../columns/spread-headings.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
@@ -49,7 +49,7 @@ export function extraRecords(best: Fit, fits: readonly Fit[], clues: UnitClues):
   takeOther(extra, best, fits);
   for (const fit of ofSameSubject(best, fits)) {
     const own = neededAlone(fit, extra.taken, best);
-    if (own.length > 0) extra.take(fit.records, fit.used, [also(fit, own)]);
+    if (own.length > 0 && nameParties(fit, own, clues)) extra.take(fit.records, fit.used, [also(fit, own)]);
   }
   const contract = best.records.find(({ type }) => type === 'employment_contract');
   if (contract !== undefined && !extra.records.some(({ type }) => type === 'mvd_notice')) {
@@ -58,6 +58,18 @@ export function extraRecords(best: Fit, fits: readonly Fit[], clues: UnitClues):
   }
   return extra;
 }
+
+/** «Наименование: Переработка рыбы» beside «ОКВЭД» names nobody: who owns a firm is a person, a firm or a state. */
+function nameParties({ type }: Fit, own: readonly string[], { headings, columns }: UnitClues): boolean {
+  const isOfParties = type.columns.some(
+    ({ required, kinds }) => required && kinds.includes('org') && kinds.includes('person'),
+  );
+  const isParty = (text: string) =>
+    (looksLikePerson(text) && !/(?:^|\s)\p{Ll}/u.test(text)) || looksLikeOrganisation(text) || ofState.test(text);
+  return !isOfParties || own.some((heading) => columns[headings.indexOf(heading)]?.fits(isParty, 0.5));
+}
+
+const ofState = /федераци|республик|област|муниципал|росимущ|минист|ministry|republic|государств|город/iu;
 
 const also = ({ type }: Fit, own: readonly string[]): string =>
   `also taken for ${type.id}: ${own.map((heading) => `"${heading}"`).join(', ')} say so`;

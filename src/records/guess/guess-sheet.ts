@@ -27,6 +27,7 @@ import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
 import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
 import { unreadColumn } from './unread-column.ts';
+import { overBorder, throughGate } from './which-movement.ts';
 import { withoutSignedPapers } from './who-signs.ts';
 import { withLines } from './with-lines.ts';
 
@@ -36,8 +37,9 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
     sidesOfStatement(clues, read) ??
     cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
   cash_movement: cashBook,
-  site_access: (clues, read) => comingsAndGoings(clues, read) ?? passagesByDay(clues, read),
-  border_crossing: entriesAndExits,
+  site_access: (clues, read) =>
+    comingsAndGoings(clues, read) ?? passagesByDay(clues, read) ?? throughGate(read(clues), clues),
+  border_crossing: (clues, read) => entriesAndExits(clues, read) ?? overBorder(read(clues), clues),
   timesheet: shiftSchedule,
   payroll_line: (clues, read) => deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)),
 };
