@@ -239,3 +239,58 @@ describe('one case, into which files come one after another', { concurrency: 1 }
     );
   });
 });
+
+describe('lists that nothing tells', { concurrency: 1 }, () => {
+  const contracts = (...people: string[]) =>
+    ['ФИО;Договор;Сумма;Дата', ...people.map((name, i) => `${name};20${i};86000;0${i + 1}.09.2022`)].join('\r\n');
+  const taken = ({ files }: AddReport) =>
+    Object.fromEntries(
+      files.map(({ file, loaded }) => [file, loaded?.units.flatMap((unit) => Object.keys(unit.records)) ?? []]),
+    );
+
+  for (const [order, names] of [
+    ['before', ['a Лист1.csv', 'б обучение.csv']],
+    ['behind', ['я Лист1.csv', 'б обучение.csv']],
+  ] as const)
+    test(`a list is told by a paper of its headings in its folder, ${order} it, and both the plan and the report say why`, async () => {
+      const own = join(folder, `untold ${order}`);
+      assert.equal((await tributary('init', own)).code, 0);
+      const disk = `told ${order}/disk`;
+      file(`${disk}/ПФХД/${names[0]}`, contracts('Ким Чхоль Су', 'Пак Ён Хо'));
+      file(`${disk}/ПФХД/${names[1]}`, contracts('Ли Мён', 'Чо Гван'));
+      file(`${disk}/Разное/${names[0]}`, contracts('Юн Бом', 'О Хён'));
+      const plan = JSON.parse((await tributary('add', own, join(folder, disk), '--plan', '--json')).out) as Plan;
+      const report = JSON.parse((await tributary('add', own, join(folder, disk), '--json')).out) as AddReport;
+      const expected = [['tuition_charge'], ['tuition_charge'], []];
+      const files = [`ПФХД/${names[0]}`, `ПФХД/${names[1]}`, `Разное/${names[0]}`];
+      assert.deepEqual(
+        files.map((name) => taken(report)[name]),
+        expected,
+      );
+      assert.deepEqual(
+        files.map((name) => plan.files.find((one) => one.file === name)?.types),
+        expected,
+      );
+      const why = /^doubtful: nothing in it says what it is: it has the headings of "ПФХД\/б обучение.csv" beside it/;
+      const said = report.files.find((one) => one.file === files[0])?.because ?? [];
+      assert.ok(
+        said.some((one) => why.test(one)),
+        said.join('\n'),
+      );
+      assert.ok(plan.files.find((one) => one.file === files[0])?.doubts.some((one) => why.test(one)));
+    });
+
+  test('where papers of the same headings differ, neither tells', async () => {
+    const own = join(folder, 'untold twice');
+    assert.equal((await tributary('init', own)).code, 0);
+    file('both/disk/Лист1.csv', contracts('Ким Чхоль Су', 'Пак Ён Хо'));
+    file('both/disk/обучение.csv', contracts('Ли Мён', 'Чо Гван'));
+    file('both/disk/трудовые договоры.csv', contracts('Юн Бом', 'О Хён'));
+    const report = JSON.parse((await tributary('add', own, join(folder, 'both/disk'), '--json')).out) as AddReport;
+    assert.deepEqual(taken(report), {
+      'Лист1.csv': [],
+      'обучение.csv': ['tuition_charge'],
+      'трудовые договоры.csv': ['employment_contract'],
+    });
+  });
+});

@@ -19,6 +19,7 @@ export { learnMapping } from './mapping/learn-mapping.ts';
 export type { Mapping } from './mapping/mapping.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { printMapping } from './mapping/print-mapping.ts';
+export { rowTypes } from './mapping/row-types.ts';
 export { keptContent, sourcesOf } from './record-types/kept-content.ts';
 export { parseRecordId, recordId } from './record-types/record-id.ts';
 export type { Column, Headings, Language, RecordType } from './record-types/record-type.ts';

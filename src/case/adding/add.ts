@@ -12,11 +12,12 @@ import { type AddReport, alreadyIn, type Changed, type FileReport } from './file
 import { guessedName, type Incoming, shownName } from './incoming.ts';
 import { interviewName } from './interview-name.ts';
 import { inTurn, type LookedAt, lookAtTable, type Table } from './look-ahead.ts';
-import { loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
+import { besideOthers, loadMapped, type Mapped, mappingFor } from './map-and-load.ts';
 import { oneVoice } from './one-voice.ts';
 import { type Opened, openContainers } from './open-containers.ts';
+import { type Told, toldIn } from './told-beside.ts';
 
-/** A file that does not say whose it is, and waits until those beside it are read. */
+/** A file that does not say whose it is, or what, and waits until those beside it are read. */
 interface Waiting {
   readonly exhibit: string;
   readonly changed: Changed | null;
@@ -43,6 +44,7 @@ export async function addFiles(context: Context, incoming: readonly Incoming[]):
 async function addOpened(context: Context, { files, reports }: Opened): Promise<FileReport[]> {
   const done = new Map<Incoming, FileReport>(reports);
   const waiting = new Map<Incoming, Waiting | null>();
+  const untold = new Map<Incoming, Waiting | null>();
   const unread = new Set<string>();
   const beginning = () => {
     context.signal.throwIfAborted();
@@ -55,15 +57,21 @@ async function addOpened(context: Context, { files, reports }: Opened): Promise<
       for await (const { file, looked } of inTurn(context, coming, unread)) {
         beginning();
         const added = await addOne(context, databases, file, looked, interviewName(file, files));
+        const known = waiting.size + untold.size < mostWaiting;
         if ('file' in added) done.set(file, added);
-        else waiting.set(file, waiting.size < mostWaiting ? added : null);
+        else (added.mapped.untold ? untold : waiting).set(file, known ? added : null);
       }
-      if (waiting.size > 0) {
-        const beside = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
-        for (const [file, known] of waiting) {
-          beginning();
-          done.set(file, await addWaiting(context, databases, file, known, beside(shownName(file)), unread));
-        }
+      if (waiting.size + untold.size > 0) {
+        const keepers = await keepersBeside(databases.store, databases.protectedStore, fileNames(context));
+        const add = async (all: typeof waiting, told: readonly Told[]) => {
+          for (const [file, known] of all) {
+            beginning();
+            const beside = { keeperOf: keepers(shownName(file)), told };
+            done.set(file, await addWaiting(context, databases, file, known, beside, unread));
+          }
+        };
+        await add(waiting, []);
+        await add(untold, untold.size === 0 ? [] : toldIn(context.ledger.entries));
       }
       await noteWhole(context, databases);
     },
@@ -160,17 +168,23 @@ async function addTable(
   if (before === null) await context.ledger.append('added', { ...described, ...said });
   const guess = guessed.status === 'fulfilled' ? Promise.resolve(guessed.value) : Promise.reject(guessed.reason);
   const mapped = await mappingFor(file, reading, context.ledger.entries, guess);
-  if (mapped.awaits) return { exhibit, changed, mapped };
+  if (mapped.awaits || mapped.untold) return { exhibit, changed, mapped };
   return readBy(context, databases, file, reading, { exhibit, changed, mapped });
 }
 
-/** Reads a file whose neighbours are read now, and may tell whose it is. */
+/** What those that are read now say of a file beside them. */
+interface Beside {
+  readonly keeperOf: KeeperOf;
+  readonly told: readonly Told[];
+}
+
+/** Reads a file whose neighbours are read now, and may tell whose it is, or what. */
 const addWaiting = (
   context: Context,
   databases: Databases,
   file: Incoming,
   known: Waiting | null,
-  keeperOf: KeeperOf,
+  { keeperOf, told }: Beside,
   unread: Set<string>,
 ): Promise<FileReport> =>
   orUnread(context, shownName(file), async () => {
@@ -182,7 +196,8 @@ const addWaiting = (
       return alreadyIn(shownName(file), found.exhibit, String(file_name));
     const kept = context.folder.exhibit(String(sha256));
     const reading = await readExhibit(kept, shownName(file), { signal: context.signal });
-    return readBy(context, databases, file, reading, { ...found, mapped: found.mapped.keptBy(keeperOf) });
+    const mapped = found.mapped.untold ? await besideOthers(file, reading, found.mapped, told) : found.mapped;
+    return readBy(context, databases, file, reading, { ...found, mapped: mapped.keptBy(keeperOf) });
   });
 
 async function readBy(

@@ -21,6 +21,7 @@ import type { FileReport } from './file-report.ts';
 import { type Incoming, shownName } from './incoming.ts';
 import { layMapping } from './mapping-file.ts';
 import { openQuestions } from './open-questions.ts';
+import { guessBeside, type Told } from './told-beside.ts';
 
 /** Reads an exhibit by a mapping, keeps the mapping in the ledger, and says what came of it. */
 export async function loadMapped(
@@ -68,6 +69,8 @@ export interface Mapped {
   readonly learned: boolean;
   /** True where the file does not say whose it is. */
   readonly awaits: boolean;
+  /** True where nothing says what the file is, and one beside it may. */
+  readonly untold: boolean;
   /** The same once it can be asked who keeps the file. */
   keptBy(keeper: KeeperOf): Mapped;
 }
@@ -98,16 +101,35 @@ async function givenMapping(path: string): Promise<Mapped> {
     path,
   );
   const given: Mapped = {
-    ...{ mapping, because: [`read by ${basename(path)}`], recognised: true, learned: false, awaits: false },
+    ...{
+      mapping,
+      because: [`read by ${basename(path)}`],
+      recognised: true,
+      learned: false,
+      awaits: false,
+      untold: false,
+    },
     keptBy: () => given,
   };
   return given;
+}
+
+/** The same file, read as those beside it tell; as it was where none does. */
+export async function besideOthers(
+  file: Incoming,
+  reading: Reading,
+  mapped: Mapped,
+  told: readonly Told[],
+): Promise<Mapped> {
+  const guess = await guessBeside(reading, shownName(file), told);
+  return guess === null ? mapped : guessedMapping(guess, null);
 }
 
 function guessedMapping(guess: Guess, confirmed: Confirmed | null): Mapped {
   const learned = confirmed === null ? null : learnMapping(confirmed.mapping, guess.mapping);
   const shared = {
     awaits: guess.awaits.length > 0,
+    untold: guess.untold,
     keptBy: (keeper: KeeperOf) => guessedMapping(guess.keptBy(keeper), confirmed),
   };
   if (confirmed !== null && learned !== null)

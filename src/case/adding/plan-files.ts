@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { NoEvidence, needsSealing, type Reading, readExhibit } from '../../evidence/index.ts';
-import { guessMapping, shapeOf } from '../../records/index.ts';
+import { type Guess, guessMapping, rowTypes, shapeOf } from '../../records/index.ts';
 import type { Context } from '../opening/context.ts';
 import { standingUnder } from '../opening/gone-exhibits.ts';
 import { confirmedFor } from './confirmed-mapping.ts';
@@ -11,6 +11,7 @@ import type { FileReport } from './file-report.ts';
 import { guessedName, type Incoming, shownName } from './incoming.ts';
 import { interviewName } from './interview-name.ts';
 import { type Opened, openContainers } from './open-containers.ts';
+import { guessBeside, type Told, toldIn } from './told-beside.ts';
 
 /** What a file would be taken for, before anything of it is kept. */
 export interface Planned {
@@ -42,14 +43,26 @@ export async function planFiles(context: Context, incoming: readonly Incoming[])
   }
 }
 
+/** What a plan learns on its way: what the files are that say so, and which say nothing. */
+interface Learned {
+  readonly told: Told[];
+  readonly untold: Set<Incoming>;
+}
+
 async function planOpened(context: Context, { files, reports }: Opened, passedOver: readonly string[]): Promise<Plan> {
-  const planned: Planned[] = [];
-  for (const [i, file] of files.entries()) {
+  const byFile = new Map<Incoming, Planned>();
+  const learned: Learned = { told: [], untold: new Set() };
+  const plan = async (file: Incoming, told: readonly Told[]) => {
     context.signal.throwIfAborted();
-    context.progress(`looking at file ${i + 1} of ${files.length}`, i, files.length);
-    const told = reports.get(file);
-    planned.push(withNameDoubt(file, told === undefined ? await planOne(context, file, files) : folder(told)));
-  }
+    context.progress(`looking at file ${byFile.size + 1} of ${files.length}`, byFile.size, files.length);
+    const report = reports.get(file);
+    const one = report === undefined ? await planOne(context, file, files, learned, told) : folder(report);
+    byFile.set(file, withNameDoubt(file, one));
+  };
+  for (const file of files) await plan(file, []);
+  const told = learned.untold.size === 0 ? [] : [...toldIn(context.ledger.entries), ...learned.told];
+  for (const file of learned.untold) await plan(file, told);
+  const planned = files.flatMap((file) => byFile.get(file) ?? []);
   return { files: planned, passedOver, needsPerson: passedOver.length > 0 || planned.some((one) => one.needsPerson) };
 }
 
@@ -67,7 +80,13 @@ const folder = ({ file, because, needsPerson }: FileReport): Planned => ({
   ...{ file, state: 'folder', why: because.join('; '), ...nothing, needsPerson },
 });
 
-async function planOne(context: Context, file: Incoming, files: readonly Incoming[]): Promise<Planned> {
+async function planOne(
+  context: Context,
+  file: Incoming,
+  files: readonly Incoming[],
+  learned: Learned,
+  told: readonly Told[],
+): Promise<Planned> {
   const name = shownName(file);
   try {
     if (await needsSealing(file.path, name))
@@ -88,7 +107,13 @@ async function planOne(context: Context, file: Incoming, files: readonly Incomin
         ...nothing,
         needsPerson: false,
       };
-    return await planReading(context, file, exhibit, await readExhibit(file.path, name, { signal: context.signal }));
+    const reading = await readExhibit(file.path, name, { signal: context.signal });
+    const alone = await guessMapping(reading, name, { ...(file.as && { as: file.as }) });
+    const shape = await shapeOf(reading);
+    if (alone.untold) learned.untold.add(file);
+    else learned.told.push(...rowTypes(alone.mapping.units).map((type) => ({ file: name, shape, type })));
+    const guess = alone.untold ? ((await guessBeside(reading, name, told)) ?? alone) : alone;
+    return await planReading(context, file, exhibit, reading, guess);
   } catch (error) {
     context.signal.throwIfAborted();
     const needsPerson = !(error instanceof NoEvidence);
@@ -97,9 +122,14 @@ async function planOne(context: Context, file: Incoming, files: readonly Incomin
   }
 }
 
-async function planReading(context: Context, file: Incoming, exhibit: string, reading: Reading): Promise<Planned> {
+async function planReading(
+  context: Context,
+  file: Incoming,
+  exhibit: string,
+  reading: Reading,
+  guess: Guess,
+): Promise<Planned> {
   const name = shownName(file);
-  const guess = await guessMapping(reading, name, { ...(file.as && { as: file.as }) });
   const confirmed = confirmedFor(context.ledger.entries, await shapeOf(reading));
   const types = [...new Set(guess.mapping.units.flatMap(({ records }) => records.map(({ type }) => type)))];
   const before = standingUnder(context.ledger.entries, name, exhibit);

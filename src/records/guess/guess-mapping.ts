@@ -3,6 +3,7 @@ import { readSheetHead } from '../columns/sheet-head.ts';
 import { ftmUnit } from '../ftm/ftm-mapping.ts';
 import type { GuessedUnit } from '../mapping/guessed-unit.ts';
 import type { Mapping, UnitMapping } from '../mapping/mapping.ts';
+import { rowTypes } from '../mapping/row-types.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { preparedReading } from '../sheets/prepared-reading.ts';
 import { cluesOf } from './clues-of.ts';
@@ -16,6 +17,8 @@ import { paperUnit } from './paper-mapping.ts';
 export interface GuessOptions {
   /** The record type the rows are, where a person knows it. */
   readonly as?: string;
+  /** Why they are that, where it is another file that says so. */
+  readonly because?: string;
   /** Who keeps the file, where it does not say so itself. */
   readonly keeper?: KeeperOf;
 }
@@ -27,6 +30,8 @@ export interface Guess {
   readonly leftovers: readonly string[];
   /** Parties that the file's records need and that it does not name: what lies beside it may tell. */
   readonly awaits: readonly string[];
+  /** True where nothing of the file was read, and some list of it is complete and told by nothing. */
+  readonly untold: boolean;
   /** Mean likeness of the columns that were read, 0 to 1. */
   readonly confidence: number;
   /** The same guess once it can be asked who keeps the file: nothing of it is read again. */
@@ -38,13 +43,20 @@ export async function guessMapping(given: Reading, fileName: string, options: Gu
   const reading = await preparedReading(given, fileName);
   const found = await guessUnits(reading, fileName, options);
   const names = reading.units.map(({ name }) => name);
-  return guessOf(withoutNested(found, reading.units), fileName, names, options.keeper ?? (() => null));
+  const because = options.because === undefined ? [] : [options.because];
+  return guessOf(withoutNested(found, reading.units), fileName, names, because, options.keeper ?? (() => null));
 }
 
-function guessOf(found: readonly GuessedUnit[], fileName: string, names: readonly string[], keeper: KeeperOf): Guess {
+function guessOf(
+  found: readonly GuessedUnit[],
+  fileName: string,
+  names: readonly string[],
+  because: readonly string[],
+  keeper: KeeperOf,
+): Guess {
   const guessed = fillKeepers(found, fileName, keeper);
   const units: UnitMapping[] = [];
-  const reasons: string[] = [];
+  const reasons: string[] = [...because];
   const leftovers: string[] = [];
   guessed.forEach((one, i) => {
     if (one.mapping !== null) units.push(one.mapping);
@@ -57,8 +69,9 @@ function guessOf(found: readonly GuessedUnit[], fileName: string, names: readonl
     reasons,
     leftovers,
     awaits: [...new Set(found.flatMap(awaitedIn))],
+    untold: units.length === 0 && found.some(({ untold }) => untold),
     confidence: units.length === 0 ? 0 : confidenceOf(reasons),
-    keptBy: (known) => guessOf(found, fileName, names, known),
+    keptBy: (known) => guessOf(found, fileName, names, because, known),
   };
 }
 
@@ -78,11 +91,26 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
   );
   if (projected) return first;
   const papers = papersAlone(first);
-  if (papers.size === 0) return first;
-  return sheets.map((sheet, i) => {
-    const alone = first[i]?.mapping?.records.every((record) => papers.has(record.type)) ?? false;
+  const all = sheets.map((sheet, i) => {
+    const alone = papers.size === 0 || first[i]?.mapping?.records.every((record) => papers.has(record.type));
     return alone ? (first[i] ?? empty) : guessed(sheet, papers);
   });
+  return all.map((one, i) => (one.untold ? besideSheets(i, sheets, all) : one));
+}
+
+/** A sheet that nothing tells, as the sheets of the file that have its headings are read; as it was where none of them is, or two differ. */
+function besideSheets(at: number, sheets: readonly (Sheet | Unit)[], guessed: readonly GuessedUnit[]): GuessedUnit {
+  const alone = guessed[at] ?? empty;
+  const sheet = sheets[at];
+  if (sheet === undefined || !('head' in sheet)) return alone;
+  const alike = sheets.flatMap((one, i) =>
+    'head' in one && one.headings.join('\n') === sheet.headings.join('\n') ? (guessed[i]?.mapping ?? []) : [],
+  );
+  const [as, ...others] = rowTypes(alike);
+  if (as === undefined || others.length > 0) return alone;
+  const told = guessSheet(sheet, as);
+  const because = `doubtful: nothing on the sheet says what it is: it has the headings of sheet "${alike[0]?.name}", which says that it is ${as}`;
+  return told.mapping === null ? alone : { ...told, reasons: [because, ...told.reasons] };
 }
 
 /** A unit whose reader names what its columns are. */

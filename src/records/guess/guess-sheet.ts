@@ -65,12 +65,15 @@ export function guessSheet(
   const better = complete === undefined ? null : outdoneBy(complete, fits, clues);
   const first = complete === undefined || better !== null ? undefined : asTitled(complete, fits, clues);
   const best = first === undefined ? undefined : withLines(first, fits, clues);
-  if (best === undefined)
+  if (best === undefined) {
+    const near = better === null ? fits : [better];
     return {
       mapping: null,
       reasons: [],
-      leftovers: [termless(unit) ?? notRecognised(better === null ? fits : [better], clues)],
+      leftovers: [termless(unit) ?? notRecognised(near, clues)],
+      untold: isUntold(near) && clues.headings.filter((heading) => heading !== '').length >= fewestAlike,
     };
+  }
   const extra = extraRecords(best, fits, clues);
   const records = [...best.records, ...extra.records];
   const used = new Set([...best.used, ...extra.used]);
@@ -158,6 +161,12 @@ function candidateTypes(as: string | undefined): readonly RecordType[] {
   );
 }
 
+const isUntold = (fits: readonly Fit[]): boolean =>
+  fits.some((fit) => fit.missing.length === 0 && fit.score > 0 && !fit.told);
+
+/** Lists of fewer headings have the same by chance. */
+const fewestAlike = 3;
+
 /** Why no type was found, and what the nearest lack. */
 function notRecognised(fits: readonly Fit[], clues: UnitClues): string {
   const near = fits.filter((fit) => fit.score > 0 && fit.missing.length > 0).slice(0, 3);
@@ -166,7 +175,7 @@ function notRecognised(fits: readonly Fit[], clues: UnitClues): string {
     .slice(0, 12)
     .map((heading) => `"${heading}"`)
     .join(', ');
-  if (fits.some((fit) => fit.missing.length === 0 && fit.score > 0 && !fit.told))
+  if (isUntold(fits))
     return `not recognised: it is a list such as any office has, and neither a title nor a heading among ${headings || 'no headings'} says of what; whoever knows may name its type with --as`;
   const nearest = near.map((fit) => `${fit.type.id} lacks ${fit.missing.join(', ')}`).join('; ');
   return `not recognised: no record type finds the columns it needs among ${headings || 'no headings'}${nearest === '' ? '' : `; nearest: ${nearest}`}`;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tableReading } from '../loading/exhibit-fixture.ts';
+import { tableReading, workbookReading } from '../loading/exhibit-fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
 
 async function taken(name: string, text: string, as?: string): Promise<string> {
@@ -92,4 +92,24 @@ test('orders of customers enrol nobody, a certificate of income is none of pract
 
 test('whoever knows what a list is says so, whatever it is about', async () => {
   assert.equal(await taken('страховка.csv', insured, 'tuition_charge'), 'tuition_charge');
+});
+
+test('a sheet that nothing tells is told by a sheet of the file that has its headings, and by none of other headings', async () => {
+  const rows = 'Ким Чхоль Су|201|86000|01.09.2022\nПак Ён Хо|202|86000|01.09.2022';
+  const { mapping, reasons } = await guessMapping(
+    workbookReading({
+      Лист1: `ФИО|Договор|Сумма|Дата\n${rows}`,
+      'Оплата обучения': `ФИО|Договор|Сумма|Дата\n${rows}`,
+      Лист3: `ФИО|Договор|Цена|Дата\n${rows}`,
+    }),
+    'Книга1.xlsx',
+  );
+  assert.deepEqual(
+    mapping.units.map(({ name, records }) => [name, ...records.map(({ type }) => type)]),
+    [
+      ['Лист1', 'tuition_charge'],
+      ['Оплата обучения', 'tuition_charge'],
+    ],
+  );
+  assert.match(reasons[0] ?? '', /^Лист1: doubtful: .* headings of sheet "Оплата обучения"/);
 });

@@ -7,4 +7,6 @@ export interface GuessedUnit {
   readonly leftovers: readonly string[];
   /** Texts of the sampled cells, folded: what a keeper's other papers may share. */
   readonly cells?: ReadonlySet<string>;
+  /** True where some type finds all it needs and nothing says that the list is of it: a paper of the same headings may. */
+  readonly untold?: boolean;
 }
