@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PatternFinder } from './find-patterns.ts';
 
 /** A value that must stand nowhere, in every form in which a program might have written it. */
 export interface Sought {
@@ -99,11 +100,22 @@ function base64(bytes: Buffer): [string, Buffer][] {
   });
 }
 
+const finders = new WeakMap<readonly Sought[], PatternFinder>();
+
+function finderOf(sought: readonly Sought[]): PatternFinder {
+  const finder = finders.get(sought) ?? new PatternFinder(patternsIn(sought).map(({ bytes }) => bytes));
+  finders.set(sought, finder);
+  return finder;
+}
+
+const patternsIn = (sought: readonly Sought[]): { said: string; bytes: Buffer }[] =>
+  sought.flatMap(({ field, patterns }) => patterns.map(([form, bytes]) => ({ said: `${field} as ${form}`, bytes })));
+
 /** Which values stand in some bytes, and how they were written; never the value itself, since a failing test is printed. */
-export const foundIn = (bytes: Buffer, sought: readonly Sought[]): string[] =>
-  sought.flatMap(({ field, patterns }) =>
-    patterns.filter(([, pattern]) => bytes.includes(pattern)).map(([form]) => `${field} as ${form}`),
-  );
+export function foundIn(bytes: Buffer, sought: readonly Sought[]): string[] {
+  const found = finderOf(sought).foundIn(bytes);
+  return found.size === 0 ? [] : patternsIn(sought).flatMap(({ said }, at) => (found.has(at) ? [said] : []));
+}
 
 /** Every plain file under some folders. */
 export const filesUnder = (...folders: readonly string[]): string[] =>

@@ -6,7 +6,7 @@ import { inScratchFolder } from './scratch-folder.ts';
 // `MUTATIONS=1000000 npm run test:slow -- mutation` runs as many as are asked for, from another seed with `SEED=1000`; without, as many as a minute allows.
 const asked = Number(process.env.MUTATIONS ?? Number.POSITIVE_INFINITY);
 const firstSeed = Number(process.env.SEED ?? 2);
-const portion = 5000;
+const portion = 500;
 const megabytes = () => Math.round(process.memoryUsage.rss() / 1_048_576);
 
 test('mutated files of all readers are read or refused in a sentence, each in bounded time', async (context) => {
