@@ -24,7 +24,9 @@ placed as (
          max(case when l.funding in ('quota', 'exchange') or o.agreement_id is not null then 1 else 0 end) as quota
   from ind.cohort_member m
   join ind.enrolment_line l on l.record_id = m.record_id
-  left join ind.enrolment_order o on o.record_id = l.order_id
+  left join ind.told_order t on t.record_id = l.order_id
+  left join ind.told_order a on a.order_id = t.order_id
+  left join ind.enrolment_order o on o.record_id = a.record_id
   group by m.cohort_id, m.person
 ),
 paid as (

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { line, order, people } from '../stages/built-fixture.ts';
+import { type GivenRecords, givenRecords } from '../stages/given-records.ts';
+import { type Edge, readCaseGraph } from './case-graph.ts';
+import { withRoles } from './invented-case.ts';
+
+async function edgesOf(give: (given: GivenRecords) => Promise<void>): Promise<readonly Edge[]> {
+  const given = await givenRecords();
+  await give(given);
+  await withRoles(given);
+  const { edges } = await readCaseGraph(given.db, 'ind', 0.95);
+  await given.close();
+  return edges.flat();
+}
+
+const paidBy = (payer: string, order_id: string) =>
+  people('p', 4).map((person) => ({ ...line, order_id, person, payer }));
+
+test('who pays for places under an agreement never joins, whichever paper of the order names the agreement', async () => {
+  const isReference = async (register: Readonly<Record<string, string>>) => {
+    const edges = await edgesOf(async ({ give }) => {
+      await give('enrolment_order', [
+        { ...order, record_id: 'eno-a', order_no: '330-с', order_int: 330 },
+        { ...order, record_id: 'eno-b', order_no: '330/с', order_int: 330, ...register },
+      ]);
+      await give('enrolment_line', paidBy('ministry', 'eno-a'));
+    });
+    return edges.filter(({ role }) => role === 'payer').map(({ reference }) => reference);
+  };
+  assert.deepEqual(await isReference({ agreement_id: 'a-1' }), [true]);
+  assert.deepEqual(await isReference({ agreement_id: 'a-1', order_date: '2023-09-02' }), [false]);
+  assert.deepEqual(await isReference({}), [false]);
+});
