@@ -51,7 +51,7 @@ function graph(...written: string[]): CaseGraph {
 }
 
 const sets = (given: CaseGraph, hubs: ReadonlySet<string> = new Set()) =>
-  findCandidates(given, hubs, 24).map(({ cohorts }) => cohorts);
+  findCandidates(given, hubs, { ...rules, months_apart: { value: 24 } }).map(({ cohorts }) => cohorts);
 
 test('who minds a crew that never enrolled makes a core with the firm it works for; a foreman of its own, a site or an order do not', () => {
   assert.deepEqual(sets(graph('2023-09-01- overseer:o host:h', '2023-10-01- overseer:o host:h')), [[0, 1]]);
@@ -82,17 +82,60 @@ test('a role may rotate: another mover that is shared carries the core', () => {
   assert.deepEqual(sets(rotating), [[0, 1]]);
 });
 
-test('a builder who pays joins those whom somebody brought, and his own trainees, each apart', () => {
-  const both = graph(
-    '2022-09-01 payer:b host:b office:o facilitator:f',
-    '2022-10-01 payer:b host:b office:o',
-    '2022-11-01 payer:b host:b office:o',
-    '2022-12-01 payer:b host:b office:o facilitator:g',
-  );
-  assert.deepEqual(sets(both), [
-    [0, 3],
-    [1, 2],
+/** What a folder holds beside: other orders of the university, other firms. */
+const others = [
+  '2022-09-02 facilitator:x office:rector host:mill',
+  '2022-09-03 payer:s office:rector',
+  '2022-09-04 host:shop office:rector',
+  '2022-09-05 host:farm',
+  '2022-09-06 host:yard',
+];
+const joined = (...written: string[]) => sets(graph(...written)).filter(({ length }) => length > 1);
+
+test('a builder who pays joins those whom others brought, and his own trainees, each apart', () => {
+  const builder = 'payer:b host:b office:o';
+  const brought = [`2022-09-01 ${builder} facilitator:f`, `2022-09-01 ${builder} dispatcher:g`];
+  const trainees = [`2022-09-01 ${builder}`, `2022-09-01 ${builder} overseer:leader`];
+  assert.deepEqual(joined(...brought, ...trainees, ...others), [
+    [0, 1],
+    [2, 3],
   ]);
+});
+
+test('a general contractor that employs all crews, and one rector who signs every order, join those whom the same agent brought, and those whom nobody did', () => {
+  const site = 'payer:general host:general office:rector';
+  const crews = ['facilitator:f', 'facilitator:f', 'facilitator:g', 'dispatcher:d', '', ''].map((by) =>
+    `${site} ${by}`.trim(),
+  );
+  const dated = crews.map((crew, at) => `2022-10-0${at + 1} ${crew}`);
+  assert.deepEqual(sets(graph(...dated)), [[0, 1], [2], [3], [4, 5]]);
+  const guilty = dated.slice(0, 3);
+  assert.deepEqual(joined(...guilty, ...others), [[0, 1]], 'other firms are known, but the rector signs for them too');
+  assert.deepEqual(
+    sets(graph(...dated.slice(1, 3))),
+    [[0], [1]],
+    'of two groups nobody can say that they share what others do not',
+  );
+});
+
+test('a supplier of hands that sends everybody to one taker joins no groups of different agents; one of several suppliers does', () => {
+  const supplied = (by: string) => `2022-10-01 dispatcher:staffing host:staffing host:taker ${by}`;
+  assert.deepEqual(joined(supplied('facilitator:f'), supplied('facilitator:g')), []);
+  assert.deepEqual(joined(supplied('facilitator:f'), supplied('facilitator:f')), [[0, 1]]);
+  assert.deepEqual(joined(supplied('facilitator:f'), supplied('facilitator:g'), ...others), [[0, 1]]);
+});
+
+test('one agent joins his groups under one office or at one firm, whoever else deals with these; at three universities and three firms nothing does', () => {
+  const ofAgent = [
+    'facilitator:f office:rector host:general',
+    'facilitator:f office:rector host:mill',
+    'facilitator:g office:rector host:general',
+  ];
+  assert.deepEqual(sets(graph(...ofAgent.map((parties) => `2022-10-01 ${parties}`))), [[0, 1], [2]]);
+  assert.deepEqual(joined('2022-10-01 facilitator:f office:o host:h', '2022-10-01v facilitator:f office:v host:h'), [
+    [0, 1],
+  ]);
+  assert.deepEqual(joined('2022-10-01 facilitator:f office:o host:h', '2022-10-01v facilitator:f office:v host:i'), []);
 });
 
 test('an employer on the site of another firm shares that firm with all its crews: who brought each joins them, and nothing else', () => {

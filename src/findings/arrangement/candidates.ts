@@ -1,7 +1,9 @@
 import type { Role } from '../finding.ts';
 import { dayNumber } from '../stages/calendar-day.ts';
 import type { CaseGraph, Edge } from './case-graph.ts';
-import { type Hubs, partyKey } from './hubs.ts';
+import { findEverybodys, type Hubs, partyKey } from './hubs.ts';
+import type { ParameterName } from './typology.ts';
+import { bringers, employs } from './who-brought.ts';
 
 /** Two parties in two roles that a set of cohorts shares. */
 export interface Core {
@@ -19,6 +21,10 @@ export interface Candidate {
 const movers: readonly Role[] = ['facilitator', 'dispatcher', 'payer'];
 const places: readonly Role[] = ['office', 'host'];
 
+export type JoiningRules = Readonly<
+  Record<Extract<ParameterName, 'months_apart' | 'hub_share'>, { readonly value: number }>
+>;
+
 interface Group {
   readonly cohorts: readonly number[];
   readonly cores: readonly Core[];
@@ -29,10 +35,10 @@ interface Group {
  * and are at most `monthsApart` apart; what shares most goes first, and what then overlaps it keeps the rest. A cohort with a
  * core of its own and nobody to share it with is a candidate alone: the reference class of every probability.
  */
-export function findCandidates(graph: CaseGraph, hubs: Hubs, monthsApart: number): Candidate[] {
+export function findCandidates(graph: CaseGraph, hubs: Hubs, rules: JoiningRules): Candidate[] {
   const assigned = new Set<number>();
   const found: Candidate[] = [];
-  let round = sharedGroups(graph, hubs, monthsApart);
+  let round = sharedGroups(graph, hubs, rules);
   while (round.length > 0) {
     const rest: Group[] = [];
     for (const group of round.sort(byTightness(graph))) {
@@ -48,18 +54,19 @@ export function findCandidates(graph: CaseGraph, hubs: Hubs, monthsApart: number
   return [...found, ...alone].sort((a, b) => (a.cohorts[0] ?? 0) - (b.cohorts[0] ?? 0));
 }
 
-function sharedGroups(graph: CaseGraph, hubs: Hubs, monthsApart: number): Group[] {
+function sharedGroups(graph: CaseGraph, hubs: Hubs, rules: JoiningRules): Group[] {
+  const everybodys = findEverybodys(graph, rules.hub_share.value);
   const shared = new Map<string, { cohorts: number[]; core: Core }>();
   for (const cohort of graph.cohorts.keys())
     for (const core of coresOf(graph, hubs, cohort)) {
       if (isOneParty(core) || isSubcontract(graph, cohort, core)) continue;
-      const key = `${partyKey(core.mover)} ${partyKey(core.place)}${employs(graph, cohort, core) ? broughtBy(graph, cohort) : ''}`;
+      const key = [partyKey(core.mover), partyKey(core.place), ...kindOf(graph, cohort, core, everybodys)].join(' ');
       const known = shared.get(key);
       if (known === undefined) shared.set(key, { cohorts: [cohort], core });
       else known.cohorts.push(cohort);
     }
   const groups = [...shared.values()].flatMap(({ cohorts, core }) =>
-    windows(graph, cohorts, monthsApart).map((part) => ({ cohorts: part, cores: [core] })),
+    windows(graph, cohorts, rules.months_apart.value).map((part) => ({ cohorts: part, cores: [core] })),
   );
   return mergeEqual(groups.filter((group) => group.cohorts.length > 1));
 }
@@ -72,22 +79,18 @@ function isOneParty({ mover, place }: Core): boolean {
 
 /** An employer on another firm's site: all its crews share the two, whoever brought each of them. */
 const isSubcontract = (graph: CaseGraph, cohort: number, core: Core): boolean =>
-  core.mover.role === 'payer' && core.place.role === 'host' && employs(graph, cohort, core);
-
-/** The mover is an employer who pays for the people he takes himself. */
-function employs(graph: CaseGraph, cohort: number, { mover }: Core): boolean {
-  return (graph.edges[cohort] ?? []).some(({ role, entity }) => role === 'host' && entity === mover.entity);
-}
+  core.mover.role === 'payer' && core.place.role === 'host' && employs(graph, cohort, core.mover);
 
 /**
- * A builder who pays for students and an office that signs for them may have trainees of their own beside people whom somebody brought: those
- * two parties join each kind apart.
+ * An employer has trainees of his own beside people whom somebody brought, and takes these from several. He and an office, or who takes his people,
+ * join those whom nobody brought; those whom others brought where both are theirs and not everybody's, else only those who came by the same.
  */
-function broughtBy(graph: CaseGraph, cohort: number): string {
-  const brought = (graph.edges[cohort] ?? []).some(
-    ({ role, contact }) => (role === 'facilitator' || role === 'dispatcher') && !contact,
-  );
-  return brought ? ' brought' : ' sent by nobody';
+function kindOf(graph: CaseGraph, cohort: number, core: Core, everybodys: Hubs): readonly string[] {
+  if (!employs(graph, cohort, core.mover)) return [];
+  const brought = bringers(graph, cohort, core.mover);
+  if (brought.length === 0) return ['sent by nobody'];
+  const parties = [{ role: 'host', entity: core.mover.entity } as const, core.place];
+  return parties.some((party) => everybodys.has(partyKey(party))) ? brought : ['brought'];
 }
 
 /** Cohorts come in order of arrival: a new window opens where one is too far from the first of the last. */

@@ -18,7 +18,7 @@ export interface Edge {
   readonly from: string | null;
   readonly to: string | null;
   readonly linkP: number;
-  /** A payer of named quota or exchange places: never joins cohorts. */
+  /** A payer of named quota or exchange places, or a bank: never joins cohorts. */
   readonly reference: boolean;
   /** A place of work, not somebody: with the one who pays wages there it is one party, not two. */
   readonly place: boolean;

@@ -82,6 +82,31 @@ test('three cohorts through one envoy, dean and builder are one finding; neighbo
   assert.ok(findings.every(({ p }) => p <= found.p));
 });
 
+test('a builder and a signer that groups of several agents share draw only those into a finding on whose own people signs of work or money fall', async () => {
+  const group = (id: string, agent: string, fires: Record<string, number>): InventedCohort => ({
+    id,
+    ties: [`facilitator:${agent}`, 'office:rector', 'host:builder', 'payer:builder'],
+    fires: { 'VISA-01': 1, ...fires },
+  });
+  const innocent = ['b1', 'b2', 'b3'].map((id) => group(id, `agent-of-${id}`, {}));
+  const findings = await find([group('a1', 'envoy', schemed), ...innocent, ...neighbours]);
+  const found = of(findings, 'a1');
+  assert.deepEqual([found?.level, found?.cohorts.length, found?.seeAlso.length], ['investigate', 1, 3]);
+  assert.deepEqual(
+    innocent.map(({ id }) => [of(findings, id)?.level, of(findings, id)?.cohorts.length]),
+    innocent.map(() => ['observe', 1]),
+  );
+  const rotated = await find([
+    group('a1', 'envoy', schemed),
+    group('a2', 'cousin', schemed),
+    ...innocent,
+    ...neighbours,
+  ]);
+  assert.deepEqual([of(rotated, 'a1')?.cohorts.length, of(rotated, 'b1')?.cohorts.length], [2, 1]);
+  const everybodys = await find([group('a1', 'envoy', schemed), group('a2', 'cousin', schemed), ...innocent]);
+  assert.equal(of(everybodys, 'a1')?.cohorts.length, 1, 'here nobody else employs or signs');
+});
+
 test('without the bank, the finding falls with the gate log, and says so', async () => {
   const found = of(
     await find([...plant.map((one) => ({ ...one, fires: { 'WORK-01': 9, 'CERT-01': 10 } })), ...neighbours]),
@@ -259,7 +284,7 @@ test('a group that shares agent and office, and on whose people no sign falls, s
 
 test('who pays for places of a quota joins nobody; whoever pays wages to its own workers is no such payer, whatever places they study on', async () => {
   const quota = (id: string, ties: readonly string[]): InventedCohort => ({
-    ...{ id, funding: 'quota', ties: [`facilitator:agent-of-${id}`, 'office:signer', ...ties] },
+    ...{ id, funding: 'quota', fires: schemed, ties: [`facilitator:agent-of-${id}`, 'office:signer', ...ties] },
   });
   const employed = await find([
     ...['a1', 'a2'].map((id) => quota(id, ['payer:builder', 'host:builder'])),

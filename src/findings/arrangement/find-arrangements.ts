@@ -52,7 +52,7 @@ export function weighArrangements(
   const built = given === undefined;
   const weighing: Weighing = { found, peers: countPeers(found, hubs), typology };
   const candidates = built
-    ? partQuiet(weighing, findCandidates(graph, hubs, parameters.months_apart.value))
+    ? partQuiet(weighing, findCandidates(graph, hubs, parameters))
     : givenCandidates(graph, given);
   return judgeAll(weighing, candidates).map((judged) => ({
     ...{ graph, hubs: built ? hubs : new Set<string>(), typology },

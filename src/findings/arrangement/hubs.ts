@@ -13,7 +13,7 @@ export function partyKey(party: Pick<Edge, 'role' | 'entity'>): string {
 }
 
 /**
- * Parties that never join cohorts: listed reference payers; those above the percentile of their role, where there are a hundred
+ * Parties that never join cohorts: listed reference payers and banks; those above the percentile of their role, where there are a hundred
  * of it to take one from, and above a floor always; those tied to more than a share of all cohorts; and an office that signs for
  * more than that share of its university, which is the university itself.
  */
@@ -59,11 +59,31 @@ function percentiles(tied: ReadonlyMap<string, Tied>, rules: HubRules): Map<stri
   return found;
 }
 
-function isUniversity(graph: CaseGraph, { edge, cohorts }: Tied, rules: HubRules): boolean {
+function isUniversity(graph: CaseGraph, tied: Tied, rules: HubRules): boolean {
+  return signsForMost(graph, tied, { orders: rules.office_hub_cohorts.value, share: rules.hub_share.value });
+}
+
+/** An office that signs for more than a share of a university of which so many orders are in evidence. */
+function signsForMost(graph: CaseGraph, { edge, cohorts }: Tied, least: { orders: number; share: number }): boolean {
   if (edge.role !== 'office') return false;
   const universities = Map.groupBy(cohorts, (cohort) => graph.cohorts[cohort]?.university ?? '');
   return [...universities].some(([university, signed]) => {
     const all = graph.cohorts.filter((cohort) => cohort.university === university).length;
-    return university !== '' && all >= rules.office_hub_cohorts.value && signed.length > all * rules.hub_share.value;
+    return university !== '' && all >= least.orders && signed.length > all * least.share;
   });
 }
+
+/**
+ * Whom most deal with, however few are in evidence: a signer of more than the share of his university's orders, a firm that has more than the
+ * share of all groups of which a firm is known. Sharing them is what groups of one university and one site do.
+ */
+export function findEverybodys(graph: CaseGraph, share: number): Hubs {
+  const employed = graph.edges.filter((edges) => edges.some(isFirm)).length;
+  const most = [...cohortsByParty(graph)].filter(
+    ([, tied]) =>
+      signsForMost(graph, tied, { orders: 1, share }) || (isFirm(tied.edge) && tied.cohorts.length > employed * share),
+  );
+  return new Set(most.map(([key]) => key));
+}
+
+const isFirm = ({ role, place, unnamed }: Edge): boolean => role === 'host' && !place && !unnamed;

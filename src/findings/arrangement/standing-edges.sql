@@ -41,6 +41,11 @@ sponsored as (
   join placed p on p.cohort_id = t.cohort_id and p.person = t.person
   group by t.role, t.entity
 ),
+-- Who keeps accounts, or is registered to, pays what others tell it to.
+bank as (
+  select bank as entity from ind.account where bank is not null
+  union select org from ind.company_activity where substr(okved, 1, 4) = '64.1' and main
+),
 record as (
   select cohort_id, role, entity, array_agg(record_id order by day nulls last, record_id) as records
   from (select cohort_id, role, entity, record_id, min(day) as day from tie group by cohort_id, role, entity, record_id)
@@ -48,7 +53,7 @@ record as (
 )
 select e.cohort_id, e.role, e.entity, e.k, e.n, e.day_from, e.day_to,
        cast(case when 2 * l.sure_people >= e.n or l.sure_people >= 8 then l.least_sure else l.least end as double) as link_p,
-       coalesce(10 * s.quota_people >= 9 * s.people, false) as reference,
+       coalesce(10 * s.quota_people >= 9 * s.people, false) or (e.role = 'payer' and e.entity in (select entity from bank)) as reference,
        e.entity in (select site from ind.person_site) as place,
        e.entity in (select phone from ind.application union all select email from ind.application union all select emergency from ind.application union all select contact from ind.invitation) as contact,
        2 * l.collected_from >= e.n as collects, e.entity in (select entity_id from custody.unnamed) as unnamed, r.records
