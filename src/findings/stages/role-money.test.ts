@@ -180,6 +180,15 @@ test('a payment that names people is for their group and for no other; one that 
       'for four': { heads: 4 },
       'for six': { heads: 6 },
       'for ten': { heads: 10 },
+      'left to a contract': { names: ['q1'], purpose_class: 'other', contract: 'ДО-new' },
+      'of a known contract': { purpose_class: 'other', contract: 'ДО-q2' },
+      'left to a contract with a clinic': {
+        names: ['q1'],
+        purpose_class: 'other',
+        contract: 'ДО-new',
+        payee: 'clinic',
+      },
+      'of a contract nobody knows': { purpose_class: 'other', contract: 'ДО-new' },
     };
   const found = await built(async (given) => {
     const { give } = given;
@@ -211,5 +220,7 @@ test('a payment that names people is for their group and for no other; one that 
     'for four': `agent: ${fours}`,
     'for six': `agent: ${sixes}`,
     'for ten': `agent: ${fours} ${sixes}`,
+    'left to a contract': 'agent: q1',
+    'of a known contract': 'agent: q2',
   });
 });

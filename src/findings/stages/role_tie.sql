@@ -353,10 +353,10 @@ for_group as (
   join numbered k on k.cohort_id = c.cohort_id and k.order_int = b.about
   where b.record_id not in (select record_id from ind.paid_for)
 ),
-for_people as (select distinct record_id from ind.paid_for),
+for_people as (select record_id, min(kind) as kind from ind.paid_for group by record_id),
 -- What a group's university is paid about its time: 1 where the payment says that it is for the group, 0 where it is for others, nothing where it does not say.
 school_fee as (
-  select c.cohort_id, b.record_id, b.payer, b.at_day, b.purpose_class, b.heads, date_diff('day', c.day_from, b.at_day) as days,
+  select c.cohort_id, b.record_id, b.payer, b.at_day, coalesce(p.kind, b.purpose_class) as purpose_class, b.heads, date_diff('day', c.day_from, b.at_day) as days,
          case when g.record_id is not null then 1
               when p.record_id is not null or (b.about is not null and k.cohort_id is not null) then 0 end as own
   from ind.bank_payment b
@@ -364,7 +364,7 @@ school_fee as (
   left join for_group g on g.record_id = b.record_id and g.cohort_id = c.cohort_id
   left join for_people p on p.record_id = b.record_id
   left join (select distinct cohort_id from numbered) k on k.cohort_id = c.cohort_id
-  where b.purpose_class in ('tuition', 'practice') and b.payer not in (select person from ind.cohort_member)
+  where coalesce(p.kind, b.purpose_class) in ('tuition', 'practice') and b.payer not in (select person from ind.cohort_member)
 ),
 -- Who pays for half of a group and more, as its own papers say name by name.
 said_payer as (

@@ -17,6 +17,9 @@ const nothing: PaidFor = { people: [], heads: null, contract: null };
 /** In whatever else is paid for, a person may be named for any reason. */
 const forPeople: ReadonlySet<string> = new Set(['tuition', 'practice']);
 
+/** «Оплата по договору ИМО-4184/22 за Ли Н. М.»: for what, the contract says. Whether that is of a study is seen by who is paid. */
+const underContract = (purpose: string): boolean => purposeClass(purpose) === 'other' && contractIn(purpose) !== null;
+
 /** Purposes are repeated; beyond so many they hardly are. */
 const mostKept = 20_000;
 const known = new Map<string, PaidFor>();
@@ -27,7 +30,7 @@ const known = new Map<string, PaidFor>();
  * asks is not paid for, nor is whoever a school, a street or a firm is called after. What may be no name at all names nobody.
  */
 export function paidForIn(purpose: string | null): PaidFor {
-  if (purpose === null || !forPeople.has(purposeClass(purpose))) return nothing;
+  if (purpose === null || !(forPeople.has(purposeClass(purpose)) || underContract(purpose))) return nothing;
   const before = known.get(purpose);
   if (before !== undefined) return before;
   const text = purpose.normalize('NFC').replace(/\s+/gu, ' ').trim();
