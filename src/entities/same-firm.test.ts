@@ -58,3 +58,18 @@ test('a firm in two scripts and with other writings of its form is one where it 
   const others = 'other people, three in common, a word more and another number leave two firms two';
   assert.deepEqual(joined, ['ООО «Дальний Тракт» = Dalniy Trakt LLC = Dalnij Trakt'], others);
 });
+
+test('a school and its acronym are one where they stand beside the same people; two schools of one acronym are neither', async () => {
+  const [first, second] = [
+    [1, 2, 3, 4],
+    [11, 12, 13, 14],
+  ];
+  const joined = await firms(
+    ['ФГБОУ ВО «Верхнереченский государственный университет»', first],
+    ['ВРГУ', first],
+    ['Верхнерусский городской университет', second],
+    ['Высший реальный губернский университет', second],
+    ['ВРГУ им. Тестова', second],
+  );
+  assert.deepEqual(joined, ['ФГБОУ ВО «Верхнереченский государственный университет» = ВРГУ']);
+});

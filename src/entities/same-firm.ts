@@ -1,6 +1,7 @@
 import { compareOrganisations } from '@tributary/names';
 import type { Column, RecordType } from '../records/index.ts';
 import type { Database } from '../store/index.ts';
+import { isAcronym } from './acronym.ts';
 import { anyOf } from './types-in-use.ts';
 
 /** So many people must have both firms in common before their alike names say anything. */
@@ -10,7 +11,7 @@ const leastAlike = 0.85;
 
 /**
  * Pairs of mentions of one organisation that papers name in two scripts or with another legal form: «ООО «Вектор»» on the wage sheet and
- * "Vektor LLC" on the crew list are one where both stand beside the same people. Names alone join nothing, and a name that fits two firms
+ * "Vektor LLC" on the crew list are one where both stand beside the same people, and so are «ВРГУ» of a bank and the university whose letters these are. Names alone join nothing, and a name that fits two firms
  * of those people tells of neither. Reads `custody.thing`, where firms and people are entities already.
  */
 export async function* sameFirm(store: Database, types: readonly RecordType[]): AsyncGenerator<string[]> {
@@ -56,7 +57,7 @@ async function firmsOf(store: Database): Promise<Map<string, Firm>> {
 }
 
 const ofOneName = (left: readonly string[], right: readonly string[]): boolean =>
-  left.some((a) => right.some((b) => compareOrganisations(a, b).score >= leastAlike));
+  left.some((a) => right.some((b) => compareOrganisations(a, b).score >= leastAlike || isAcronym(a, b)));
 
 const named = `select t.entity, min(v.mention) as mention, v.value as name
   from protected.mention_value v

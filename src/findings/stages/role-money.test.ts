@@ -224,3 +224,50 @@ test('a payment that names people is for their group and for no other; one that 
     'of a known contract': 'agent: q2',
   });
 });
+
+test('who is paid for hands by the head, month by month, sent the students of whom the firm has so many; a lump sum, one month and another number are a trade of their own', async () => {
+  const paid = { payer: 'builder', amount_cur: 'RUB', purpose_class: 'works' };
+  const months = ['2023-11-05', '2023-12-05'];
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given, { representative: 'agent' });
+    for (const [order_id, representative] of [
+      ['eno-b', 'agent'],
+      ['eno-c', 'another'],
+    ] as const) {
+      await give('enrolment_order', [{ ...order, record_id: order_id, order_no: order_id, representative }]);
+      const own = people(order_id === 'eno-b' ? 'q' : 'r', order_id === 'eno-b' ? 6 : 20);
+      await give(
+        'enrolment_line',
+        own.map((person) => ({ ...line, order_id, person })),
+      );
+    }
+    await give(
+      'employment_contract',
+      [...people('p', 4), ...people('q', 6), ...people('r', 20)].map((person) => ({
+        person,
+        employer: 'builder',
+        signed: '2023-10-01',
+      })),
+    );
+    for (const [payee, heads, amount] of [
+      ['of all', 30, '30000'],
+      ['of one group', 6, '6000.60'],
+      ['of one agent, all but one', 11, '22000'],
+      ['of a lump sum', 4, '10000.01'],
+      ['of others', 15, '15000'],
+    ] as const)
+      await give(
+        'bank_payment',
+        months.map((at_day, n) => ({ ...paid, payee, heads, amount, at_day, at_month: n })),
+      );
+    await give('bank_payment', [
+      { ...paid, payee: 'of one month', heads: 4, amount: '4000', at_day: '2023-11-05', at_month: 1 },
+    ]);
+  }, "select entity, count(distinct person), min(left(person, 1)) from ind.role_tie where role = 'dispatcher' group by 1 order by 1");
+  assert.deepEqual(found, [
+    ['of all', 30, 'p'],
+    ['of one agent, all but one', 10, 'p'],
+    ['of one group', 6, 'q'],
+  ]);
+});

@@ -7,6 +7,7 @@
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
 -- Whose payment for tuition or practice names them, their contract or their order pays for them, and so does whom their employer lends or hands the money for tuition near the order, and who pays the university within two months.
 -- Who employs them and is paid for personnel by another firm sent them there, and the other firm has them.
+-- Who is paid for students at work month by month, by the head and for as many as they are, sent them.
 -- Whoever made out an invitation sits in the office, unless papers place him outside of the firm that invites, or it is their agent: then he acts for the people.
 -- Who crosses the border with their group, or with people of it on two days, minds them, unless his post says why; so does the one foreman listed among them.
 -- Whose own telephone stands on their applications acts for them, and whose stands on their bank cards minds them.
@@ -419,6 +420,35 @@ party as (
   union all
   select cohort_id, 'payer', entity, person, taught_on, taught from hired_out
 ),
+-- A price a head, the same for so many in two months and more, is paid for hands; it is for these students where the firm has about so many of them, of one
+-- group, or of one agent.
+head_price as (
+  select payer, payee, heads, amount, amount_cur
+  from ind.bank_payment
+  where heads > 2 and purpose_class in ('personnel', 'works', 'fee', 'other') and payee <> payer
+    and cast(100 * amount as bigint) % cast(heads as bigint) = 0
+  group by payer, payee, heads, amount, amount_cur having count(distinct at_month) > 1
+),
+hand as (
+  select distinct m.cohort_id, m.person, e.entity from member m join employs e on e.person = m.person where m.university is not null
+),
+as_many as (
+  select entity, person, count(*) over (partition by entity) as people from (select distinct entity, person from hand)
+  union
+  select entity, person, count(*) over (partition by entity, cohort_id) from hand
+  union
+  select h.entity, h.person, count(*) over (partition by h.entity, a.entity)
+  from (select distinct entity, person from hand) h
+  join (select distinct person, entity from single where role = 'facilitator') a on a.person = h.person
+),
+by_the_head as (
+  select h.cohort_id, h.person, p.payee as entity, b.at_day as day, b.record_id
+  from head_price p
+  join (select distinct entity, person, people from as_many) s on s.entity = p.payer and 10 * abs(p.heads - s.people) <= p.heads
+  join hand h on h.entity = s.entity and h.person = s.person
+  join ind.bank_payment b on b.payer = p.payer and b.payee = p.payee and b.heads = p.heads and b.amount = p.amount and b.amount_cur = p.amount_cur
+  where p.payee not in (select person from ind.cohort_member)
+),
 supplied as (
   select distinct m.cohort_id, e.person, p.payee as supplier, p.payer as taker, p.at_day as day, p.record_id
   from member m
@@ -495,6 +525,7 @@ funded as (
 tied as (
   select cohort_id, role, entity, person, day, record_id from party
   union all select cohort_id, 'dispatcher', supplier, person, day, record_id from supplied
+  union all select cohort_id, 'dispatcher', entity, person, day, record_id from by_the_head
   union all select cohort_id, 'host', taker, person, day, record_id from supplied
   union all select cohort_id, 'payer', entity, person, day, record_id from funded
   union all select cohort_id, 'payer', entity, person, day, record_id from sponsor

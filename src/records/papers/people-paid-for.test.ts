@@ -113,6 +113,15 @@ test('how many a payment is for, and under which contract', () => {
     ),
     [null, 3, 31, 7],
   );
+  const hands = {
+    'За предоставление рабочих 39 чел. за октябрь 2023 по дог. № 100': 39,
+    'Оплата по договору подряда (бригада 25 чел., март 2023), дог. № 107': 25,
+    'Supply of labour, 14 persons, May 2023': 14,
+    '인력 공급 12명 5월분': 12,
+    'Заработная плата, реестр на 15 чел.': null,
+    'Аренда общежития, 12 чел.': null,
+  };
+  assert.deepEqual(Object.keys(hands).map(heads), Object.values(hands));
   const contract = (purpose: string) => paidForIn(purpose).contract;
   assert.deepEqual(
     [

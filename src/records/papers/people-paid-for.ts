@@ -17,27 +17,37 @@ const nothing: PaidFor = { people: [], heads: null, contract: null };
 /** In whatever else is paid for, a person may be named for any reason. */
 const forPeople: ReadonlySet<string> = new Set(['tuition', 'practice']);
 
-/** «Оплата по договору ИМО-4184/22 за Ли Н. М.»: for what, the contract says. Whether that is of a study is seen by who is paid. */
-const underContract = (purpose: string): boolean => purposeClass(purpose) === 'other' && contractIn(purpose) !== null;
+/** Work is paid for by the head too: «За предоставление рабочих 39 чел.», «по договору подряда (бригада 25 чел.)». */
+const forHands: ReadonlySet<string> = new Set(['personnel', 'works', 'fee', 'other']);
 
 /** Purposes are repeated; beyond so many they hardly are. */
 const mostKept = 20_000;
 const known = new Map<string, PaidFor>();
 
 /**
- * For whom a payment for study or practice is, by its purpose: «Оплата за обучение: Ли Н.М., Квон Д.Ч.», «13 чел.», "tuition for KIM CHOL SU and 4 others",
- * «등록금 김철수 외 3명», «по договору ДО-17». A name counts by its shape and by what stands around it, never by whose it could be: who signs, pays, teaches or
+ * For whom a payment for study or practice is, or one that leaves to a contract what it is for, by its purpose: «Оплата за обучение: Ли Н.М., Квон Д.Ч.»,
+ * «13 чел.», "tuition for KIM CHOL SU and 4 others", «등록금 김철수 외 3명», «по договору ИМО-4184/22 за Ли Н. М.»; and how many hands one for work is for. A name
+ * counts by its shape and by what stands around it, never by whose it could be: who signs, pays, teaches or
  * asks is not paid for, nor is whoever a school, a street or a firm is called after. What may be no name at all names nobody.
  */
 export function paidForIn(purpose: string | null): PaidFor {
-  if (purpose === null || !(forPeople.has(purposeClass(purpose)) || underContract(purpose))) return nothing;
+  if (purpose === null) return nothing;
   const before = known.get(purpose);
   if (before !== undefined) return before;
-  const text = purpose.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  const people = peoplePaidFor(text);
-  const said = { people, heads: headsIn(text, people.length), contract: contractIn(text) };
+  const said = saidIn(purpose.normalize('NFC').replace(/\s+/gu, ' ').trim());
   if (known.size < mostKept) known.set(purpose, said);
   return said;
+}
+
+function saidIn(text: string): PaidFor {
+  const kind = purposeClass(text);
+  const contract = contractIn(text);
+  if (forPeople.has(kind) || (kind === 'other' && contract !== null)) {
+    const people = peoplePaidFor(text);
+    return { people, heads: headsIn(text, people.length), contract };
+  }
+  const heads = forHands.has(kind) ? headsIn(text, 0) : null;
+  return heads === null ? nothing : { ...nothing, heads };
 }
 
 /** Words that may be a name, where they stand. */
