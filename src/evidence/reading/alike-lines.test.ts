@@ -178,3 +178,24 @@ test('days of which some are decades before others are birthdays, and a month is
   ];
   assert.deepEqual(alikeLists(away)[0]?.columns[0], 'Дата');
 });
+
+test('a day of the week and its hours part who is taught from what, which is nobody, and the days over a section are its period', () => {
+  const [list] = alikeLists([
+    'РАСПИСАНИЕ на период 10.10.2022 - 12.11.2022',
+    '254в: понедельник 09:00-10:30 История России, ауд. 181',
+    '254в: вторник 10:40-12:10 Математика, ауд. 341',
+    '279а: среда 12:30-14:00 Физическая культура, ауд. 360',
+  ]);
+  assert.deepEqual(list?.columns, ['Группа', 'День недели', 'Время', 'Дисциплина', 'ауд.']);
+  assert.deepEqual(list?.rows[0], ['254в', 'понедельник', '09:00-10:30', 'История России', '181']);
+});
+
+test('words over figures head them, though two syllables may be a name', () => {
+  const [list] = alikeLists([
+    '이름 / 임금 / 공제 / 상납금 / 차액',
+    '김철수 / 62000 / 8060 / 25000 / 28940',
+    '리영호 / 61000 / 7930 / 25000 / 28070',
+    '박성일 / 58000 / 7540 / 25000 / 25460',
+  ]);
+  assert.deepEqual(list?.columns, ['이름', '임금', '공제', '상납금', '차액']);
+});

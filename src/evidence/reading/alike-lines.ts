@@ -1,4 +1,4 @@
-import { cutLine, kindOf, type PartKind } from './cut-line.ts';
+import { cutLine, isWeekday, kindOf, type PartKind } from './cut-line.ts';
 import type { TextList } from './listed-people.ts';
 import { moulded } from './moulded-lines.ts';
 import { isDeed } from './paper-lines.ts';
@@ -60,10 +60,19 @@ function entryAt(lines: readonly string[], at: number): Entry | null {
   const [, number = null, mark, text = ''] = written.exec(line) ?? [];
   const parts = cutLine(text.replace(/(?<!(?:^|[^\p{L}])\p{Lu}|\p{Ll}{1,4})\.$/u, ''));
   if (parts.some((part) => part.length > longestPart)) return null;
-  const kinds = parts.map(kindOf);
+  const kinds = kindsOf(parts);
   return kinds.some(tells) || isFigures(parts, kinds)
     ? { at, number, marked: mark !== undefined, parts, kinds, section: null }
     : null;
+}
+
+/** «История России» behind a day of the week is taught, and nobody. */
+function kindsOf(parts: readonly string[]): PartKind[] {
+  const on = parts.findIndex(isWeekday);
+  return parts.map((part, i) => {
+    const kind = kindOf(part);
+    return kind === 'person' && on >= 0 && i > on ? 'words' : kind;
+  });
 }
 
 /** «2-й семестр: учебная, 3 нед.»: three short things, and figures in two of them. */
@@ -131,6 +140,10 @@ const address = /(?:^|[\s,(])(?:ул|пр-т|просп|пер|наб|пл|ш)\.
 /** «Ведомость за октябрь 2024»: which month those below are of. */
 const ofMonth = /(?<!\p{L})за\s+(\p{Ll}{3,8}\s+20\d\d)(?!\d)/u;
 
+/** «РАСПИСАНИЕ на период 10.10.2022 - 12.11.2022»: from when to when those below hold. */
+const spanOfDays =
+  /(?<![\d.])(\d{1,2}\.\d{1,2}\.(?:20)?\d\d)\s*(?:г\.?)?\s*(?:[-–—]|по|to)\s*(\d{1,2}\.\d{1,2}\.(?:20)?\d\d)(?!\d)/u;
+
 function sectionOf(line: string, year: string | null): Entry['section'] {
   const text = line.replace(/^[\s=*–—-]+|[\s:=*–—-]+$/gu, '');
   if (text === '') return null;
@@ -138,6 +151,8 @@ function sectionOf(line: string, year: string | null): Entry['section'] {
   if (address.test(text)) return ['Адрес', text];
   const month = ofMonth.exec(text)?.[1];
   if (month !== undefined) return ['Месяц', month];
+  const [, from, to] = spanOfDays.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return ['Период', `${from} - ${to}`];
   if (kindOf(text) === 'day') {
     const date = text.replace(weekday, '');
     return ['Дата', /\d{4}|[./]\d\d$/.test(date) || year === null ? date : `${date} ${year}`];
@@ -164,7 +179,7 @@ const isSigned = (name: string): boolean => /^\p{L}+\s+\p{L}+\s+\p{Lu}\./u.test(
 function asTable(entries: readonly Entry[], lines: readonly string[]): TextList {
   const [first, last] = [entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0];
   const width = Math.max(...entries.map(({ parts }) => parts.length));
-  const told = headingsIn(lines.slice(Math.max(0, first - 3), first), width);
+  const told = headingsIn(lines.slice(Math.max(0, first - 3), first), width, entries[0]?.kinds ?? []);
   const columns = shapedColumns(
     entries.map(({ parts }) => parts),
     width,
@@ -199,12 +214,16 @@ function cutByWords({ heading, cells }: ShapedColumn): ShapedColumn[] {
 }
 
 /** «карты (номер / кто / въехал / цель)»: a line above that names as many things as each entry has parts. */
-function headingsIn(above: readonly string[], width: number): string[] | null {
+function headingsIn(above: readonly string[], width: number, below: readonly PartKind[]): string[] | null {
   for (const line of above.toReversed()) {
     const inside = /\(([^()]+)\)\s*:?\s*$/u.exec(line)?.[1] ?? line;
     const parts = cutLine(inside.replace(/:\s*$/, ''));
-    if (parts.length === width && width > 1 && parts.every((part) => kindOf(part) === 'words' && part.length <= 30))
-      return parts;
+    const kinds = parts.map(kindOf);
+    // «이름 / 임금»: words of two syllables may be names, and name nobody where the entries have figures.
+    const isHeading = (part: string, i: number) =>
+      part.length <= 30 && (kinds[i] === 'words' || (kinds[i] === 'person' && /^[가-힣]{2,4}$/u.test(part)));
+    const isAbove = kinds.includes('words') || kinds.some((kind, i) => kind !== below[i]);
+    if (parts.length === width && width > 1 && isAbove && parts.every(isHeading)) return parts;
   }
   return null;
 }

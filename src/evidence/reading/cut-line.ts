@@ -110,8 +110,21 @@ const dated = new RegExp(
 /** «въехал 26.09.2019 через Вымыслов»: a day, and behind it where. */
 const dayThenPlace = new RegExp(String.raw`^(.*${dayOf})\s+((?:через|из|via|through|from|at)\s+\p{Lu}.*)$`, 'u');
 
+/** «254в: понедельник 09:00-10:30 Философия»: a day of the week and its hours part what stands before them from what is done then. */
+const weekdays =
+  '(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|пн|вт|ср|чт|пт|сб|вс|mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?';
+const lesson = new RegExp(
+  String.raw`^(?:(\S.{0,20}?)\s*[:,;–—-]?\s+)?(${weekdays})\.?,?\s+(\d{1,2}[:.]\d\d\s*[-–—]\s*\d{1,2}[:.]\d\d),?\s+(\p{L}.*)$`,
+  'iu',
+);
+const weekdayAlone = new RegExp(String.raw`^${weekdays}\.?$`, 'iu');
+export const isWeekday = (text: string): boolean => weekdayAlone.test(text.trim());
+
 function opened(part: string): string[] {
   const text = part.trim();
+  const [, group, weekday, hours, subject] = lesson.exec(text) ?? [];
+  if (weekday !== undefined && hours !== undefined && subject !== undefined)
+    return [...(group === undefined ? [] : [group]), weekday, hours, subject];
   const [, said, named] = small.exec(text) ?? [];
   if (said !== undefined && named !== undefined && person.test(named)) return [said, named];
   const [, figure, who, day] = between.exec(text) ?? [];

@@ -1,4 +1,4 @@
-import { kindOf } from './cut-line.ts';
+import { isWeekday, kindOf } from './cut-line.ts';
 import { labelled } from './labelled-part.ts';
 
 /** A column of a list without headings: what its cells say it is of, and the cells without the words that say so. */
@@ -19,9 +19,20 @@ export function shapedColumns(
       told?.[i],
     ),
   );
-  const headings = apart(columns.map(({ heading }) => heading));
+  const headings = apart(ofLessons(columns.map(({ heading }) => heading)));
   return columns.map((column, i) => ({ ...column, heading: headings[i] ?? '' }));
 }
+
+/** Before the day of the week and the hours stands who is taught, behind them what. */
+function ofLessons(headings: readonly string[]): string[] {
+  const at = headings.findIndex((heading, i) => heading === weekday && headings[i + 1] === hours);
+  return headings.map((heading, i) =>
+    at < 0 || heading !== 'Прочее' ? heading : i === at - 1 ? 'Группа' : i === at + 2 ? 'Дисциплина' : heading,
+  );
+}
+
+const weekday = 'День недели';
+const hours = 'Время';
 
 /** A column of the list: under the word with which all of its cells begin, or one that its shape tells. */
 function columnOf(cells: readonly (string | null)[], told: string | undefined): ShapedColumn {
@@ -91,7 +102,8 @@ function byShape(cells: readonly string[]): string {
   const most = (fits: (cell: string) => boolean) => cells.filter(fits).length >= cells.length * 0.8;
   if (most((cell) => kindOf(cell) === 'person'))
     return most((cell) => /^[\p{Script=Latin}\s,.'-]+$/u.test(cell)) ? 'Name' : 'ФИО';
-  if (most((cell) => /^\d{1,2}[.:]\d\d\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d$/u.test(cell))) return 'Время';
+  if (most((cell) => /^\d{1,2}[.:]\d\d\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d$/u.test(cell))) return hours;
+  if (most(isWeekday)) return weekday;
   if (most((cell) => isMoment.test(cell))) return 'Дата и время';
   if (
     most((cell) =>

@@ -13,6 +13,7 @@ import {
   looksLikeUniversity,
   speller,
 } from './column-profile.ts';
+import { isOrdinal } from './heading-pairs.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** «Подписал», «Утвердил»: whose paper it is, and nobody of whom it speaks. */
@@ -39,6 +40,7 @@ export function chooseByValues({ type, clues, chosen, used }: Choosing): void {
         profile.filled >= 0.5 &&
         profile.fits(tells.fits, 0.9) &&
         !isTitleAround(heading, profile, clues) &&
+        (column.type !== 'enum' || !isOrdinal(type, clues, index)) &&
         (column.type !== 'mention' || (isOverNames(type, heading) && !signs.test(heading)))
         ? [{ heading, index }]
         : [];

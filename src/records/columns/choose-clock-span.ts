@@ -5,7 +5,11 @@ import type { Choosing } from './chosen.ts';
 /** «Время» over «08:30–10:05»: when it begins and when it ends, in one column. */
 export function chooseClockSpan({ type, clues, chosen, used }: Choosing): void {
   const [start, end] = type.columns.filter(({ clock, required }) => clock && required);
-  if (start === undefined || end === undefined || chosen.has(start.name) || chosen.has(end.name)) return;
+  if (start === undefined || end === undefined || (chosen.has(start.name) && chosen.has(end.name))) return;
+  if (chosen.has(start.name) || chosen.has(end.name)) {
+    chooseTwoClocks({ type, clues, chosen, used }, start.name, end.name);
+    return;
+  }
   const spans = clues.headings.flatMap((heading, index) =>
     !used.has(index) && (clues.columns[index]?.fits(isClockSpan, 0.9) ?? false)
       ? [{ kind: 'column' as const, heading, index }]
@@ -25,14 +29,20 @@ export function chooseClockSpan({ type, clues, chosen, used }: Choosing): void {
 
 const isClockSpan = (text: string): boolean => clockSpan(text) !== null;
 
-/** "tb", "te" over 8:30 and 10:00: of two columns of clocks that nothing else reads, of which one is earlier in each row, that one begins. */
+/** "tb", "te" over 8:30 and 10:00, «Часы» beside «до»: of two columns of clocks that nothing else reads, of which one is earlier in each row, that one begins. */
 function chooseTwoClocks(
   { clues, chosen, used }: Pick<Choosing, 'type' | 'clues' | 'chosen' | 'used'>,
   start: string,
   end: string,
 ): void {
+  const known = [start, end].flatMap((name) => {
+    const source = chosen.get(name)?.field.source;
+    return source?.kind === 'column' ? [{ name, index: source.index }] : [];
+  });
   const clocks = clues.headings.flatMap((heading, index) =>
-    heading !== '' && !used.has(index) && (clues.columns[index]?.fits(isClock, 0.9) ?? false)
+    heading !== '' &&
+    (!used.has(index) || known.some((one) => one.index === index)) &&
+    (clues.columns[index]?.fits(isClock, 0.9) ?? false)
       ? [{ heading, index }]
       : [],
   );
@@ -46,8 +56,11 @@ function chooseTwoClocks(
     : isBefore(other.index, one.index)
       ? [other, one]
       : [];
+  if (known.some(({ name, index }) => inOrder.findIndex((one) => one.index === index) !== [start, end].indexOf(name)))
+    return;
   for (const [i, column] of inOrder.entries()) {
     const name = i === 0 ? start : end;
+    if (chosen.has(name)) continue;
     const because = `"${column.heading}" is ${name}: doubtful, of two columns of clock times it is the ${i === 0 ? 'earlier' : 'later'} in each row`;
     chosen.set(name, {
       field: { column: name, part: null, source: { kind: 'column', ...column }, cut: null },

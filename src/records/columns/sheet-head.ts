@@ -100,11 +100,14 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
     const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? [], rows[at + 2] ?? []);
     if (!grouped && !merged && !isSubheading(rows[at + 1] ?? [])) continue;
     if (isTitle && isCornerFree(rows[at + 1] ?? []) && !isHeading(rows[at] ?? [])) continue;
-    const alone = grouped ? headerScore([rows[at + 1] ?? []]) - 2 : best.score + (merged ? -0.5 : 0.6);
+    // Said again over the next section, the same two lines are no better headings than the first time.
+    const alone = grouped
+      ? headerScore([rows[at + 1] ?? []]) - 2
+      : best.score + (!merged ? 0.6 : best.at === at ? -0.5 : 0);
     const least = merged ? alone : Math.max(best.score, alone);
     const two = headerScore([rows[at] ?? [], rows[at + 1] ?? []], least);
     if (two <= least) continue;
-    best = { at, rows: 2, score: two };
+    best = { at, rows: 2, score: merged ? Math.max(two, best.score) : two };
     if (grouped) under = at + 1;
   }
   return best;

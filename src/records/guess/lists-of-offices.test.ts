@@ -587,3 +587,48 @@ test('codes of groups are no firm and no address, whatever stands above them', a
   assert.equal(fields['practice_certificate:university.org_name'], '"(university not named)"');
   assert.ok(!Object.values(fields).includes('Акад. группа'));
 });
+
+test('a list of extensions is one of visas, with or without their numbers, and no permission to work', async () => {
+  const extended =
+    'ФИО|Паспорт|Виза действ. до|Продлить до|Основание\nТестов Иван|00 7000001|31.08.2022|31.08.2023|обучение';
+  const one = await read(extended, 'Продление 2022.xlsx');
+  assert.deepEqual([one.types, one.fields['visa:valid.to']], [['visa'], 'Продлить до']);
+  const titled = await read(
+    'Заявки на продление срока пребывания\nФИО|Паспорт №|Продлить с|Продлить по|Цель\nТестов Иван|00 7000001|01.09.2022|31.08.2023|учеба',
+  );
+  assert.deepEqual(
+    [titled.types, titled.fields['visa:valid.from'], titled.fields['visa:category']],
+    [['visa'], 'Продлить с', 'Цель'],
+  );
+});
+
+test('numbers of rows are no number of entries', async () => {
+  const { fields } = await read(
+    'Список на продление виз\n№|ФИО|Паспорт|Продлить до\n1|Тестов Иван|00 7000001|31.08.2023\n2|Пробный Пётр|00 7000002|31.08.2023',
+  );
+  assert.equal(fields['visa:multiplicity'], undefined);
+});
+
+test('a notice whose kind names a kind of contract is one of a contract concluded', async () => {
+  const stores = await openStores();
+  const notices = (kind: string) =>
+    tableReading(
+      `Работодатель|Иностранный гражданин|Дата договора|Дата подачи|Вид\nООО «Вымысел»|Тестов Иван|20.11.2021|22.11.2021|${kind}`,
+    );
+  for (const [said, kind] of [
+    ['трудовой', 'concluded'],
+    ['расторжение', 'ended'],
+  ] as const) {
+    await stores.load(notices(said), 'уведомления МВД.xlsx');
+    assert.deepEqual(await stores.store.rows('select kind from rec.mvd_notice'), [{ kind }]);
+  }
+  await stores.close();
+});
+
+test('who has a pass is on site', async () => {
+  const { types, fields } = await read(
+    'Таб|ФИО полностью|Паспорт|Организация|Спец.|Ответственный|Выдан\n001002|Тестов Иван Иванович|A0000001|ООО «Вымысел»|швея|Иной Олег Олегович|10.04.2023',
+    'КПП/пропуска.csv',
+  );
+  assert.deepEqual([types, fields['site_list:leader.full']], [['site_list'], 'Ответственный']);
+});

@@ -262,6 +262,7 @@ const mains = [
   'staff_no',
   'date',
   'from',
+  'to',
 ];
 
 /** What names a party: of several parts (a person's name, an organisation's) the first that a row says. */

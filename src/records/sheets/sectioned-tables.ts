@@ -3,7 +3,9 @@ import { looksLikePerson } from '../columns/column-profile.ts';
 import { readPreamble, type Said } from '../columns/preamble.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
 import { recordTypes } from '../record-types/record-types.ts';
-import { parseDay } from '../values/parse-date.ts';
+import { isoDay } from '../values/calendar-day.ts';
+import { daysInTitle } from '../values/days-in-title.ts';
+import { bareMonthOf, parseDay, parseMonth } from '../values/parse-date.ts';
 import { valueInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { eachSheet } from './each-sheet.ts';
@@ -29,29 +31,76 @@ async function withSections(unit: Unit): Promise<Unit> {
   // What heads the first section stands above the headings, from the line on that says what the later ones say: it is of no other.
   const at = head.above.findIndex((row) => lines.some((line) => saysSame(line, wordsOf([row]))));
   const first = at === -1 ? new Map<string, string>() : wordsOf(head.above.slice(at));
-  const keys = [...new Set([...lines.flatMap((line) => [...line.keys()]), ...first.keys()])];
-  return {
-    ...unit,
-    batches: async function* () {
-      let now: Words = first;
-      let isOpen = false;
-      const rows = filler(head, keys);
-      for await (const batch of unit.batches()) {
-        const filled: Batch = { places: batch.places, rows: [] };
-        batch.rows.forEach((row, i) => {
-          const place = batch.places[i] ?? 0;
-          const section = place > (head.header ?? 0) + head.headerRows - 1 ? sectionOf(row, head, isOpen) : null;
-          // A section may be headed by several lines: what they say is said together, the first of two that say the same.
-          if (section !== null) now = isOpen ? new Map([...section, ...now]) : section;
-          const count = countFilled(row);
-          if (count > 0) isOpen = section !== null || (isOpen && count === 1);
-          filled.rows.push(rows(row, place, section !== null, now));
-        });
-        yield filled;
-      }
-    },
-  };
+  const ends = endsIn(head);
+  const keys = [...new Set([...lines, first, ...ends].flatMap((words) => [...words.keys()]))];
+  return { ...unit, batches: () => inSections(unit, head, { first, keys, isEnded: ends.length >= fewestEnds }) };
 }
+
+/** One signature below a table is that of all of it. */
+const fewestEnds = 2;
+/** No more rows wait for the line that ends their section. */
+const longestSection = 5000;
+
+async function* inSections(
+  unit: Unit,
+  head: SheetHead,
+  { first, keys, isEnded }: { first: Words; keys: readonly string[]; isEnded: boolean },
+): AsyncIterable<Batch> {
+  let now: Words = first;
+  let end: Words = new Map();
+  let isOpen = false;
+  let held: { readonly row: Row; readonly place: number; readonly isSection: boolean }[] = [];
+  const rows = filler(head, keys);
+  const flushed = (): Batch => {
+    const words = new Map([...end, ...now]);
+    const all = held;
+    [held, end] = [[], new Map()];
+    return {
+      places: all.map(({ place }) => place),
+      rows: all.map(({ row, place, isSection }) => rows(row, place, isSection, words)),
+    };
+  };
+  for await (const batch of unit.batches()) {
+    for (const [i, row] of batch.rows.entries()) {
+      const place = batch.places[i] ?? 0;
+      const isBelow = place > (head.header ?? 0) + head.headerRows - 1;
+      const ending: Words | null = isEnded && isBelow && !isOpen ? endOf(row, head) : null;
+      const section: Words | null = isBelow && ending === null ? sectionOf(row, head, isOpen) : null;
+      if (ending !== null) end = new Map([...ending, ...end]);
+      // A section may be headed by several lines: what they say is said together, the first of two that say the same.
+      if (section !== null && !isOpen && held.length > 0) yield flushed();
+      if (section !== null) now = isOpen ? new Map([...section, ...now]) : section;
+      const count = countFilled(row);
+      const isSaid = section !== null || ending !== null || (isOpen && count === 1);
+      if (count > 0 && ending === null) isOpen = section !== null || (isOpen && count === 1);
+      held.push({ row, place, isSection: isSaid });
+      if (held.length >= longestSection) yield flushed();
+    }
+    if (!isEnded && held.length > 0) yield flushed();
+  }
+  if (held.length > 0) yield flushed();
+}
+
+/** Lines below the rows of a section that say who signed for it, and on what it rests. */
+const endsIn = ({ sample, headings }: SheetHead): Words[] =>
+  sample.flatMap((row, i) => {
+    const words = endOf(row, { headings });
+    if (words === null || words.size === 0) return [];
+    const above = sample.slice(0, i).findLast((one) => countFilled(one) > 0) ?? [];
+    return countFilled(above) > 1 || endOf(above, { headings }) !== null ? [words] : [];
+  });
+
+function endOf(row: Row, { headings }: Pick<SheetHead, 'headings'>): Words | null {
+  if (countFilled(row) !== 1) return null;
+  const [text = ''] = cellsOf(row);
+  if (nonRowReader(headings)(row) !== 'signature' && !endsSection.test(text)) return null;
+  const said = [...paperSaid([], [[text]]), ...paperSaid([[text]], [])];
+  return new Map(
+    said.filter(({ of, key }) => of === undefined && isHeading(key)).map(({ key, text: one }) => [key, one]),
+  );
+}
+
+const endsSection = /^(?:основани|представител|подпис|basis|represent|signed)/iu;
 
 const saysSame = (line: Words, other: Words): boolean => [...other.keys()].some((key) => line.has(key));
 
@@ -127,7 +176,10 @@ function wordsOf(written: readonly Row[]): Words {
     const [, word = '', text = ''] = parts.exec(cell) ?? [];
     if (word !== '') put(full[word.toLowerCase()] ?? word, text);
   }
-  for (const cell of rows.flatMap(cellsOf)) if (isDayAlone(cell)) put('Дата', cell);
+  for (const cell of rows.flatMap(cellsOf))
+    if (isDayAlone(cell)) put('Дата', cell);
+    else if (isMonthAlone(cell)) put('Месяц', cell);
+    else if (holdingDays(cell) !== null) put('Период', holdingDays(cell) ?? '');
   if ([...words.keys()].some((key) => /^Дата\s/u.test(key)))
     for (const [key, text] of studyOf(rows.flatMap(cellsOf).join(' '))) put(key, text);
   return words;
@@ -145,6 +197,16 @@ const ledBy = /\s*[(,;–—-]\s*(\p{L}{2,}(?:\s\p{Ll}+)?)[\s:–—-]+(\p{Lu}[^
 
 /** «14.09.2023», «14 сентября 2023 г.», "Thursday, 14 September 2023" over all who came on that day. */
 const isDayAlone = (cell: string): boolean => cell.length <= 40 && /\d/.test(cell) && parseDay(cell) !== null;
+
+/** «МАРТ», «за март 2023 г.», «3월» over what people were paid for it. */
+const isMonthAlone = (cell: string): boolean =>
+  cell.length <= 30 && (parseMonth(cell) !== null || bareMonthOf(cell) > 0);
+
+/** «Сетка с 10.04.2023 по 13.05.2023»: from when to when the rows below hold. */
+function holdingDays(cell: string): string | null {
+  const days = cell.length <= 100 && /\d.*\d/.test(cell) ? daysInTitle(cell) : null;
+  return days === null || days.to === days.from ? null : `${isoDay(days.from)} – ${isoDay(days.to)}`;
+}
 
 /** «…; контракт; очная»: how people of an order study and who pays it, as the words of the line say it. */
 function studyOf(text: string): [heading: string, value: string][] {

@@ -8,6 +8,7 @@ import { parseDay, parseSpan } from '../values/parse-date.ts';
 import { parseClock } from '../values/parse-moment.ts';
 import { statedPeriod } from '../values/stated-period.ts';
 import { weekday } from '../values/weekday.ts';
+import { nonRowReader } from './row-kind.ts';
 
 type Row = readonly (string | null)[];
 
@@ -46,7 +47,9 @@ function dated(unit: Unit, fileName: string): Promise<Unit> {
 async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
   const head = await readSheetHead(unit);
   if (head === null || (head.header === null && unit.columns === null)) return unit;
-  const columns = head.headings.map((_, i) => new ColumnProfile(head.sample.map((row) => row[i] ?? null)));
+  const isOther = nonRowReader(head.headings);
+  const rows = head.sample.filter((row) => isOther(row) === null);
+  const columns = head.headings.map((_, i) => new ColumnProfile(rows.map((row) => row[i] ?? null)));
   const held = (fits: (text: string) => boolean) =>
     columns.flatMap((column, i) => ((column.share(fits) ?? 0) >= mostly ? [i] : []));
   const [day] = held((text) => weekday(text) !== null);
@@ -55,13 +58,17 @@ async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
   const dates = held((text) => parseDay(text) !== null);
   const ends = endsOf(columns, dates);
   if (dates.length > 0 && ends === null) return unit;
+  const [span = null] = ends === null ? held(isSpan) : [];
   const around = [head.above, head.below].map((rows) => readPreamble(rows).title);
-  const weekly = ends === null ? termOf([unit.name, fileName, ...around].join('\n')) : wholeOf(ends, columns);
+  const weekly =
+    ends !== null || span !== null
+      ? wholeOf(ends ?? [span ?? 0, span ?? 0], columns)
+      : termOf([unit.name, fileName, ...around].join('\n'));
   if (weekly === null) return { ...unit, weekly } as WeeklyUnit;
   const week = head.headings.findIndex(
     (heading, i) => i !== day && /недел|week|주차/iu.test(heading) && (columns[i]?.filled ?? 0) > 0,
   );
-  const pattern = { day, week: week < 0 ? null : week, ends, weekly };
+  const pattern = { day, week: week < 0 ? null : week, ends, span, weekly };
   const named = unit.columns === null ? null : [...head.headings, dayHeading];
   return { ...unit, columns: named, weekly, batches: () => expanded(unit, head, pattern) } as WeeklyUnit;
 }
@@ -76,6 +83,8 @@ interface Pattern {
   readonly week: number | null;
   /** The columns of the row's own first and last day. */
   readonly ends: readonly [from: number, to: number] | null;
+  /** The one column that says both. */
+  readonly span: number | null;
   readonly weekly: Term;
 }
 
@@ -91,8 +100,18 @@ function endsOf(columns: readonly ColumnProfile[], dates: readonly number[]): Pa
   return inOrder(one, two) ? [one, two] : inOrder(two, one) ? [two, one] : null;
 }
 
+/** «10.10.2022 - 12.11.2022». */
+const isSpan = (text: string): boolean => {
+  const { from = null, to = null } = /\d/.test(text) ? (parseSpan(text) ?? {}) : {};
+  return from !== null && to !== null && to > from;
+};
+
 function wholeOf([from, to]: readonly [number, number], columns: readonly ColumnProfile[]): Term {
-  const days = (index: number) => [...(columns[index]?.texts ?? [])].flatMap((text) => parseDay(text) ?? []);
+  const days = (index: number) =>
+    [...(columns[index]?.texts ?? [])].flatMap((text) => {
+      const { from: first = null, to: last = null } = parseSpan(text) ?? {};
+      return [first, last].filter((one) => one !== null);
+    });
   const [first, last] = [Math.min(...days(from)), Math.max(...days(to))];
   return { from: isoDay(first), to: isoDay(last), because: 'each row says from when to when it holds' };
 }
@@ -100,11 +119,14 @@ function wholeOf([from, to]: readonly [number, number], columns: readonly Column
 async function* expanded(
   unit: Unit,
   { header, headerRows, headings }: SheetHead,
-  { day, week, ends, weekly }: Pattern,
+  { day, week, ends, span, weekly }: Pattern,
 ): AsyncIterable<Batch> {
   const term = [parseDay(weekly.from) ?? 0, parseDay(weekly.to) ?? 0] as const;
+  const spanOfRow = (row: Row) => (span === null ? null : parseSpan(row[span] ?? ''));
   const termOfRow = (row: Row) =>
-    ends === null ? term : ends.map((index, i) => parseDay(row[index] ?? '') ?? term[i as 0 | 1]);
+    ends === null
+      ? [spanOfRow(row)?.from ?? term[0], spanOfRow(row)?.to ?? term[1]]
+      : ends.map((index, i) => parseDay(row[index] ?? '') ?? term[i as 0 | 1]);
   const padded = (row: Row) => Array.from({ length: headings.length }, (_, i) => row[i] ?? null);
   for await (const batch of unit.batches()) {
     const rows: (string | null)[][] = [];

@@ -1,7 +1,7 @@
 import type { Batch, Reading, Unit } from '../../evidence/index.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
 import { isoDay, quickDayOf } from '../values/calendar-day.ts';
-import { monthOfName, parseDay } from '../values/parse-date.ts';
+import { bareMonthOf, monthOfName, parseDay } from '../values/parse-date.ts';
 import { withoutWeekday } from '../values/weekday.ts';
 import { yearOf, yearsIn } from '../words/title-month.ts';
 
@@ -120,10 +120,7 @@ const worded: readonly ReadDay[] = [
 ];
 
 /** «март», «за март», «3월»: months, by their names or under a heading of months. */
-const namedMonth: ReadDay = (text) => {
-  const [, word = '', number] = /^(?:за\s+)?(?:(\p{L}{3,8})\.?|(1[0-2]|[1-9])월(?:분)?)$/iu.exec(text.trim()) ?? [];
-  return monthAs(number === undefined ? monthOfName(word.toLowerCase()) : Number(number));
-};
+const namedMonth: ReadDay = (text) => monthAs(bareMonthOf(text));
 const numberedMonth: ReadDay = (text) => monthAs(/^\d{1,2}$/.test(text.trim()) ? Number(text) : 0);
 const monthAs = (month: number) => (month < 1 || month > 12 ? null : { month, day: null, rest: '' });
 const ofMonths =
@@ -138,7 +135,8 @@ const ofDays = /дат|число|день|когда|(?:^|[^\p{L}])(?:date|day|
 
 /** How all cells of a column write a day without its year; null where one does not. */
 function readerOf(heading: string, cells: readonly (string | null)[]): ReadDay | null {
-  const said = cells.flatMap((cell) => (cell === null || cell.trim() === '' ? [] : [cell]));
+  // Headings are said again over each section.
+  const said = cells.flatMap((cell) => (cell === null || ['', heading].includes(cell.trim()) ? [] : [cell]));
   const first = withoutWeekday(said[0]?.trim() ?? '');
   if (namedMonth(first) !== null || ofMonths.test(heading))
     return (

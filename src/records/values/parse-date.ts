@@ -38,6 +38,12 @@ export const monthOfName = (word: string): number =>
     ),
   ) + 1;
 
+/** «март», «за март», «3월», «4월분»: 1 to 12 for a month alone that leaves its year out; 0 for anything else. */
+export function bareMonthOf(text: string): number {
+  const [, word = '', number] = /^(?:за\s+)?(?:(\p{L}{3,8})\.?|(1[0-2]|[1-9])월분?)$/iu.exec(text.trim()) ?? [];
+  return number === undefined ? monthOfName(word.toLowerCase()) : Number(number);
+}
+
 const romanMonths = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 /** «11.V.2025»: 1 to 12, the X in Latin or in Cyrillic letters; 0 for anything else. */
