@@ -31,23 +31,20 @@ const known = new Map<string, PaidFor>();
  * asks is not paid for, nor is whoever a school, a street or a firm is called after. What may be no name at all names nobody.
  */
 export function paidForIn(purpose: string | null): PaidFor {
-  if (purpose === null) return nothing;
+  const kind = purposeClass(purpose);
+  if (purpose === null || !(forPeople.has(kind) || forHands.has(kind))) return nothing;
   const before = known.get(purpose);
   if (before !== undefined) return before;
-  const said = saidIn(purpose.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const said = saidIn(purpose.normalize('NFC').replace(/\s+/gu, ' ').trim(), kind);
   if (known.size < mostKept) known.set(purpose, said);
   return said;
 }
 
-function saidIn(text: string): PaidFor {
-  const kind = purposeClass(text);
-  const contract = contractIn(text);
-  if (forPeople.has(kind) || (kind === 'other' && contract !== null)) {
-    const people = peoplePaidFor(text);
-    return { people, heads: headsIn(text, people.length), contract };
-  }
-  const heads = forHands.has(kind) ? headsIn(text, 0) : null;
-  return heads === null ? nothing : { ...nothing, heads };
+function saidIn(text: string, kind: string): PaidFor {
+  const contract = forPeople.has(kind) || kind === 'other' ? contractIn(text) : null;
+  if (!forPeople.has(kind) && contract === null) return { ...nothing, heads: headsIn(text, 0) };
+  const people = peoplePaidFor(text);
+  return { people, heads: headsIn(text, people.length), contract };
 }
 
 /** Words that may be a name, where they stand. */
