@@ -65,7 +65,9 @@ export interface Details {
 
 const partyCodes = ['ORDP', 'BENM', 'NAME', 'ORDR', 'DBTR', 'CDTR', 'CNTP'];
 const purposeCodes = ['REMI', 'PURP', 'RTRN', 'TXT'];
-const number = /[,;]?\s*(?:ИНН|INN)\s*[:№]?\s*(\d{10,12}|-)/iu;
+/** Begun at one place of a run of blanks only: a hostile statement has a hundred thousand of them. */
+const number = /(?:[,;]|(?<!\s))\s*(?:ИНН|INN)\s*(?:[:№]\s*)?(\d{10,12}|-)/iu;
+const aroundName = /^\/+|(?<![\s,;])[\s,;]+$/g;
 
 /** `/ORDP/…/REMI/…` of SWIFT, `?32…?20…` of the banks that count fields. */
 export function detailsOf(text: string): Details {
@@ -84,7 +86,7 @@ export function detailsOf(text: string): Details {
   const named = partyCodes.map((code) => slashed.get(code)).find(Boolean) ?? from(32, 33);
   const [, inn = null] = number.exec(named ?? '') ?? [];
   return {
-    party: named?.replace(number, '').replace(/^\/+|[\s,;]+$/g, '') || null,
+    party: named?.replace(number, '').replace(aroundName, '') || null,
     inn: inn === '-' ? null : inn,
     account: slashed.get('ACCW') ?? slashed.get('IBAN') ?? from(31, 31),
     purpose:

@@ -47,3 +47,12 @@ test('details without codes are the purpose, whole; a person has no number', () 
   const { party, inn, purpose } = detailsOf('/ORDP/KIM SONG INN -/REMI/TUITION');
   assert.deepEqual([party, inn, purpose], ['KIM SONG', null, 'TUITION']);
 });
+
+test('runs of blanks and commas in a name are passed over once, not once for each of them', () => {
+  for (const run of [' ', ', ', ' INN'].map((part) => part.repeat(300_000))) {
+    assert.equal(detailsOf(`/NAME/y${run}x`).party, `y${run}x`);
+    assert.equal(detailsOf(`/NAME/y${run}INN 0027738395/REMI/fee`).inn, '0027738395');
+  }
+  assert.equal(detailsOf(`/NAME/y INN${' '.repeat(300_000)}x`).inn, null);
+  assert.equal(detailsOf('/ORDP/KIM SONG , INN: 0027738395 ;/REMI/fee').party, 'KIM SONG');
+});
