@@ -1,11 +1,13 @@
 import { parseDecimal } from '../values/parse-number.ts';
 import type { Choosing, Chosen } from './chosen.ts';
+import { isAmount } from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** What was accrued less what was withheld is what is due: where another column is that sum and the chosen one is not, it is the one. */
 export function chooseBySum({ type, clues, chosen, used }: Choosing): void {
   for (const { columns, equals } of type.checks) {
     const [whole = '', from = '', less = ''] = columns;
+    if (equals !== null && !chosen.has(less)) chooseRest(whole, from, { type, clues, chosen, used });
     if (equals !== null && !chosen.has(less)) chooseDifference(whole, from, less, clues, chosen);
     const [gross, taken] = [amounts(from, clues, chosen), amounts(less, clues, chosen)];
     if (equals === null || gross === null || taken === null || agrees(amounts(whole, clues, chosen), gross, taken))
@@ -29,6 +31,47 @@ export function chooseBySum({ type, clues, chosen, used }: Choosing): void {
     used.add(only.index);
   }
 }
+
+/** «заработал | кухня | куртка | долг | получил»: where all amounts behind the first come to it, the last of them is what was left, and the others were kept. */
+function chooseRest(
+  whole: string,
+  from: string,
+  { clues, chosen, used }: Pick<Choosing, 'type' | 'clues' | 'chosen' | 'used'>,
+): void {
+  const gross = amounts(from, clues, chosen);
+  const source = chosen.get(from)?.field.source;
+  if (gross === null || source?.kind !== 'column' || (chosen.get(whole)?.score ?? 0) >= surely) return;
+  const behind = clues.headings.flatMap((heading, index) =>
+    heading !== '' && index > source.index && (clues.columns[index]?.fits(isAmount, 0.8) ?? false) ? [index] : [],
+  );
+  const last = behind.at(-1);
+  const columns = behind.map((index) => numbersOf(clues, index));
+  const sum = gross.map((_, row) => columns.reduce((all, column) => all + (column[row] ?? 0), 0));
+  if (
+    last === undefined ||
+    behind.length < 3 ||
+    !agrees(
+      gross.map(() => 1),
+      gross.map((one) => (one === null ? null : one + 1)),
+      sum,
+    )
+  )
+    return;
+  for (const [name, { field }] of [...chosen])
+    if (name === whole || (field.source.kind === 'column' && field.source.index === last)) {
+      chosen.delete(name);
+      if (field.source.kind === 'column') used.delete(field.source.index);
+    }
+  const heading = clues.headings[last] ?? '';
+  chosen.set(whole, {
+    field: { column: whole, part: null, source: { kind: 'column', heading, index: last }, cut: null },
+    score: 0.8,
+    because: `"${heading}" is ${whole}: in every row it is ${from} less all that stands between`,
+  });
+  used.add(last);
+}
+
+const surely = 0.9;
 
 /** «Начислено», «НДФЛ», «К выплате»: the one thing withheld is all of it. Its column stays free for what it is besides. */
 function chooseDifference(

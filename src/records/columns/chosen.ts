@@ -37,7 +37,8 @@ export function pick({ index, candidate, share, score }: Pair, clues: UnitClues)
   const heading = clues.headings[index] ?? '';
   const isCounted = isDays(column, part) && (clues.columns[index]?.fits(isSerial, 0.9) ?? false);
   const serial = isCounted ? serialSystemOf(clues.columns[index]?.texts ?? [], clues.title) : null;
-  const cut = serial ?? (column.type === 'money' && part !== 'cur' && ofThousands.test(heading) ? 'thousands' : null);
+  const cut =
+    serial ?? (column.type === 'money' && part !== 'cur' && areThousands(heading, clues) ? 'thousands' : null);
   const field: Field = { column: column.name, part, source: { kind: 'column', heading, index }, cut };
   const values = share === null ? 'the column is empty' : `${Math.round(share * 100)} % of its cells fit`;
   return {
@@ -49,6 +50,11 @@ export function pick({ index, candidate, share, score }: Pair, clues: UnitClues)
 
 /** «Оклад, тыс. руб.» */
 const ofThousands = /(?<!\p{L})тыс(?!\p{L}{5})|thousand|천\s?루블|'000(?!\d)/iu;
+
+/** «Свод начислений, тыс. руб.»: what the title says of all sums that do not say it otherwise. */
+const areThousands = (heading: string, { ownTitle }: UnitClues): boolean =>
+  ofThousands.test(heading) || (!/руб|rub|루블|₽/iu.test(heading) && inThousands.test(ownTitle));
+const inThousands = /(?<!\d\s?)(?<!\p{L})тыс\.?\s*руб|in\s+thousands|단위\s*:?\s*천/iu;
 
 /** The wording as the reader's form prints it, where the same words are known in several scripts: «ФИО» for «ФИО», and not 성명. */
 function inScriptOf(heading: string, { slot, phrase }: Candidate): string {

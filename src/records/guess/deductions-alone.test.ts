@@ -158,3 +158,39 @@ test('a list whose name tells the month and whose folder tells the year is of th
   }
   assert.deepEqual((await read(list, 'удержания_02.csv')).types, []);
 });
+
+test('what the sums of the rows, or the title, say to be withheld is, under any heading', async () => {
+  for (const [text, count] of [
+    [
+      'АО «Вымысел», сентябрь 2021\nФИО|Начислено|подоходн.|аванс|без объясн.|на руки\nТестов Иван|68000|8840|10000|8000|41160\nПробный Олег|69000|8970|10000|4000|46030',
+      6,
+    ],
+    [
+      'Зарплата бригады, март 2023, ООО «Вымысел»\nФамилия|заработал|кухня|куртка|долг|получил\nТестов И.И.|50000|5000|2000|10000|33000\nПробный О.О.|60000|5000|2000|5000|48000',
+      6,
+    ],
+    [
+      'Payroll May 2023, Vymysel LLC\nName|Gross|Tax 13%|Boots|Company retention|Net\nTestov Ivan|50000|6500|2000|8500|33000\nProbny Oleg|60000|7800|2000|9200|41000',
+      6,
+    ],
+    [
+      'ООО «Вымысел» Ведомость удержаний за спецодежду и медосмотр\nОктябрь 2020 г.\nРаботник|Спецодежда|Медосмотр\nТестов И.И.|2 700|3 000\nПробный О.О.|2 700|2 200',
+      4,
+    ],
+    [
+      'Удержано с рабочих за апрель 2022 (ООО «Вымысел»)\nФИО|за койку|за еду|за билет|итого\nТестов Иван|3000|6000|12000|21000\nПробный Олег|3000|6500|12000|21500',
+      6,
+    ],
+    // Hours and rates between them are none.
+    [
+      'ООО «Вымысел» март 2025 зарплата\nФИО|Дней|Ставка|Начислено|НДФЛ|К выдаче\nТестов Иван|20|2500|50000|6500|43500\nПробный Олег|21|2500|52500|6825|45675',
+      2,
+    ],
+  ] as const) {
+    const stores = await openStores();
+    await stores.load(tableReading(text), 'Книга1.xlsx');
+    const [row] = await stores.store.rows('select count(*)::integer as n from rec.deduction');
+    assert.equal(row?.n, count, text);
+    await stores.close();
+  }
+});

@@ -55,7 +55,11 @@ export function deductionsAlone(
   }
   if (paid.length === 0) {
     const spread = clues.headings.filter((one, i) => holdsAmounts(clues, i) && isSpreadUnder(pay.type, one)).length;
-    if (spread >= 2) return { ...pay, missing, told: true };
+    const titled = titledWithheld(
+      clues,
+      [...clues.headings.keys()].filter((index) => !pay.used.has(index)),
+    );
+    if (spread >= 2 || titled.length >= 2) return { ...pay, missing, told: true, score: pay.score + titled.length };
   }
   const [only, ...more] = paid.length > 0 ? paid : record.fields.filter(({ column }) => column === 'withheld');
   if (only === undefined || more.length > 0) return null;
@@ -88,6 +92,20 @@ function withheldByTitle({ title }: UnitClues, pay: Fit, record: RecordMapping, 
     ],
   };
 }
+
+/** «Ведомость удержаний за спецодежду и медосмотр» over a column of amounts for each: which columns the title so says to be withheld; what adds the others up is none. */
+export function titledWithheld({ ownTitle, headings, columns }: UnitClues, open: readonly number[]): readonly number[] {
+  if (!withholding.test(ownTitle) || paying.test(ownTitle)) return [];
+  const amounts = open.filter(
+    (index) =>
+      headings[index] !== '' && (columns[index]?.fits(isAmount, 0.8) ?? false) && !ofCount.test(headings[index] ?? ''),
+  );
+  return amounts.length < 2 ? [] : amounts;
+}
+
+/** Ordinals, numbers of people and sums of the others. */
+const ofCount =
+  /^(?:№|n$|no\b|#)|номер|таб|(?:^|\s)(?:итого|всего|сумма|total|sum)|합계|계$|дней|дни|days|часы|hours/iu;
 
 /** Who gets what is withheld, where a column says so and it is not the one who is paid. */
 const payeeOf = ({ records }: Fit, pay: RecordMapping): Field[] =>

@@ -5,8 +5,11 @@ import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordMapping } from '../mapping/mapping.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import { lookupOf } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
+import { titledWithheld } from './deductions-alone.ts';
 import { noticesBeside } from './notice-beside.ts';
+import { provenBySum } from './proven-by-sum.ts';
 import { neededAlone, ofSameSubject } from './same-subject.ts';
 
 /** Further records of a row, the columns that they read, and why. */
@@ -35,6 +38,9 @@ class ExtraRecords {
   }
 }
 
+/** «за койку»: for what. */
+const forWhat = /^(?:за|на|for)\s+/iu;
+
 /** What else a row says: amounts headed by a deduction's name, and other records whose own columns the first type leaves over. */
 export function extraRecords(best: Fit, fits: readonly Fit[], clues: UnitClues): ExtraRecords {
   const extra = new ExtraRecords(best);
@@ -42,7 +48,7 @@ export function extraRecords(best: Fit, fits: readonly Fit[], clues: UnitClues):
     (type) => type.header?.type === best.type.id && type.columns.some((column) => column.spread),
   );
   for (const type of spreading) {
-    const spread = spreadRecords(type, clues, best.used);
+    const spread = spreadRecords(type, clues, best);
     extra.take(spread.records, spread.used, spread.reasons);
   }
   takeLines(extra, best, fits, spreading);
@@ -142,19 +148,15 @@ const bareDay = /^Дата(?: \d+)?$/u;
 const exactly = (type: RecordType, heading: string): boolean =>
   (headingLexicon().candidates(type, heading)[0]?.likeness ?? 0) >= 0.95;
 
-function spreadRecords(type: RecordType, clues: UnitClues, taken: ReadonlySet<number>) {
+function spreadRecords(type: RecordType, clues: UnitClues, best: Fit) {
+  const taken = best.used;
   const records: RecordMapping[] = [];
   const used = new Set<number>();
   const reasons: string[] = [];
   const code = type.columns.find((column) => column.spread);
   const amount = type.columns.find((column) => column.type === 'money');
-  clues.headings.forEach((heading, index) => {
-    if (heading === '' || taken.has(index) || code === undefined || amount === undefined) return;
-    const best = spreadCandidates(type, heading).find(({ slot }) => slot.part?.startsWith('='));
-    const share = clues.columns[index]?.share(fitter(amount, null)) ?? null;
-    // Amounts stand in columns of every kind: the heading must say which. Where the sample is empty it must be sure.
-    if (best === undefined || best.likeness < (share === null ? 0.95 : 0.6) || (share ?? 1) < 0.8) return;
-    const value = best.slot.part?.slice(1) ?? '';
+  if (code === undefined || amount === undefined) return { records, used, reasons };
+  const take = (heading: string, index: number, value: string, because: string) => {
     records.push({
       type: type.id,
       once: false,
@@ -166,7 +168,40 @@ function spreadRecords(type: RecordType, clues: UnitClues, taken: ReadonlySet<nu
       ],
     });
     used.add(index);
-    reasons.push(`"${heading}" is ${type.id} "${value}": it reads like "${best.phrase}" (${best.likeness.toFixed(2)})`);
+    reasons.push(`"${heading}" is ${type.id} "${value}": ${because}`);
+  };
+  clues.headings.forEach((heading, index) => {
+    if (heading === '' || taken.has(index)) return;
+    const best = spreadCandidates(type, heading).find(({ slot }) => slot.part?.startsWith('='));
+    const share = clues.columns[index]?.share(fitter(amount, null)) ?? null;
+    // Amounts stand in columns of every kind: the heading must say which. Where the sample is empty it must be sure.
+    if (best === undefined || best.likeness < (share === null ? 0.95 : 0.6) || (share ?? 1) < 0.8) return;
+    take(
+      heading,
+      index,
+      best.slot.part?.slice(1) ?? '',
+      `it reads like "${best.phrase}" (${best.likeness.toFixed(2)})`,
+    );
   });
+  const open = clues.headings.flatMap((heading, index) => (heading === '' || taken.has(index) ? [] : [index]));
+  const lookup = lookupOf(code, 'shortened');
+  for (const index of [
+    ...provenBySum(
+      best,
+      [...used],
+      open.filter((one) => !used.has(one)),
+      clues,
+    ),
+    ...titledWithheld(clues, open),
+  ]) {
+    if (used.has(index)) continue;
+    const heading = clues.headings[index] ?? '';
+    take(
+      heading,
+      index,
+      lookup(heading.replace(forWhat, '')) ?? code.otherwise ?? 'other',
+      'the sums of the rows, or the title, say that it is withheld',
+    );
+  }
   return { records, used, reasons };
 }

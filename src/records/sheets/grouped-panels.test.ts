@@ -81,3 +81,45 @@ test('two papers of one person, a number and a day under each, are no entries of
   );
   assert.ok(rows.every(({ n }) => Number(n) <= 2));
 });
+
+test('a month and an amount over each column: a line of pay for each month, whichever stands above, in thousands where the title says so', async () => {
+  for (const [text, sums] of [
+    [
+      'Свод начислений, тыс. руб. (ООО «Вымысел», 2 квартал 2022)\nСотрудник|апрель||май|\n|начисл.|выпл.|начисл.|выпл.\nТестов И.И.|37.6|32.7|41.6|36.2\nПробный О.О.|34.7|30.2|71.1|61.9',
+      ['37600.00 32700.00', '41600.00 36200.00'],
+    ],
+    [
+      'ООО «Вымысел»\nФИО|апр.22 начислено|апр.22 выплачено|май 22 начислено|май 22 выплачено\nТестов И.И.|37600|32700|41600|36200\nПробный О.О.|34700|30200|71100|61900',
+      ['37600.00 32700.00', '41600.00 36200.00'],
+    ],
+    [
+      'ООО «Вымысел», зарплата, 2022\nФИО|Начислено||Выплачено|\n|апрель|май|апрель|май\nТестов И.И.|37600|41600|32700|36200\nПробный О.О.|34700|71100|30200|61900',
+      ['37600.00 32700.00', '41600.00 36200.00'],
+    ],
+    [
+      'Vymysel LLC payroll 2022\nName|Apr gross|Apr paid|May gross|May paid\nTestov Ivan|37600|32700|41600|36200\nProbny Oleg|34700|30200|71100|61900',
+      ['37600.00 32700.00', '41600.00 36200.00'],
+    ],
+  ] as const) {
+    const rows = await loaded(
+      text,
+      "select accrued::varchar || ' ' || paid::varchar as sums from rec.payroll_line where accrued > 37000 and accrued < 50000 order by month",
+    );
+    assert.deepEqual(
+      rows.map(({ sums: one }) => one),
+      sums,
+      text,
+    );
+  }
+});
+
+test('names below numbered rooms or crews: each is on the list by himself, with his room', async () => {
+  const rows = await loaded(
+    'ЖК «Вымысел», проживание с 01.06.2022\nБытовка 1|Бытовка 2\nТестов И.И.|Пробный О.О.\nИной П.П.|',
+    'select kind, bed from rec.site_list order by bed, locator',
+  );
+  assert.deepEqual(
+    rows.map((row) => Object.values(row).join(' ')),
+    ['lodging Бытовка 1', 'lodging Бытовка 1', 'lodging Бытовка 2'],
+  );
+});

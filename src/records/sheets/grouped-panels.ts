@@ -1,6 +1,9 @@
 import type { Batch, Unit } from '../../evidence/index.ts';
-import { parseDay, parseMonth } from '../values/parse-date.ts';
+import { looksLikePerson } from '../columns/column-profile.ts';
+import { monthOfName, parseDay, parseMonth } from '../values/parse-date.ts';
+import { headingLexicon } from '../words/heading-lexicon.ts';
 import { isTerm } from '../words/term.ts';
+import { yearsIn } from '../words/title-month.ts';
 import { eachSheet } from './each-sheet.ts';
 
 type Row = readonly (string | null)[];
@@ -13,6 +16,10 @@ interface Groups {
   readonly own: readonly string[];
   readonly panel: readonly string[];
   readonly names: readonly string[];
+  /** In which column each heading of each group stands, where that is not one behind the other. */
+  readonly at?: readonly (readonly number[])[];
+  /** The word that all names begin with, where it heads what they number. */
+  readonly word?: string;
 }
 
 const searched = 12;
@@ -46,6 +53,10 @@ async function unfold(unit: Unit): Promise<Unit> {
 
 function groupsIn(rows: readonly Row[], places: readonly number[]): Groups | null {
   for (let at = 0; at + 2 < rows.length; at++) {
+    const people = peopleUnder(rows, at);
+    if (people !== null) return { ...people, upper: places[at] ?? 0, lower: places[at] ?? 0 };
+    const months = monthsOver(rows, at);
+    if (months !== null) return { ...months, upper: places[at] ?? 0, lower: places[at + months.lines - 1] ?? 0 };
     const found = groupsOver(rows[at] ?? [], rows[at + 1] ?? []);
     if (found !== null) return { ...found, upper: places[at] ?? 0, lower: places[at + 1] ?? 0 };
   }
@@ -79,6 +90,85 @@ function groupsOver(over: Row, under: Row): Omit<Groups, 'upper' | 'lower'> | nu
   return areEntries ? { own: upper.slice(0, first), panel, names } : null;
 }
 
+/** «Бытовка 1 | Бытовка 2 | Бытовка 3» over names: who lives where, or works in which crew, column by column. */
+function peopleUnder(rows: readonly Row[], at: number): Omit<Groups, 'upper' | 'lower'> | null {
+  const names = (rows[at] ?? []).map(textOf);
+  const [word, ...words] = new Set(names.map((name) => numbered.exec(name)?.[1]));
+  if (names.length < 2 || word === undefined || words.length > 0 || new Set(names).size < names.length) return null;
+  const cells = rows
+    .slice(at + 1, at + 3)
+    .flat()
+    .map(textOf)
+    .filter((text) => text !== '');
+  const arePeople = cells.length > names.length && cells.every(looksLikePerson);
+  return arePeople && headingLexicon().known(word) >= 0.5 ? { own: [], panel: ['ФИО'], names, word } : null;
+}
+
+const numbered = /^(\p{L}{3,})\s*[№#]?\s*\d{1,4}\p{L}?$/u;
+
+/** A word of a heading as the month that it is, with its year: «апрель», «янв.22», «1월». */
+const monthWord = /^(?:(\p{L}{3,9})\.?(?:['’]?(?:20)?(\d\d))?|(0?[1-9]|1[0-2])월)$/u;
+
+interface OfMonth {
+  readonly index: number;
+  readonly month: string;
+  readonly of: string;
+}
+
+/** A month and an amount over each column, on one line or two, whichever stands above: months of which the title or they say the year. */
+function monthsOver(
+  rows: readonly Row[],
+  at: number,
+): (Omit<Groups, 'upper' | 'lower'> & { readonly lines: number }) | null {
+  const year = yearsIn(rows.slice(0, at).flat().join(' '));
+  const heads = [(rows[at] ?? []).map(textOf), (rows[at + 1] ?? []).map(textOf)] as const;
+  const lines = isUnder(heads[0], heads[1]) ? 2 : 1;
+  let over = '';
+  const headings = heads[0].map((text, i) => {
+    if (text !== '') over = text;
+    return lines === 1 ? text : (heads[1][i] ?? '') === '' ? text : `${over} ${heads[1][i] ?? ''}`;
+  });
+  const found = headings.flatMap((text, index) => monthAt(text, index, year) ?? []);
+  const [months, kinds] = [[...new Set(found.map(({ month }) => month))], [...new Set(found.map(({ of }) => of))]];
+  const first = found[0]?.index ?? 0;
+  if (months.length < 2 || kinds.length < 2 || found.length !== months.length * kinds.length || first === 0)
+    return null;
+  if (kinds.some((kind) => headingLexicon().known(kind) < 0.5)) return null;
+  const placeOf = (month: string, kind: string) =>
+    found.find((one) => one.month === month && one.of === kind)?.index ?? -1;
+  return {
+    own: headings.slice(0, first),
+    panel: kinds,
+    names: months,
+    at: months.map((month) => kinds.map((kind) => placeOf(month, kind))),
+    lines,
+  };
+}
+
+/** A second line of headings: it says nothing below the names, and words or months beside them. */
+const isUnder = (upper: readonly string[], lower: readonly string[]): boolean =>
+  (lower[0] ?? '') === '' && (upper[0] ?? '') !== '' && lower.filter((text) => /\p{L}/u.test(text)).length >= 4;
+
+/** «апрель начисл.», «Начислено январь», «янв.22 выплачено», «1월 총액»: a month, its year, and what stands below of it. */
+function monthAt(text: string, index: number, years: ReturnType<typeof yearsIn>): OfMonth | null {
+  const words = text.split(/[\s,]+/u);
+  const read = words.map((word) => monthWord.exec(word));
+  const at = read.findIndex((found) => found !== null && monthOf(found) > 0);
+  const month = monthOf(read[at] ?? null);
+  const [, , short = yearBehind.exec(words[at + 1] ?? '')?.[1]] = read[at] ?? [];
+  const of = words.filter((word, i) => i !== at && !yearBehind.test(word) && !/^г\.?$/u.test(word)).join(' ');
+  const said = years === null ? null : month > 7 ? years.autumn : years.spring;
+  const year = short === undefined ? said : 2000 + Number(short);
+  return month === 0 || year === null || of === ''
+    ? null
+    : { index, month: `${year}-${String(month).padStart(2, '0')}`, of };
+}
+
+const yearBehind = /^(?:20)?(\d\d)$/;
+
+const monthOf = (found: RegExpExecArray | null): number =>
+  found === null ? 0 : found[3] === undefined ? monthOfName((found[1] ?? '').toLowerCase()) : Number(found[3]);
+
 const isLesson = (text: string): boolean => /^\d{1,2}\s*(?:п|пара|урок)?\.?$/iu.test(text);
 
 /** Whether each cell below the groups is a mark of one lesson of one day. */
@@ -100,21 +190,23 @@ function headingOf(names: readonly string[]): string {
 function headingsOf(groups: Groups): string[] {
   const { own, panel, names } = groups;
   if (areLessons(groups)) return [...own.map((text, i) => text || (i === 0 ? '№' : '')), 'Дата', 'Пара', 'Отметка'];
-  return [...own, ...panel.filter((text) => text !== ''), headingOf(names)];
+  return [...own, ...panel.filter((text) => text !== ''), groups.word ?? headingOf(names)];
 }
 
 const isFilled = (cell: string | null): boolean => cell !== null && cell.trim() !== '';
 
 /** The entries of a row; what its first column leaves empty below a filled one goes on. */
 function entriesOf(groups: Groups): (row: Row) => Row[] {
-  const { own, panel, names } = groups;
+  const { own, panel, names, at: places } = groups;
   const lessons = areLessons(groups);
   let before: string | null = null;
   return (row) => {
     const head = Array.from({ length: own.length }, (_, i) => row[i] ?? null);
     const said = names.map((name, i) => ({
       name,
-      cells: panel.map((text, at) => (text === '' ? null : (row[own.length + i * panel.length + at] ?? null))),
+      cells: panel.map((text, at) =>
+        text === '' ? null : (row[places?.[i]?.[at] ?? own.length + i * panel.length + at] ?? null),
+      ),
     }));
     const filled = said.filter(({ cells }) => cells.some(isFilled));
     if (filled.length === 0) return [row];
@@ -136,10 +228,10 @@ function unfolded(batch: Batch, groups: Groups, entries: (row: Row) => Row[]): B
   batch.rows.forEach((row, i) => {
     const place = batch.places[i] ?? 0;
     const made =
-      place === groups.upper
-        ? []
-        : place === groups.lower
-          ? [headingsOf(groups)]
+      place === groups.lower
+        ? [headingsOf(groups)]
+        : place === groups.upper
+          ? []
           : place < groups.lower
             ? [row]
             : entries(row);

@@ -1,0 +1,54 @@
+import { isAmount } from '../columns/column-profile.ts';
+import type { Fit } from '../columns/fit-type.ts';
+import type { UnitClues } from '../columns/unit-clues.ts';
+import { parseAmount } from '../values/parse-number.ts';
+
+/**
+ * «Начислено | куртка | долг | на руки»: no form knows what somebody was charged for, but what was earned less all that stands between is what was paid, or what
+ * stands there adds up to what was withheld. Which of the amounts in `open` are so proven to be withheld beside those at `named`: all, or all but one; none
+ * where the sums do not hold.
+ */
+export function provenBySum(
+  pay: Fit,
+  named: readonly number[],
+  open: readonly number[],
+  clues: UnitClues,
+): readonly number[] {
+  const amounts = open.filter((index) => clues.columns[index]?.fits(isAmount, 0.8));
+  const whole = wholeOf(pay, clues);
+  if (whole === null || amounts.length === 0) return [];
+  const subsets = [amounts, ...amounts.map((one) => amounts.filter((other) => other !== one))];
+  return subsets.find((some) => some.length > 0 && addUp([...named, ...some], whole, clues)) ?? [];
+}
+
+type Numbers = readonly (number | null)[];
+
+/** What all deductions of a row come to: as the row says it, else what was earned less what is due. */
+function wholeOf({ records }: Fit, clues: UnitClues): Numbers | null {
+  const of = (name: string): Numbers | null => {
+    const source = records.at(-1)?.fields.find(({ column, part }) => column === name && part === null)?.source;
+    return source?.kind === 'column' ? numbersOf(clues, source.index) : null;
+  };
+  const [withheld, accrued, left] = [of('withheld'), of('accrued'), of('due') ?? of('paid')];
+  if (withheld !== null) return withheld;
+  return accrued === null || left === null
+    ? null
+    : accrued.map((one, row) => (one === null || left[row] == null ? null : one - left[row]));
+}
+
+const asked = 50;
+const numbersOf = ({ columns }: UnitClues, index: number): Numbers =>
+  (columns[index]?.cells ?? []).slice(0, asked).map((cell) => {
+    const amount = cell === null ? null : parseAmount(cell);
+    return amount === null ? null : Number(amount.value);
+  });
+
+function addUp(indexes: readonly number[], whole: Numbers, clues: UnitClues): boolean {
+  const columns = indexes.map((index) => numbersOf(clues, index));
+  const rows = whole.flatMap((sum, row) =>
+    sum === null || sum === 0
+      ? []
+      : [Math.abs(columns.reduce((all, column) => all + (column[row] ?? 0), 0) - sum) <= 1],
+  );
+  return rows.length >= 2 && rows.filter(Boolean).length >= 0.9 * rows.length;
+}
