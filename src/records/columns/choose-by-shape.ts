@@ -8,6 +8,10 @@ import type { Choosing, Chosen } from './chosen.ts';
 type Fits = (text: string) => boolean;
 const digits = (text: string): string => text.replace(/[\s-]/g, '');
 
+/** «45.03.02 Лингвистика»: codes of programmes, some of which no day could be. */
+const isProgramme: Fits = (text) => /^\d\d\.\d\d\.\d\d(?![\d.])/.test(text.trim());
+const isNoDay: Fits = (text) => isProgramme(text) && parseDay(text.trim().slice(0, 8)) === null;
+
 /** Values that say by themselves what they are: check digits, a fixed length, an @. */
 const shapes: readonly { readonly what: string; readonly part: string; readonly kind: string; readonly fits: Fits }[] =
   [
@@ -38,6 +42,7 @@ const shapes: readonly { readonly what: string; readonly part: string; readonly 
 export function chooseByShape({ type, clues, chosen, used, listed, line }: Choosing): void {
   for (const [index, heading] of clues.headings.entries()) {
     if (used.has(index) || line.has(index)) continue;
+    if (chooseProgramme({ type, clues, chosen, used }, heading, index)) continue;
     for (const { what, part, kind, fits } of shapes) {
       if (!clues.columns[index]?.fits(fits, 0.9)) continue;
       const free = type.columns.filter(
@@ -61,6 +66,32 @@ export function chooseByShape({ type, clues, chosen, used, listed, line }: Choos
     }
   }
 }
+
+/** True where the column is that of the programme, which no other column is. */
+function chooseProgramme(
+  { type, clues, chosen, used }: Pick<Choosing, 'type' | 'clues' | 'chosen' | 'used'>,
+  heading: string,
+  index: number,
+): boolean {
+  const cells = clues.columns[index];
+  if (chosen.has('programme_code') || !type.columns.some(({ name }) => name === 'programme_code')) return false;
+  if (!cells?.fits(isProgramme, 0.9) || ![...cells.texts].some(isNoDay)) return false;
+  const field = {
+    column: 'programme_code',
+    part: null,
+    source: { kind: 'column', heading, index },
+    cut: null,
+  } as const;
+  chosen.set('programme_code', {
+    field,
+    score: surely,
+    because: `"${heading}" is programme_code: its cells are codes of programmes`,
+  });
+  used.add(index);
+  return true;
+}
+
+const surely = 0.75;
 
 /** «Принял» over numbers: whose they are is said, though not that they are numbers. */
 const isHeaded = (type: RecordType, heading: string, name: string): boolean =>

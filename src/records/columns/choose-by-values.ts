@@ -132,7 +132,7 @@ function isUnnamed({ columns }: RecordType, { type, kinds, name }: Column, chose
 const needsFirm = ({ required, kinds }: Column): boolean => required && kinds.includes('org');
 
 const namelessParts: Readonly<Record<string, ReadonlySet<string>>> = {
-  person: new Set(['document', 'birth']),
+  person: new Set(['document', 'birth', 'phone', 'contact']),
   org: new Set(['inn', 'ogrn', 'kpp']),
 };
 

@@ -1,5 +1,6 @@
 import type { Column } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import { saysNothing } from '../values/cell.ts';
 import { isEndless } from '../values/endless.ts';
 import { parseDay, parseMonth, parseSpan } from '../values/parse-date.ts';
 import { parseClock, parseMoment } from '../values/parse-moment.ts';
@@ -72,6 +73,9 @@ const isContact: Fits = (text) => /@|\w\.\w/.test(text) || (text.match(/\d/g) ??
 /** «Платёжное поручение 0000-000012», «по ведомости за 09.2024»: papers of money, and nobody's own. */
 const ofPayment = / за \d|поручени|(?:^|\s)ордер|списани|поступлени|^(?:РКО|ПКО|пр|рс)(?!\p{L})|^\d{1,3}(?: 000)+$/iu;
 
+/** «№ 19 от 09.12.2017»: a paper of an office; documents of people have longer numbers. */
+const ofOffice = /^№\s*\S{1,5}\s+от\s+\d{1,2}\.\d{1,2}\./u;
+
 const parts: Readonly<Record<string, Fits>> = {
   full: (text) => (/\p{L}{2}/u.test(text) && !/\d/.test(text)) || shortestName.test(text.trim()),
   latin: (text) => /^[A-Za-z '.,-]+$/.test(text),
@@ -79,7 +83,8 @@ const parts: Readonly<Record<string, Fits>> = {
   latin_given: (text) => /^[A-Za-z '.-]+$/.test(text),
   surname: isNameWord,
   given: isNameWord,
-  patronymic: isNameWord,
+  // «-»: many people have none.
+  patronymic: (text) => isNameWord(text) || saysNothing(text),
   birth: isBirth,
   citizenship: (text) => !/\d/.test(text),
   sex: (text) => text.length <= 8,
@@ -89,7 +94,7 @@ const parts: Readonly<Record<string, Fits>> = {
   phone: (text) =>
     (text.match(/\d/g) ?? []).length >= 5 && /^[\d\s()+,;/*xх.-]+$/i.test(text) && parseDay(text) === null,
   contact: (text) => isContact(text) || /^@?\w+$/.test(text),
-  document: (text) => /\d/.test(text) && parseDay(text) === null && !ofPayment.test(text),
+  document: (text) => /\d/.test(text) && parseDay(text) === null && !ofPayment.test(text) && !ofOffice.test(text),
   document_series: (text) => /^(\p{Lu}{1,4}|\d{2}( ?\d{2})?)$/u.test(text),
   bank: (text) => /\p{L}{2}/u.test(text),
   region: (text) => /\p{L}{2}/u.test(text),

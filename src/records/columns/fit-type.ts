@@ -107,6 +107,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
     fields: fields.map(({ field }) => field),
   };
   const headerRecord = header?.records.map((one) => ({ ...one, once: true })) ?? [];
+  const ordered = isOrdered(type, header, chosen);
   const all = new Set([...used, ...(header?.used ?? []), ...(cross?.columns.map(({ index }) => index) ?? [])]);
   return {
     type,
@@ -115,7 +116,9 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
       ...(cross === null ? [record] : recordsOfCross(type, cross, record.fields, clues.headings)),
     ],
     score:
-      scoreOf(type, clues, fields, all) + (cross === null ? 0 : 3) + (isSaidWhole(header, elsewhere) ? wholeTitle : 0),
+      scoreOf(type, clues, fields, all) +
+      (cross === null ? 0 : 3) +
+      (isSaidWhole(header, elsewhere) || ordered ? wholeTitle : 0),
     missing,
     awaits,
     used: all,
@@ -123,6 +126,7 @@ export function fitType(type: RecordType, clues: UnitClues, { listed = null, lin
       isAbout(type, clues, chosen) &&
       (cross?.told === true ||
         header?.told === true ||
+        ordered ||
         isTold(type, clues, fields, all) ||
         isToldBySubject(type, clues, chosen)),
     reasons: [
@@ -355,6 +359,20 @@ function isRegister(
   const titled = titleBonus({ header, ...type }, clues.title, clues.ownTitle) >= halfTitle;
   return titled ? read.length >= 2 : read.length >= 3 && !isTitled(clues);
 }
+
+/** «ПриказЗач.Номер | ПриказЗач.Дата | Направление»: lines that say number, day and kind of their paper, and of each what only such lines say. */
+const isOrdered = ({ header: of }: RecordType, header: Fit | null, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  header !== null &&
+  header.records[0]?.refers === false &&
+  header.type.columns.every(
+    ({ name, required, type }) =>
+      !required || type === 'mention' || header.surest(name) >= (type === 'enum' ? 0.4 : 0.7),
+  ) &&
+  (of?.alone ?? []).some((name) =>
+    [...chosen.values()].some(
+      ({ field: { column, source }, score }) => column === name && source.kind === 'column' && score >= surely,
+    ),
+  );
 
 /** True where the paper above a list says its number, its day and what it does to the people of the list: that counts as much as its whole title. */
 function isSaidWhole(header: Fit | null, elsewhere: ReadonlySet<string> | undefined): boolean {

@@ -32,7 +32,8 @@ export function readSheetHead(unit: Unit): Promise<SheetHead | null> {
 }
 
 async function headOf(unit: Unit): Promise<SheetHead | null> {
-  const { rows, places } = await firstRows(unit, searched + sampled);
+  const { rows: written, places } = await firstRows(unit, searched + sampled);
+  const rows = written.map(spelledOut);
   if (unit.columns !== null) {
     const { above, below } = unit.around ?? { above: [], below: [] };
     return { header: null, headerRows: 0, headings: unit.columns, above, sample: rows, places, below };
@@ -51,6 +52,14 @@ async function headOf(unit: Unit): Promise<SheetHead | null> {
     places: places.slice(found.at + found.rows),
     below: rows.slice(Math.max(last, found.at + found.rows)),
   };
+}
+
+/** «Ф | И | О» under «ФИО»: the parts of a name by their first letters. */
+function spelledOut(row: readonly (string | null)[]): readonly (string | null)[] {
+  const at = row.indexOf('Ф');
+  return at < 0 || row[at + 1] !== 'И' || row[at + 2] !== 'О'
+    ? row
+    : row.toSpliced(at, 3, 'Фамилия', 'Имя', 'Отчество');
 }
 
 /** The rows between two, with what merged cells say of them. */
@@ -284,5 +293,5 @@ export async function readHeadings(unit: Unit, header: number | null, headerRows
     });
     if (found.length >= headerRows) break;
   }
-  return joinHeadings(found);
+  return joinHeadings(found.map(spelledOut));
 }

@@ -8,10 +8,13 @@ import { headingLexicon } from '../words/heading-lexicon.ts';
 const others: ReadonlySet<string> = new Set(['bank_payment', 'cash_movement']);
 const hirings: ReadonlySet<string> = new Set(['employment_contract', 'mvd_notice']);
 const student = /студент|обучающ|слушател|student|학생/iu;
+const contract = /договор|дог\.|контракт|contract|계약/iu;
+/** Says that a column is of people, and nothing of what they do. */
+const plainName = /^(?:ф\.?\s?и\.?\s?о\.?|фамилия|имя|name|full name|성명|이름)/iu;
 const surely = 0.9;
 
 /**
- * «Плательщик | Студент | Сумма | Назначение: оплата за обучение»: what came in for students, whoever paid. The bank's own statement names whom it paid and
+ * «Плательщик | Студент | Сумма | Назначение: оплата за обучение», «ФИО | Договор | Сумма» under «Платежи за обучение»: what came in for students, whoever paid. The bank's own statement names whom it paid and
  * nobody's student.
  */
 export function withoutOtherPayments(types: readonly RecordType[], clues: UnitClues): readonly RecordType[] {
@@ -33,10 +36,16 @@ function areOfStudents({ headings, columns, ownTitle }: UnitClues): boolean {
   const [kind] = recordTypes()
     .of('tuition_charge')
     .columns.filter(({ name }) => name === 'kind');
+  const isOfContracts = headings.some((heading) => contract.test(heading));
   const at = headings.findIndex(
-    (heading, i) => student.test(heading) && (columns[i]?.fits(looksLikePerson, 0.8) ?? false),
+    (heading, i) => (isOfContracts || student.test(heading)) && (columns[i]?.fits(looksLikePerson, 0.8) ?? false),
   );
-  if (kind === undefined || at < 0 || headings.some(headsPayee)) return false;
+  if (
+    kind === undefined ||
+    at < 0 ||
+    headings.some((heading, i) => (i !== at || !plainName.test(heading)) && headsPayee(heading))
+  )
+    return false;
   const says = (text: string) => valueInTitle(kind, text) !== null;
   return says([ownTitle, ...headings].join('\n')) || columns.some((cells, i) => i !== at && cells.fits(says, 0.8));
 }

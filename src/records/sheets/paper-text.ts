@@ -106,6 +106,17 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
     said: /(?:^|[.;]\s)[Ss]ent\s+by:?\s+(\p{L}[^:;\n]{2,80}?)(?=\.{0,2}\s*$|\.{1,2}\s+\p{Lu}\p{L}*\s|[,;])/u,
   },
   { key: 'Подрядная организация', said: new RegExp(String.raw`^От:\s+(${firm})\s+Кому:`, 'u') },
+  {
+    key: 'Срок обучения',
+    said: new RegExp(
+      String.raw`(?:зачислить|зачислены|считать зачисленными)(?:\s[^.;\n]{0,80}?)?\s(с\s+(?:${shortDay}|${day})\s*(?:г\.\s*)?(?:по|до)\s+(?:${shortDay}|${day}))(?!\d)`,
+      'iu',
+    ),
+  },
+  {
+    key: 'Адрес пребывания',
+    said: /(?:регистраци\p{L}+|уч[её]т|проживани\p{L}+|прожива\p{L}+|размещ\p{L}+|засел\p{L}+|прибы\p{L}+)[^.;:\n]{0,40}?\sпо\s+адресу:?\s+(\p{L}[^;:()\n]*\d[^;:(),.\n]*)/iu,
+  },
   { key: 'Объект', said: new RegExp(String.raw`(?<!\p{L})[Оо]бъект\p{L}{0,2}\s+(${firm})`, 'u') },
   { key: 'Срок действия пропуска с', said: new RegExp(String.raw`[Пп]ропуск\p{L}{0,2}\s+с\s+(${day})`, 'u') },
   {
