@@ -157,6 +157,8 @@ function sectionOf(line: string, year: string | null): Entry['section'] {
     const date = text.replace(weekday, '');
     return ['Дата', /\d{4}|[./]\d\d$/.test(date) || year === null ? date : `${date} ${year}`];
   }
+  const [, of, what] = /^(\p{Lu}[\p{L} ]{3,40}):\s+(\p{Lu}.*)$/u.exec(text) ?? [];
+  if (of !== undefined && what !== undefined) return [of, what];
   const [, label, rest] = /^(\p{L}[\p{L}.]{1,20})\s*№?\s*(\S.*)$/u.exec(text) ?? [];
   return label !== undefined && rest !== undefined && /\d/.test(rest) ? [label, rest] : ['Раздел', text];
 }
@@ -180,11 +182,13 @@ function asTable(entries: readonly Entry[], lines: readonly string[]): TextList 
   const [first, last] = [entries[0]?.at ?? 0, entries.at(-1)?.at ?? 0];
   const width = Math.max(...entries.map(({ parts }) => parts.length));
   const told = headingsIn(lines.slice(Math.max(0, first - 3), first), width, entries[0]?.kinds ?? []);
-  const columns = shapedColumns(
-    entries.map(({ parts }) => parts),
-    width,
-    told,
-  ).flatMap(cutByWords);
+  const columns = headedByWords(
+    shapedColumns(
+      entries.map(({ parts }) => parts),
+      width,
+      told,
+    ).flatMap(cutByWords),
+  );
   const sections = [...new Set(entries.flatMap(({ section }) => section?.[0] ?? []))];
   const numbered = entries[0]?.number !== null;
   // What the line over the first section says is said of that section alone.
@@ -200,6 +204,21 @@ function asTable(entries: readonly Entry[], lines: readonly string[]): TextList 
       ...sections.map((heading) => (section?.[0] === heading ? section[1] : null)),
     ]),
   };
+}
+
+/** «старший | Иной О. О.»: the one small word that stands before somebody in every entry says who he is. */
+function headedByWords(columns: readonly ShapedColumn[]): ShapedColumn[] {
+  const wordOf = ({ cells }: ShapedColumn) => {
+    const [word = '', ...others] = new Set(cells.map((cell) => cell ?? ''));
+    return cells.length > 1 && others.length === 0 && /^\p{Ll}[\p{L} ]{3,29}$/u.test(word) ? word : null;
+  };
+  const isSomebody = ({ heading }: ShapedColumn) => /^(?:ФИО|Name)(?: \d+)?$/u.test(heading);
+  return columns.flatMap((column, i) => {
+    const [before, behind] = [columns[i - 1], columns[i + 1]];
+    if (behind !== undefined && isSomebody(behind) && wordOf(column) !== null) return [];
+    const word = before !== undefined && isSomebody(column) ? wordOf(before) : null;
+    return [word === null ? column : { ...column, heading: word }];
+  });
 }
 
 /** «12-с от 07.07.2023 на имя Ким А.»: what one part says of several things, with the same words between them. */
