@@ -31,9 +31,10 @@ export const isTold = (
 function areAtPlace(
   { columns }: RecordType,
   fields: readonly Chosen[],
-  { headings }: UnitClues,
+  { headings, ownTitle }: UnitClues,
   used: ReadonlySet<number>,
 ): boolean {
+  const isAway = ofAbsence.test(ownTitle) || fields.some(({ field: { part } }) => part === 'phone');
   const isRead = (kind: MentionKind, from: Field['source']['kind']) =>
     columns.some(
       ({ name, required, kinds }) =>
@@ -42,8 +43,11 @@ function areAtPlace(
         fields.some(({ field }) => field.column === name && field.source.kind === from),
     );
   const left = headings.filter((heading, index) => heading !== '' && !used.has(index) && !isCounter.test(heading));
-  return left.length === 0 && isRead('person', 'column') && isRead('site', 'says');
+  return !isAway && left.length === 0 && isRead('person', 'column') && isRead('site', 'says');
 }
+
+/** Who is on leave, ill or gone is on a list of the site too, and not there; nor is everybody who can be called. */
+const ofAbsence = /отпуск|больничн|уволен|выбы|отсутств|телефон|vacation|absen|on leave|phone|휴가|결근|전화/iu;
 
 const isCounter = /^(?:№(?:\s*п[./]?\s?п\.?)?|n|no\.?|#|순번|번호)$/iu;
 

@@ -4,6 +4,7 @@ import { isSpreadUnder } from '../columns/spread-headings.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { Field, RecordMapping, Where } from '../mapping/mapping.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import { monthOfName } from '../values/parse-date.ts';
 import { isAccrual } from '../words/accrual.ts';
 import { lookupOf } from '../words/dictionary.ts';
 
@@ -98,7 +99,10 @@ export function titledWithheld({ ownTitle, headings, columns }: UnitClues, open:
   if (!withholding.test(ownTitle) || paying.test(ownTitle)) return [];
   const amounts = open.filter(
     (index) =>
-      headings[index] !== '' && (columns[index]?.fits(isAmount, 0.8) ?? false) && !ofCount.test(headings[index] ?? ''),
+      headings[index] !== '' &&
+      (columns[index]?.fits(isAmount, 0.8) ?? false) &&
+      !ofCount.test(headings[index] ?? '') &&
+      monthOfName((headings[index] ?? '').toLowerCase()) === 0,
   );
   return amounts.length < 2 ? [] : amounts;
 }

@@ -313,6 +313,14 @@ test('people whom a list says to be on a site are who is there, whatever the lis
   }
 });
 
+test('who is on leave from a site, or can be called there, is not said to be on it', async () => {
+  for (const text of [
+    'График отпусков, объект Склад\nФИО|С|По\nТестов Иван|01.02.2023|14.02.2023\nПробный Олег|02.02.2023|16.02.2023',
+    'Номера участка, объект Школа № 5\nФИО|Телефон\nТестов Иван|+79140000001\nПробный Олег|+79140000002',
+  ])
+    assert.deepEqual((await taken(text)).types, [], text);
+});
+
 test('hours of somebody on each day are a timesheet, though a crew is named above', async () => {
   const { types } = await taken(
     'Тетрадь, бригада Иного, ООО «Вымысел»\nФИО|ч|Дата\nТестов Иван|11|12 февр. 2024\nПробный Олег|8|12 февр. 2024\nИной Пётр|8|13 сент. 2024',
