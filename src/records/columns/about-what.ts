@@ -2,6 +2,7 @@ import type { RecordType } from '../record-types/record-type.ts';
 import { withRussian } from '../words/latin-russian.ts';
 import { saysSubject } from '../words/text-classes.ts';
 import type { Chosen } from './chosen.ts';
+import { looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /**
@@ -39,12 +40,17 @@ function subjectsOf(clues: UnitClues): (subject: string) => boolean {
 }
 
 function subjectsIn({ title, headings, said, columns }: UnitClues): (subject: string) => boolean {
-  const texts = [withRussian([title, ...headings].join('\n')), ...said.flatMap(({ key, text }) => [key, text])];
+  const texts = [withRussian([title, ...headings].join('\n')), ...said.map(({ text }) => text)];
   const found = new Map<string, boolean>();
   return (subject) => {
     const says = (text: string) => saysSubject(subject, text);
-    const is = found.get(subject) ?? (texts.some(says) || columns.some((cells) => [...cells.texts].some(says)));
+    const is =
+      found.get(subject) ??
+      (texts.some(says) || columns.some((cells) => [...cells.texts].some((text) => says(text) && !isNamed(text))));
     found.set(subject, is);
     return is;
   };
 }
+
+/** "Foreign Studies College" in a cell is one of whom the list is, and not what it is about. */
+const isNamed = (text: string): boolean => looksLikeOrganisation(text) || looksLikeUniversity(text);

@@ -113,3 +113,25 @@ test('a sheet that nothing tells is told by a sheet of the file that has its hea
   );
   assert.match(reasons[0] ?? '', /^Лист1: doubtful: .* headings of sheet "Оплата обучения"/);
 });
+
+test('fees that a title names are of those below it, unless somebody is said to pay or to be paid', async () => {
+  const rows = (...who: string[]) => who.map((name, i) => `1${i}.09.2016|80${i}|${name}|46 000,00`).join('\n');
+  const people = rows('Ким Чхоль Су, договор 165-ДО', 'Пак Ён Хо, договор 170-ДО').replaceAll(', договор ', '|');
+  assert.equal(
+    await taken('касса.csv', `Платежи за обучение, принятые в кассу\nДата|ПКО|ФИО|Договор|Сумма\n${people}`),
+    'tuition_charge',
+  );
+  assert.notEqual(
+    await taken(
+      'выписка.csv',
+      `Поступления за обучение на счёт\nДата|№|Плательщик|Сумма\n${rows('ООО «Вымысел»', 'ООО «Проба»')}`,
+    ),
+    'tuition_charge',
+  );
+});
+
+test('what a list is about is said by words of its own, and not by the names of those on it', async () => {
+  const partners =
+    'Партнёр|№ дог.|Дата|Статус\nForeign Studies College|241-Р|14.06.2019|действует\nООО «Практика»|143-Р|04.06.2019|действует';
+  assert.equal(await taken('партнёры/реестр.csv', partners), '');
+});
