@@ -1,6 +1,8 @@
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial } from '../values/excel-serial.ts';
+import { countsMinutes, isMinuteOfDay } from '../values/minute-of-day.ts';
 import { parseDay } from '../values/parse-date.ts';
+import { parseClock } from '../values/parse-moment.ts';
 import { isInn } from '../values/register-numbers.ts';
 import type { Candidate } from '../words/heading-lexicon.ts';
 import { type ColumnProfile, fitter, looksLikeOrganisation, looksLikePerson, speller } from './column-profile.ts';
@@ -35,8 +37,8 @@ export function pairOf(
 ): Pair | null {
   const { likeness, slot } = candidate;
   const { column } = slot;
-  if (cannotBe(candidate, values)) return null;
-  const share = shareOf(candidate, values);
+  if (cannotBe(candidate, heading, values)) return null;
+  const share = shareOf(candidate, heading, values);
   const isRefused =
     share === null
       ? isRefusedEmpty(column, heading, likeness)
@@ -101,20 +103,34 @@ const isGroupCode = (text: string): boolean => /^\p{L}{1,5}-\d{1,5}\p{Ll}?$/u.te
 const isWholeName = (text: string): boolean => /\s/.test(text.trim()) && looksLikePerson(text);
 
 /** Told by its first cells of nearly every column that could not be it; how many words an enumeration knows that a heading surely asks for must be counted. */
-const cannotBe = ({ likeness, slot: { column, part } }: Candidate, cells: ColumnProfile | undefined): boolean =>
+const cannotBe = (
+  { likeness, slot: { column, part } }: Candidate,
+  heading: string,
+  cells: ColumnProfile | undefined,
+): boolean =>
   (column.type !== 'enum' || likeness < asksSurely) &&
   cells !== undefined &&
   cells.distinct > 0 &&
   !isDays(column, part) &&
-  !cells.fits(fitter(column, part), leastFitting);
+  !cells.fits(fitterUnder(heading, column, part), leastFitting);
+
+/** Clock times may be counted in minutes, where the heading says so. */
+const fitterUnder = (heading: string, column: Column, part: string | null) =>
+  column.clock && countsMinutes(heading) ? isMinuteOrClock : fitter(column, part);
+
+const isMinuteOrClock = (text: string): boolean => isMinuteOfDay(text) || parseClock(text) !== null;
 
 /** Several sums, each in whole hundreds. */
 const areRound = (cells: ColumnProfile): boolean =>
   cells.distinct >= 2 && [...cells.texts].every((text) => /00$/.test(text.trim()));
 
 /** How much of a column a field takes: a column of days may hold the numbers that Excel counts them by, of which not all end in hundreds, as those of «Оклад» do. */
-function shareOf({ slot: { column, part } }: Candidate, cells: ColumnProfile | undefined): number | null {
-  const share = cells?.share(fitter(column, part)) ?? null;
+function shareOf(
+  { slot: { column, part } }: Candidate,
+  heading: string,
+  cells: ColumnProfile | undefined,
+): number | null {
+  const share = cells?.share(fitterUnder(heading, column, part)) ?? null;
   return share !== null &&
     share < leastFitting &&
     isDays(column, part) &&

@@ -1,4 +1,5 @@
 import { monthOf } from '../values/calendar-day.ts';
+import { countsMinutes, minuteOfDay } from '../values/minute-of-day.ts';
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 import { parseClock, parseMoment } from '../values/parse-moment.ts';
 import type { LoadStyle } from './load-style.ts';
@@ -6,8 +7,8 @@ import { oneCell, type Parse, type WriteColumn, type Writing } from './one-cell.
 
 /** Whole numbers: a count, a month of the calendar, a minute of the day. */
 export function integerWriter(writing: Writing): WriteColumn {
-  const { column, style, state } = writing;
-  const parse = column.month ? monthNumber(style) : column.clock ? minuteNumber : wholeNumber;
+  const { column, sources, style, state } = writing;
+  const parse = column.month ? monthNumber(style) : column.clock ? minuteNumber(sources.heading) : wholeNumber;
   const expected = column.month ? 'a month' : column.clock ? 'a clock time' : 'a whole number';
   const say = state.numbers.writer(column.name);
   return oneCell(writing, expected, parse, (value) => {
@@ -23,10 +24,13 @@ const monthNumber =
     return day === null ? parseMonth(text) : monthOf(day);
   };
 
-const minuteNumber: Parse<number> = (text) => {
+const clockMinute: Parse<number> = (text) => {
   const second = parseClock(text) ?? parseMoment(text)?.second ?? null;
   return second === null ? null : Math.floor(second / 60);
 };
+
+const minuteNumber = (heading: string): Parse<number> =>
+  countsMinutes(heading) ? (text) => minuteOfDay(text) ?? clockMinute(text) : clockMinute;
 
 const wholeNumber: Parse<number> = (text) => {
   // A school year such as 2023/2024 is named by its first.

@@ -114,6 +114,8 @@ function readLine(line: string): Map<string, number> {
   const best = new Map<string, number>();
   const said = wordsOf(line);
   if (said.size === 0 || said.size > longest) return best;
+  // «timetable_slot.csv»: a table of ours, by our own name.
+  if (recordTypes().all.some(({ id }) => id === line)) best.set(line, 1);
   for (const { type, tokens, weight } of new Set([...said].flatMap((word) => forms.get(word) ?? []))) {
     const shared = tokens.reduce((all, token) => all + (said.has(token) ? weigh(token) : 0), 0);
     if (shared / weight >= leastAlike && shared / weight > (best.get(type) ?? 0)) best.set(type, shared / weight);
