@@ -104,3 +104,16 @@ test('what students paid under their contracts is no payment of a bank, and a ba
   assert.deepEqual(balance.types, ['tuition_charge']);
   assert.equal(balance.fields['tuition_charge:person.full'], 'Контрагент');
 });
+
+test('an extract from an order is an order, and no statement of a bank', async () => {
+  const people = ['№ п/п|ФИО', '1|Пак Сон Иль', '2|Рим Ён Сик'];
+  for (const head of [
+    ['Выписка из приказа № 112-с от 01.09.2022', 'О зачислении'],
+    ['Выписка из приказа № 112-с от 01 сентября 2022 г.', 'Зачислить на подготовительное отделение следующих граждан:'],
+    ['Копия приказа № 112-с от 01.09.2022', 'О зачислении'],
+  ]) {
+    const { types, fields } = await read([...head, ...people].join('\n'));
+    assert.deepEqual(types, ['enrolment_order', 'enrolment_line'], head[0]);
+    assert.equal(fields['enrolment_order:order_no'], '"112-с"');
+  }
+});

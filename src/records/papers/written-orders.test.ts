@@ -23,3 +23,9 @@ test('who brings the papers of others is enrolled by nobody', () => {
     'Тестова Ивана Ивановича',
   ]);
 });
+
+test('who wrote an order out, or vouches for its copy, is enrolled by nobody', () => {
+  const order = 'Выписка из приказа № 5 от 01.02.2024\nЗачислить следующих граждан:';
+  for (const last of ['Верно: специалист Образцова О.О.', 'Копия верна: Образцова О.О.', 'Исп.: Образцова О.О.'])
+    assert.deepEqual(peopleOf(`${order}\n${last}`), [], last);
+});

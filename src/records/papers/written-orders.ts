@@ -45,9 +45,9 @@ const done = new RegExp(
 );
 /** States, offices and «Order No.» are written like names, and are nobody. */
 const nobody = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт|^Order\s/u;
-/** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands. */
+/** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands, who wrote it out or vouches for the copy. */
 const notDone =
-  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|подписа|supervisor|control|basis|reason)\p{L}*/iu;
+  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|подписа|исполнител|исп(?=\.)|секретар|специалист|(?:(?:копия|выписка)\s+)?верн[ао](?!\p{L})|supervisor|control|basis|reason|certified|true\s+copy)\p{L}*/iu;
 /** What stands in quotation marks is the name of a firm or a programme. */
 const called = /«[^»]*»|"[^"\n]*"/gu;
 /** «Представитель: Пак Ир Чхоль»: who brings the papers of others, or pays for them, is nobody to whom the order does something. */

@@ -174,8 +174,14 @@ function spellingsOf(dictionary: ReadonlyMap<string, readonly string[]>): TitleS
   return made;
 }
 
-/** «Список проживающих. Объект: …»: the dot behind a whole word ends a sentence, in a heading it would cut the word short. */
-export const sentences = (title: string): string => title.replace(/(\p{L}{6})\.(?=\s|$)/gmu, '$1 ');
+/**
+ * «Список проживающих. Объект: …»: the dot behind a whole word ends a sentence, in a heading it would cut the word short. «Выписка из приказа» is of
+ * what it was taken from, and of no bank.
+ */
+export const sentences = (title: string): string =>
+  title.replace(/(\p{L}{6})\.(?=\s|$)/gmu, '$1 ').replace(ofPaper, '$1');
+
+const ofPaper = /(?<!\p{L})выписк[аи]\s+из\s+(приказ|распоряжени|протокол|решени)/giu;
 
 interface SaidInTitle {
   readonly words: ReadonlySet<string>;

@@ -123,7 +123,7 @@ function readLine(line: string): Map<string, number> {
   return best;
 }
 
-/** «ПРИКАЗ», and some lines below «О зачислении»: the two are one title. */
+/** «ПРИКАЗ», «Выписка из приказа № 5», and some lines below «О зачислении»: the two are one title. */
 function titleLines(title: string): string[] {
   const lines = title.split('\n');
   return lines.flatMap((line, i) => {
@@ -132,7 +132,8 @@ function titleLines(title: string): string[] {
   });
 }
 
-const isPaper = /^\s*(приказ|распоряжение|справка|уведомление|договор)\s*(№[^\n]*)?$/iu;
+const isPaper =
+  /^\s*(?:(?:выписка\s+из|копия)\s+)?(?:приказа?|распоряжени[ея]|справк[аи]|уведомлени[ея]|договора?)\s*(?:№[^\n]*)?$/iu;
 
 /** The words of a line; file names write Russian in Latin letters, and cut words short. */
 const wordsOf = (line: string): Set<string> =>
