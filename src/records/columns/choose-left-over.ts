@@ -1,7 +1,7 @@
 import { fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial } from '../values/excel-serial.ts';
-import type { Candidate } from '../words/heading-lexicon.ts';
+import { type Candidate, headingLexicon } from '../words/heading-lexicon.ts';
 import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
 import { isSum, looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import { pairsWithUnlike } from './heading-pairs.ts';
@@ -32,7 +32,7 @@ function isOpen(choosing: Choosing, candidate: Candidate, index: number): boolea
   const { type, chosen, used, listed, line } = choosing;
   const { slot, likeness } = candidate;
   const { column, part } = slot;
-  if (slot.bare || used.has(index) || listed?.has(index)) return false;
+  if (slot.bare || used.has(index) || listed?.has(index) || saysAnother(choosing, candidate, index)) return false;
   if (listed !== null && type.header === null && column.name === 'person') return false;
   if ((line.get(index) ?? 0) >= likeness) return false;
   // A line of a paper takes only what it needs: the rest may be said of the paper.
@@ -43,6 +43,20 @@ function isOpen(choosing: Choosing, candidate: Candidate, index: number): boolea
     isEnough(mayBeNeeded(type, column)) && !isSaid(column, part, chosen) && isEnough(isNeeded(choosing, candidate))
   );
 }
+
+/** «Начислено за месяц» beside «Начислено всего»: what a heading surely says of a field that another column fills is said of no other field. */
+function saysAnother({ type, clues, chosen }: Choosing, { slot, likeness }: Candidate, index: number): boolean {
+  const [most] = headingLexicon().candidates(type, clues.headings[index] ?? '');
+  return (
+    most !== undefined &&
+    most.slot.column.name !== slot.column.name &&
+    most.likeness >= surely &&
+    likeness < leastAlike.side &&
+    hasAny(most.slot.column.name, chosen)
+  );
+}
+
+const surely = 0.75;
 
 const mayBeNeeded = ({ oneOf }: RecordType, { required, name }: Column): boolean => required || oneOf.includes(name);
 

@@ -348,15 +348,18 @@ function isRegister(
   whole: Fit,
 ): boolean {
   if (header?.alone === undefined) return false;
+  const titled = titleBonus({ header, ...type }, clues.title, clues.ownTitle) >= halfTitle;
+  // «Группа РКИ-22 (подготовительное отделение)» over a list of the group says it of each.
+  const says = ({ field: { source }, score }: Chosen) =>
+    source.kind === 'column'
+      ? score >= surely
+      : titled && source.kind === 'says' && clues.said.some(({ key, text }) => key !== '' && text === source.text);
   const read = header.alone.filter((name) =>
-    [...chosen.values()].some(
-      ({ field: { column, source }, score }) => column === name && source.kind === 'column' && score >= surely,
-    ),
+    [...chosen.values()].some((one) => one.field.column === name && says(one)),
   );
   const kind = whole.records[0]?.fields.find(({ column }) => column === header.means?.column)?.source;
   if (kind !== undefined && !(kind.kind === 'says' && kind.text === header.means?.value) && !read.includes('span'))
     return false;
-  const titled = titleBonus({ header, ...type }, clues.title, clues.ownTitle) >= halfTitle;
   return titled ? read.length >= 2 : read.length >= 3 && !isTitled(clues);
 }
 

@@ -194,3 +194,19 @@ test('what the sums of the rows, or the title, say to be withheld is, under any 
     await stores.close();
   }
 });
+
+test('«Начислено» twice, for the month and in all, is nothing that was withheld', async () => {
+  const { types, fields } = await read(
+    [
+      'РАСЧЕТНО-ПЛАТЕЖНАЯ ВЕДОМОСТЬ № 10 за октябрь 2022 г.',
+      'Табельный номер|Начислено, руб.||Удержано, руб.||К выплате, руб.|Фамилия, инициалы',
+      '|за месяц|всего|НДФЛ|проживание||',
+      '0012|45000|45000|5850|5000|34150|Тестов И.С.',
+      '0013|42000|42000|5460|5000|31540|Пробный О.Х.',
+    ].join('\n'),
+    'Т-49.xlsx',
+  );
+  assert.deepEqual([...new Set(types)], ['payroll_line', 'deduction']);
+  assert.equal(fields['payroll_line:accrued'], 'Начислено, руб. всего');
+  assert.equal(fields['payroll_line:withheld'], undefined);
+});

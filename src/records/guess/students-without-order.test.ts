@@ -143,3 +143,14 @@ test('a register of a book is not on the order of the sheet before it', async ()
   );
   await stores.close();
 });
+
+test('what the title of a group says is said of each of its list', async () => {
+  const group = [
+    'Группа РКИ-22 (подготовительное отделение), 2022/2023 уч. год',
+    'ФИО|Дата рождения',
+    ...people('01.02.1990'),
+  ];
+  const { types, fields } = await read(group.join('\n'), 'список группы.xlsx');
+  assert.deepEqual(types, ['enrolment_line']);
+  assert.equal(fields['enrolment_line:group_code'], '"РКИ-22"');
+});
