@@ -19,7 +19,7 @@ const fewAlike = `(() => {
   const make = (one) => own(one) + (one.textContent.trim() === '' ? ' empty' : '') + '(' + [...one.children].map(make).join() + ')';
   for (const { shadowRoot } of document.querySelectorAll('.written')) {
     const seen = new Map();
-    for (const one of shadowRoot.querySelectorAll('li, tr')) {
+    for (const one of shadowRoot?.querySelectorAll('li, tr') ?? []) {
       if (one.querySelector('li, tr') !== null) continue;
       const made = own(one.parentElement.parentElement) + own(one.parentElement) + make(one);
       seen.set(made, (seen.get(made) ?? 0) + 1);
