@@ -1,6 +1,6 @@
-import { parseDecimal } from '../values/parse-number.ts';
 import type { Choosing, Chosen } from './chosen.ts';
 import { isAmount } from './column-profile.ts';
+import { addUp, holds, type Numbers, numbersOf } from './column-sums.ts';
 import type { UnitClues } from './unit-clues.ts';
 
 /** What was accrued less what was withheld is what is due: where another column is that sum and the chosen one is not, it is the one. */
@@ -45,18 +45,7 @@ function chooseRest(
     heading !== '' && index > source.index && (clues.columns[index]?.fits(isAmount, 0.8) ?? false) ? [index] : [],
   );
   const last = behind.at(-1);
-  const columns = behind.map((index) => numbersOf(clues, index));
-  const sum = gross.map((_, row) => columns.reduce((all, column) => all + (column[row] ?? 0), 0));
-  if (
-    last === undefined ||
-    behind.length < 3 ||
-    !agrees(
-      gross.map(() => 1),
-      gross.map((one) => (one === null ? null : one + 1)),
-      sum,
-    )
-  )
-    return;
+  if (last === undefined || behind.length < 3 || !addUp(behind, gross, clues)) return;
   for (const [name, { field }] of [...chosen])
     if (name === whole || (field.source.kind === 'column' && field.source.index === last)) {
       chosen.delete(name);
@@ -95,18 +84,10 @@ function chooseDifference(
   });
 }
 
-type Numbers = readonly (number | null)[];
-
 function amounts(name: string, clues: UnitClues, chosen: ReadonlyMap<string, Chosen>): Numbers | null {
   const source = chosen.get(name)?.field.source;
   return source?.kind === 'column' ? numbersOf(clues, source.index) : null;
 }
-
-const numbersOf = ({ columns }: UnitClues, index: number): Numbers =>
-  (columns[index]?.cells ?? []).slice(0, 50).map((cell) => {
-    const number = cell === null ? null : parseDecimal(cell);
-    return number === null ? null : Number(number);
-  });
 
 /** True where the sum holds in nearly all rows that say all three. */
 function agrees(whole: Numbers | null, gross: Numbers, taken: Numbers): boolean {
@@ -114,5 +95,5 @@ function agrees(whole: Numbers | null, gross: Numbers, taken: Numbers): boolean 
     const [from, less] = [gross[i] ?? null, taken[i] ?? null];
     return sum === null || from === null || less === null || less === 0 ? [] : [Math.abs(from - less - sum) <= 1];
   });
-  return rows.length >= 2 && rows.filter(Boolean).length >= 0.9 * rows.length;
+  return holds(rows);
 }

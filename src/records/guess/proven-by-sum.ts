@@ -1,7 +1,7 @@
 import { isAmount } from '../columns/column-profile.ts';
+import { addUp, type Numbers, numbersOf } from '../columns/column-sums.ts';
 import type { Fit } from '../columns/fit-type.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
-import { parseAmount } from '../values/parse-number.ts';
 
 /**
  * «Начислено | куртка | долг | на руки»: no form knows what somebody was charged for, but what was earned less all that stands between is what was paid, or what
@@ -21,8 +21,6 @@ export function provenBySum(
   return subsets.find((some) => some.length > 0 && addUp([...named, ...some], whole, clues)) ?? [];
 }
 
-type Numbers = readonly (number | null)[];
-
 /** What all deductions of a row come to: as the row says it, else what was earned less what is due. */
 function wholeOf({ records }: Fit, clues: UnitClues): Numbers | null {
   const of = (name: string): Numbers | null => {
@@ -34,21 +32,4 @@ function wholeOf({ records }: Fit, clues: UnitClues): Numbers | null {
   return accrued === null || left === null
     ? null
     : accrued.map((one, row) => (one === null || left[row] == null ? null : one - left[row]));
-}
-
-const asked = 50;
-const numbersOf = ({ columns }: UnitClues, index: number): Numbers =>
-  (columns[index]?.cells ?? []).slice(0, asked).map((cell) => {
-    const amount = cell === null ? null : parseAmount(cell);
-    return amount === null ? null : Number(amount.value);
-  });
-
-function addUp(indexes: readonly number[], whole: Numbers, clues: UnitClues): boolean {
-  const columns = indexes.map((index) => numbersOf(clues, index));
-  const rows = whole.flatMap((sum, row) =>
-    sum === null || sum === 0
-      ? []
-      : [Math.abs(columns.reduce((all, column) => all + (column[row] ?? 0), 0) - sum) <= 1],
-  );
-  return rows.length >= 2 && rows.filter(Boolean).length >= 0.9 * rows.length;
 }
