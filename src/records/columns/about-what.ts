@@ -1,7 +1,7 @@
 import type { RecordType } from '../record-types/record-type.ts';
 import { withRussian } from '../words/latin-russian.ts';
 import { saysSubject } from '../words/text-classes.ts';
-import type { Chosen } from './chosen.ts';
+import { type Chosen, surely } from './chosen.ts';
 import { looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
 import type { UnitClues } from './unit-clues.ts';
 
@@ -27,8 +27,6 @@ const isColumn = (column: string, chosen: ReadonlyMap<string, Chosen>): boolean 
   [...chosen.values()].some(
     ({ field, score }) => field.column === column && field.source.kind === 'column' && score >= surely,
   );
-
-const surely = 0.75;
 
 const known = new WeakMap<UnitClues, (subject: string) => boolean>();
 

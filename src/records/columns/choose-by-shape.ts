@@ -3,7 +3,7 @@ import type { RecordType } from '../record-types/record-type.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { isInn, isOgrn } from '../values/register-numbers.ts';
 import { headingLexicon, leastAlike } from '../words/heading-lexicon.ts';
-import type { Choosing, Chosen } from './chosen.ts';
+import { type Choosing, type Chosen, surely } from './chosen.ts';
 
 type Fits = (text: string) => boolean;
 const digits = (text: string): string => text.replace(/[\s-]/g, '');
@@ -90,8 +90,6 @@ function chooseProgramme(
   used.add(index);
   return true;
 }
-
-const surely = 0.75;
 
 /** «Принял» over numbers: whose they are is said, though not that they are numbers. */
 const isHeaded = (type: RecordType, heading: string, name: string): boolean =>

@@ -2,7 +2,7 @@ import { fieldName } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { isSerial } from '../values/excel-serial.ts';
 import { type Candidate, headingLexicon } from '../words/heading-lexicon.ts';
-import { type Choosing, type Chosen, hasAny, pick } from './chosen.ts';
+import { type Choosing, type Chosen, hasAny, pick, surely } from './chosen.ts';
 import { isSum, looksLikeOrganisation, looksLikePerson } from './column-profile.ts';
 import { pairsWithUnlike } from './heading-pairs.ts';
 import type { Pair } from './pair-by-values.ts';
@@ -55,8 +55,6 @@ function saysAnother({ type, clues, chosen }: Choosing, { slot, likeness }: Cand
     hasAny(most.slot.column.name, chosen)
   );
 }
-
-const surely = 0.75;
 
 const mayBeNeeded = ({ oneOf }: RecordType, { required, name }: Column): boolean => required || oneOf.includes(name);
 

@@ -3,7 +3,7 @@ import type { Column, RecordType } from '../record-types/record-type.ts';
 import { lookupOf } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { titleBonus } from './choose-titled.ts';
-import type { Choosing, Chosen } from './chosen.ts';
+import { type Choosing, type Chosen, surely } from './chosen.ts';
 import { fitter, looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
 
 /**
@@ -33,7 +33,6 @@ export function chooseSaid({ type, clues, chosen }: Choosing): void {
   }
 }
 
-const surely = 0.75;
 const ofContract = /^Дата\s+(?:договор|контракт|соглашени|contract|agreement)/iu;
 const registerNumber = /^(ИНН|ОГРН|КПП|INN|OGRN)(?=$|[^\p{L}])/iu;
 

@@ -25,6 +25,9 @@ export interface Choosing {
   readonly line: ReadonlyMap<number, number>;
 }
 
+/** From here on a column is surely what it was taken for. */
+export const surely = 0.75;
+
 /** What fields are chosen so far, by name. */
 export function hasAny(column: string, chosen: ReadonlyMap<string, Chosen>): boolean {
   if (chosen.size === 0) return false;

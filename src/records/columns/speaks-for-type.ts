@@ -4,7 +4,7 @@ import type { RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { titleBonus, wholeTitle } from './choose-titled.ts';
-import type { Chosen } from './chosen.ts';
+import { type Chosen, surely } from './chosen.ts';
 import { type ColumnProfile, speller } from './column-profile.ts';
 import { namingParts } from './mention-parts.ts';
 import { isSpreadUnder } from './spread-headings.ts';
@@ -174,7 +174,6 @@ const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 /** A letter or two alone may be of any list. */
 const isWord = (text: string): boolean => /\p{L}{3}/u.test(text);
 
-const surely = 0.75;
 const guarded = /пропуск|propusk|badge|\bpass\b|출입증|통행증/iu;
 
 /** What a type needs of a party is who it is; more about it («Дата рождения») is no more than any column. */

@@ -1,5 +1,5 @@
 import { isAmount } from '../columns/column-profile.ts';
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import type { Said } from '../columns/preamble.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordMapping, RowTest, Where } from '../mapping/mapping.ts';

@@ -1,5 +1,6 @@
+import { surely } from '../columns/chosen.ts';
 import { isAmount } from '../columns/column-profile.ts';
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import { isSpreadUnder } from '../columns/spread-headings.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { Field, RecordMapping, Where } from '../mapping/mapping.ts';
@@ -117,8 +118,6 @@ const payeeOf = ({ records }: Fit, pay: RecordMapping): Field[] =>
     (field) => field.column === 'payee' && !pay.fields.some((one) => isSame(one, field)),
   );
 
-/** «Заработано» is what was earned, whatever the title says to be withheld of it. */
-const surely = 0.75;
 const withholding = /(?<!\p{L})удерж\p{L}+|(?<!\p{L})(?:deduct|withh[eo]ld)\p{L}*|공제/iu;
 const paying = /начисл|выплат|выдач|gross|(?<!\p{L})paid|지급/iu;
 

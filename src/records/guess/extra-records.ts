@@ -1,5 +1,5 @@
 import { fitter, looksLikeOrganisation, looksLikePerson } from '../columns/column-profile.ts';
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import { spreadCandidates } from '../columns/spread-headings.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordMapping } from '../mapping/mapping.ts';

@@ -1,7 +1,8 @@
 import type { Unit } from '../../evidence/index.ts';
 import { isFew } from '../columns/choose-few-values.ts';
 import { unlessSaid } from '../columns/choose-titled.ts';
-import { type Fit, fitType } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
+import { fitType } from '../columns/fit-type.ts';
 import type { SheetHead } from '../columns/sheet-head.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { GuessedUnit } from '../mapping/guessed-unit.ts';

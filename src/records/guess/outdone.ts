@@ -1,5 +1,5 @@
 import { titleBonus, wholeTitle } from '../columns/choose-titled.ts';
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { isNamedAlone } from '../words/title-likeness.ts';

@@ -1,5 +1,5 @@
 import { dayColumns } from '../columns/day-columns.ts';
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { Cut, Field, RecordMapping } from '../mapping/mapping.ts';
 import { clockSpan } from '../values/clock-span.ts';

@@ -1,6 +1,6 @@
 import { isAmount } from '../columns/column-profile.ts';
 import { addUp, type Numbers, numbersOf } from '../columns/column-sums.ts';
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 
 /**

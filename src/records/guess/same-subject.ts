@@ -1,4 +1,4 @@
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 
 /** Types that say more of what the first is of: the address and the activity of a company. */
 export const ofSameSubject = (best: Fit, fits: readonly Fit[]): Fit[] => {

@@ -1,4 +1,4 @@
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import type { Said } from '../columns/preamble.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import { parseAmount } from '../values/parse-number.ts';

@@ -1,4 +1,4 @@
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import { fieldName, type RecordMapping } from '../mapping/mapping.ts';
 

@@ -1,4 +1,4 @@
-import type { Fit } from '../columns/fit-type.ts';
+import type { Fit } from '../columns/fit.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
 import type { Field } from '../mapping/mapping.ts';
 import { parseClock, parseMoment } from '../values/parse-moment.ts';
