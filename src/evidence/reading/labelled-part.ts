@@ -23,6 +23,7 @@ const programme = /^\d\d\.\d\d\.\d\d(?!\d)/;
 const passport = /^[A-Z]{1,2}\s?\d{7}$/;
 /** «4 100 руб.»: the currency says what the figure is. */
 const money = /^\d[\d\s]*(?:[.,]\d\d)?\s*(?:руб\p{L}*\.?|р\.|₽|RUB|USD|원)$/iu;
+const colon = /^([\p{L}№](?:[\p{L}. ()№]|[/-](?=\p{L})){1,38}?)\s*:\s+(\S.*)$/u;
 const worded = /^([\p{Ll}\p{Lo}](?:[\p{L}. ]|[/-](?=\p{L})){1,30}?)\s*(?:[:№#]+|\s(?=\S*\d))\s*(.+)$/u;
 
 /** «паспорт 00 7000001» is 00 7000001 under «паспорт»; what has no word before it stands under a word of its shape. */
@@ -35,7 +36,7 @@ export function labelled(part: string): Part {
   if (payer !== undefined) return { label: 'Плательщик', text: payer };
   if (funded.test(part)) return { label: 'Источник финансирования', text: part };
   if (money.test(part)) return { label: 'Сумма', text: part };
-  const [, label, text] = worded.exec(part) ?? [];
+  const [, label, text] = colon.exec(part) ?? worded.exec(part) ?? [];
   if (label !== undefined && text !== undefined) return { label: label.trim(), text };
   if (passport.test(part)) return { label: 'Паспорт', text: part };
   if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/.test(part) && kindOf(part.replaceAll('-', '.')) === 'day')

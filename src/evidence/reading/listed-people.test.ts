@@ -398,3 +398,24 @@ test('people announced by the day are one list, in which each stands on his day;
     [3],
   );
 });
+
+test('a word that stands right before what it says is its heading, with a colon or before a name', () => {
+  const lines = [
+    'Кандидаты:',
+    '1. Тестов Иван; агент Примеров Т. К.; направлен: ООО «Вымысел»',
+    '2. Пробный Пётр; агент Иной О. О.; направлен: ООО «Пример»',
+  ];
+  const { lists } = listedPeople(lines.map((line, at) => [at + 1, [line]] as const));
+  assert.deepEqual(
+    lists.map(({ columns, rows }) => [columns, rows.map(([, cells]) => cells)]),
+    [
+      [
+        ['№ п/п', 'ФИО', 'агент', 'направлен'],
+        [
+          ['1', 'Тестов Иван', 'Примеров Т. К.', 'ООО «Вымысел»'],
+          ['2', 'Пробный Пётр', 'Иной О. О.', 'ООО «Пример»'],
+        ],
+      ],
+    ],
+  );
+});

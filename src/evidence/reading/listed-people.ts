@@ -171,8 +171,22 @@ function entryOf(line: string): Pick<Entry, 'number' | 'marked' | 'parts'> | nul
   const text = said.replace(lastStop, '');
   const [first = '', ...others] = cutLine(text);
   if (!person.test(first)) return null;
-  return { number, marked: mark !== undefined, parts: named(first, others) };
+  return { number, marked: mark !== undefined, parts: named(first, withLabels(others, text)) };
 }
+
+/** «агент: Вымыслова Т. К.», «агент Вымыслова Т. К.»: a word that stands right before what it says of whom or what that is. */
+function withLabels(parts: readonly string[], line: string): string[] {
+  const [first, second, ...rest] = parts;
+  if (first === undefined || second === undefined) return [...parts];
+  const isLabel = isWord.test(first) && saysOf(first, second, line);
+  return isLabel ? [`${first}: ${second}`, ...withLabels(rest, line)] : [first, ...withLabels([second, ...rest], line)];
+}
+
+const isWord = /^\p{L}[\p{L}. /()-]{2,38}$/u;
+
+const saysOf = (word: string, said: string, line: string): boolean =>
+  line.includes(`${word}: ${said}`) ||
+  (kindOf(said) === 'person' && /^\p{Ll}/u.test(word) && line.includes(`${word} ${said}`));
 
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s'.-]+$/u.test(text);
 

@@ -38,7 +38,7 @@ const hours = 'Время';
 function columnOf(cells: readonly (string | null)[], told: string | undefined): ShapedColumn {
   const said = cells.flatMap((cell) => cell ?? []);
   if (told === undefined && count(said)) return { heading: '№ п/п', cells };
-  const worded = told === undefined ? wordedAlike(cells) : null;
+  const worded = told === undefined ? (wordedAlike(cells) ?? labelledAlike(cells)) : null;
   if (worded !== null) return worded;
   if (told === undefined && signed(said))
     return { heading: 'Номер', cells: cells.map((cell) => cell?.slice(1).trim() ?? null) };
@@ -66,6 +66,17 @@ function wordedAlike(cells: readonly (string | null)[]): ShapedColumn | null {
   return { heading, cells: parts.map((part) => part?.text ?? null) };
 }
 
+/** «доверенное лицо: Тестов И. И.», «от организации: ООО «Вымысел»»: the same words and a colon before whatever stands in the column. */
+function labelledAlike(cells: readonly (string | null)[]): ShapedColumn | null {
+  const parts = cells.map((cell) => (cell === null ? null : (beforeColon.exec(cell) ?? [])));
+  const [heading, ...others] = new Set(parts.flatMap((part) => (part === null ? [] : [part[1]?.trim().toLowerCase()])));
+  const first = parts.find((part) => part !== null)?.[1]?.trim();
+  if (heading === undefined || first === undefined || others.length > 0 || cells.length < 2) return null;
+  return { heading: first, cells: parts.map((part) => part?.[2]?.trim() ?? null) };
+}
+
+const beforeColon = /^\s*(\p{L}[\p{L}№. ()/-]{1,39}?)\s*:\s*(.*)$/su;
+
 /** «№ ОМС-11», «№ 12/3»: the sign for a number before each, and each its own. */
 const signed = (cells: readonly string[]): boolean =>
   cells.length >= fewestInTurn &&
@@ -92,15 +103,18 @@ function commonLabel(cells: readonly string[]): string {
   )
     count++;
   const label = first.slice(0, count).join('');
-  const isOwn = (rest: string) => /^\p{Lu}{0,2}\d/u.test(rest) || kindOf(rest) === 'person';
+  const isOwn = (rest: string) => /^(?:\p{Lu}{0,2}|\+)\d/u.test(rest) || kindOf(rest) === 'person';
   return words.length > 1 && cells.some((cell) => isOwn(cell.slice(label.length))) ? label : '';
 }
+
+/** «Ким Ен Су (KIM YONG SU)»: the same name again. */
+const inOtherLetters = /\s*\([\p{L}\s'.,-]+\)$/u;
 
 const period = 'Период';
 
 function byShape(cells: readonly string[]): string {
   const most = (fits: (cell: string) => boolean) => cells.filter(fits).length >= cells.length * 0.8;
-  if (most((cell) => kindOf(cell) === 'person'))
+  if (most((cell) => kindOf(cell.replace(inOtherLetters, '')) === 'person'))
     return most((cell) => /^[\p{Script=Latin}\s,.'-]+$/u.test(cell)) ? 'Name' : 'ФИО';
   if (most((cell) => /^\d{1,2}[.:]\d\d\s*(?:до|по|to|[-–—])\s*\d{1,2}[.:]\d\d$/u.test(cell))) return hours;
   if (most(isWeekday)) return weekday;

@@ -27,8 +27,10 @@ export function chooseName({ type, clues, chosen, used, listed }: Choosing): voi
 
 const nameHeading = /(^|[^\p{L}])(фио|ф\.\s?и\.\s?о\.?|фамилия|name|성명)(?=$|[^\p{L}])/iu;
 
-/** A telephone in a person's file is the person's and the contact of the file. */
-export function choosePhone({ type, chosen }: Choosing): void {
+/** A telephone in a person's file is the person's and the contact of the file, unless it is that of who acts for him. */
+export function choosePhone(choosing: Choosing): void {
+  const { type, chosen } = choosing;
+  if (isOfRepresentative(choosing)) return;
   const own = chosen.get('person.phone');
   const contact = type.columns.find((column) => column.name === 'phone' && column.kinds.includes('contact'));
   if (contact === undefined) return;
@@ -38,6 +40,48 @@ export function choosePhone({ type, chosen }: Choosing): void {
   if (own !== undefined && other === undefined) copied(own, 'phone', 'contact');
   if (own === undefined && other !== undefined) copied(other, 'person', 'phone');
 }
+
+/** «Контактное лицо | Тел.»: a telephone that comes again with whoever acts for several of the list is his. */
+function isOfRepresentative({ type, clues, chosen }: Choosing): boolean {
+  const who = chosen.get('representative.full');
+  if (who === undefined) return false;
+  const cellsOf = ({ field: { source } }: Chosen) =>
+    source.kind === 'column' ? (clues.columns[source.index]?.cells ?? []) : [];
+  const phone = ['person.phone', 'phone.contact', 'emergency.contact']
+    .flatMap((name) => chosen.get(name) ?? [])
+    .find((one) => goesWith(cellsOf(one), cellsOf(who)));
+  if (phone?.field.source.kind !== 'column') return false;
+  const because = `"${phone.field.source.heading}" is representative.phone: it comes again with each of those who act for others`;
+  for (const name of ['person.phone', 'phone.contact'])
+    if (chosen.get(name)?.field.source === phone.field.source) chosen.delete(name);
+  for (const [column, part] of ofOthers)
+    if (type.columns.some(({ name }) => name === column) && !chosen.has(`${column}.${part}`))
+      chosen.set(`${column}.${part}`, { field: { ...phone.field, column, part }, score: phone.score, because });
+  return !chosen.has('person.phone') && !chosen.has('phone.contact');
+}
+
+const ofOthers = [
+  ['representative', 'phone'],
+  ['emergency', 'contact'],
+] as const;
+
+/** Each name has one text beside it wherever it stands, and some stand often. */
+function goesWith(texts: readonly (string | null)[], names: readonly (string | null)[]): boolean {
+  const beside = Map.groupBy(
+    names.flatMap((name, i) =>
+      name === null || texts[i] === null ? [] : [{ name: name.trim(), text: texts[i]?.trim() }],
+    ),
+    ({ name }) => name,
+  );
+  const each = [...beside.values()];
+  return (
+    each.some((rows) => rows.length >= fewestOfOne) &&
+    texts.every((text) => text === null || /^[\d\s()+-]{7,}$/.test(text.trim())) &&
+    each.every((rows) => new Set(rows.map(({ text }) => text)).size === 1)
+  );
+}
+
+const fewestOfOne = 3;
 
 /** A passport that a form asks for is a paper of its own and what tells its holder apart: it is read as both. */
 export function chooseDocument({ type, chosen }: Choosing): void {

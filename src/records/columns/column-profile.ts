@@ -84,7 +84,7 @@ const parts: Readonly<Record<string, Fits>> = {
   surname: isNameWord,
   given: isNameWord,
   // «-»: many people have none.
-  patronymic: (text) => isNameWord(text) || saysNothing(text),
+  patronymic: (text) => (isNameWord(text) && text.trim().split(/\s+/).length <= 2) || saysNothing(text),
   birth: isBirth,
   citizenship: (text) => !/\d/.test(text),
   sex: (text) => text.length <= 8,

@@ -186,6 +186,7 @@ const sameParts = (a: WrittenParts, b: WrittenParts): boolean =>
 function kindOf(column: Column, written: WrittenParts): MentionKind {
   const [first = 'org'] = column.kinds;
   if (isFirmForPerson(column, written.get('full'))) return 'org';
+  if (isPersonForFirm(column, written.get('org_name'))) return 'person';
   if (!column.kinds.includes('org') || !column.kinds.includes('person')) return first;
   const inn = (written.get('inn') ?? '').replace(/\D/g, '');
   if (inn.length === 10 || written.has('ogrn') || written.has('kpp')) return 'org';
@@ -203,6 +204,15 @@ const isFirmForPerson = ({ name, kinds }: Column, full: string | undefined): boo
   full !== undefined &&
   !isSoleTrader(full) &&
   looksLikeOrganisation(full);
+
+/** «Агент: Вымыслова Т. К.»: where forms ask for the firm that brings others, a person may be written, with initials or a patronymic: two words are a firm's name as well. */
+const isPersonForFirm = ({ name, kinds }: Column, written: string | undefined): boolean =>
+  name === 'agent' &&
+  kinds[0] === 'org' &&
+  written !== undefined &&
+  (isSoleTrader(written) || (looksLikePerson(written) && inFull.test(written)));
+
+const inFull = /\p{Lu}\.|(?:вич|вна|ична|оглы|кызы)$/u;
 
 /** «ИП Ким С.» is the person who trades. */
 const isSoleTrader = (name: string): boolean => /^(ИП|индивидуальный предприниматель)\s+\p{Lu}/u.test(name);

@@ -84,12 +84,13 @@ function personIn(text: string): Said[] {
 
 function saidIn(lines: readonly WrittenLine[]): Line[] {
   const filled = lines.flatMap(({ text }, line) => (text === '' || ruled.test(text) ? [] : [{ line, text }]));
+  const titles = titlesAmong(filled);
   const all = filled.map(({ text }) => {
     if (text.length > longest) return [];
     const labels = labelsIn(text);
     if (labels.length > 0)
       return [labels.map(({ label, value }) => ({ key: `colon ${foldText(label)}`, label, text: value }))];
-    const person = personIn(text);
+    const person = titles.has(text) ? [] : personIn(text);
     if (person.length > 0) return [person];
     return ways.flatMap((read) => {
       const one = read(text.replace(numbered, ''));
@@ -102,6 +103,13 @@ function saidIn(lines: readonly WrittenLine[]): Line[] {
     ...one,
     said: surest((all[i] ?? []).filter(([first]) => first !== undefined && (times.get(first.key) ?? 0) > 1)),
   }));
+}
+
+/** «АНКЕТА ПОСТУПАЮЩЕГО» over each: where all lines that could be somebody are the same, it is a title. */
+function titlesAmong(lines: readonly { readonly text: string }[]): ReadonlySet<string> {
+  const named = lines.filter(({ text }) => personIn(text).length > 0).map(({ text }) => text);
+  const titles = new Set(named);
+  return named.length > 1 && titles.size === 1 ? titles : new Set();
 }
 
 /** «Получатель Вымышленный университет» in every block is a known word and what stands behind it, and no label over the next line. */

@@ -1,7 +1,13 @@
 import type { Reading, Unit } from '../../evidence/index.ts';
 
+type Change = (unit: Unit) => Promise<Unit>;
+
 /** Reads every sheet whose columns no reader knows as `change` makes it; each is changed once, however often it is guessed and loaded. */
-export function eachSheet(change: (unit: Unit) => Promise<Unit>): (reading: Reading) => Promise<Reading> {
+export const eachSheet = (change: Change): ((reading: Reading) => Promise<Reading>) =>
+  eachUnit(async (unit) => (unit.kind === 'table' && unit.columns === null ? change(unit) : unit));
+
+/** The same of every unit of a reading. */
+export function eachUnit(change: Change): (reading: Reading) => Promise<Reading> {
   const known = new WeakMap<Unit, Promise<Unit>>();
   const once = (unit: Unit): Promise<Unit> => {
     const made = known.get(unit) ?? change(unit);
@@ -10,8 +16,7 @@ export function eachSheet(change: (unit: Unit) => Promise<Unit>): (reading: Read
   };
   return async (reading) => {
     const units: Unit[] = [];
-    for (const unit of reading.units)
-      units.push(unit.kind === 'table' && unit.columns === null ? await once(unit) : unit);
+    for (const unit of reading.units) units.push(await once(unit));
     return units.some((unit, i) => unit !== reading.units[i]) ? { ...reading, units } : reading;
   };
 }

@@ -1,4 +1,4 @@
-import { shapedColumns, type Unit } from '../../evidence/index.ts';
+import { type ShapedColumn, shapedColumns, type Unit } from '../../evidence/index.ts';
 import { looksLikePerson } from '../columns/column-profile.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
 import { parseMoment } from '../values/parse-moment.ts';
@@ -46,15 +46,16 @@ function momentIn(cell: string | null): (string | null)[] {
 async function headedByCells(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
   if (head === null || head.header === null || head.headerRows !== 1) return unit;
-  const { entries, begin } = entriesOf(head);
-  if (!areEntries(entries)) return unit;
+  const { entries, above, begin } = entriesOf(head);
+  if (entries.length < fewest) return unit;
   const said = entries.filter((row) => nonRowReader([])(row) === null).map(tidied);
   const columns = shapedColumns(said, Math.max(...said.map(({ length }) => length)));
   const before = columns.map(({ cells }, i) => wordsBefore(said[0]?.[i] ?? null, cells[0] ?? null));
+  if (!areEntries(entries) && !sayWhatTheyAre(columns, before)) return unit;
   return {
     ...unit,
     columns: columns.map(({ heading }) => heading),
-    around: { above: head.above.slice(0, begin).map(tidied), below: head.below.map(tidied) },
+    around: { above: above.map(tidied), below: head.below.map(tidied) },
     batches: async function* () {
       let read = 0;
       for await (const { rows, places } of unit.batches()) {
@@ -68,14 +69,14 @@ async function headedByCells(unit: Unit): Promise<Unit> {
 }
 
 /** The row that was taken for headings, with those above and below that are as wide, below names that only count the columns. */
-function entriesOf({ above, headings, sample }: SheetHead): { entries: Row[]; begin: number } {
-  const width = filled(headings);
+function entriesOf({ above, headings, sample }: SheetHead): { entries: Row[]; above: Row[]; begin: number } {
   const rows = [...above, headings, ...sample];
+  const width = filled(headings) > 1 ? filled(headings) : usual(rows.map(filled));
   const last = rows.findLastIndex(
     (row, i) =>
-      (i < above.length && Math.abs(filled(row) - width) > 1) || (i <= above.length + 1 && countsColumns(row)),
+      (i <= above.length && Math.abs(filled(row) - width) > 1) || (i <= above.length + 1 && countsColumns(row)),
   );
-  return { entries: rows.slice(last + 1), begin: last + 1 };
+  return { entries: rows.slice(last + 1), above: rows.slice(0, last + 1), begin: last + 1 };
 }
 
 /** «Реквизит1», «Реквизит2»; "F1", "F2": a program that has no names for columns numbers them. */
@@ -86,6 +87,10 @@ function countsColumns(row: Row): boolean {
   const from = Number(first?.slice(word.length));
   return word !== '' && names.length >= fewest && names.every((name, i) => name === `${word}${from + i}`);
 }
+
+/** The commonest number. */
+const usual = (counts: readonly number[]): number =>
+  [...Map.groupBy(counts, (count) => count).values()].sort((a, b) => b.length - a.length)[0]?.[0] ?? 0;
 
 const filled = (row: Row): number => row.filter((cell) => cell !== null && cell.trim() !== '').length;
 
@@ -110,6 +115,11 @@ function areEntries(rows: readonly Row[]): boolean {
     days >= 1 && days <= mostDays && alike((text) => !isDay(text) && (/\d/.test(text) || looksLikePerson(text))) >= 1
   );
 }
+
+/** «Тестов Иван | паспорт 12345678 | доверенное лицо: …»: somebody, and two things and more that each say before themselves what they are. */
+const sayWhatTheyAre = (columns: readonly ShapedColumn[], before: readonly string[]): boolean =>
+  before.filter((words) => words !== '').length >= 2 &&
+  columns.some(({ heading }) => heading === 'ФИО' || heading === 'Name');
 
 /** More are a line of the days of a month. */
 const mostDays = 3;
