@@ -13,7 +13,12 @@ const fullName = new RegExp(`^${nameWord}(?: +[\\p{L}'’.-]+){1,5}$|^(?:\\p{Lu}
 const organisation =
   /(^|[^\p{L}])(ооо|оао|зао|пао|ао|ип|фгбоу|фгаоу|гбоу|гоу|фгуп|мбоу|мку|нко|ано|чоу|коо|гуп|университет|институт|академия|колледж|компания|фирма|трест|строй\p{L}*|банк|department|university|institute|college|company|llc|ltd|inc|corp|jsc|bank|trust|group|министерство|управление|посольство|консульство|генконсульство|правительство|департамент|комитет|агентство|служба|администрация|дирекция|представительство|филиал|фонд|центр|союз|ассоциация|общество|объединение|предприятие|корпорация|холдинг|концерн|сервис\p{L}*|трейд|трейдинг|лимитед|констракшн|энтерпрайз\p{L}*|инжиниринг|манпауэр|оверсиз|завод|комбинат|школа|лицей|гимназия|училище|техникум|уфк|мвд|отделение|foundation|fund|ministry|embassy|consulate|government|agency|association|society|corporation|holding|academy|school|centre|center|office|bureau|committee|services|trading|limited|contractors?|enterprises?|manpower|overseas|회사|대학교|은행|주식회사|총회사)(?=$|[^\p{L}])|[가-힣](회사|대학교|대학|은행|건설|무역|상사|기업|공사|총국|재단|대사관|령사관|영사관|위원회|협회|센터|학원)(?=$|[^\p{L}])/iu;
 
-export const looksLikeOrganisation = (text: string): boolean => organisation.test(text) || /["«»“”]/.test(text);
+/** «СК Бухта», «СМУ-5»: letters that stand before the names of builders and traders, and in nobody's name. */
+export const shortForm = String.raw`(?:[СГТ]К|ТД|[ПДСТ]СК|СМК|СМУ|РСУ|ПМК|ПКФ|НПО)(?=[\s-]+[«"“\p{Lu}\d])`;
+const shortlyNamed = new RegExp(String.raw`(?:^|[^\p{L}])${shortForm}`, 'u');
+
+export const looksLikeOrganisation = (text: string): boolean =>
+  organisation.test(text) || /["«»“”]/.test(text) || shortlyNamed.test(text);
 export const looksLikeUniversity = (text: string): boolean =>
   /университет|институт|академи|колледж|university|institute|대학/iu.test(text) || isSchoolAcronym(text);
 export const looksLikePerson = (text: string): boolean =>

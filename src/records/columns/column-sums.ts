@@ -25,6 +25,16 @@ export function addUp(indexes: readonly number[], whole: Numbers, clues: UnitClu
   );
 }
 
+/** True where one column by the other is the whole in nearly all rows that say one. */
+export function multiply([one, other]: readonly [number, number], whole: Numbers, clues: UnitClues): boolean {
+  const [times, each] = [numbersOf(clues, one), numbersOf(clues, other)];
+  return holds(
+    whole.flatMap((product, row) =>
+      product === null || product === 0 ? [] : [Math.abs((times[row] ?? 0) * (each[row] ?? 0) - product) <= 1],
+    ),
+  );
+}
+
 /** Nearly all of some rows. */
 export const holds = (rows: readonly boolean[]): boolean =>
   rows.length >= 2 && rows.filter(Boolean).length >= 0.9 * rows.length;

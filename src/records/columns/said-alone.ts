@@ -1,7 +1,7 @@
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 import { isInn, isOgrn } from '../values/register-numbers.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
-import { looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
+import { looksLikeOrganisation, looksLikeUniversity, shortForm } from './column-profile.ts';
 import { isSchoolAcronym, schoolIn } from './school-name.ts';
 
 /** Something the paper says once, above its rows: «Университет: …», «ИНН 00…», «Приказ № 112-с от 01.09.2023». */
@@ -120,9 +120,18 @@ function numberedPaper(cell: string): Said[] {
 const registered =
   /(?<!\p{L})(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП|ГУП|МУП|ФГУП|[МГ][БКА]У|[КО]?Г[БКА]У|ФГ[БК]У|ФКУ|УКС|АНО|ЧОУ|ФГ[БА]ОУ|ГБОУ|ГОУ)(?:\s+(?:ВО|ВПО|ДПО))?\s*[«"“][^»"”]{2,100}[»"”]/u;
 
+/** «Табель СК Бухта сентябрь 2023», «ООО Ромашка, июнь»: names that nothing sets off from the words around them begin with capitals. */
+const unquoted = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:ООО|ОАО|ЗАО|ПАО|НАО|АО|ИП)\s+(?:${shortForm}[\s-]+)?|${shortForm}[\s-]+)[\p{Lu}\d][\p{L}\d-]*(?:\s\p{Lu}[\p{L}-]*){0,2}(?:\s\p{Lu}\.\s?(?:\p{Lu}\.)?)?`,
+  'gu',
+);
+
 /** «Выписка по счету … ООО «Ромашка»», «ФГБОУ ВО «…» — ООО «…»»: organisations by their registered form, without the words around them. */
-export const unnamedIn = (text: string): Said[] =>
-  [...text.matchAll(new RegExp(registered, 'gu'))].map(([name]) => ({ key: '', text: name }));
+export const unnamedIn = (text: string): Said[] => {
+  const quoted = text.match(new RegExp(registered, 'gu')) ?? [];
+  const names = quoted.length > 0 || /[«»"“”]/.test(text) ? quoted : (text.match(unquoted) ?? []);
+  return names.map((name) => ({ key: '', text: name.trim() }));
+};
 
 /** A line of a university's paper says more than its name. */
 const namedSchool = (cell: string): string | null => {

@@ -107,10 +107,13 @@ export function scoreOf(
     titleBonus(type, clues.title, clues.ownTitle) +
     (areHoursOfDays(fields, clues) ? 2 : 0) +
     (areAtPlace(type, fields, clues, used) ? 1.5 : 0) -
-    0.6 * (left.length - spread) +
-    0.6 * spread
+    leftOver * (left.length - spread) +
+    leftOver * spread
   );
 }
+
+/** What a heading counts against a type that leaves it over. */
+export const leftOver = 0.6;
 
 /** Only who guards a place numbers people by passes: a column of such numbers says what the list is of. */
 function isBadge({ columns }: RecordType, { field: { column, source }, score }: Chosen, clues: UnitClues): boolean {

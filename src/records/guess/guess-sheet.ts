@@ -23,6 +23,7 @@ import { guessDecimal, guessOrder } from './guess-style.ts';
 import { outdoneBy } from './outdone.ts';
 import { passagesByDay } from './passages-by-day.ts';
 import { withoutHirings, withoutOtherPayments } from './payments-of-students.ts';
+import { tellsPay } from './proven-by-sum.ts';
 import { withFamily } from './same-subject.ts';
 import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
@@ -42,7 +43,9 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
     comingsAndGoings(clues, read) ?? passagesByDay(clues, read) ?? throughGate(read(clues), clues),
   border_crossing: (clues, read) => entriesAndExits(clues, read) ?? overBorder(read(clues), clues),
   timesheet: shiftSchedule,
-  payroll_line: (clues, read) => deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)),
+  payroll_line: (clues, read) =>
+    deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)) ??
+    tellsPay(read(clues), clues),
 };
 
 /** Below this a type explains too little of a table to be more than chance. */

@@ -186,3 +186,35 @@ test('of two headings that may be somebody’s document the passport is it, and 
     );
   }
 });
+
+test('a timesheet of sums is a payroll: what was earned less what stands between is paid, or hours by a rate are what was earned', async () => {
+  const names = ['Тестов Иван', 'Пробный Пётр', 'Иной Юрий'];
+  const rows = (cells: (at: number) => string) => names.map((name, at) => `${name}|${cells(at)}`).join('\n');
+  const [kept, deduction] = await taken(
+    `Табель сентябрь 2023||СК Бухта\nФИО|дней|часов|ставка|итого|аванс|питание|на руки\n${rows((at) => `26|208|300|62400|${at * 5000}|${at * 100}|${62400 - at * 5100}`)}`,
+    'табель.xls',
+  );
+  assert.deepEqual([kept?.type, kept?.fields.итого, kept?.fields['на руки']], ['payroll_line', 'accrued', 'due']);
+  assert.equal(deduction?.type, 'deduction');
+  const [paid] = await taken(
+    `Табель учёта времени бригады за август 2023\nТД Маяк\nФИО|Дней|Кол-во часов|Руб/час|Итого\n${rows((at) => `20|${200 - at}|310|${(200 - at) * 310}`)}`,
+    'табель бригады.docx',
+  );
+  assert.deepEqual([paid?.type, paid?.fields.Итого], ['payroll_line', 'accrued']);
+  const meals = await taken(
+    `Талоны на питание июнь 2024\nФИО|Кол-во|Цена|Сумма\n${rows(() => '20|150|3000')}`,
+    'табель.xlsx',
+  );
+  assert.ok(!meals.some(({ type }) => type === 'payroll_line'));
+});
+
+test('a firm by letters that stand before such names is told from the words around it, quotation marks or not', async () => {
+  const { mapping } = await guessMapping(
+    tableReading(
+      'Табель ООО Ромашка июнь 2024\nФИО|часов|ставка|итого\nТестов Иван|200|300|60000\nИной Юрий|210|300|63000',
+    ),
+    'tabel.csv',
+  );
+  const employer = mapping.units[0]?.records[0]?.fields.find(({ column }) => column === 'employer');
+  assert.deepEqual(employer?.source, { kind: 'says', text: 'ООО Ромашка' });
+});
