@@ -271,3 +271,47 @@ test('who is paid for hands by the head, month by month, sent the students of wh
     ['of one group', 6, 'q'],
   ]);
 });
+
+test('whose contract gives a firm hands sent there the students it employs or brought; a contract of works, or of other years, ties nobody', async () => {
+  const found = await built(async (given) => {
+    const { give } = given;
+    await enrolFour(given);
+    const hire = (persons: readonly string[], employer: string) =>
+      give(
+        'employment_contract',
+        persons.map((person) => ({ person, employer, signed: '2023-10-01' })),
+      );
+    await hire(['p1', 'p2'], 'lender');
+    await hire(['p3', 'p4'], 'builder');
+    await give(
+      'application',
+      people('p', 4).map((person) => ({ person, university: 'u', agent: 'lender', received: '2023-06-01' })),
+    );
+    const contract = { customer: 'builder', span_from: '2023-10-01', supplies: 'hands' };
+    await give('procurement_contract', [
+      { ...contract, supplier: 'lender' },
+      { ...contract, supplier: 'of nobody here' },
+      { ...contract, supplier: 'lender', customer: 'works only', supplies: null },
+      { ...contract, supplier: 'lender', customer: 'years later', span_from: '2026-10-01' },
+    ]);
+  }, "select role, entity, count(distinct person) from ind.role_tie where role = 'dispatcher' or (role = 'host' and entity <> 'lender') group by all order by 1, 2");
+  assert.deepEqual(found, [
+    ['dispatcher', 'lender', 4],
+    ['host', 'builder', 4],
+  ]);
+});
+
+test('who lends as many hands as the firm has students of one group sent them; of other numbers none is told', async () => {
+  const sent = (heads: number) =>
+    built(async (given) => {
+      const { give } = given;
+      await enrolFour(given);
+      await give(
+        'timesheet',
+        people('p', 4).map((person) => ({ person, employer: 'builder', day: '2023-10-02', hours: '10.00' })),
+      );
+      await give('procurement_contract', [{ supplier: 'lender', customer: 'builder', heads, span_from: '2023-09-20' }]);
+    }, "select distinct entity from ind.role_tie where role = 'dispatcher'");
+  assert.deepEqual(await sent(4), [['lender']]);
+  assert.deepEqual(await sent(9), []);
+});

@@ -7,6 +7,7 @@
 -- month, part of what the taker pays it, sent them too; a go-between that pays the university near the order pays for the group.
 -- Whose payment for tuition or practice names them, their contract or their order pays for them, and so does whom their employer lends or hands the money for tuition near the order, and who pays the university within two months.
 -- Who employs them and is paid for personnel by another firm sent them there, and the other firm has them.
+-- Whose contract gives another firm hands sent there the students whom it employs or brought, or who are as many of one group or one agent as the contract says, and the other firm has them.
 -- Who is paid for students at work month by month, by the head and for as many as they are, sent them.
 -- Whoever made out an invitation sits in the office, unless papers place him outside of the firm that invites, or it is their agent: then he acts for the people.
 -- Who crosses the border with their group, or with people of it on two days, minds them, unless his post says why; so does the one foreman listed among them.
@@ -457,6 +458,40 @@ supplied as (
   join ind.bank_payment p on p.payee = e.entity and p.purpose_class = 'personnel' and p.payer <> p.payee and date_diff('day', c.day_from, p.at_day) between -14 and 400
   where p.payer not in (select person from ind.private_payee) and p.payer <> coalesce(c.university, '')
 ),
+lends as (
+  select record_id, supplier, customer, heads, span_from, span_to
+  from ind.procurement_contract
+  where (supplies = 'hands' or heads > 2) and supplier <> customer and supplier not in (select person from ind.cohort_member)
+),
+-- In force while the group may be at work.
+lends_then as (
+  select c.cohort_id, l.record_id, l.supplier, l.customer, l.heads, coalesce(l.span_from, c.day_from) as day
+  from lends l
+  join ind.cohort c on date_diff('day', c.day_from, coalesce(l.span_from, c.day_from)) between -400 and 400
+   and coalesce(l.span_to, c.day_from) >= c.day_from
+  where l.supplier <> coalesce(c.university, '') and l.customer <> coalesce(c.university, '')
+),
+brought as (
+  select person, entity from employs
+  union select person, entity from single where role in ('facilitator', 'dispatcher')
+),
+seen_at as (
+  select person, entity from employs union select person, host from ind.site_list where host is not null
+),
+by_contract as (
+  select m.cohort_id, m.person, l.supplier, l.customer, l.day, l.record_id
+  from (select distinct cohort_id, person from member) m
+  join lends_then l on l.cohort_id = m.cohort_id
+  join employs e on e.person = m.person and e.entity = l.supplier
+  union
+  select m.cohort_id, m.person, l.supplier, l.customer, l.day, l.record_id
+  from (select distinct cohort_id, person from member) m
+  join lends_then l on l.cohort_id = m.cohort_id
+  join seen_at s on s.person = m.person and s.entity = l.customer
+  left join (select distinct person, entity from brought) b on b.person = m.person and b.entity = l.supplier
+  left join (select distinct entity, person, people from as_many) a on a.entity = l.customer and a.person = m.person and 10 * abs(l.heads - a.people) <= l.heads
+  where b.person is not null or a.person is not null
+),
 go_between as (
   select distinct cohort_id, entity from party where role in ('facilitator', 'dispatcher')
 ),
@@ -527,6 +562,8 @@ tied as (
   union all select cohort_id, 'dispatcher', supplier, person, day, record_id from supplied
   union all select cohort_id, 'dispatcher', entity, person, day, record_id from by_the_head
   union all select cohort_id, 'host', taker, person, day, record_id from supplied
+  union all select cohort_id, 'dispatcher', supplier, person, day, record_id from by_contract
+  union all select cohort_id, 'host', customer, person, day, record_id from by_contract
   union all select cohort_id, 'payer', entity, person, day, record_id from funded
   union all select cohort_id, 'payer', entity, person, day, record_id from sponsor
   union all

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
 import { read } from './guess-fixture.ts';
 
 test('a title names the customer of all contracts by the word before the firm', async () => {
@@ -138,4 +139,30 @@ KPe.980|Торговая компания «Вымысел»|«11» сентяб
 KPe.981|Торговая компания «Небыль»|«11» сентября 2017 г.
 `);
   assert.deepEqual(types, []);
+});
+
+test('a contract of hands says who supplies whom with how many, by its title, its object or its own columns; a price a head is none of the contract', async () => {
+  const rows =
+    '17|01.10.2023|ООО «Вымысел»|ООО «Кадры-Пример»|24|310\n18|05.10.2023|ООО «Рыбный Пример»|ООО «Образец»|11|290';
+  const titled = await read(
+    `Договоры предоставления персонала 2023\n№ договора|Дата|Заказчик|Исполнитель|Кол-во чел.|Стоимость, руб./чел.-час\n${rows}`,
+  );
+  assert.deepEqual(titled.types, ['procurement_contract']);
+  assert.equal(titled.fields['procurement_contract:supplies'], '"hands"');
+  assert.equal(titled.fields['procurement_contract:heads'], 'Кол-во чел.');
+  assert.equal(titled.fields['procurement_contract:rate'], 'Стоимость, руб./чел.-час');
+  assert.equal(titled.fields['procurement_contract:price'], undefined);
+  const stores = await openStores();
+  await stores.load(
+    tableReading(
+      'Реестр договоров\n№ контракта|Дата|Заказчик|Подрядчик|Предмет контракта|Цена контракта\n1|01.10.2023|ООО «Вымысел»|ООО «Образец»|Предоставление рабочих (24 чел.)|1500000\n2|02.10.2023|ООО «Вымысел»|ООО «Образец»|Поставка бетона|900000',
+    ),
+    'реестр договоров.xlsx',
+  );
+  const found = await stores.store.rows('select supplies from rec.procurement_contract order by locator');
+  assert.deepEqual(
+    found.map(({ supplies }) => supplies),
+    ['hands', null],
+  );
+  await stores.close();
 });

@@ -80,6 +80,7 @@ const features: Readonly<Record<string, MakeFeature>> = {
     (_read) =>
     (_row, { values }) =>
       numberOfOrder(values.get('order_no') ?? ''),
+  supplies: ofText('object', (text) => (purposeClass(text) === 'personnel' ? 'hands' : null)),
   subject_class: ofText('text', (text) => subjectClass(text) ?? 'other'),
   address_class: (read) => {
     const [place, stay, site] = [read('place_id'), read('place'), read('site')];
