@@ -87,13 +87,13 @@ export interface WorldRead {
 const json = async <T>(path: string): Promise<T> => JSON.parse(await readFile(path, 'utf8')) as T;
 
 async function slots(path: string): Promise<Map<string, string>> {
-  const rows = csvRows(await readFile(path, 'utf8'));
-  return new Map(
-    rows.map(([file = '', sheet, row, slot = '', entity = '']) => [
-      `${placeKey(file, sheet, row)}\u0000${slot}`,
-      entity,
-    ]),
-  );
+  const found = new Map<string, string>();
+  for (const [file = '', sheet, row, slot = '', entity = ''] of csvRows(await readFile(path, 'utf8'))) {
+    const key = `${placeKey(file, sheet, row)}\u0000${slot}`;
+    // Of several who are named at one place the first is compared: a world names one.
+    if (!found.has(key)) found.set(key, entity);
+  }
+  return found;
 }
 
 /** Reads a world's truth beside what `assess` wrote about its evidence. */

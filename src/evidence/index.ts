@@ -25,6 +25,7 @@ export type { Keyed } from './pictures/transcript-rows.ts';
 export { readExhibit } from './read-exhibit.ts';
 export { describePlace } from './reading/describe-place.ts';
 export { diskNames } from './reading/disk-names.ts';
+export { papersIn } from './reading/document-units.ts';
 export { EvidenceError, NoEvidence } from './reading/evidence-error.ts';
 export { findPlace } from './reading/find-place.ts';
 export { type MergedArea, mergeFiller } from './reading/merged-areas.ts';

@@ -7,7 +7,7 @@ import { type Locator, locatorKey } from '../opening/locator.ts';
 import { mentionPlaces } from '../opening/mention-places.ts';
 import type { SaidPlace } from '../opening/said-place.ts';
 
-/** Writes who is who, one line per mention where it stands: `path,sheet,row,slot,entity`. */
+/** Writes who is who, one line for everybody who is named at a place: `path,sheet,row,slot,entity`. A sentence names several in one slot. */
 export async function writeClusters(
   store: Database,
   locator: (record: string) => Locator,
@@ -23,10 +23,11 @@ export async function writeClusters(
   for await (const batch of mentionPlaces(store))
     for (const { record, slot, mention } of batch) {
       const { path: file, sheet, row } = locator(record);
-      const key = locatorKey(file, sheet, row, slot);
+      const entity = entityOf.get(mention) ?? '';
+      const key = `${locatorKey(file, sheet, row, slot)}\u0000${entity || mention}`;
       if (written.has(key)) continue;
       written.add(key);
-      if (!out.write(csvLine([file, sheet, row, slot, entityOf.get(mention) ?? '']))) await once(out, 'drain');
+      if (!out.write(csvLine([file, sheet, row, slot, entity]))) await once(out, 'drain');
     }
   out.end();
   await once(out, 'finish');
@@ -39,34 +40,41 @@ export interface GivenLinks {
   readonly found: number;
 }
 
-/** Reads a list of perfect links (`path,sheet,row,slot,entity`) and finds the mention that stands at each place. */
+/**
+ * Reads a list of perfect links (`path,sheet,row,slot,entity`) and finds the mention that stands at each place. Where the list names several at one place, they
+ * are those whom it mentions, in their order; where it names one, he is all of them.
+ */
 export async function readLinks(
   store: Database,
   locator: (record: string) => Locator,
   said: SaidPlace,
   path: string,
 ): Promise<GivenLinks> {
-  const entityAt = await readPlaces(path, said);
-  const met = new Set<string>();
+  const entitiesAt = await readPlaces(path, said);
+  const met = new Map<string, Set<string>>();
   const links: GivenLink[] = [];
   for await (const batch of mentionPlaces(store))
     for (const { record, slot, mention } of batch) {
       const at = locator(record);
       const key = locatorKey(at.path, at.sheet, at.row, slot);
-      const entity = entityAt.get(key);
-      if (entity === undefined) continue;
-      links.push({ mention, entity });
-      met.add(key);
+      const entities = entitiesAt.get(key);
+      if (entities === undefined) continue;
+      const mentions = met.get(key) ?? new Set();
+      if (mentions.has(mention)) continue;
+      const entity = entities.length === 1 ? entities[0] : entities[mentions.size];
+      met.set(key, mentions.add(mention));
+      if (entity !== undefined) links.push({ mention, entity });
     }
-  if (links.length === 0) throw new Error(`${path}: none of its ${entityAt.size} places is a mention of this evidence`);
-  return { links, places: entityAt.size, found: met.size };
+  if (links.length === 0)
+    throw new Error(`${path}: none of its ${entitiesAt.size} places is a mention of this evidence`);
+  return { links, places: entitiesAt.size, found: met.size };
 }
 
 const columns = ['path', 'sheet', 'row', 'slot', 'entity'];
 
-async function readPlaces(path: string, said: SaidPlace): Promise<Map<string, string>> {
+async function readPlaces(path: string, said: SaidPlace): Promise<Map<string, string[]>> {
   const reading = await readExhibit(path, path);
-  const found = new Map<string, string>();
+  const found = new Map<string, string[]>();
   let order: number[] | null = null;
   for await (const { rows } of reading.units[0]?.batches() ?? [])
     for (const row of rows) {
@@ -77,7 +85,10 @@ async function readPlaces(path: string, said: SaidPlace): Promise<Map<string, st
         continue;
       }
       const [file = '', sheet, at, slot = '', entity = ''] = order.map((i) => (row[i] ? asWritten(row[i]) : undefined));
-      found.set(said(file, sheet ?? null, at ?? null, slot), entity);
+      const key = said(file, sheet ?? null, at ?? null, slot);
+      const known = found.get(key) ?? [];
+      if (!known.includes(entity)) known.push(entity);
+      found.set(key, known);
     }
   return found;
 }

@@ -1,7 +1,7 @@
 import { recordTypes } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
 
-/** A mention where it stands: the column (slot) of a record. */
+/** A mention where it stands: the column (slot) of a record, or what a party of an open number is to it. */
 export interface MentionPlace {
   readonly record: string;
   readonly slot: string;
@@ -23,4 +23,11 @@ export async function* mentionPlaces(store: Database): AsyncGenerator<MentionPla
         ),
       );
   }
+  const parties = 'select record_id, role, mention from custody.party order by rowid';
+  for await (const batch of store.batches(parties))
+    yield batch.map(([record, role, mention]) => ({
+      record: String(record),
+      slot: String(role),
+      mention: String(mention),
+    }));
 }

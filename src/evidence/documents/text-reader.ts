@@ -55,12 +55,24 @@ const linesOf = (text: string): Placed[] =>
 /** A line drawn across parts what stands above it from what stands below. */
 const ruled = /^\s*[-=_*–—]{5,}\s*$/u;
 
+/** «[03.10.2024, 21:10] Прораб: …», «Седов П., [12 мар 2024 в 10:05]:»: with such a line a message of a chat begins, a passage of its own. */
+const dayAndClock = String.raw`\[?(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,8}\.?\s\d{4}|\d{4}년\s?\d{1,2}월\s?\d{1,2}일)(?:,|\s+(?:в|at))?\s+(?:(?:오전|오후)\s)?\d{1,2}:\d{2}`;
+const beginsMessage = new RegExp(
+  `^[\\u200e\\u200f\\ufeff]*(?:${dayAndClock}|[\\p{L}+][^:\\n\\[\\]]{0,59}?,?\\s+${dayAndClock}\\S*$)`,
+  'u',
+);
+
 /** Stretches of lines that follow each other, each with the line where it begins. */
 export function paragraphsOf(lines: readonly Placed[]): string[][] {
   const paragraphs: { first: number; last: number; lines: string[] }[] = [];
   for (const [line, [text]] of lines) {
     const open = paragraphs.at(-1);
-    if (open !== undefined && line === open.last + 1 && !ruled.test(open.lines.at(-1) ?? '')) {
+    if (
+      open !== undefined &&
+      line === open.last + 1 &&
+      !ruled.test(open.lines.at(-1) ?? '') &&
+      !beginsMessage.test(text ?? '')
+    ) {
       open.lines.push(text ?? '');
       open.last = line;
     } else paragraphs.push({ first: line, last: line, lines: [text ?? ''] });

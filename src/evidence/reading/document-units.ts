@@ -102,13 +102,16 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
   };
   const lines = (from: number, to: number) =>
     headed.slice(Math.max(0, from), to).map((_, i) => lineAt(Math.max(0, from) + i));
-  /** What stands over all orders of a book is said of each. */
+  /** What stands over all orders of a book is said of each, and the letterhead over the first of those that bear none. */
   const above = (at: number): Line[] => {
     const from = found[at]?.from ?? 0;
-    return [
-      ...(isBook && from > (begins[0] ?? from) ? lines(0, ordersOf(headed)[0] ?? 0).slice(-nearest) : []),
-      ...ownAbove(from),
-    ];
+    const begin = begins.findLast((one) => one < from) ?? 0;
+    const first = isBook
+      ? (ordersOf(headed)[0] ?? 0)
+      : isPaperTitle(texts[begin] ?? '')
+        ? texts.findIndex(isPaperTitle)
+        : 0;
+    return [...(from > (begins[0] ?? from) ? lines(0, first).slice(-nearest) : []), ...ownAbove(from)];
   };
   /** What a list is of stands between it and the list before it; of the paper above, all but the line that announced its first list. */
   const ownAbove = (from: number): Line[] => {

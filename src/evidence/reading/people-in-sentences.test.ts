@@ -80,3 +80,26 @@ test('orders under short titles, their people marked with dashes: who signed one
     ],
   );
 });
+
+test('the sentence of the last name ends at its stop or with its line, and not with who signs below it', () => {
+  const namesOf = (last: string) =>
+    listedPeople(
+      placed(
+        `ЧОУ ВО «Вымышленный институт»\nПРИКАЗ № 4 от 01.09.2023\nЗачислить: Тестов Иван, Пробный Пётр, Иной Олег.\nРектор А.Б. Ветров\nПРИКАЗ № 5 от 02.09.2023\nОтчислить: ${last}`,
+      ),
+    ).lists.map(({ rows, around }) => [rows.map(([, cells]) => cells[1]).join(', '), around.above[0]?.[0]]);
+  const first = ['Тестов Иван, Пробный Пётр, Иной Олег', 'ЧОУ ВО «Вымышленный институт»'];
+  for (const last of [
+    'Тестов Иван, Пробный Пётр.\nДиректор А. Ветров',
+    'Тестов Иван, Пробный Пётр\nРектор А. Ветров',
+    'TESTOV Ivan, PROBNY Pyotr.\nVice-Rector A. B. Woods',
+  ])
+    assert.deepEqual(
+      namesOf(last),
+      [
+        first,
+        [/^TE/.test(last) ? 'TESTOV Ivan, PROBNY Pyotr' : 'Тестов Иван, Пробный Пётр', 'ЧОУ ВО «Вымышленный институт»'],
+      ],
+      'and the letterhead over the first order is over each',
+    );
+});

@@ -1,14 +1,16 @@
 import { labelled } from './labelled-part.ts';
 import type { TextList } from './listed-people.ts';
 
-const name = String.raw`\p{Lu}[\p{L}’'-]*\.?(?:(?:\s+|(?<=\.))\p{Lu}[\p{L}’'-]*\.?){1,4}`;
+/** A stop behind more than an initial ends the sentence; the line below it may begin with who signs. */
+const signs = String.raw`(?:[Рр]ектор|[Пп]роректор|[Дд]екан|[Дд]иректор|[Нн]ачальник|[Зз]аведующ|[Зз]аместител|Основани|И\.\s?о\.|[Rr]ector|[Vv]ice-|[Dd]ean|[Dd]irector|[Hh]ead\s)`;
+const name = String.raw`\p{Lu}[\p{L}’'-]*\.?(?:(?:\s+|(?<=\.))(?!${signs})(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]*)){1,4}`;
 const fewest = 3;
 /** «Тестов Иван (гр. Л-101, Примерия)»: what stands in brackets is said of that one. */
 const bracket = String.raw`(?:\s*\([^()]*\))?`;
-const inTurn = new RegExp(`:\\s+(${name}(?:,\\s+${name}){${fewest - 1},})(?=\\s*[.;(]|\\s*$)`, 'u');
+const inTurn = new RegExp(`:\\s+(${name}(?:,\\s+${name}){${fewest - 1},})(?=\\s*[.;(]|\\s*$|\\s*\\n\\s*${signs})`, 'u');
 /** Behind what is done to them one is enough. */
 const done = new RegExp(
-  `(?<!\\p{L})(?:[Зз]ачисл|[Оо]тчисл|[Вв]осстан|[Пп]еревед|[Пп]еревест|[Нн]аправ|[Ee]nrol|[Ee]xpel)\\p{L}*(?:[^.:\\n]|\\d\\.(?=\\d)){0,80}?(?::|\\s[—–])[^\\S\\n]+(${name}${bracket}(?:[,;]\\s+${name}${bracket})*)(?=\\s*[.;]|\\s*$)`,
+  `(?<!\\p{L})(?:[Зз]ачисл|[Оо]тчисл|[Вв]осстан|[Пп]еревед|[Пп]еревест|[Нн]аправ|[Ee]nrol|[Ee]xpel)\\p{L}*(?:[^.:\\n]|\\d\\.(?=\\d)){0,80}?(?::|\\s[—–])[^\\S\\n]+(${name}${bracket}(?:[,;]\\s+${name}${bracket})*)(?=\\s*[.;]|\\s*$|\\s*\\n\\s*${signs})`,
   'u',
 );
 /** The stop of the sentence, not that of an initial. */

@@ -3,7 +3,7 @@ import { ColumnProfile } from '../columns/column-profile.ts';
 import { readPreamble, type Said } from '../columns/preamble.ts';
 import type { SheetHead } from '../columns/sheet-head.ts';
 import type { UnitClues } from '../columns/unit-clues.ts';
-import { isToldBetter, paperSaid } from '../sheets/paper-text.ts';
+import { isToldBetter, paperSaid } from '../papers/paper-text.ts';
 import { nonRowReader } from '../sheets/row-kind.ts';
 import { daysSaid } from '../values/days-in-title.ts';
 import { parseDay } from '../values/parse-date.ts';

@@ -43,6 +43,8 @@ export interface WrittenTable {
   /** Where the text says which record it is: the field of each column. */
   readonly said?: SaidRecord;
   readonly rows: readonly { readonly line: number; readonly cells: (string | null)[] }[];
+  /** What the same lines say of another kind: orders that send to practice, between those that enrol. */
+  readonly beside?: WrittenTable;
 }
 
 /** What a paper was taken for by its title, and which field of it each column is. */

@@ -29,3 +29,64 @@ test('who wrote an order out, or vouches for its copy, is enrolled by nobody', (
   for (const last of ['Верно: специалист Образцова О.О.', 'Копия верна: Образцова О.О.', 'Исп.: Образцова О.О.'])
     assert.deepEqual(peopleOf(`${order}\n${last}`), [], last);
 });
+
+const rowsOf = (text: string, ...columns: string[]) => {
+  const table = ordersIn(text.split('\n').map((line, at) => ({ place: at + 1, text: line })));
+  return [table, table?.beside].map((one) =>
+    one?.rows
+      .filter(({ cells }) => cells.some((cell) => cell !== null))
+      .map(({ cells }) => columns.map((column) => cells[one.columns.indexOf(column)] ?? '-').join(' | ')),
+  );
+};
+
+test('of several orders one below the other each has its own number, day, signer and representative, and the school of the first; those to practice stand apart', () => {
+  const book = `ЧОУ ВО «Вымышленный институт»
+РАСПОРЯЖЕНИЕ № 17/ст
+от 05.09.2023
+Зачислить с 06.09.2023 Тестова И.И., Пробного П.П., Образцову О.О. на подготовительное отделение.
+Представитель поступающих по доверенности от 01.08.2023 № 7 — Хан Сон Чхоль.
+Директор Р.С. Лесной
+РАСПОРЯЖЕНИЕ № 18/ст
+от 15.09.2023
+1. Перевести на 2 курс граждан Социалистической Республики Вьетнам Нгуен Ван Тханя, 01.02.1999 г.р., Чан Тхи Хоа, 03.04.2000 г.р.
+2. Отчислить с 16.09.2023 Седова Петра Петровича.
+И.о. директора А.А. Ветров
+РАСПОРЯЖЕНИЕ № 21/пр
+от 01.10.2023
+Направить на практику в ООО «Небыль» с 02.10.2023 по 30.11.2023 студентов Тестова И.И. и Пробного П.П.
+Директор Р.С. Лесной`;
+  const [study, practice] = rowsOf(
+    book,
+    ...['№ приказа', 'Дата приказа', 'ФИО', 'Содержание приказа', 'Подписал', 'Представитель по доверенности'],
+    ...['Дата отчисления', 'Университет'],
+  );
+  const school = 'ЧОУ ВО «Вымышленный институт»';
+  const first = (name: string) =>
+    `17/ст | 05.09.2023 | ${name} | зачислить | Р.С. Лесной | Хан Сон Чхоль | - | ${school}`;
+  const second = (name: string, does: string) =>
+    `18/ст | 15.09.2023 | ${name} | ${does} | А.А. Ветров | - | ${does === 'отчислить' ? '16.09.2023' : '-'} | ${school}`;
+  assert.deepEqual(study, [
+    ...['Тестова И.И.', 'Пробного П.П.', 'Образцову О.О.'].map(first),
+    ...['Нгуен Ван Тханя', 'Чан Тхи Хоа'].map((name) => second(name, 'перевести')),
+    second('Седова Петра Петровича', 'отчислить'),
+  ]);
+  assert.deepEqual(
+    practice,
+    ['21/пр', '21/пр'].map(
+      (number, i) =>
+        `${number} | 01.10.2023 | ${['Тестова И.И.', 'Пробного П.П.'][i]} | - | Р.С. Лесной | - | - | ${school}`,
+    ),
+  );
+  const [, sent] = rowsOf(book, 'База практики', 'Начало практики');
+  assert.deepEqual(sent, ['ООО «Небыль» | 02.10.2023', 'ООО «Небыль» | 02.10.2023']);
+});
+
+test('who represents by a power of attorney is enrolled by nobody, and neither is a state', () => {
+  const order = 'ПРИКАЗ № 5 от 01.02.2024\nЗачислить';
+  assert.deepEqual(
+    peopleOf(
+      `${order} гражданина Республики Узбекистан Тестова Ивана Ивановича, гражданина Корейской Народно-Демократической Республики Ким Чер Су. Представитель по доверенности № 29 от 28.08.2022: Хан Хёк Тхэ.`,
+    ),
+    ['Тестова Ивана Ивановича', 'Ким Чер Су'],
+  );
+});

@@ -1,4 +1,6 @@
+import { papersIn } from '../../evidence/index.ts';
 import { looksLikePerson, looksLikeUniversity } from '../columns/column-profile.ts';
+import { sentencesSaid } from './paper-text.ts';
 import { chainsOf } from './people-in-turn.ts';
 import { letterheadOf, numberAndDay, signerIn } from './written-head.ts';
 import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
@@ -13,6 +15,7 @@ import {
   saidBy,
   spanIn,
   withoutOffice,
+  withoutStates,
 } from './written-parts.ts';
 
 const title =
@@ -44,7 +47,8 @@ const done = new RegExp(
   'gmu',
 );
 /** States, offices and «Order No.» are written like names, and are nobody. */
-const nobody = /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт|^Order\s/u;
+const nobody =
+  /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт|^(?:Order|ORDER)(?!\p{L})/u;
 /** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands, who wrote it out or vouches for the copy. */
 const notDone =
   /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|подписа|исполнител|исп(?=\.)|секретар|специалист|(?:(?:копия|выписка)\s+)?верн[ао](?!\p{L})|supervisor|control|basis|reason|certified|true\s+copy)\p{L}*/iu;
@@ -52,39 +56,97 @@ const notDone =
 const called = /«[^»]*»|"[^"\n]*"/gu;
 /** «Представитель: Пак Ир Чхоль»: who brings the papers of others, or pays for them, is nobody to whom the order does something. */
 const actsFor = new RegExp(
-  `(?<!\\p{L})[Пп](?:редставител|оверенн|лательщик)\\p{L}*\\s*[:—–-]\\s*(?:${anyPersonText})`,
+  `(?<!\\p{L})[Пп](?:редставител|оверенн|лательщик)\\p{L}*(?:[^.;:\\n]|\\.(?=\\d)){0,80}?[:—–-]\\s*(?:${anyPersonText})`,
   'gu',
 );
 const ofPractice = /практик|практическ\p{L}+\s+подготовк|стажиров|practice|practical\s+training|internship|실습/iu;
 
 interface Named {
   readonly line: number;
+  readonly practice: boolean;
   readonly cells: Map<string, string | null>;
 }
 
-/** «ПРИКАЗЫВАЮ: зачислить с … граждан КНДР … и …», «направляется на практику в …»: the people whom an order names in its sentences, where they stand in no list. */
+/** «ПРИКАЗЫВАЮ: зачислить с … граждан КНДР … и …», «направляется на практику в …»: the people whom an order names in its sentences, where they stand in no list; of several orders each with its own number, day and signer. */
 export function ordersIn(lines: readonly WrittenLine[]): WrittenTable | null {
   const first = lines.slice(0, 15).findIndex((line) => title.test(line.text));
   if (first < 0) return null;
+  const parts = ordersOf(lines);
+  const around = {
+    above: (parts.length === 1 ? lines : lines.slice(0, parts[0]?.from)).map((line) => [line.text]),
+    below: (parts.length === 1 ? lines.slice(-8) : []).map((line) => [line.text]),
+  };
+  let school: string | null = null;
+  const found = parts.flatMap((part): Named[] => {
+    const own = namedIn(part, school, parts.length > 1);
+    school = own.school;
+    return own.named;
+  });
+  const [study, practice] = [found.filter((one) => !one.practice), found.filter((one) => one.practice)];
+  const tables = [study, practice].flatMap((named) => (named.length === 0 ? [] : tableOf(lines, named, around)));
+  const [table, beside] = tables;
+  return table === undefined ? null : { ...table, ...(beside && { beside }) };
+}
+
+interface OrderPart {
+  readonly lines: readonly WrittenLine[];
+  readonly from: number;
+}
+
+/** The orders of a text, one below the other; what does nothing to anybody is no order, and belongs to the one above. */
+function ordersOf(lines: readonly WrittenLine[]): OrderPart[] {
+  const begins = papersIn(lines.map(({ text }) => text));
+  const parts: { from: number; to: number }[] = [];
+  for (const [i, from] of [0, ...begins].entries()) {
+    const to = begins[i] ?? lines.length;
+    const last = parts.at(-1);
+    if (last !== undefined && textOf(lines.slice(from, to)).search(deeds) < 0) last.to = to;
+    else parts.push({ from, to });
+  }
+  return parts.map(({ from, to }) => ({ from, lines: lines.slice(from, to) }));
+}
+
+/** Whom one order names; `known` is whose the order before it was, where it does not say so itself. */
+function namedIn(
+  { lines, from }: OrderPart,
+  known: string | null,
+  isOneOfSeveral: boolean,
+): { named: Named[]; school: string | null } {
+  const first = lines.findIndex((line) => title.test(line.text));
+  if (first < 0) return { named: [], school: known };
   const text = textOf(lines);
   const at = lines.slice(0, first).reduce((sum, line) => sum + line.text.length + 1, 0);
-  const paper = saidOnce(lines, first);
-  const found = deedsOf(text.slice(at)).flatMap(({ index, deed, said }) => {
+  const paper = new Map(saidOnce(lines, first));
+  const school = paper.get('Университет') ?? known;
+  paper.set('Университет', school);
+  const done = deedsOf(text.slice(at));
+  /** Around a single order its lines say the rest. */
+  const sayings = (said: string): [string, string][] =>
+    isOneOfSeveral ? sentencesSaid(said.split('\n')).map(({ key, text: words }) => [key, words]) : [];
+  const ofAll = sayings(done.reduce((rest, { said }) => rest.replace(said, ' '), text));
+  const named = done.flatMap(({ index, deed, said }) => {
     const practice = /^(?:направ|assign|파견)/iu.test(deed);
     if (practice && !ofPractice.test(said)) return [];
     return namesIn(said).map((person): Named => {
       const place = at + index + person.index;
       const own = cellsOf(person.name, said.slice(person.index));
-      const line = text.slice(0, place).split('\n').length - 1;
-      return { line, cells: new Map([...own, ...(practice ? practiceOf(said, text) : studyOf(deed)), ...paper]) };
+      const line = from + text.slice(0, place).split('\n').length - 1;
+      const does = practice ? practiceOf(said, text) : studyOf(deed);
+      return { line, practice, cells: new Map([...ofAll, ...sayings(said), ...paper, ...own, ...does]) };
     });
   });
-  if (found.length === 0) return null;
+  return { named, school };
+}
+
+function tableOf(
+  lines: readonly WrittenLine[],
+  named: readonly Named[],
+  around: NonNullable<WrittenTable['around']>,
+): WrittenTable {
   const columns = [
-    ...new Set(found.flatMap(({ cells }) => [...cells].flatMap(([column, said]) => (said === null ? [] : [column])))),
+    ...new Set(named.flatMap(({ cells }) => [...cells].flatMap(([column, said]) => (said === null ? [] : [column])))),
   ];
-  const around = { above: lines.map((line) => [line.text]), below: lines.slice(-8).map((line) => [line.text]) };
-  return { columns, rows: rowsOf(lines, found, columns), around };
+  return { columns, rows: rowsOf(lines, named, columns), around };
 }
 
 /** What the order says of itself: its number and day, whose it is, who signed it. */
@@ -147,7 +209,7 @@ function deedsOf(text: string): { index: number; deed: string; said: string }[] 
 function namesIn(said: string): { index: number; name: string }[] {
   const found = new Map<number, string>();
   const blank = (text: string) => ' '.repeat(text.length);
-  const part = said.slice(0, notDone.exec(said)?.index).replace(called, blank).replace(actsFor, blank);
+  const part = withoutStates(said.slice(0, notDone.exec(said)?.index).replace(called, blank).replace(actsFor, blank));
   for (const pattern of [ofPeople, described, listed, hangul, done])
     for (const match of part.matchAll(pattern)) {
       const name = withoutOffice(match[1] ?? '');
@@ -156,8 +218,8 @@ function namesIn(said: string): { index: number; name: string }[] {
   const named = peopleAt(part).map(({ index, name }) => ({ at: index, end: index + name.length, name }));
   for (const chain of chainsOf(part, named))
     if (chain.some(({ at }) => found.has(at))) for (const { at, name } of chain) found.set(at, name);
-  const [alone] = found.size === 0 ? named : [];
-  if (alone !== undefined) found.set(alone.at, alone.name);
+  const [alone = []] = found.size === 0 ? chainsOf(part, named) : [];
+  for (const { at, name } of alone) found.set(at, name);
   const sorted = [...found].map(([index, name]) => ({ index, name })).sort((a, b) => a.index - b.index);
   // «Мён Су» within «Чо Мён Су» is nobody else.
   return sorted.filter(({ index }, i) => !sorted.slice(0, i).some((one) => one.index + one.name.length > index));

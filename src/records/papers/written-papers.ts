@@ -30,10 +30,14 @@ export async function writtenPapers(reading: Reading): Promise<Reading> {
     if (list !== null) lists.set(unit, list);
   }
   const units: Unit[] = [];
-  for (const unit of reading.units)
-    units.push(
-      lists.get(unit) ?? (await (isProse(unit) && lists.size === 0 ? paperOf.prose(unit) : paperOf.form(unit))),
-    );
+  let last = Math.max(...reading.units.map(({ index }) => index));
+  for (const unit of reading.units) {
+    const paper =
+      lists.get(unit) ?? (await (isProse(unit) && lists.size === 0 ? paperOf.prose(unit) : paperOf.form(unit)));
+    units.push(paper);
+    const beside = besideOf.get(paper);
+    if (beside !== undefined) units.push({ ...beside, index: ++last });
+  }
   return { ...reading, units };
 }
 
@@ -46,6 +50,9 @@ function once<T>(work: (unit: Unit) => Promise<T>): (unit: Unit) => Promise<T> {
     return made;
   };
 }
+
+/** What a unit was read as besides: its lines say records of two kinds. */
+const besideOf = new WeakMap<Unit, Unit>();
 
 const paperOf = { listed: once(listOf), prose: once(tableOf), form: once(formOf) };
 
@@ -142,7 +149,7 @@ function asUnit(unit: Unit, table: WrittenTable, lines: readonly WrittenLine[]):
   const places = table.rows.map((_, i) => i + 1);
   const batch: Batch = { places, rows: table.rows.map(({ cells }) => cells) };
   const of = table.rows.map(({ line }) => lines[line]?.place ?? 1);
-  return {
+  const paper: PaperUnit = {
     ...{ index: unit.index, name: unit.name, hidden: unit.hidden, kind: 'table', columns: table.columns },
     ...(table.around && { around: table.around }),
     ...(table.said && { paper: table.said }),
@@ -151,6 +158,8 @@ function asUnit(unit: Unit, table: WrittenTable, lines: readonly WrittenLine[]):
       yield batch;
     },
   };
+  if (table.beside !== undefined) besideOf.set(paper, asUnit(unit, table.beside, lines));
+  return paper;
 }
 
 type PaperReader = (lines: readonly WrittenLine[]) => WrittenTable | null;

@@ -88,6 +88,15 @@ export const personIn = (text: string): string | null => peopleIn(text)[0] ?? nu
 const withoutState = (name: string): string =>
   name.trim().replace(/^(?:КНДР|КНР|СРВ|США|ОАЭ|РФ|РК|РУ|РТ|РБ|DPRK|PRC|USA|RF)\s+(?=\p{Lu})/u, '');
 
+const general = String.raw`(?:Социалистическ|Исламск|Народн|Федеративн|Демократическ|Арабск|Объедин[её]нн|Кооперативн|Боливарианск)\p{L}+`;
+const state = new RegExp(
+  String.raw`(?<!\p{L})(?:Российск\p{L}+\s+Федерац\p{L}+|(?:${general}\s+){0,3}Республик\p{L}*\s+(?:${nameWord})|(?!${general})${nameWord}(?:ой|ая|ую)(?:\s+${nameWord}(?:ой|ая|ую)){0,2}\s+Республик\p{L}*)(?!\p{L})`,
+  'gu',
+);
+
+/** «граждан Социалистической Республики Вьетнам Нгуен Ван Тханя»: a state called a republic in full, as blanks; one that no other word names is named behind it. */
+export const withoutStates = (text: string): string => text.replace(state, (one) => ' '.repeat(one.length));
+
 const span = new RegExp(
   String.raw`(?:(?<!\p{L})с|from|между)\s+(${dayText})(?:\s*г\.?(?:ода)?)?,?\s+(?:по|до|to|until|till|through)\s+(${dayText})|(${dayText})(?:\s*г\.?(?:ода)?)?\s*(?:부터|~|–|—|-)\s*(${dayText})`,
   'iu',

@@ -2,6 +2,7 @@ import type { Batch, Unit } from '../../evidence/index.ts';
 import { looksLikePerson } from '../columns/column-profile.ts';
 import { readPreamble, type Said } from '../columns/preamble.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
+import { paperSaid } from '../papers/paper-text.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { isoDay } from '../values/calendar-day.ts';
 import { daysInTitle } from '../values/days-in-title.ts';
@@ -9,7 +10,6 @@ import { bareMonthOf, parseDay, parseMonth } from '../values/parse-date.ts';
 import { valueInTitle } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { eachSheet } from './each-sheet.ts';
-import { paperSaid } from './paper-text.ts';
 import { nonRowReader } from './row-kind.ts';
 
 type Row = readonly (string | null)[];

@@ -42,6 +42,10 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   },
   {
     key: 'Направление подготовки',
+    said: /(?<![\d.])(\d{2}\.\d{2}\.\d{2}\s+[«"][^»"]{2,80}[»"])/u,
+  },
+  {
+    key: 'Направление подготовки',
     said: /(?:направлени|специальност|программ)\p{L}*(?:\s+подготовки)?[:\s]+[«"]?(\d{2}\.\d{2}\.\d{2}[^,;:()]{0,80}?)[»"]?\s*(?=[,;:(]|$)/iu,
   },
   {
@@ -122,7 +126,7 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   {
     key: 'Представитель по доверенности',
     said: new RegExp(
-      String.raw`(?:[Пп]редставител\p{L}*|[Пп]оверенн\p{L}*)(?:\s+групп\p{L}*)?(?:\s+по\s+доверенности)?(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?[:,\s—–-]+(${firm}|${person})`,
+      String.raw`(?:[Пп]редставител\p{L}*|[Пп]оверенн\p{L}*)(?:\s+(?:групп|поступающ|студент|граждан|абитуриент|обучающ|заявител)\p{L}*)?(?:\s+по\s+доверенности)?(?:\s*№\s*[^\s,;:]+|\s+от\s+${day}){0,2}[:,\s—–-]+(${firm}|${person})`,
       'u',
     ),
   },
@@ -152,14 +156,17 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   {
     key: 'Представитель по доверенности',
     said: new RegExp(
-      String.raw`по\s+доверенности(?:\s*№\s*[^\s,;:]+)?(?:\s+от\s+${day})?\s*[:—–-]\s*(${firm}|${person})`,
+      String.raw`по\s+доверенности(?:\s*№\s*[^\s,;:]+|\s+от\s+${day}){0,2}\s*[:—–-]\s*(${firm}|${person})`,
       'u',
     ),
   },
   { key: 'Представитель по доверенности', said: new RegExp(String.raw`(?<!\p{L})от\s+группы\s+(${person})`, 'u') },
   {
     key: '№ доверенности',
-    said: /(?<!\p{L})(?:доверенност\p{L}*\s*(?:№|N(?=\s?\d))|дов\.\s*№?)\s*([^\s,;:]*\d[^\s,;:]*)/iu,
+    said: new RegExp(
+      String.raw`(?<!\p{L})(?:доверенност\p{L}*(?:\s+от\s+${day})?\s*(?:№|N(?=\s?\d))|дов\.\s*№?)\s*([^\s,;:]*\d[^\s,;:]*)`,
+      'iu',
+    ),
   },
   {
     key: 'Представитель по доверенности',
@@ -167,8 +174,8 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
   },
 ];
 
-/** Reads the sentences above and below a table. */
-function readSentences(lines: readonly string[]): Said[] {
+/** What the sentences of a paper say, each thing under the heading of a register. */
+export function sentencesSaid(lines: readonly string[]): Said[] {
   const found = new Map<string, Said>();
   for (const line of lines)
     for (const { key, said } of sentences) {
@@ -273,7 +280,7 @@ export function paperSaid(
   const [over, under] = [tidied(above), tidied(below)];
   return [
     ...readNumberAndDay(over),
-    ...readSentences([...over, ...under].map((cells) => cells.join(' '))),
+    ...sentencesSaid([...over, ...under].map((cells) => cells.join(' '))),
     ...readSignature(under),
   ];
 }
