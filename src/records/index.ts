@@ -9,7 +9,7 @@ export { ftmModel } from './ftm/ftm-parts.ts';
 export type { FtmEntity } from './ftm/project-record.ts';
 export { type Projection, projectRecords, unprojected } from './ftm/project-records.ts';
 export type { KeeperOf } from './guess/fill-keepers.ts';
-export { type Guess, guessMapping } from './guess/guess-mapping.ts';
+export { type Guess, type GuessOptions, guessMapping } from './guess/guess-mapping.ts';
 export { keepersBeside } from './guess/keepers-beside.ts';
 export { personRows } from './guess/person-rows.ts';
 export { convertMoney } from './loading/convert-money.ts';

@@ -26,6 +26,8 @@ export interface Incoming {
   readonly passed_by?: string;
   /** SHA-256 of the archive or letter it was taken out of. */
   readonly container?: string;
+  /** The lines of the letter that it hangs on. */
+  readonly letter?: readonly string[] | undefined;
   /** True where it may take the place of the exhibit of the same name: a person said so. */
   readonly supersedes?: boolean;
   /** True where a person has looked at what it is taken for and agreed. */

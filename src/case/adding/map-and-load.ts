@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Reading } from '../../evidence/index.ts';
 import {
   type Guess,
+  type GuessOptions,
   guessMapping,
   type KeeperOf,
   learnMapping,
@@ -77,7 +78,10 @@ export interface Mapped {
 
 /** What a file is taken for by itself, whatever the case has learned; null where a person gives its mapping. */
 export const guessFor = async (file: Incoming, reading: Reading): Promise<Guess | null> =>
-  file.mapping === undefined ? guessMapping(reading, shownName(file), { ...(file.as && { as: file.as }) }) : null;
+  file.mapping === undefined ? guessMapping(reading, shownName(file), guessedBy(file)) : null;
+
+/** What is known of a file beside its rows: what a person says that it is, and the letter that it hangs on. */
+export const guessedBy = ({ as, letter }: Incoming): GuessOptions => ({ ...(as && { as }), ...(letter && { letter }) });
 
 /** The mapping that a person gives, else the guessed one. */
 export async function mappingFor(

@@ -31,12 +31,13 @@ export async function openContainers(context: Context, incoming: readonly Incomi
       files.push(file);
       const found = await unpacked(context, file, join(into, String(at + 1)));
       if (found === null) continue;
-      const members = found.files.map(({ path, name, containerHash }) => ({
+      const members = found.files.map(({ path, name, containerHash, letter }) => ({
         ...file,
         path,
         name,
         foreign: undefined,
         container: containerHash,
+        letter,
       }));
       const unkept = await withInterviews(members);
       files.push(...members);

@@ -10,6 +10,7 @@ import { expandFolders } from './expand-folders.ts';
 import type { FileReport } from './file-report.ts';
 import { guessedName, type Incoming, shownName } from './incoming.ts';
 import { interviewName } from './interview-name.ts';
+import { guessedBy } from './map-and-load.ts';
 import { type Opened, openContainers } from './open-containers.ts';
 import { guessBeside, type Told, toldIn } from './told-beside.ts';
 
@@ -108,7 +109,7 @@ async function planOne(
         needsPerson: false,
       };
     const reading = await readExhibit(file.path, name, { signal: context.signal });
-    const alone = await guessMapping(reading, name, { ...(file.as && { as: file.as }) });
+    const alone = await guessMapping(reading, name, guessedBy(file));
     const shape = await shapeOf(reading);
     if (alone.untold) learned.untold.add(file);
     else learned.told.push(...rowTypes(alone.mapping.units).map((type) => ({ file: name, shape, type })));

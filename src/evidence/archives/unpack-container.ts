@@ -23,6 +23,8 @@ export interface Member {
   readonly name: string;
   /** SHA-256 of the container it came out of. */
   readonly containerHash: string;
+  /** The lines of the letter that it hangs on: its date, its subject, its text. */
+  readonly letter?: readonly string[];
 }
 
 export interface Unpacked {
@@ -37,6 +39,8 @@ export interface Unpacked {
 
 const deepest = 5;
 const mostFiles = 20_000;
+/** What a letter is about stands at its beginning. */
+const longestSaid = 10_000;
 const mostBytes = 16 * 1024 * 1024 * 1024;
 
 /**
@@ -126,17 +130,27 @@ class Unpacking {
     const isMailbox = looksLikeMailbox(text);
     for await (const bytes of lettersOf(source, isMailbox)) {
       letter += 1;
-      const { attachments, page } = await parseApart(
-        source.fileName,
-        'mail',
-        { bytes, withAttachments: true },
-        this.#options.signal,
-      );
+      const {
+        attachments,
+        page,
+        head,
+        text: said,
+      } = await parseApart(source.fileName, 'mail', { bytes, withAttachments: true }, this.#options.signal);
       if (page !== null) continue; // what hangs on a saved page is its pictures and styles
       for (const [at, attachment] of attachments.entries()) {
         const written = attachment.name || `attachment ${at + 1}`;
         const name = `${source.fileName}/${isMailbox ? `letter ${letter}/` : ''}${this.#safe(source.fileName, written)}`;
-        await this.#take(name, [Buffer.from(attachment.bytes ?? [])], around);
+        const lines = [
+          `Date: ${head.date ?? ''}`,
+          head.subject ?? '',
+          ...(said ?? '').slice(0, longestSaid).split(/\r\n|\n|\r/),
+        ];
+        await this.#take(
+          name,
+          [Buffer.from(attachment.bytes ?? [])],
+          around,
+          lines.map((line) => line.trim()),
+        );
       }
     }
   }
@@ -155,6 +169,7 @@ class Unpacking {
     name: string,
     chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
     around: readonly string[],
+    letter?: readonly string[],
   ): Promise<void> {
     const path = join(this.#into, String(++this.#written).padStart(5, '0'));
     if (this.#written > mostFiles)
@@ -167,7 +182,8 @@ class Unpacking {
       const sample = await sampleOf(await openSource(path, name, this.#options));
       const kind = containerKind(sample);
       if (kind !== null) await this.open(sample, kind, around);
-      if (kind === null || kind === 'mail') this.files.push({ path, name, containerHash: around.at(-1) ?? '' });
+      if (kind === null || kind === 'mail')
+        this.files.push({ path, name, containerHash: around.at(-1) ?? '', ...(letter && { letter }) });
       else await rm(path, { force: true });
     } catch (error) {
       this.#options.signal?.throwIfAborted();

@@ -4,6 +4,7 @@ import { ftmUnit } from '../ftm/ftm-mapping.ts';
 import type { GuessedUnit } from '../mapping/guessed-unit.ts';
 import type { Mapping, UnitMapping } from '../mapping/mapping.ts';
 import { rowTypes } from '../mapping/row-types.ts';
+import { askedOf } from '../papers/asked-for.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { preparedReading } from '../sheets/prepared-reading.ts';
 import { cluesOf } from './clues-of.ts';
@@ -19,6 +20,8 @@ export interface GuessOptions {
   readonly as?: string;
   /** Why they are that, where it is another file that says so. */
   readonly because?: string;
+  /** The lines of the letter that the file hangs on. */
+  readonly letter?: readonly string[];
   /** Who keeps the file, where it does not say so itself. */
   readonly keeper?: KeeperOf;
 }
@@ -95,7 +98,22 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
     const alone = papers.size === 0 || first[i]?.mapping?.records.every((record) => papers.has(record.type));
     return alone ? (first[i] ?? empty) : guessed(sheet, papers);
   });
-  return all.map((one, i) => (one.untold ? besideSheets(i, sheets, all) : one));
+  return all.map((one, i) => {
+    const asked = one.mapping === null ? asAsked(sheets[i], options) : null;
+    return asked ?? (one.untold ? besideSheets(i, sheets, all) : one);
+  });
+}
+
+/** A list that nothing tells, as what the letter that it hangs on or stands in asks for its people; null where it asks for nothing, or the list lacks what that needs. */
+function asAsked(sheet: Sheet | Unit | undefined, { as, letter }: GuessOptions): GuessedUnit | null {
+  if (as !== undefined || sheet === undefined || !('head' in sheet)) return null;
+  const { above, below } = sheet.head;
+  const around = [...above, ...below].map((cells) => cells.filter((cell) => cell !== null).join(' '));
+  const asked = askedOf(letter ?? around);
+  if (asked === null) return null;
+  const told = guessSheet({ ...sheet, said: [...sheet.said, ...asked.said] }, asked.type);
+  const because = `doubtful: nothing in the list says what it is: its letter asks for what makes it ${asked.type} ("${asked.words}")`;
+  return told.mapping === null ? null : { ...told, reasons: [because, ...told.reasons] };
 }
 
 /** A sheet that nothing tells, as the sheets of the file that have its headings are read; as it was where none of them is, or two differ. */

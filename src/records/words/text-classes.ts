@@ -16,6 +16,7 @@ interface Classes {
   readonly programme_levels: Stems;
   readonly post_class: Stems;
   readonly list_subject: Stems;
+  readonly letter_asks: Stems;
 }
 
 interface Trades {
@@ -107,6 +108,7 @@ export const subjectClass = classifier(Object.entries(classes.subject_class));
 export const cardOperation = classifier(Object.entries(classes.card_operation));
 export const addressClass = (text: string): string | null => address(text);
 
+const asks = classifier(Object.entries(classes.letter_asks));
 const subjects = new Map(
   Object.entries(classes.list_subject).map(([subject, stems]) => [subject, classifier([[subject, stems]], true)]),
 );
@@ -117,6 +119,12 @@ export function saysSubject(subject: string, text: string): boolean {
   if (says === undefined)
     throw new Error(`unknown subject "${subject}": expected one of ${[...subjects.keys()].join(', ')}`);
   return says(text) !== null;
+}
+
+/** The record type of those for whom a sentence asks something; null where it asks for none of them. */
+export function askedFor(text: string): string | null {
+  const type = asks(text);
+  return type === 'none' ? null : type;
 }
 
 /** The four-digit trade of a post, or the code itself where the form prints one. */
