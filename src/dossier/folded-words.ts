@@ -14,6 +14,8 @@ export interface FoldedWord {
   readonly form: WordForm;
   /** Followed by a full stop, as an initial is. */
   readonly dotted: boolean;
+  /** Begins with a small letter and has no full stop: «ли в» asks a question, «Ли В» is somebody. */
+  readonly small: boolean;
 }
 
 /** A Korean counter behind its number, as in 34명 and 2건: a word of counting, in a page full of counts, and nobody's syllable. */
@@ -106,7 +108,8 @@ export function foldedWords(text: string, forms: Map<string, WordForm> = new Map
     }
     if (counter.test(written) && digit.test(clean[match.index - 1] ?? '')) continue;
     const isUnit = unit.test(written) && numbered.test(clean.slice(Math.max(0, match.index - 2), match.index));
-    found.push({ form, dotted: !isUnit && clean[match.index + written.length] === '.' });
+    const dotted = !isUnit && clean[match.index + written.length] === '.';
+    found.push({ form, dotted, small: !dotted && /^\p{Ll}/u.test(written) });
   }
   return found;
 }

@@ -14,6 +14,7 @@ const names: readonly ProtectedName[] = [
   { id: 'W-007', spellings: ['И Гван Мо'] },
   { id: 'W-008', spellings: ['Ястребцова И.П.'] },
   { id: 'W-009', spellings: ['Ли Ю Сон'] },
+  { id: 'W-010', spellings: ['Ли В.'] },
 ];
 const found = (text: string) => [...new Set(findLeaks(text, names).map((leak) => leak.id))];
 const leaks = (text: string, id: string) =>
@@ -46,6 +47,7 @@ describe('the leak check finds a protected name', () => {
   describe('with initials', () => {
     leaks('Ветрогонов А. П.', 'W-002');
     leaks('Choe Y. R. signed', 'W-001');
+    for (const text of ['Ли В.', 'В. Ли', 'ЛИ В', 'Li V.']) leaks(`подписал ${text} в марте`, 'W-010');
   });
   describe('in another alphabet', () => {
     leaks('Vetrogonov, Aristarkh', 'W-002');
@@ -79,6 +81,8 @@ describe('the leak check is quiet', () => {
     quiet('Mun Sok Ho and Security Council, United States Executive Order');
     quiet('자료만으로는 결론을 내릴 수 없다. 학업과 노동자, 문서로 확인됨.');
     quiet('Рим и Павлович');
+    quiet('Неизвестно, была ли в журнале эта запись и указана ли она в приказе');
+    quiet('.evidence li b { min-width: 3ch }');
     quiet('<p>A register says it.</p><div class="wide">');
     quiet('<li>one of you. <li title="two">you.</li>');
     quiet('Relying on it. П. 5 договора');

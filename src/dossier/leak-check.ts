@@ -111,7 +111,8 @@ function joinedAt({ words, known }: Reading, at: number): string | null {
     sound += form.sound;
     look += form.look;
     if (!mayBegin(sound, known) && !mayBegin(look, known)) return null;
-    const id = wholeName(sound, form.bends, step, known) ?? wholeName(look, form.bends, step, known);
+    const small = words.slice(at, at + step + 1).some((word) => word.small);
+    const id = wholeName(sound, form.bends, step, small, known) ?? wholeName(look, form.bends, step, small, known);
     if (id !== null) return id;
   }
   return null;
@@ -127,11 +128,19 @@ function mayBegin(run: string, { heads, longest }: NameTable): boolean {
 const short = (run: string, heads: ReadonlySet<string>): boolean =>
   heads.has(run.slice(0, 2)) || heads.has(run.slice(0, 3));
 
-function wholeName(run: string, bends: boolean, step: number, { joined }: NameTable): string | null {
+/** Words in small letters are no short name with an initial: «была ли в», `li b`. */
+function wholeName(
+  run: string,
+  bends: boolean,
+  step: number,
+  small: boolean,
+  { joined, withInitial }: NameTable,
+): string | null {
   for (const cut of endings(run, bends)) {
     const whole = run.slice(0, run.length - cut);
     const id = joined.get(whole);
-    if (id && (whole.length >= 6 || (cut === 0 && step > 0))) return id;
+    const isShort = cut === 0 && step > 0 && !(small && withInitial.has(whole));
+    if (id && (whole.length >= 6 || isShort)) return id;
   }
   return null;
 }
@@ -139,13 +148,16 @@ function wholeName(run: string, bends: boolean, step: number, { joined }: NameTa
 /** Two words of one name beside each other, at most one word between, in any order. */
 function besideAt({ words, partsOf, pair }: Reading, at: number): string | null {
   const one = words[at];
-  if (one === undefined || partsOf(one).length === 0) return null;
+  if (one === undefined || isSmallInitial(one) || partsOf(one).length === 0) return null;
   for (const two of [words[at + 1], words[at + 2]]) {
-    const id = two && partsOf(two).length > 0 ? pair(one, two) : null;
+    const id = two && !isSmallInitial(two) && partsOf(two).length > 0 ? pair(one, two) : null;
     if (id !== null) return id;
   }
   return null;
 }
+
+/** One small letter is a preposition or a name of HTML, and no initial. */
+const isSmallInitial = ({ form, small }: FoldedWord): boolean => small && form.sound.length === 1;
 
 function pairOf(one: WordForm, mine: readonly NamePart[], two: WordForm, other: readonly NamePart[]): string | null {
   const long = one.sound.length + two.sound.length >= 6;

@@ -20,6 +20,8 @@ export interface NameTable {
   readonly stems: ReadonlyMap<string, readonly NamePart[]>;
   /** Whole names run together, in each order. */
   readonly joined: ReadonlyMap<string, string>;
+  /** Those of them that only a spelling with initials gives. */
+  readonly withInitial: ReadonlySet<string>;
   readonly initials: readonly (readonly string[])[];
   /** How whole names begin, and how long the longest is: what begins otherwise need not be looked up. */
   readonly heads: ReadonlySet<string>;
@@ -35,26 +37,35 @@ export const headLetters = 4;
 export function nameTable(names: readonly ProtectedName[]): NameTable {
   const stems = new Map<string, NamePart[]>();
   const joined = new Map<string, string>();
+  const [whole, withInitial] = [new Set<string>(), new Set<string>()];
   const initials: string[][] = [];
   const forms = new Map<string, WordForm>();
   for (const [spelling, id] of bySpelling(names)) {
     const words = foldedWords(spelling, forms);
     initials.push(words.map(({ form }) => form.sound.charAt(0)));
     const name = initials.length - 1;
-    for (const [part, { form, dotted }] of words.entries()) {
+    const short = words.map(({ form: { sound }, dotted }, part) => isInitial(sound.length, dotted, part));
+    for (const [part, { form }] of words.entries()) {
       const letters = form.sound.length;
-      const initial = (dotted && letters <= 2) || (letters === 1 && part > 0);
+      const initial = short[part] ?? false;
       const entry = { id, name, part, of: words.length, letters, initial };
       for (const stem of new Set([...stemsOf(form.sound, form.bends), ...stemsOf(form.look, form.bends)]))
         put(stems, stem, entry);
     }
-    for (const whole of wholeForms(words)) joined.set(whole, id);
+    for (const one of wholeForms(words)) {
+      joined.set(one, id);
+      (short.includes(true) ? withInitial : whole).add(one);
+    }
   }
+  const only = new Set([...withInitial].filter((one) => !whole.has(one)));
   const wholes = [...joined.keys()];
   const heads = new Set(wholes.map((whole) => whole.slice(0, headLetters)));
   const longest = wholes.reduce((most, whole) => Math.max(most, whole.length), 0);
-  return { stems, joined, initials, heads, longest, forms };
+  return { stems, joined, withInitial: only, initials, heads, longest, forms };
 }
+
+const isInitial = (letters: number, dotted: boolean, part: number): boolean =>
+  (dotted && letters <= 2) || (letters === 1 && part > 0);
 
 /** A spelling that many mentions share is looked for once. */
 const bySpelling = (names: readonly ProtectedName[]): ReadonlyMap<string, string> =>

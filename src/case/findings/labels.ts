@@ -10,6 +10,8 @@ export interface Label {
 /** A label of the case's own making, or the name that a paper gives. */
 export interface NamedLabel extends Label {
   readonly named: boolean;
+  /** What the case itself calls it. */
+  readonly own: string;
 }
 
 /** The longest spelling of the fullest kind; one in which a letter or a quotation mark was lost on the way comes last. */
@@ -36,12 +38,13 @@ export async function labelsOf(
     asked,
   );
   const labels = new Map(
-    entities.map(({ entity_id, kind, pseudonym }) => [
-      entity_id,
-      { text: names.get(entity_id) ?? spoken(language, kind, pseudonym), kind, named: names.has(entity_id) },
-    ]),
+    entities.map(({ entity_id, kind, pseudonym }) => {
+      const own = spoken(language, kind, pseudonym);
+      return [entity_id, { text: names.get(entity_id) ?? own, kind, named: names.has(entity_id), own }];
+    }),
   );
-  const nobody = { text: lost[languages.indexOf(language)] ?? lost[0], kind: 'person', named: false };
+  const gone = lost[languages.indexOf(language)] ?? lost[0];
+  const nobody = { text: gone, kind: 'person', named: false, own: gone };
   return (entity) => labels.get(entity) ?? nobody;
 }
 

@@ -30,6 +30,7 @@ import { sourcesOf } from '../opening/sources.ts';
 import { publishOpenly } from './publish-openly.ts';
 import { type LeftOut, publishable } from './publishable.ts';
 import { recordEdition } from './record-edition.ts';
+import { filesWithoutPeople, withoutPeople } from './without-people.ts';
 import { writeEdition } from './write-edition.ts';
 
 export interface Published {
@@ -83,7 +84,9 @@ async function publishInside(
   const titleOf = await titles(language);
   const { config, ledger } = context;
   return withProtectedBeside(context, async (store, protectedStore) => {
-    const label = await labelsOf(store, language);
+    const names = await protectedNames(store, protectedStore);
+    const label = withoutPeople(await labelsOf(store, language), names);
+    const nameless = filesWithoutPeople(names);
     const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
     const dossier = composeDossier({
       ...{
@@ -97,15 +100,15 @@ async function publishInside(
         findings,
         flows,
         law,
-        material,
+        material: nameless.material(material),
         method: method(context, language),
       },
       label: (entity) => asActor(label(entity)),
-      place: shownPlacesOf(ledger.entries),
+      place: nameless.place(shownPlacesOf(ledger.entries)),
       ...{ titleOf, unitOf, inWords: ruleSentences(language) },
       ...(findings.length === 0 ? await whatIsOpen(store, config.typologies) : {}),
     });
-    const { html, json } = renderChecked(dossier, await protectedNames(store, protectedStore));
+    const { html, json } = renderChecked(dossier, names);
     const written = await writeEdition(out, 'dossier', { html, json });
     const made = { language, findings: findings.map(({ id }) => id), html, json };
     // It quotes every source that stands: what has to be called back when one withdraws.

@@ -11,7 +11,7 @@ export const isSchoolAcronym = (text: string): boolean =>
   /^[\p{Script=Cyrillic}]{3,9}$/u.test(text) && acronym.test(text) && !otherwise.test(text);
 
 /** Where a line goes on with something else than the name. */
-const besides = /\s+[—–|]\s+|[,;:|]\s+|\.\s+(?=\p{Lu}\p{Ll}{2})|\s+(?=\()/u;
+const besides = /\s+[—–|]\s+|[,;:|]\s+|\.\s+(?=\p{Lu}\p{Ll}{2})|\s+(?=\()|(?<=\))\s+/u;
 
 /** «Вымышленный университет, журнал начат 09.01.2023»: the name within a line that says more; the text itself where it says nothing else. */
 export function schoolIn(text: string): string | null {
