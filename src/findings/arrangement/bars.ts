@@ -60,7 +60,7 @@ function weighOne(weighing: Weighing, candidate: Candidate, one: SubjectOutcomes
   if (counted.judged === 0) return { bar: barOf(one, counted, peers, nothing), cannotTell: null, chance: null };
   if (!enough(peers, one, least) && counted.hits.length === 0) return tooFewPeers(one, counted, peers);
   const measured = enough(peers, one, least);
-  const bounds = boundsOf(weighing, one, counted, measured);
+  const bounds = boundsOf(weighing, candidate, one, counted, measured);
   const beta = measured
     ? peerBeta(peers, peer_concentration.value, least_peer_rate.value)
     : betaOf(expectedRate(bounds.fires, peers, weighing), peer_concentration.value);
@@ -119,13 +119,21 @@ function bounded(counted: number, { fires, quiet }: Bounds): Ratio {
 }
 
 /**
- * What a hit may weigh here. Without enough peers to measure it weighs by judgement, at most moderate; on one person alone, weakly;
+ * What a hit may weigh here. Without enough peers to measure it weighs by judgement, at most moderate; on one person alone, or on groups of one, weakly;
  * without peers silence says nothing.
  */
-function boundsOf(weighing: Weighing, one: SubjectOutcomes, counted: Tally, measured: boolean): Bounds {
+function boundsOf(
+  weighing: Weighing,
+  { cohorts }: Candidate,
+  { indicator }: SubjectOutcomes,
+  counted: Tally,
+  measured: boolean,
+): Bounds {
   const { most_without_peers, least_judged, most_of_one } = weighing.typology.parameters;
-  const { fires, quiet } = elicited(one.indicator, counted);
-  const few = one.indicator.subject === 'person' && counted.judged < least_judged.value;
+  const { fires, quiet } = elicited(indicator, counted);
+  const people = cohorts.reduce((sum, cohort) => sum + (weighing.found.graph.cohorts[cohort]?.members.length ?? 0), 0);
+  const few =
+    indicator.subject === 'person' ? counted.judged < least_judged.value : people < least_judged.value * cohorts.length;
   const most = Math.min(few ? most_of_one.value : Infinity, measured ? Infinity : most_without_peers.value);
   const limited = (lr: number) => Math.min(lr, most);
   return {

@@ -197,6 +197,14 @@ test('a sign on the one person who could be judged is not strong; on two it may 
   assert.deepEqual([two?.hits, two?.judged, two?.strength], [2, 2, 'S']);
 });
 
+test('a sign on groups of one person each is no moderate one; on groups of two it may be', async () => {
+  const inGroupsOf = async (size: number) => {
+    const groups = ['a1', 'a2'].map((id) => ({ id, size, ties: parties, fires: { 'VISA-01': 1 } }));
+    return of(await find([...groups, ...neighbours]), 'a1')?.bars.find(({ indicator }) => indicator === 'VISA-01');
+  };
+  assert.deepEqual([(await inGroupsOf(1))?.strength, (await inGroupsOf(2))?.strength], ['W', 'M']);
+});
+
 test('two other groups, both hit on everybody, are no rate of the innocent where five groups are asked for', async () => {
   assert.ok(typology);
   const group = { id: 'a1', ties: parties, fires: { 'WORK-01': 10 } };
