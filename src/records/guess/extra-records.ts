@@ -10,7 +10,7 @@ import { headingLexicon } from '../words/heading-lexicon.ts';
 import { titledWithheld } from './deductions-alone.ts';
 import { noticesBeside } from './notice-beside.ts';
 import { provenBySum } from './proven-by-sum.ts';
-import { neededAlone, ofSameSubject } from './same-subject.ts';
+import { neededAlone, ofSameSubject, withoutDaysOf } from './same-subject.ts';
 
 /** Further records of a row, the columns that they read, and why. */
 class ExtraRecords {
@@ -55,7 +55,8 @@ export function extraRecords(best: Fit, fits: readonly Fit[], clues: UnitClues):
   takeOther(extra, best, fits);
   for (const fit of ofSameSubject(best, fits)) {
     const own = neededAlone(fit, extra.taken, best);
-    if (own.length > 0 && nameParties(fit, own, clues)) extra.take(fit.records, fit.used, [also(fit, own)]);
+    if (own.length > 0 && nameParties(fit, own, clues))
+      extra.take(withoutDaysOf(best, fit), fit.used, [also(fit, own)]);
   }
   const contract = best.records.find(({ type }) => type === 'employment_contract');
   if (contract !== undefined && !extra.records.some(({ type }) => type === 'mvd_notice')) {

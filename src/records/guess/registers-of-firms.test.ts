@@ -60,6 +60,18 @@ test('a state of firms at the day with which its title ends; a column of firms g
   assert.equal(fields['company_officer:person.given'], undefined);
 });
 
+test('the day of an extract is not since when a firm does what it does, nor since when its director leads it', async () => {
+  const { types, fields } = await read(`
+parent.дата|наименование|инн|огрн|оквэд|директор|адрес|дата_рег
+10.06.2025|ООО «Вымысел»|0012345673|1020000000012|41.20|Орлов Вадим Михайлович|г. Вымышленск, ул. Первая, 1|12.01.2015
+10.06.2025|ООО «Небыль»|0012345674|1020000000013|78.20|Лесков Алексей Викторович|г. Вымышленск, ул. Вторая, 2|12.02.2015
+`);
+  assert.ok(types.includes('company_activity') && types.includes('company_officer'), types.join());
+  assert.equal(fields['company_snapshot:as_of'], 'parent.дата');
+  for (const type of ['company_activity', 'company_officer'])
+    assert.equal(fields[`${type}:span.from`], undefined, type);
+});
+
 test('posts that only a diplomatic list knows make a list of staff one, each of the kind of its own post', async () => {
   const { types, fields } = await read(
     `

@@ -1,4 +1,5 @@
 import type { Fit } from '../columns/fit.ts';
+import type { Field, RecordMapping } from '../mapping/mapping.ts';
 
 /** Types that say more of what the first is of: the address and the activity of a company. */
 export const ofSameSubject = (best: Fit, fits: readonly Fit[]): Fit[] => {
@@ -40,6 +41,18 @@ export function neededAlone(fit: Fit, used: ReadonlySet<number>, best: Fit): str
     ? found.flatMap((field) => (field?.source.kind === 'column' ? [field.source.heading] : []))
     : [];
 }
+
+/** The day of an extract, or of a firm's registration, is not since when it has its director: nothing says that, and so he may have been it before. */
+export function withoutDaysOf(best: Fit, fit: Fit): RecordMapping[] {
+  const days = best.records
+    .flatMap(({ fields }) => fields)
+    .filter(({ column }) => best.type.columns.some(({ name, type }) => name === column && type === 'date'))
+    .map(sourceOf);
+  const isSince = (field: Field) => field.part === 'from' && days.includes(sourceOf(field));
+  return fit.records.map((record) => ({ ...record, fields: record.fields.filter((field) => !isSince(field)) }));
+}
+
+const sourceOf = ({ source }: Field): string => (source.kind === 'column' ? `${source.index}` : `"${source.text}"`);
 
 /** An extract of a register that also says addresses and directors is explained by all of them together. */
 export function withFamily(fit: Fit, fits: readonly Fit[]): Fit {
