@@ -32,7 +32,8 @@ export function provenBySum(
  * stands between is what is paid, or hours by a rate are what was earned. That counts as much as a whole title, and what is reckoned with is not left over.
  */
 export function tellsPay(pay: Fit, clues: UnitClues): Fit {
-  const parts = pay.missing.length > 0 ? [] : [...partsOfRest(pay, clues), ...partsOfEarned(pay, clues)];
+  const parts =
+    pay.missing.length > 0 ? [] : [...(pay.told ? [] : partsOfRest(pay, clues)), ...partsOfEarned(pay, clues)];
   if (parts.length === 0) return pay;
   const unread = parts.filter((index) => !isSpreadUnder(pay.type, clues.headings[index] ?? '')).length;
   const isPart = ({ source }: Field) => source.kind === 'column' && parts.includes(source.index);
