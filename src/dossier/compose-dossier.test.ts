@@ -110,6 +110,17 @@ describe('citations', () => {
     assert.deepEqual([entry?.file, entry?.sheet, entry?.row, entry?.grade], ['pay.xlsx', 'Лист1', 2, 'B2']);
     assert.match(html, /sheet|Sheet Лист1, Row 2/);
   });
+  it('that are too long for a line say how many rows they are and which list has them all, on paper too', () => {
+    const cites = [1, 3, 5, 7, 9, 11, 13, 15];
+    const sentences = [{ text: 'Long.', cites, standing: null, head: null }];
+    const sections = [
+      { id: 's', title: 'S', mark: null, blocks: [{ kind: 'prose', sentences } as const], sections: [] },
+    ];
+    const evidence = Array.from({ length: 15 }, (_, i) => ({ ...inventedDossier().evidence[0]!, n: i + 1 }));
+    const page = renderHtml({ ...inventedDossier(), sections, evidence }).replace(/<[^>]+>/g, '');
+    assert.match(page, /Long\.\[1, 3, 5 … 8 rows in all: list 1\]/);
+    assert.match(page, /Long citation lists\s+1, 3, 5, 7, 9, 11, 13, 15/);
+  });
   it('lead from every entry of the contents to a place', () => {
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
     for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.has(id), id);

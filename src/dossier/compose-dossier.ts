@@ -97,7 +97,7 @@ function frame({ say }: Pen, { title, language, asOf, ledgerHead, program }: Dos
   return {
     ...{ title, language, asOf, ledgerHead, program, marking: say('marking'), contents: say('contents') },
     evidenceTitle: say('evidence'),
-    longCites: say('longCites'),
+    ...{ longCites: say('longCites'), longCite: say('longCite') },
     evidenceColumns: [say('number'), say('sheet'), say('row'), say('exhibit'), say('origin'), say('grade')] as const,
     standings: { alleged: say('alleged'), documented: say('documented'), adjudicated: say('adjudicated') },
   };

@@ -100,7 +100,10 @@ export interface ReadablePage {
   readonly asOf: string;
   readonly contents: string;
   readonly evidenceTitle: string;
+  /** Heads the lists of rows that are too long for a line. */
   readonly longCites: string;
+  /** How many rows such a list has and which it is, with `{rows}` and `{list}` to fill in. */
+  readonly longCite: string;
   readonly evidenceColumns: readonly [string, string, string, string, string, string];
   readonly standings: Readonly<Record<Standing, string>>;
   readonly sections: readonly Section[];

@@ -66,7 +66,7 @@ function amountsIn(
 /** Which files rest on which act of recording: reprints, copies and translations hang on one origin. */
 export function originsSection(pen: Pen, { origins, exhibits }: Material): Section {
   const files = Map.groupBy(exhibits, (exhibit) => exhibit.origin);
-  const known = origins.filter((origin) => files.has(origin.origin)).toSorted((a, b) => order(a.origin, b.origin));
+  const known = origins.filter((origin) => files.has(origin.origin)).toSorted((a, b) => order(called(a), called(b)));
   const bare = [...files.keys()].filter((id) => !known.some((origin) => origin.origin === id)).sort();
   const nodes = [
     ...known.map((origin) => originNode(pen, origin, files.get(origin.origin) ?? [])),
@@ -81,8 +81,10 @@ function originNode(pen: Pen, origin: Origin, files: readonly ExhibitFile[]): Tr
   const note = [origin.kind && word(pen, origin.kind), origin.independent ? say('independent') : null]
     .filter(Boolean)
     .join(' · ');
-  return { text: origin.why || origin.origin, note: note || null, children: tree(say, files) };
+  return { text: called(origin), note: note || null, children: tree(say, files) };
 }
+
+const called = ({ why, origin }: Origin): string => why || origin;
 
 /** Translations hang under the file they translate, where it is in the same origin. */
 function tree(say: Pen['say'], files: readonly ExhibitFile[], under: string | null = null): readonly TreeNode[] {
@@ -96,7 +98,11 @@ function tree(say: Pen['say'], files: readonly ExhibitFile[], under: string | nu
 }
 
 const noteOf = (say: Pen['say'], file: ExhibitFile): string =>
-  [say('graded', { grade: file.grade }), file.translationOf ? say('translationOf') : null, file.sha256.slice(0, 16)]
+  [
+    say('graded', { grade: file.grade }),
+    file.translationOf ? say('translationOf') : null,
+    `SHA-256 ${file.sha256.slice(0, 16)}…`,
+  ]
     .filter(Boolean)
     .join(' · ');
 

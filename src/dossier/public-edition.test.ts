@@ -62,7 +62,15 @@ test('people are rounded, days are years, sums are between round bounds, shares 
   assert.doesNotMatch(said, /\b14\b|\b\d{4}-\d\d-\d\d\b|of 14|60\u202f000 RUB<|275\u202f875/);
   assert.match(said, /\(2022\)/);
   assert.match(said, /facilitator → signing officers: between 60\u202f000 and 70\u202f000 RUB/);
-  assert.match(said, /Most who could be judged|All or nearly all who could be judged/);
+  assert.match(said, /(?:Most|All or nearly all) of those who could be judged/);
+});
+
+test('a sign that stands among the reasons is not said to be untold', () => {
+  const [first] = inventedFinding.bars;
+  const [open] = inventedFinding.cannotTell;
+  assert.ok(first && open);
+  const cannotTell = [...inventedFinding.cannotTell, { ...open, indicator: first.indicator }];
+  assert.equal(bytes({ findings: [{ ...inventedFinding, cannotTell }] }), bytes());
 });
 
 test('a sum of fewer than ten workers is not told', () =>

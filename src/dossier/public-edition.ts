@@ -54,7 +54,7 @@ export function composePublic(input: PublicInput): PublicEdition {
   const replies = names.flatMap((name) => ({ name, ...(named.get(name) as PublicReply) }));
   return {
     ...{ marking: publicly('marking'), title: publicly('title'), language, asOf: asOf.slice(0, 7), program },
-    ...{ contents: say('contents'), longCites: '', evidenceTitle: '', evidence: [] },
+    ...{ contents: say('contents'), longCites: '', longCite: '', evidenceTitle: '', evidence: [] },
     evidenceColumns: ['', '', '', '', '', ''],
     standings: { alleged: say('alleged'), documented: say('documented'), adjudicated: say('adjudicated') },
     sections: publicSections({ say, publicly, language }, findings, { commitments, replies, program }),

@@ -73,14 +73,18 @@ const isTestimony = (record: string): boolean => testimony.has(parseRecordId(rec
 
 export function publicFinding(finding: Finding, n: number, source: PublicSource): PublicFinding {
   const days = finding.cohorts.flatMap(({ from, to }) => [from, to]);
+  const signs = signsOf(finding, source);
   return {
     ...{ n, level: finding.level, typology: finding.typology },
     people: coarsePeople(peopleOf(finding)),
     years: coarseYears(days),
     universities: unique(finding.cohorts.map(({ university }) => source.called(university, 'university', finding))),
     parties: partiesOf(finding, source),
-    signs: signsOf(finding, source),
-    open: finding.cannotTell.map(({ indicator }) => ({ indicator, title: source.titleOf(indicator) })),
+    signs,
+    // What told of some and could only be weighed by judgement stands among the reasons: without its sentence, here it would deny them.
+    open: finding.cannotTell
+      .filter((one) => !signs.some(({ indicator }) => indicator === one.indicator))
+      .map(({ indicator }) => ({ indicator, title: source.titleOf(indicator) })),
     rivals: finding.rivals
       .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .map(({ id, title }) => source.inWords(id, title)),

@@ -27,13 +27,21 @@ const table = {
   ],
   persons: ['natural persons, not named', 'физические лица, не названы', '개인(이름을 밝히지 않음)'],
   share_all: [
-    'all or nearly all who could be judged',
+    'all or nearly all of those who could be judged',
     'у всех или почти у всех, о ком можно судить',
     '판단할 수 있는 이 모두 또는 거의 모두',
   ],
-  share_most: ['most who could be judged', 'у большинства тех, о ком можно судить', '판단할 수 있는 이의 과반'],
-  share_some: ['some who could be judged', 'у части тех, о ком можно судить', '판단할 수 있는 이의 일부'],
-  share_none: ['none who could be judged', 'ни у кого из тех, о ком можно судить', '판단할 수 있는 이 가운데 없음'],
+  share_most: [
+    'most of those who could be judged',
+    'у большинства тех, о ком можно судить',
+    '판단할 수 있는 이의 과반',
+  ],
+  share_some: ['some of those who could be judged', 'у части тех, о ком можно судить', '판단할 수 있는 이의 일부'],
+  share_none: [
+    'none of those who could be judged',
+    'ни у кого из тех, о ком можно судить',
+    '판단할 수 있는 이 가운데 없음',
+  ],
   left: ['Left to the workers: {amount}', 'Осталось работникам: {amount}', '노동자 몫: {amount}'],
   gross: ['Payrolls accrue {amount}', 'По ведомостям начислено {amount}', '급여 대장상 총급여: {amount}'],
   each: [

@@ -67,7 +67,7 @@ const safe = (text: string): string => text.replace(/[&<>"']/g, (sign) => named[
 
 /** Text of a sentence or cell: days and pseudonyms are not broken at their hyphens. */
 const kept = (text: string): string =>
-  safe(text).replace(/\b\d{4}-\d\d(-\d\d)?\b|\b[A-Z]{1,3}-\d+\b/g, '<span class="whole">$&</span>');
+  safe(text).replace(/\b\d{4}-\d\d(-\d\d)?\b|\b[A-Z]{1,5}-\d+\b/g, '<span class="whole">$&</span>');
 
 function contents({ contents: title, sections, evidenceTitle, evidence }: ReadablePage): string {
   const link = (id: string, text: string) => `<a href="#${id}">${safe(text)}</a>`;
@@ -119,15 +119,15 @@ function head(about: Head | null): string {
 
 const shownRanges = 6;
 
-/** `[1–34, 40]`, each end a link to its entry; a long list is shortened here and stands whole behind the evidence. */
+/** `[1–34, 40]`, each end a link to its entry; a long list is shortened here, says which it is, also on paper, and stands whole behind the evidence. */
 function cite({ long, dossier }: Page, numbers: readonly number[]): string {
   if (numbers.length === 0) return '';
   const all = ranges(numbers);
   if (all.length <= shownRanges) return `<span class="cite">[${all.map(range).join(', ')}]</span>`;
   const whole = all.map(range).join(', ');
   const at = long.indexOf(whole) < 0 ? long.push(whole) : long.indexOf(whole) + 1;
-  const count = grouped(numbers.length);
-  return `<span class="cite">[${all.slice(0, 3).map(range).join(', ')}, … <a href="#c${at}" title="${safe(dossier.longCites)}">${count}</a>]</span>`;
+  const rest = dossier.longCite.replace('{rows}', grouped(numbers.length)).replace('{list}', String(at));
+  return `<span class="cite">[${all.slice(0, 3).map(range).join(', ')} … <a href="#c${at}">${safe(rest)}</a>]</span>`;
 }
 
 const link = (n: number): string => `<a href="#e${n}">${n}</a>`;

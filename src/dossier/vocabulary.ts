@@ -22,7 +22,7 @@ export const vocabulary: Readonly<Record<string, readonly [en: string, ru: strin
   fee: ['fee', 'плата за услуги', '수수료'],
   personnel: ['payment for personnel', 'плата за персонал', '인력 대금'],
   contribution: ['contribution', 'взнос', '기여금'],
-  unstated: ['not stated', 'не указано', '명시 안 됨'],
+  unstated: ['purpose not stated', 'назначение не указано', '용도 미기재'],
   unitemised: ['withheld without items', 'удержано без расшифровки', '내역 없는 공제'],
   wage: ['wage', 'зарплата', '임금'],
   tuition: ['tuition', 'плата за обучение', '등록금'],

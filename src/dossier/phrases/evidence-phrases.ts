@@ -22,5 +22,6 @@ export const evidencePhrases = {
   exhibit: ['Exhibit', 'Приложение', '증거물'],
   origin: ['Origin', 'Источник', '출처'],
   grade: ['Grade', 'Оценка', '등급'],
+  longCite: ['{rows} rows in all: list {list}', 'всего строк {rows}: список {list}', '모두 {rows}행: 목록 {list}'],
   longCites: ['Long citation lists', 'Длинные списки ссылок', '긴 인용 목록'],
 } as const satisfies Record<string, Said>;

@@ -39,7 +39,7 @@ export const moneyPhrases = {
     'Осталось работнику за месяц: {each} из начисленных {gross}. И то и другое — среднее; охвачено: {months}, {people}; всего {total}.',
     '노동자 1인당 월평균 몫: {each}, 총급여 {gross}. 대상 {people}, {months}, 합계 {total}.',
   ],
-  otherPurpose: ['purpose not stated', 'назначение не указано', '용도 미기재'],
+  otherPurpose: ['other purpose', 'иное назначение', '기타 용도'],
   per_day: ['per day', 'в день', '하루'],
   per_month: ['per month', 'в месяц', '월'],
   per_year: ['per year', 'в год', '연'],

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 
 const catalogue = fileURLToPath(new URL('../../../indicators', import.meta.url));
 const rules = readdirSync(catalogue, { recursive: true, encoding: 'utf8' })
@@ -33,6 +34,27 @@ test('what a row is cited for has a word', () => {
   assert.ok(parts.length >= 20);
   assert.deepEqual(
     parts.filter((one) => cited[one] === undefined),
+    [],
+  );
+});
+
+test('what money is for, and what a witness speaks of, has a word', () => {
+  const { code } = JSON.parse(readFileSync(new URL('../screens/network/words/en.json', import.meta.url), 'utf8')) as {
+    code: Record<string, string>;
+  };
+  const values = [
+    ['bank_payment', 'purpose_class'],
+    ['deduction', 'code'],
+    ['claim', 'topic'],
+  ].flatMap(([type, column]) => {
+    const { columns } = parse(readFileSync(new URL(`../../../records/${type}.yml`, import.meta.url), 'utf8')) as {
+      columns: Record<string, { values: object }>;
+    };
+    return Object.keys(columns[column ?? '']?.values ?? {});
+  });
+  assert.ok(values.length >= 30);
+  assert.deepEqual(
+    values.filter((one) => code[one] === undefined),
     [],
   );
 });

@@ -29,7 +29,11 @@ function Shown({ subject, flow }: { readonly subject: PictureSubject; readonly f
   if (picture === undefined && flow.claims.length === 0) return <p className="note">{t('money.none')}</p>;
   const link = picture?.links.find(({ id }) => id === open);
   const claim = flow.claims.find(({ id }) => id === open);
-  const title = link ? words.line(link) : claim ? `${words.party(claim.from)} → ${words.party(claim.to)}` : '';
+  const title = link
+    ? words.line(link)
+    : claim
+      ? `${words.topic(claim.code)}: ${words.party(claim.from)} → ${words.party(claim.to)}`
+      : '';
   return (
     <>
       {picture && (
@@ -142,13 +146,16 @@ function useMoneyWords(flow: MoneyFlow) {
       const all = [...new Set(flow.parties.filter((one) => one.role === role).map(({ label }) => label))];
       return all.length > 2 ? t('money.several', { count: all.length }) : all.join(', ');
     };
+    const coded = (code: string) => t(`code.${code}`, { defaultValue: code });
     const what = ({ kind, code }: Pick<Link, 'kind' | 'code'>) =>
-      code ? `${t(`flow.${kind}`)}: ${t(`code.${code}`, { defaultValue: code })}` : t(`flow.${kind}`);
+      code ? `${t(`flow.${kind}`)}: ${coded(code)}` : t(`flow.${kind}`);
+    /** What a statement of money is about: `recruitment`, `levy`. */
+    const topic = (code: string | null) => (code ? coded(code) : t('flow.claim'));
     const bounds = ({ low, high }: Pick<Link, 'low' | 'high'>) =>
       low === high ? written(low, i18n.language) : `${written(low, i18n.language)} – ${written(high, i18n.language)}`;
     const line = (link: Link) => `${party(link.from)} → ${party(link.to)}: ${what(link)}, ${bounds(link)}`;
     const month = (number: number | null) => (number === null ? '' : monthOf(number));
-    return { party, names, what, bounds, line, month };
+    return { party, names, what, topic, bounds, line, month };
   }, [flow, t, i18n.language]);
 }
 
@@ -217,7 +224,8 @@ function Claims({
         {flow.claims.map((claim) => (
           <li key={claim.id}>
             <button type="button" className="button bare" onClick={() => setOpen(claim.id)}>
-              {words.party(claim.from)} → {words.party(claim.to)}: {words.bounds(claim)} {named(claim.currency)}
+              {words.topic(claim.code)}: {words.party(claim.from)} → {words.party(claim.to)}, {words.bounds(claim)}{' '}
+              {named(claim.currency)}
             </button>
           </li>
         ))}
