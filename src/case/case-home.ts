@@ -46,7 +46,7 @@ type Counts = typeof noCounts;
 const counts = `
   select (select count(*) from custody.entity where kind = 'person') as people,
     (select count(*) from custody.entity where kind = 'org') as organisations,
-    (select count(*) from custody.record) as records,
+    (select count(*) from custody.record where exhibit_id <> 'shipped') as records,
     (select count(*) from rec.claim) as statements,
     (select count(*) from (select distinct exhibit_id, locator from custody.reject where status = 'open')) as aside`;
 

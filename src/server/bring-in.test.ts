@@ -99,6 +99,18 @@ test('an upload that broke off goes on where it stopped, also after the program 
   assert.ok((await readFile(join(opened.dir, 'incoming', id, 'bytes'))).equals(bytes));
 });
 
+test('an empty file is refused by what it is', async (t) => {
+  const { ask } = await openedCase(t);
+  const body = JSON.stringify({ name: 'gate.csv', size: 0 });
+  const said = await ask('/api/incoming', { 'content-type': 'application/json' }, { method: 'POST', body });
+  assert.equal(said.status, 400);
+  const { error } = (await said.json()) as { error: { code: string; sentence: string } };
+  assert.deepEqual(error, {
+    ...{ code: 'upload-empty', sentence: 'gate.csv is empty (0 bytes): ask for the file again.' },
+    about: { name: 'gate.csv' },
+  });
+});
+
 test('a file that the disk has no room for is refused before its first byte', async (t) => {
   const { ask } = await openedCase(t);
   const body = JSON.stringify({ name: 'gate.csv', size: 2 ** 52 });

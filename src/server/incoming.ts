@@ -65,8 +65,9 @@ export class IncomingShelf {
     return held;
   }
 
-  /** Begins an upload. Refuses, before the first byte, what the disk has no room for. */
+  /** Begins an upload. Refuses what is empty, and, before the first byte, what the disk has no room for. */
   async begin({ name, size, testimony }: { name: string; size: number; testimony: boolean }): Promise<Held> {
+    if (size === 0) throw new Refusal('upload-empty', `${name} is empty (0 bytes): ask for the file again.`, { name });
     const id = randomBytes(9).toString('base64url');
     if (testimony) {
       const held = { ...fresh(id, name, size, ''), state: 'testimony' as const };

@@ -55,6 +55,8 @@ test('a kept file that is gone, or is not what was kept, is said where it is ask
   assert.equal(missing.shown.because, 'exhibit-missing');
   assert.match(missing.shown.sentence, /restore .* from a backup/);
   const home = caseHome.parse(await send('GET', '/api/case'));
+  const counted = home.numbers.find(({ of }) => of === 'records')?.n;
+  assert.equal(counted, 80, 'the rows of the file, and none of the tables that come with the program');
   assert.equal(home.needs[0]?.code, 'exhibits-damaged');
   assert.equal(home.needs[0]?.exhibits[0]?.file, 'приказы.csv');
 });

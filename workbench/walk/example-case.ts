@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -57,6 +57,19 @@ export async function servedForty(): Promise<Walked> {
 export async function servedEmptyCase(): Promise<Walked> {
   const dir = join(await mkdtemp(join(await folder, 'empty-')), 'case');
   await createCase(dir, { title: 'Empty' });
+  return serve(dir);
+}
+
+/** A case whose only list was worked through and shows nothing. */
+export async function servedUntelling(): Promise<Walked> {
+  const dir = join(await mkdtemp(join(await folder, 'untelling-')), 'case');
+  const path = join(await folder, 'visas.csv');
+  await writeFile(path, 'Фамилия;Имя;Номер визы;Выдана\nИванов;Иван;20000001;01.09.2023\n');
+  await createCase(dir, { title: 'Untelling' });
+  const found = await openCase(dir, { command: 'walk', by: 'walker' });
+  await found.add([{ path }]);
+  await found.run({ language: 'en' });
+  await found.close();
   return serve(dir);
 }
 

@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { openCase } from '../../src/case/index.ts';
 import { caseFolder, openDatabase } from '../../src/store/index.ts';
 import { tabTo } from './by-keys.ts';
-import { serve, servedEmptyCase, servedExample, type Walked } from './example-case.ts';
+import { serve, servedEmptyCase, servedExample, servedUntelling, type Walked } from './example-case.ts';
 import { found, namesIn, noNames, overheard, savedAs } from './no-names.ts';
 import { goTo, visit } from './visit.ts';
 import { wholeWords } from './whole-words.ts';
@@ -166,9 +166,24 @@ test('a case in which everything was refused says why, and what to do', async (t
     { name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') },
   ];
   await page.locator('input[type=file]').setInputFiles(files);
-  await page.locator('.upload[data-state="failed"], .upload[data-state="ready"], .refused').first().waitFor();
+  await page.locator('.refused [data-failure="upload-empty"]').waitFor();
   await wholeWords(page, 'refused');
   await withoutBarriers(page, 'refused');
   await goTo(page, '/');
   await page.locator('[data-need], .beginning .drop').first().waitFor();
+});
+
+test('a case that was worked through and shows nothing says so, and still gives its internal dossier', async (t) => {
+  const served = await servedUntelling();
+  t.after(() => served.close());
+  const page = await visit(t, served.link);
+  for (const address of ['/findings', '/network']) {
+    await goTo(page, address);
+    await page.locator('.said-empty a[href="/publish"]').waitFor();
+  }
+  await page.locator('.said-empty a').click();
+  await page.locator('.step .button.first').click();
+  await page.locator('.built li').first().waitFor();
+  await page.locator('.options input[type=radio]').nth(1).check();
+  assert.ok(await page.locator('.step .button.first').isDisabled(), 'there is nothing to say to the public');
 });

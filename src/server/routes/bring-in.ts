@@ -32,7 +32,7 @@ const begin = createRoute({
         'application/json': {
           schema: z.object({
             name: z.string().min(1),
-            size: z.number().int().min(1),
+            size: z.number().int().min(0),
             testimony: z.boolean().default(false),
           }),
         },

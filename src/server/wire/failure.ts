@@ -17,6 +17,7 @@ const failureCodes = [
   'exhibit-missing',
   'exhibit-changed',
   'exhibit-unreadable',
+  'upload-empty',
   'upload-too-large',
   'upload-broken-off',
   'disk-full',

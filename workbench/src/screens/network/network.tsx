@@ -4,8 +4,8 @@ import { Link, useLocation, useParams } from 'wouter';
 import type { PictureSubject, View } from '../../../../src/server/api.ts';
 import { call } from '../../api/call.ts';
 import { Asked } from '../../parts/asked.tsx';
-import { Empty } from '../../parts/empty.tsx';
 import { LevelBadge } from '../../parts/level-badge.tsx';
+import { NoFinding } from '../../parts/no-finding.tsx';
 import { Page } from '../../parts/page.tsx';
 import { MapView } from './map-view.tsx';
 import { MoneyView } from './money-view.tsx';
@@ -37,8 +37,7 @@ function Pictured({ subjects }: { readonly subjects: readonly PictureSubject[] }
   const [, navigate] = useLocation();
   const subject = subjects.find(({ id, place }) => id === said || place === said) ?? subjects[0];
   const view = views.find((one) => one === asked) ?? 'network';
-  if (subject === undefined)
-    return <Empty title={t('none.title')} text={t('none.text')} way={{ to: '/', label: t('none.way') }} />;
+  if (subject === undefined) return <NoFinding title={t('none.title')} text={t('none.text')} way={t('none.way')} />;
   const Drawn = drawn[view];
   return (
     <>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useCaseHome } from '../../api/use-case-home.ts';
 import { Asked } from '../../parts/asked.tsx';
-import { Empty } from '../../parts/empty.tsx';
 import { LevelBadge } from '../../parts/level-badge.tsx';
+import { NoFinding } from '../../parts/no-finding.tsx';
 import { Page } from '../../parts/page.tsx';
 
 /** Every finding that stands, to go on from. */
@@ -15,7 +15,7 @@ export function AllFindings() {
       {({ findings }) => (
         <Page title={t('all')}>
           {findings.length === 0 ? (
-            <Empty title={t('none.title')} text={t('none.text')} way={{ to: '/', label: t('none.way') }} />
+            <NoFinding title={t('none.title')} text={t('none.text')} way={t('none.way')} />
           ) : (
             <ol className="all-findings">
               {findings.map(({ id, nth, level, headline }) => (

@@ -11,6 +11,7 @@ interface BuildProps {
   readonly publish: ReturnType<typeof useJob<Published>>;
   /** What the findings rest on has changed since they were computed. */
   readonly stale: boolean;
+  /** Nothing goes in that this edition could tell of. */
   readonly none: boolean;
   build(): void;
 }

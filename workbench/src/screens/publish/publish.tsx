@@ -22,7 +22,7 @@ export function Publish() {
     <Asked answer={home}>
       {(found) => (
         <Page title={t('title')} lead={t('lead')}>
-          {found.findings.length === 0 ? (
+          {found.findings.length === 0 && found.state !== 'current' ? (
             <Empty title={t('none.title')} text={t('none.text')} way={{ to: '/', label: t('none.way') }} />
           ) : (
             <Steps home={found} />
@@ -46,6 +46,8 @@ function Steps({ home }: { readonly home: CaseHome }) {
   const [built, keep] = useState<Built>({});
   const publish = useJob<Published>('/api/publish');
   const findings = home.findings.map(({ id }) => id).filter((id) => !left.includes(id));
+  // Without any finding an internal dossier still says what the material shows and what would settle it.
+  const none = findings.length === 0 && (audience === 'public' || home.findings.length > 0);
   const build = async () => {
     const result = await publish.start({ language, findings, audience, named: audience === 'public' && named });
     if (result) keep((before) => ({ ...before, [audience]: result }));
@@ -57,16 +59,17 @@ function Steps({ home }: { readonly home: CaseHome }) {
   return (
     <div className="steps">
       <Step n={1} title={t('step.findings')}>
-        <ChooseFindings home={home} left={left} leave={leave} />
+        {home.findings.length === 0 ? (
+          <p className="quiet">{t('noFinding')}</p>
+        ) : (
+          <ChooseFindings home={home} left={left} leave={leave} />
+        )}
       </Step>
       <Step n={2} title={t('step.audience')}>
         <Audiences {...{ audience, address: turn, findings, named, name, language, speak }} />
       </Step>
       <Step n={3} title={t('step.build')}>
-        <Build
-          {...{ audience, publish, stale: home.state !== 'current', none: findings.length === 0 }}
-          build={() => void build()}
-        />
+        <Build {...{ audience, publish, stale: home.state !== 'current', none }} build={() => void build()} />
       </Step>
       <Step n={4} title={t('step.editions')}>
         <Editions built={built} />

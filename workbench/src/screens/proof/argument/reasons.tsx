@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Reason } from '../../../../../src/server/api.ts';
 import { StrengthMark } from '../../../parts/strength-mark.tsx';
+import { unbroken } from '../../../parts/unbroken.ts';
 import { CitedParts } from './cited-parts.tsx';
 import type { PartProps } from './part-props.ts';
 import { RatioBar } from './ratio-bar.tsx';
@@ -33,7 +34,7 @@ function One({ reason, view, walk }: PartProps & { readonly reason: Reason }) {
           <Link to={`/rules/${rule}`}>{title}</Link>
         </h3>
         <span className="tiny faint">
-          {t(`field:family.${family}`)} · {t(`field:strength.${strength}`)}
+          {unbroken(rule)} · {t(`field:family.${family}`)} · {t(`field:strength.${strength}`)}
           {reason.counts && ` · ${t('counts')}`}
         </span>
       </div>
