@@ -59,9 +59,9 @@ function saidSlot(
       if (bare && column.name !== party) return false;
       if (isOrganisations && registerNumber.test(key) && !column.kinds.includes('org')) return false;
       if (isLegend(column, text)) return false;
-      // When something happened is not when the contract under which it did was made.
-      const isOfEvent = column.type === 'moment' || (column.type === 'date' && type.header !== null);
-      if (isOfEvent && ofContract.test(key) && likeness < surely) return false;
+      // When something happened, or an order was made, is not when the contract under which it was was made.
+      const isDay = column.type === 'moment' || column.type === 'date';
+      if (isDay && ofContract.test(key) && likeness < surely) return false;
       return likeness >= (column.required ? 0.5 : 0.6) && fitter(column, part)(text);
     });
   const best = candidates[0];

@@ -62,12 +62,15 @@ const candidatesFor = (type: RecordType, heading: string, latin: boolean): reado
 function sorted(type: RecordType, clues: UnitClues, found: Pair[]): readonly Pair[] {
   const one = (pair: Pair) => (isConstant(clues, pair.index) ? 1 : 0);
   const exact = ({ index, candidate: { phrase } }: Pair) =>
-    phrase.toLowerCase() === clues.headings[index]?.toLowerCase() ? 0 : 1;
+    closed(phrase) === closed(clues.headings[index] ?? '') ? 0 : 1;
   // «Практика по» is like «Практика в» but for a small word, and is the end of a practice to the letter.
   const alike = (a: Pair, b: Pair) => b.score - a.score || one(a) - one(b) || exact(a) - exact(b);
   found.sort((a, b) => alike(a, b) || a.index - b.index || order(type, a) - order(type, b));
   return canonical(found, (a, b) => alike(a, b) === 0);
 }
+
+/** «НазначениеПлатежа», as programs write «Назначение платежа». */
+const closed = (heading: string): string => heading.toLowerCase().replace(/\s/g, '');
 
 /** A heading of a unit, whatever type is tried on it. */
 interface UnitHeading {

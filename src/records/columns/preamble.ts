@@ -7,6 +7,7 @@ import {
   datedPaper,
   dayText,
   longestYear,
+  numberedPaper,
   paperFirst,
   paperWord,
   type Said,
@@ -41,7 +42,8 @@ export function readPreamble(rows: readonly (readonly (string | null)[])[]): Pre
   return {
     said: lines.flatMap((line, i) => {
       const below = boxes[i] ?? [];
-      return below.length > 0 ? below : (boxes[i - 1] ?? []).length > 0 ? [] : readLine(line, wordAbove(lines, i));
+      if (below.length > 0 || (boxes[i - 1] ?? []).length > 0) return below;
+      return [...readLine(line, wordAbove(lines, i)), ...dayOfPaperAbove(lines, i)];
     }),
     title: lines.flat().join('\n'),
   };
@@ -91,6 +93,20 @@ const wordAbove = (lines: readonly (readonly string[])[], at: number): string =>
     .slice(Math.max(0, at - 3), at)
     .flat()
     .findLast((cell) => (cell.length <= 40 ? paperWord : paperFirst).test(cell) && !/\d/.test(cell)) ?? '';
+
+const townAndDay = new RegExp(String.raw`^(?:г\.\s?\p{Lu}[\p{L}-]+,?\s+)?(${dayText})\s*(?:г\.?|года)?$`, 'iu');
+
+/** «ПРИКАЗ № 214-ст» and below it «г. Вымыслов, 12 сентября 2023 г.»: the day of the paper that has its number above. */
+function dayOfPaperAbove(lines: readonly (readonly string[])[], at: number): Said[] {
+  const day = townAndDay.exec((lines[at] ?? []).join(' '))?.[1] ?? '';
+  const [paper] = lines
+    .slice(Math.max(0, at - 2), at)
+    .flat()
+    .flatMap(numberedPaper);
+  return paper === undefined || parseDay(day) === null
+    ? []
+    : [{ key: `Дата ${paper.key.replace(/\s*№$/u, '')}`, text: day }];
+}
 
 /** «Договор | М-8 | от | 01.02.2021»: a form has a box for each word of «Договор № М-8 от 01.02.2021». */
 function boxed(cells: readonly string[]): readonly string[] {

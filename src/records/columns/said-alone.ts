@@ -109,7 +109,7 @@ function registerOf(cell: string): Said[] {
 }
 
 /** «Контракт рег. № 1000000000000000071»: a paper by its number alone. */
-function numberedPaper(cell: string): Said[] {
+export function numberedPaper(cell: string): Said[] {
   const found = /^(.{0,60}?)(?:(?:№|No\.?|#)\s*([^\s№,;]*\d[^\s,;]*)|(?<=\s)(\d{10,})(?!\d))/iu.exec(cell);
   const word = paperWord.exec(found?.[1] ?? '');
   return word === null || parseDay(cell) !== null

@@ -7,16 +7,11 @@ const people = ['1|Тестов Иван Иванович|05.02.1999|00 7000001'
 const lines = (...texts: string[]): string[][] => texts.map((text) => [text]);
 
 /** An order whose people stand in its text: the list as a unit, the lines around it as what the paper says. */
-function order(): Reading {
+function order(...head: string[]): Reading {
   const reading = tableReading(people.join('\n'), 'приказ.docx, list');
   const [table] = reading.units;
   const around = {
-    above: lines(
-      'ФГБОУ ВО «Примерный университет»',
-      'ПРИКАЗ',
-      'от 01.09.2023 № 112-С',
-      'Зачислить с 01.09.2023 на очную форму обучения по направлению 45.03.02 Лингвистика следующих граждан:',
-    ),
+    above: lines('ФГБОУ ВО «Примерный университет»', ...head),
     below: lines('Основание: заявления.'),
   };
   const unit: Unit = { ...table!, kind: 'objects', columns: ['№ п/п', 'ФИО', 'Дата рождения', 'паспорт'], around };
@@ -25,7 +20,14 @@ function order(): Reading {
 
 test('the sentences around a list of people in an order say of what order they are', async () => {
   const stores = await openStores();
-  const report = await stores.load(order(), 'приказ.docx');
+  const head = ['ПРИКАЗ', 'от 01.09.2023 № 112-С'];
+  const report = await stores.load(
+    order(
+      ...head,
+      'Зачислить с 01.09.2023 на очную форму обучения по направлению 45.03.02 Лингвистика следующих граждан:',
+    ),
+    'приказ.docx',
+  );
   assert.deepEqual(report.units[0]?.records, { enrolment_order: 1, enrolment_line: 2 });
   const found = await stores.store.rows(`
     select o.order_no, cast(o.order_date as varchar) as day, o.kind, l.form from rec.enrolment_line l
@@ -35,6 +37,19 @@ test('the sentences around a list of people in an order say of what order they a
     { order_no: '112-C', day: '2023-09-01', kind: 'enrol', form: 'full_time' },
   ]);
   await stores.close();
+});
+
+test('an order is of the day beside its town, and not of the day of the contract that it rests on', async () => {
+  for (const line of ['г. Вымыслов                  12 сентября 2023 г.', '12.09.2023']) {
+    const stores = await openStores();
+    const because = 'На основании договора с ООО «Вымысел» № 17/ОБ от 01.08.2023 зачислить с 15.09.2023:';
+    await stores.load(order('ПРИКАЗ № 214-ст', line, 'О зачислении иностранных граждан', because), 'приказ.docx');
+    const found = await stores.store.rows(
+      'select order_no, cast(order_date as varchar) as day from rec.enrolment_order',
+    );
+    assert.deepEqual(found, [{ order_no: '214-CT', day: '2023-09-12' }]);
+    await stores.close();
+  }
 });
 
 test('what a contract says stands once above the list that hangs on it', async () => {

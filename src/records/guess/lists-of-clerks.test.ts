@@ -109,6 +109,15 @@ test('of two columns headed as the purpose of a payment, the one that says the s
   assert.equal(payment?.fields['Назначение платежа'], 'purpose');
 });
 
+test('one payment handed to 1C is for what its «НазначениеПлатежа» says, and not for being a payment order', async () => {
+  const [payment] = await taken(
+    'Документ|Номер|Дата|Сумма|Плательщик|Получатель|НазначениеПлатежа\nПлатежное поручение|311|06.10.2023|248000.00|ООО «Вымысел»|ООО «Образец»|Оплата по договору 17/ОБ за персонал',
+    'выписка.txt',
+  );
+  assert.equal(payment?.fields.НазначениеПлатежа, 'purpose');
+  assert.equal(payment?.fields.Документ, undefined);
+});
+
 test('a register of papers that applicants hand in is no gate log, and who sends them is not who mediates', async () => {
   const rows = [1, 2, 3].map((n) => `0${n}.12.2022|88${n}8|PROBNY OLEG ${n}|A819613${n}|Образцов Ю.Б.|Вымысел Лтд`);
   const [application] = await taken(
