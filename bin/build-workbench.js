@@ -37,6 +37,8 @@ export async function buildWorkbench({ watch = false } = {}) {
       // Nothing inlined: the page is served under a policy that allows no data: script or style.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Read from this machine: nobody waits for a large part of it.
+      chunkSizeWarningLimit: 2000,
       watch: watch ? {} : null,
     },
   });

@@ -294,3 +294,23 @@ describe('lists that nothing tells', { concurrency: 1 }, () => {
     });
   });
 });
+
+test('a letter, which has no headings, is planned by what it is, and what has no sheets is told without one', async () => {
+  const own = join(folder, 'letters');
+  await tributary('init', own);
+  const letter = file(
+    'letter/mail.eml',
+    'From: a@example.test\nTo: b@example.test\nDate: Mon, 25 Sep 2023 10:12:00 +1000\n\nHello.\n',
+  );
+  const plan = await tributary('add', own, letter, '--plan');
+  assert.match(plan.out, /mail\.eml\s+new\s+contact_event.*taken for contact_event: each letter is a contact/);
+  const event = {
+    kind: 'report',
+    published: '2023-05-19',
+    url: 'https://example.test/1',
+    outlet: 'Proba',
+    text: 'Text.',
+  };
+  const said = await tributary('add', own, file('letter/press.json', JSON.stringify([event])));
+  assert.match(said.out, /^ {4}1 row → 1 event/m);
+});

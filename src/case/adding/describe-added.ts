@@ -92,7 +92,8 @@ function describeFile(file: FileReport): string[] {
       .map(([type, n]) => `${n} ${type}`)
       .join(', ');
     const aside = `${unit.rejects > 0 ? `, ${unit.rejects} kept aside` : ''}${unit.partial > 0 ? `, ${counted(unit.partial, 'cell')} kept aside` : ''}`;
-    return `    ${unit.unit}: ${counted(unit.rows, 'row')} → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} no rows of data (${kindsOf(unit)})` : ''}`;
+    const sheet = withoutName(file.file, unit.unit);
+    return `    ${sheet === '' ? '' : `${sheet}: `}${counted(unit.rows, 'row')} → ${taken || 'no records'}${aside}${unit.nonRows > 0 ? `, ${unit.nonRows} no rows of data (${kindsOf(unit)})` : ''}`;
   });
   return [
     `${file.file}${file.exhibit ? `  ${file.exhibit}` : ''}`,
@@ -103,9 +104,9 @@ function describeFile(file: FileReport): string[] {
   ];
 }
 
-/** A refusal names its file; below that name it need not stand again. */
+/** A refusal, and a list within a text, names its file; below that name it need not stand again. */
 export const withoutName = (file: string, because: string): string =>
-  because.startsWith(`${file}: `) ? because.slice(file.length + 2) : because;
+  because.startsWith(`${file}: `) || because.startsWith(`${file}, `) ? because.slice(file.length + 2) : because;
 
 /** Headings, blank lines, totals and signatures, each counted. */
 const kindsOf = ({ nonRowKinds }: UnitReport): string =>

@@ -123,6 +123,11 @@ async function planOne(
   }
 }
 
+/** What has no headings, such as a letter, says in its reasons why it was taken for what it is. */
+const takenBecause = ({ confidence, reasons }: Guess): string =>
+  (confidence === 0 ? reasons.find((reason) => reason.startsWith('taken for ')) : undefined) ??
+  `headings read ${Math.round(100 * confidence)} % like those of such forms`;
+
 async function planReading(
   context: Context,
   file: Incoming,
@@ -134,11 +139,7 @@ async function planReading(
   const confirmed = confirmedFor(context.ledger.entries, await shapeOf(reading));
   const types = [...new Set(guess.mapping.units.flatMap(({ records }) => records.map(({ type }) => type)))];
   const before = standingUnder(context.ledger.entries, name, exhibit);
-  const why =
-    confirmed?.because ??
-    (types.length > 0
-      ? `headings read ${Math.round(100 * guess.confidence)} % like those of such forms`
-      : (guess.leftovers[0] ?? 'no headings'));
+  const why = confirmed?.because ?? (types.length > 0 ? takenBecause(guess) : (guess.leftovers[0] ?? 'no headings'));
   return {
     ...{ file: name, state: before === null ? 'new' : 'changed', types, rows: await countRows(reading.units) },
     why: before === null ? why : `${why}; the case holds another version of this name (${before.body.exhibit})`,

@@ -12,9 +12,15 @@ export function describeFindings(findings: readonly Finding[]): string {
     ...heldBack(finding),
   ]);
   const quiet = findings.length - said.length;
-  const rest = quiet > 0 ? [`${counted(quiet, 'other candidate')}: nothing fired`] : [];
-  return [...lines, ...rest, 'Levels come from a truth table; scores are elicited and uncalibrated.'].join('\n');
+  const rest = quiet > 0 ? [`${counted(quiet, said.length > 0 ? 'other candidate' : 'candidate')}: nothing fired`] : [];
+  const next = said.length === 0 ? [nothingFired] : [];
+  return [...lines, ...rest, ...next, 'Levels come from a truth table; scores are elicited and uncalibrated.'].join(
+    '\n',
+  );
 }
+
+const nothingFired =
+  'That clears nobody: "tributary explain" with F-1, the first of them, says what could not be told and what would settle it.';
 
 const nothingToWeigh =
   'No finding: no order, visa batch or roster in this material groups people whom parties could be tied to. The dossier says what the material does show, and what would settle it.';
@@ -51,15 +57,17 @@ export function describeExplanation({ finding, labels, titles, evidence }: Expla
     `${finding.id}  ${finding.level} (under the loose clustering: ${finding.looseLevel})`,
     headline(finding),
     ...titled('Who acts in it', who(finding, labels)),
-    ...titled('Reasons for', side('for')),
+    ...titled(`Reasons for (${strengths})`, side('for')),
     ...titled('Reasons against', side('against')),
     ...titled('Explained, and not counted', side('explained')),
     ...titled('Context, never counted', side('context')),
     ...titled('Could not be told', missing),
-    ...titled('How the level was reached', gates),
+    ...titled(`How the level was reached (${strengths})`, gates),
     ...['', finding.caveat],
   ].join('\n');
 }
+
+const strengths = 'S strong, M moderate, W weak';
 
 const titled = (title: string, lines: readonly string[]): readonly string[] => [
   '',
