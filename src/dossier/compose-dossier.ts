@@ -99,7 +99,10 @@ function frame({ say }: Pen, { title, language, asOf, ledgerHead, program }: Dos
     evidenceTitle: say('evidence'),
     ...{ longCites: say('longCites'), longCite: say('longCite') },
     evidenceColumns: [say('number'), say('sheet'), say('row'), say('exhibit'), say('origin'), say('grade')] as const,
-    standings: { alleged: say('alleged'), documented: say('documented'), adjudicated: say('adjudicated') },
+    standings: {
+      ...{ alleged: say('alleged'), partlyAlleged: say('partlyAlleged') },
+      ...{ documented: say('documented'), adjudicated: say('adjudicated') },
+    },
   };
 }
 

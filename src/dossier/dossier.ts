@@ -1,8 +1,8 @@
 import type { Level } from '../findings/index.ts';
 import type { Language } from './phrases.ts';
 
-/** What stands behind a sentence: said by someone, shown by a record, or found by a court or authority. */
-export type Standing = 'alleged' | 'documented' | 'adjudicated';
+/** What stands behind a sentence: said by someone, shown by a record, in part the one and in part the other, or found by a court or authority. */
+export type Standing = 'alleged' | 'partlyAlleged' | 'documented' | 'adjudicated';
 
 /** A sentence with the numbers of its entries in the evidence list. A sentence about facts without any is a fault. */
 export interface Sentence {

@@ -3,7 +3,7 @@ import { barReason, cannotTellReason, rivalReason, toldOf } from './bar-reason.t
 import { counted } from './counted.ts';
 import type { Block, Head, PublishedFinding, Section, Sentence } from './dossier.ts';
 import { condition, gateReason, whyNotHigher } from './gate-words.ts';
-import { cited, list, type Pen, periodText, plain, prose, section, tail, word } from './page.ts';
+import { list, type Pen, periodText, plain, prose, resting, section, tail, word } from './page.ts';
 import type { Phrase } from './phrases.ts';
 import { type Side, sideOf } from './side-of.ts';
 import { headline, peopleOf } from './story.ts';
@@ -82,9 +82,9 @@ function parties(pen: Pen, finding: Finding): Block {
 function reason(pen: Pen, bar: Bar): Sentence {
   const explained = bar.explainedBy === null ? '' : ` ${pen.say('explainedBy', { x: pen.titleOf(bar.explainedBy) })}`;
   const text = `${barReason(pen, bar, pen.unitOf(bar.indicator))}${explained}`;
-  const records = pen.cite(bar.cited.map((one) => one.recordId));
+  const records = bar.cited.map((one) => one.recordId);
   const mark = sideOf(bar) === 'against' && bar.strength !== 'X' ? null : pen.say(`strength_${bar.strength}`);
-  return { ...cited(text, records, records.length > 0 ? 'documented' : null), head: headOf(pen, bar.indicator, mark) };
+  return { ...resting(pen, text, records), head: headOf(pen, bar.indicator, mark) };
 }
 
 /** A rule by its title; the code stands small beside it, and alone where the rule has no title. */

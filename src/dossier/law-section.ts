@@ -1,6 +1,6 @@
 import type { Assessment, JudgedElement } from '../law/index.ts';
 import type { Block, Section, Sentence, TableRow } from './dossier.ts';
-import { cited, list, type Pen, plain, prose, section, tail } from './page.ts';
+import { list, type Pen, plain, prose, resting, section, tail } from './page.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Elements shown, missing and exempt, provision by provision: "inconsistent with", never "breaks". */
@@ -56,10 +56,12 @@ function conclusion(pen: Pen, assessment: Assessment, title: string): readonly S
   const { elements: asked, exemptions, kind } = assessment;
   const met = asked.filter((element) => element.state === 'met');
   const exempt = exemptions.filter((element) => element.state === 'exempt');
-  const on = (text: string, judged: readonly JudgedElement[]) => {
-    const cites = pen.cite(judged.flatMap(({ records }) => records));
-    return cited(text, cites, cites.length > 0 ? 'documented' : null);
-  };
+  const on = (text: string, judged: readonly JudgedElement[]) =>
+    resting(
+      pen,
+      text,
+      judged.flatMap(({ records }) => records),
+    );
   const open = say('lawOpen', { n: met.length, of: asked.length });
   if (exempt.length > 0) return [on(open, met), on(say('lawExempt'), exempt)];
   if (met.length < asked.length) return [on(open, met)];

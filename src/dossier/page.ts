@@ -2,6 +2,7 @@ import { noCurrency, type Total } from '../flows/index.ts';
 import type { Actor } from './actors.ts';
 import type { Block, Head, Section, Sentence, Standing } from './dossier.ts';
 import { type Language, languages, type Phrase, phraseTable, type Say } from './phrases.ts';
+import { standingOf } from './standing-of.ts';
 import type { Unit } from './unit.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -28,6 +29,9 @@ export const cited = (text: string, cites: readonly number[], standing: Standing
   standing,
   head: null,
 });
+/** A sentence with the records behind it, and how sure they make it. */
+export const resting = (pen: Pick<Pen, 'cite'>, text: string, records: readonly string[]): Sentence =>
+  cited(text, pen.cite(records), standingOf(records));
 export const prose = (...sentences: readonly Sentence[]): Block => ({ kind: 'prose', sentences });
 export const list = (items: readonly Sentence[], ordered = false): Block => ({ kind: 'list', ordered, items });
 

@@ -56,7 +56,10 @@ export function composePublic(input: PublicInput): PublicEdition {
     ...{ marking: publicly('marking'), title: publicly('title'), language, asOf: asOf.slice(0, 7), program },
     ...{ contents: say('contents'), longCites: '', longCite: '', evidenceTitle: '', evidence: [] },
     evidenceColumns: ['', '', '', '', '', ''],
-    standings: { alleged: say('alleged'), documented: say('documented'), adjudicated: say('adjudicated') },
+    standings: {
+      ...{ alleged: say('alleged'), partlyAlleged: say('partlyAlleged') },
+      ...{ documented: say('documented'), adjudicated: say('adjudicated') },
+    },
     sections: publicSections({ say, publicly, language }, findings, { commitments, replies, program }),
     ...{ findings, commitments, names, replies },
   };

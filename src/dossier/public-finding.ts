@@ -1,9 +1,9 @@
 import { type Finding, type Level, type Role, roles, type Strength } from '../findings/index.ts';
 import { type Flow, type Total, totals } from '../flows/index.ts';
 import type { Assessment } from '../law/index.ts';
-import { parseRecordId } from '../records/index.ts';
 import { coarseBounds, coarsePeople, coarseShare, coarseYears, type Share, smallestCell } from './coarse.ts';
 import { type Side, sideOf } from './side-of.ts';
+import { isTestimony } from './standing-of.ts';
 import { peopleOf } from './story.ts';
 
 /**
@@ -67,10 +67,6 @@ export interface PublicSource {
 export const barredFromPublic = (finding: Finding): 'few-people' | null =>
   peopleOf(finding) < smallestCell ? 'few-people' : null;
 
-const testimony = new Set(['itv', 'clm']);
-/** What a witness said stands in no public edition, nor what hangs on it: that there is a witness is itself a danger. */
-const isTestimony = (record: string): boolean => testimony.has(parseRecordId(record)?.code ?? record.slice(0, 3));
-
 export function publicFinding(finding: Finding, n: number, source: PublicSource): PublicFinding {
   const days = finding.cohorts.flatMap(({ from, to }) => [from, to]);
   const signs = signsOf(finding, source);
@@ -107,6 +103,7 @@ function signsOf(finding: Finding, { titleOf }: PublicSource): PublicFinding['si
   return finding.bars
     .flatMap((bar) => {
       const side = sideOf(bar);
+      // What a witness said stands in no public edition, nor what hangs on it: that there is a witness is itself a danger.
       const said = bar.cited.some(({ recordId }) => isTestimony(recordId));
       const { indicator, family, strength, hits, judged } = bar;
       return side === null || said

@@ -6,7 +6,7 @@ import { byShare } from './by-share.ts';
 import { counted } from './counted.ts';
 import type { Sentence } from './dossier.ts';
 import { whyNotHigher } from './gate-words.ts';
-import { cited, coin, money, monthsText, type Pen, periodText, perMonth, word } from './page.ts';
+import { cited, coin, money, monthsText, type Pen, periodText, perMonth, resting, word } from './page.ts';
 import type { Phrase } from './phrases.ts';
 import { sideOf } from './side-of.ts';
 
@@ -82,7 +82,7 @@ function came(pen: Pen, { finding }: Told): Sentence {
     period: periodText(days[0] ?? null, days.at(-1) ?? null),
   });
   const records = finding.cohorts.flatMap(({ members }) => members.map(({ record }) => record));
-  return headed(pen, 'storyCame', cited(text, pen.cite(records)));
+  return headed(pen, 'storyCame', resting(pen, text, records));
 }
 
 function through(pen: Pen, { finding }: Told): Sentence | null {
@@ -92,7 +92,7 @@ function through(pen: Pen, { finding }: Told): Sentence | null {
     return text ? [`${word(pen, role)}: ${text}`] : [];
   });
   if (lines.length === 0) return null;
-  return headed(pen, 'storyThrough', cited(`${capital(lines.join('; '))}.`, pen.cite(recordsOf(finding, parts))));
+  return headed(pen, 'storyThrough', resting(pen, `${capital(lines.join('; '))}.`, recordsOf(finding, parts)));
 }
 
 const strong = (finding: Finding, families: readonly string[]): readonly Bar[] =>
@@ -112,11 +112,7 @@ function signs(pen: Pen, { finding }: Told, key: Phrase, families: readonly stri
   const said = byShare(bars.map((bar) => ({ title: pen.titleOf(bar.indicator), share: heldFor(pen, finding, bar) })));
   const records = [...bars.flatMap((bar) => bar.cited.map(({ recordId }) => recordId))];
   const hosts = opening ? recordsOf(finding, ['host']) : [];
-  return headed(
-    pen,
-    key,
-    cited(`${opening}${capital(said)}${said ? '.' : ''}`.trim(), pen.cite([...hosts, ...records])),
-  );
+  return headed(pen, key, resting(pen, `${opening}${capital(said)}${said ? '.' : ''}`.trim(), [...hosts, ...records]));
 }
 
 function worked(pen: Pen, told: Told): Sentence | null {
@@ -141,7 +137,11 @@ function paid(pen: Pen, { finding, flows }: Told): Sentence | null {
   return headed(
     pen,
     'storyMoney',
-    cited(parts.join(' '), pen.cite([...told, ...passed].flatMap(({ records }) => records))),
+    resting(
+      pen,
+      parts.join(' '),
+      [...told, ...passed].flatMap(({ records }) => records),
+    ),
   );
 }
 

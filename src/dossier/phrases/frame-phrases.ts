@@ -8,6 +8,11 @@ export const framePhrases = {
   contents: ['Contents', 'Содержание', '차례'],
   summary: ['In brief', 'Кратко', '요약'],
   alleged: ['alleged', 'утверждается', '주장됨'],
+  partlyAlleged: [
+    'documented, in part alleged',
+    'подтверждено документом, частью утверждается',
+    '문서로 확인됨, 일부는 주장됨',
+  ],
   documented: ['documented', 'подтверждено документом', '문서로 확인됨'],
   adjudicated: ['adjudicated', 'установлено решением', '판정됨'],
   standingsIntro: [

@@ -62,7 +62,7 @@ const citing = { cites: z.array(z.number().int()), rows: z.number().int() };
 export const said = z.object({
   text: z.string(),
   head: z.object({ title: z.string(), code: z.string().nullable(), mark: z.string().nullable() }).nullable(),
-  standing: z.enum(['alleged', 'documented', 'adjudicated']).nullable(),
+  standing: z.enum(['alleged', 'partlyAlleged', 'documented', 'adjudicated']).nullable(),
   ...citing,
 });
 

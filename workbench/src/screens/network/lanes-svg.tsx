@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Lanes } from '../../../../src/server/api.ts';
 import { ScrollBox } from '../../parts/scroll-box.tsx';
+import { roomy } from './roomy.ts';
 
 type Lane = Lanes['lanes'][number];
 type Bar = Lane['bars'][number];
@@ -12,6 +13,8 @@ interface LanesProps {
   readonly onBar: (id: string) => void;
 }
 
+/** What the longest name of a month takes: «2023년 11월». */
+const nameWidth = 76;
 const frame = { width: 1100, left: 270, right: 20, top: 30, row: 19 };
 
 /** Lanes of time. Each kind of record is a row of its lane; streams are columns as high as they have records. */
@@ -97,15 +100,16 @@ function Months({
     at = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1))
   )
     months.push(at);
-  const step = Math.ceil(months.length / 14);
+  const places = months.map((month) => scale.at(month.toISOString().slice(0, 10)));
+  const named = roomy(places, nameWidth, frame.width);
   const year = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   return months.map((month, at) => {
-    const x = scale.at(month.toISOString().slice(0, 10));
+    const x = places[at] ?? 0;
     const january = month.getUTCMonth() === 0;
     return (
       <g key={month.toISOString()}>
         <line x1={x} x2={x} y1={frame.top - 6} y2={height} className={january ? 'month-rule january' : 'month-rule'} />
-        {at % step === 0 && at < months.length - 1 && (
+        {named[at] && (
           <text x={x + 3} y={frame.top - 12} className="month-name">
             {year.format(month)}
           </text>
