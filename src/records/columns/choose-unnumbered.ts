@@ -1,10 +1,15 @@
+import type { RecordType } from '../record-types/record-type.ts';
 import { isoDay } from '../values/calendar-day.ts';
 import { parseDay } from '../values/parse-date.ts';
 import { titleBonus, wholeTitle } from './choose-titled.ts';
 import { type Choosing, type Chosen, hasAny } from './chosen.ts';
 
 /** What offices write where a paper has no number. */
-const unnumbered = 'б/н';
+export const unnumbered = 'б/н';
+
+/** Papers that their number tells apart, and not their people. */
+export const isToldByNumber = ({ key }: RecordType, number: string): boolean =>
+  key.includes(number) && !key.includes('person');
 
 /**
  * «Список отчисленных» names the day for each and no order: what was ordered is said all the same, and it is kept under no number, as
@@ -20,7 +25,7 @@ export function chooseUnnumbered({ type, clues, chosen, line }: Choosing): void 
   const isOrdered = isOfKey && kind !== undefined && (chosen.get(kind.name)?.score ?? 0) >= 0.4;
   // «Направления на практику», «Просим оформить приглашения»: papers that their people tell apart and no number alone, and a title that names them.
   const isTitled =
-    !(isOfKey && !type.key.includes('person')) && titleBonus(type, clues.title) === wholeTitle && number.required;
+    !isToldByNumber(type, number.name) && titleBonus(type, clues.title) === wholeTitle && number.required;
   if (!isOrdered && !isTitled) return;
   const since =
     ownDay(type.columns, chosen)?.field ?? saidDay(type.columns, chosen)?.field ?? (day && firstDay(clues, line));

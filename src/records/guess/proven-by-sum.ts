@@ -32,17 +32,17 @@ export function provenBySum(
  * stands between is what is paid, or hours by a rate are what was earned. That counts as much as a whole title, and what is reckoned with is not left over.
  */
 export function tellsPay(pay: Fit, clues: UnitClues): Fit {
-  const parts =
-    pay.missing.length > 0 ? [] : [...(pay.told ? [] : partsOfRest(pay, clues)), ...partsOfEarned(pay, clues)];
+  const earned = pay.missing.length > 0 ? [] : partsOfEarned(pay, clues);
+  const parts = pay.missing.length > 0 ? [] : [...(pay.told ? [] : partsOfRest(pay, clues)), ...earned];
   if (parts.length === 0) return pay;
   const unread = parts.filter((index) => !isSpreadUnder(pay.type, clues.headings[index] ?? '')).length;
-  const isPart = ({ source }: Field) => source.kind === 'column' && parts.includes(source.index);
+  const isRate = ({ source }: Field) => source.kind === 'column' && earned.includes(source.index);
   return {
     ...pay,
     told: true,
-    records: pay.records.map((record) => ({ ...record, fields: record.fields.filter((field) => !isPart(field)) })),
-    reasons: pay.reasons.filter((reason) => !parts.some((at) => reason.startsWith(`"${clues.headings[at]}" is `))),
-    used: new Set([...pay.used].filter((index) => !parts.includes(index))),
+    records: pay.records.map((record) => ({ ...record, fields: record.fields.filter((field) => !isRate(field)) })),
+    reasons: pay.reasons.filter((reason) => !earned.some((at) => reason.startsWith(`"${clues.headings[at]}" is `))),
+    used: new Set([...pay.used].filter((index) => !earned.includes(index))),
     score: pay.score + wholeTitle + leftOver * unread,
   };
 }

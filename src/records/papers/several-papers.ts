@@ -66,22 +66,24 @@ function asOne(lines: readonly WrittenLine[], papers: readonly Placed[]): Writte
       const key = keyOfColumn(table, i);
       if (!keys.has(key)) keys.set(key, { heading, slot: table.said?.slots[i] ?? null });
     }
-  const rows = new Map<number, (string | null)[]>();
+  const rows = new Map<number, (string | null)[][]>();
   for (const { from, table } of papers) {
     const own = table.columns.map((_, i) => keyOfColumn(table, i));
     for (const { line, cells } of table.rows)
       if (cells.some((cell) => cell !== null))
-        rows.set(
-          from + line,
+        rows.set(from + line, [
+          ...(rows.get(from + line) ?? []),
           [...keys.keys()].map((key) => cells[own.indexOf(key)] ?? null),
-        );
+        ]);
   }
   const [first] = papers;
   const said = first?.table.said;
   const slots = [...keys.values()].flatMap(({ slot }) => slot ?? []);
   return {
     columns: [...keys.values()].map(({ heading }) => heading),
-    rows: lines.map((_, line) => ({ line, cells: rows.get(line) ?? [...keys.keys()].map(() => null) })),
+    rows: lines.flatMap((_, line) =>
+      (rows.get(line) ?? [[...keys.keys()].map(() => null)]).map((cells) => ({ line, cells })),
+    ),
     ...(first?.table.around && { around: first.table.around }),
     ...(said && { said: { ...said, slots } }),
   };

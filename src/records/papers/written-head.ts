@@ -29,7 +29,7 @@ export function numberAndDay(
 const tidied = (text: string | null): string | null => text?.replace(/[.,:]+$/u, '') ?? null;
 
 const post =
-  /^(?:и\.?\s?о\.?\s+|врио\s+|зам(?:еститель|\.)\s+)?(?:первый\s+)?(?:ректор|проректор|декан|директор|генеральный\s+директор|начальник|заведующ|зав\.|руководитель|председатель|консул|rector|(?:vice|pro)[- ]?rector|dean|director|head\s+of|president|manager|총장|부총장|학장|사장|대표|지배인)/iu;
+  /^(?:и\.?\s?о\.?\s+|врио\s+|зам(?:еститель|\.)\s+)?(?:первый\s+)?(?:ректор|проректор|декан|директор|генеральный\s+директор|начальник|заведующ|зав\.|руководитель(?!\s+практики)|председатель|консул|rector|(?:vice|pro)[- ]?rector|dean|director|head\s+of|president|manager|총장|부총장|학장|사장|대표|지배인)/iu;
 const closing = new RegExp(
   `^(\\p{L}[^_\\n:]{1,90}?)(?:[\\s_/:–—-]|\\([^)\\n]{0,30}\\)){1,60}(${anyPersonText})[\\s./)]*$`,
   'u',
@@ -42,11 +42,12 @@ export interface Signer {
   readonly post: string | null;
 }
 
+/** «М.П.», the place of the seal; behind a surname they are initials. */
+const placeOfSeal = /(?<!\p{Lu}\p{Ll}+\s+)(?<!\p{L})М\.\s?П\.?|\(подпись\)/giu;
+
 /** Who signed: «Декан … ________ И. И. Мелов», "Anna Sample, Vice-Rector", a name with the post on the line below it, 총장 김가상 (인). */
 export function signerIn(lines: readonly WrittenLine[]): Signer | null {
-  const last = lines
-    .map(({ text }) => text.replace(/М\.\s?П\.?|\(подпись\)/giu, '').trim())
-    .filter((text) => text !== '');
+  const last = lines.map(({ text }) => text.replace(placeOfSeal, '').trim()).filter((text) => text !== '');
   for (let i = last.length - 1; i >= Math.max(0, last.length - 8); i--) {
     const text = last[i] ?? '';
     const found = text.length > 160 ? null : (inLine(text) ?? overPost(text, last[i + 1] ?? ''));

@@ -6,8 +6,8 @@ export const dayText = String.raw`(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0[1-9]|
 const nameWord = String.raw`\p{Lu}[\p{L}’'-]+`;
 /** A surname with initials, or two to four words that each begin with a capital letter. */
 const surnameFirst = String.raw`${nameWord}(?:[^\S\n]+(?:\p{Lu}\.[^\S\n]?){1,2}(?!\p{L})|(?:[^\S\n]+${nameWord}){1,3})`;
-/** «О Гым Су», "U In Chol": surnames of one letter, where a word, a mark or a number stands before them: a sentence may begin with «О» and «У». */
-const oneLetterFirst = String.raw`(?<=[\p{L}\d»”")][^\S\n]+|[:,;(][^\S\n]*|(?:^|\n)[^\S\n]*\d{1,3}[.)][^\S\n]*)(?:[ОИУЮ](?:[^\S\n]+\p{Lu}\p{Ll}{1,6}(?:-\p{L}{1,6})?(?!\p{L})){1,2}|[OU](?:[^\S\n]+\p{Lu}\p{L}{1,6}(?:-\p{L}{1,6})?(?!\p{L})){1,2})`;
+/** «О Гым Су», «О Г.С.», "U In Chol": surnames of one letter, where a word, a mark or a number stands before them: a sentence may begin with «О» and «У». */
+const oneLetterFirst = String.raw`(?<=[\p{L}\d»”")][^\S\n]+|[:,;(][^\S\n]*|(?:^|\n)[^\S\n]*\d{1,3}[.)][^\S\n]*)(?:[ОИУЮ](?:[^\S\n]+\p{Lu}\p{Ll}{1,6}(?:-\p{L}{1,6})?(?!\p{L})){1,2}|[ОИУЮ][^\S\n]+(?:\p{Lu}\.[^\S\n]?){1,2}(?!\p{L})|[OU](?:[^\S\n]+\p{Lu}\p{L}{1,6}(?:-\p{L}{1,6})?(?!\p{L})){1,2})`;
 const initialsFirst = String.raw`(?:\p{Lu}\.[^\S\n]?){1,2}${nameWord}`;
 export const anyPersonText = `${initialsFirst}|${surnameFirst}|${oneLetterFirst}`;
 

@@ -197,3 +197,34 @@ test('a line without end, and a book of lines, are searched no further than a pa
     assert.equal(rows, (head + rest).trim().split('\n').length);
   }
 });
+
+test('letters that send a group to practice, one below the other and without numbers: everybody of each, and who guides him on either side', async () => {
+  const letter = (group: string, names: string) =>
+    `НАПРАВЛЕНИЕ НА ПРАКТИКУ\n\nЧОУ ВО «Вымышленный институт» направляет в ООО «Вымысел» (ИНН 0012345678) для прохождения практики с 12.10.2022 по 11.02.2023 нижепоименованных студентов группы ${group}: ${names}.\n\nРуководитель практики от организации — Панов В.Э., от вуза — Черных С.О.\n\nНачальник отдела ____________ Седова М.П.`;
+  const { types, said, rows } = await saidIn(
+    `${letter('Л-101', 'Ким Х.Е., Пак Т.М., О Г.С.')}\n\n${letter('Л-102', 'Тестов И.И., Иной Ю.А.')}`,
+  );
+  assert.deepEqual(types, ['practice_order']);
+  assert.deepEqual(
+    [
+      said['person.full'],
+      said['host.org_name'],
+      said['span.to'],
+      said['host_supervisor.full'],
+      said['supervisor.full'],
+    ],
+    ['Ким Х.Е.', 'ООО «Вымысел»', '11.02.2023', 'Панов В.Э.', 'Черных С.О.'],
+  );
+  assert.deepEqual(
+    [said.order_no, said['signer.full'], said['university.org_name']],
+    [...['б/н', 'Седова М.П.', 'ЧОУ ВО «Вымышленный институт»']],
+  );
+  assert.deepEqual(
+    rows.map(([person]) => person),
+    ['Ким Х.Е.', 'Пак Т.М.', 'О Г.С.', 'Тестов И.И.', 'Иной Ю.А.'],
+  );
+  const english = await saidIn(
+    'PRACTICE ASSIGNMENT\n\nFictional State University assigns the following students to Harbour Build LLC for practical training from 01.10.2023 to 31.12.2023: Kim Chol Su, Pak Yong Ho.\n\nUniversity supervisor: Olga Chernykh',
+  );
+  assert.deepEqual([english.types, english.rows.length], [['practice_order'], 2]);
+});

@@ -1,3 +1,4 @@
+import { isToldByNumber, unnumbered } from '../columns/choose-unnumbered.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { lacks } from './lacking.ts';
@@ -10,7 +11,7 @@ import { placeByPlace } from './place-by-place.ts';
 import { placeLetterhead, placeParties, placeWriter } from './place-parties.ts';
 import { placeThings } from './place-things.ts';
 import { placeValues } from './place-values.ts';
-import type { Placed, Places } from './placed.ts';
+import { type Placed, type Places, unworded } from './placed.ts';
 import { thingsIn } from './said-things.ts';
 import type { Thing } from './thing.ts';
 import { type PaperRecord, toldTable } from './told-table.ts';
@@ -89,6 +90,7 @@ function recordOf(lines: readonly WrittenLine[], title: PaperTitle, things: read
       );
     const ofHeader: Places = new Map();
     placeAll(paper, own, ofHeader);
+    placeUnnumbered(paper, own);
     return { line: list?.line ?? title.line, own, ofHeader };
   });
   const whole = rows.filter(
@@ -96,6 +98,13 @@ function recordOf(lines: readonly WrittenLine[], title: PaperTitle, things: read
       lacks(type, own, ofHeader, title).length === 0 && (lists.length > 0 || isOfSomebody(title, own)),
   );
   return whole.length === 0 ? null : { title, type, header, rows: whole };
+}
+
+/** «Направление на практику» without a number is one all the same, where those whom it is of tell such papers apart. */
+function placeUnnumbered({ type, title }: Paper, own: Places): void {
+  const number = type.columns.find(({ name, type: is, required }) => is === 'number' && required && !own.has(name));
+  if (number !== undefined && title.score > 0 && !isToldByNumber(type, number.name))
+    own.set(number.name, unworded(number.name, null, unnumbered, 0.3));
 }
 
 /** What bears no title and lists nobody is of the person of whom its words say so, and of nobody whom it only names. */
