@@ -11,16 +11,31 @@ import type { UnitClues } from './unit-clues.ts';
  */
 export const isAbout = ({ about }: RecordType, clues: UnitClues, chosen: ReadonlyMap<string, Chosen>): boolean =>
   about === null ||
-  about.unless.some((column) => isColumn(column, chosen)) ||
-  about.subjects.some((subject) => subjectsOf(clues)(subject));
+  (!about.never.some(subjectsOf(clues)) &&
+    (about.subjects.length === 0 ||
+      about.unless.some((column) => isColumn(column, chosen)) ||
+      about.subjects.some(subjectsOf(clues))));
 
 /** «Студент | Договор №»: the column that any such list has, beside a word of what the type's lists are about and none of anything else. */
-export function isToldBySubject({ about }: RecordType, clues: UnitClues, chosen: ReadonlyMap<string, Chosen>): boolean {
+export function isToldBySubject(type: RecordType, clues: UnitClues, chosen: ReadonlyMap<string, Chosen>): boolean {
+  const { about } = type;
   const [subject] = about?.subjects ?? [];
-  if (about === null || subject === undefined || !about.tells.some((column) => isColumn(column, chosen))) return false;
+  if (
+    about === null ||
+    subject === undefined ||
+    !about.tells.some((column) => isColumn(column, chosen) || isSaidParty(column, type, chosen))
+  )
+    return false;
   const says = subjectsOf(clues);
   return says(subject) && !about.not.some(says);
 }
+
+/** «Отчёт агента ООО «Вымысел»»: whom the paper names once, for all of its list. */
+const isSaidParty = (column: string, { columns }: RecordType, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  columns.some(({ name, type }) => name === column && type === 'mention') &&
+  [...chosen.values()].some(
+    ({ field, score }) => field.column === column && field.source.kind === 'says' && score >= surely,
+  );
 
 /** Read of a column that is surely headed so. */
 const isColumn = (column: string, chosen: ReadonlyMap<string, Chosen>): boolean =>

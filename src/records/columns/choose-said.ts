@@ -22,7 +22,7 @@ export function chooseSaid({ type, clues, chosen }: Choosing): void {
         : key === ''
           ? unnamedParty(type, text, given)
           : saidSlot(type, key, text, chosen, given, party);
-    if (found === null || chosen.has(fieldName(found))) continue;
+    if (found === null || chosen.has(fieldName(found)) || isSaidOf(found.column, text, chosen)) continue;
     if (found.part !== null) party = found.column;
     const field: Field = { ...found, source: { kind: 'says', text }, cut: null };
     chosen.set(fieldName(field), {
@@ -35,6 +35,12 @@ export function chooseSaid({ type, clues, chosen }: Choosing): void {
 
 const ofContract = /^Дата\s+(?:договор|контракт|соглашени|contract|agreement)/iu;
 const registerNumber = /^(ИНН|ОГРН|КПП|INN|OGRN)(?=$|[^\p{L}])/iu;
+
+/** «Представитель группы: Тестов И. И.», and again under other words: who is named is no more about himself. */
+const isSaidOf = (column: string, text: string, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  [...chosen.values()].some(
+    ({ field }) => field.column === column && field.source.kind === 'says' && field.source.text === text,
+  );
 
 /** «ООО «Ромашка», ИНН 0012345678»: the number is that organisation's, or nobody's where no column takes it. */
 function partOf(type: RecordType, party: string | null, part: string): Pick<Field, 'column' | 'part'> | null {

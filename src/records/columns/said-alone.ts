@@ -1,6 +1,7 @@
 import { parseDay, parseMonth } from '../values/parse-date.ts';
 import { isInn, isOgrn } from '../values/register-numbers.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
+import { besideName } from './beside-name.ts';
 import { looksLikeOrganisation, looksLikeUniversity, shortForm } from './column-profile.ts';
 import { isSchoolAcronym, schoolIn } from './school-name.ts';
 
@@ -35,8 +36,14 @@ const datedKorean = new RegExp(String.raw`제\s*([^\s제호]*\d[^\s호]*)\s*호\
 
 /** «ООО «Ромашка», ИНН 0012345678»: a number that stands with the name is said of its own. */
 export function split(key: string, written: string): Said[] {
-  const text = written.replace(/\s*:$/u, '');
+  const text = written.replace(/\s*:$/u, '').replace(/^_{3,}\s*|\s*_{3,}$/gu, '');
   if (nothingIn.test(text)) return [];
+  const more = besideName(text.replace(/\.$/u, ''), key);
+  if (more !== null && key !== '')
+    return [
+      { key, text: more.name },
+      { key: more.heading, text: more.text },
+    ];
   const name = withoutNumbers(text);
   return [{ key, text: name }, ...numbersIn(text).map((found) => (name === text ? found : beside(found)))];
 }

@@ -146,3 +146,45 @@ test('who and by what number in one cell are two columns of any list', async () 
     [],
   );
 });
+
+test('a firm beside a person in one cell is parted from him; a town behind a firm is none', async () => {
+  const rows = people.map((one, i) => `${one}|70010020${i}|ООО «Вымысел-Кадры» (Посредников А. И.)|1${i}.06.2023`);
+  const { fields } = await read(['Кандидат|Паспорт|Агент|Дата заявки', ...rows].join('\n'), 'кандидаты.xlsx');
+  assert.equal(fields['application:agent.org_name'], 'Агент');
+  assert.equal(fields['application:representative.full'], 'Агент, контактное лицо');
+  const towns = await read(
+    ['Кандидат|Паспорт|Агент|Дата заявки', ...rows].join('\n').replaceAll('Посредников А. И.', 'Нижний Вымысел'),
+    'кандидаты.xlsx',
+  );
+  assert.equal(towns.fields['application:representative.full'], undefined);
+  const said = await read(
+    `Заявка на визовую поддержку № 31 от 05.07.2023\nПредставитель группы: Посредников Антон Ильич, ООО «Вымысел-Кадры»\nФамилия, имя|№ паспорта|Цель|Въезд с|Въезд по\n${people.map((one, i) => `${one}|70010020${i}|учёба|20.08.2023|20.11.2023`).join('\n')}`,
+    'виз.xlsx',
+  );
+  assert.equal(said.fields['invitation:representative.full'], '"Посредников Антон Ильич"');
+  assert.equal(said.fields['invitation:sending.org_name'], '"ООО «Вымысел-Кадры»"');
+});
+
+test('a register of agents is one of mandates; students whom an agent brought are sent nowhere to practise', async () => {
+  const agents = await read(
+    'Реестр агентов по набору\n№ п/п|Наименование агента|ИНН|№ агентского договора|Дата договора|Действует до|Контактное лицо|Телефон|Привлечено, чел.|Ставка за чел., руб.\n1|ООО «Вымысел-Кадры»|0012345673|АД-7|10.04.2023|31.12.2024|Посредников Антон Ильич|+79000001010|24|25000\n2|ООО «Пример»|0012345680|АД-9|22.04.2023|31.12.2024|Примеров Пётр Ильич|+79000001515|11|20000',
+  );
+  assert.deepEqual(agents.types, ['accreditation']);
+  assert.equal(agents.fields['accreditation:represents.org_name'], 'Наименование агента');
+  assert.equal(agents.fields['accreditation:holder.org_name'], 'Контактное лицо');
+  assert.equal(agents.fields['accreditation:kind'], '"mandate"');
+  const brought = await read(
+    `АКТ № 2 об оказании агентских услуг к договору № АД-7 от 10.04.2023\n№ п/п|ФИО студента|Паспорт|Приказ о зачислении|Вознаграждение, руб.\n${people.map((one, i) => `${i + 1}|${one}|70010020${i}|№ 812-ст от 01.09.2023|25000`).join('\n')}\nАгент ООО «Вымысел-Кадры»`,
+    'акт.xlsx',
+  );
+  assert.ok(!brought.types.some((type) => type.startsWith('practice')), brought.types.join());
+});
+
+test('who meets a group at the airport leads it', async () => {
+  const { types, fields } = await read(
+    `Встреча группы в аэропорту 27.08.2023\nФИО студента|Паспорт|Рейс|Время прилёта|Кто встречает|Тел. встречающего\n${people.map((one, i) => `${one}|70010020${i}|ВВ-402|14:35|Посредников А. И.|+79000001010`).join('\n')}`,
+    'встреча.xlsx',
+  );
+  assert.deepEqual(types, ['border_crossing']);
+  assert.equal(fields['border_crossing:leader.full'], 'Кто встречает');
+});

@@ -210,7 +210,7 @@ const readCross = (said: Partial<Cross> | null): Cross | null =>
   said === null ? null : { over: [], spans: false, cell: [], mark: null, ...said };
 
 const readAbout = (said: Partial<About> | null): About | null =>
-  said === null ? null : { subjects: [], unless: [], tells: [], not: [], ...said };
+  said === null ? null : { subjects: [], unless: [], tells: [], not: [], never: [], ...said };
 
 function readChecks(file: YamlFile, node: Node | null | undefined): Check[] {
   if (!node) return [];

@@ -84,6 +84,8 @@ export interface About {
   readonly unless: readonly string[];
   readonly tells: readonly string[];
   readonly not: readonly string[];
+  /** Subjects of which a word says that the list is none of the type's. */
+  readonly never: readonly string[];
 }
 
 /** A table of records: what one row of a form becomes. */
