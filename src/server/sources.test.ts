@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { chmod, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { createCase, openCase } from '../case/index.ts';
 import { openedCase } from './opened-case.ts';
 import { caseHome } from './wire/case-home.ts';
 import { type RecordSource, recordSource } from './wire/source.ts';
@@ -59,4 +61,23 @@ test('a kept file that is gone, or is not what was kept, is said where it is ask
   assert.equal(counted, 80, 'the rows of the file, and none of the tables that come with the program');
   assert.equal(home.needs[0]?.code, 'exhibits-damaged');
   assert.equal(home.needs[0]?.exhibits[0]?.file, 'приказы.csv');
+});
+
+test('kept files are listed where another version of the program made the databases, which are empty until the case is worked through', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'tributary-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const dir = await createCase(join(folder, 'case'), { title: 'Older' });
+  const path = join(folder, 'приказы.csv');
+  await writeFile(path, [heading, row(1)].join('\n'));
+  const before = await openCase(dir);
+  await before.add([{ path }]);
+  await before.close();
+  for (const name of ['store.duckdb', 'protected.duckdb']) await rm(join(dir, name));
+  const found = await openCase(dir);
+  t.after(() => found.close());
+  const listed = await found.exhibits('en');
+  assert.deepEqual(
+    listed.map(({ file, records }) => [file, records]),
+    [['приказы.csv', 0]],
+  );
 });

@@ -14,7 +14,9 @@ const aside = `select exhibit_id as exhibit, count(distinct locator) as n from c
 export async function exhibitList(context: Context, language: Language) {
   const title = await titles(language);
   const exhibits = [...keptExhibits(context.ledger.entries).values()];
-  const { types, rejected } = await remember(context, 'records by exhibit', () => countsOf(context, exhibits.length));
+  const { types, rejected } = await remember(context, 'records by exhibit', () =>
+    countsOf(context, exhibits.length),
+  ).catch(uncounted);
   return exhibits.map(({ originId, recognised, ...facts }) => {
     const mine = types.filter(({ exhibit }) => exhibit === facts.exhibit);
     return {
@@ -27,8 +29,20 @@ export async function exhibitList(context: Context, language: Language) {
   });
 }
 
-async function countsOf(context: Context, exhibits: number) {
-  if (exhibits === 0) return { types: [], rejected: [] };
+/** The databases are empty after another version of the program made them, until the case is worked through again; that is not remembered. */
+function uncounted(error: Error): Counts {
+  if (/Table with name "?[\w.]+"? does not exist/.test(error.message)) return none;
+  throw error;
+}
+
+interface Counts {
+  readonly types: readonly { exhibit: string; type: string; n: number }[];
+  readonly rejected: readonly { exhibit: string; n: number }[];
+}
+const none: Counts = { types: [], rejected: [] };
+
+async function countsOf(context: Context, exhibits: number): Promise<Counts> {
+  if (exhibits === 0) return none;
   return withStore(context, async (store) => ({
     types: await store.rows<{ exhibit: string; type: string; n: number }>(counted),
     rejected: await store.rows<{ exhibit: string; n: number }>(aside),
