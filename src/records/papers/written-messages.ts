@@ -1,3 +1,4 @@
+import { cashTold } from './told-cash.ts';
 import type { WrittenLine, WrittenTable } from './written-line.ts';
 
 const day = String.raw`(?<day>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\s\p{L}{3,8}\.?\s\d{4}|\d{4}년\s?\d{1,2}월\s?\d{1,2}일)`;
@@ -55,7 +56,9 @@ export function messagesIn(lines: readonly WrittenLine[]): WrittenTable | null {
     line,
     cells: found.find((one) => one.line === line)?.cells ?? columns.map(() => null),
   }));
-  return { columns, rows };
+  const told = found.map(({ line, cells: [, when, who, text] }) => ({ line, at: when, author: who, text }));
+  const beside = cashTold(told, lines.length);
+  return { columns, rows, ...(beside && { beside }) };
 }
 
 const months = ['янв', 'фев', 'мар', 'апр', 'ма', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'];
