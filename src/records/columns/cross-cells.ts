@@ -28,7 +28,10 @@ export function crossCells(
   const columns = names.flatMap((name) => type.columns.find((column) => column.name === name) ?? []);
   const open = columns.filter(({ name }) => !said.includes(name) && (name !== 'hours' || !areOnes(places, clues)));
   const [named] = open.filter((column) => isNamed(column, clues));
-  const cells = places.flatMap((at) => clues.columns[at]?.cells.flatMap((cell) => cell?.trim() || []) ?? []);
+  const isSaid = rowsSaid(places, clues);
+  const cells = places.flatMap(
+    (at) => clues.columns[at]?.cells.flatMap((cell, row) => (isSaid(row) ? cell?.trim() || [] : [])) ?? [],
+  );
   const areMostly = (fits: (text: string) => boolean) =>
     cells.length > 0 && cells.filter(fits).length >= mostly * cells.length;
   const found = [...(named === undefined ? [] : [named]), ...open].find((column) =>
@@ -36,6 +39,13 @@ export function crossCells(
   );
   if (found !== undefined) return { column: found.name, marks: found === columns[0] ? {} : (mark ?? {}) };
   return mark !== null && areMostly(isMark) ? { column: null, marks: mark } : null;
+}
+
+/** «1-2», «3» below the days and beside no name say which lessons the days have, and nothing of anybody. */
+function rowsSaid(places: readonly number[], { columns }: UnitClues): (row: number) => boolean {
+  const beside = columns.filter((_, at) => !places.includes(at));
+  const isOfSomebody = (row: number) => beside.some(({ cells }) => (cells[row] ?? '').trim() !== '');
+  return beside.some(({ distinct }) => distinct > 0) ? isOfSomebody : () => true;
 }
 
 /** «1», «0», «б» below several days only mark who was there. */

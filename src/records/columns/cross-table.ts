@@ -1,7 +1,9 @@
 import type { Field, RecordMapping } from '../mapping/mapping.ts';
 import type { Column, RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import { daysInTitle } from '../values/days-in-title.ts';
 import { valuesInTitle } from '../words/dictionary.ts';
+import { yearsIn } from '../words/title-month.ts';
 import { ColumnProfile } from './column-profile.ts';
 import { type CrossCells, crossCells } from './cross-cells.ts';
 import { type SaidByHeadings, saidByHeadings, spansInHeadings } from './crossing-headings.ts';
@@ -54,7 +56,7 @@ export function crossTableOf(type: RecordType, clues: UnitClues): CrossTable | n
       ...(first === undefined ? type.toldBy : []),
     ],
     told: first !== undefined && (speaksFor(type, first.column, main, clues) || areWorked(cells, main, clues)),
-    because: because(first?.column ?? null, main),
+    because: `${isOfGuessedYear(first?.column ?? null, main, clues) ? 'doubtful: no year is said, and only in this one are the days left out weekends: ' : ''}${because(first?.column ?? null, main)}`,
   };
 }
 
@@ -98,6 +100,15 @@ function speaksFor(type: RecordType, column: Column, said: SaidByHeadings, { hea
   );
   return others.length === 1;
 }
+
+/** Days without their year under a title that says none. */
+const isOfGuessedYear = (column: Column | null, said: SaidByHeadings, clues: UnitClues): boolean =>
+  (column?.type === 'date' || column?.type === 'moment') &&
+  clues.month === null &&
+  (clues.numberedMonth ?? null) === null &&
+  yearsIn(clues.title) === null &&
+  daysInTitle(clues.title) === null &&
+  [...said.keys()].every((index) => !/(?<!\d)\d{4}(?!\d)|\d\D\d{1,2}\D\d\d(?!\d)/.test(clues.headings[index] ?? ''));
 
 function because(column: Column | null, said: SaidByHeadings): string {
   const texts = [...said.values()];

@@ -40,7 +40,7 @@ export function dayColumns(
   const span = daysInTitle(title);
   const said: Said = {
     month: month === null ? monthOfSpan(span) : parseMonth(month),
-    years: yearsIn(title),
+    years: yearsIn(title) ?? (month === null && span === null ? yearOfWeekends(spelled, title) : null),
     span: span !== null && span.to - span.from < 31 ? span : null,
   };
   const found = (['dmy', 'mdy'] as const)
@@ -50,6 +50,45 @@ export function dayColumns(
   const isBare = found.some(({ index }) => spelled[index]?.kind === 'bare');
   const least = !isBare ? fewestDated : found.every(({ index }) => toldByCells(index)) ? fewestToldByCells : fewestBare;
   return found.length >= least ? found : [];
+}
+
+/** The year in which a group began, as its name bears it: «П-2211», «ИС-22-1». */
+const ofGroup = /(?:групп\p{L}*|гр\.|group|класс)\s*[«"]?\p{L}{1,4}[\s-]?(\d\d)(?:\d\d|-\d)(?!\d)/iu;
+
+/**
+ * «03.11 | 04.11 | 07.11» of «гр. П-2211»: the only academic year near that in which the group began in which nobody is taught on a Sunday, and whatever days
+ * are left out are weekends. Null where the days tell no such year.
+ */
+function yearOfWeekends(spelled: readonly (Spelled | null)[], title: string): Said['years'] {
+  const began = ofGroup.exec(title)?.[1];
+  const days = spelled.flatMap((one) => {
+    const [number, month] =
+      one?.kind === 'figures' ? [one.first, one.second] : one?.kind === 'named' ? [one.number, one.month] : [0, 0];
+    return month < 1 || month > 12 ? [] : [{ number, month }];
+  });
+  if (began === undefined || days.length < fewestOfWeeks) return null;
+  const fitting = [-1, 0, 1, 2, 3]
+    .map((since) => 2000 + Number(began) + since)
+    .map((autumn) => ({ autumn, spring: autumn + 1 }))
+    .filter((years) =>
+      areOfWeeks(
+        days.map(({ number, month }) => dayOf(month > 7 ? years.autumn : years.spring, month, number) ?? Number.NaN),
+      ),
+    );
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+const fewestOfWeeks = 8;
+
+function areOfWeeks(days: readonly number[]): boolean {
+  const on = (day: number) => (((day - 4) % 7) + 7) % 7;
+  const left = days.slice(1).flatMap((day, i) => {
+    const before = days[i] ?? day;
+    return day - before > 4
+      ? [Number.NaN]
+      : Array.from({ length: Math.max(0, day - before - 1) }, (_, at) => before + at + 1);
+  });
+  return left.length >= 2 && days.every((day) => on(day) < 6) && left.every((day) => on(day) >= 5);
 }
 
 const datedColumns = (spelled: readonly (Spelled | null)[], said: Said, order: DateOrder): DayColumn[] =>

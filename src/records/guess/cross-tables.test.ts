@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openStores, tableReading } from '../loading/exhibit-fixture.ts';
+import { guessMapping } from './guess-mapping.ts';
 
 /** What a table in bars becomes: how many records of which type, and some columns of each in the order of the sheet. */
 async function loaded(text: string, name: string, type: string, columns: string) {
@@ -248,4 +249,29 @@ test('marks of people by day, and sums of places, are no hours', async () => {
     'Дата|Север|Юг|Запад\n01.04.2022|50|40|30\n02.04.2022|51|41|52\n03.04.2022|42|43|55',
   ])
     assert.deepEqual(await count(text), {}, text);
+});
+
+test('a journal of a group without a year is of the only one near that of the group in which the days left out are weekends; nothing but absences need be marked', async () => {
+  const journal = (group: string, days: string) =>
+    guessMapping(
+      tableReading(
+        `Журнал посещаемости гр. ${group}\n№|Студент|${days}|пропуски, ч\n||1-2|3|1-2|3|3|1-2|3|3|\n1|Тестов Иван|н||||||||2\n2|Пробный Пётр||||||||н|2\n3|Иной Юрий|||н|||||н|4`,
+      ),
+      'журнал.xlsx',
+    );
+  const { mapping, reasons } = await journal('П-2211', '03.11|07.11|08.11|09.11|10.11|11.11|14.11|15.11');
+  assert.deepEqual(
+    new Set(mapping.units.flatMap(({ records }) => records.map(({ type }) => type))),
+    new Set(),
+    'a Friday is left out',
+  );
+  assert.ok(!/2022-11/.test(reasons.join('\n')));
+  const whole = await journal('П-2211', '03.11|04.11|07.11|08.11|09.11|10.11|11.11|14.11');
+  assert.deepEqual(
+    [...new Set(whole.mapping.units.flatMap(({ records }) => records.map(({ type }) => type)))],
+    ['attendance'],
+  );
+  assert.match(whole.reasons.join('\n'), /doubtful: no year is said.*from 2022-11-03 to 2022-11-14/);
+  const groupless = await journal('«Весна»', '03.11|04.11|07.11|08.11|09.11|10.11|11.11|14.11');
+  assert.deepEqual(groupless.mapping.units, []);
 });
