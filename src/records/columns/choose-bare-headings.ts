@@ -1,4 +1,5 @@
 import type { Column } from '../record-types/record-type.ts';
+import { isToldByNumber } from './choose-unnumbered.ts';
 import { type Choosing, hasAny } from './chosen.ts';
 import { fitter } from './column-profile.ts';
 import { isOrdinal } from './heading-pairs.ts';
@@ -14,10 +15,38 @@ const asked: Readonly<Partial<Record<Column['type'], RegExp>>> = {
 const isOfPapers = (column: UnitClues['columns'][number] | undefined): boolean =>
   column !== undefined &&
   column.distinct < column.cells.filter((cell) => cell !== null && cell.trim() !== '').length &&
-  [...column.texts].every((text) => /\d.*\p{L}|\p{L}.*\d|\d[-/]\d/u.test(text));
+  areOfBook(column);
+
+/** «П-26», «14/с»: no row of a table is counted so. */
+const areOfBook = ({ texts }: UnitClues['columns'][number]): boolean =>
+  [...texts].every((text) => /\d.*\p{L}|\p{L}.*\d|\d[-/]\d/u.test(text));
 
 /** «№», «Дата» and nothing else: in a table that says all but one thing that its rows cannot be without, the bare heading says that one. */
-export function chooseBareHeadings({ type, clues, chosen, used, listed }: Choosing): void {
+export function chooseBareHeadings(choosing: Choosing): void {
+  chooseNeeded(choosing);
+  chooseNumberOfBook(choosing);
+}
+
+/** «№ | Дата | Кому»: of papers that their number tells apart, what bears a letter or a stroke in every row is that number. */
+function chooseNumberOfBook({ type, clues, chosen, used, listed }: Choosing): void {
+  const number = type.columns.find(({ name, type: kind }) => kind === 'number' && isToldByNumber(type, name));
+  if (listed !== null || number === undefined || hasAny(number.name, chosen)) return;
+  const [index, ...others] = clues.headings.flatMap((heading, at) =>
+    asked.number?.test(heading.trim()) && !used.has(at) ? [at] : [],
+  );
+  const column = clues.columns[index ?? -1];
+  if (index === undefined || column === undefined || others.length > 0 || column.distinct < 2 || !areOfBook(column))
+    return;
+  const heading = clues.headings[index] ?? '';
+  chosen.set(number.name, {
+    field: { column: number.name, part: null, source: { kind: 'column', heading, index }, cut: null },
+    score: 0.5,
+    because: `"${heading}" is ${number.name}: no row of a table is counted so`,
+  });
+  used.add(index);
+}
+
+function chooseNeeded({ type, clues, chosen, used, listed }: Choosing): void {
   const open = type.columns.filter(
     (column) =>
       column.required &&

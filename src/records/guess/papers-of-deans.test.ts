@@ -117,3 +117,44 @@ test('an extract from an order is an order, and no statement of a bank', async (
     assert.equal(fields['enrolment_order:order_no'], '"112-с"');
   }
 });
+
+test('a journal of certificates is read in whatever Latin letters its headings are', async () => {
+  const journal = await read(
+    lines(
+      'n|data|komu|organizacia|osnovanie|vydal',
+      'П-26|2022-10-27|Тестов И.П.|Вымысел|приказ|Мелова О.О.',
+      'П-27|2022-10-27|Пробный О.А.|Вымысел|приказ|Мелова О.О.',
+      'П-28|2022-10-27|Иной Ю.К.|Вымысел|приказ|Мелова О.О.',
+    ),
+    'zhurnal_spravok_obshiy.csv',
+  );
+  assert.deepEqual(journal.types, ['practice_certificate']);
+  assert.deepEqual(journal.fields, {
+    'practice_certificate:certificate_no': 'n',
+    'practice_certificate:issued': 'data',
+    'practice_certificate:person.full': 'komu',
+    'practice_certificate:host.org_name': 'organizacia',
+    'practice_certificate:signer.full': 'vydal',
+    'practice_certificate:university.org_name': '"(university not named)"',
+  });
+  const passports = await read(
+    lines(
+      'N|Data|Fio obuchaiushchegosia|Predpriiatie|Podpisal',
+      '1|05.02.2024|Тестов И.П.|ООО «Вымысел»|Мелова О.О.',
+      '2|05.02.2024|Пробный О.А.|ООО «Вымысел»|Мелова О.О.',
+    ),
+    'jurnal_spravok_o_praktike.csv',
+  );
+  assert.deepEqual(passports.types, ['practice_certificate']);
+  assert.equal(passports.fields['practice_certificate:host.org_name'], 'Predpriiatie');
+  assert.equal(passports.fields['practice_certificate:certificate_no'], undefined);
+});
+
+test('people, an organisation and a day under headings in Latin letters are still any list', async () => {
+  const list = lines(
+    'n|familia|organizacia|data',
+    '1|Тестов И.П.|ООО «Вымысел»|11.03.2023',
+    '2|Иной О.П.|ООО «Вымысел»|11.03.2023',
+  );
+  assert.deepEqual((await read(list, 'spisok.csv')).types, []);
+});

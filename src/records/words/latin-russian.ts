@@ -21,10 +21,19 @@ const single: Readonly<Record<string, string>> = {
 /** Two letters for one, or one for each: "sch" is щ («postavschik») and сч («nom_sch»), "sh" ш and сх («rashod»). */
 const parting = ['sch', 'sh'];
 
+/** «familiia», «obuchaiushchiisia»: as passports write it. */
+const ofPassports: typeof several = [...several, ['ia', 'я'], ['iu', 'ю']];
+/** «jurnal», «prixod»: a letter that others have another use for. */
+const otherwise: typeof several = [['j', 'ж'], ['x', 'х'], ...several];
+
 /** What a word in Latin letters may be in Russian, the likeliest first; a first e is е («edinica») and э («ekzamen»). */
 export function russianReadings(word: string): readonly string[] {
   const plain = russianOf(word);
-  if (plain === null) return [];
+  const others = [
+    ...(/i[au]/.test(word) ? [written(word, ofPassports)] : []),
+    ...(/[jx]/.test(word) ? [written(word, otherwise)] : []),
+  ].flatMap((one) => one ?? []);
+  if (plain === null) return others;
   const parted = parting.flatMap((letters) =>
     word.includes(letters)
       ? (written(
@@ -33,7 +42,7 @@ export function russianReadings(word: string): readonly string[] {
         ) ?? [])
       : [],
   );
-  return [...new Set([plain, ...(plain.startsWith('е') ? [`э${plain.slice(1)}`] : []), ...parted])];
+  return [...new Set([plain, ...(plain.startsWith('е') ? [`э${plain.slice(1)}`] : []), ...parted, ...others])];
 }
 
 /** "prikaz", "familiya", "data_vydachi": a Russian word as a database writes it in Latin letters; null where a letter has no such use. */
@@ -51,8 +60,9 @@ function written(word: string, pairs: typeof several): string | null {
     const isShort = word[at] === 'i' && word[at - 1] === 'e' && /^[bcdfgklmnprstvz]/.test(word.slice(at + 1));
     const letter = isShort ? 'й' : (pair?.[1] ?? single[word[at] ?? '']);
     if (letter === undefined) return null;
-    // «familiya», «nomery»: a y behind a vowel is й.
-    text += word[at] === 'y' && pair === undefined && /[аеиоуыэюя]$/.test(text) ? 'й' : letter;
+    // «familiya», «nomery»: a y behind a vowel is й. «organizacia»: a word that ends so is one of организация.
+    if (word[at] === 'y' && pair === undefined && /[аеиоуыэюя]$/.test(text)) text += 'й';
+    else text += word[at] === 'a' && at === word.length - 1 && /[^аеиоуыэюя]и$/.test(text) ? 'я' : letter;
     at += pair?.[0].length ?? 1;
   }
   return text;

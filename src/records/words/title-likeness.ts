@@ -3,7 +3,7 @@ import { recordTypes } from '../record-types/record-types.ts';
 import { sentences } from './dictionary.ts';
 import { foldText, stem } from './fold-text.ts';
 import { headingTokens, meaningOf } from './heading-words.ts';
-import { russianOf } from './latin-russian.ts';
+import { russianReadings } from './latin-russian.ts';
 
 /** Of the words that tell a form apart, so much must stand in one line of the title. */
 const leastAlike = 0.75;
@@ -140,9 +140,9 @@ const wordsOf = (line: string): Set<string> =>
   new Set([
     ...[...line.matchAll(shortened)].flatMap(([word]) => wholeOf(foldText(word))),
     ...headingTokens(sentences(line)).flatMap((token) => {
-      const russian = /^[a-z]{4,}$/.test(token) ? russianOf(token) : null;
-      const said = russian === null ? [token] : [token, meaningOf(stem(foldText(russian)))];
-      return said.some((one) => namedForms().forms.has(one)) ? said : [...said, ...wholeOf(foldText(russian ?? token))];
+      const russian = /^[a-z]{4,}$/.test(token) ? russianReadings(token).map(foldText) : [];
+      const said = [token, ...russian.map((one) => meaningOf(stem(one)))];
+      return said.some((one) => namedForms().forms.has(one)) ? said : [...said, ...wholeOf(russian[0] ?? token)];
     }),
   ]);
 
