@@ -188,3 +188,60 @@ test('who meets a group at the airport leads it', async () => {
   assert.deepEqual(types, ['border_crossing']);
   assert.equal(fields['border_crossing:leader.full'], 'Кто встречает');
 });
+
+test('leads of applicants: who brought them and whose telephone it is are told row by row, and a site or a fair brought nobody', async () => {
+  const leads =
+    'ID лида|Создан|Имя абитуриента|Партнёр|Ответственный партнёра|Тел.|Этап|ВУЗ\n77|14.06.2022|Ким Ён Су|ООО «Вымысел-Кадры»|Посредников А. И.|+7 900 000-10-10|зачислен|Вымышленный университет\n78|15.06.2022|Пробный Олег|Вымысел-Кадры|Посредников А. И.|+7 900 000-10-10|оплатил|Вымышленный университет\n79|16.06.2022|Нгуен Ван Тест|сайт||+7 900 000-11-01|зачислен|Вымышленный университет\n80|17.06.2022|Тестов Далер|Примерова Т. К.|Посредников А. И.|+7 900 000-10-10|оплатил|Вымышленный университет\n81|18.06.2022|Образцов Пётр|выставка||+7 900 000-11-02|зачислен|Вымышленный университет';
+  const { types, fields } = await read(leads, 'crm_leads.csv');
+  assert.deepEqual(types, ['application']);
+  assert.equal(fields['application:agent.org_name'], 'Партнёр');
+  assert.equal(fields['application:number'], 'ID лида');
+  assert.equal(fields['application:person.phone'], 'Тел.');
+  assert.equal(fields['application:representative.phone'], 'Ответственный партнёра, тел.');
+  const stores = await openStores();
+  await stores.load(tableReading(leads), 'crm_leads.csv');
+  const rows = await stores.store.rows(
+    'select agent_m is not null as agent, representative_m is not null as who, phone_m is not null as phone from rec.application order by locator',
+  );
+  assert.deepEqual(
+    rows.map(({ agent, who, phone }) => [agent, who, phone].map(Number).join('')),
+    ['110', '110', '001', '110', '001'],
+  );
+  await stores.close();
+});
+
+test('leads of who buys or hires are told by nothing', async () => {
+  const rows = people.map((one, i) => `7${i}|1${i}.06.2022|${one}|ООО «Вымысел»|Посредников А. И.|новый`);
+  for (const heads of [
+    'ID лида|Создан|Клиент|Партнёр|Ответственный партнёра|Этап',
+    'ID лида|Создан|Имя кандидата|Источник|Ответственный|Вакансия',
+    'Lead ID|Created|Lead name|Source|Owner|Deal stage',
+  ])
+    assert.deepEqual((await read([heads, ...rows].join('\n'), 'crm_leads.csv')).types, [], heads);
+});
+
+test('an agent’s act of the students whom it brought says so of each, whatever it earns', async () => {
+  const rows = people.map((one, i) => `${i + 1}|${one}|М-2221|7000`).join('\n');
+  for (const [above, heads, agent] of [
+    [
+      'АКТ об оказании услуг по набору\nАгент:|ООО «Вымысел-Кадры»',
+      '№|Привлечённый студент|Группа|Вознаграждение',
+      'ООО «Вымысел-Кадры»',
+    ],
+    [
+      'Отчёт агента о привлечённых студентах за 2023 год\nАгент: Посредников А. И.',
+      '№ п/п|ФИО привлечённого студента|Учебная группа|Сумма вознаграждения, руб.',
+      'Посредников А. И.',
+    ],
+    [
+      'List of recruited students\nAgent:|Invented Staff LLC',
+      'No.|Recruited student|Group|Commission',
+      'Invented Staff LLC',
+    ],
+  ] as const) {
+    const { types, fields } = await read([above, heads, rows, '|Итого||28000'].join('\n'), 'акты.xlsx');
+    assert.deepEqual(types, ['application'], heads);
+    assert.equal(fields['application:agent.org_name'], `"${agent}"`);
+    assert.match(fields['application:person.full'] ?? '', /студент|student/);
+  }
+});

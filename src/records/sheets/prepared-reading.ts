@@ -10,6 +10,7 @@ import { marksOverHours } from './marks-over-hours.ts';
 import { namedCorners } from './named-corners.ts';
 import { panelledTables } from './panelled-tables.ts';
 import { partedCells } from './parted-cells.ts';
+import { phonesOfOthers } from './phones-of-others.ts';
 import { repeatedHeads } from './repeated-heads.ts';
 import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
@@ -27,7 +28,7 @@ export async function preparedReading(given: Reading, fileName: string): Promise
   const headed = await carriedDown(
     await sectionedTables(await repeatedHeads(await namedCorners(await unheadedTables(await marksOverHours(grids))))),
   );
-  const each = await partedCells(await listedNames(headed));
+  const each = await phonesOfOthers(await partedCells(await listedNames(headed)));
   const dated = await yearsOfDays(each, fileName);
   return weeklyTimetables(await daysListed(dated, fileName), fileName);
 }

@@ -16,6 +16,7 @@ interface Classes {
   readonly programme_levels: Stems;
   readonly post_class: Stems;
   readonly list_subject: Stems;
+  readonly nobody_else: readonly string[];
   readonly letter_asks: Stems;
 }
 
@@ -107,6 +108,9 @@ export const subjectClass = classifier(Object.entries(classes.subject_class));
 /** What an operation with a card is: with cash, money that came in, money that went out. */
 export const cardOperation = classifier(Object.entries(classes.card_operation));
 export const addressClass = (text: string): string | null => address(text);
+
+/** «лично», «сайт»: in a column of others, nobody else. */
+export const nobodyElse: readonly string[] = classes.nobody_else;
 
 const asks = classifier(Object.entries(classes.letter_asks));
 const subjects = new Map(
