@@ -419,3 +419,11 @@ test('a word that stands right before what it says is its heading, with a colon 
     ],
   );
 });
+
+test('certificates of one line each are papers, however alike they are', () => {
+  const said = (name: string, number: number) =>
+    `СПРАВКА № ${number} от 27.01.2023. Дана ${name}, студенту группы С-11, в том, что он с 03.02.2023 по 02.03.2023 проходит практику в ООО «Вымысел».`;
+  const texts = ['Тестову Ивану', 'Седову Петру', 'Иному Юрию', 'Орлову Глебу'].map((name, i) => said(name, 18 + i));
+  const { lists, others } = listedPeople(texts.map((text, at) => [at + 1, [text]]));
+  assert.deepEqual([lists.length, others.length], [0, 4]);
+});

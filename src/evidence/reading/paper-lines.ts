@@ -24,3 +24,9 @@ export const isDeed = (text: string): boolean => deed.test(text) && /:\s*$/u.tes
 
 /** The same anywhere in a line. */
 export const namesDeed = (text: string): boolean => deed.test(text);
+
+const certificate =
+  /^\s*(?:\d{1,4}[.)]\s*)?(?:настоящая\s+)?(?:справка(?!\p{L})[^\n]{0,60}?\s)?(?:выдана|дана)\s+\p{L}[^\n]{5,240}?(?:в\s+том,?\s+что|в\s+подтверждение)|^\s*(?:certificate|confirmation)(?!\p{L})[^\n]{0,60}?(?:certif|confirm)\p{L}*\s+that\s/iu;
+
+/** «Справка № 18 от 27.01.2023. Дана … в том, что …»: a paper of one line, whatever stands alike below it. */
+export const isCertificate = (text: string): boolean => certificate.test(text);

@@ -1,11 +1,11 @@
 import { looksLikePerson, looksLikeUniversity } from '../columns/column-profile.ts';
 import { letterheadOf, numberAndDay, signerIn } from './written-head.ts';
 import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
-import { bornIn, dayText, innOf, organisationsIn, peopleIn, saidBy, spanIn } from './written-parts.ts';
+import { anyPersonText, bornIn, dayText, innOf, organisationsIn, peopleIn, saidBy, spanIn } from './written-parts.ts';
 
 /** «Справка выдана для предъявления по месту требования» ends one and begins none. */
 const begins =
-  /(?:настоящ\p{L}+\s+)?справк\p{L}+\s+(?:выдана|дана|подтверждает)(?!\s+(?:для|по\s+мест))|настоящ\p{L}+\s+(?:подтвержда\p{L}+|удостоверя\p{L}+)|this\s+is\s+to\s+(?:certify|confirm)|(?:hereby|to)\s+(?:certif\p{L}+|confirm\p{L}*)|(?<=^\s*)(?:выдан[ао]?|дан[ао]?)(?=\s+\p{L}[\s\S]{5,240}?(?:в\s+том,?\s+что|в\s+подтверждение))|(?<=^\s*)(?:위\s*사람|위\s*학생|상기인)/gimu;
+  /(?:настоящ\p{L}+\s+)?справк\p{L}+\s+(?:выдана|дана|подтверждает)(?!\s+(?:для|по\s+мест))|настоящ\p{L}+\s+(?:подтвержда\p{L}+|удостоверя\p{L}+)|this\s+is\s+to\s+(?:certify|confirm)|(?:hereby|to)\s+(?:certif\p{L}+|confirm\p{L}*)|(?<=^\s*)(?:выдан[ао]?|дан[ао]?)(?=\s+\p{L}[\s\S]{5,240}?(?:в\s+том,?\s+что|в\s+подтверждение))|(?<=справк\p{L}{1,2}\s[^\n]{0,60}\s)(?:выдан[ао]?|дан[ао]?)(?=\s+\p{L}[^\n]{5,240}?(?:в\s+том,?\s+что|в\s+подтверждение))|(?<=^\s*)(?:위\s*사람|위\s*학생|상기인)/gimu;
 const ofPractice =
   /практик|практическ\p{L}+\s+подготовк|стажиров|practice|internship|placement|practical\s+training|industrial\s+training|실습/iu;
 const order =
@@ -55,7 +55,7 @@ const sentenceEnd = (text: string, start: number): number => {
 function certificate(before: string, after: string, whole: string): (string | null)[] | null {
   const sentence = after.slice(0, 900).replace(/\s+/g, ' ');
   const behind = sentence.replace(begins, '').replace(/^[\s,]+/, '');
-  const name = peopleIn(behind.slice(0, 260))[0] ?? saidBy(korean.exec(before.slice(-200) + after));
+  const name = peopleIn(`: ${behind.slice(0, 260)}`)[0] ?? saidBy(korean.exec(before.slice(-200) + after));
   const [from, to] = spanIn(sentence);
   if (!ofPractice.test(sentence) || name === null || !looksLikePerson(name) || from === null) return null;
   const host = organisationsIn(sentence).find((one) => !looksLikeUniversity(one) && !/ФГ[БА]ОУ|ГБОУ/.test(one)) ?? null;
@@ -63,7 +63,7 @@ function certificate(before: string, after: string, whole: string): (string | nu
   const title = head.findLastIndex(({ text }) => titled.test(text));
   const near = title < 0 ? { number: null, day: null } : numberAndDay(head, title);
   const schools = [letterheadOf(head, head.length) ?? '', ...[sentence, before, whole].flatMap(organisationsIn)];
-  const signer = signerIn(linesOf(after));
+  const signer = signerIn(linesOf(after)) ?? namedBehind(after);
   const guide = sentence.slice(supervisor.exec(sentence)?.index ?? sentence.length).slice(0, 140);
   return [
     ...[near.number ?? last(before, numberOf), near.day ?? last(before, datedOf) ?? last(after, datedOf)],
@@ -71,6 +71,12 @@ function certificate(before: string, after: string, whole: string): (string | nu
     ...[schools.find(looksLikeUniversity) ?? null, host, host === null ? null : innOf(sentence)],
     ...[from, to, saidBy(order.exec(sentence)), signer?.name ?? null, signer?.post ?? null, peopleIn(guide)[0] ?? null],
   ];
+}
+
+/** «… по месту требования. Мелова О. О.»: who signed, on the line of the sentence itself. */
+function namedBehind(after: string): { readonly name: string; readonly post: null } | null {
+  const name = new RegExp(`^[^\\n]*\\.\\s+(${anyPersonText})[^\\S\\n]*(?:\\n|$)`, 'u').exec(after)?.[1];
+  return name === undefined || !looksLikePerson(name) ? null : { name, post: null };
 }
 
 const linesOf = (text: string): WrittenLine[] => text.split('\n').map((line) => ({ place: 0, text: line.trim() }));

@@ -304,3 +304,43 @@ test('a paper is read once, however often its file is guessed and loaded', async
   assert.notEqual(first, reading.units[0], 'it is no paper, and the test tells nothing');
   assert.equal(again, first);
 });
+
+test('certificates of one line each are papers and no list, with the number, the day and who signed of their own line', async () => {
+  const said = (number: string, name: string, from: string) =>
+    `СПРАВКА № ${number} от ${from}. Дана ${name}, студенту группы С-11, в том, что он(а) с 03.02.2023 по 02.03.2023 проходит практику в ГБУЗ «Вымышленная поликлиника». Справка выдана для предъявления по месту требования. Мелова О.О.`;
+  const lined = [
+    said('18', 'О Нам Ук', '27.01.2023'),
+    said('19', 'Тестову Ивану Петровичу', '27.01.2023'),
+    said('20', 'У Чао', '30.01.2023'),
+    said('21', 'Иной Юри', '30.01.2023'),
+  ].join('\n');
+  const columns = 'certificate_no, issued, span_from';
+  const { rows, names } = await written(lined, 'practice_certificate', columns);
+  assert.deepEqual(rows, [
+    ...['18', '19'].map((certificate_no) => ({ certificate_no, issued: '2023-01-27', span_from: '2023-02-03' })),
+    ...['20', '21'].map((certificate_no) => ({ certificate_no, issued: '2023-01-30', span_from: '2023-02-03' })),
+  ]);
+  assert.deepEqual(names, [
+    '(university not named)',
+    'ГБУЗ «Вымышленная поликлиника»',
+    'Иной Юри',
+    'Мелова О.О.',
+    'О Нам Ук',
+    'Тестову Ивану Петровичу',
+    'У Чао',
+  ]);
+});
+
+test('a certificate «от … № …, выдана … в подтверждение», one below the other; one of study is none of practice', async () => {
+  const lined = [
+    'Справка от 12.05.2024 № 14/с, выдана обучающемуся Тестову И. П. в подтверждение того, что он в период с 01.04.2024 по 30.04.2024 проходил практику в МБОУ «Вымышленная школа». Декан Мелова О.О.',
+    'Справка от 13.05.2024 № 15/с, выдана обучающемуся Седову Г. П. в подтверждение того, что он в период с 01.04.2024 по 30.04.2024 проходил практику в МБОУ «Вымышленная школа». Декан Мелова О.О.',
+    'Справка от 13.05.2024 № 16/с, выдана обучающемуся Иному Ю. К. в подтверждение того, что он обучается с 01.09.2023 по 30.06.2027. Декан Мелова О.О.',
+  ].join('\n');
+  const { rows, names } = await written(lined, 'practice_certificate', 'certificate_no, issued');
+  assert.deepEqual(rows, [
+    { certificate_no: '14/C', issued: '2024-05-12' },
+    { certificate_no: '15/C', issued: '2024-05-13' },
+  ]);
+  assert.ok(!names.includes('Иному Ю. К.'));
+});
