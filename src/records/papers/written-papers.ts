@@ -7,6 +7,7 @@ import { certificatesIn } from './written-certificates.ts';
 import { contractsIn } from './written-contracts.ts';
 import { lettersIn, mailsIn } from './written-letters.ts';
 import type { SaidRecord, WrittenLine, WrittenTable } from './written-line.ts';
+import { mandatesIn } from './written-mandates.ts';
 import { messagesIn } from './written-messages.ts';
 import { ordersIn } from './written-orders.ts';
 import { paymentsIn } from './written-payments.ts';
@@ -93,7 +94,7 @@ async function listedPaper(unit: Unit): Promise<Unit | null> {
   }
   const { above, below } = unit.around ?? { above: [], below: [] };
   const lines = [...around(above), ...entries, ...around(below)];
-  const table = recordsIn(lines, ({ lists }) => lists);
+  const table = mandatesIn(lines) ?? recordsIn(lines, ({ lists }) => lists);
   return table === null ? withContract(unit, around(above)) : asUnit(unit, table, lines);
 }
 
@@ -166,7 +167,7 @@ type PaperReader = (lines: readonly WrittenLine[]) => WrittenTable | null;
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [messagesIn, mailsIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, tiesIn, cardsIn];
+const papers = [messagesIn, mailsIn, mandatesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, tiesIn, cardsIn];
 
 const forms = [payslipsIn, severalIn, receiptsIn, paymentsIn];
 
