@@ -62,7 +62,7 @@ function rowsOf(paper: readonly string[]): LineRows[] {
   const doing = gives.index + gives[0].length;
   const holder = saidBy(holderOf.exec(text.slice(doing, doing + longestName)));
   if (holder === null) return [];
-  const who = [...listedIn(text, grantors, text.length), ...listedIn(text, opening, gives.index)];
+  const who = [...listedIn(text, opening, gives.index), ...listedIn(text, grantors, text.length)];
   const people = who.filter(({ name }, i) => who.findIndex((one) => one.name === name) === i);
   if (people.length < fewest) return [];
   const head = text.slice(0, gives.index);
