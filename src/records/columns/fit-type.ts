@@ -114,13 +114,19 @@ function missingOf(type: RecordType, chosen: ReadonlyMap<string, Chosen>, headed
   const missing = type.columns.filter((column) => {
     if (!column.required || column.feature || column.of !== null) return false;
     if (column.type === 'reference') return !headed;
-    if (column.type === 'mention') return ![...chosen.values()].some(({ field }) => namesParty(field, column.name));
+    if (column.type === 'mention') return !isNamed(column.name, chosen);
     if (column.type === 'moment') return !chosen.has(column.name) && !chosen.has(`${column.name}.date`);
     return !hasAny(column.name, chosen);
   });
   const names = missing.map((column) => column.name);
+  const isMention = (name: string) => type.columns.some((column) => column.name === name && column.type === 'mention');
+  const isGiven = (name: string) =>
+    isMention(name) ? isNamed(name, chosen) : chosen.has(name) || hasAny(name, chosen);
   for (const some of [type.oneOf, type.toldBy])
-    if (some.length > 0 && !some.some((column) => chosen.has(column) || hasAny(column, chosen)))
-      names.push(some.join(' or '));
+    if (some.length > 0 && !some.some(isGiven)) names.push(some.join(' or '));
   return names;
 }
+
+/** The bank of an account is not whose it is. */
+const isNamed = (party: string, chosen: ReadonlyMap<string, Chosen>): boolean =>
+  [...chosen.values()].some(({ field }) => namesParty(field, party));

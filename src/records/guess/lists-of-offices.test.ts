@@ -632,3 +632,21 @@ test('who has a pass is on site', async () => {
   );
   assert.deepEqual([types, fields['site_list:leader.full']], [['site_list'], 'Ответственный']);
 });
+
+test('«Дебет (наименование)» and the number behind it are who pays; the bank of an account alone names no party', async () => {
+  const rows = `26.08.2022|4|Тестов Анил||ФГАОУ ВО "Вымышленный университет"|0012345670|43 250,00|Оплата за обучение дог. 112/22
+27.08.2022|5|ООО "Вымысел"|0012345671|ФГАОУ ВО "Вымышленный университет"|0012345670|55 000,00|Оплата за обучение за Пробный Раджеш дог. 113/22`;
+  const { types, fields } = await read(
+    `Дата проводки|Номер|Дебет (наименование)|ИНН|Кредит (наименование)|ИНН|Сумма|Основание\n${rows}`,
+  );
+  assert.deepEqual(types, ['bank_payment']);
+  assert.equal(fields['bank_payment:payer.org_name'], 'Дебет (наименование)');
+  assert.equal(fields['bank_payment:payee.org_name'], 'Кредит (наименование)');
+  assert.ok('bank_payment:payer.inn' in fields && 'bank_payment:payee.inn' in fields);
+  const banks = await read(`
+Дата|Номер|Банк плательщика|Банк получателя|Сумма|Назначение платежа
+26.08.2022|4|АО «Вымышленный банк»|АО «Небыль банк»|43 250,00|Оплата за обучение
+27.08.2022|5|АО «Вымышленный банк»|АО «Небыль банк»|55 000,00|Оплата за обучение
+`);
+  assert.deepEqual(banks.types, []);
+});
