@@ -1,5 +1,6 @@
 import {
   bearersPerMillion,
+  foldName,
   MATCH,
   POSSIBLE,
   type Reading,
@@ -26,7 +27,7 @@ export interface Name {
   readonly short: boolean;
 }
 
-/** The number of a name among those met, which is read once; null where lists say too little of whom they mean. */
+/** The number of a name among those met, which is read once, «Хёк» as «Хек»; null where lists say too little of whom they mean. */
 export function nameOf(
   text: string,
   names: Map<string, number>,
@@ -35,11 +36,17 @@ export function nameOf(
 ): number | null {
   const before = names.get(text);
   if (before !== undefined) return before;
+  const folded = foldName(text);
+  const alike = names.get(folded);
+  if (alike !== undefined) {
+    names.set(text, alike);
+    return alike;
+  }
   const short = withInitials.test(text);
   if (!short && !isFullName(text)) return null;
   const reading = read(text);
   const bearers = short ? bearersOfInitials : Math.max(1, bearersPerMillion(reading) ?? bearersUnknown);
-  names.set(text, all.length);
+  names.set(text, all.length).set(folded, all.length);
   return all.push({ reading, share: bearers / 1e6, short }) - 1;
 }
 

@@ -23,6 +23,8 @@ interface Bearer {
 interface List {
   readonly form: string;
   readonly paper: boolean;
+  /** Which half of a book that writes its people in two ways. */
+  readonly part?: number;
   readonly bearers: readonly Bearer[];
 }
 
@@ -60,12 +62,15 @@ export function* sharedLists({ lists, names, numbers }: Listed, known: KnownPeop
   const agree = remembered(([a, b]: Pair) => !differs([...a.mentions, ...b.mentions], known), whoAndWho);
   const told = new Set<number>();
   const chance = chanceIn(names);
-  for (const { left, right, shared } of pairsOfLists(lists, names)) {
+  const samePeople = ({ left, right, shared }: Shared): Pair[] => {
     const sure = oneToOne(shared).filter(([a, b]) => single(a) && single(b));
-    const byChance = chance(left, right);
-    if (!isMore(sure.length, byChance, Math.min(left.bearers.length, right.bearers.length))) continue;
+    if (!isMore(sure.length, chance(left, right), Math.min(left.bearers.length, right.bearers.length))) return [];
     const agreeing = sure.filter(agree);
-    if (agreeing.length < leastShared || agreeing.length < 0.9 * sure.length) continue;
+    return agreeing.length < leastShared || agreeing.length < 0.9 * sure.length ? [] : agreeing;
+  };
+  const written = writtenTwice(lists, names, chance);
+  for (const shared of pairsOfLists(written, names, ofTwoForms)) {
+    const agreeing = samePeople(shared);
     // A list as a whole and its orders and days say the same of the same people.
     for (const pair of agreeing) {
       if (told.has(whoAndWho(pair))) continue;
@@ -74,6 +79,34 @@ export function* sharedLists({ lists, names, numbers }: Listed, known: KnownPeop
     }
   }
 }
+
+/**
+ * A book of many lines that writes its people in full here and with initials there («Ким Сон Хак», «Ким С. Х.») is two lists: so many of its short names fit a
+ * full one that it is no chance. As one list, everybody on another would fit two of its people, and join with neither.
+ */
+function writtenTwice(lists: readonly List[], names: readonly Name[], chance: Chance): List[] {
+  const isShort = ({ names: [first = 0] }: Bearer) => names[first]?.short === true;
+  const halves = lists.flatMap((list, at) => {
+    // Two lines of a paper are two people.
+    if (list.paper) return [];
+    const [short, full] = [list.bearers.filter(isShort), list.bearers.filter((one) => !isShort(one))];
+    if (Math.min(short.length, full.length) < leastShared) return [];
+    return [full, short].map((bearers) => ({ ...list, form: `${at}`, bearers }));
+  });
+  const inTwo = new Map(
+    pairsOfLists(halves, names, ofOneForm).flatMap(({ left, right, shared }) => {
+      const fitting = new Set(shared.map(([, short]) => short)).size;
+      const isTwice = fitting >= mostFit * right.bearers.length && isUnlikely(fitting, chance(left, right));
+      return isTwice ? [[left.form, [left, right]] as const] : [];
+    }),
+  );
+  return lists.flatMap(
+    (list, at) => inTwo.get(`${at}`)?.map((half, part) => ({ ...half, form: list.form, part })) ?? [list],
+  );
+}
+
+/** Of the short names of a book that writes people twice so many fit a full one: the rest were never written in full. */
+const mostFit = 0.8;
 
 /** So many in common that chance would give them once in a million pairs of lists, as a logarithm. */
 const surprise = 14;
@@ -85,9 +118,11 @@ const surprise = 14;
 function isMore(shared: number, byChance: number, fewer: number): boolean {
   if (shared < leastShared) return false;
   if (byChance <= mostByChance * shared) return true;
-  const unlikely = shared > byChance && shared * Math.log(shared / byChance) - shared + byChance > surprise;
-  return unlikely && byChance * (1 - shared / fewer) <= mostByChance * shared;
+  return isUnlikely(shared, byChance) && byChance * (1 - shared / fewer) <= mostByChance * shared;
 }
+
+const isUnlikely = (shared: number, byChance: number): boolean =>
+  shared > byChance && shared * Math.log(shared / byChance) - shared + byChance > surprise;
 
 /** Answers again what was answered of the same. */
 function remembered<T, Key>(ask: (of: T) => boolean, keyOf: (of: T) => Key): (of: T) => boolean {
@@ -214,6 +249,7 @@ interface Shared {
 interface Place {
   readonly list: number;
   readonly form: number;
+  readonly part: number | undefined;
   readonly bearer: Bearer;
 }
 
@@ -221,9 +257,9 @@ interface Place {
 function placesByName(lists: readonly List[]): Map<number, Place[]> {
   const forms = [...new Set(lists.map(({ form }) => form))];
   const found = new Map<number, Place[]>();
-  for (const [list, { form, bearers }] of lists.entries())
+  for (const [list, { form, part, bearers }] of lists.entries())
     for (const bearer of bearers) {
-      const place = { list, form: forms.indexOf(form), bearer };
+      const place = { list, form: forms.indexOf(form), part, bearer };
       for (const name of bearer.names) {
         const places = found.get(name);
         if (places) places.push(place);
@@ -233,8 +269,15 @@ function placesByName(lists: readonly List[]): Map<number, Place[]> {
   return found;
 }
 
-/** Every two lists of different forms with enough names in common, those that share most first. */
-function pairsOfLists(lists: readonly List[], names: readonly Name[]): Shared[] {
+type AreTwo = (one: Place, other: Place) => boolean;
+
+/** What one form says of its people says nothing of them twice, unless it writes them in two ways. */
+const ofTwoForms: AreTwo = (one, other) =>
+  one.form !== other.form || (one.part !== undefined && other.part !== undefined && one.part !== other.part);
+const ofOneForm: AreTwo = (one, other) => one.form === other.form && one.list !== other.list;
+
+/** Every two lists that are two with enough names in common, those that share most first. */
+function pairsOfLists(lists: readonly List[], names: readonly Name[], areTwo: AreTwo): Shared[] {
   const placesOf = placesByName(lists);
   /** For two lists the bearers on the left and on the right by turns: most lists share too few to say anything. */
   const found = new Map<number, Bearer[]>();
@@ -243,7 +286,7 @@ function pairsOfLists(lists: readonly List[], names: readonly Name[]): Shared[] 
     for (const [at, one] of (placesOf.get(a) ?? []).entries())
       for (let next = a === b ? at + 1 : 0; next < others.length; next++) {
         const other = others[next] as Place;
-        if (one.form === other.form) continue;
+        if (!areTwo(one, other)) continue;
         const [left, right] = one.list < other.list ? [one, other] : [other, one];
         const key = left.list * lists.length + right.list;
         const before = found.get(key);
@@ -290,8 +333,10 @@ function oneToOne(shared: readonly Pair[]): Pair[] {
   return shared.filter(([a, b]) => lefts.get(a) === 1 && rights.get(b) === 1);
 }
 
+type Chance = (left: List, right: List) => number;
+
 /** How many names two lists of people who have nothing to do with each other would share. */
-function chanceIn(names: readonly Name[]): (left: List, right: List) => number {
+function chanceIn(names: readonly Name[]): Chance {
   const known = new Map<List, { readonly short: boolean; readonly shares: Map<number, number> }>();
   const of = (list: List) => {
     const before = known.get(list);
