@@ -1,4 +1,5 @@
 import type { Reading, Unit } from '../../evidence/index.ts';
+import { isToldByNumber } from '../columns/choose-unnumbered.ts';
 import { readSheetHead } from '../columns/sheet-head.ts';
 import { ftmUnit } from '../ftm/ftm-mapping.ts';
 import type { GuessedUnit } from '../mapping/guessed-unit.ts';
@@ -94,9 +95,11 @@ async function guessUnits(reading: Reading, fileName: string, options: GuessOpti
   );
   if (projected) return first;
   const papers = papersAlone(first);
+  const registered = papersRegistered(first);
   const all = sheets.map((sheet, i) => {
     const alone = papers.size === 0 || first[i]?.mapping?.records.every((record) => papers.has(record.type));
-    return alone ? (first[i] ?? empty) : guessed(sheet, papers);
+    const one = alone ? (first[i] ?? empty) : guessed(sheet, papers);
+    return one.mapping !== null || registered.size === 0 ? one : guessed(sheet, new Set([...papers, ...registered]));
   });
   return all.map((one, i) => {
     const asked = one.mapping === null ? asAsked(sheets[i], options) : null;
@@ -151,6 +154,22 @@ function papersAlone(guessed: readonly GuessedUnit[]): Set<string> {
       .flat(),
   );
 }
+
+/** Papers that a sheet lists with some of their lines, each by its number: the lines of the others may stand on sheets of their own («по списку (прил. 1)»). */
+const papersRegistered = (guessed: readonly GuessedUnit[]): Set<string> =>
+  new Set(
+    guessed
+      .flatMap(({ mapping }) => mapping?.records ?? [])
+      .filter(
+        ({ type, once, refers, fields }) =>
+          once &&
+          !refers &&
+          fields.some(
+            ({ column, source }) => source.kind === 'column' && isToldByNumber(recordTypes().of(type), column),
+          ),
+      )
+      .map(({ type }) => type),
+  );
 
 /** The reasons carry each column's likeness: their mean is what a person is shown. */
 function confidenceOf(reasons: readonly string[]): number {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openStores, tableReading, workbookReading } from '../loading/exhibit-fixture.ts';
 import { read } from './guess-fixture.ts';
 
 const lines = (head: string, ...rows: string[]) => [head, ...rows].join('\n');
@@ -157,4 +158,57 @@ test('people, an organisation and a day under headings in Latin letters are stil
     '2|Иной О.П.|ООО «Вымысел»|11.03.2023',
   );
   assert.deepEqual((await read(list, 'spisok.csv')).types, []);
+});
+
+test('a report of who is absent names those, and not the teacher; «нет» is nobody', async () => {
+  const stores = await openStores();
+  const text = lines(
+    'Рапортичка: отсутствующие на занятиях',
+    'Дата|Группа|Пара|По списку|Отсутствуют|Преподаватель',
+    '26.09.2022|С-11|2|10|нет|Мелова О.О.',
+    '27.09.2022|С-11|2|10|Тестов И.П.|Мелова О.О.',
+    '28.09.2022|С-11|2|10|Иной Ю.К., Пробный О.А.|Мелова О.О.',
+    '29.09.2022|С-11|1|10|Иной Ю.К., Тестов И.П.|Мелова О.О.',
+  );
+  await stores.load(tableReading(text), 'рапортички.xlsx');
+  const marks = await stores.store.rows('select mark, count(*)::int as n from rec.attendance group by mark');
+  const named = await stores.protectedStore.rows(
+    "select distinct value from mention_value where part = 'full' order by value",
+  );
+  await stores.close();
+  assert.deepEqual(marks, [{ mark: 'absent', n: 5 }]);
+  assert.deepEqual(
+    named.map(({ value }) => value),
+    ['Иной Ю.К.', 'Пробный О.А.', 'Тестов И.П.'],
+  );
+});
+
+test('a register of orders names in one cell whom each is about, or the annex of a sheet of its own', async () => {
+  const stores = await openStores();
+  const register = lines(
+    'Рег.номер|От|Содержание|Кого|Кол.|Чья подпись',
+    '226-ст|21.08.2022|зачислить на 1 курс, Менеджмент, очно|по списку (прил. 1)|3|Мелова О.О.',
+    '232-ст|23.08.2022|зачислить на 1 курс, Менеджмент, очно|Тестов Иван; Пробный Олег; Иной Юрий|3|Мелова О.О.',
+    '239-ст|27.08.2022|зачислить на 1 курс, Менеджмент, очно|Седов Пётр; Орлов Глеб|2|Панов В.Э.',
+  );
+  const annex = lines(
+    'Приложение 1 к приказу 226-ст от 21.08.2022',
+    'п/п|Фамилия|Имя (отчество)|Год рожд.|Паспорт|Основа',
+    '1|Мнимов|Кирилл|2001|P00000001|по договору',
+    '2|Небылов|Егор|2003|P00000002|по договору',
+    '3|Примеров|Лев|2002||по договору',
+  );
+  const book = workbookReading({ Приказы: register, 'Прил 1': annex });
+  await stores.load(book, 'ВУЗ приёмная/реестр приказов.xlsx');
+  const rows = await stores.store.rows(
+    'select o.order_no, count(*)::int as n from rec.enrolment_line l join rec.enrolment_order o on o.record_id = l.order_id group by 1 order by 1',
+  );
+  const brought = await stores.store.rows('select 1 from rec.enrolment_order where representative_m is not null');
+  await stores.close();
+  assert.deepEqual(rows, [
+    { order_no: '226-CT', n: 3 },
+    { order_no: '232-CT', n: 3 },
+    { order_no: '239-CT', n: 2 },
+  ]);
+  assert.deepEqual(brought, []);
 });

@@ -17,7 +17,7 @@ const announced = /[:：]\s*$/u;
 const numbered = /(?:^|[\s(])1\s*[.)]\s*$/u;
 /** Who guides, who watches, who is present: they are named beside those whom the paper is of. */
 export const namedBeside =
-  /(?:руководител|преподават|экзаменат|инструкт|сопровожд|старш|бригадир|учредит|контрол|ответственн|основани|подписа|согласован|комисси|присутств|участник|участвовал|председател|копи[яию]|в\s+лице|между|superv|present|attend|particip|between|basis|copy|copies|signed)\p{L}*[^.!?\n]{0,80}$/iu;
+  /(?:руководител|преподават|экзаменат|инструкт|сопровожд|старш|бригадир|учредит|контрол|ответственн|основани|подпис|согласован|комисси|присутств|участник|участвовал|председател|копи[яию]|в\s+лице|между|superv|present|attend|particip|between|basis|copy|copies|signed)\p{L}*[^.!?\n]{0,80}$/iu;
 /** What ends before the next name: a mark or a small word, and perhaps its number. */
 const separator = /(?:[;,]\s*(?:и\s+|and\s+)?|\s(?:и|and|а\s+также)\s+|\n\s*)(?:\d{1,3}\s*[.)]\s*)?$/iu;
 /** «г.р.», «гр.», «руб.»: stops that end no sentence. */

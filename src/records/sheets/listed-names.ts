@@ -22,6 +22,7 @@ async function withEach(unit: Unit): Promise<Unit> {
       for await (const { places, rows } of unit.batches()) {
         const each = rows.flatMap((row, i) => {
           const place = places[i] ?? 0;
+          if (place >= first && isNobody(row[at] ?? '')) return [{ place, row: row.with(at, null) }];
           const names = place < first ? null : namesIn(row[at] ?? '');
           return names === null || names.length < 2
             ? [{ place, row }]
@@ -38,7 +39,7 @@ function listingColumn({ headings, sample }: SheetHead): number | null {
   if (headings.some((heading) => ofMoney.test(heading))) return null;
   const named = headings.flatMap((heading, at) => {
     if (heading === '' || namedBeside.test(heading) || !headingLexicon().mayName(heading)) return [];
-    const cells = sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
+    const cells = sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '' && !isNobody(cell));
     const names = cells.flatMap((cell) => namesIn(cell) ?? []);
     const areNames = cells.filter((cell) => namesIn(cell) !== null).length >= mostly * cells.length;
     return areNames && names.length > 0 ? [{ at, several: names.length > cells.length }] : [];
@@ -46,6 +47,15 @@ function listingColumn({ headings, sample }: SheetHead): number | null {
   const [only, ...others] = named;
   return only?.several && others.length === 0 ? only.at : null;
 }
+
+/** «по списку (прил. 1)», «согласно приложению»: who they are stands on another paper. */
+const isElsewhere =
+  /^\s*(?:по\s+списку|список(?=\s+(?:прил|на\s))|см\.\s|согласно\s+(?:списку|приложени)|(?:в\s+)?прил(?:ожени\p{Ll}{1,2}|\.)|see\s+(?:list|annex)|as\s+per\s+(?:list|annex)|annex\s|별첨|명단\s*참조)/iu;
+
+/** «нет», «—»: of nobody. */
+const isNone = /^\s*(?:нет|никого|все(?:\s+присутствуют)?|none|nobody|nil|없음|[-–—]+)\s*$/iu;
+
+const isNobody = (cell: string): boolean => isElsewhere.test(cell) || isNone.test(cell);
 
 const mostly = 0.9;
 const ofMoney = /сумм|руб|оплат|начисл|выдано|к выдаче|оклад|amount|sum\b|\bpaid|\bpay\b|금액|원$/iu;
