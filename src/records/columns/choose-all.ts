@@ -25,7 +25,7 @@ import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
 import { chooseOtherSide, chooseReceiver, chooseTaker } from './choose-other-side.ts';
 import { choosePaid } from './choose-paid.ts';
-import { chooseSaid } from './choose-said.ts';
+import { chooseActing, chooseSaid } from './choose-said.ts';
 import { chooseSamePrefix } from './choose-same-prefix.ts';
 import { chooseSeveralValues } from './choose-several-values.ts';
 import { chooseTitleValues } from './choose-titled.ts';
@@ -96,6 +96,7 @@ export function chooseAll(
   chooseLatest(choosing);
   chooseUnnumbered(choosing);
   chooseOrderNamed(choosing);
+  chooseActing(choosing);
   leaveStrangers(choosing);
   if (listed !== null && isOnePaper(type, chosen)) leaveToLines(choosing);
   return { chosen, used };

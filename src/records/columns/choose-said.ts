@@ -3,8 +3,8 @@ import type { Column, RecordType } from '../record-types/record-type.ts';
 import { lookupOf } from '../words/dictionary.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { titleBonus } from './choose-titled.ts';
-import { type Choosing, type Chosen, surely } from './chosen.ts';
-import { fitter, looksLikeOrganisation, looksLikeUniversity } from './column-profile.ts';
+import { type Choosing, type Chosen, hasAny, surely } from './chosen.ts';
+import { fitter, looksLikeOrganisation, looksLikePerson, looksLikeUniversity } from './column-profile.ts';
 
 /**
  * Lines above the headings fill what no column gives: «Университет: …», «Приказ № 112-с от 01.09.2023». What heads a column as well (each section of a
@@ -32,6 +32,25 @@ export function chooseSaid({ type, clues, chosen }: Choosing): void {
     });
   }
 }
+
+/** «АКТ № 2 … Агент: Посредников Антон»: on formal papers a firm bears its form, and whoever bears none is a person who acts. */
+export function chooseActing({ type, clues, chosen }: Choosing): void {
+  const agent = chosen.get('agent.org_name');
+  const source = agent?.field.source;
+  const isAsked = type.columns.some(({ name }) => name === 'representative') && !hasAny('representative', chosen);
+  if (agent === undefined || source?.kind !== 'says' || !isAsked || !formal.test(clues.ownTitle)) return;
+  if (!looksLikePerson(source.text) || sureOfPerson.test(source.text)) return;
+  chosen.delete('agent.org_name');
+  chosen.set('representative.full', {
+    field: { ...agent.field, column: 'representative', part: 'full' },
+    score: agent.score,
+    because: `doubtful: "${source.text}" is taken for a person who acts for others: such a paper would write a firm with its form`,
+  });
+}
+
+const formal = /(?<!\p{L})(?:акт|договор|contract|agreement)(?!\p{L})/iu;
+/** With initials or a patronymic somebody is a person wherever he is written. */
+const sureOfPerson = /\p{Lu}\.|(?:вич|вна|ична|оглы|кызы)$/u;
 
 const ofContract = /^Дата\s+(?:договор|контракт|соглашени|contract|agreement)/iu;
 const registerNumber = /^(ИНН|ОГРН|КПП|INN|OGRN)(?=$|[^\p{L}])/iu;

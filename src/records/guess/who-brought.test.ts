@@ -245,3 +245,14 @@ test('an agent’s act of the students whom it brought says so of each, whatever
     assert.match(fields['application:person.full'] ?? '', /студент|student/);
   }
 });
+
+test('an agent without a form on an act is a person, and says so; on a list that is no formal paper he is left as he stands', async () => {
+  const act = (title: string) =>
+    `${title}\nАгент:|Посредников Антон\n№|Привлечённый студент|Группа|Вознаграждение\n${people.map((one, i) => `${i + 1}|${one}|М-2221|7000`).join('\n')}`;
+  const formal = await read(act('АКТ об оказании услуг по набору'), 'акт.xlsx');
+  assert.equal(formal.fields['application:representative.full'], '"Посредников Антон"');
+  assert.equal(formal.fields['application:agent.org_name'], undefined);
+  assert.match(formal.doubts.join(), /taken for a person/);
+  const list = await read(act('Список привлечённых студентов'), 'список.xlsx');
+  assert.equal(list.fields['application:agent.org_name'], '"Посредников Антон"');
+});
