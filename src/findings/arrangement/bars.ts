@@ -119,7 +119,7 @@ function bounded(counted: number, { fires, quiet }: Bounds): Ratio {
 }
 
 /**
- * What a hit may weigh here. Without enough peers to measure it weighs by judgement, at most moderate; on one person alone, or on groups of one, weakly;
+ * What a hit may weigh here. Without enough peers to measure it weighs by judgement, at most moderate; on one person alone, on hardly anybody of a group, or on groups of one, weakly;
  * without peers silence says nothing.
  */
 function boundsOf(
@@ -129,11 +129,13 @@ function boundsOf(
   counted: Tally,
   measured: boolean,
 ): Bounds {
-  const { most_without_peers, least_judged, most_of_one } = weighing.typology.parameters;
+  const { most_without_peers, least_judged, least_share, most_of_one } = weighing.typology.parameters;
   const { fires, quiet } = elicited(indicator, counted);
   const people = cohorts.reduce((sum, cohort) => sum + (weighing.found.graph.cohorts[cohort]?.members.length ?? 0), 0);
   const few =
-    indicator.subject === 'person' ? counted.judged < least_judged.value : people < least_judged.value * cohorts.length;
+    indicator.subject === 'person'
+      ? counted.judged < least_judged.value || counted.hits.length < least_share.value * people
+      : people < least_judged.value * cohorts.length;
   const most = Math.min(few ? most_of_one.value : Infinity, measured ? Infinity : most_without_peers.value);
   const limited = (lr: number) => Math.min(lr, most);
   return {

@@ -197,6 +197,14 @@ test('a sign on the one person who could be judged is not strong; on two it may 
   assert.deepEqual([two?.hits, two?.judged, two?.strength], [2, 2, 'S']);
 });
 
+test('a sign on two of two judged is strong in a group of twenty and weak in one of twenty-two', async () => {
+  const inGroupOf = async (size: number) => {
+    const group = { id: 'a1', size, ties: parties, fires: { 'WORK-01': 2 }, judged: { 'WORK-01': 2 } };
+    return of(await find([group, ...neighbours]), 'a1')?.bars.find(({ indicator }) => indicator === 'WORK-01');
+  };
+  assert.deepEqual([(await inGroupOf(20))?.strength, (await inGroupOf(22))?.strength], ['S', 'W']);
+});
+
 test('a sign on groups of one person each is no moderate one; on groups of two it may be', async () => {
   const inGroupsOf = async (size: number) => {
     const groups = ['a1', 'a2'].map((id) => ({ id, size, ties: parties, fires: { 'VISA-01': 1 } }));

@@ -64,6 +64,7 @@ export const parameterNames = [
   'least_peer_rate',
   'most_without_peers',
   'least_judged',
+  'least_share',
   'most_of_one',
   'months_apart',
   'hub_percentile',
