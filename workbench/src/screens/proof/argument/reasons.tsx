@@ -25,7 +25,7 @@ export function Reasons({ view, walk, side }: PartProps & { readonly side: Reaso
 
 function One({ reason, view, walk }: PartProps & { readonly reason: Reason }) {
   const { t } = useTranslation(['proof', 'field']);
-  const { rule, family, title, strength, hits, judged, peerHits, peerJudged, text } = reason;
+  const { indicator, rule, family, title, strength, hits, judged, peerHits, peerJudged, text } = reason;
   return (
     <>
       <div className="reason-head">
@@ -34,7 +34,7 @@ function One({ reason, view, walk }: PartProps & { readonly reason: Reason }) {
           <Link to={`/rules/${rule}`}>{title}</Link>
         </h3>
         <span className="tiny faint">
-          {unbroken(rule)} · {t(`field:family.${family}`)} · {t(`field:strength.${strength}`)}
+          {unbroken(indicator)} · {t(`field:family.${family}`)} · {t(`field:strength.${strength}`)}
           {reason.counts && ` · ${t('counts')}`}
         </span>
       </div>

@@ -8,7 +8,7 @@ const code = /(\b[A-Z]+-\d+\b)/;
 /** Other explanations, in the order in which they fit. */
 export function Rivals({ view: { rivals, reasons } }: PartProps) {
   const { t } = useTranslation('proof');
-  const titleOf = new Map(reasons.map(({ rule, title }) => [rule, title]));
+  const ruleOf = new Map(reasons.map((reason) => [reason.indicator, reason]));
   return (
     <>
       <p className="tiny faint">{t('rivals.intro')}</p>
@@ -17,15 +17,16 @@ export function Rivals({ view: { rivals, reasons } }: PartProps) {
           <li key={id}>
             <strong>{title}</strong>
             <p className="quiet">
-              {because.split(code).map((part) =>
-                titleOf.has(part) ? (
-                  <Link key={part} to={`/rules/${part}`} title={titleOf.get(part)}>
+              {because.split(code).map((part) => {
+                const reason = ruleOf.get(part);
+                return reason === undefined ? (
+                  unbroken(part)
+                ) : (
+                  <Link key={part} to={`/rules/${reason.rule}`} title={reason.title}>
                     {unbroken(part)}
                   </Link>
-                ) : (
-                  unbroken(part)
-                ),
-              )}
+                );
+              })}
             </p>
           </li>
         ))}
