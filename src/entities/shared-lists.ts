@@ -70,9 +70,8 @@ export function* sharedLists({ lists, names, numbers }: Listed, known: KnownPeop
   };
   const written = writtenTwice(lists, names, chance);
   for (const shared of pairsOfLists(written, names, ofTwoForms)) {
-    const agreeing = samePeople(shared);
     // A list as a whole and its orders and days say the same of the same people.
-    for (const pair of agreeing) {
+    for (const pair of samePeople(shared)) {
       if (told.has(whoAndWho(pair))) continue;
       told.add(whoAndWho(pair));
       yield [...pair[0].mentions, ...pair[1].mentions];

@@ -1,4 +1,5 @@
 import { wholeTitle } from '../columns/choose-titled.ts';
+import { surely } from '../columns/chosen.ts';
 import { isAmount } from '../columns/column-profile.ts';
 import { addUp, multiply, type Numbers, numbersOf } from '../columns/column-sums.ts';
 import type { Fit } from '../columns/fit.ts';
@@ -75,8 +76,6 @@ const isOfHours = (heading: string): boolean =>
   headingLexicon()
     .candidates(recordTypes().of('timesheet'), heading)
     .some(({ slot, likeness }) => slot.column.name === 'hours' && likeness >= surely);
-
-const surely = 0.75;
 
 /** The column of what a payroll says of each, by its place. */
 function columnOf({ records }: Fit, name: string): number | null {
