@@ -9,8 +9,11 @@ export interface BesideName {
 
 /** «Тестов И. И., тел. +7 …», «Тестов И. И. (ООО «Вымысел»)», «ООО «Вымысел» (Тестов И. И.)» under a heading; null where the cell is not two things. */
 export function besideName(cell: string, heading: string): BesideName | null {
-  return withPhone(cell, heading) ?? withParty(cell, heading);
+  return cell.length > longest ? null : (withPhone(cell, heading) ?? withParty(cell, heading));
 }
+
+/** Who somebody is and how to reach him takes no more letters; what is longer is text, and would take long to search. */
+const longest = 200;
 
 /** A bare number behind a name may be that of anything: without its word it begins with a plus, or is parted as only telephones are. */
 const nameAndPhone =

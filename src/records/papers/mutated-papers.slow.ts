@@ -77,12 +77,26 @@ async function holds(text: string, read: (text: string) => Reading): Promise<voi
   assert.ok(took < longest, `it took ${took} ms`);
 }
 
+/** What a broken form, a ruled line or a stuck key leaves in a paper. */
+const stuck = ['а', '0', '1, ', ' ', 'А. ', 'Абв ', 'абв ', '«', '(', ': ', '-', '.', '№ ', '01.02.2023 ', '한글 '];
+const wide = 3000;
+
 for (const { what, samples, read } of [
   { what: 'papers', samples: papers, read: proseReading },
   { what: 'sheets', samples: sheets, read: tableReading },
-])
+]) {
   test(`damaged ${what} are guessed without a throw, in bounded time, and no line of them is lost`, () =>
     fc.assert(
       fc.asyncProperty(fc.constantFrom(...samples), damages, (text, all) => holds(damaged(text, all), read)),
       { numRuns: asked, ...(seed === undefined ? {} : { seed }) },
     ));
+
+  test(`${what} with something three thousand letters long in their middle are read in bounded time, and no line is lost`, async () => {
+    for (const text of samples)
+      for (const put of stuck)
+        for (const part of [1 / 3, 2 / 3]) {
+          const at = Math.round(text.length * part);
+          await holds(text.slice(0, at) + put.repeat(wide / put.length) + text.slice(at), read);
+        }
+  });
+}

@@ -54,6 +54,18 @@ test('slips under one title begin with a name', () => {
   });
 });
 
+test('what is said of somebody may stand behind a comma, with or without a space', () => {
+  const slip = (who: string, n: number) =>
+    `${who}\n Начислено: 4${n} 000,00\n НДФЛ: 5 850,00\n К выплате: 33 150,00\n\n`;
+  const [first, second] = ['Ким Чер Су, таб. № 101', 'Ри Ен Гиль (таб.№102)'].map(slip);
+  const rows = rowsOf(`ЛИСТКИ\n\n${first}${second}`);
+  const sums = { НДФЛ: '5 850,00', 'К выплате': '33 150,00' };
+  assert.deepEqual(rows, [
+    { line: 2, ФИО: 'Ким Чер Су', 'таб. №': '101', Начислено: '40 000,00', ...sums },
+    { line: 7, ФИО: 'Ри Ен Гиль', 'таб. №': '102', Начислено: '41 000,00', ...sums },
+  ]);
+});
+
 test('the two parties of one paper, questions and answers, and one form are none', () => {
   const party = 'ИНН: 0012345673\nАдрес: Вымыслов\nТелефон: 1\nБанк: Вымысел\n';
   assert.equal(

@@ -75,11 +75,13 @@ const numbered = /^(?:\[?\d{1,3}[.)\]]\s*|[-–•*]\s+)/u;
 
 /** «Ким Чер Су (таб. № 101)»: a line that is somebody, and what is said of him in brackets. */
 function personIn(text: string): Said[] {
-  const [, who = '', , label, more = ''] =
-    /^(.*?)\s*[,;]?\s*(\(?(\p{L}[\p{L}. ]*№?)\s*(\S*\d\S*?)\)?)?$/u.exec(text.replace(numbered, '')) ?? [];
-  if (!isPerson(who)) return [];
-  const of = label === undefined ? [] : [{ key: `of ${foldText(label)}`, label: label.trim(), text: more }];
-  return [{ key: 'person', label: name, text: who }, ...of];
+  const [, who = '', behind = ''] = /^([^(,;]*)(.*)$/u.exec(text.replace(numbered, '')) ?? [];
+  if (text.length > longest || !isPerson(who)) return [];
+  const person = { key: 'person', label: name, text: who.trim() };
+  if (behind === '') return [person];
+  const [, label, more = ''] = /^[,;]?\s*\(?(\p{L}[\p{L}. ]*№?)\s*(\S+)$/u.exec(behind.replace(/\)$/u, '')) ?? [];
+  if (label === undefined || !/\d/u.test(more)) return [];
+  return [person, { key: `of ${foldText(label)}`, label: label.trim(), text: more }];
 }
 
 function saidIn(lines: readonly WrittenLine[]): Line[] {

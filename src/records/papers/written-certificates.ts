@@ -1,6 +1,6 @@
 import { looksLikePerson, looksLikeUniversity } from '../columns/column-profile.ts';
 import { letterheadOf, numberAndDay, signerIn } from './written-head.ts';
-import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
+import { textOf, type WrittenLine, type WrittenTable, writtenLine } from './written-line.ts';
 import { anyPersonText, bornIn, dayText, innOf, organisationsIn, peopleIn, saidBy, spanIn } from './written-parts.ts';
 
 /** «Справка выдана для предъявления по месту требования» ends one and begins none. */
@@ -79,7 +79,7 @@ function namedBehind(after: string): { readonly name: string; readonly post: nul
   return name === undefined || !looksLikePerson(name) ? null : { name, post: null };
 }
 
-const linesOf = (text: string): WrittenLine[] => text.split('\n').map((line) => ({ place: 0, text: line.trim() }));
+const linesOf = (text: string): WrittenLine[] => text.split('\n').map((line) => writtenLine(0, line));
 
 /** The number or the day that stands nearest above. */
 const last = (text: string, said: RegExp): string | null => {

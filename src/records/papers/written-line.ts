@@ -6,6 +6,12 @@ export interface WrittenLine {
   readonly text: string;
 }
 
+/** A line without the blanks around it. A gap is a gap however wide it is drawn: patterns that look for blanks in several places would try them all in each. */
+export const writtenLine = (place: number, text: string): WrittenLine => ({
+  place,
+  text: text.trim().replace(/[^\S\n]{9,}/gu, ' '.repeat(8)),
+});
+
 /** What a paper says from the line of its title on, where one of its first lines is such a title. */
 export function titledText(
   lines: readonly WrittenLine[],

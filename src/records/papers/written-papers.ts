@@ -6,7 +6,7 @@ import { cardsIn } from './written-cards.ts';
 import { certificatesIn } from './written-certificates.ts';
 import { contractsIn } from './written-contracts.ts';
 import { lettersIn, mailsIn } from './written-letters.ts';
-import type { SaidRecord, WrittenLine, WrittenTable } from './written-line.ts';
+import { type SaidRecord, type WrittenLine, type WrittenTable, writtenLine } from './written-line.ts';
 import { mandatesIn } from './written-mandates.ts';
 import { messagesIn } from './written-messages.ts';
 import { ordersIn } from './written-orders.ts';
@@ -74,7 +74,7 @@ async function listedTies(unit: Unit): Promise<Unit | null> {
   for await (const { rows, places } of unit.batches()) {
     for (const [i, row] of rows.entries()) {
       const [who, ...said] = row.flatMap((cell) => cell ?? []);
-      lines.push({ place: places[i] ?? 0, text: `${who} — ${said.join(' ')}` });
+      lines.push(writtenLine(places[i] ?? 0, `${who} — ${said.join(' ')}`));
     }
     if (lines.length > longestForm) return null;
   }
@@ -85,11 +85,10 @@ async function listedTies(unit: Unit): Promise<Unit | null> {
 /** «Принять на работу: 1. …; 2. …»: each line of the list with what its paper says of all; null where the paper does nothing of the kind. */
 async function listedPaper(unit: Unit): Promise<Unit | null> {
   const around = (lines: readonly (readonly (string | null)[])[]) =>
-    lines.map((cells): WrittenLine => ({ place: 0, text: cells.join(' ').trim() }));
+    lines.map((cells) => writtenLine(0, cells.join(' ')));
   const entries: WrittenLine[] = [];
   for await (const { rows, places } of unit.batches()) {
-    for (const [i, row] of rows.entries())
-      entries.push({ place: places[i] ?? 0, text: entryOf(row, unit.columns ?? []) });
+    for (const [i, row] of rows.entries()) entries.push(writtenLine(places[i] ?? 0, entryOf(row, unit.columns ?? [])));
     if (entries.length > longest) return null;
   }
   const { above, below } = unit.around ?? { above: [], below: [] };
@@ -132,7 +131,7 @@ async function formOf(unit: Unit): Promise<Unit> {
         .flatMap((cell) => cell ?? [])
         .join('   ')
         .split('\n'))
-        lines.push({ place: places[i] ?? 0, text: text.trim() });
+        lines.push(writtenLine(places[i] ?? 0, text));
     if (lines.length > longest || (lines.length > longestForm && !isSeveral(lines, (some) => paperIn(some, forms))))
       return unit;
   }
@@ -189,7 +188,7 @@ async function linesOf(unit: Unit): Promise<WrittenLine[]> {
   const lines: WrittenLine[] = [];
   for await (const { rows, places } of unit.batches()) {
     for (const [i, row] of rows.entries())
-      for (const text of (row[at] ?? '').split('\n')) lines.push({ place: places[i] ?? 0, text: text.trim() });
+      for (const text of (row[at] ?? '').split('\n')) lines.push(writtenLine(places[i] ?? 0, text));
     if (lines.length > longest) break;
   }
   return lines;
