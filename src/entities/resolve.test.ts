@@ -152,7 +152,10 @@ test('whom nothing names and no folder tells apart is marked, so that sharing hi
     'c org org_name=вектор',
   ]);
   await resolve(store, [], 'key');
-  assert.deepEqual(await store.rows('select entity_id from custody.unnamed'), [{ entity_id: 'e-a' }]);
+  assert.deepEqual(await store.rows('select * from custody.unnamed'), [
+    { entity_id: 'e-a', in_folder: false },
+    { entity_id: 'e-b', in_folder: true },
+  ]);
   await store.close();
 });
 

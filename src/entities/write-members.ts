@@ -90,10 +90,13 @@ async function append(store: Database, table: string, columns: Columns): Promise
   await appender.close();
 }
 
-/** Who stands in place of a name that nothing said, where no folder tells whose files they are: two such are not thereby one. */
+/** Who stands in place of a name that nothing said: two such are not thereby one where no folder tells whose files they are. */
 async function writeUnnamed(store: Database): Promise<void> {
-  const named = "v.part in ('org_name', 'place_name') and regexp_full_match(v.value, '\\(\\w+ not named\\)')";
+  const named = "v.part in ('org_name', 'place_name') and regexp_full_match(v.value, '\\(\\w+ not named.*\\)')";
   const of = `from custody.member m join protected.mention_value v on v.mention = m.mention_id where ${named}`;
+  const folder = "not regexp_full_match(v.value, '\\(\\w+ not named\\)')";
   await store.run('delete from custody.unnamed');
-  await store.run(`insert into custody.unnamed select entity_id ${of} union select loose_entity_id ${of} order by 1`);
+  await store.run(
+    `insert into custody.unnamed select entity_id, ${folder} ${of} union select loose_entity_id, ${folder} ${of} order by 1, 2`,
+  );
 }

@@ -56,7 +56,7 @@ select e.cohort_id, e.role, e.entity, e.k, e.n, e.day_from, e.day_to,
        coalesce(10 * s.quota_people >= 9 * s.people, false) or (e.role = 'payer' and e.entity in (select entity from bank)) as reference,
        e.entity in (select site from ind.person_site) as place,
        e.entity in (select phone from ind.application union all select email from ind.application union all select emergency from ind.application union all select contact from ind.invitation) as contact,
-       2 * l.collected_from >= e.n as collects, e.entity in (select entity_id from custody.unnamed) as unnamed, r.records
+       2 * l.collected_from >= e.n as collects, e.entity in (select entity_id from custody.unnamed where not in_folder) as unnamed, r.records
 from edge e
 join linked l on l.cohort_id = e.cohort_id and l.role = e.role and l.entity = e.entity
 join record r on r.cohort_id = e.cohort_id and r.role = e.role and r.entity = e.entity

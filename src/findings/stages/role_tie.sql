@@ -89,7 +89,7 @@ made_out as (
          i.responsible as entity, coalesce(i.applied, i.valid_from) as day, i.record_id
   from ind.invitation i
   left join (select distinct person from at_firm where firm is not null and firm <> person) o on o.person = i.responsible
-  left join (select distinct entity_id from custody.unnamed) u on u.entity_id = i.inviting
+  left join (select distinct entity_id from custody.unnamed where not in_folder) u on u.entity_id = i.inviting
   left join (
     select person from signs_for_school union select a.person from at_firm a join ind.invitation v on v.inviting = a.firm and v.responsible = a.person
   ) s on s.person = i.responsible

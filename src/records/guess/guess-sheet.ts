@@ -110,7 +110,10 @@ export function guessSheet(
       ...decimal.doubts,
       ...currency.doubts,
     ],
-    leftovers: left.map(({ heading, index }) => unreadColumn(heading, clues.columns[index]?.cells ?? [])),
+    leftovers: [
+      ...left.map(({ heading, index }) => unreadColumn(heading, clues.columns[index]?.cells ?? [])),
+      ...groupsWithoutTerm(unit),
+    ],
     cells: new Set(clues.columns.flatMap((column) => [...column.texts].map(foldText))),
   };
 }
@@ -138,6 +141,13 @@ const termless = (unit: Unit & Partial<Pick<WeeklyUnit, 'weekly'>>): string | nu
   unit.weekly === null
     ? 'not recognised: it is a timetable of days of the week, and neither it nor its name nor its folder says of which term; say it in the name, such as "autumn 2023" or "02.09.2023 - 28.12.2023", and add it again'
     : null;
+
+const groupsWithoutTerm = ({ termless = [] }: Unit & Partial<Pick<WeeklyUnit, 'termless'>>): string[] =>
+  termless.length === 0
+    ? []
+    : [
+        `the timetable says no year, and no journal beside it tells the only one of ${termless.join(', ')}: their rows are left; say the year in the name, such as "autumn 2023", and add it again`,
+      ];
 
 /** "taken for payroll_line + deduction (score 9.1; next timesheet 3.0)" */
 const takenFor = (records: readonly RecordMapping[], best: Fit, fits: readonly Fit[]): string =>

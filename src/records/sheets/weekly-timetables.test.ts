@@ -135,3 +135,85 @@ test('a timetable whose columns the reader knows, as an export in XML has them, 
   assert.equal(mapping.units[0]?.records[0]?.type, 'timetable_slot');
   assert.match(reasons.join('\n'), /laid out from 2024-09-01 to 2024-12-31/);
 });
+
+const journal = (group: string, days: string) => ({
+  name: group,
+  rows: `Журнал посещаемости гр. ${group}\n№|Студент|${days}\n1|Тестов Иван|н|||н\n2|Пробный Пётр||||н\n3|Иной Юрий|н|||н`,
+});
+
+/** A workbook of a timetable called «расписание осень» and sheets beside it. */
+async function workbook(timetable: string, ...sheets: { name: string; rows: string }[]) {
+  const units = [{ name: 'расписание осень', rows: timetable }, ...sheets].flatMap(({ name, rows }, at) =>
+    tableReading(rows).units.map((unit) => ({ ...unit, index: at + 1, name })),
+  );
+  const { mapping, reasons, leftovers } = await guessMapping({ ...tableReading(''), units }, 'группы.xlsx');
+  return {
+    isRead: mapping.units.some(({ name }) => name === 'расписание осень'),
+    units,
+    laid: /laid out from (\S+) to (\S+) \((.*)\)/.exec(reasons.join('\n'))?.slice(1) ?? null,
+    left: leftovers.join('\n'),
+  };
+}
+
+test('«осень» without a year is the only autumn of the journals of its groups in the same workbook', async () => {
+  const one = await workbook(
+    `РАСПИСАНИЕ ЗАНЯТИЙ${rows}Л-102|среда|9:00|10:35|Физика|1\n`,
+    journal('Л-101', '02.10.2023|03.10.2023|04.10.2023|05.10.2023'),
+    journal('Л-101 весна', '04.03.2024|05.03.2024|06.03.2024|07.03.2024'),
+    journal('Ж-7', '03.10.2022|04.10.2022|05.10.2022|06.10.2022'),
+  );
+  assert.deepEqual(one.laid, ['2023-09-01', '2023-12-31', 'the autumn of the journals beside it']);
+  const spring = await workbook(`РАСПИСАНИЕ${rows}`, journal('Л-101', '04.03.2024|05.03.2024|06.03.2024|07.03.2024'));
+  assert.deepEqual([spring.isRead, spring.laid], [false, null]);
+  assert.match(spring.left, /of which term; say it in the name/);
+});
+
+test('where the journals lie in several autumns, each group is taught in that of its own, and one without any is left and told', async () => {
+  const timetable = `РАСПИСАНИЕ${rows}Л-201|среда|9:00|10:35|Физика|1\nЛ-301|среда|9:00|10:35|Физика|1\nЛ-401|пн|9:00|10:35|Физика|1\n`;
+  const several = await workbook(
+    timetable,
+    journal('Л-101', '02.10.2023|03.10.2023|04.10.2023|05.10.2023'),
+    journal('Л-201', '03.10.2022|04.10.2022|05.10.2022|06.10.2022'),
+    journal('Л-401', '03.10.2022|04.10.2022|02.10.2023|03.10.2023'),
+  );
+  assert.deepEqual(several.laid, [
+    ...['2022-09-01', '2023-12-31', 'each group in the only autumn of its own journal beside it'],
+  ]);
+  assert.match(several.left, /no journal beside it tells the only one of Л-301, Л-401: their rows are left/);
+  const stores = await openStores();
+  const report = await stores.load({ ...tableReading(''), units: several.units }, 'группы.xlsx');
+  const slots = await stores.store.rows(
+    'select group_code, cast(min(day) as varchar) as first, cast(max(day) as varchar) as last, count(*) as n from rec.timetable_slot group by all order by all',
+  );
+  assert.deepEqual(
+    slots.map(({ group_code, first, last, n }) => [group_code, first, last, Number(n)]),
+    [
+      ['Л-101', '2023-09-04', '2023-12-27', 34],
+      ['Л-201', '2022-09-07', '2022-12-28', 17],
+    ],
+  );
+  assert.equal(report.units[0]?.rejects, 2);
+  await stores.close();
+});
+
+test('another sheet may say the academic year; two of them say none', async () => {
+  const plan = (year: string) => ({
+    name: 'план',
+    rows: `Учебный план на ${year} уч. год\nДисциплина|Часов\nФизика|36`,
+  });
+  assert.deepEqual((await workbook(`РАСПИСАНИЕ${rows}`, plan('2023/2024'))).laid, [
+    ...['2023-09-01', '2023-12-31', 'the season and the academic year of another sheet'],
+  ]);
+  assert.equal((await workbook(`РАСПИСАНИЕ${rows}`, plan('2023/2024'), plan('2022/2023'))).laid, null);
+});
+
+test('a season is a word of its own, or the number of a semester', async () => {
+  const laid = async (name: string) => {
+    const { reasons } = await guessMapping(tableReading(rows), name);
+    return /laid out from (\S+) to/.exec(reasons.join('\n'))?.[1];
+  };
+  for (const name of ['весна 2024', 'расписание_весна_2024', '2 семестр 2023-2024', 'IV семестр 2023-2024'])
+    assert.equal(await laid(`${name}.xlsx`), '2024-02-01', name);
+  for (const name of ['осень 2024', '1 семестр 2024-2025', 'семестр 3, 2024-2025', 'Осенний семестр 2024'])
+    assert.equal(await laid(`${name}.xlsx`), '2024-09-01', name);
+});

@@ -9,6 +9,14 @@ import { parseClock } from '../values/parse-moment.ts';
 import { statedPeriod } from '../values/stated-period.ts';
 import { weekday } from '../values/weekday.ts';
 import { nonRowReader } from './row-kind.ts';
+import {
+  distinct,
+  type Season,
+  type SheetBeside,
+  sheetsBeside,
+  type TermTaught,
+  termsOfGroups,
+} from './terms-taught.ts';
 
 type Row = readonly (string | null)[];
 
@@ -19,32 +27,44 @@ interface Term {
   readonly because: string;
 }
 
+/** What sheets beside a timetable tell of its term: that of all rows, or of those of each group. */
+interface TermsBeside {
+  readonly all: Term | null;
+  readonly at: number;
+  readonly of: ReadonlyMap<string, Term>;
+  readonly without: readonly string[];
+}
+
 /** A weekly pattern as the dated classes that it makes: several rows of one place. As it stands, with null, where nothing says of which term it is. */
 export interface WeeklyUnit extends Unit {
   readonly weekly: Term | null;
+  /** Groups of which nothing says the year: their rows stand as they are. */
+  readonly termless?: readonly string[];
 }
 
 /**
  * Timetables that name the day of the week: each row becomes a row for every such day of the term, at its own place. The term is what the paper
- * says it is; where it says a year and no more, its autumn, and that is told as doubtful. Where it says neither, the sheet stays as it is, and what is missing is said.
+ * says it is; where it says a year and no more, its autumn, and that is told as doubtful. Where it says no year, the journals of its groups in the same file may
+ * tell the only one. Where they do not, the sheet stays as it is, and what is missing is said.
  */
 export async function weeklyTimetables(reading: Reading, fileName: string): Promise<Reading> {
   const units: Unit[] = [];
   for (const unit of reading.units)
-    units.push(unit.kind === 'table' || unit.kind === 'objects' ? await dated(unit, fileName) : unit);
+    units.push(unit.kind === 'table' || unit.kind === 'objects' ? await dated(unit, fileName, reading.units) : unit);
   return units.some((unit, i) => unit !== reading.units[i]) ? { ...reading, units } : reading;
 }
 
 const known = new WeakMap<Unit, Promise<Unit>>();
 
 /** Looked at once, however often a unit is guessed and loaded. */
-function dated(unit: Unit, fileName: string): Promise<Unit> {
-  const made = known.get(unit) ?? datedUnit(unit, fileName);
+function dated(unit: Unit, fileName: string, all: readonly Unit[]): Promise<Unit> {
+  const others = all.filter((one) => one !== unit);
+  const made = known.get(unit) ?? datedUnit(unit, fileName, others);
   known.set(unit, made);
   return made;
 }
 
-async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
+async function datedUnit(unit: Unit, fileName: string, others: readonly Unit[]): Promise<Unit> {
   const head = await readSheetHead(unit);
   if (head === null || (head.header === null && unit.columns === null)) return unit;
   const isOther = nonRowReader(head.headings);
@@ -60,18 +80,69 @@ async function datedUnit(unit: Unit, fileName: string): Promise<Unit> {
   if (dates.length > 0 && ends === null) return unit;
   const [span = null] = ends === null ? held(isSpan) : [];
   const around = [head.above, head.below].map((rows) => readPreamble(rows).title);
-  const weekly =
-    ends !== null || span !== null
-      ? wholeOf(ends ?? [span ?? 0, span ?? 0], columns)
-      : termOf([unit.name, fileName, ...around].join('\n'));
+  const said = [unit.name, fileName, ...around].join('\n');
+  const own = ends !== null || span !== null ? wholeOf(ends ?? [span ?? 0, span ?? 0], columns) : termOf(said);
+  const beside = own === null ? await termsBeside(said, columns, others, fileName) : null;
+  const weekly = own ?? beside?.all ?? null;
   if (weekly === null) return { ...unit, weekly } as WeeklyUnit;
   const week = head.headings.findIndex(
     (heading, i) => i !== day && /недел|week|주차/iu.test(heading) && (columns[i]?.filled ?? 0) > 0,
   );
-  const pattern = { day, week: week < 0 ? null : week, ends, span, weekly };
+  const pattern = { day, week: week < 0 ? null : week, ends, span, weekly, beside };
   const named = unit.columns === null ? null : [...head.headings, dayHeading];
-  return { ...unit, columns: named, weekly, batches: () => expanded(unit, head, pattern) } as WeeklyUnit;
+  const termless = beside?.without ?? [];
+  return { ...unit, columns: named, weekly, termless, batches: () => expanded(unit, head, pattern) } as WeeklyUnit;
 }
+
+/**
+ * «Расписание осень», and «Журнал посещаемости гр. П-2211» with days of November 2022 beside it: the one half of a year in which all such sheets lie; where they lie in several,
+ * that of each group's own.
+ */
+async function termsBeside(
+  said: string,
+  columns: readonly ColumnProfile[],
+  others: readonly Unit[],
+  fileName: string,
+): Promise<TermsBeside | null> {
+  const sheets = await sheetsBeside(others, fileName);
+  const season = seasonOf(said);
+  const named = [new Set(said.match(groupText)), ...columns.map(({ texts }) => new Set([...texts].filter(isGroup)))];
+  const told = named.map((groups) => termsOfGroups(groups, sheets, season));
+  const most = Math.max(...told.map(({ size }) => size));
+  const at = told.findIndex(({ size }) => size === most);
+  const [of, groups] = [told[at], named[at]];
+  if (most === 0 || of === undefined || groups === undefined) return yearBeside(sheets, season);
+  const [one, ...more] = distinct([...of.values()].flat());
+  if (one !== undefined && more.length === 0)
+    return { all: halfOf(one, `the ${one.season} of the journals beside it`), at: at - 1, of: new Map(), without: [] };
+  const single = [...of].flatMap(([group, [term, ...others]]) =>
+    term === undefined || others.length > 0 ? [] : [[group, halfOf(term, '')] as const],
+  );
+  if (single.length === 0 || at === 0) return null;
+  const ends = single.flatMap(([, { from, to }]) => [from, to]).sort();
+  const because = `each group in the only ${season ?? 'half of a year'} of its own journal beside it`;
+  return {
+    all: { from: ends[0] ?? '', to: ends.at(-1) ?? '', because },
+    at: at - 1,
+    of: new Map(single),
+    without: [...groups].filter((group) => !single.some(([one]) => one === group)).sort(),
+  };
+}
+
+/** «Учебный план на 2023/2024 уч. год»: the one academic year that other sheets are headed with. */
+function yearBeside(sheets: readonly SheetBeside[], season: Season | null): TermsBeside | null {
+  const years = new Set(sheets.flatMap(({ title }) => academicYear(title) ?? []));
+  const [year, ...others] = years;
+  if (year === undefined || others.length > 0 || season === null) return null;
+  const term = halfOf(
+    { season, year: season === 'spring' ? year + 1 : year },
+    'the season and the academic year of another sheet',
+  );
+  return { all: term, at: -1, of: new Map(), without: [] };
+}
+
+const groupText = /(?<![\p{L}\d])\p{L}{1,6}[\s-]?\d[\d-]*\p{L}{0,2}(?![\p{L}\d])/gu;
+const isGroup = (text: string): boolean => /\p{L}.*\d/u.test(text) && parseDay(text) === null;
 
 const mostly = 0.8;
 const dayHeading = 'Дата занятия';
@@ -86,6 +157,7 @@ interface Pattern {
   /** The one column that says both. */
   readonly span: number | null;
   readonly weekly: Term;
+  readonly beside: TermsBeside | null;
 }
 
 /** «Действует с», «по»: two columns of days of which one is never after the other say for each row how long it holds. */
@@ -119,14 +191,19 @@ function wholeOf([from, to]: readonly [number, number], columns: readonly Column
 async function* expanded(
   unit: Unit,
   { header, headerRows, headings }: SheetHead,
-  { day, week, ends, span, weekly }: Pattern,
+  { day, week, ends, span, weekly, beside }: Pattern,
 ): AsyncIterable<Batch> {
-  const term = [parseDay(weekly.from) ?? 0, parseDay(weekly.to) ?? 0] as const;
+  const daysOf = ({ from, to }: Term) => [parseDay(from) ?? 0, parseDay(to) ?? 0] as const;
+  const term = daysOf(weekly);
   const spanOfRow = (row: Row) => (span === null ? null : parseSpan(row[span] ?? ''));
+  const ofGroups = beside !== null && beside.of.size > 0 ? beside : null;
+  const ofGroup = (row: Row) => ofGroups?.of.get((row[ofGroups.at] ?? '').trim());
   const termOfRow = (row: Row) =>
-    ends === null
-      ? [spanOfRow(row)?.from ?? term[0], spanOfRow(row)?.to ?? term[1]]
-      : ends.map((index, i) => parseDay(row[index] ?? '') ?? term[i as 0 | 1]);
+    ofGroups !== null
+      ? daysOf(ofGroup(row) ?? weekly)
+      : ends === null
+        ? [spanOfRow(row)?.from ?? term[0], spanOfRow(row)?.to ?? term[1]]
+        : ends.map((index, i) => parseDay(row[index] ?? '') ?? term[i as 0 | 1]);
   const padded = (row: Row) => Array.from({ length: headings.length }, (_, i) => row[i] ?? null);
   for await (const batch of unit.batches()) {
     const rows: (string | null)[][] = [];
@@ -140,7 +217,8 @@ async function* expanded(
       const on = place >= (header ?? 0) + headerRows ? weekday(row[day] ?? '') : null;
       const [first = 0, last = 0] = termOfRow(row);
       if (place === header) put([...padded(row), dayHeading]);
-      else if (on === null || last - first > longestYear) put([...row]);
+      else if (on === null || last - first > longestYear || (ofGroups !== null && ofGroup(row) === undefined))
+        put([...row]);
       else
         for (const one of daysOn(on, week === null ? null : (row[week] ?? null), first, last))
           put([...padded(row), isoDay(one)]);
@@ -171,8 +249,30 @@ const parityOf = (text: string): number | null =>
       ? 1
       : null;
 
-const spring = /весенн|второй семестр|2(-?й)? семестр|spring|second (term|semester)|봄|2학기/iu;
-const autumn = /осенн|первый семестр|1(-?й)? семестр|autumn|fall|first (term|semester)|가을|1학기/iu;
+const spring = /(?<!\p{L})вес(?:н[аеуы](?!\p{L})|енн)|второй семестр|spring|second (term|semester)|봄|2학기/iu;
+const autumn =
+  /(?<!\p{L})осен(?:ь|и|н)|первый семестр|autumn|(?<!\p{L})fall(?!\p{L})|first (term|semester)|가을|1학기/iu;
+const numberedTerm =
+  /(?<![\p{L}\d./-])(\d{1,2}|iv|i{1,3}|vi{0,3})(?:-?й)?\s*сем(?:\.|естр)|семестр\s*№?\s*(\d{1,2})(?![\d./])/giu;
+
+/** «Осень», «2 семестр», «III семестр»: studies begin in autumn, so semesters of an odd number are taught then. */
+function seasonOf(said: string): Season | null {
+  const words = said.replaceAll('_', ' ');
+  const numbers = [...words.matchAll(numberedTerm)].map(([, before, behind]) => termNumber(before ?? behind ?? ''));
+  const isAutumn = autumn.test(words) || numbers.some((number) => number % 2 === 1);
+  const isSpring = spring.test(words) || numbers.some((number) => number % 2 === 0);
+  return isAutumn === isSpring ? null : isAutumn ? 'autumn' : 'spring';
+}
+
+const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii'];
+const termNumber = (text: string): number => romans.indexOf(text.toLowerCase()) + 1 || Number(text);
+
+function halfOf({ season, year }: TermTaught, because: string): Term {
+  const [from, to] =
+    season === 'spring' ? [dayOf(year, 2, 1), dayOf(year, 6, 15)] : [dayOf(year, 9, 1), dayOf(year, 12, 31)];
+  return { from: isoDay(from ?? 0), to: isoDay(to ?? 0), because };
+}
+
 const longestTerm = 250;
 
 /** The term that a paper says: its days, its season and year, the day it was approved on, or a year alone. */
@@ -182,20 +282,17 @@ function termOf(said: string): Term | null {
     if (from !== null && to !== null && to > from && to - from <= longestTerm)
       return { from: isoDay(from), to: isoDay(to), because: `the paper says "${stated}"` };
   }
-  const season = spring.test(said) && !autumn.test(said) ? 'spring' : autumn.test(said) ? 'autumn' : null;
+  const season = seasonOf(said);
   const found = yearOf(said);
   if (found === null) return null;
   const { year, academic, because, month } = found;
   const isSpring = season === null ? month !== null && month <= 6 : season === 'spring';
-  const of = isSpring && academic ? year + 1 : year;
-  const [from, to] = isSpring ? [dayOf(of, 2, 1), dayOf(of, 6, 15)] : [dayOf(of, 9, 1), dayOf(of, 12, 31)];
-  const guessed =
-    season !== null || month !== null ? '' : `, and no season: its ${isSpring ? 'spring' : 'autumn'} is taken`;
-  return {
-    from: isoDay(from ?? 0),
-    to: isoDay(to ?? 0),
-    because: `nothing but ${season === null ? '' : 'the season and '}${because}${guessed}`,
-  };
+  const taken = isSpring ? 'spring' : 'autumn';
+  const guessed = season !== null || month !== null ? '' : `, and no season: its ${taken} is taken`;
+  return halfOf(
+    { season: taken, year: isSpring && academic ? year + 1 : year },
+    `nothing but ${season === null ? '' : 'the season and '}${because}${guessed}`,
+  );
 }
 
 interface SaidYear {
@@ -210,12 +307,9 @@ interface SaidYear {
 /** «2023/24», «23-24 уч. г.»; else the last day that the paper bears («Утверждено приказом от 28.08.2023»); else a year. */
 function yearOf(said: string): SaidYear | null {
   const words = said.replaceAll('_', ' ');
-  for (const [, first, second] of words.matchAll(/(?<!\d)((?:20)?\d\d)\s*[/–-]\s*((?:20)?\d\d)(?!\d|\s*[./-]\s*\d)/g)) {
-    const [from, to] = [first, second].map((one) => Number(one) % 100);
-    const isPlain = first?.length === 4 || /уч|acad|school|학년/iu.test(words);
-    if (from !== undefined && to === from + 1 && isPlain)
-      return { year: 2000 + from, academic: true, month: null, because: 'the academic year of its title' };
-  }
+  const academic = academicYear(words);
+  if (academic !== null)
+    return { year: academic, academic: true, month: null, because: 'the academic year of its title' };
   const days = [...words.matchAll(dayText)].flatMap(([one]) => parseDay(one) ?? []);
   if (days.length > 0) {
     const [year = 0, month = 0] = isoDay(Math.max(...days))
@@ -227,6 +321,16 @@ function yearOf(said: string): SaidYear | null {
   return year === undefined
     ? null
     : { year: Number(year), academic: false, month: null, because: 'the year in its title' };
+}
+
+/** The first year of «2023/24», «23-24 уч. г.» */
+function academicYear(words: string): number | null {
+  for (const [, first, second] of words.matchAll(/(?<!\d)((?:20)?\d\d)\s*[/–-]\s*((?:20)?\d\d)(?!\d|\s*[./-]\s*\d)/g)) {
+    const [from, to] = [first, second].map((one) => Number(one) % 100);
+    const isPlain = first?.length === 4 || /уч|acad|school|학년/iu.test(words);
+    if (from !== undefined && to === from + 1 && isPlain) return 2000 + from;
+  }
+  return null;
 }
 
 const spanText = /(?:с|from)\s+\S+\s+(?:по|to)\s+\S+/iu;

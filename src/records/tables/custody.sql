@@ -20,8 +20,8 @@ create table if not exists custody.mention (
   mention_id varchar not null, kind varchar not null, record_type varchar not null, "column" varchar not null,
   first_record_id varchar not null, records integer not null, exhibit_id varchar not null
 );
--- Parties that no paper names and no folder tells apart: «the employer» of any sheet.
-create table if not exists custody.unnamed (entity_id varchar not null);
+-- Parties that no paper names: «the employer» of any sheet where no folder tells them apart, and of the sheets of one folder.
+create table if not exists custody.unnamed (entity_id varchar not null, in_folder boolean not null default false);
 create table if not exists custody.entity (entity_id varchar not null, kind varchar not null, pseudonym varchar, replaced_by varchar);
 create table if not exists custody.member (
   mention_id varchar not null, entity_id varchar not null, loose_entity_id varchar not null,
