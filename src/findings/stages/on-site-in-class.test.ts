@@ -67,6 +67,7 @@ async function giveEightPeople({ give }: GivenRecords): Promise<void> {
     {
       university: 'u',
       order_no: '7',
+      order_int: 7,
       order_date: '2023-09-01',
       person: 'p2',
       host: 'h',
