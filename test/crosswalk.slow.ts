@@ -149,6 +149,31 @@ test('without keys nobody is named: people go by pseudonym, numbers and texts st
   assert.deepEqual([last?.kind, last?.body.sha256, last?.body.why], ['exported', told.sha256, 'a test']);
 });
 
+test('what is called by the name of a person goes by a mark or a label, in an open export and in a dossier, and how many is said', async () => {
+  const called = join(folder, 'called');
+  const bank = `${payments}9;05.10.2023;ООО «Заозёрьестрой»;0000022220;40702810000000000007;ИП Гордеев А. А.;40802810000000000006;500;RUB;услуги
+10;06.10.2023;ООО «Заозёрьестрой»;0000022220;40702810000000000007;ООО «Осокина Фёкла»;40702810000000000005;900;RUB;услуги
+`;
+  const evidence = { 'bank.csv': bank, 'orders.csv': few('orders.csv', 12) };
+  const path = writeEvidence(join(folder, 'called-evidence'), evidence);
+  writeEvidence(join(path, 'анкеты'), { 'Осокина Фёкла.csv': few('payroll.csv', 12) });
+  await startStill(called, 'Called', [{ path }]);
+  await working(called, (found) => found.resolve());
+  const out = join(folder, 'called.json');
+  const done = await working(called, (found) =>
+    found.exportFtm({ out, form: 'entities', sealedFor: [], why: 'a test' }),
+  );
+  const text = readFileSync(out, 'utf8');
+  for (const hidden of ['Осокина', 'Гордеев', 'Фёкла']) assert.ok(!text.includes(hidden), hidden);
+  assert.ok(text.includes('ООО «Иное»'), 'whoever goes by no name of a person is told as ever');
+  assert.deepEqual([done.masked, done.heldBack], [1, []]);
+  const { masked } = await working(called, (found) => found.publish({ language: 'ru' }));
+  assert.equal(masked.files, 1);
+  assert.match(masked.said ?? '', /█.*: 1 файл\./);
+  const page = readFileSync(join(called, 'dossiers', 'dossier.html'), 'utf8');
+  assert.ok(page.includes('Вместо имени человека') && !page.includes('Осокина'));
+});
+
 test('an export needs its reason, a form that is known, a key that is one, and a name that is free', async () => {
   const refused = (given: Partial<ExportOptions>, sentence: RegExp) =>
     assert.rejects(

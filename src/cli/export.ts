@@ -26,7 +26,7 @@ export const exportFtm: Command = {
   },
 };
 
-function describe({ out, lines, sealedFor, without, heldBack }: Exported): string {
+function describe({ out, lines, sealedFor, without, heldBack, masked }: Exported): string {
   const left = Object.entries(without).map(([type, count]) => `${count} ${type}`);
   return [
     `${counted(lines, 'line')} → ${out}`,
@@ -34,6 +34,9 @@ function describe({ out, lines, sealedFor, without, heldBack }: Exported): strin
       ? `It names people: only the holders of ${sealedFor.length} keys can open it.`
       : 'Nobody is named in it. Internal, not for sharing.',
     ...(left.length > 0 ? [`FollowTheMoney has no schema for ${left.join(', ')}: these stay in the case.`] : []),
+    ...(masked > 0
+      ? [`Called by the name of a person, and so given by a label of the case: ${counted(masked, 'organisation')}.`]
+      : []),
     ...(heldBack.length > 0 ? [`Files that name people go out sealed only: ${heldBack.join(', ')}.`] : []),
   ].join('\n');
 }

@@ -37,8 +37,8 @@ export const publish: Command = {
 
 const why = { 'few-people': 'fewer than ten people', 'below-review': 'below review' } as const;
 
-function describe(audience: string, { html, json, findings, leftOut, unasked }: Published): string {
-  const where = [`dossier: ${html}`, `         ${json}`];
+function describe(audience: string, { html, json, findings, leftOut, unasked, masked }: Published): string {
+  const where = [`dossier: ${html}`, `         ${json}`, ...(masked.said ? [masked.said] : [])];
   if (audience === 'internal') return [...where, 'Internal, not for sharing.'].join('\n');
   const left = leftOut.map(({ nth, because }) => `F-${nth} (${why[because]})`).join(', ');
   return [

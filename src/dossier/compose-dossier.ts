@@ -29,8 +29,8 @@ export interface DossierInput {
   readonly flows: readonly Flow[];
   readonly law: readonly Assessment[];
   readonly material?: Material;
-  /** Further sentences on method, such as which lists and typologies were in use. */
-  readonly method?: readonly string[];
+  /** Further sentences on method, such as which lists and typologies were in use; asked for last, when all else is composed. */
+  method?(): readonly string[];
   label(entity: string): Label;
   place(record: string): Place;
   /** The title of an indicator, by id or code, or of a record type in the reader's language. */
@@ -132,11 +132,12 @@ function summary(pen: Pen, input: DossierInput): Section {
   );
 }
 
-function methodSection({ say }: Pen, { method = [], program, ledgerHead }: DossierInput): Section {
+function methodSection({ say }: Pen, { method, program, ledgerHead }: DossierInput): Section {
+  const more = method?.() ?? [];
   const rebuilt = say('rebuilt', { head: ledgerHead.slice(0, 16), program });
   return section('method', say('method'), [
     prose(plain(say('methodIntro')), plain(say('methodLimits'))),
-    ...(method.length > 0 ? [list(method.map((sentence) => plain(sentence)))] : []),
+    ...(more.length > 0 ? [list(more.map((sentence) => plain(sentence)))] : []),
     prose(plain(rebuilt)),
   ]);
 }

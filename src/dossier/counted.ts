@@ -13,6 +13,7 @@ export type Noun =
   | 'file'
   | 'origin'
   | 'source'
+  | 'organisation'
   | 'statement';
 
 type Forms = Readonly<{ en: readonly [string, string]; ru: readonly [string, string, string]; ko: string }>;
@@ -36,6 +37,11 @@ const nouns: Readonly<Record<Noun, Forms>> = {
     en: ['sealed source', 'sealed sources'],
     ru: ['закрытый источник', 'закрытых источника', 'закрытых источников'],
     ko: '명의 봉인된 진술자',
+  },
+  organisation: {
+    en: ['organisation', 'organisations'],
+    ru: ['организация', 'организации', 'организаций'],
+    ko: '개 기관',
   },
   statement: { en: ['statement', 'statements'], ru: ['утверждение', 'утверждения', 'утверждений'], ko: '건의 진술' },
 };

@@ -19,5 +19,6 @@ export { barredFromPublic } from './public-finding.ts';
 export type { PublicReply } from './public-reply.ts';
 export { renderChecked } from './render-checked.ts';
 export { renderPublic } from './render-public.ts';
+export { type Masked, sayMasked } from './say-masked.ts';
 export type { OpenRule } from './settle-section.ts';
 export type { Unit } from './unit.ts';

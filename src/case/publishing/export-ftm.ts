@@ -10,6 +10,8 @@ import { goneExhibits } from '../opening/gone-exhibits.ts';
 import { type KeptExhibit, keptExhibits } from '../opening/kept-exhibits.ts';
 import { ensureLoaded } from '../opening/load.ts';
 import { entityLine, entityStatements, type Merged, mergeValue, type Said, saidOf } from './ftm-lines.ts';
+import { isSoleProprietor } from './public-name.ts';
+import { namesSomebody } from './without-people.ts';
 
 export const ftmForms = ['entities', 'statements'] as const;
 
@@ -31,6 +33,8 @@ export interface Exported {
   readonly without: Readonly<Record<string, number>>;
   /** FollowTheMoney files of the case that name people and so went out sealed only. */
   readonly heldBack: readonly string[];
+  /** Organisations and places that are called by the name of a person, and so go by pseudonym. */
+  readonly masked: number;
 }
 
 /**
@@ -51,14 +55,25 @@ export async function exportFtm(context: Context, options: ExportOptions): Promi
   const isFtm = ({ mediaType }: KeptExhibit): boolean => mediaType === 'application/json+ftm';
   const names = sealedFor.length > 0;
   const exhibits = standing.filter((one) => !isFtm(one)).map(({ exhibit }) => exhibit);
-  const lines = counted(linesOf(context, form, { exhibits, names }, names ? standing.filter(isFtm) : [], standing));
+  const masked = new Set<string>();
+  const projection = {
+    ...{ exhibits, names },
+    ...(names ? {} : { namesSomebody: await tellsOfSomebody(context), masked: (entity: string) => masked.add(entity) }),
+  };
+  const lines = counted(linesOf(context, form, projection, names ? standing.filter(isFtm) : [], standing));
   const sha256 = names
     ? await writeParts(out, sealStream(sealedFor, encoded(lines.all)))
     : await writeOpen(context, out, lines.all);
   const without = await withStore(context, (store) => unprojected(store, { exhibits, names }));
   const written = { form, lines: lines.count(), sha256, sealedFor };
   await context.ledger.append('exported', { ...written, sealedFor: [...sealedFor], why: why.trim() });
-  return { out, ...written, without, heldBack: names ? [] : standing.filter(isFtm).map(({ file }) => file) };
+  const heldBack = names ? [] : standing.filter(isFtm).map(({ file }) => file);
+  return { out, ...written, without, heldBack, masked: masked.size };
+}
+
+async function tellsOfSomebody(context: Context): Promise<(text: string) => boolean> {
+  const tells = namesSomebody(await withProtectedBeside(context, protectedNames));
+  return (text) => isSoleProprietor(text) || tells(text);
 }
 
 const exists = (path: string): Promise<boolean> =>

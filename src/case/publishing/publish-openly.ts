@@ -15,13 +15,14 @@ import { labelsOf } from '../findings/labels.ts';
 import { lastDay } from '../findings/law.ts';
 import { ruleSentences } from '../findings/rule-sentences.ts';
 import { titles } from '../findings/titles.ts';
-import { type Context, withProtected, withProtectedBeside } from '../opening/context.ts';
+import { type Context, withProtectedBeside } from '../opening/context.ts';
 import { programVersion } from '../opening/fingerprint.ts';
 import { keptExhibits } from '../opening/kept-exhibits.ts';
 import { caseKey } from '../opening/open-case.ts';
 import { publicName } from './public-name.ts';
 import { recordEdition } from './record-edition.ts';
 import { askableIn, printed } from './right-of-reply.ts';
+import { withoutPeople } from './without-people.ts';
 import { writeEdition } from './write-edition.ts';
 
 /** Composes the public edition, lets the checks pass over its final bytes, and writes it; what opens its commitments stays in the case. */
@@ -45,7 +46,7 @@ export async function publishOpenly(context: Context, told: Told, named: boolean
     { form: 'public edition', for: 'everybody', ...made },
     { organisations_named: edition.names.length },
   );
-  return { ...written, evidence: 0, unasked };
+  return { ...written, evidence: 0, unasked, masked: { files: 0, organisations: 0, said: null } };
 }
 
 async function composed(
@@ -55,7 +56,10 @@ async function composed(
   openings: readonly Opening[],
 ): Promise<PublicEdition> {
   const replies = new Map(askable.map(({ entity, reply }) => [entity, printed(reply)]));
-  const label = await withProtected(context, (store) => labelsOf(store, language));
+  const label = await withProtectedBeside(context, async (store, protectedStore) => {
+    const { label: nameless } = withoutPeople(await protectedNames(store, protectedStore));
+    return nameless(await labelsOf(store, language));
+  });
   return composePublic({
     ...{
       language,

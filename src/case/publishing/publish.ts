@@ -4,8 +4,10 @@ import {
   composeDossier,
   type Language,
   languages,
+  type Masked,
   protectedNames,
   renderChecked,
+  sayMasked,
 } from '../../dossier/index.ts';
 import { parseRecordId } from '../../records/index.ts';
 import type { Database } from '../../store/index.ts';
@@ -30,7 +32,7 @@ import { sourcesOf } from '../opening/sources.ts';
 import { publishOpenly } from './publish-openly.ts';
 import { type LeftOut, publishable } from './publishable.ts';
 import { recordEdition } from './record-edition.ts';
-import { filesWithoutPeople, withoutPeople } from './without-people.ts';
+import { withoutPeople } from './without-people.ts';
 import { writeEdition } from './write-edition.ts';
 
 export interface Published {
@@ -42,6 +44,8 @@ export interface Published {
   readonly leftOut: readonly LeftOut[];
   /** Organisations that were to be named and stand by role: nothing is recorded of their having been asked, or their answer is still due. */
   readonly unasked: readonly string[];
+  /** Files and organisations that are called by the name of a person and so go by a black mark or a label, and that as the dossier says it. */
+  readonly masked: Masked & { readonly said: string | null };
 }
 
 export const audiences = ['internal', 'public'] as const;
@@ -85,9 +89,10 @@ async function publishInside(
   const { config, ledger } = context;
   return withProtectedBeside(context, async (store, protectedStore) => {
     const names = await protectedNames(store, protectedStore);
-    const label = withoutPeople(await labelsOf(store, language), names);
-    const nameless = filesWithoutPeople(names);
+    const nameless = withoutPeople(names);
+    const label = nameless.label(await labelsOf(store, language));
     const material = await collectMaterial(store, protectedStore, citedRecords(findings, flows, law));
+    const masking = () => sayMasked(language, nameless.masked());
     const dossier = composeDossier({
       ...{
         title: titleIn(config, language),
@@ -101,7 +106,7 @@ async function publishInside(
         flows,
         law,
         material: nameless.material(material),
-        method: method(context, language),
+        method: () => [...method(context, language), ...masking()],
       },
       label: (entity) => asActor(label(entity)),
       place: nameless.place(shownPlacesOf(ledger.entries)),
@@ -115,7 +120,12 @@ async function publishInside(
     const sources = sourcesOf(ledger.entries).flatMap(({ consent, source }) => (consent === 'withdrawn' ? [] : source));
     if (sources.length > 0)
       await recordEdition(context, { form: 'internal edition', for: 'inside', ...made }, { sources });
-    return { ...written, evidence: dossier.evidence.length, unasked: [] };
+    return {
+      ...written,
+      evidence: dossier.evidence.length,
+      unasked: [],
+      masked: { ...nameless.masked(), said: masking().join(' ') || null },
+    };
   });
 }
 

@@ -1,12 +1,13 @@
-import { type Language, mayName, type PublicReply } from '../../dossier/index.ts';
+import { type Language, mayName, type PublicReply, protectedNames } from '../../dossier/index.ts';
 import type { LedgerEntry } from '../../store/index.ts';
 import type { FindingHead } from '../findings/finding-head.ts';
 import { labelsOf } from '../findings/labels.ts';
 import { lastFindings } from '../findings/last-findings.ts';
 import { surfaced } from '../findings/levels.ts';
-import { type Context, withProtected } from '../opening/context.ts';
+import { type Context, withProtectedBeside } from '../opening/context.ts';
 import { givenDay } from '../opening/given-day.ts';
 import { publicName } from './public-name.ts';
+import { withoutPeople } from './without-people.ts';
 
 /** An organisation was asked for its side of a finding before it is named: when, until when, and what came. */
 export interface Reply {
@@ -43,8 +44,9 @@ export async function askableIn(
 ): Promise<readonly (Askable & { readonly entity: string })[]> {
   const held = Map.groupBy(findings.filter(mayName).flatMap(partiesOf), ({ entity }) => entity);
   if (held.size === 0) return [];
-  return withProtected(context, async (store) => {
-    const label = await labelsOf(store, language, [...held.keys()]);
+  return withProtectedBeside(context, async (store, protectedStore) => {
+    const { label: nameless } = withoutPeople(await protectedNames(store, protectedStore));
+    const label = nameless(await labelsOf(store, language, [...held.keys()]));
     const members = await store.rows<{ entity_id: string; mention_id: string }>(
       'select entity_id, mention_id from custody.member where entity_id in (select unnest($1)) order by mention_id',
       [[...held.keys()]],

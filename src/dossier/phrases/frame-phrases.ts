@@ -47,6 +47,16 @@ export const framePhrases = {
     'То, чего материал показать не мог, считается «судить нельзя», а не «чисто». Отсутствие учитывается лишь там, где материал показал бы присутствие. Гражданство по документам читается после вывода и только на шаге права.',
     '자료가 보여 줄 수 없었던 것은 ‘판단 불가’이지 ‘깨끗함’이 아니다. 자료라면 보였을 경우에만 부재를 고려한다. 문서상 국적은 발견 이후 법 단계에서만 읽는다.',
   ],
+  maskedFiles: [
+    'Called by the name of a person, and so given by a black mark (█) and the beginning of a hash: {files}.',
+    'Вместо имени человека в названии стоит чёрная метка (█) и начало хеша: {files}.',
+    '사람 이름으로 불려 검은 표시(█)와 해시 앞부분으로 적은 것: {files}.',
+  ],
+  maskedOrganisations: [
+    'Called by the name of a person, and so given by a label of the case: {organisations}.',
+    'Вместо имени человека стоит обозначение по делу: {organisations}.',
+    '사람 이름으로 불려 사건의 기호로 적은 것: {organisations}.',
+  ],
   caveat: ['Calibration: {text}.', 'Калибровка: {text}.', '보정: {text}.'],
   rebuilt: [
     'Built from the ledger at {head}; the same ledger gives the same bytes. Program: {program}.',

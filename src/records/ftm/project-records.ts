@@ -2,6 +2,7 @@ import type { Database, Row } from '../../store/index.ts';
 import type { MentionKind } from '../record-types/column-notation.ts';
 import type { RecordType } from '../record-types/record-type.ts';
 import { recordTypes } from '../record-types/record-types.ts';
+import { type NamesSomebody, namelessParts, namelessRow } from './nameless.ts';
 import { projectParty } from './project-party.ts';
 import { type FtmEntity, type Party, projectRecord } from './project-record.ts';
 
@@ -10,11 +11,15 @@ export interface Projection {
   readonly exhibits: readonly string[];
   /** False where no natural person, number, text or protected column may be told: people then go by pseudonym. */
   readonly names: boolean;
+  /** Without names: what must not be told, and who hears of each organisation or place that goes by its pseudonym since it is called so. */
+  readonly namesSomebody?: NamesSomebody;
+  masked?(entity: string): void;
 }
 
 interface KeptParty extends Party {
   readonly exhibit: string;
   readonly owned: boolean;
+  readonly masked: boolean;
 }
 
 /**
@@ -29,7 +34,9 @@ export async function* projectRecords(store: Database, projection: Projection): 
     for await (const entity of ofType(store, type, projection, parties, named)) yield entity;
   }
   for (const mention of [...named].sort()) {
-    const entity = projectParty(parties.get(mention) as KeptParty);
+    const party = parties.get(mention) as KeptParty;
+    if (party.masked) projection.masked?.(party.entity);
+    const entity = projectParty(party);
     if (entity !== null) yield entity;
   }
 }
@@ -62,6 +69,8 @@ async function* ofType(
     if (found !== undefined) named.add(mention);
     return found;
   };
+  const { names, namesSomebody } = projection;
+  const told: Told = (of, row) => (names || namesSomebody === undefined ? row : namelessRow(of, row, namesSomebody));
   let after = '';
   for (;;) {
     const rows = await store.rows(
@@ -69,9 +78,10 @@ async function* ofType(
        order by record_id limit ${pageSize}`,
       [after, [...projection.exhibits]],
     );
-    const texts = projection.names ? await textsOf(store, rows) : new Map<string, Map<string, string>>();
-    const papers = await papersOf(store, type, rows);
-    for (const row of rows) {
+    const texts = names ? await textsOf(store, rows) : new Map<string, Map<string, string>>();
+    const papers = await papersOf(store, type, rows, told);
+    for (const kept of rows) {
+      const row = told(type, kept);
       const id = String(row.record_id);
       const paper = type.header === null ? undefined : papers.get(String(row[type.header.column]));
       const entity = projectRecord(type, { row, texts: texts.get(id) ?? new Map(), party, paper });
@@ -95,12 +105,21 @@ async function textsOf(store: Database, rows: readonly Row[]): Promise<Map<strin
   return texts;
 }
 
-async function papersOf(store: Database, { header }: RecordType, rows: readonly Row[]): Promise<Map<string, Row>> {
+/** A row as it may be told. */
+type Told = (type: RecordType, row: Row) => Row;
+
+async function papersOf(
+  store: Database,
+  { header }: RecordType,
+  rows: readonly Row[],
+  told: Told,
+): Promise<Map<string, Row>> {
   if (header === null) return new Map();
-  const { schema, id } = recordTypes().of(header.type);
+  const type = recordTypes().of(header.type);
+  const { schema, id } = type;
   const wanted = [...new Set(rows.map((row) => String(row[header.column])))];
   const found = await store.rows(`select * from ${schema}.${id} where record_id in (select unnest($1))`, [wanted]);
-  return new Map(found.map((row) => [String(row.record_id), row]));
+  return new Map(found.map((row) => [String(row.record_id), told(type, row)]));
 }
 
 const writtenParts = `
@@ -120,9 +139,10 @@ const writtenParts = `
 const openParts = new Set(['org_name', 'org_short', 'place_name', 'address', 'inn', 'ogrn', 'kpp']);
 const openKinds = new Set(['org', 'site', 'place']);
 
-async function partiesOf(store: Database, { exhibits, names }: Projection): Promise<Map<string, KeptParty>> {
+async function partiesOf(store: Database, projection: Projection): Promise<Map<string, KeptParty>> {
+  const { exhibits, names, namesSomebody } = projection;
   const owned = ownedColumns();
-  const parties = new Map<string, KeptParty & { parts: Map<string, string> }>();
+  const parties = new Map<string, KeptParty & { parts: Map<string, string>; pseudonym: string }>();
   for (const row of await store.rows(writtenParts, [[...exhibits]])) {
     const { mention_id, kind, entity, exhibit_id, part, value } = row as Record<string, string | null>;
     const mention = String(mention_id);
@@ -130,13 +150,22 @@ async function partiesOf(store: Database, { exhibits, names }: Projection): Prom
     const known = parties.get(mention) ?? {
       ...{ mention, entity: String(entity), kind: kind as MentionKind, exhibit: String(exhibit_id) },
       owned: owned.has(`${row.record_type}.${row.column}`),
-      parts: new Map<string, string>(),
+      ...{ pseudonym: String(row.pseudonym ?? `a ${kind}`), masked: false, parts: new Map<string, string>() },
     };
     parties.set(mention, known);
-    if (!names && kind === 'person') known.parts.set('full', String(row.pseudonym ?? 'a person'));
+    if (!names && kind === 'person') known.parts.set('full', known.pseudonym);
     else if (part && value && (names || openParts.has(part))) known.parts.set(part, value);
   }
-  return parties;
+  return names || namesSomebody === undefined
+    ? parties
+    : new Map([...parties].map(([mention, party]) => [mention, nameless(party, namesSomebody)]));
+}
+
+function nameless<T extends KeptParty & { pseudonym: string }>(party: T, names: NamesSomebody): T {
+  if (party.kind === 'person') return party;
+  const parts = namelessParts(party.kind, party.parts, party.pseudonym, names);
+  const masked = [...parts.values()].includes(party.pseudonym);
+  return { ...party, parts, masked };
 }
 
 /** Columns whose organisation a projection takes for something owned: a company. */

@@ -53,9 +53,10 @@ export const publish: Routes = (app, desk) => {
   app.openapi(publishing, (context) => {
     const { findings: chosen, ...asked } = context.req.valid('json');
     const { job } = desk.start('publish', async (found): Promise<Published> => {
-      const { html, json, findings, evidence, unasked } = await found.publish({ ...asked, findings: chosen });
+      const { html, json, findings, evidence, unasked, masked } = await found.publish({ ...asked, findings: chosen });
       return {
         ...{ findings, evidence, unasked, ledgerHead: found.head },
+        masked: { files: masked.files, organisations: masked.organisations },
         files: await Promise.all([html, json].map(described)),
         verifyCommand: `npx tributary verify ${basename(desk.dir)}`,
       };

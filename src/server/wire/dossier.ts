@@ -20,6 +20,8 @@ export const published = z
     ledgerHead: z.string(),
     /** Organisations that were to be named and stand by role, since the ledger does not say that they were asked. */
     unasked: list(z.string()),
+    /** How many files and organisations are called by the name of a person, and go by a black mark or a label. */
+    masked: z.object({ files: z.number().int(), organisations: z.number().int() }),
     files: z.array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() })),
     /** What a reader runs to check it. */
     verifyCommand: z.string(),

@@ -61,7 +61,7 @@ export function Build({ audience, publish: { running, job, result, error, stop }
 }
 
 function Built({ result, audience }: { readonly result: Published; readonly audience: Audience }) {
-  const { files, ledgerHead, findings, evidence, unasked } = result;
+  const { files, ledgerHead, findings, evidence, unasked, masked } = result;
   const { t, i18n } = useTranslation('publish');
   return (
     <div className="note good stack">
@@ -84,6 +84,10 @@ function Built({ result, audience }: { readonly result: Published; readonly audi
         <p className="small">
           {t('unasked')} <span translate="no">{unasked.join('; ')}</span>
         </p>
+      )}
+      {masked.files > 0 && <p className="small">{t('masked.files', { count: masked.files })}</p>}
+      {masked.organisations > 0 && (
+        <p className="small">{t('masked.organisations', { count: masked.organisations })}</p>
       )}
       {audience === 'public' && <p className="small quiet">{t('recorded')}</p>}
       <p className="small quiet">
