@@ -235,7 +235,7 @@ function weighed(pen: Pen, finding: Finding): Pick<Argument, 'cannotTell' | 'wit
   return {
     cannotTell: finding.cannotTell.map(({ indicator, because, wouldSettle }) => ({
       ...{ indicator, title: pen.titleOf(indicator) },
-      because: cannotTellReason(pen, because),
+      because: cannotTellReason(pen, indicator, because),
       wouldSettle: tail(pen.inWords(indicator, wouldSettle)),
     })),
     withoutOrigin: finding.withoutOrigin.map(({ origin, level }) => ({ origin: pen.originOf(origin), level })),

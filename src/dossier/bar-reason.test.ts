@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Bar } from '../findings/index.ts';
-import { barReason, share, toldOf } from './bar-reason.ts';
+import { barReason, cannotTellReason, share, toldOf } from './bar-reason.ts';
 import { inventedFinding } from './invented-dossier.ts';
 import type { Pen } from './page.ts';
 import { type Language, phrases } from './phrases.ts';
@@ -46,6 +46,13 @@ describe('the reason of an indicator', () => {
     assert.match(barReason(pen('ko'), bar({}), 'person'), /34명 모두 해당/);
     assert.equal(share(pen('ko'), 2, 3, 'cohort'), '3개 집단 가운데 2개 집단 해당');
     assert.match(barReason(pen('ko'), bar({ peerHits: 4 }), 'person'), /226명.* 가운데는 4명\./);
+  });
+  it('says why nobody could be judged, in the words of the rule', () => {
+    const said = (language: Language, because: string) => cannotTellReason(pen(language), 'WORK-01', because);
+    const none = 'nobody here could be judged';
+    assert.equal(said('ru', none), 'здесь ни о ком нельзя судить');
+    assert.equal(said('en', `${none}: No gate log covers it.`), `${none}. The reason: No gate log covers it`);
+    assert.match(said('ko', `${none}, mostly since: 출입 기록이 없다`), /가장 흔한 까닭: 출입 기록이 없다$/);
   });
   it('takes the text apart, and leaves one of another shape as it is', () => {
     assert.deepEqual(toldOf(computed), {

@@ -53,8 +53,13 @@ function comparison({ say, language }: Pen, bar: Bar, unit: Unit, like: string |
 }
 
 /** Why an indicator could not tell, in the reader's words. */
-export function cannotTellReason(pen: Pick<Pen, 'say'>, because: string): string {
-  if (because === 'nobody here could be judged') return pen.say('nobodyJudged');
+export function cannotTellReason(pen: Pick<Pen, 'say' | 'inWords'>, indicator: string, because: string): string {
+  const nobody = /^nobody here could be judged(?:(, mostly since)?: ([\s\S]+))?$/.exec(because);
+  if (nobody !== null) {
+    const [, mostly, reason] = nobody;
+    if (reason === undefined) return pen.say('nobodyJudged');
+    return pen.say(mostly ? 'nobodyJudgedMostly' : 'nobodyJudgedSince', { text: tail(pen.inWords(indicator, reason)) });
+  }
   const few =
     /^only (\d+) judged (person|people|cohorts?) to compare with \(([^)]*)\)(; weighed by judgement alone.*)?$/.exec(
       because,

@@ -95,7 +95,7 @@ export function headOf(pen: Pen, indicator: string, mark: string | null): Head {
 
 function unsettled(pen: Pen, { indicator, because, wouldSettle }: Finding['cannotTell'][number]): Sentence {
   const settles = tail(pen.inWords(indicator, wouldSettle));
-  const text = pen.say('wouldSettle', { because: capital(cannotTellReason(pen, because)), settles });
+  const text = pen.say('wouldSettle', { because: capital(cannotTellReason(pen, indicator, because)), settles });
   return plain(`${text}.`, headOf(pen, indicator, null));
 }
 

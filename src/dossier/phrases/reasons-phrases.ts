@@ -47,6 +47,16 @@ export const reasonsPhrases = {
     '설명하는 것: {explains}; 반대되는 것: {against}.',
   ],
   nobodyJudged: ['nobody here could be judged', 'здесь ни о ком нельзя судить', '여기서는 아무도 판단할 수 없었다'],
+  nobodyJudgedSince: [
+    'nobody here could be judged. The reason: {text}',
+    'здесь ни о ком нельзя судить. Причина: {text}',
+    '여기서는 아무도 판단할 수 없었다. 까닭: {text}',
+  ],
+  nobodyJudgedMostly: [
+    'nobody here could be judged. The commonest reason: {text}',
+    'здесь ни о ком нельзя судить. Самая частая причина: {text}',
+    '여기서는 아무도 판단할 수 없었다. 가장 흔한 까닭: {text}',
+  ],
   fewPeople: [
     'judged people to compare with ({like}): only {n}',
     'людей для сравнения, о которых можно судить ({like}): всего {n}',

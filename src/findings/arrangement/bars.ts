@@ -54,7 +54,8 @@ function weighOne(weighing: Weighing, candidate: Candidate, one: SubjectOutcomes
   const counted = kept(tally(weighing.found, one, candidate.cohorts), keep, one);
   const { least_peers, least_peer_cohorts, least_peer_rate, peer_concentration, guilty_hits, guilty_misses } =
     weighing.typology.parameters;
-  if (counted.judged === 0 && counted.explained.length === 0) return cannot(one, 'nobody here could be judged');
+  if (counted.judged === 0 && counted.explained.length === 0)
+    return cannot(one, `nobody here could be judged${whyNobody(weighing.found, one, candidate)}`);
   const least = { judged: least_peers.value, cohorts: least_peer_cohorts.value };
   const peers = weighing.peers.of(candidate, one, least);
   if (counted.judged === 0) return { bar: barOf(one, counted, peers, nothing), cannotTell: null, chance: null };
@@ -75,6 +76,17 @@ function weighOne(weighing: Weighing, candidate: Candidate, one: SubjectOutcomes
   );
   if (!measured) return { ...tooFewPeers(one, counted, peers, ratio), chance };
   return { bar: barOf(one, counted, peers, ratio), cannotTell: null, chance };
+}
+
+/** The reason that the rule itself gave of most of those whom it could not judge; nothing where it never came to say one. */
+function whyNobody({ graph }: CaseOutcomes, one: SubjectOutcomes, { cohorts }: Candidate): string {
+  const said = [...subjectsOf(graph, one, cohorts)].flatMap((subject) =>
+    one.of(subject)?.effect === 'cannot_tell' ? (one.reason(subject) ?? []) : [],
+  );
+  const groups = [...Map.groupBy(said, (reason) => reason)];
+  groups.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const commonest = groups[0]?.[0];
+  return commonest === undefined ? '' : `${groups.length > 1 ? ', mostly since' : ''}: ${commonest}`;
 }
 
 /** What is taken away is neither hit nor judged: without its record we could not tell. */

@@ -180,6 +180,14 @@ test('without ten judged peers a hit weighs by judgement and is never strong; wh
   assert.equal(told?.wouldSettle, 'the file of WORK-01');
 });
 
+test('where nobody could be judged the reason that the rule gave of most of them is said', async () => {
+  const open = plant.map((one) => ({ ...one, cannotTell: ['WORK-01', 'VISA-01'] }));
+  const found = of(await find([...open, ...neighbours]), 'a1');
+  const told = (code: string) => found?.cannotTell.find(({ indicator }) => indicator === code)?.because;
+  assert.equal(told('WORK-01'), 'nobody here could be judged, mostly since: WORK-01 found no paper at all');
+  assert.equal(told('VISA-01'), 'nobody here could be judged: VISA-01 found no paper');
+});
+
 test('with nobody to compare with, a hit on every group weighs as it was judged to, not as if every second innocent fired', async () => {
   const few = neighbours.slice(0, 2).map((one) => ({ ...one, cannotTell: ['VISA-01'] }));
   const found = of(await find([...plant.map((one) => ({ ...one, fires: { 'VISA-01': 1 } })), ...few]), 'a1');

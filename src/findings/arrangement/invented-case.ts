@@ -195,12 +195,12 @@ function linked(exhibit: string, entity: string, weight: number): Row {
 }
 
 function giveOutcomes(give: Give, cohort: InventedCohort, indicator: Indicator): void {
-  if (cohort.cannotTell?.includes(indicator.code)) return;
+  const untold = cohort.cannotTell?.includes(indicator.code) ?? false;
   const subjects = subjectsOf(cohort, indicator).slice(0, cohort.judged?.[indicator.code]);
   const told = indicator.family === 'X' ? 'explained' : 'fires';
   const count = (indicator.family === 'X' ? cohort.explained : cohort.fires)?.[indicator.code] ?? 0;
   const row = { clustering: 'strict', indicator: indicator.id };
-  const outcome = (at: number) => (at < count ? told : 'quiet');
+  const outcome = (at: number) => (untold ? 'cannot_tell' : at < count ? told : 'quiet');
   give(
     'custody.measure',
     subjects.map((subject, at) => ({
@@ -210,9 +210,10 @@ function giveOutcomes(give: Give, cohort: InventedCohort, indicator: Indicator):
       covered: 1,
       measures: '{}',
       outcome: outcome(at),
-      reason: `${indicator.code} said so`,
+      reason: untold ? `${indicator.code} found no paper${at === 0 ? '' : ' at all'}` : `${indicator.code} said so`,
     })),
   );
+  if (untold) return;
   const exhibit = hex(exhibits[indicator.family] ?? 'files');
   const cited = subjects.slice(0, count).map(
     (subject, at): Row => ({

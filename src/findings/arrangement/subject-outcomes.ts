@@ -8,7 +8,7 @@ export interface SubjectOutcomes {
   readonly indicator: Indicator;
   /** The outcome of a subject, or null where the indicator has none for it. */
   of(subject: string): Outcome | null;
-  /** The sentence that went with it; kept only where something fired or explains. */
+  /** The sentence that went with it; kept where something fired, explains or could not be told. */
   reason(subject: string): string | null;
 }
 
@@ -37,7 +37,7 @@ export async function readOutcomes(
 
 function telling(catalogue: readonly Indicator[]): string {
   const codes = catalogue.flatMap(({ id, outcomes }) =>
-    outcomes.filter(({ effect }) => effect === 'fires' || effect === 'explained').map(({ code }) => `'${id}/${code}'`),
+    outcomes.filter(({ effect }) => effect !== 'quiet').map(({ code }) => `'${id}/${code}'`),
   );
   return codes.length === 0 ? 'false' : `indicator || '/' || outcome in (${codes.join(', ')})`;
 }
@@ -48,11 +48,16 @@ class Packed implements SubjectOutcomes {
   private readonly ofPeople: Uint8Array;
   private readonly ofOthers = new Map<string, number>();
   private readonly reasons = new Map<string, string>();
+  /** Of people who could not be judged, who are many, the place of their sentence among the few that there are. */
+  private readonly untold: Uint16Array;
+  private readonly sentences: string[] = [];
+  private readonly places = new Map<string, number>();
 
   constructor(indicator: Indicator, people: ReadonlyMap<string, number>) {
     this.indicator = indicator;
     this.people = people;
     this.ofPeople = new Uint8Array(indicator.subject === 'person' ? people.size : 0);
+    this.untold = new Uint16Array(this.ofPeople.length);
   }
 
   set(subject: string, code: string, reason: string | null): void {
@@ -60,7 +65,18 @@ class Packed implements SubjectOutcomes {
     const at = this.people.get(subject);
     if (this.indicator.subject !== 'person') this.ofOthers.set(subject, place);
     else if (at !== undefined) this.ofPeople[at] = place;
-    if (reason !== null) this.reasons.set(subject, reason);
+    if (reason === null) return;
+    if (at !== undefined && this.indicator.outcomes[place - 1]?.effect === 'cannot_tell')
+      this.untold[at] = this.sentence(reason);
+    else this.reasons.set(subject, reason);
+  }
+
+  private sentence(reason: string): number {
+    const known = this.places.get(reason);
+    if (known !== undefined) return known;
+    const place = Math.min(this.sentences.push(reason), 65_535);
+    this.places.set(reason, place);
+    return place;
   }
 
   of(subject: string): Outcome | null {
@@ -71,6 +87,7 @@ class Packed implements SubjectOutcomes {
   }
 
   reason(subject: string): string | null {
-    return this.reasons.get(subject) ?? null;
+    const place = this.untold[this.people.get(subject) ?? -1] ?? 0;
+    return this.reasons.get(subject) ?? this.sentences[place - 1] ?? null;
   }
 }
