@@ -6,7 +6,7 @@ const ends: Record<string, readonly [Party, Party]> = {
   pay: ['employer', 'worker'],
   work: ['employer', 'worker'],
   deduction: ['worker', 'employer'],
-  levy: ['worker', 'state'],
+  levy: ['worker', 'sending_state'],
   bribe: ['unknown', 'officer'],
   certificate: ['unknown', 'office'],
   recruitment: ['worker', 'facilitator'],

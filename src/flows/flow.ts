@@ -1,7 +1,10 @@
 import type { Role } from '../findings/index.ts';
 
-/** The ends of a flow: a role of the arrangement, or a part that no role covers. Never a name. */
-export type Party = Role | 'worker' | 'employer' | 'officer' | 'state' | 'other' | 'unknown';
+/**
+ * The ends of a flow: a role of the arrangement, or a part that no role covers. Never a name. `state` is the one where they work, to which taxes
+ * go; what a witness calls a levy goes to the one that sent them.
+ */
+export type Party = Role | 'worker' | 'employer' | 'officer' | 'state' | 'sending_state' | 'other' | 'unknown';
 
 /** recorded: a row states it · derived: worked out from rows · attributed: a witness states it · assumed: neither, and said so. */
 export type Basis = 'recorded' | 'derived' | 'attributed' | 'assumed';

@@ -1,6 +1,7 @@
 import type { LedgerEntry } from '../../store/index.ts';
 import { keptExhibits } from './kept-exhibits.ts';
 import { locatorKey, onlySheet } from './locator.ts';
+import { withinFile } from './places.ts';
 
 /** A place in the words of somebody outside, as one text: the key that `locatorKey` gives for what stands there. */
 export type SaidPlace = (path: string, sheet: string | null, row: string | number | null, slot: string) => string;
@@ -20,7 +21,8 @@ export function saidPlaces(entries: readonly LedgerEntry[]): SaidPlace {
     const said = tidy(path);
     const known = files.get(said) ?? files.get(said.slice(said.indexOf('/') + 1));
     const pointer = typeof row === 'string' ? row.replace(/^#(?=\/)/, '') : row;
-    return locatorKey(known?.file ?? path, known?.single ? known.only : sheet, pointer, slot);
+    const within = known && sheet ? withinFile(known.file, sheet) : sheet;
+    return locatorKey(known?.file ?? path, known?.single ? known.only : within, pointer, slot);
   };
 }
 

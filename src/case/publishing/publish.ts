@@ -109,7 +109,7 @@ async function publishInside(
         method: () => [...method(context, language), ...masking()],
       },
       label: (entity) => asActor(label(entity)),
-      place: nameless.place(shownPlacesOf(ledger.entries)),
+      place: nameless.place(shownPlacesOf(ledger.entries, language)),
       ...{ titleOf, unitOf, inWords: ruleSentences(language) },
       ...(findings.length === 0 ? await whatIsOpen(store, config.typologies) : {}),
     });

@@ -51,10 +51,11 @@ function Found({ source }: { readonly source: RecordSource }) {
 function Strip({ source: { place, citation, shown } }: { readonly source: RecordSource }) {
   const { t } = useTranslation('frame');
   const page = shown.kind === 'page' ? shown.page : null;
+  const table = /^table (\d+)$/.exec(place.sheet ?? '')?.[1];
   return (
     <header className="strip">
       <strong className="file">{place.file}</strong>
-      {place.sheet && <span>{t('place.sheet', { sheet: place.sheet })}</span>}
+      {place.sheet && <span>{table ? t('place.table', { n: table }) : t('place.sheet', { sheet: place.sheet })}</span>}
       {place.row !== null && page === null && <span>{t('place.row', { row: place.row })}</span>}
       {page !== null && <span>{t('place.page', { page })}</span>}
       {place.row === null && page === null && <code className="tiny">{place.locator}</code>}

@@ -27,13 +27,13 @@ export function BoxedRow({ listed, upload, file }: BoxedRowProps) {
       call<RowWindow>(`/api/incoming/${upload}/rows?unit=${unit}&from=${from}&count=${2 * around + 1}`, { signal }),
     placeholderData: (before) => before,
   });
+  const name = window.data?.unit.name ?? '';
+  const sheet = name === file || name.startsWith(`${file}, `) ? '' : name;
   return (
     <section className="boxed-row">
       <header className="small row">
         <strong className="file">{file}</strong>
-        {(window.data?.unit.name ?? '') !== '' && window.data?.unit.name !== file && (
-          <span className="quiet">{t('frame:place.sheet', { sheet: window.data?.unit.name })}</span>
-        )}
+        {sheet !== '' && <span className="quiet">{t('frame:place.sheet', { sheet })}</span>}
         <span className="quiet">{t('frame:place.row', { row })}</span>
         {listed.places.length > 1 && (
           <span className="chip">{t('overlap.alsoAt', { count: listed.places.length - 1 })}</span>

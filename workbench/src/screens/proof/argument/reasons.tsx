@@ -13,13 +13,31 @@ export function Reasons({ view, walk, side }: PartProps & { readonly side: Reaso
   const mine = view.reasons.filter((reason) => reason.side === side);
   if (mine.length === 0) return <p className="quiet small">{t(`noReasons.${side}`, { defaultValue: '' })}</p>;
   return (
-    <ol className="reasons">
-      {mine.map((reason) => (
-        <li key={reason.indicator} className="reason">
-          <One {...{ reason, view, walk }} />
-        </li>
+    <>
+      {view.reasons[0]?.side === side && <Legend />}
+      <ol className="reasons">
+        {mine.map((reason) => (
+          <li key={reason.indicator} className="reason">
+            <One {...{ reason, view, walk }} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What the marks and bars of the signs mean: once, above the first of them. */
+function Legend() {
+  const { t } = useTranslation(['proof', 'field']);
+  return (
+    <p className="tiny quiet legend">
+      {(['S', 'M', 'W'] as const).map((strength) => (
+        <span key={strength}>
+          <StrengthMark strength={strength} /> {t(`field:strength.${strength}`)}
+        </span>
       ))}
-    </ol>
+      <span>{t('barLegend')}</span>
+    </p>
   );
 }
 
