@@ -23,7 +23,7 @@ import { chooseLastNeeded } from './choose-last-needed.ts';
 import { chooseLatest } from './choose-latest.ts';
 import { chooseLeftOver } from './choose-left-over.ts';
 import { chooseClock, chooseNarrower } from './choose-narrower.ts';
-import { chooseOtherSide, chooseReceiver, chooseTaker } from './choose-other-side.ts';
+import { chooseEarner, chooseOtherSide, chooseReceiver, chooseTaker } from './choose-other-side.ts';
 import { choosePaid } from './choose-paid.ts';
 import { chooseActing, chooseSaid } from './choose-said.ts';
 import { chooseSamePrefix } from './choose-same-prefix.ts';
@@ -82,6 +82,7 @@ export function chooseAll(
   chooseLeftOver(choosing);
   chooseOtherSide(choosing);
   chooseByShape(choosing);
+  chooseEarner(choosing);
   chooseReceiver(choosing);
   chooseTaker(choosing);
   chooseFirstDay(choosing);

@@ -87,6 +87,16 @@ export function chooseReceiver({ type, clues, chosen, used, listed }: Choosing):
   used.add(only.index);
 }
 
+/** «Организация | ФИО получателя | Счёт | Сумма»: who receives wages earned them, where the list names nobody else. */
+export function chooseEarner({ type, chosen, listed }: Choosing): void {
+  const receiver = chosen.get('proxy.full');
+  if (listed !== null || receiver?.field.source.kind !== 'column' || receiver.field.cut !== null) return;
+  if (hasAny('person', chosen) || !type.columns.some(({ name, required }) => name === 'person' && required)) return;
+  const because = `"${receiver.field.source.heading}" is person.full: the list names nobody else, and who receives the money is whose it is`;
+  chosen.delete('proxy.full');
+  chosen.set('person.full', { field: { ...receiver.field, column: 'person' }, score: surely, because });
+}
+
 const namesProxy = (chosen: Choosing['chosen']): boolean =>
   [...chosen.values()].some(
     ({ field: { column, part } }) => column === 'proxy' && part !== 'document' && namingParts.has(part ?? ''),

@@ -112,9 +112,13 @@ function readHeadings({ headings, columns }: UnitClues): UnitHeading[] {
 function isRefusedByHeading(type: RecordType, heading: string, { slot, likeness, phrase }: Candidate): boolean {
   const { column, part } = slot;
   if (likeness < leastAtAll || isSpread(type, column, heading, likeness)) return true;
+  if (column.type === 'money' && part === null && codes.test(heading)) return true;
   if (column.type !== 'period') return false;
   return part === null ? sideIn(heading) !== null : isOtherSide(heading, phrase, part);
 }
+
+/** «Код вида дохода», «Вид начисления»: of what kind an amount is. */
+const codes = /^\s*(?:код|шифр|вид|тип|code|type)(?!\p{L})/iu;
 
 /** "Name" over Latin letters beside «ФИО»: the same person as the passport writes the name, and nobody else. */
 const nativeName = /^(ф\.?\s?и\.?\s?о\.?(\s*\(.*\))?|фамилия.*|성명|이름|성함)$/iu;

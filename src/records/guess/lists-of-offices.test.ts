@@ -29,6 +29,26 @@ test('a register of wages for the bank: the people are paid, the firm of the let
   assert.equal(fields['bank_payment:at'], '"10.09.2023"');
 });
 
+test('a register of several employers for the bank: who receives the wages is the person, where the list names nobody else', async () => {
+  const head = '№ п/п|Месяц|Организация|ФИО получателя|Счет|Сумма|Код вида дохода';
+  const { types, fields } = await read(
+    `${head}\n1|11.2023|ООО "Вымысел-Строй"|Ким Чхоль Су|40817810100000000001|13920.00|1\n2|12.2023|ООО "Небыль"|Пак Ён Хо|40817810100000000002|12214.80|1`,
+    'выгрузка.txt',
+  );
+  assert.deepEqual(types, ['payroll_line']);
+  assert.equal(fields['payroll_line:person.full'], 'ФИО получателя');
+  assert.equal(fields['payroll_line:employer.org_name'], 'Организация');
+  assert.equal(fields['payroll_line:month'], 'Месяц');
+  assert.equal(fields['payroll_line:due'], 'Сумма');
+  assert.equal(fields['payroll_line:accrued'], undefined, 'a code of the kind of income is no amount');
+  const taken = await read(
+    'Ведомость на выдачу зарплаты за ноябрь 2023\nФИО|К выдаче|ФИО получателя\nКим Чхоль Су|13920.00|Хан Ир\nПак Ён Хо|12214.80|Хан Ир',
+    'ведомость.xlsx',
+  );
+  assert.equal(taken.fields['payroll_line:person.full'], 'ФИО');
+  assert.equal(taken.fields['payroll_line:proxy.full'], 'ФИО получателя');
+});
+
 test('a wage sheet that says its month only by its period, or only by its date, which is said to be doubtful', async () => {
   const sheet = (line: string) => `
 ООО «Вымысел-Строй»
