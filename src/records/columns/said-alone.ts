@@ -184,6 +184,17 @@ const asOf = new RegExp(
 const site =
   /^(?:строй?площадка|стр(?:оит)?\.\s*площадка|строительная\s+площадка|строительный\s+объект|ЖК|ТРЦ|вахтовый\s+городок|construction\s+site)\s+[^:]*$/iu;
 
+/** «Общежитие № 2, Вымышленный университет»: a house by its number is of whom the line names, and by the number alone any. */
+const dormitory = /(?<!\p{L})(?:общежитие|dormitory|hostel)\s*(?:№|No\.?|#)\s*\d[^:]*$|(?:제\s*)?\d+\s*기숙사$/iu;
+/** «Список проживающих в общежитии № 3». */
+const inDormitory = /(?<!\p{L})общежити(?:и|ю|я|ем)\s*(№\s*\d+)/iu;
+
+function dormitoryIn(cell: string): string | null {
+  if (cell.length > 100) return null;
+  const number = inDormitory.exec(cell)?.[1];
+  return dormitory.test(cell) ? cell : number === undefined ? null : `Общежитие ${number}`;
+}
+
 /** «Талоны на питание, столовая ЖК «…»», «Журнал пропусков на объект «…»»: the site that a title names. */
 const siteNamed =
   /(?:^|[\s,(])((?:ЖК|ТРЦ|ТЦ|МФК)\s*[«"“][^»"”]{2,60}[»"”])|(?<!\p{L})(?:объект|стройплощадк|стр(?:оит)?\.\s*площадк|строительн\p{L}+\s+площадк)\p{Ll}{0,3}\s+((?:\p{Lu}[^«"“:;,(]{1,40})?[«"“][^»"”]{2,60}[»"”]|\p{Lu}(?:[^«"“:;,.(]|(?<=(?<!\p{L})(?:ул|пр|пер|ш|наб|г|пос))\.){2,60}(?:,\s*(?:д\.\s*)?\d{1,4}\p{L}?(?![.\d]))?(?=[:;,.(]|$))|[,–—-]\s*((?:lot|plot|block)\s+\d+\s+\p{L}[\p{L}\s]{2,40})$/iu;
@@ -252,11 +263,13 @@ export function alone(cell: string, above: string): Said[] {
   const since = day?.[1] ?? day?.[2] ?? day?.[3] ?? '';
   if (parseDay(since) !== null) said.push({ key: 'По состоянию на', text: since });
   const named = siteNamed.exec(cell);
+  const lodged = dormitoryIn(cell);
   const address = addressNamed.exec(cell)?.[1];
   const at = named?.slice(1).find((text) => text !== undefined);
   if (address !== undefined && !site.test(cell) && !at?.includes(address)) said.push({ key: 'Адрес', text: address });
   if (site.test(cell) && cell.length <= 80) said.push({ key: 'Объект', text: cell.replace(behindSite, '') });
   else if (at !== undefined) said.push({ key: 'Объект', text: at });
+  else if (lodged !== null) said.push({ key: 'Общежитие', text: lodged });
   if (said.length === 0) said.push(...unmarked(cell));
   if (said.length === 0 && (isInn(cell) || isOgrn(cell))) said.push({ key: isInn(cell) ? 'ИНН' : 'ОГРН', text: cell });
   return said;

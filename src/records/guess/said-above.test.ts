@@ -327,3 +327,13 @@ test('hours of somebody on each day are a timesheet, though a crew is named abov
   );
   assert.deepEqual(types, ['timesheet']);
 });
+
+test('a dormitory by its number is where the lodgers below the line live, whatever case it stands in', async () => {
+  for (const [line, place] of [
+    ['Список проживающих в общежитии № 3', 'Общежитие № 3'],
+    ['Вымышленный университет, общежитие № 3', 'Вымышленный университет, общежитие № 3'],
+  ]) {
+    const { fields } = await read(`${line}\nКомната|Фамилия, имя\n208|Ким Чхоль Су\n209|Пак Ён Хо`, 'акт.docx');
+    assert.equal(fields['site_list:site.place_name'], `"${place}"`);
+  }
+});
