@@ -4,7 +4,7 @@ import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
 import { mouldedLists } from './moulded-lines.ts';
 import { type HeadedLine, withOrderTitles } from './order-heads.ts';
-import { isCertificate, isOrderTitle, isPaperTitle, isSignature } from './paper-lines.ts';
+import { isCertificate, isLetterTitle, isOrderTitle, isPaperTitle, isSignature } from './paper-lines.ts';
 import { peopleInSentence } from './people-in-sentences.ts';
 import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
 
@@ -165,15 +165,19 @@ const ordersOf = (headed: readonly HeadedLine[]): number[] => headed.flatMap(({ 
 
 const ruled = /^\s*[-=_*–—]{5,}\s*$/u;
 const letterhead = 3;
-/** Where the second and each further paper of a book of orders or contracts begins: below the line drawn across, or with the letterhead above its title. */
+/** Where the second and each further paper of a book of orders, contracts or letters begins: below the line drawn across, or with the letterhead above its title. */
 export function papersIn(texts: readonly string[]): number[] {
-  const titles = texts.flatMap((text, at) => (isPaperTitle(text) ? [at] : []));
+  const titles = texts.flatMap((text, at) => (isPaperTitle(text) || beginsLetter(texts, at) ? [at] : []));
   return titles.slice(1).map((title) => {
     let at = title;
     while (title - at < letterhead && isOfLetterhead(texts[at - 1] ?? '')) at--;
     return at;
   });
 }
+
+/** «Исх. № …» and below it «ХОДАТАЙСТВО» are of one letter. */
+const beginsLetter = (texts: readonly string[], at: number): boolean =>
+  isLetterTitle(texts[at] ?? '') && !texts.slice(Math.max(0, at - letterhead), at).some(isLetterTitle);
 
 /** In a book of orders, those whose people stand in a sentence; in a paper of one order they are read where they stand. */
 function listsInSentences(texts: readonly string[], begins: readonly number[]): TextList[] {

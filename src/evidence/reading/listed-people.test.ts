@@ -427,3 +427,36 @@ test('certificates of one line each are papers, however alike they are', () => {
   const { lists, others } = listedPeople(texts.map((text, at) => [at + 1, [text]]));
   assert.deepEqual([lists.length, others.length], [0, 4]);
 });
+
+test('letters one below the other are a paper each: of whom one asks is said by its own number and signature', () => {
+  const letter = (number: string, person: string, signer: string) => [
+    'Начальнику УВМ',
+    `Исх. № ${number} от 02.07.2022`,
+    'ХОДАТАЙСТВО',
+    'Вымышленный университет ходатайствует о приглашении следующих граждан:',
+    `1) ${person} AMAN, 05.02.1999, паспорт 7000001, ${person} Аман;`,
+    `2) ${person} RAJ, 06.02.1999, паспорт 7000002, ${person} Радж;`,
+    `Начальник отдела     ${signer}`,
+    'исп. Вымыслова В.П.',
+  ];
+  const lines = [...letter('17/7', 'TEST', 'А.А. Примеров'), ...letter('51/6', 'PROBA', 'О.О. Образцов')];
+  const { lists } = listedPeople(lines.map((text, at) => [at + 1, [text]] as const));
+  assert.deepEqual(
+    lists.map(({ around }) => [around.above.flat().slice(0, 3), around.below.flat()[0]]),
+    [
+      [['Начальнику УВМ', 'Исх. № 17/7 от 02.07.2022', 'ХОДАТАЙСТВО'], 'Начальник отдела     А.А. Примеров'],
+      [['Начальнику УВМ', 'Исх. № 51/6 от 02.07.2022', 'ХОДАТАЙСТВО'], 'Начальник отдела     О.О. Образцов'],
+    ],
+  );
+});
+
+test('a name in other letters behind the day and the paper is of the same person, and one of initials is not', () => {
+  const people = (other: string) =>
+    listsIn([
+      'следующих граждан:',
+      `1) TESTOV IVAN, 05.02.1999, паспорт 7000001, ${other};`,
+      `2) TESTOV PYOTR, 06.02.1999, паспорт 7000002, ${other};`,
+    ])[0];
+  assert.deepEqual(people('Тестов Иван')?.columns, ['№ п/п', 'ФИО', 'ФИО латиницей', 'Дата рождения', 'паспорт']);
+  assert.ok(!people('Образцов О. О.')?.columns.includes('ФИО латиницей'));
+});

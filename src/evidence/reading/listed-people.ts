@@ -190,14 +190,18 @@ const saysOf = (word: string, said: string, line: string): boolean =>
 
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s'.-]+$/u.test(text);
 
-/** A name, the same in other letters where it stands beside it, and what more is said. */
+/** A name, the same in other letters where it stands beside it or, written out, behind the day and the paper, and what more is said. */
 function named(first: string, others: readonly string[]): Part[] {
-  const [second, ...rest] = others;
-  if (second === undefined || kindOf(second) !== 'person' || isLatin(first) === isLatin(second))
-    return [{ label: name, text: first }, ...others.map(labelled)];
+  const at = others.findIndex(
+    (text, i) => kindOf(text) === 'person' && isLatin(text) !== isLatin(first) && (i === 0 || isWrittenOut(text)),
+  );
+  const second = others[at];
+  if (second === undefined) return [{ label: name, text: first }, ...others.map(labelled)];
   const [own, latin] = isLatin(first) ? [second, first] : [first, second];
-  return [{ label: name, text: own }, { label: latinName, text: latin }, ...rest.map(labelled)];
+  return [{ label: name, text: own }, { label: latinName, text: latin }, ...others.toSpliced(at, 1).map(labelled)];
 }
+
+const isWrittenOut = (text: string): boolean => !text.includes('.');
 
 /** «Фамилия И. О., Фамилия И. О.,» on each line: as many people. */
 function eachNamed(entries: readonly Entry[]): readonly Entry[] {

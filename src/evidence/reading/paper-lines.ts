@@ -10,9 +10,17 @@ export const isOrderTitle = (text: string): boolean => orderTitle.test(text);
 export const isPaperTitle = (text: string): boolean =>
   !/:\s*$/u.test(text) && (orderTitle.test(text) || contractTitle.test(text));
 
+/** «Исх. № 214/12 от 04.03.2024», «Ref. No. 214 of 4 March 2024»: the number under which a letter went out; or what it is, alone on its line or with its number. */
+const letterTitle =
+  /^\s*(?:исх(?:одящий|\.)?\s*(?:№|N(?=\s?\d))|(?:our\s+)?ref(?:erence|\.)?:?\s*(?:no\.?\s*)?(?=\S*\d))\s*\S*\d|^\s*(?:ходатайство|гарантийное\s+письмо|заявка)\s*(?:(?:№|N(?=\s?\d))\s*\S*\d[^:;]{0,40})?$/iu;
+
+/** A line with which a letter begins, below the line that says to whom it goes. */
+export const isLetterTitle = (text: string): boolean => letterTitle.test(text);
+
 const signedBy = /^\s*(?:подпис(?!к)|signed(?!\s+copy)|서명|수표)/iu;
-/** «Образцов О. О. (декан)», «Директор института О. О. Образцов». */
-const named = /^\s*\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|\s(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}[\p{L}-]+\s*$/u;
+/** «Образцов О. О. (декан)», «Директор института О. О. Образцов», and below it «исп. Вымыслова В. П.». */
+const named =
+  /^\s*исп(?:олнитель|\.)\s*:?\s*\p{Lu}|^\s*\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|\s(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}[\p{L}-]+\s*$/u;
 
 /** The signature of the paper above. */
 export const isSignature = (text: string): boolean => signedBy.test(text) || named.test(text);
