@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { tableReading } from '../loading/exhibit-fixture.ts';
 import { fieldName } from '../mapping/mapping.ts';
+import { read } from './guess-fixture.ts';
 import { guessMapping } from './guess-mapping.ts';
 
 async function taken(text: string, name = 'table.xlsx') {

@@ -17,7 +17,8 @@ export const panelledTables = eachSheet(unfold);
 
 async function unfold(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
-  const width = head === null || head.header === null ? null : panelWidth(head.headings, (at) => listsPeople(head.sample, at));
+  const width =
+    head === null || head.header === null ? null : panelWidth(head.headings, (at) => listsPeople(head.sample, at));
   if (head === null || width === null) return unit;
   return {
     ...unit,
