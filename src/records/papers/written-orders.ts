@@ -7,6 +7,7 @@ import { textOf, type WrittenLine, type WrittenTable } from './written-line.ts';
 import {
   anyPersonText,
   bornIn,
+  dayIn,
   dayText,
   organisationsIn,
   passportIn,
@@ -51,7 +52,7 @@ const nobody =
   /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт|^(?:Order|ORDER)(?!\p{L})/u;
 /** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands, who wrote it out or vouches for the copy. */
 const notDone =
-  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|основани|подписа|исполнител|исп(?=\.)|секретар|специалист|(?:(?:копия|выписка)\s+)?верн[ао](?!\p{L})|supervisor|control|basis|reason|certified|true\s+copy)\p{L}*/iu;
+  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|осн(?:ование|ования|\.)|подписа|исполнител|исп(?=\.)|секретар|специалист|(?:(?:копия|выписка)\s+)?верн[ао](?!\p{L})|supervisor|control|basis|reason|certified|true\s+copy)\p{L}*/iu;
 /** What stands in quotation marks is the name of a firm or a programme. */
 const called = /«[^»]*»|"[^"\n]*"/gu;
 /** «Представитель: Пак Ир Чхоль»: who brings the papers of others, or pays for them, is nobody to whom the order does something. */
@@ -69,16 +70,16 @@ interface Named {
 
 /** «ПРИКАЗЫВАЮ: зачислить с … граждан КНДР … и …», «направляется на практику в …»: the people whom an order names in its sentences, where they stand in no list; of several orders each with its own number, day and signer. */
 export function ordersIn(lines: readonly WrittenLine[]): WrittenTable | null {
-  const first = lines.slice(0, 15).findIndex((line) => title.test(line.text));
-  if (first < 0) return null;
-  const parts = ordersOf(lines);
+  const heads = headsOf(lines);
+  if (heads === null) return null;
+  const parts = ordersOf(lines, heads);
   const around = {
     above: (parts.length === 1 ? lines : lines.slice(0, parts[0]?.from)).map((line) => [line.text]),
     below: (parts.length === 1 ? lines.slice(-8) : []).map((line) => [line.text]),
   };
   let school: string | null = null;
   const found = parts.flatMap((part): Named[] => {
-    const own = namedIn(part, school, parts.length > 1);
+    const own = namedIn(part, heads, school, parts.length > 1);
     school = own.school;
     return own.named;
   });
@@ -93,9 +94,37 @@ interface OrderPart {
   readonly from: number;
 }
 
+/** How a text says that an order begins. */
+interface Heads {
+  readonly isHead: (text: string) => boolean;
+  readonly begins: readonly number[];
+}
+
+/** «Приказы по контингенту»: in a book of orders the word need not stand over each. */
+const bookTitle =
+  /^(?:(?:книга|сборник|журнал|реестр|том)\s+)?приказ(?:ы|ов)(?![\p{L}])|^(?:book\s+of\s+)?orders(?!\p{L})/iu;
+const within = 15;
+
+/** A text is orders where one of its first lines is the title of one, or that of a book; then what bears a number and a day is the head of one. */
+function headsOf(lines: readonly WrittenLine[]): Heads | null {
+  const first = lines.slice(0, within).map(({ text }) => text);
+  const texts = lines.map(({ text }) => text);
+  if (first.some((text) => title.test(text))) return { isHead: (text) => title.test(text), begins: papersIn(texts) };
+  if (!first.some((text) => bookTitle.test(text))) return null;
+  const begins = texts.flatMap((text, at) => (isNumberedHead(text) ? [at] : []));
+  return begins.length === 0 ? null : { isHead: isNumberedHead, begins: begins.slice(1) };
+}
+
+/** «ФГБОУ ВО «…» | 03.09.2021 | № 212/о-2». */
+const isNumberedHead = (text: string): boolean =>
+  text.length < 160 &&
+  /(?:№|No\.?)\s*\S*\d/u.test(text) &&
+  dayIn(text) !== null &&
+  text.search(deeds) < 0 &&
+  notDone.exec(text)?.index !== 0;
+
 /** The orders of a text, one below the other; what does nothing to anybody is no order, and belongs to the one above. */
-function ordersOf(lines: readonly WrittenLine[]): OrderPart[] {
-  const begins = papersIn(lines.map(({ text }) => text));
+function ordersOf(lines: readonly WrittenLine[], { begins }: Heads): OrderPart[] {
   const parts: { from: number; to: number }[] = [];
   for (const [i, from] of [0, ...begins].entries()) {
     const to = begins[i] ?? lines.length;
@@ -109,10 +138,11 @@ function ordersOf(lines: readonly WrittenLine[]): OrderPart[] {
 /** Whom one order names; `known` is whose the order before it was, where it does not say so itself. */
 function namedIn(
   { lines, from }: OrderPart,
+  { isHead }: Heads,
   known: string | null,
   isOneOfSeveral: boolean,
 ): { named: Named[]; school: string | null } {
-  const first = lines.findIndex((line) => title.test(line.text));
+  const first = lines.findIndex((line) => isHead(line.text));
   if (first < 0) return { named: [], school: known };
   const text = textOf(lines);
   const at = lines.slice(0, first).reduce((sum, line) => sum + line.text.length + 1, 0);
@@ -199,7 +229,7 @@ function deedsOf(text: string): { index: number; deed: string; said: string }[] 
     const begin = /(?:ется|ются|ed|ен|ена|ены)$/iu.test(one[0]) ? text.lastIndexOf('\n', one.index) + 1 : one.index;
     const rest = text.slice(begin, found[i + 1]?.index);
     const end =
-      /\n\s*\n|\n\s*(?:\d{1,2}\.\s+\p{Lu}\p{Ll}+(?:ть|ю|ить)|Основание|Контроль|Ректор|Проректор|Директор|Rector)/u.exec(
+      /\n\s*\n|\n\s*(?:\d{1,2}\.\s+\p{Lu}\p{Ll}+(?:ть|ю|ить)|§\s*\d|Осн(?:ование|\.)|Контроль|Ректор|Проректор|Директор|Rector)/u.exec(
         rest,
       )?.index;
     return { index: begin, deed: one[0], said: rest.slice(0, end) };
@@ -236,7 +266,9 @@ function cellsOf(name: string, from: string): [string, string | null][] {
         new RegExp(`^[\\s,(]*(?:род\\p{L}*\\.?|born(?:\\s+on)?|дата\\s+рождения:?)?\\s*(${dayText})`, 'iu').exec(
           behind,
         ),
-      ) ?? bornIn(behind.slice(0, 60)),
+      ) ??
+        bornIn(behind.slice(0, 60)) ??
+        saidBy(/^\s*\(((?:19|20)\d\d)\)/u.exec(behind)),
     ],
     ['Гражданство', saidBy(/гражд\p{L}*\s+(\p{Lu}\p{L}+)|citizen\s+of\s+(?:the\s+)?(\p{Lu}\p{L}+)/u.exec(behind))],
     ['Паспорт', passportIn(behind)],
