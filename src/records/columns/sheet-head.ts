@@ -100,11 +100,13 @@ function findHeader(rows: readonly (readonly (string | null)[])[]): { at: number
   let under = -1;
   const isWide = rows.slice(0, searched).some((row) => filledIn(row) >= fewestOfTable);
   for (let at = 0; at < Math.min(rows.length, searched); at++) {
-    const isTitle = isWide && filledIn(rows[at] ?? []) === 1;
+    const isSaying = saysOfPaper(rows[at] ?? []);
+    const isTitle = isSaying || (isWide && filledIn(rows[at] ?? []) === 1);
     const known = headerScore([rows[at] ?? []], best.score);
     const alike = known < ofCross && isCrossHead(rows, at) ? ofCross : known;
     const one = isTitle ? Math.min(alike, mostOfTitle) : alike;
     if (one > best.score + 0.01 && at !== under) best = { at, rows: 1, score: one };
+    if (isSaying) continue;
     const grouped = isGroupRow(rows[at] ?? [], rows[at + 1] ?? []);
     const merged = isUnderMerged(rows[at] ?? [], rows[at + 1] ?? [], rows[at + 2] ?? []);
     if (!grouped && !merged && !isSubheading(rows[at + 1] ?? [])) continue;
@@ -206,6 +208,13 @@ function isGroupRow(upper: readonly (string | null)[], lower: readonly (string |
     over.every(isWords) &&
     under.every((cell) => !looksLikeData(cell ?? ''))
   );
+}
+
+/** «НЕДЕЛЯ 08.11 – 14.11.2021 | Звеньевой: | Примеров А. В.»: words with a colon, and beside them what they say of the paper. */
+export function saysOfPaper(row: readonly (string | null)[]): boolean {
+  const cells = row.flatMap((cell) => (cell === null || cell.trim() === '' ? [] : [cell.trim()]));
+  const isLabel = (cell: string | undefined) => cell !== undefined && /\p{L}\.?\s*:$/u.test(cell);
+  return cells.some((cell, i) => isLabel(cell) && i + 1 < cells.length && !isLabel(cells[i + 1]));
 }
 
 /** Words that stand only below headings merged over several columns («Подписи»), and nothing below those that stand alone, or else numbers below most of them. */

@@ -117,3 +117,47 @@ ${heads}
   ]);
   await stores.close();
 });
+
+test('crew sheets of several weeks below each other: what labels and their values over each say is its own, and heads no column', async () => {
+  const stores = await openStores();
+  const heads = 'Рабочий|Пн|Вт|Ср|Чт|Пт|Сб|Вс|Часов|Замечания';
+  const sheet = tableReading(`
+НЕДЕЛЯ 08.11 – 14.11.2021||Звеньевой:|Лесной А.В.|Орг.:|ООО «Вымысел»|||
+${heads}
+Ким Чхоль Су|8|8|8|8|8|||40|опозд.
+Пак Ён Хо|8||||||9|17|
+|
+НЕДЕЛЯ 15.11 – 21.11.2021||Звеньевой:|Ветров И.И.|Орг.:|ООО «Небыль»|||
+${heads}
+Ким Чхоль Су|10|10|10|10|10|||50|
+Ли Сан Мин|10|10|||||10|30|
+`);
+  const report = await stores.load(sheet, 'недельки.xlsx');
+  assert.deepEqual(
+    report.units.map(({ records, rejects }) => [records, rejects]),
+    [
+      [{ timesheet: 7 }, 0],
+      [{ timesheet: 8 }, 0],
+    ],
+  );
+  const rows = await stores.store.rows('select locator, day, hours, employer_m, leader_m from rec.timesheet');
+  const names = await stores.protectedStore.rows('select mention, value from main.mention_value');
+  const nameOf = new Map(names.map(({ mention, value }) => [mention, value]));
+  assert.deepEqual(
+    rows
+      .map(
+        (row) =>
+          `${row.locator} ${row.day} ${Number(row.hours)} ${nameOf.get(row.employer_m)} ${nameOf.get(row.leader_m)}`,
+      )
+      .filter((row) => /s1r[49] /.test(row))
+      .sort(),
+    [
+      's1r4 2021-11-08 8 ООО «Вымысел» Лесной А.В.',
+      's1r4 2021-11-14 9 ООО «Вымысел» Лесной А.В.',
+      's1r9 2021-11-15 10 ООО «Небыль» Ветров И.И.',
+      's1r9 2021-11-16 10 ООО «Небыль» Ветров И.И.',
+      's1r9 2021-11-21 10 ООО «Небыль» Ветров И.И.',
+    ],
+  );
+  await stores.close();
+});

@@ -1,6 +1,7 @@
 import type { Batch, Reading, Unit } from '../../evidence/index.ts';
 import { readPreamble } from '../columns/preamble.ts';
-import { headerScore } from '../columns/sheet-head.ts';
+import { headerScore, saysOfPaper } from '../columns/sheet-head.ts';
+import { daysInTitle } from '../values/days-in-title.ts';
 
 type Row = readonly (string | null)[];
 
@@ -88,10 +89,16 @@ function firstTable(rows: readonly Row[]): { head: Row; title: readonly Row[] } 
   return at < 0 ? undefined : { head: rows[at] ?? [], title: rows.slice(0, at) };
 }
 
-/** The same headings below «Выписка по счёту …, владелец …» of another firm or account: what the title says holds of its own table alone. */
+/** The same headings below «Выписка по счёту …, владелец …» of another firm or account, or over another week: what the title says holds of its own table alone. */
 function isOfAnother(title: readonly Row[], before: readonly Row[]): boolean {
   const [own, others] = [holdersIn(title), holdersIn(before)];
-  return own.length > 0 && others.length > 0 && own.every((one) => !others.includes(one));
+  const isOfHolder = own.length > 0 && others.length > 0 && own.every((one) => !others.includes(one));
+  return isOfHolder || isOfOtherDays(title, before);
+}
+
+function isOfOtherDays(title: readonly Row[], before: readonly Row[]): boolean {
+  const [own, other] = [title, before].map((lines) => daysInTitle(lines.flatMap(filled).join(' ')));
+  return own != null && other != null && (own.from !== other.from || own.to !== other.to);
 }
 
 const holdersIn = (title: readonly Row[]): string[] => [
@@ -122,7 +129,7 @@ function titleAbove(rows: readonly Row[], places: readonly number[], head: numbe
     if ((places[at + 1] ?? 0) - (places[at] ?? 0) > 1) return at + 1;
     const count = filled(rows[at] ?? []).length;
     if (count === 0) return at + 1;
-    if (count > 2) return null;
+    if (count > 2 && !saysOfPaper(rows[at] ?? [])) return null;
   }
   return null;
 }
