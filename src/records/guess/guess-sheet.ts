@@ -28,6 +28,7 @@ import { withFamily } from './same-subject.ts';
 import { shiftSchedule } from './shift-schedule.ts';
 import { sidesOfStatement } from './statement-sides.ts';
 import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
+import { unmarkedPresent } from './unmarked-cells.ts';
 import { unreadColumn } from './unread-column.ts';
 import { overBorder, throughGate } from './which-movement.ts';
 import { withoutSignedPapers } from './who-signs.ts';
@@ -42,6 +43,7 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
   site_access: (clues, read) =>
     comingsAndGoings(clues, read) ?? passagesByDay(clues, read) ?? throughGate(read(clues), clues),
   border_crossing: (clues, read) => entriesAndExits(clues, read) ?? overBorder(read(clues), clues),
+  attendance: (clues, read) => unmarkedPresent(read(clues), clues),
   timesheet: shiftSchedule,
   payroll_line: (clues, read) =>
     deductionsAlone(clues, read, (seen) => fitType(recordTypes().of('deduction'), seen)) ??

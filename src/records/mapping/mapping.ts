@@ -9,11 +9,23 @@ export type Source =
 /**
  * Part of a cell: the number or the date of «№ 112-с от 01.09.2023», the n-th of values that semicolons part, the hours or the letters of
  * «Я 8», the name, the day or what follows the name in «Ким Чхоль Су, 12.03.1987», an amount without its sign, the day that Excel
- * counts as 45172, who took the money of «получил за бригаду Ким С.», «57,5» of thousands, the number of the order in a sentence.
+ * counts as 45172, who took the money of «получил за бригаду Ким С.», «57,5» of thousands, the number of the order in a sentence, a mark
+ * where an empty cell or a grade is one of presence.
  */
 export const cuts = [
   ...(['number', 'date', 'first', 'second', 'third', 'hours', 'mark', 'begins', 'ends'] as const),
-  ...(['name', 'day', 'rest', 'unsigned', 'serial1900', 'serial1904', 'receiver', 'thousands', 'order'] as const),
+  ...([
+    'name',
+    'day',
+    'rest',
+    'unsigned',
+    'serial1900',
+    'serial1904',
+    'receiver',
+    'thousands',
+    'order',
+    'unmarked',
+  ] as const),
 ] as const;
 export type Cut = (typeof cuts)[number];
 

@@ -31,6 +31,7 @@ const cutOf =
   (read: ReadCell, cut: Cut): ReadCell =>
   (row) => {
     const text = read(row);
+    if (cut === 'unmarked') return text === null || /^[2-5]$/.test(text.trim()) ? '+' : text;
     if (text === null) return null;
     if (cut === 'hours') return hoursOf(text);
     if (cut === 'unsigned') return text.replace(/^\s*[-−–+]\s*/u, '');
