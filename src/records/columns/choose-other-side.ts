@@ -88,10 +88,14 @@ export function chooseReceiver({ type, clues, chosen, used, listed }: Choosing):
 }
 
 /** «Организация | ФИО получателя | Счёт | Сумма»: who receives wages earned them, where the list names nobody else. */
-export function chooseEarner({ type, chosen, listed }: Choosing): void {
+export function chooseEarner({ type, clues, chosen, used, listed }: Choosing): void {
   const receiver = chosen.get('proxy.full');
   if (listed !== null || receiver?.field.source.kind !== 'column' || receiver.field.cut !== null) return;
   if (hasAny('person', chosen) || !type.columns.some(({ name, required }) => name === 'person' && required)) return;
+  const others = clues.columns.some(
+    (column, index) => !used.has(index) && (column.share(looksLikePerson) ?? 0) >= mostly,
+  );
+  if (others) return;
   const because = `"${receiver.field.source.heading}" is person.full: the list names nobody else, and who receives the money is whose it is`;
   chosen.delete('proxy.full');
   chosen.set('person.full', { field: { ...receiver.field, column: 'person' }, score: surely, because });
