@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readBytes } from '../scratch-folder.ts';
 import { alikeLists } from './alike-lines.ts';
 import { cutLine } from './cut-line.ts';
+import { documentUnits } from './document-units.ts';
 
 test('lines cut alike, a person in the same place of each, are a list under the words that all begin with', () => {
   const [list, ...more] = alikeLists([
@@ -211,4 +212,15 @@ test('a small word that stands before somebody in every entry says who he is', (
   ]);
   assert.deepEqual(list?.columns, ['Дата', 'ФИО', 'Прочее', 'карта', 'старший', 'Подрядная организация']);
   assert.deepEqual(list?.rows[0], ['19.09.22', 'Тестов Иван', 'арматурщик', 'BM1004', 'Иной О.О.', 'ООО «Вымысел»']);
+});
+
+test('alike as they are, notices of a line each are no list of entries', () => {
+  const lines = ['05.09', '06.09', '07.09'].map((day) => [
+    `${day}.2022: прибыли и поставлены на учёт по адресу: Небыльск, ул. Речная, д. 14, принимающая сторона ООО «Небыль» — Тестов Иван (N4593802).`,
+  ]);
+  const units = documentUnits([{ kind: 'text', lines: [['Уведомления о прибытии'], ...lines] }], { name: 'a.docx' });
+  assert.deepEqual(
+    units.map(({ kind }) => kind),
+    ['passages'],
+  );
 });

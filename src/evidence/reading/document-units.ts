@@ -4,7 +4,7 @@ import { listsIn, type TextList } from './listed-people.ts';
 import type { MergedArea } from './merged-areas.ts';
 import { mouldedLists } from './moulded-lines.ts';
 import { type HeadedLine, withOrderTitles } from './order-heads.ts';
-import { isCertificate, isLetterTitle, isOrderTitle, isPaperTitle, isSignature } from './paper-lines.ts';
+import { isCertificate, isLetterTitle, isNotice, isOrderTitle, isPaperTitle, isSignature } from './paper-lines.ts';
 import { peopleInSentence } from './people-in-sentences.ts';
 import { type Batch, rowsPerBatch, type Unit } from './reading.ts';
 
@@ -147,7 +147,7 @@ export function listedPeople(passages: readonly Placed[]): { lists: PlacedList[]
 
 /** Lists that no number and no colon announces: lines cut alike, or those of one mould where that tells more things apart. */
 function untold(lines: readonly string[]): TextList[] {
-  const texts = lines.map((text) => (isCertificate(text) ? '' : text));
+  const texts = lines.map((text) => (isCertificate(text) || isNotice(text) ? '' : text));
   const alike = alikeLists(texts);
   const wider = mouldedLists(texts).filter((list) =>
     alike.every((one) => !overlaps(one, list) || cellsIn(one) < cellsIn(list)),

@@ -38,3 +38,9 @@ const certificate =
 
 /** «Справка № 18 от 27.01.2023. Дана … в том, что …»: a paper of one line, whatever stands alike below it. */
 export const isCertificate = (text: string): boolean => certificate.test(text);
+
+const notice =
+  /(?<!\p{L})(?:прибыл[аио]?|убыл[аио]?|(?:поставлен|снят)[аы]?\s+(?:на|с)\s+(?:миграционн\p{L}{2,3}\s+)?уч[её]та?)(?!\p{L})[^\n]{0,120}?\sадрес|(?<!\p{L})уведом(?:ляе|ил)\p{L}{1,2}[^\n]{0,80}?\sо\s+(?:заключении|прекращении|расторжении)\s/iu;
+
+/** «03.09.2022: прибыли и поставлены на учёт по адресу: …», «ООО «…» уведомляет о заключении …»: a notice of one line, of all whom it names. */
+export const isNotice = (text: string): boolean => notice.test(text);

@@ -9,6 +9,7 @@ import { lettersIn, mailsIn } from './written-letters.ts';
 import { type SaidRecord, type WrittenLine, type WrittenTable, writtenLine } from './written-line.ts';
 import { mandatesIn } from './written-mandates.ts';
 import { messagesIn } from './written-messages.ts';
+import { noticesIn } from './written-notices.ts';
 import { ordersIn } from './written-orders.ts';
 import { paymentsIn } from './written-payments.ts';
 import { receiptsIn } from './written-receipts.ts';
@@ -19,7 +20,7 @@ import { tiesIn } from './written-ties.ts';
 const longest = 20_000;
 
 /**
- * Certificates, contracts, orders, powers of attorney, receipts, payment orders, invitations, letters and filled-in cards of running text as the table that a register of them would be. Each row keeps the place of the passage that says it; what
+ * Certificates, contracts, orders, notices, powers of attorney, receipts, payment orders, invitations, letters and filled-in cards of running text as the table that a register of them would be. Each row keeps the place of the passage that says it; what
  * stands between them stays a line without cells.
  */
 export async function writtenPapers(reading: Reading): Promise<Reading> {
@@ -166,7 +167,7 @@ type PaperReader = (lines: readonly WrittenLine[]) => WrittenTable | null;
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [messagesIn, mailsIn, mandatesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, tiesIn, cardsIn];
+const papers = [messagesIn, mailsIn, mandatesIn, noticesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, tiesIn, cardsIn];
 
 const forms = [payslipsIn, severalIn, receiptsIn, paymentsIn];
 

@@ -1,6 +1,8 @@
 import { type ShapedColumn, shapedColumns, type Unit } from '../../evidence/index.ts';
-import { looksLikePerson } from '../columns/column-profile.ts';
+import { isAmount, looksLikePerson } from '../columns/column-profile.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
+import { saysOneself } from '../mentions/oneself.ts';
+import { receiverOf } from '../mentions/receiver.ts';
 import { parseMoment } from '../values/parse-moment.ts';
 import { headingLexicon } from '../words/heading-lexicon.ts';
 import { eachSheet } from './each-sheet.ts';
@@ -52,21 +54,60 @@ async function headedByCells(unit: Unit): Promise<Unit> {
   const columns = shapedColumns(said, Math.max(...said.map(({ length }) => length)));
   const before = columns.map(({ cells }, i) => wordsBefore(said[0]?.[i] ?? null, cells[0] ?? null));
   if (!areEntries(entries) && !sayWhatTheyAre(columns, before)) return unit;
+  const book = bookOfCash(columns);
+  const bareOf = (cell: string | null, i: number) =>
+    i === book?.receiver ? receiverIn(cell) : without(cell, before[i] ?? '');
   return {
     ...unit,
-    columns: columns.map(({ heading }) => heading),
-    around: { above: above.map(tidied), below: head.below.map(tidied) },
+    columns: book?.headings ?? columns.map(({ heading }) => heading),
+    around: { above: [...above.map(tidied), ...(book === null ? [] : [givenOut])], below: head.below.map(tidied) },
     batches: async function* () {
       let read = 0;
       for await (const { rows, places } of unit.batches()) {
         const from = Math.max(0, begin - read);
         read += rows.length;
-        const bare = rows.slice(from).map((row) => tidied(row).map((cell, i) => without(cell, before[i] ?? '')));
+        const bare = rows.slice(from).map((row) => tidied(row).map(bareOf));
         if (bare.length > 0) yield { places: places.slice(from), rows: bare };
       }
     },
   };
 }
+
+interface BookOfCash {
+  readonly headings: string[];
+  readonly receiver: number;
+}
+
+const givenOut: (string | null)[] = ['Выдача наличных'];
+
+/** «Тестов И. | 14000 | 12.11.22 | сам», «… | отдал Пробный О.»: whose money it is, how much, when, and who took it; null where no column says of some that they took it themselves. */
+function bookOfCash(columns: readonly ShapedColumn[]): BookOfCash | null {
+  const all = (is: (text: string) => boolean) =>
+    columns.flatMap(({ cells }, i) => {
+      const texts = cells.flatMap((cell) => cell?.trim() || []);
+      return texts.length >= fewest && texts.filter(is).length >= 0.9 * texts.length ? [i] : [];
+    });
+  const [receiver, ...others] = all((text) => saysOneself(text) || takerIn(text) !== null).filter((i) =>
+    columns[i]?.cells.some((cell) => cell !== null && saysOneself(cell.trim())),
+  );
+  const [[sum, ...sums], [whose, ...more]] = [
+    all((text) => isAmount(text) && !isDay(text)),
+    all(looksLikePerson).filter((i) => i !== receiver),
+  ];
+  if (receiver === undefined || sum === undefined || whose === undefined) return null;
+  if (others.length > 0 || sums.length > 0 || more.length > 0) return null;
+  const named = new Map([
+    [receiver, 'Получил'],
+    [sum, 'Сумма'],
+    [whose, 'За кого'],
+  ]);
+  return { headings: columns.map(({ heading }, i) => named.get(i) ?? heading), receiver };
+}
+
+/** «отдал Пробный О. Т.», «через Пробного О.»: who has it in the end. */
+const handedOn = /^(?:отдала?|передала?|забрала?|взяла?|через)\s+(?=\p{Lu})/iu;
+const takerIn = (text: string): string | null => receiverOf(text.replace(handedOn, ''));
+const receiverIn = (cell: string | null): string | null => (cell === null ? null : (takerIn(cell) ?? cell));
 
 /** The row that was taken for headings, with those above and below that are as wide, below names that only count the columns. */
 function entriesOf({ above, headings, sample }: SheetHead): { entries: Row[]; above: Row[]; begin: number } {
