@@ -33,7 +33,7 @@ export type {
   View,
 } from './wire/picture.ts';
 export type { Place } from './wire/place.ts';
-export type { Alike, Cluster, PastDecision, ReviewQueue, ReviewReason } from './wire/review.ts';
+export type { Alike, Cluster, PastDecision, Person, ReviewQueue, ReviewReason } from './wire/review.ts';
 export type { ListedRule, RulePage, WhatIf } from './wire/rule.ts';
 export type { Exhibit, ListedExhibit, RecordSource, RowWindow, SourceRow } from './wire/source.ts';
 export type { FinishedTranscript, KeyedCell, Transcription } from './wire/transcription.ts';

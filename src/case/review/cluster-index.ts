@@ -119,7 +119,7 @@ function itemOfPair(left: Bearer | undefined, right: Bearer | undefined): Review
 }
 
 /** For each entity the findings it has a part in: as a member of a cohort or as the holder of a role. */
-function placesOfEntities(findings: readonly FindingHead[]): ReadonlyMap<string, readonly string[]> {
+export function placesOfEntities(findings: readonly FindingHead[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
   for (const [at, { level, cohorts, roles }] of findings.entries()) {
     if (level === 'none') continue;

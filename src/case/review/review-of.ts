@@ -8,11 +8,13 @@ import {
   pastDecisions,
   undoDecision,
 } from './decide-cluster.ts';
+import { type Person, people } from './people.ts';
 import { type Cluster, type ReviewQueue, reviewAlike, reviewCluster, reviewItem, reviewQueue } from './review.ts';
 
 /** The review of one open case. Deciding keeps a judgement; nothing is computed anew before somebody asks for it. */
 export interface Review {
   queue(): Promise<ReviewQueue>;
+  people(): Promise<readonly Person[]>;
   cluster(id: string, language: Language): Promise<Cluster>;
   alike(reason: ReviewReason, language: Language): ReturnType<typeof reviewAlike>;
   decide(id: string, said: Pick<ClusterVerdict, 'verdict' | 'apart' | 'why'>): Promise<PastDecision>;
@@ -21,6 +23,7 @@ export interface Review {
 
 export const reviewOf = (context: Context): Review => ({
   queue: () => reviewQueue(context),
+  people: () => people(context),
   cluster: (id, language) => reviewCluster(context, id, language),
   alike: (reason, language) => reviewAlike(context, reason, language),
   decide: async (id, said) => {

@@ -18,6 +18,7 @@ async function opened(t: TestContext) {
 test('a case without material has no questions, no pictures, and all its rules', async (t) => {
   const { ask } = await opened(t);
   assert.deepEqual(reviewQueue.parse((await ask('/api/review')).said).items, []);
+  assert.deepEqual((await ask('/api/people')).said, []);
   assert.deepEqual((await ask('/api/pictures?language=ko')).said, []);
   const rules = (await ask('/api/rules?language=ru')).said as unknown as unknown[];
   assert.ok(rules.length > 20);

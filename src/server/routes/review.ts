@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { language } from '../wire/finding.ts';
 import { job } from '../wire/job.ts';
 import { list } from '../wire/list.ts';
-import { alike, cluster, clusterVerdict, pastDecision, reviewQueue, reviewReason } from '../wire/review.ts';
+import { alike, cluster, clusterVerdict, pastDecision, person, reviewQueue, reviewReason } from '../wire/review.ts';
 import { answers, type Routes } from './routes.ts';
 
 const query = z.object({ language: language.default('en') });
@@ -15,6 +15,13 @@ const queue = createRoute({
   path: '/api/review',
   summary: 'Who may be one: the questions in order of consequence, and what was decided',
   responses: answers(reviewQueue, 'The questions; ids and pseudonyms only'),
+});
+
+const everybody = createRoute({
+  method: 'get',
+  path: '/api/people',
+  summary: 'Everybody whom the case knows, with every spelling of the name',
+  responses: answers(list(person), 'The people, by pseudonym'),
 });
 
 const one = createRoute({
@@ -67,6 +74,7 @@ const apply = createRoute({
 
 export const review: Routes = (app, desk) => {
   app.openapi(queue, async (context) => context.json(await desk.read((found) => found.review.queue()), 200));
+  app.openapi(everybody, async (context) => context.json(await desk.read((found) => found.review.people()), 200));
   app.openapi(one, async (context) => {
     const [{ id }, asked] = [context.req.valid('param'), context.req.valid('query')];
     return context.json(await desk.read((found) => found.review.cluster(id, asked.language)), 200);

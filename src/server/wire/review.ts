@@ -106,6 +106,17 @@ export const cluster = z
   })
   .meta({ id: 'Cluster' });
 
+/** Somebody whom the case knows. It holds names: nothing of it goes into an address, a title or storage. */
+export const person = z
+  .object({
+    ...{ entity: z.string(), pseudonym: z.string(), names: list(z.string()) },
+    ...{ records: z.number().int(), files: z.number().int() },
+    /** The first record that names them. */
+    first: z.string(),
+    findings: list(z.string()),
+  })
+  .meta({ id: 'Person' });
+
 export const alike = z
   .object({ clusters: list(cluster), more: z.number().int(), conflicting: z.number().int() })
   .meta({ id: 'Alike' });
@@ -122,3 +133,4 @@ export type ReviewQueue = z.infer<typeof reviewQueue>;
 export type PastDecision = z.infer<typeof pastDecision>;
 export type Cluster = z.infer<typeof cluster>;
 export type Alike = z.infer<typeof alike>;
+export type Person = z.infer<typeof person>;

@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { createColumnHelper } from '@tanstack/react-table';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ListedExhibit } from '../../../../src/server/api.ts';
 import { call } from '../../api/call.ts';
 import { Asked } from '../../parts/asked.tsx';
+import { useFind } from '../../parts/find.tsx';
 import { GradeBadge } from '../../parts/grade-badge.tsx';
 import { Hash } from '../../parts/hash.tsx';
+import { LongTable } from '../../parts/long-table.tsx';
 
 export function useHeld() {
   const { language } = useTranslation().i18n;
@@ -32,61 +36,64 @@ export function Held() {
   );
 }
 
+/** What somebody may look for: the file, what it was read as, its origin and the beginning of its hash. */
+const textOf = ({ file, types, origin, sha256, grade }: ListedExhibit): string =>
+  [file, ...types.map(({ title }) => title), origin, sha256, grade].join(' ');
+
+const looks = { records: 'num', aside: 'num', origin: 'quiet', read: 'tiny quiet' };
+
 function Table({ exhibits }: { readonly exhibits: readonly ListedExhibit[] }) {
-  const { t } = useTranslation('bring-in');
+  const { t, i18n } = useTranslation('bring-in');
+  const { found, field } = useFind(exhibits, textOf);
+  const columns = useMemo(() => {
+    const column = createColumnHelper<ListedExhibit>();
+    const n = (count: number) => count.toLocaleString(i18n.language);
+    return [
+      column.accessor('file', { header: t('held.file'), cell: ({ row }) => <Name one={row.original} /> }),
+      column.accessor(readAs, {
+        id: 'read',
+        header: t('held.read'),
+        cell: ({ row }) => (row.original.recognised ? readAs(row.original) : <strong>{t('held.unrecognised')}</strong>),
+      }),
+      column.accessor('records', { header: t('held.records'), cell: ({ getValue }) => n(getValue()) }),
+      column.accessor('aside', {
+        header: t('held.aside'),
+        cell: ({ getValue }) => (getValue() > 0 ? <strong>{n(getValue())}</strong> : '–'),
+      }),
+      column.accessor('origin', {
+        header: t('held.origin'),
+        cell: ({ getValue }) => <span translate="no">{getValue()}</span>,
+      }),
+      column.accessor('grade', {
+        header: t('held.grade'),
+        cell: ({ getValue }) => <GradeBadge grade={getValue()} />,
+      }),
+      column.accessor('sha256', { header: 'SHA-256', cell: ({ getValue }) => <Hash sha256={getValue()} /> }),
+    ];
+  }, [t, i18n.language]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll-x" aria-label={t('held.title')} tabIndex={0}>
-      <table className="plain-table held">
-        <thead>
-          <tr>
-            <th scope="col">{t('held.file')}</th>
-            <th scope="col">{t('held.read')}</th>
-            <th scope="col" className="num">
-              {t('held.records')}
-            </th>
-            <th scope="col" className="num">
-              {t('held.aside')}
-            </th>
-            <th scope="col">{t('held.origin')}</th>
-            <th scope="col">{t('held.grade')}</th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          {exhibits.map((one) => (
-            <Row key={one.exhibit} one={one} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {field}
+      <LongTable
+        label={t('held.title')}
+        tableClass="held"
+        rows={found}
+        columns={columns as never}
+        idOf={({ exhibit }: ListedExhibit) => exhibit}
+        looks={looks}
+      />
+    </>
   );
 }
 
-function Row({ one }: { readonly one: ListedExhibit }) {
-  const { t, i18n } = useTranslation('bring-in');
-  const { exhibit, file, sealed, recognised, types, records, aside, origin, grade, sha256 } = one;
-  const n = (count: number) => count.toLocaleString(i18n.language);
+const readAs = ({ types }: ListedExhibit): string => types.map(({ title }) => title).join(', ');
+
+function Name({ one: { exhibit, file, sealed } }: { readonly one: ListedExhibit }) {
+  const { t } = useTranslation('bring-in');
   return (
-    <tr>
-      <td>
-        <span className="file">{sealed ? file : <Link to={`/bring-in/${exhibit}`}>{file}</Link>}</span>
-        {sealed && <span className="chip">{t('frame:sealed')}</span>}
-      </td>
-      <td className="tiny quiet">
-        {recognised ? types.map(({ title }) => title).join(', ') : <strong>{t('held.unrecognised')}</strong>}
-      </td>
-      <td className="num">{n(records)}</td>
-      <td className="num">{aside > 0 ? <strong>{n(aside)}</strong> : '–'}</td>
-      <td className="quiet" translate="no">
-        {origin}
-      </td>
-      <td>
-        <GradeBadge grade={grade} />
-      </td>
-      <td>
-        <Hash sha256={sha256} />
-      </td>
-    </tr>
+    <>
+      <span className="file">{sealed ? file : <Link to={`/bring-in/${exhibit}`}>{file}</Link>}</span>
+      {sealed && <span className="chip">{t('frame:sealed')}</span>}
+    </>
   );
 }

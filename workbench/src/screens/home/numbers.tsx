@@ -5,9 +5,9 @@ import type { CaseHome } from '../../../../src/server/api.ts';
 
 type Of = CaseHome['numbers'][number]['of'];
 
-/** Where a number leads. What a case is made of stands on screen 2, who is in it on screen 5. */
+/** Where a number leads. What a case is made of stands on screen 2, who is in it on screens 4 and 5. */
 const leads: Readonly<Record<Of, string>> = {
-  people: '/network/table',
+  people: '/same-person/people',
   organisations: '/network',
   exhibits: '/bring-in',
   records: '/bring-in',

@@ -1,23 +1,34 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useParams } from 'wouter';
+import { Link, useLocation, useParams } from 'wouter';
 import type { ReviewQueue } from '../../../../src/server/api.ts';
 import { Asked } from '../../parts/asked.tsx';
 import { Empty } from '../../parts/empty.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Apply } from './apply.tsx';
 import { Decisions } from './decisions.tsx';
+import { People } from './people.tsx';
 import { Question } from './question.tsx';
 import './same-person.css';
 import { Together } from './together.tsx';
 import { useFetchAhead, useQueue } from './use-review.ts';
 
-/** One question at a time: are these records one? */
+/** One question at a time: are these records one? Beside it everybody whom the case knows. */
 export function SamePerson() {
+  const { cluster } = useParams<{ cluster?: string }>();
+  return cluster === 'people' ? <People /> : <Questions />;
+}
+
+function Questions() {
   const { t } = useTranslation('same-person');
   const queue = useQueue();
+  const all = (
+    <Link to="/same-person/people" className="button">
+      {t('people.title')}
+    </Link>
+  );
   return (
-    <Page title={t('title')} lead={queue.data && <Standing queue={queue.data} />}>
+    <Page title={t('title')} lead={queue.data && <Standing queue={queue.data} />} actions={all}>
       <Asked answer={queue}>{(found) => <Review queue={found} />}</Asked>
     </Page>
   );
