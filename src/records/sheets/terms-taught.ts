@@ -1,8 +1,12 @@
 import type { Unit } from '../../evidence/index.ts';
 import { dayColumns } from '../columns/day-columns.ts';
 import { readPreamble } from '../columns/preamble.ts';
-import { readSheetHead } from '../columns/sheet-head.ts';
+import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
+import { recordTypes } from '../record-types/record-types.ts';
+import { isoDay } from '../values/calendar-day.ts';
+import { parseDay } from '../values/parse-date.ts';
 import { foldText } from '../words/fold-text.ts';
+import { titleLikeness } from '../words/title-likeness.ts';
 import { monthInTitle } from '../words/title-month.ts';
 
 export type Season = 'spring' | 'autumn';
@@ -17,6 +21,8 @@ export interface TermTaught {
 export interface SheetBeside {
   readonly title: string;
   readonly taught: readonly TermTaught[];
+  /** Those of each group, where the sheet is a journal with a column of groups beside that of days. */
+  readonly ofGroups: ReadonlyMap<string, readonly TermTaught[]>;
 }
 
 export async function sheetsBeside(units: readonly Unit[], fileName: string): Promise<SheetBeside[]> {
@@ -26,9 +32,31 @@ export async function sheetsBeside(units: readonly Unit[], fileName: string): Pr
     if (head === null) continue;
     const title = `${readPreamble(head.above).title}\n${unit.name}`;
     const whole = `${title}\n${fileName}`;
-    sheets.push({ title, taught: termsOf(dayColumns(head.headings, monthInTitle(whole), whole)) });
+    const taught = termsOf(dayColumns(head.headings, monthInTitle(whole), whole));
+    sheets.push({ title, taught, ofGroups: taught.length > 0 ? new Map() : journalOf(head, title) });
   }
   return sheets;
+}
+
+/** «Рапортичка: отсутствующие на занятиях», «Дата | Группа | …»: the halves of years in which each group was taught; of other sheets nothing. */
+function journalOf({ headings, sample }: SheetHead, title: string): ReadonlyMap<string, readonly TermTaught[]> {
+  const attendance = recordTypes().of('attendance');
+  if (titleLikeness(attendance, title) === 0) return new Map();
+  const cellsOf = (at: number) => sample.flatMap((row) => row[at]?.trim() || []);
+  const day = headings.findIndex((_, at) => {
+    const cells = cellsOf(at);
+    return cells.length > 0 && cells.filter((text) => parseDay(text) !== null).length >= 0.8 * cells.length;
+  });
+  const days = new Map<string, { day: string }[]>();
+  for (const row of sample) {
+    const on = parseDay(row[day] ?? '');
+    for (const text of row) {
+      const group = foldText(text ?? '');
+      if (on !== null && /^\p{L}{1,6} ?\d[\d ]*\p{L}{0,2}$/u.test(group))
+        days.set(group, [...(days.get(group) ?? []), { day: isoDay(on) }]);
+    }
+  }
+  return new Map([...days].map(([group, found]) => [group, termsOf(found)]));
 }
 
 /** The groups that have a sheet of days beside them, each with the halves of years in which those lie. */
@@ -40,7 +68,8 @@ export function termsOfGroups(
   return new Map(
     [...groups].flatMap((group) => {
       const own = sheets.filter(({ title }) => ` ${foldText(title)} `.includes(` ${foldText(group)} `));
-      const terms = distinct(own.flatMap(({ taught }) => taught)).filter(
+      const listed = sheets.flatMap(({ ofGroups }) => ofGroups.get(foldText(group)) ?? []);
+      const terms = distinct([...own.flatMap(({ taught }) => taught), ...listed]).filter(
         (one) => (season ?? one.season) === one.season,
       );
       return terms.length === 0 ? [] : [[group, terms] as const];

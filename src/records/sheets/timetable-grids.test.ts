@@ -46,6 +46,20 @@ test('groups over the columns, of the day that stands once for its hours or in t
   );
 });
 
+test('the day of the week and the hours may stand in one cell before the groups', async () => {
+  assert.deepEqual(
+    await slots(
+      'Расписание, Вымышленный университет, с 04.09.2023 по 10.09.2023\nДень/пара|С-31|С-32\nПонедельник 1 (9.00-10.30)|Математика|—\nПонедельник 2 (10.40-12.10)|Физика|История\nВторник 1 (9.00-10.30)|—|Физика',
+    ),
+    [
+      '2023-09-04 С-31 540 Математика null',
+      '2023-09-04 С-31 640 Физика null',
+      '2023-09-04 С-32 640 История null',
+      '2023-09-05 С-32 540 Физика null',
+    ],
+  );
+});
+
 test('hours of people by day are no timetable', async () => {
   assert.deepEqual(
     await slots(

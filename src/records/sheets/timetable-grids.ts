@@ -91,6 +91,14 @@ const tests: readonly (readonly [Axis, (text: string) => boolean])[] = [
   ['group', isGroup],
 ];
 
+/** «Понедельник 1 (9.00-10.30)»: the day of the week and the hours in one cell. */
+function dayAndHours(text: string): Partial<Record<Axis, string>> | null {
+  const [, on = '', hours = ''] = /^(\p{L}+\.?),?\s+(\S.*)$/su.exec(text) ?? [];
+  return isWeekday(on) && isTime(hours) ? { weekday: on, time: hours } : null;
+}
+
+const isBoth = (text: string): boolean => dayAndHours(text) !== null;
+
 /** What two or more cells of a line are, and the others to their left are not. */
 function axisOf(line: readonly string[]): readonly [Axis, number[]] | null {
   for (const [axis, is] of tests) {
@@ -116,6 +124,8 @@ function gridUnder(
     const cells = below.map((row) => textOf(row[i])).filter((text) => text !== '');
     const found = tests.find(([, is]) => cells.length > 0 && cells.filter(is).length >= mostly * cells.length)?.[0];
     if (found !== undefined && !beside.has(found)) beside.set(found, i);
+    if (found === undefined && cells.length > 0 && cells.filter(isBoth).length >= mostly * cells.length)
+      for (const axis of ['weekday', 'time'] as const) if (!beside.has(axis)) beside.set(axis, i);
   }
   const has = (one: Axis) => axis === one || beside.has(one);
   if (!has('time') || !areClasses(at, below)) return null;
@@ -136,7 +146,7 @@ const mostly = 0.7;
 
 /** Words of disciplines, and no marks, figures or people. */
 function areClasses(at: readonly number[], below: readonly Row[]): boolean {
-  const cells = below.flatMap((row) => at.flatMap((i) => textOf(row[i]) || []));
+  const cells = below.flatMap((row) => at.flatMap((i) => textOf(row[i]).replace(/^[—–-]$/u, '') || []));
   const classes = cells.filter((text) => /\p{L}{3}/u.test(text) && !isTime(text) && parseDay(text) === null);
   return classes.length >= fewest && classes.length >= mostly * cells.length;
 }
@@ -159,7 +169,8 @@ function classesOf(grid: Grid): (row: Row) => Row[] {
   const last = new Map<Axis, string>();
   return (row) => {
     for (const [axis, at] of grid.beside) {
-      const text = textOf(row[at]);
+      const whole = textOf(row[at]);
+      const text = dayAndHours(whole)?.[axis] ?? whole;
       if (text !== '') last.set(axis, text);
       else if (axis === 'time') last.delete(axis);
     }

@@ -196,6 +196,16 @@ test('where the journals lie in several autumns, each group is taught in that of
   await stores.close();
 });
 
+test('a journal with a row for each lesson tells the terms of its groups too; a list of orders does not', async () => {
+  const list = (title: string) => ({
+    name: 'все',
+    rows: `${title}\nДата|Группа|Пара|Отсутствуют\n02.10.2023|Л-101|1|Тестов Иван\n03.10.2023|Л-101|2|Пробный Олег\n04.10.2023|Л-101|1|Тестов Иван`,
+  });
+  const journals = await workbook(`РАСПИСАНИЕ${rows}`, list('Журнал посещаемости занятий'));
+  assert.deepEqual(journals.laid?.slice(0, 2), ['2023-09-01', '2023-12-31']);
+  assert.equal((await workbook(`РАСПИСАНИЕ${rows}`, list('Реестр приказов об отчислении'))).laid, null);
+});
+
 test('another sheet may say the academic year; two of them say none', async () => {
   const plan = (year: string) => ({
     name: 'план',
