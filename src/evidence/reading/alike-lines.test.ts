@@ -224,3 +224,13 @@ test('alike as they are, notices of a line each are no list of entries', () => {
     ['passages'],
   );
 });
+
+test('lines that each name several people, with as much behind each, are sentences', () => {
+  const lines = [
+    'Примерия: Тестов Иван (2001), Пробный Олег (2002), Образцов Осип (2000), Седов Пётр (1999)',
+    'Примерия: Лесной Иван (2003), Ветров Олег (2001), Орлов Осип (2004), Мелов Пётр (2000)',
+    'Небыляндия: Лесов Иван (2003), Ветрин Олег (2001), Орлин Осип (2004), Мелин Пётр (2000)',
+  ];
+  assert.deepEqual(alikeLists(lines), []);
+  assert.equal(alikeLists(lines.map((line) => line.replace(/,.*/u, ', Иной О. О.')))[0]?.count, 3);
+});

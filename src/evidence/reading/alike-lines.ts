@@ -61,9 +61,17 @@ function entryAt(lines: readonly string[], at: number): Entry | null {
   const parts = cutLine(text.replace(/(?<!(?:^|[^\p{L}])\p{Lu}|\p{Ll}{1,4})\.$/u, ''));
   if (parts.some((part) => part.length > longestPart)) return null;
   const kinds = kindsOf(parts);
+  if (namesSeveral(kinds)) return null;
   return kinds.some(tells) || isFigures(parts, kinds)
     ? { at, number, marked: mark !== undefined, parts, kinds, section: null }
     : null;
+}
+
+/** «Тестов И. И. (2001), Пробный П. П. (2002), Образцов О. О. (1999)»: a line of people, each with as much behind him, is no entry about one of them. */
+function namesSeveral(kinds: readonly PartKind[]): boolean {
+  const at = kinds.flatMap((kind, i) => (kind === 'person' ? [i] : []));
+  const gaps = at.slice(1).map((place, i) => place - (at[i] ?? 0));
+  return at.length >= fewest && gaps.every((gap) => gap === gaps[0]);
 }
 
 /** «История России» behind a day of the week is taught, and nobody. */
