@@ -16,8 +16,9 @@ import {
 import { isOrdinal } from './heading-pairs.ts';
 import type { UnitClues } from './unit-clues.ts';
 
-/** «Подписал», «Утвердил»: whose paper it is, and nobody of whom it speaks. */
-const signs = /^(?:кто\s+)?подпис(?:ал|ан|ант|ь)|^утверд|^signed\s+by|^signator|^signer|^approved\s+by|서명자|결재자/iu;
+/** «Подписал», «Утвердил», «Кто ведёт группу»: whose paper it is or who looks after them, and nobody of whom it speaks. */
+const signs =
+  /^(?:кто\s+)?(?:подпис(?:ал|ан|ант|ь)|вед[её]т(?!\p{L})|курирует)|^куратор|^утверд|^signed\s+by|^signator|^signer|^approved\s+by|서명자|결재자/iu;
 
 /** A required column that no heading names, an enumeration, or whose paper it is, where exactly one column left over holds nothing else. */
 export function chooseByValues({ type, clues, chosen, used }: Choosing): void {

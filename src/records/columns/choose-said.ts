@@ -84,6 +84,9 @@ function saidSlot(
       if (bare && column.name !== party) return false;
       if (isOrganisations && registerNumber.test(key) && !column.kinds.includes('org')) return false;
       if (isLegend(column, text)) return false;
+      if (column.type === 'mention' && isTitle.test(text)) return false;
+      // «Контакт по группе: Посредников А. И.» is no code of the group.
+      if (column.type === 'text' && likeness < surely && isParty(key, text)) return false;
       // When something happened, or an order was made, is not when the contract under which it was was made.
       const isDay = column.type === 'moment' || column.type === 'date';
       if (isDay && ofContract.test(key) && likeness < surely) return false;
@@ -92,6 +95,12 @@ function saidSlot(
   const best = candidates[0];
   return best ? { column: best.slot.column.name, part: best.slot.part } : null;
 }
+
+/** «Иностранные студенты — СВОДКА ПО ГРУППАМ» names no student. */
+const isTitle = /^\p{L}{4,}\s(?:по|на|для|of|by)\s\p{L}{4,}$/iu;
+
+const isParty = (key: string, text: string): boolean =>
+  (looksLikePerson(text) || looksLikeOrganisation(text)) && headingLexicon().namesOther(key);
 
 /** «1=вход 2=выход», «вход/выход»: what explains a column names several of its values, and is none of them. */
 function isLegend(column: Column, text: string): boolean {

@@ -6,6 +6,7 @@ import { parseDay, parseMonth, parseSpan } from '../values/parse-date.ts';
 import { parseClock, parseMoment } from '../values/parse-moment.ts';
 import { currencyIn, parseAmount, parseDecimal } from '../values/parse-number.ts';
 import { type Lookup, lookupOf } from '../words/dictionary.ts';
+import { nobodyElse } from '../words/text-classes.ts';
 import { isSchoolAcronym } from './school-name.ts';
 
 const nameWord = "[\\p{Lu}\\p{Lo}][\\p{L}'’.-]*";
@@ -20,7 +21,8 @@ const shortlyNamed = new RegExp(String.raw`(?:^|[^\p{L}])${shortForm}`, 'u');
 export const looksLikeOrganisation = (text: string): boolean =>
   organisation.test(text) || /["«»“”]/.test(text) || shortlyNamed.test(text);
 export const looksLikeUniversity = (text: string): boolean =>
-  /университет|институт|академи|колледж|university|institute|대학/iu.test(text) || isSchoolAcronym(text);
+  /университет|институт|академи|колледж|техникум|училищ|university|institute|대학/iu.test(text) ||
+  isSchoolAcronym(text);
 export const looksLikePerson = (text: string): boolean =>
   (fullName.test(text.trim()) || /^[가-힣]{2,5}$/.test(text.trim())) && !looksLikeOrganisation(text);
 
@@ -110,7 +112,8 @@ const parts: Readonly<Record<string, Fits>> = {
   account: isAccount,
   badge: (text) => text.length <= 40,
   snils: (text) => /^\d{11}$/.test(digits(text)),
-  org_name: (text) => /\p{L}{2}/u.test(text),
+  // «с/о»: who pays is each for himself.
+  org_name: (text) => /\p{L}{2}/u.test(text) || nobodyElse.includes(text),
   place_name: (text) => /\p{L}/u.test(text),
   address: (text) => /\p{L}{2}/u.test(text),
 };

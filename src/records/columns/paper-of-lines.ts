@@ -20,7 +20,7 @@ export interface Lines {
 /** The paper of a list's lines, as the unit reads it: whole above them, or standing elsewhere; null where the list is a register that needs none. */
 export function paperOf(lines: Lines, read: Fit): Fit | null {
   const { type, clues, chosen, own, elsewhere } = lines;
-  const paper = meant(type, chosen, elsewhere, read);
+  const paper = meant(lines, read);
   if (paper.missing.length === 0) return paper;
   return (
     referenceTo(paper, own, elsewhere) ??
@@ -97,20 +97,15 @@ function unlessNumbered(
   return { ...header, records, used, missing: [], awaits: [...header.awaits, ...header.missing] };
 }
 
-/** A paper that says all but of what kind it is, above lines that only one kind has. */
-function meant(
-  { header }: RecordType,
-  chosen: ReadonlyMap<string, Chosen>,
-  elsewhere: ReadonlySet<string> | undefined,
-  whole: Fit,
-): Fit {
-  const means = header?.means;
+/** A paper that says all but of what kind it is, above lines that only one kind has: two things that only those say, or one in a list that is called so. */
+function meant({ type, clues, chosen, elsewhere }: Lines, whole: Fit): Fit {
+  const means = type.header?.means;
   const [record, ...more] = whole.records;
   if (means === undefined || record === undefined || elsewhere?.has(whole.type.id)) return whole;
   const read = means.beside.filter((name) =>
     [...chosen.values()].some(({ field }) => field.column === name && field.source.kind === 'column'),
   );
-  if (whole.missing.join() !== means.column || read.length < 2) return whole;
+  if (whole.missing.join() !== means.column || read.length + (isTitledSo(type, clues) ? 1 : 0) < 2) return whole;
   const said: Field = {
     ...{ column: means.column, part: null, cut: null },
     source: { kind: 'says', text: means.value },
@@ -137,7 +132,7 @@ function isRegister(
   whole: Fit,
 ): boolean {
   if (header?.alone === undefined) return false;
-  const titled = titleBonus({ header, ...type }, clues.title, clues.ownTitle) >= halfTitle;
+  const titled = isTitledSo({ header, ...type }, clues);
   // «Группа РКИ-22 (подготовительное отделение)» over a list of the group says it of each.
   const says = ({ field: { source }, score }: Chosen) =>
     source.kind === 'column'
@@ -184,6 +179,9 @@ export function isSaidWhole(header: Fit | null, elsewhere: ReadonlySet<string> |
     )
   );
 }
+
+const isTitledSo = (type: RecordType, { title, ownTitle }: UnitClues): boolean =>
+  titleBonus(type, title, ownTitle) >= halfTitle;
 
 const halfTitle = 1;
 /** The number and the day of a paper are its own where they read about as well as something of its line. */

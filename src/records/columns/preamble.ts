@@ -140,6 +140,7 @@ function readLine(cellsOfLine: readonly string[], above: string): Said[] {
     // «О зачислении: №147 уч от 05.08.23»: only orders are about something, and say no more.
     if (pair && aboutWhat.test(pair[1] ?? '') && datedPaper(pair[2] ?? '') !== null)
       said.push(...alone(pair[2] ?? '', above || 'Приказ'));
+    if (pair && restsOn.test(pair[1] ?? '')) said.push(...orderIn(pair[2] || (next ?? '')));
     if (pair && (pair[2] ?? '').length > longestYear) said.push(...yearIn(pair[2] ?? ''));
     if (pair && paper && unnamedIn(pair[2] ?? '').length > 0) said.push(...unnamedIn(pair[2] ?? ''));
     else if (pair && pair[2] !== '') said.push(...split(labelIn(pair[1] ?? '', pair[2] ?? ''), pair[2] ?? ''));
@@ -149,6 +150,19 @@ function readLine(cellsOfLine: readonly string[], above: string): Said[] {
     else said.push(...alone(cell, above));
   }
   return said;
+}
+
+const restsOn = /^(?:основание|зачислен\p{L}*|basis|근거)$/iu;
+
+/** «Основание: приказ о зачислении № 188-и от 25.08.2022»: the order on which the list rests. */
+function orderIn(text: string): Said[] {
+  const paper = datedPaper(text);
+  return paper === null || !/^(?:приказ|распоряжени|order|명령)/iu.test(paper.title)
+    ? []
+    : [
+        { key: `${paper.title} №`, text: paper.number },
+        { key: `Дата ${paper.title}`, text: paper.day },
+      ];
 }
 
 /** «Состав бригад на объекте: Школа», "Crew list, project: Harbour": what a title asks at its end. Who stands there is of the list itself. */

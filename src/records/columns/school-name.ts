@@ -1,8 +1,8 @@
-const school = /(?:университет|институт|академия|колледж|university|institute)(?!\p{L})|대학/iu;
+const school = /(?:университет|институт|академия|колледж|техникум|училище|university|institute)(?!\p{L})|대학/iu;
 
 /** Legal forms and offices that end as the names of universities do. */
 const otherwise =
-  /^(?:Ф?Г[БАК]{0,2}О?У|Ч?О?У|Н?ОУ|М[БАК]О?У|ФКУ|У[МВЧ]{1,2}У|С[МУ]У|РСУ|АХУ|УВО|НОУ|ВУ|ФМУ|ГСУ|ЖЭУ|МРУ|ДОУ|СПУ|ЦУ)$/u;
+  /^(?:(?:Ф|О|К|КГ)?Г[БАК]{0,2}П?О?У|Ч?П?О?У|Н?ОУ|М[БАК]О?У|ФКУ|У[МВЧ]{1,2}У|С[МУ]У|РСУ|АХУ|УВО|НОУ|ВУ|ФМУ|ГСУ|ЖЭУ|МРУ|ДОУ|СПУ|ЦУ)$/u;
 /** «ВАГТУ», «УсФУ»: capitals, here and there with the second letter of a word, and the last is that of «университет». */
 const acronym = /^(?:\p{Lu}\p{Ll}{0,2}){2,6}У$/u;
 

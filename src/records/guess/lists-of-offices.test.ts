@@ -670,3 +670,47 @@ test('«Дебет (наименование)» and the number behind it are who
 `);
   assert.deepEqual(banks.types, []);
 });
+
+test('a list of a group says on which order it rests, who signed it, and who speaks for the group: no code is a person', async () => {
+  const { types, fields } = await read(
+    'Группа МН-22\nНаправление:||38.03.02 Менеджмент||Форма: очная\nОснование:||приказ о зачислении № 188-и от 25.08.2022, подп. Образцова Н.Г.\nКонтакт по группе:||Посредников А.И., +7 900 000-00-00\n\n№|№ зач. кн.|Студент (рус. / лат.)|Дата рожд.|Гражд-во|Договор|Кто платит\n1|229372|Тестов Иван|20.12.2004|Примерия|22/222|сам\n2|223414|Пробный Олег|02.08.2001|Примерия|22/223|сам',
+  );
+  assert.deepEqual(types, ['enrolment_order', 'enrolment_line']);
+  assert.deepEqual(
+    [
+      fields['enrolment_order:order_no'],
+      fields['enrolment_order:order_date'],
+      fields['enrolment_order:signer.full'],
+      fields['enrolment_order:representative.full'],
+      fields['enrolment_line:group_code'],
+    ],
+    ['"188-и"', '"25.08.2022"', '"Образцова Н.Г."', '"Посредников А.И."', '"МН-22"'],
+  );
+});
+
+test('a list of a technical school under the order of each group, signed by whoever holds which post, where most pay for themselves', async () => {
+  const group = (name: string, signer: string, payer: string) =>
+    `Группа ${name}. 35.02.11 Рыболовство. Приказ № 22-к от 28.08.2022. Подписал ${signer}\n1|Тестов Иван|24.12.2004|Примерия|родители|с/о\n2|Пробный Олег|25.12.2004|Примерия|Посредников А.И.|${payer}`;
+  const { fields } = await read(
+    `Список обучающихся — иностранных граждан\nГАПОУ «Вымышленный рыбопромышленный техникум»\n№|Ф. И. О.|Рожд.|Подданство|Законный представитель / контакт|Оплата\n${group('РБ-221', 'директор Образцов В.Д.', 'с/о')}\n${group('РБ-222', 'проректор по УР Примеров О.О.', 'ООО «Вымысел»')}`,
+  );
+  assert.deepEqual(
+    [
+      fields['enrolment_order:university.org_name'],
+      fields['enrolment_order:signer.full'],
+      fields['enrolment_order:kind'],
+      fields['enrolment_line:payer.org_name'],
+    ],
+    ['"ГАПОУ «Вымышленный рыбопромышленный техникум»"', 'Подписал', '"enrol"', 'Оплата'],
+  );
+});
+
+test('a summary by groups takes neither its title nor who looks after a group for students', async () => {
+  const { fields } = await read(
+    'ИНОСТРАННЫЕ СТУДЕНТЫ — СВОДКА ПО ГРУППАМ\nГруппа|Направление|Приказ|чел.|Оплачивает|Кто ведёт\nЛГ-22|Лингвистика|приказ №178 от 20.08.2022|10|сами|Образцова В.П.\nМН-22|Менеджмент|зач. №188 от 25.08.2022|13|ООО «Вымысел»|Примерова Т.К.',
+  );
+  assert.equal(
+    Object.keys(fields).find((name) => name.includes(':person')),
+    undefined,
+  );
+});
