@@ -30,6 +30,7 @@ import { sidesOfStatement } from './statement-sides.ts';
 import { columnsOf, currencyOf, moneyColumns } from './unit-currency.ts';
 import { unmarkedPresent } from './unmarked-cells.ts';
 import { unreadColumn } from './unread-column.ts';
+import { wagesOfCash } from './wages-of-cash.ts';
 import { overBorder, throughGate } from './which-movement.ts';
 import { withoutSignedPapers } from './who-signs.ts';
 import { withLines } from './with-lines.ts';
@@ -39,7 +40,8 @@ const sidesOf: Readonly<Record<string, (clues: UnitClues, read: (clues: UnitClue
   bank_payment: (clues, read) =>
     sidesOfStatement(clues, read) ??
     cardOperations(clues, read, (seen) => fitType(recordTypes().of('cash_movement'), seen)),
-  cash_movement: cashBook,
+  cash_movement: (clues, read) =>
+    wagesOfCash(clues, read, (seen) => fitType(recordTypes().of('payroll_line'), seen)) ?? cashBook(clues, read),
   site_access: (clues, read) =>
     comingsAndGoings(clues, read) ?? passagesByDay(clues, read) ?? throughGate(read(clues), clues),
   border_crossing: (clues, read) => entriesAndExits(clues, read) ?? overBorder(read(clues), clues),

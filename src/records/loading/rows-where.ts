@@ -23,4 +23,6 @@ const holding: Readonly<Record<RowTest, (text: string | null) => boolean>> = {
   earned: (text) => text !== null && isAccrual(text),
   withheld: (text) => text === null || !isAccrual(text),
   marked: (text) => text !== null && isMarked(text),
+  filled: (text) => text !== null && text.trim() !== '',
+  empty: (text) => text === null || text.trim() === '',
 };

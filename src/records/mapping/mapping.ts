@@ -38,7 +38,7 @@ export interface Field {
   readonly cut: Cut | null;
 }
 
-/** What a cell must say for its row to hold a record: an operation with cash, money that came in or went out, an amount of a sign, a mark, what is earned or withheld. */
+/** What a cell must say for its row to hold a record: an operation with cash, money that came in or went out, an amount of a sign, a mark, what is earned or withheld, anything or nothing. */
 export const rowTests = [
   'cash',
   'not_cash',
@@ -49,6 +49,8 @@ export const rowTests = [
   'marked',
   'earned',
   'withheld',
+  'filled',
+  'empty',
 ] as const;
 export type RowTest = (typeof rowTests)[number];
 

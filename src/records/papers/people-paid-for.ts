@@ -65,7 +65,8 @@ const capitals = /(?<![\p{L}\d.])\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+(?!
 const hangul = /(?<![가-힣])[가-힣]{2,4}(?=$|[^가-힣])/gu;
 const patronymic = /\p{L}(?:вич|вна|вича|вичу|вны|вне|оглы|кызы|уулу|[oe]vich|[oe]vna)$/iu;
 
-function peoplePaidFor(text: string): string[] {
+/** People whom a text says that money is for, each once, as they are written. */
+export function peoplePaidFor(text: string): string[] {
   const found = [
     ...places(text, twoInitials, true),
     ...places(text, oneInitial, false),

@@ -16,6 +16,7 @@ import { sectionedTables } from './sectioned-tables.ts';
 import { severalTables } from './several-tables.ts';
 import { timetableGrids } from './timetable-grids.ts';
 import { unheadedTables } from './unheaded-tables.ts';
+import { wagesInCash } from './wages-in-cash.ts';
 import { weeklyTimetables } from './weekly-timetables.ts';
 import { yearsOfDays } from './years-of-days.ts';
 
@@ -28,7 +29,7 @@ export async function preparedReading(given: Reading, fileName: string): Promise
   const headed = await carriedDown(
     await sectionedTables(await repeatedHeads(await namedCorners(await unheadedTables(await marksOverHours(grids))))),
   );
-  const each = await phonesOfOthers(await partedCells(await listedNames(headed)));
+  const each = await wagesInCash(await phonesOfOthers(await partedCells(await listedNames(headed))));
   const dated = await yearsOfDays(each, fileName);
   return weeklyTimetables(await daysListed(dated, fileName), fileName);
 }
