@@ -306,6 +306,18 @@ test('a group that shares agent and office, and on whose people no sign falls, s
   assert.equal(of(quiet, 'a1')?.cohorts.length, 3);
 });
 
+test('a group on which no sign falls stays where the same agent brought it, the same firm sent it to work and the same firm took it', async () => {
+  const road = [...parties, 'dispatcher:sender'];
+  const sent = plant.map((one) => ({ ...one, ties: road }));
+  const quiet = (ties: readonly string[]): InventedCohort => ({ id: 'b1', from: '2022-04-01', ties });
+  const count = async (...cohorts: InventedCohort[]) =>
+    of(await find([...cohorts, ...neighbours]), 'a1')?.cohorts.length;
+  assert.equal(await count(...sent, quiet(road)), 4);
+  assert.equal(await count(...sent, quiet(parties)), 3, 'sent by nobody');
+  const itself = ['facilitator:envoy', 'office:dean', 'dispatcher:builder', 'host:builder'];
+  assert.equal(await count(...plant.map((one) => ({ ...one, ties: itself })), quiet(itself)), 3, 'who sends takes');
+});
+
 test('who pays for places of a quota joins nobody; whoever pays wages to its own workers is no such payer, whatever places they study on', async () => {
   const quota = (id: string, ties: readonly string[]): InventedCohort => ({
     ...{ id, funding: 'quota', fires: schemed, ties: [`facilitator:agent-of-${id}`, 'office:signer', ...ties] },
