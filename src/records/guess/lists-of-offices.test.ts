@@ -714,12 +714,3 @@ test('a summary by groups takes neither its title nor who looks after a group fo
     undefined,
   );
 });
-
-test('applicants of partners stand each under the firm that sent them, which the title calls a partner', async () => {
-  const { types, fields } = await read(
-    'Заявки партнёров 2022\n|Имя (англ.)|Имя (рус.)|Д/р|Программа|Договор\nООО «Вымысел», менеджер Посредников М.Д.\n1|Ivan TESTOV|Тестов Иван|26.09.1993|Вымышленный колледж / Торговое дело|22/271\n2|Oleg PROBNY|Пробный Олег|06.11.1987|Вымышленный колледж / Торговое дело|22/272\nООО «Небыль», менеджер Примерова Т.К.\n1|Petr INOY|Иной Пётр|16.11.1997|Вымышленный колледж / Торговое дело|',
-    'Приёмная/партнеры заявки.xlsx',
-  );
-  assert.deepEqual(types, ['application']);
-  assert.equal(fields['application:agent.org_name'], 'Партнёр');
-});

@@ -24,9 +24,8 @@ export const sectionedTables = eachSheet(withSections);
 async function withSections(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
   if (head === null || head.header === null) return unit;
-  const firms = firmsOf(head.above);
   const lines = head.sample.flatMap((row, i) =>
-    countFilled(row) === 1 && isFollowed(head.sample, i) ? (sectionOf(row, { ...head, firms }) ?? []) : [],
+    countFilled(row) === 1 && isFollowed(head.sample, i) ? (sectionOf(row, head) ?? []) : [],
   );
   if (lines.length === 0) return unit;
   // What heads the first section stands above the headings, from the line on that says what the later ones say: it is of no other.
@@ -34,10 +33,7 @@ async function withSections(unit: Unit): Promise<Unit> {
   const first = at === -1 ? new Map<string, string>() : wordsOf(head.above.slice(at));
   const ends = endsIn(head);
   const keys = [...new Set([...lines, first, ...ends].flatMap((words) => [...words.keys()]))];
-  return {
-    ...unit,
-    batches: () => inSections(unit, { ...head, firms }, { first, keys, isEnded: ends.length >= fewestEnds }),
-  };
+  return { ...unit, batches: () => inSections(unit, head, { first, keys, isEnded: ends.length >= fewestEnds }) };
 }
 
 /** One signature below a table is that of all of it. */
@@ -45,21 +41,9 @@ const fewestEnds = 2;
 /** No more rows wait for the line that ends their section. */
 const longestSection = 5000;
 
-/** «Заявки партнёров», «Работники подрядчиков»: what the title calls the firms whose names stand over their people. */
-function firmsOf(above: readonly Row[]): string {
-  const words = above.flatMap(cellsOf).flatMap((cell) => [...cell.matchAll(/(?<!\p{L})(\p{L}{4,})ов(?!\p{L})/giu)]);
-  const called = words.map(([, stem = '']) => `${stem.charAt(0).toUpperCase()}${stem.slice(1).toLowerCase()}`);
-  return called.find((word) => headingLexicon().headsFirms(word)) ?? 'Организация';
-}
-
-interface Headed extends SheetHead {
-  /** The heading of a firm that stands alone over its people. */
-  readonly firms: string;
-}
-
 async function* inSections(
   unit: Unit,
-  head: Headed,
+  head: SheetHead,
   { first, keys, isEnded }: { first: Words; keys: readonly string[]; isEnded: boolean },
 ): AsyncIterable<Batch> {
   let now: Words = first;
@@ -156,14 +140,14 @@ function isFollowed(rows: readonly Row[], at: number): boolean {
 const longestLine = 500;
 
 /** What a line says of the rows below it, by the heading that a column of it would have; null for a row, a total and a signature. */
-function sectionOf(row: Row, { headings, firms }: Headed, isOpen = false): Words | null {
+function sectionOf(row: Row, { headings }: SheetHead, isOpen = false): Words | null {
   if (countFilled(row) !== 1) return null;
   const [text = ''] = cellsOf(row);
   if (headings.filter((heading) => heading !== '').length < 3 || text.length > longestLine) return null;
   const kind = nonRowReader(headings)(row);
   // «Руководитель … Подписал …» below the line that begins a section signs for what comes, and ends nothing.
   if (kind !== null && !(isOpen && kind === 'signature')) return null;
-  const words = wordsOf([row], firms);
+  const words = wordsOf([row]);
   return words.size === 0 ? null : words;
 }
 
@@ -171,7 +155,7 @@ const parts =
   /^(группа|гр\.|комната|ком\.|общежитие|вагончик|бригада|звено|участок|объект|отдел|факультет|group|room|site|project|crew|dormitory|현장|숙소|학급|호실)\s*[№:]*\s*(\S.{0,60})$/iu;
 const full: Readonly<Record<string, string>> = { 'гр.': 'Группа', 'ком.': 'Комната' };
 
-function wordsOf(written: readonly Row[], firms = 'Организация'): Words {
+function wordsOf(written: readonly Row[]): Words {
   const leaders = written.flatMap(cellsOf).flatMap((cell) => leaderIn(cell) ?? []);
   const rows =
     leaders.length === 0 ? written : written.map((row) => cellsOf(row).map((cell) => leaderIn(cell)?.rest ?? cell));
@@ -187,7 +171,7 @@ function wordsOf(written: readonly Row[], firms = 'Организация'): Wor
   const put = (key: string, text: string) => void (words.has(key) || words.set(key, text));
   for (const { role, name } of leaders) put(role, name);
   for (const { key, text, of } of said)
-    if (of === undefined && (key === '' || isHeading(key))) put(key === '' ? firms : key, text);
+    if (of === undefined && (key === '' || isHeading(key))) put(key === '' ? 'Организация' : key, text);
   for (const cell of rows.flatMap(cellsOf)) {
     const [, word = '', text = ''] = parts.exec(cell) ?? [];
     if (word !== '') put(full[word.toLowerCase()] ?? word, text);
