@@ -12,6 +12,7 @@ import { messagesIn } from './written-messages.ts';
 import { noticesIn } from './written-notices.ts';
 import { ordersIn } from './written-orders.ts';
 import { paymentsIn } from './written-payments.ts';
+import { permitsIn } from './written-permits.ts';
 import { receiptsIn } from './written-receipts.ts';
 import { recordsIn } from './written-records.ts';
 import { tiesIn } from './written-ties.ts';
@@ -167,7 +168,7 @@ type PaperReader = (lines: readonly WrittenLine[]) => WrittenTable | null;
 
 /** Papers whose wording is an office's: the first that a text turns out to be. */
 // biome-ignore format: one list, in the order in which they are tried
-const papers = [messagesIn, mailsIn, mandatesIn, noticesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, tiesIn, cardsIn];
+const papers = [messagesIn, mailsIn, mandatesIn, permitsIn, noticesIn, certificatesIn, contractsIn, ordersIn, payslipsIn, severalIn, receiptsIn, paymentsIn, blocksIn, recordsIn, lettersIn, tiesIn, cardsIn];
 
 const forms = [payslipsIn, severalIn, receiptsIn, paymentsIn];
 
