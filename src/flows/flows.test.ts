@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inventedFinding } from '../../test/invented-finding.ts';
 import { decimalText, kopecks } from './amount.ts';
 import { castOf } from './cast-of.ts';
 import type { Flow } from './flow.ts';
-import { inventedFinding } from './invented-finding.ts';
 import type { ClaimRow, DeductionRow, PayrollRow, TransferRow } from './read-rows.ts';
 import { totals } from './totals.ts';
 import { flowsOf, type MoneyRows } from './trace.ts';

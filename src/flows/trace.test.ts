@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { inventedFinding } from '../../test/invented-finding.ts';
 import { createTables, indViews } from '../records/index.ts';
 import { type Database, openDatabase } from '../store/index.ts';
-import { inventedFinding } from './invented-finding.ts';
 import { totals } from './totals.ts';
 import { trace } from './trace.ts';
 

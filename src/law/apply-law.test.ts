@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { inventedFinding } from '../../test/invented-finding.ts';
 import type { Finding, RoleHolder } from '../findings/index.ts';
 import { createProtectedTables, createTables, indViews } from '../records/index.ts';
 import { type Database, openDatabase } from '../store/index.ts';
 import { applyLaw } from './apply-law.ts';
-import { inventedFinding } from './invented-finding.ts';
 import { loadInstruments } from './load-instruments.ts';
 
 const host: RoleHolder = {

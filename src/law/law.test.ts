@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inventedFinding } from '../../test/invented-finding.ts';
 import type { Finding, RoleHolder } from '../findings/index.ts';
 import { type Assessment, assess } from './assess.ts';
 import { countryCode } from './country-code.ts';
 import type { Fact } from './fact.ts';
 import type { Instrument } from './instrument.ts';
-import { inventedFinding } from './invented-finding.ts';
 import { loadInstruments, parseInstrument } from './load-instruments.ts';
 
 const instruments = new Map(loadInstruments().map((one) => [one.id, one]));
 const holder = (role: RoleHolder['role'], to = '2023-06-30'): RoleHolder => {
   return { role, entity: `e-${role}`, members: 2, of: 2, from: '2016-01-01', to, linkP: 1, records: [`rec-${role}`] };
 };
-const finding = inventedFinding({ roles: [holder('facilitator'), holder('host')] });
+const members = ['p1', 'p2'].map((person) => ({ person, record: `enl-${person}` }));
+const finding = inventedFinding({ roles: [holder('facilitator'), holder('host')], members });
 const fact = (kind: Fact['kind'], person: string | null, value: string, from: string | null, to = from): Fact => {
   return { kind, person, value, from, to, record: `rec-${kind}-${person}-${from}` };
 };

@@ -101,6 +101,12 @@ test('the internal edition is built, shown as written, and the case is verified'
   await page.locator('.step').last().locator('.note.good').waitFor();
 });
 
+/** Headings of columns that are one word and stand on several lines: a word of Korean must not break after each syllable. */
+const brokenHeadings = `[...document.querySelectorAll('th')]
+  .filter((th) => !/\\s/.test(th.textContent.trim()) && th.textContent.trim() !== '')
+  .filter((th) => { const range = document.createRange(); range.selectNodeContents(th); return new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4))).size > 1; })
+  .map((th) => th.textContent)`;
+
 for (const language of languages)
   test(`the public edition is built and stands beside the internal one, ${language}`, async (t) => {
     const page = await visit(t, served.link, { language });
@@ -127,6 +133,11 @@ for (const language of languages)
     for (const edition of ['dossier', 'dossier-public']) {
       await sheet.setContent(await readFile(join(served.dir, 'dossiers', `${edition}.html`), 'utf8'));
       await notSideways(sheet, edition);
+      assert.deepEqual(
+        await sheet.evaluate<string[]>(brokenHeadings),
+        [],
+        `${edition}: headings of one word on one line`,
+      );
     }
   });
 

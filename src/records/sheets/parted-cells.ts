@@ -1,9 +1,7 @@
 import type { Unit } from '../../evidence/index.ts';
 import { besideName } from '../columns/beside-name.ts';
 import { readSheetHead, type SheetHead } from '../columns/sheet-head.ts';
-import { eachUnit } from './each-sheet.ts';
-
-type Row = (string | null)[];
+import { eachUnit, type Row, withColumns } from './each-sheet.ts';
 
 /** A column whose cells hold two things, the heading of the column and that of what is parted from it. */
 interface Parted {
@@ -20,21 +18,8 @@ async function withParts(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
   const parted = head === null ? [] : partedIn(head);
   if (head === null || parted.length === 0) return unit;
-  const width = Math.max(head.headings.length, ...head.sample.map((row) => row.length));
-  const last = (head.header ?? 0) + head.headerRows - 1;
   const headings = parted.map(({ heading }) => heading);
-  const changed = (row: Row, place: number): Row => {
-    if (head.header === null || place > last) return apart(row, parted, width);
-    return place === last ? [...wide(row, width), ...headings] : row;
-  };
-  return {
-    ...unit,
-    columns: unit.columns === null ? null : [...unit.columns, ...headings],
-    batches: async function* () {
-      for await (const { places, rows } of unit.batches())
-        yield { places, rows: rows.map((row, i) => changed(row, places[i] ?? 0)) };
-    },
-  };
+  return withColumns(unit, head, { headings, filled: (row) => apart(row, parted) });
 }
 
 /** Columns of which most cells that say anything are of two parts of one kind. */
@@ -56,14 +41,11 @@ function partedIn({ headings, sample }: SheetHead): Parted[] {
 
 const mostly = 0.6;
 
-const wide = (row: Row, width: number): Row =>
-  row.length >= width ? row : [...row, ...Array<null>(width - row.length).fill(null)];
-
-function apart(row: Row, parted: readonly Parted[], width: number): Row {
+function apart(row: Row, parted: readonly Parted[]): (string | null)[] {
   const found = parted.map(({ index, own, heading }) => {
     const parts = besideName((row[index] ?? '').trim(), own);
     return { index, parts: parts?.heading === heading ? parts : null };
   });
   const names = new Map(found.flatMap(({ index, parts }) => (parts === null ? [] : [[index, parts.name] as const])));
-  return [...wide(row, width).map((cell, i) => names.get(i) ?? cell), ...found.map(({ parts }) => parts?.text ?? null)];
+  return [...row.map((cell, i) => names.get(i) ?? cell), ...found.map(({ parts }) => parts?.text ?? null)];
 }

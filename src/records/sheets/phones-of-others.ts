@@ -3,9 +3,7 @@ import { looksLikePerson } from '../columns/column-profile.ts';
 import { readSheetHead } from '../columns/sheet-head.ts';
 import { recordTypes } from '../record-types/record-types.ts';
 import { type Candidate, headingLexicon } from '../words/heading-lexicon.ts';
-import { eachUnit } from './each-sheet.ts';
-
-type Row = readonly (string | null)[];
+import { eachUnit, type Row, withColumns } from './each-sheet.ts';
 
 /** Where a list says how to reach somebody, and who acts for whom. */
 interface Columns {
@@ -23,23 +21,11 @@ async function withPhones(unit: Unit): Promise<Unit> {
   if (head === null || columns === null || !areOfBoth(head.sample, columns)) return unit;
   const theirs = await sharedPhones(unit, columns);
   const heading = `${head.headings[columns.who]}, тел.`;
-  const width = Math.max(head.headings.length, ...head.sample.map((row) => row.length));
-  const last = (head.header ?? 0) + head.headerRows - 1;
-  const changed = (row: Row, place: number): (string | null)[] => {
-    const wide = Array.from({ length: width }, (_, i) => row[i] ?? null);
-    if (head.header !== null && place <= last) return [...wide, place === last ? heading : null];
+  const filled = (row: Row): (string | null)[] => {
     const phone = said(row, columns.phone);
-    if (!theirs.has(phone)) return [...wide, null];
-    return [...wide.map((cell, i) => (i === columns.phone ? null : cell)), phone];
+    return theirs.has(phone) ? [...row.map((cell, i) => (i === columns.phone ? null : cell)), phone] : [...row, null];
   };
-  return {
-    ...unit,
-    columns: unit.columns === null ? null : [...unit.columns, heading],
-    batches: async function* () {
-      for await (const { places, rows } of unit.batches())
-        yield { places, rows: rows.map((row, i) => changed(row, places[i] ?? 0)) };
-    },
-  };
+  return withColumns(unit, head, { headings: [heading], filled });
 }
 
 const said = (row: Row, at: number): string => (row[at] ?? '').trim();

@@ -30,8 +30,10 @@ interface LongTableProps<T> {
 }
 
 const rowHeight = 36;
+/** So many are drawn as they are: the browser's own search finds them. */
+const fewRows = 100;
 
-/** A table of any length, sorted by any column: only the rows in sight are drawn, and all of them on paper. */
+/** A table of any length, sorted by any column: of many rows only those in sight are drawn, and all of them on paper. */
 export function LongTable<T>(props: LongTableProps<T>) {
   const { label, rows, columns, idOf, looks = {}, className = 'long-scroll', tableClass = '', open = null } = props;
   const { language } = useTranslation().i18n;
@@ -48,9 +50,9 @@ export function LongTable<T>(props: LongTableProps<T>) {
     ...{ count: sorted.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12 },
     getItemKey: (index) => sorted[index]?.id ?? index,
   });
-  const printing = usePrinting();
-  const items = printing ? sorted.map((_, index) => ({ index })) : shown.getVirtualItems();
-  const [before, after] = printing ? [0, 0] : gapsOf(shown);
+  const whole = usePrinting() || sorted.length <= fewRows;
+  const items = whole ? sorted.map((_, index) => ({ index })) : shown.getVirtualItems();
+  const [before, after] = whole ? [0, 0] : gapsOf(shown);
   return (
     <ScrollBox label={label} className={className} ref={scroller}>
       <table className={`plain-table ${tableClass}`} aria-rowcount={sorted.length + 1}>

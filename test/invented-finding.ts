@@ -1,7 +1,12 @@
-import type { Finding } from '../findings/index.ts';
+import type { Finding } from '../src/findings/index.ts';
 
-/** A small invented arrangement for tests: two workers, a builder, an agent, an office. */
-export function inventedFinding(given: Partial<Finding> = {}): Finding {
+type Member = Finding['cohorts'][number]['members'][number];
+
+/** A small invented arrangement for tests of any room: two workers unless other members of its cohort are given, a builder, an agent, an office. */
+export function inventedFinding({
+  members,
+  ...given
+}: Partial<Finding> & { members?: readonly Member[] } = {}): Finding {
   const holder = (role: Finding['roles'][number]['role'], entity: string) => {
     return {
       role,
@@ -33,7 +38,7 @@ export function inventedFinding(given: Partial<Finding> = {}): Finding {
         basis: 'order',
         from: '2022-09-01',
         to: '2022-09-01',
-        members: ['e-worker-1', 'e-worker-2'].map(member),
+        members: members ?? ['e-worker-1', 'e-worker-2'].map(member),
       },
     ],
     bars: [],
