@@ -460,3 +460,27 @@ test('a name in other letters behind the day and the paper is of the same person
   assert.deepEqual(people('Тестов Иван')?.columns, ['№ п/п', 'ФИО', 'ФИО латиницей', 'Дата рождения', 'паспорт']);
   assert.ok(!people('Образцов О. О.')?.columns.includes('ФИО латиницей'));
 });
+
+test('extracts of orders one below the other are a paper each: its own number stands over its people, its own signature below', () => {
+  const extract = (no: string, first: string, signer: string) =>
+    `ВЫПИСКА ИЗ ПРИКАЗА № ${no} от 23.08.2022
+ФГБОУ ВО «Вымышленный университет»
+П.1 Зачислить на 1 курс с 26.08.2022, 38.03.02 Менеджмент, гр. У-1/22
+   1. ${first}, Примерия
+   2. Пробный Олег
+   3. Образцов Осип
+Документы сданы: О. О. Иной, дов. № 6 от 01.08.2022
+Подлинный подписал: Проректор ${signer}
+========================================`.split('\n');
+  const texts = [...extract('219/м', 'Тестов Иван', 'Лесная Е.Р.'), ...extract('230/м', 'Седов Пётр', 'Ветров И.И.')];
+  const { lists } = listedPeople(texts.map((text, at) => [at + 1, [text]]));
+  const said = lists.map(({ around, rows }) => [
+    rows.length,
+    around.above.flat().filter((line) => /ПРИКАЗА/u.test(line ?? '')),
+    around.below.flat().filter((line) => /подписал/u.test(line ?? '')),
+  ]);
+  assert.deepEqual(said, [
+    [3, ['ВЫПИСКА ИЗ ПРИКАЗА № 219/м от 23.08.2022'], ['Подлинный подписал: Проректор Лесная Е.Р.']],
+    [3, ['ВЫПИСКА ИЗ ПРИКАЗА № 230/м от 23.08.2022'], ['Подлинный подписал: Проректор Ветров И.И.']],
+  ]);
+});

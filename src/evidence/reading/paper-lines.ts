@@ -1,5 +1,5 @@
 const orderTitle =
-  /^\s*(?:(?:п\s?р\s?и\s?к\s?а\s?з|распоряжение|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|N(?=\s?\d)|от\s|제|\())|(?:пр|прик|расп)\.\s*(?:№\s*)?[\p{L}\d/-]*\d[\p{L}\d/-]*(?:\s+от\s.*)?\s*$)/iu;
+  /^\s*(?:(?:(?:выписк[аи]\s+из|копия|extract\s+(?:of|from))\s+)?(?:п\s?р\s?и\s?к\s?а\s?за?|распоряжени[ея]|order|명령(?:서)?)(?:\s*$|\s+(?:№|No\.?|N(?=\s?\d)|от\s|제|\())|(?:пр|прик|расп)\.\s*(?:№\s*)?[\p{L}\d/-]*\d[\p{L}\d/-]*(?:\s+от\s.*)?\s*$)/iu;
 /** A contract has its number and no more than its day and its subject in the line of its title. */
 const contractTitle =
   /^\s*(?:(?:трудовой\s+)?договор|контракт|соглашение|contract|agreement)\s+(?:№|No\.?|N(?=\s?\d))\s*\S*\d[^:;]{0,120}$/iu;
@@ -17,7 +17,7 @@ const letterTitle =
 /** A line with which a letter begins, below the line that says to whom it goes. */
 export const isLetterTitle = (text: string): boolean => letterTitle.test(text);
 
-const signedBy = /^\s*(?:подпис(?!к)|signed(?!\s+copy)|서명|수표)/iu;
+const signedBy = /^\s*(?:(?:подлинн\p{L}+\s+)?подпис(?!к)|signed(?!\s+copy)|서명|수표)/iu;
 /** «Образцов О. О. (декан)», «Директор института О. О. Образцов», and below it «исп. Вымыслова В. П.». */
 const named =
   /^\s*исп(?:олнитель|\.)\s*:?\s*\p{Lu}|^\s*\p{Lu}[\p{L}-]+\s+(?:\p{Lu}\.\s?){1,2}|\s(?:\p{Lu}\.\s?){1,2}\p{Lu}\p{Ll}[\p{L}-]+\s*$/u;

@@ -170,6 +170,13 @@ const sentences: readonly { readonly key: string; readonly said: RegExp }[] = [
       'u',
     ),
   },
+  {
+    key: 'Представитель по доверенности',
+    said: new RegExp(
+      String.raw`(?:[Дд]окумент|[Лл]ичн\p{L}+\s+дел|[Зз]аявлени)\p{L}{0,3}\s+(?:сда|пода|предста)\p{L}+(?:\s+представител\p{L}+)?\s*[:—–-]?\s+(${firm}|${person})`,
+      'u',
+    ),
+  },
   { key: 'Представитель по доверенности', said: new RegExp(String.raw`(?<!\p{L})от\s+группы\s+(${person})`, 'u') },
   {
     key: '№ доверенности',

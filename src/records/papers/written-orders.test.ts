@@ -26,6 +26,11 @@ test('who brings the papers of others is enrolled by nobody', () => {
 
 test('who wrote an order out, or vouches for its copy, is enrolled by nobody', () => {
   const order = 'Выписка из приказа № 5 от 01.02.2024\nЗачислить следующих граждан:';
+  for (const last of [
+    'Подлинный подписал: Заведующий отделением Образцов О.О.',
+    'Документы сданы: О.О. Образцов, дов. № 6 от 01.08.2023',
+  ])
+    assert.deepEqual(peopleOf(`${order}\n${last}`), [], last);
   for (const last of ['Верно: специалист Образцова О.О.', 'Копия верна: Образцова О.О.', 'Исп.: Образцова О.О.'])
     assert.deepEqual(peopleOf(`${order}\n${last}`), [], last);
 });

@@ -52,12 +52,12 @@ const nobody =
   /Федерац|Республик|Российск|Корейск|Republic|Federation|Министерств|Университет|Институт|^(?:Order|ORDER)(?!\p{L})/u;
 /** Whom an order names and does nothing to: who guides, who watches, on whose paper it stands, who wrote it out or vouches for the copy. */
 const notDone =
-  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|осн(?:ование|ования|\.)|подписа|исполнител|исп(?=\.)|секретар|специалист|(?:(?:копия|выписка)\s+)?верн[ао](?!\p{L})|supervisor|control|basis|reason|certified|true\s+copy)\p{L}*/iu;
+  /(?:^|[.;\n])\s*(?:\d{1,2}[.)]\s*)*(?:руководител|контрол|ответственн|осн(?:ование|ования|\.)|подписа|подлинн|исполнител|исп(?=\.)|секретар|специалист|(?:(?:копия|выписка)\s+)?верн[ао](?!\p{L})|supervisor|control|basis|reason|certified|true\s+copy)\p{L}*/iu;
 /** What stands in quotation marks is the name of a firm or a programme. */
 const called = /«[^»]*»|"[^"\n]*"/gu;
 /** «Представитель: Пак Ир Чхоль»: who brings the papers of others, or pays for them, is nobody to whom the order does something. */
 const actsFor = new RegExp(
-  `(?<!\\p{L})[Пп](?:редставител|оверенн|лательщик)\\p{L}*(?:[^.;:\\n]|\\.(?=\\d)){0,80}?[:—–-]\\s*(?:${anyPersonText})`,
+  `(?<!\\p{L})(?:[Пп](?:редставител|оверенн|лательщик)|(?:[Дд]окумент|[Лл]ичн\\p{L}+\\s+дел|[Зз]аявлени)\\p{L}{0,3}\\s+(?:сда|пода|предста))\\p{L}*(?:[^.;:\\n]|\\.(?=\\d)){0,80}?[:—–-]\\s*(?:${anyPersonText})`,
   'gu',
 );
 const ofPractice = /практик|практическ\p{L}+\s+подготовк|стажиров|practice|practical\s+training|internship|실습/iu;
