@@ -9,9 +9,7 @@ import { headingLexicon } from '../words/heading-lexicon.ts';
 import { withRussian } from '../words/heading-words.ts';
 import { purposeClass } from '../words/text-classes.ts';
 import { monthInTitle } from '../words/title-month.ts';
-import { eachSheet } from './each-sheet.ts';
-
-type Row = readonly (string | null)[];
+import { eachSheet, type Row, withColumns } from './each-sheet.ts';
 
 /** What is said of each wage that a journal of cash paid out: whose it is, who took it for him, for which month and how. Other rows say none of it. */
 export const wageHeadings = ['Работник', 'Получил за него', 'За месяц', 'Способ выплаты'] as const;
@@ -30,20 +28,7 @@ async function withWages(unit: Unit): Promise<Unit> {
   const head = await readSheetHead(unit);
   const columns = head === null || head.header === null ? null : columnsOf(head, unit.name);
   if (head === null || columns === null) return unit;
-  const width = Math.max(head.headings.length, ...head.sample.map((row) => row.length));
-  const last = (head.header ?? 0) + head.headerRows - 1;
-  const changed = (row: Row, place: number): (string | null)[] => {
-    const wide = Array.from({ length: Math.max(width, row.length) }, (_, i) => row[i] ?? null);
-    if (place <= last) return [...wide.slice(0, width), ...(place === last ? wageHeadings : [])];
-    return [...wide.slice(0, width), ...wageOf(row, columns)];
-  };
-  return {
-    ...unit,
-    batches: async function* () {
-      for await (const { places, rows } of unit.batches())
-        yield { places, rows: rows.map((row, i) => changed(row, places[i] ?? 0)) };
-    },
-  };
+  return withColumns(unit, head, { headings: wageHeadings, filled: (row) => [...row, ...wageOf(row, columns)] });
 }
 
 const ofCash = /касс|налич|(?<!\p{L})РКО(?!\p{L})|cash|현금/iu;
